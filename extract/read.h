@@ -1,0 +1,29 @@
+#pragma once
+// extract::read: from a file to a Document.
+//
+// In:    a path; the kind of file is recognised from its first bytes and content, never from its name.
+// Out:   the Document, with a Diagnostic for each page or part that could not be read.
+// Fails: unreadable, unsupported, encrypted, over_limit (see ErrorKind).
+//
+// Example:
+//   auto document = extract::read("bao-cao.pdf", {.threads = 2});
+
+#include <cstdint>
+#include <string>
+
+#include "extract/document.h"
+#include "extract/result.h"
+
+namespace solieu::extract {
+
+struct ReadOptions {
+    int threads = 0;                             // 0: as many as the machine has
+    int first_page = 1, last_page = 0;           // 0: to the end
+    int max_pages = 5000;                        // more: over_limit
+    std::uint64_t max_bytes = 512ull << 20;      // of the file; more: over_limit
+    std::uint64_t max_text_bytes = 64ull << 20;  // of extracted text; more: over_limit
+};
+
+[[nodiscard]] Result<Document> read(const std::string& path, const ReadOptions& options = {});
+
+}  // namespace solieu::extract

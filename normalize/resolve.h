@@ -1,0 +1,14 @@
+#pragma once
+// normalize::resolve: from Statements to Facts. Never fails; a cell that is no number is a Quantity of kind text,
+// tick or missing.
+//
+// Example:
+//   normalize::Facts facts = normalize::resolve(statements);
+
+#include "normalize/fact.h"
+
+namespace solieu::normalize {
+
+[[nodiscard]] Facts resolve(const grammar::Statements& statements);
+
+}  // namespace solieu::normalize
