@@ -1,0 +1,11 @@
+#pragma once
+// Which figures the text says make up another, and which are the parts of a rate. See Breakdown and RatioClaim.
+
+#include "grammar/statement.h"
+
+namespace solieu::grammar {
+
+// Fills statements.breakdowns and statements.ratios from statements.figures.
+void find_breakdowns(Statements& statements);
+
+}  // namespace solieu::grammar

@@ -1,0 +1,27 @@
+#pragma once
+// The words that head a table's columns, with their variants, and the role each gives its column.
+//
+//   read_head("STT")                        -> stt
+//   read_head("Chỉ tiêu thống kê")          -> indicator
+//   read_head("Đơn vị tính")                -> unit
+//   read_head("Đơn vị tổng hợp, báo cáo")   -> reporter
+//   read_head("Năm 2024 (tính đến 31/5)")   -> value, period "2024"
+//   read_head("Ghi chú")                    -> note
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "grammar/statement.h"
+
+namespace solieu::grammar {
+
+struct HeadReading {
+    ColumnRole role = ColumnRole::value;
+    std::string period;
+};
+
+// nullopt when the words head no column that is known.
+[[nodiscard]] std::optional<HeadReading> read_head(std::string_view words);
+
+}  // namespace solieu::grammar

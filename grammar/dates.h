@@ -1,0 +1,11 @@
+#pragma once
+// Dates as written in prose, footnotes, table titles and notes. See Date in statement.h.
+
+#include "grammar/statement.h"
+
+namespace solieu::grammar {
+
+// Fills statements.dates from statements.paragraphs and tables.
+void find_dates(Statements& statements);
+
+}  // namespace solieu::grammar
