@@ -10,6 +10,16 @@
 
 namespace solieu::grammar {
 
-[[nodiscard]] std::vector<Paragraph> read_paragraphs(const std::vector<PlacedLine>& lines);
+struct Prose {
+    std::vector<Paragraph> paragraphs;
+    struct TableMark {
+        std::size_t before_paragraph = 0;  // the table stands before this paragraph
+        int table = -1;
+    };
+    std::vector<TableMark> tables;
+};
+
+// Sections are not known yet: Paragraph::section is -1 and headings are told by sections.h.
+[[nodiscard]] Prose read_paragraphs(const std::vector<PlacedLine>& lines);
 
 }  // namespace solieu::grammar

@@ -17,9 +17,9 @@ namespace solieu::grammar {
 struct Stt {
     enum class Kind { decimal, roman, letter, dash, within };
     Kind kind = Kind::decimal;
-    std::string text;            // without trailing dot or bracket; "" for dash and within
-    std::vector<int> numbers;    // components
-    bool dotted = false;         // was written with a trailing dot or bracket
+    std::string text;          // without trailing dot or bracket; "" for dash and within
+    std::vector<int> numbers;  // components
+    bool dotted = false;       // was written with a trailing dot or bracket
 };
 
 [[nodiscard]] std::optional<Stt> parse_stt(std::string_view written);

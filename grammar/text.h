@@ -34,7 +34,9 @@ struct Text {
 // The place of bytes [begin, end): the page of the first word touched, the box around all words touched on that page,
 // the lowest confidence. Words touched in part count in full.
 [[nodiscard]] Place place_of(const Text& text, std::size_t begin, std::size_t end);
-[[nodiscard]] inline Place place_of(const Text& text) { return place_of(text, 0, text.text.size()); }
+[[nodiscard]] inline Place place_of(const Text& text) {
+    return place_of(text, 0, text.text.size());
+}
 
 // Appends the word, after `separator` when there is text already.
 void append(Text& text, const extract::Word& word, int page, char separator = ' ');

@@ -1,0 +1,232 @@
+#include "grammar/table_head.h"
+
+#include <algorithm>
+
+#include "grammar/column_heads.h"
+#include "grammar/stt.h"
+#include "normalize/text.h"
+
+namespace solieu::grammar {
+namespace {
+
+constexpr int head_search_rows = 5;  // title rows above a head
+constexpr int max_head_rows = 5;
+constexpr int sampled_rows = 60;  // rows looked at when content decides
+
+struct RowWords {
+    int known = 0, filled = 0, numeric = 0, anchors = 0;  // anchors: roles that only heads have
+};
+
+RowWords words_of_row(const GridView& grid, int row) {
+    RowWords out;
+    for (int c = 0; c < grid.columns(); ++c) {
+        const extract::Cell* cell = grid.starting_at(row, c);
+        const std::string text = plain_text(cell);
+        if (text.empty()) continue;
+        ++out.filled;
+        if (const auto reading = read_head(text)) {
+            ++out.known;
+            out.anchors += reading->role != ColumnRole::value;
+        } else if (looks_numeric(text)) {
+            ++out.numeric;
+        }
+    }
+    return out;
+}
+
+bool opens_head(const RowWords& words) {
+    return words.known >= 2 && words.anchors >= 1 && words.numeric == 0 && words.known * 2 >= words.filled;
+}
+
+// "1 2 3 4", "(1) (2) (3)", "A B 1 2": the numbers of the columns.
+bool numbers_columns(const GridView& grid, int row) {
+    int filled = 0, numbered = 0;
+    std::string first, second;
+    for (int c = 0; c < grid.columns(); ++c) {
+        std::string text = plain_text(grid.starting_at(row, c));
+        if (text.empty()) continue;
+        std::erase_if(text, [](char ch) { return ch == '(' || ch == ')' || ch == ' '; });
+        if (const std::size_t formula = text.find('='); formula != std::string::npos) text.resize(formula);
+        ++filled;
+        numbered += text.size() <= 2 && !text.empty() &&
+                    ((text[0] >= '0' && text[0] <= '9') || (text[0] >= 'A' && text[0] <= 'E'));
+        if (filled == 1) first = text;
+        if (filled == 2) second = text;
+    }
+    return filled >= 3 && filled == numbered &&
+           ((first == "1" && second == "2") || (first == "A" && (second == "B" || second == "1")));
+}
+
+int last_row_of_head(const GridView& grid, int first) {
+    int end = first + 1;
+    for (int row = first; row < end && row < first + max_head_rows; ++row) {
+        for (int c = 0; c < grid.columns(); ++c) {
+            const extract::Cell* cell = grid.starting_at(row, c);
+            // A spanning cell deepens the head only while head words stand beside it.
+            if (cell != nullptr && cell->row_span > 1 && !cell->lines.empty()) {
+                end = std::max(end, std::min({row + cell->row_span, grid.rows(), first + max_head_rows}));
+            }
+        }
+    }
+    while (end < grid.rows() && end < first + max_head_rows) {
+        const RowWords words = words_of_row(grid, end);
+        const bool lower_storey = words.filled > 0 && words.known == words.filled && words.numeric == 0 &&
+                                  plain_text(grid.starting_at(end, 0)).empty();
+        if (!lower_storey) break;
+        ++end;
+    }
+    return end;
+}
+
+Column column_of(const GridView& grid, int column, int first, int end) {
+    Column out;
+    std::string leaf;
+    const extract::Cell* previous = nullptr;
+    for (int row = first; row < end; ++row) {
+        const extract::Cell* cell = grid.at(row, column);
+        if (cell == previous) continue;
+        previous = cell;
+        const std::string text = plain_text(cell);
+        if (text.empty()) continue;
+        if (!out.title.empty()) out.title += " / ";
+        out.title += text;
+        leaf = text;
+    }
+    auto reading = read_head(leaf);
+    if (!reading) reading = read_head(out.title);
+    out.role = reading ? reading->role : ColumnRole::value;
+    if (out.role == ColumnRole::value) {
+        out.period = reading ? reading->period : std::string();
+        if (out.period.empty()) {
+            if (const auto whole = read_head(out.title)) out.period = whole->period;
+        }
+    }
+    return out;
+}
+
+bool names_an_office(const std::string& folded) {
+    static constexpr std::string_view openings[] = {
+        "so ",       "cac so",  "ubnd", "phong ",  "van phong", "uy ban",    "cuc ",        "dai ",      "cong an",
+        "thanh tra", "chi cuc", "bo ",  "truong ", "kho bac",   "toan tinh", "cac co quan", "cac don vi"};
+    return std::any_of(std::begin(openings), std::end(openings),
+                       [&](std::string_view o) { return folded.starts_with(o); });
+}
+
+struct Content {
+    int filled = 0, numeric = 0, stt = 0, offices = 0;
+    std::size_t letters = 0;
+};
+
+Content content_of(const GridView& grid, int column, int first_row) {
+    Content out;
+    const int end = std::min(grid.rows(), first_row + sampled_rows);
+    for (int row = first_row; row < end; ++row) {
+        const std::string text = plain_text(grid.starting_at(row, column));
+        if (text.empty()) continue;
+        ++out.filled;
+        out.letters += text.size();
+        out.numeric += looks_numeric(text);
+        out.stt += parse_stt(text).has_value();
+        out.offices += names_an_office(normalize::fold(text));
+    }
+    return out;
+}
+
+void settle_roles(const GridView& grid, int first_row, std::vector<Column>& columns) {
+    const auto has = [&](ColumnRole role) {
+        return std::any_of(columns.begin(), columns.end(), [&](const Column& c) { return c.role == role; });
+    };
+    bool stt = false, indicator = false;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        Column& column = columns[c];
+        if (column.role == ColumnRole::stt && std::exchange(stt, true)) column.role = ColumnRole::value;
+        if (column.role == ColumnRole::indicator && std::exchange(indicator, true)) column.role = ColumnRole::value;
+        if (column.role == ColumnRole::unit) {
+            const Content content = content_of(grid, static_cast<int>(c), first_row);
+            if (content.offices * 2 > content.filled) column.role = ColumnRole::reporter;
+        }
+    }
+    if (!has(ColumnRole::indicator)) {
+        // No column is headed as indicator: who reports names the row, else the first column of words does.
+        auto named = std::find_if(columns.begin(), columns.end(),
+                                  [](const Column& c) { return c.role == ColumnRole::reporter; });
+        for (std::size_t c = 0; named == columns.end() && c < columns.size(); ++c) {
+            if (columns[c].role != ColumnRole::value) continue;
+            const Content content = content_of(grid, static_cast<int>(c), first_row);
+            if (content.filled > 0 && content.numeric * 2 < content.filled)
+                named = columns.begin() + static_cast<long>(c);
+        }
+        if (named != columns.end()) named->role = ColumnRole::indicator;
+    }
+}
+
+}  // namespace
+
+std::string row_key(const GridView& grid, int row) {
+    std::string out;
+    for (int c = 0; c < grid.columns(); ++c) {
+        if (c != 0) out += '\t';
+        out += normalize::fold(plain_text(grid.starting_at(row, c)));
+    }
+    return out;
+}
+
+std::optional<TableHead> find_head(const GridView& grid) {
+    TableHead head;
+    for (int row = 0; row < std::min(grid.rows(), head_search_rows); ++row) {
+        const RowWords words = words_of_row(grid, row);
+        if (!opens_head(words)) {
+            // Only a title (one filled cell) may stand above the head.
+            if (words.filled > 1) return std::nullopt;
+            if (words.filled == 1) {
+                for (int c = 0; c < grid.columns(); ++c) {
+                    const std::string text = plain_text(grid.starting_at(row, c));
+                    if (!text.empty()) head.title += (head.title.empty() ? "" : " ") + text;
+                }
+            }
+            continue;
+        }
+        int end = last_row_of_head(grid, row);
+        for (int c = 0; c < grid.columns(); ++c) head.columns.push_back(column_of(grid, c, row, end));
+        for (int r = row; r < end; ++r) head.row_keys.push_back(row_key(grid, r));
+        if (end < grid.rows() && numbers_columns(grid, end)) {
+            head.row_keys.push_back(row_key(grid, end));
+            ++end;
+        }
+        head.rows = end;
+        settle_roles(grid, end, head.columns);
+        return head;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::vector<Column>> columns_by_content(const GridView& grid) {
+    std::vector<Column> columns(static_cast<std::size_t>(grid.columns()));
+    std::vector<Content> contents;
+    for (int c = 0; c < grid.columns(); ++c) contents.push_back(content_of(grid, c, 0));
+    std::size_t widest = 0;
+    bool data = false;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        if (contents[c].letters > contents[widest].letters) widest = c;
+        const bool mostly_stt = contents[c].filled > 0 && contents[c].stt * 2 > contents[c].filled;
+        const bool mostly_numeric = contents[c].filled > 0 && contents[c].numeric * 2 > contents[c].filled;
+        data = data || mostly_stt || mostly_numeric;
+    }
+    if (!data || grid.rows() < 2 || grid.columns() < 2) return std::nullopt;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        if (c == widest) {
+            columns[c].role = ColumnRole::indicator;
+        } else if (c < widest && contents[c].filled > 0 && contents[c].stt * 2 > contents[c].filled) {
+            columns[c].role = ColumnRole::stt;
+        } else if (contents[c].filled > 0 && contents[c].numeric * 2 > contents[c].filled) {
+            columns[c].role = ColumnRole::value;
+        } else if (c == widest + 1) {
+            columns[c].role = ColumnRole::unit;
+        } else if (c + 1 == columns.size()) {
+            columns[c].role = ColumnRole::note;
+        }
+    }
+    return columns;
+}
+
+}  // namespace solieu::grammar

@@ -1,0 +1,33 @@
+#pragma once
+// The head of a grid: which rows it takes and which role each column plays.
+//
+// The head may have several storeys ("Kết quả thống kê" over "Đơn vị tính" and "Số liệu"), be preceded by a title row
+// and be followed by a row of column numbers ("1 2 3 4", "A B 1 2"). Roles come from the words (column_heads.h) and
+// are checked against the content: a column headed "Đơn vị" that holds "Sở Nội vụ" names who reports.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "grammar/grid_view.h"
+#include "grammar/statement.h"
+
+namespace solieu::grammar {
+
+struct TableHead {
+    std::vector<Column> columns;        // one a grid column
+    std::vector<std::string> row_keys;  // the head's rows, folded: to recognise them when they are repeated
+    std::string title;                  // a title row inside the grid; "" for none
+    int rows = 0;                       // rows of the grid that it takes, title and column numbers included
+};
+
+// nullopt when the grid begins without a head.
+[[nodiscard]] std::optional<TableHead> find_head(const GridView& grid);
+
+// Roles by content alone, for a grid without a head. nullopt when it holds no data (a layout of text).
+[[nodiscard]] std::optional<std::vector<Column>> columns_by_content(const GridView& grid);
+
+// A row of the grid as one folded string, cells separated by tabs.
+[[nodiscard]] std::string row_key(const GridView& grid, int row);
+
+}  // namespace solieu::grammar
