@@ -1,0 +1,62 @@
+// solieu_generate: typesets a sample report and writes down what a reader should find in it.
+
+#include <cstdio>
+#include <fstream>
+
+#include "corpus/generate/options.h"
+#include "corpus/generate/scale.h"
+#include "corpus/generate/truth.h"
+#include "corpus/generate/typeset.h"
+
+namespace {
+
+using namespace solieu::generate;
+
+bool write_file(const std::string& path, const std::string& content) {
+    std::ofstream file(path, std::ios::binary);
+    file << content;
+    file.close();
+    if (file) return true;
+    std::fprintf(stderr, "%s: cannot be written\n", path.c_str());
+    return false;
+}
+
+// The sample, repeated until it fills the pages asked for.
+Sample at_length(const Sample& sample, const Options& options, const std::string& pdf) {
+    if (options.pages <= 0) return sample;
+    const int once = typeset(sample, options.style, pdf);
+    int times = once > 0 ? (options.pages + once - 1) / once : 1;
+    Sample longer = scaled(sample, times, options.seed);
+    while (once > 0 && typeset(longer, options.style, pdf) < options.pages)
+        longer = scaled(sample, ++times, options.seed);
+    return longer;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    std::string trouble;
+    const std::optional<Options> options = read_options({argv + 1, argv + argc}, trouble);
+    if (!options) {
+        std::fprintf(stderr, "%s\n%s", trouble.c_str(), usage);
+        return 2;
+    }
+    std::optional<Sample> sample = read_sample(options->sample, options->faults, trouble);
+    if (!sample) {
+        std::fprintf(stderr, "%s\n", trouble.c_str());
+        return 3;
+    }
+    const std::string name = options->name.empty() ? sample->id : options->name;
+    const std::string base = options->directory + "/" + name;
+    if (options->pdf) {
+        sample = at_length(*sample, *options, base + ".pdf");
+        const int pages = typeset(*sample, options->style, base + ".pdf");
+        if (pages == 0) {
+            std::fprintf(stderr, "%s.pdf: cannot be written\n", base.c_str());
+            return 7;
+        }
+        std::printf("%s.pdf: %d pages\n", base.c_str(), pages);
+    }
+    if (options->text && !write_file(base + ".txt", text_of(*sample, options->style, *options->text))) return 7;
+    return write_file(base + ".truth.json", truth_of(*sample, name)) ? 0 : 7;
+}

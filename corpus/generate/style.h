@@ -1,0 +1,39 @@
+#pragma once
+// How a sample is to look: what the variants of one report differ in. Lengths are points.
+
+#include <string>
+#include <vector>
+
+namespace solieu::generate {
+
+enum class Rulings {
+    full,        // stroked lines around every cell
+    thin,        // the same as thin filled rectangles, as word processors write them
+    dotted,      // dotted lines between the rows of a block, full ones elsewhere
+    horizontal,  // lines between rows alone
+    none,        // columns by alignment alone
+};
+
+enum class SttStyle { as_written, dotted, plain };  // "1.4.1." or "1.4.1"
+
+struct Margins {
+    double top = 57, right = 43, bottom = 57, left = 85;
+};
+
+struct Style {
+    std::string font = "Liberation Serif";
+    double size = 13;
+    double table_size = 0;  // 0: two below `size`
+    double line_spacing = 1.15;
+    Margins margins;
+    Rulings rulings = Rulings::full;
+    bool landscape = false;             // the orientation until the report asks for another
+    std::vector<double> column_widths;  // in proportion; empty: as the sample says
+    SttStyle stt = SttStyle::as_written;
+    bool repeat_head = true;       // of tables, on following pages
+    bool break_rows = false;       // a row may be cut by a page edge
+    bool page_numbers = true;      // at the top, from the second page on
+    bool bracketed_marks = false;  // footnote marks "(1)" instead of "1"
+};
+
+}  // namespace solieu::generate
