@@ -1,0 +1,74 @@
+#include "app/audit_command.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <string_view>
+
+#include "app/messages.h"
+#include "app/output_file.h"
+#include "app/pipeline.h"
+#include "output/csv.h"
+#include "output/json.h"
+
+namespace solieu::app {
+
+namespace {
+
+bool use_color(Color color) {
+    if (color != Color::automatic) return color == Color::always;
+    const char* terminal = std::getenv("TERM");
+    const char* no_color = std::getenv("NO_COLOR");
+    return ::isatty(STDOUT_FILENO) == 1 && terminal && std::string_view(terminal) != "dumb" &&
+           (!no_color || *no_color == '\0');
+}
+
+void write_result(const AuditRequest& request, const output::Report& report, const output::Sink& sink) {
+    switch (request.format) {
+        case Format::json:
+            return output::write_json(report, sink);
+        case Format::csv:
+            return output::write_findings(report, sink);
+        case Format::text:
+            return output::write_findings_text(report,
+                                               {.language = request.language, .color = use_color(request.color)}, sink);
+    }
+}
+
+bool has_error(const audit::Audit& audit) {
+    return std::any_of(audit.findings.begin(), audit.findings.end(),
+                       [](const audit::Finding& finding) { return finding.severity == Severity::error; });
+}
+
+}  // namespace
+
+ExitCode audit_command(const AuditRequest& request) {
+    OutputFile out("");
+    const output::Sink sink = out.sink();
+    if (request.format == Format::csv) output::write_findings_head(sink);
+    ExitCode failure = ExitCode::done;
+    bool errors_found = false;
+    bool first = true;
+    for (const std::string& file : request.files) {
+        Result<Analysis> analysis = analyze(file, request.read);
+        if (!analysis) {
+            print_error(analysis.error());
+            failure = request.files.size() == 1 ? exit_code_of(analysis.error().kind) : ExitCode::some_failed;
+            continue;
+        }
+        if (!first && request.format == Format::text) sink("\n");
+        first = false;
+        write_result(request, report_of(*analysis, engine(request.options)), sink);
+        errors_found = errors_found || has_error(analysis->audit);
+        // So that a person sees the first report's findings while the second is read.
+        if (Result<void> written = out.commit(); !written) {
+            print_error(written.error());
+            return ExitCode::write_failed;
+        }
+    }
+    if (failure != ExitCode::done) return failure;
+    return errors_found ? ExitCode::findings : ExitCode::done;
+}
+
+}  // namespace solieu::app

@@ -1,0 +1,201 @@
+#include "app/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+#include <map>
+#include <optional>
+#include <string_view>
+
+namespace solieu::app {
+
+namespace {
+
+constexpr int max_threads = 256;
+
+constexpr std::string_view program_text =
+    "Reads administrative reports of Vietnamese authorities (PDF with text, or extracted text) and gives every\n"
+    "number with its meaning and its place on the page, and what contradicts it.";
+
+constexpr std::string_view program_footer =
+    "Examples:\n"
+    "  solieu extract bao-cao.pdf -o bao-cao.json      all numbers of one report, as JSON\n"
+    "  solieu extract *.pdf -o ket-qua --format csv    many reports, as tables for a spreadsheet\n"
+    "  solieu audit bao-cao.pdf                        what does not agree, in Vietnamese\n"
+    "\n"
+    "solieu COMMAND --help explains a command.\n"
+    "\n"
+    "Exit codes: 0 done, 1 done with findings of severity error (only audit), 2 usage, 3 input missing or\n"
+    "unreadable, 4 not a kind of file it reads, 5 encrypted, 6 over a limit, 7 output could not be written,\n"
+    "8 several files and some failed, 70 internal error.";
+
+constexpr std::string_view extract_text =
+    "Writes what a report contains: tables, rows, values, figures of the prose, dates, citations, and what\n"
+    "contradicts what.";
+
+constexpr std::string_view extract_footer =
+    "One FILE without -o is printed. Several FILEs need -o FOLDER; each result has the name of its input.\n"
+    "--format json writes one object a report. --format csv writes one line a number; with -o FOLDER the findings of\n"
+    "all FILEs stand beside them in findings.csv.\n"
+    "A result appears under its name only when it is whole.\n"
+    "\n"
+    "Examples:\n"
+    "  solieu extract bao-cao.pdf > bao-cao.json\n"
+    "  solieu extract bao-cao.pdf -o bao-cao.csv --format csv\n"
+    "  solieu extract quy-1.pdf quy-2.pdf quy-3.txt -o ket-qua\n"
+    "  solieu extract bao-cao.pdf --pages 12-30";
+
+constexpr std::string_view audit_text =
+    "Shows what cannot all be true in a report: sums that do not add up, rates that do not follow from their\n"
+    "figures, numbering, dates. Says also how many numbers could not be checked.";
+
+constexpr std::string_view audit_footer =
+    "Ends with 1 when there is a finding of severity error, with 0 when there is none.\n"
+    "\n"
+    "Examples:\n"
+    "  solieu audit bao-cao.pdf\n"
+    "  solieu audit bao-cao.pdf --lang en\n"
+    "  solieu audit *.pdf --format csv > findings.csv";
+
+// Options that both commands have.
+struct Common {
+    std::vector<std::string> files;
+    std::string pages;
+    int threads = 0;
+};
+
+void add_common(CLI::App& command, Common& common) {
+    // Without allow_extra_args(false) CLI11 would take a file named "[a,b]" for a list of two.
+    command.add_option("FILE", common.files, "Report to read: PDF or text")
+        ->required()
+        ->allow_extra_args(false)
+        ->expected(1, CLI::detail::expected_max_vector_size)
+        ->type_name("");
+    command.add_option("--pages", common.pages, "Read only these pages: 12-30, 12- or 12")->type_name("A-B");
+    command.add_option("-j,--threads", common.threads, "Threads to use; as many as the machine has when not given")
+        ->check(CLI::Range(1, max_threads))
+        ->type_name("N");
+    command.set_help_flag("-h,--help", "Show this text and end");
+    command.set_version_flag("--version", "solieu " SOLIEU_VERSION, "Show the version and end");
+}
+
+Stop usage(const std::string& complaint, const std::string& command) {
+    return {ExitCode::usage,
+            complaint + "\nsolieu" + (command.empty() ? "" : " " + command) + " --help tells how to use it"};
+}
+
+std::optional<Stop> take_common(const Common& common, const std::string& command, std::vector<std::string>& files,
+                                extract::ReadOptions& read, std::string& options) {
+    files = common.files;
+    read.threads = common.threads;
+    for (const std::string& file : files) {
+        if (file.empty()) return usage("the name of a FILE is empty", command);
+    }
+    if (common.pages.empty()) return std::nullopt;
+    if (!parse_pages(common.pages, read)) {
+        return usage("--pages " + common.pages + " is no range of pages such as 12-30", command);
+    }
+    options = "--pages " + common.pages;
+    return std::nullopt;
+}
+
+Request make_extract(const Common& common, const std::string& output, bool output_given, Format format) {
+    ExtractRequest request;
+    if (auto stop = take_common(common, "extract", request.files, request.read, request.options)) return *stop;
+    if (output_given && output.empty()) return usage("-o needs the name of a folder or file", "extract");
+    if (!output_given && request.files.size() > 1) {
+        return usage("several files need a folder for their results: add -o FOLDER", "extract");
+    }
+    request.output = output == "-" ? "" : output;
+    if (output == "-" && request.files.size() > 1) {
+        return usage("several files cannot go to standard output: use -o FOLDER", "extract");
+    }
+    request.format = format;
+    return request;
+}
+
+Request make_audit(const Common& common, Format format, output::Language language, Color color) {
+    AuditRequest request;
+    if (auto stop = take_common(common, "audit", request.files, request.read, request.options)) return *stop;
+    request.format = format;
+    request.language = language;
+    request.color = color;
+    return request;
+}
+
+template <class T>
+void add_choice(CLI::App& command, const std::string& name, T& target, const std::map<std::string, T>& choices,
+                const std::string& description, const std::string& shown) {
+    command.add_option(name, target, description)
+        ->transform(CLI::CheckedTransformer(choices).description(""))
+        ->type_name(shown);
+}
+
+}  // namespace
+
+Request parse_command_line(int count, const char* const* arguments) {
+    CLI::App program{std::string(program_text), "solieu"};
+    program.set_help_flag("-h,--help", "Show this text and end");
+    program.set_version_flag("--version", "solieu " SOLIEU_VERSION, "Show the version and end");
+    program.footer(std::string(program_footer));
+    program.require_subcommand(1);
+
+    Common common;
+    std::string output;
+    Format extract_format = Format::json;
+    CLI::App& extract = *program.add_subcommand("extract", std::string(extract_text));
+    add_common(extract, common);
+    CLI::Option& output_option =
+        *extract.add_option("-o,--output", output, "Folder or file for the result")->type_name("FOLDER|FILE");
+    add_choice<Format>(extract, "--format", extract_format, {{"json", Format::json}, {"csv", Format::csv}},
+                       "Form of the result; json when not given", "json|csv");
+    extract.footer(std::string(extract_footer));
+
+    Format audit_format = Format::text;
+    output::Language language = output::Language::vi;
+    Color color = Color::automatic;
+    CLI::App& audit = *program.add_subcommand("audit", std::string(audit_text));
+    add_common(audit, common);
+    add_choice<output::Language>(audit, "--lang", language,
+                                 {{"vi", output::Language::vi}, {"en", output::Language::en}},
+                                 "Language of the findings; vi when not given", "vi|en");
+    add_choice<Format>(audit, "--format", audit_format,
+                       {{"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}},
+                       "For a person, or as data; text when not given", "text|json|csv");
+    add_choice<Color>(audit, "--color", color,
+                      {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}},
+                      "Colours; auto (only on a terminal) when not given", "auto|always|never");
+    audit.footer(std::string(audit_footer));
+
+    try {
+        program.parse(count, arguments);
+    } catch (const CLI::CallForHelp&) {
+        return Stop{ExitCode::done, program.help()};
+    } catch (const CLI::CallForVersion& version) {
+        return Stop{ExitCode::done, std::string(version.what()) + "\n"};
+    } catch (const CLI::ParseError& error) {
+        const std::vector<CLI::App*> commands = program.get_subcommands();
+        return usage(error.what(), commands.empty() ? "" : commands.front()->get_name());
+    }
+    return extract.parsed() ? make_extract(common, output, output_option.count() > 0, extract_format)
+                            : make_audit(common, audit_format, language, color);
+}
+
+bool parse_pages(const std::string& text, extract::ReadOptions& options) {
+    const char* end = text.data() + text.size();
+    int first = 0, last = 0;
+    const auto [after_first, first_error] = std::from_chars(text.data(), end, first);
+    if (first_error != std::errc() || first < 1) return false;
+    if (after_first == end) {
+        last = first;
+    } else if (*after_first != '-') {
+        return false;
+    } else if (after_first + 1 != end) {
+        const auto [after_last, last_error] = std::from_chars(after_first + 1, end, last);
+        if (last_error != std::errc() || after_last != end || last < first) return false;
+    }
+    options.first_page = first;
+    options.last_page = last;
+    return true;
+}
+
+}  // namespace solieu::app

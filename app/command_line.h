@@ -1,0 +1,50 @@
+#pragma once
+// What was asked for on the command line. The only user of CLI11.
+//
+// In:  the arguments of main.
+// Out: the request of one command, or Stop: there is nothing to do but to print `text` and to end.
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/exit_codes.h"
+#include "extract/read.h"
+#include "output/findings_text.h"
+
+namespace solieu::app {
+
+enum class Format { json, csv, text };
+
+struct ExtractRequest {
+    std::vector<std::string> files;
+    std::string output;  // folder or file; "" for standard output
+    Format format = Format::json;
+    extract::ReadOptions read;
+    std::string options;  // those that change the result, for Engine::options
+};
+
+enum class Color { automatic, always, never };
+
+struct AuditRequest {
+    std::vector<std::string> files;
+    Format format = Format::text;
+    output::Language language = output::Language::vi;
+    Color color = Color::automatic;
+    extract::ReadOptions read;
+    std::string options;
+};
+
+struct Stop {
+    ExitCode code = ExitCode::done;
+    std::string text;  // help or version for standard output; with ExitCode::usage a complaint for standard error
+};
+
+using Request = std::variant<ExtractRequest, AuditRequest, Stop>;
+
+[[nodiscard]] Request parse_command_line(int count, const char* const* arguments);
+
+// "3-7", "3-" (to the end) or "3" (one page) into first_page and last_page; false when it is none of these.
+[[nodiscard]] bool parse_pages(const std::string& text, extract::ReadOptions& options);
+
+}  // namespace solieu::app

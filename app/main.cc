@@ -1,0 +1,53 @@
+// The command line. Commands do the work; here they are chosen, and whatever happens becomes an exit code.
+
+#include <exception>
+#include <new>
+#include <variant>
+
+#include "app/audit_command.h"
+#include "app/command_line.h"
+#include "app/extract_command.h"
+#include "app/messages.h"
+#include "app/output_file.h"
+
+namespace {
+
+using namespace solieu;
+using namespace solieu::app;
+
+ExitCode stop(const Stop& reason) {
+    if (reason.code != ExitCode::done) {
+        print_note(reason.text);
+        return reason.code;
+    }
+    OutputFile out("");
+    out.sink()(reason.text);
+    if (Result<void> written = out.commit(); !written) {
+        print_error(written.error());
+        return ExitCode::write_failed;
+    }
+    return ExitCode::done;
+}
+
+ExitCode run(int count, const char* const* arguments) {
+    const Request request = parse_command_line(count, arguments);
+    if (const auto* extract = std::get_if<ExtractRequest>(&request)) return extract_command(*extract);
+    if (const auto* audit = std::get_if<AuditRequest>(&request)) return audit_command(*audit);
+    return stop(std::get<Stop>(request));
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    ExitCode code = ExitCode::internal;
+    try {
+        code = run(count, arguments);
+    } catch (const std::bad_alloc&) {
+        print_error({ErrorKind::over_limit, "", "not enough memory", ""});
+        code = ExitCode::over_limit;
+    } catch (const std::exception& exception) {
+        print_error({ErrorKind::internal, "", std::string("a defect stopped the program: ") + exception.what(),
+                     "Please report it"});
+    }
+    return static_cast<int>(code);
+}

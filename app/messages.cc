@@ -1,0 +1,26 @@
+#include "app/messages.h"
+
+#include <cstdio>
+
+#include "output/findings_text.h"
+
+namespace solieu::app {
+
+std::string message_of(const Error& error) {
+    std::string out = "solieu: ";
+    if (!error.place.empty()) out += error.place + ": ";
+    out += error.reason;
+    while (!out.empty() && out.back() == '.') out.pop_back();
+    if (!error.advice.empty()) out += ". " + error.advice;
+    return output::printable(out);
+}
+
+void print_error(const Error& error) {
+    std::fprintf(stderr, "%s\n", message_of(error).c_str());
+}
+
+void print_note(const std::string& text) {
+    std::fprintf(stderr, "%s\n", output::printable("solieu: " + text).c_str());
+}
+
+}  // namespace solieu::app

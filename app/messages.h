@@ -1,0 +1,20 @@
+#pragma once
+// What the program says on standard error, all in one form:
+//
+//   solieu: bao-cao.pdf: the file is encrypted. Give an unprotected copy
+
+#include <string>
+
+#include "extract/result.h"
+
+namespace solieu::app {
+
+// "solieu: PLACE: REASON. ADVICE", without a line end and without control characters.
+[[nodiscard]] std::string message_of(const Error& error);
+
+void print_error(const Error& error);
+
+// "solieu: TEXT"
+void print_note(const std::string& text);
+
+}  // namespace solieu::app

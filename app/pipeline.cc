@@ -1,0 +1,54 @@
+#include "app/pipeline.h"
+
+#include <exception>
+#include <new>
+#include <utility>
+
+#include "audit/check.h"
+#include "grammar/recognize.h"
+#include "normalize/resolve.h"
+
+namespace solieu::app {
+
+namespace {
+
+Result<Analysis> run_stages(const std::string& path, const extract::ReadOptions& options) {
+    Result<extract::Document> document = extract::read(path, options);
+    if (!document) return tl::unexpected(std::move(document.error()));
+    Analysis analysis;
+    analysis.document = std::move(*document);
+    analysis.statements = grammar::recognize(analysis.document);
+    analysis.facts = normalize::resolve(analysis.statements);
+    analysis.audit = audit::check(analysis.statements, analysis.facts);
+    return analysis;
+}
+
+}  // namespace
+
+Result<Analysis> analyze(const std::string& path, const extract::ReadOptions& options) {
+    try {
+        return run_stages(path, options);
+    } catch (const std::bad_alloc&) {
+        return tl::unexpected(Error{ErrorKind::over_limit, path, "not enough memory to read it",
+                                    "Read fewer pages at once with --pages"});
+    } catch (const std::exception& exception) {
+        return tl::unexpected(Error{ErrorKind::internal, path,
+                                    std::string("a defect of solieu stopped the work: ") + exception.what(),
+                                    "Please report it together with the file"});
+    }
+}
+
+output::Report report_of(const Analysis& analysis, output::Engine engine) {
+    return {.document = analysis.document,
+            .statements = analysis.statements,
+            .facts = analysis.facts,
+            .audit = analysis.audit,
+            .engine = std::move(engine)};
+}
+
+output::Engine engine(std::string options) {
+    return {
+        .version = SOLIEU_VERSION, .rules = "built-in " SOLIEU_VERSION, .ocr_model = "", .options = std::move(options)};
+}
+
+}  // namespace solieu::app

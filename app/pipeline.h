@@ -1,0 +1,35 @@
+#pragma once
+// The whole way of one file: read, recognize, resolve, check.
+//
+// In:    a path and how to read it.
+// Out:   the product of every stage, kept together because a Report refers to all of them.
+// Fails: with the error of extract::read; what a stage throws (no memory, a defect) becomes an Error here, so that one
+//        bad file never ends the work on others.
+//
+// Example:
+//   Result<Analysis> analysis = analyze("bao-cao.pdf", {});
+//   if (analysis) output::write_json(report_of(*analysis, engine), sink);
+
+#include <string>
+
+#include "extract/read.h"
+#include "output/report.h"
+
+namespace solieu::app {
+
+struct Analysis {
+    extract::Document document;
+    grammar::Statements statements;
+    normalize::Facts facts;
+    audit::Audit audit;
+};
+
+[[nodiscard]] Result<Analysis> analyze(const std::string& path, const extract::ReadOptions& options);
+
+// A view of `analysis`, which must outlive it.
+[[nodiscard]] output::Report report_of(const Analysis& analysis, output::Engine engine);
+
+// The version of the program and its rules; `options` are those that change the result.
+[[nodiscard]] output::Engine engine(std::string options);
+
+}  // namespace solieu::app

@@ -1,0 +1,37 @@
+#pragma once
+// The Report as two tables for spreadsheets: the numbers, one line each, and the findings.
+//
+// Form: RFC 4180 (comma, CRLF, fields quoted where needed), UTF-8 with a byte order mark, without which spreadsheets
+// show Vietnamese wrongly. Values are plain decimals with a point, so that they do not depend on a country's habits;
+// `raw` is as written. A text that a spreadsheet would run as a formula (it begins with = + - @, a tab or a line end,
+// and is no plain number) gets an apostrophe before it; that is the only change made to any text.
+//
+// Values: every value of every item row, every filled value of a group row, then every prose figure. `source` is
+// "cell" or "prose"; a prose figure has its subject as `label` and its section as `section`; `id` is that of ids.h
+// (the values of one row share it) and `column` counts the value columns of the table from 1.
+// Findings: one line each; `refs` and `suspects` are ids separated by spaces.
+//
+// Several reports may follow one another in one table: write the head once, then the lines of each.
+//
+// Example:
+//   write_values_head(sink);
+//   write_values(report, sink);
+
+#include <string>
+#include <string_view>
+
+#include "output/report.h"
+#include "output/sink.h"
+
+namespace solieu::output {
+
+void write_values_head(const Sink& sink);
+void write_values(const Report& report, const Sink& sink);
+
+void write_findings_head(const Sink& sink);
+void write_findings(const Report& report, const Sink& sink);
+
+// `text` as one field of such a table: made harmless, then quoted where needed.
+[[nodiscard]] std::string csv_text(std::string_view text);
+
+}  // namespace solieu::output

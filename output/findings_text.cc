@@ -1,0 +1,218 @@
+#include "output/findings_text.h"
+
+#include <algorithm>
+
+#include "output/lookup.h"
+#include "output/phrases.h"
+
+namespace solieu::output {
+
+namespace {
+
+constexpr std::size_t max_shown = 12;  // refs of one finding; sums over long tables have hundreds
+
+constexpr std::string_view reset = "\x1b[0m";
+constexpr std::string_view bold = "\x1b[1m";
+constexpr std::string_view dim = "\x1b[2m";
+
+std::string_view color_of(Severity severity) {
+    switch (severity) {
+        case Severity::error:
+            return "\x1b[1;31m";
+        case Severity::warning:
+            return "\x1b[1;33m";
+        case Severity::info:
+            return "\x1b[1;36m";
+    }
+    return "";
+}
+
+class FindingsText {
+  public:
+    FindingsText(const Report& report, const FindingsTextOptions& options)
+        : report_(report), options_(options), words_(phrases_of(options.language)) {}
+
+    std::string head() const {
+        const normalize::ReportFacts& facts = report_.facts.report;
+        std::string out = styled(bold, printable(report_.document.file));
+        if (!facts.title.empty()) out += "\n" + printable(facts.title);
+        if (!facts.number.empty()) out += " (" + printable(facts.number) + ")";
+        return out + "\n\n";
+    }
+
+    std::string finding(std::size_t index) const {
+        const audit::Finding& finding = report_.audit.findings[index];
+        std::vector<Cited> cited;
+        for (const audit::Ref& ref : finding.refs) {
+            if (cited.size() > max_shown) break;
+            cited.push_back(look_up(report_, ref));
+        }
+        std::string out = std::to_string(index + 1) + ". ";
+        out += styled(color_of(finding.severity), severity_word(finding.severity));
+        out += " · " + std::string(name_of(finding.rule, options_.language));
+        if (!cited.empty() && cited.front().place.page > 0) out += " · " + page(cited.front().place.page);
+        out += "\n   " + printable(options_.language == Language::vi ? finding.message.vi : finding.message.en) + "\n";
+        out += figures(finding, cited);
+        if (finding.suspects.size() == 1)
+            out += field(words_.suspect, described(look_up(report_, finding.suspects[0])));
+        return out + "\n";
+    }
+
+    std::string summary() const {
+        const audit::Coverage& coverage = report_.audit.coverage;
+        std::string out = styled(bold, std::string(words_.found) + ": " + result()) + "\n";
+        out += std::string(words_.numbers) + ": " + std::to_string(coverage.numbers) + "; ";
+        out += std::to_string(coverage.checked) + " " + std::string(words_.checked);
+        if (coverage.blind > 0) out += " (" + std::to_string(coverage.blind) + " " + std::string(words_.blind) + ")";
+        out += ", " + std::to_string(coverage.unchecked) + " " + std::string(words_.unchecked) + ".\n";
+        const int read = static_cast<int>(report_.document.pages.size());
+        if (read < report_.document.page_count) {
+            out += styled(color_of(Severity::warning), words_.pages_read) + " " + std::to_string(read) + " " +
+                   std::string(words_.of) + " " + std::to_string(report_.document.page_count) + " " +
+                   std::string(options_.language == Language::vi ? "trang" : "pages") + ".\n";
+        }
+        return out + not_read();
+    }
+
+  private:
+    std::string styled(std::string_view style, std::string_view text) const {
+        if (!options_.color) return std::string(text);
+        return std::string(style) + std::string(text) + std::string(reset);
+    }
+
+    std::string_view severity_word(Severity severity) const {
+        if (severity == Severity::error) return words_.error;
+        return severity == Severity::warning ? words_.warning : words_.info;
+    }
+
+    std::string page(int number) const { return std::string(words_.page) + " " + std::to_string(number); }
+
+    std::string field(std::string_view name, const std::string& text) const {
+        return "   " + styled(dim, std::string(name) + ":") + " " + text + "\n";
+    }
+
+    // `row 1.4 "Total of procedures" = 1.486 (page 3)`
+    std::string described(const Cited& cited) const {
+        std::string out;
+        switch (cited.ref.kind) {
+            case audit::Ref::Kind::row:
+                out = std::string(words_.row) + (cited.stt.empty() ? "" : " " + cited.stt);
+                break;
+            case audit::Ref::Kind::section:
+                out = std::string(words_.section) + (cited.stt.empty() ? "" : " " + cited.stt);
+                break;
+            case audit::Ref::Kind::date:
+                out = words_.date;
+                break;
+            case audit::Ref::Kind::citation:
+                out = words_.citation;
+                break;
+            case audit::Ref::Kind::figure:
+                break;
+        }
+        if (!cited.text.empty()) out += (out.empty() ? "\"" : " \"") + cited.text + "\"";
+        for (std::size_t i = 0; i < cited.raws.size() && i < max_shown; ++i) {
+            if (i != 0) out += "; ";
+            if (i == 0 && !out.empty()) out += " = ";
+            out += cited.raws[i].empty() ? "\"\"" : cited.raws[i];
+        }
+        if (cited.place.page > 0) out += " (" + page(cited.place.page) + ")";
+        return printable(out);
+    }
+
+    std::string figures(const audit::Finding& finding, const std::vector<Cited>& cited) const {
+        std::string out;
+        if (!cited.empty()) out += field(words_.written, described(cited.front()));
+        if (!finding.expected.empty()) out += field(words_.expected, shown_number(finding.rule, finding.expected));
+        if (cited.size() < 2) return out;
+        out += "   " + styled(dim, std::string(words_.involved) + ":") + "\n";
+        for (std::size_t i = 1; i < cited.size() && i < max_shown; ++i) out += "     - " + described(cited[i]) + "\n";
+        if (finding.refs.size() > max_shown) {
+            out += "     … " + std::string(words_.more) + ": " + std::to_string(finding.refs.size() - max_shown) + "\n";
+        }
+        return out;
+    }
+
+    // Numbers as the report's readers write them; "1.4.2" of a numbering rule and dates stay as they are.
+    std::string shown_number(audit::Rule rule, const std::string& plain) const {
+        const bool numbers = rule == audit::Rule::sum || rule == audit::Rule::ratio || rule == audit::Rule::rounding ||
+                             rule == audit::Rule::conflict || rule == audit::Rule::bound;
+        return numbers && options_.language == Language::vi ? in_vietnamese_form(plain) : printable(plain);
+    }
+
+    std::string result() const {
+        const std::vector<audit::Finding>& findings = report_.audit.findings;
+        const auto count = [&](Severity severity) {
+            return std::count_if(findings.begin(), findings.end(),
+                                 [&](const audit::Finding& finding) { return finding.severity == severity; });
+        };
+        if (!findings.empty()) {
+            return std::to_string(count(Severity::error)) + " " + std::string(words_.errors) + ", " +
+                   std::to_string(count(Severity::warning)) + " " + std::string(words_.warnings) + ", " +
+                   std::to_string(count(Severity::info)) + " " + std::string(words_.infos) + ".";
+        }
+        const bool skipped = !report_.document.diagnostics.empty() || !report_.statements.diagnostics.empty() ||
+                             static_cast<int>(report_.document.pages.size()) < report_.document.page_count;
+        return std::string(skipped ? words_.nothing_found_in_part : words_.nothing_found) + ".";
+    }
+
+    std::string not_read() const {
+        std::string out;
+        for (const std::vector<Diagnostic>* list : {&report_.document.diagnostics, &report_.statements.diagnostics}) {
+            for (const Diagnostic& diagnostic : *list) {
+                out += "   - " + (diagnostic.page > 0 ? page(diagnostic.page) : std::string(words_.whole_file)) + ": " +
+                       printable(diagnostic.message) + " [" + printable(diagnostic.code) + "]\n";
+            }
+        }
+        if (out.empty()) return out;
+        return styled(color_of(Severity::warning), words_.not_read) + ":\n" + out;
+    }
+
+    const Report& report_;
+    const FindingsTextOptions& options_;
+    const Phrases& words_;
+};
+
+}  // namespace
+
+void write_findings_text(const Report& report, const FindingsTextOptions& options, const Sink& sink) {
+    const FindingsText text(report, options);
+    sink(text.head());
+    for (std::size_t i = 0; i < report.audit.findings.size(); ++i) sink(text.finding(i));
+    sink(text.summary());
+}
+
+std::string printable(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (byte == '\n' || byte == '\t' || byte == '\r') {
+            out += ' ';
+        } else if (byte < 0x20 || byte == 0x7F) {
+            out += '?';
+        } else if (byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0) {
+            out += '?';  // U+0080…U+009F: some terminals obey them
+            ++i;
+        } else {
+            out += text[i];
+        }
+    }
+    return out;
+}
+
+std::string in_vietnamese_form(std::string_view plain) {
+    if (!normalize::parse_plain(plain)) return printable(plain);
+    const bool negative = plain.front() == '-';
+    if (negative) plain.remove_prefix(1);
+    const std::size_t point = std::min(plain.find('.'), plain.size());
+    std::string out = negative ? "-" : "";
+    for (std::size_t i = 0; i < point; ++i) {
+        if (i != 0 && (point - i) % 3 == 0) out += '.';
+        out += plain[i];
+    }
+    if (point < plain.size()) out += "," + std::string(plain.substr(point + 1));
+    return out;
+}
+
+}  // namespace solieu::output

@@ -1,0 +1,36 @@
+#pragma once
+// The findings as a person reads them, in Vietnamese or English.
+//
+// Out: for each finding its severity, rule and page, what the audit says, the figures as written with the row or
+// sentence they stand in, and what was expected; then a summary that always says how many numbers took part in no
+// check, and which parts were not read. The words "no contradiction" are never used without these.
+//
+// Text of the report is shown without control characters, so that no file can steer a terminal.
+//
+// Example:
+//   write_findings_text(report, {.language = Language::vi, .color = true}, sink);
+
+#include <string>
+#include <string_view>
+
+#include "output/report.h"
+#include "output/sink.h"
+
+namespace solieu::output {
+
+enum class Language { vi, en };
+
+struct FindingsTextOptions {
+    Language language = Language::vi;
+    bool color = false;  // ANSI colours
+};
+
+void write_findings_text(const Report& report, const FindingsTextOptions& options, const Sink& sink);
+
+// `text` with control characters replaced by '?', line ends and tabs by a space.
+[[nodiscard]] std::string printable(std::string_view text);
+
+// A plain decimal as Vietnamese reports write it: "1486.5" -> "1.486,5". Anything else is returned unchanged.
+[[nodiscard]] std::string in_vietnamese_form(std::string_view plain);
+
+}  // namespace solieu::output

@@ -1,0 +1,356 @@
+#include "output/json.h"
+
+#include <algorithm>
+#include <string>
+
+#include "output/ids.h"
+#include "output/json_values.h"
+#include "output/lookup.h"
+
+namespace solieu::output {
+
+namespace {
+
+constexpr std::size_t piece_size = 1 << 16;
+
+// Writes the outer object piece by piece; only one element of a list stands in memory at a time.
+class ObjectWriter {
+  public:
+    explicit ObjectWriter(const Sink& sink) : sink_(sink) { text_ = "{"; }
+
+    void field(std::string_view key, const Json& value) {
+        open_field(key);
+        text_ += line_of(value);
+        flush_when_large();
+    }
+
+    void begin_list(std::string_view key) {
+        open_field(key);
+        text_ += '[';
+        first_element_ = true;
+    }
+    void element(const Json& value) {
+        text_ += first_element_ ? "\n" : ",\n";
+        first_element_ = false;
+        text_ += line_of(value);
+        flush_when_large();
+    }
+    void end_list() { text_ += first_element_ ? "]" : "\n]"; }
+
+    // A list in an element: `open` is the element without its closing bracket and with the list as its last field.
+    void begin_element(const Json& fields, std::string_view list) {
+        text_ += first_element_ ? "\n" : ",\n";
+        text_ += line_of(fields);
+        text_.back() = ',';
+        text_ += line_of(Json(list)) + ":[";
+        first_element_ = true;
+    }
+    void end_element() {
+        text_ += first_element_ ? "]}" : "\n]}";
+        first_element_ = false;
+    }
+
+    void end() {
+        text_ += "\n}\n";
+        sink_(text_);
+        text_.clear();
+    }
+
+  private:
+    void open_field(std::string_view key) {
+        text_ += first_field_ ? "\n" : ",\n";
+        first_field_ = false;
+        text_ += line_of(Json(key));
+        text_ += ": ";
+    }
+    void flush_when_large() {
+        if (text_.size() < piece_size) return;
+        sink_(text_);
+        text_.clear();
+    }
+
+    const Sink& sink_;
+    std::string text_;
+    bool first_field_ = true;
+    bool first_element_ = true;
+};
+
+Json box_or_null(const grammar::Place& place) {
+    return place.page > 0 ? json_of(place.box) : Json(nullptr);
+}
+
+Json json_of_quantity(const normalize::Quantity* quantity) {
+    static const normalize::Quantity missing;
+    return json_of(quantity ? *quantity : missing);
+}
+
+Json engine_of(const Engine& engine) {
+    return {{"version", engine.version},
+            {"rules", engine.rules},
+            {"ocr_model", or_null(engine.ocr_model)},
+            {"options", engine.options}};
+}
+
+Json source_of(const extract::Document& document) {
+    return {{"file", document.file},
+            {"sha256", document.sha256},
+            {"kind", name_of(document.kind)},
+            {"pages", document.page_count}};
+}
+
+Json report_of(const normalize::ReportFacts& facts) {
+    return {{"title", or_null(facts.title)},
+            {"number", or_null(facts.number)},
+            {"date", json_of(facts.date)},
+            {"place", or_null(facts.place)},
+            {"issuer", or_null(facts.issuer)},
+            {"level", facts.level == normalize::Level::unknown ? Json(nullptr) : Json(name_of(facts.level))},
+            {"period", json_of(facts.period)}};
+}
+
+void write_pages(ObjectWriter& writer, const extract::Document& document) {
+    writer.begin_list("pages");
+    for (const extract::Page& page : document.pages) {
+        writer.element({{"page", page.number},
+                        {"width", rounded(page.width, 2)},
+                        {"height", rounded(page.height, 2)},
+                        {"rotation", page.rotation},
+                        {"source", name_of(page.source)},
+                        {"confidence", rounded(page.confidence, 3)},
+                        {"text", text_of(page)}});
+    }
+    writer.end_list();
+}
+
+void write_sections(ObjectWriter& writer, const grammar::Statements& statements) {
+    writer.begin_list("sections");
+    for (std::size_t i = 0; i < statements.sections.size(); ++i) {
+        const grammar::Section& section = statements.sections[i];
+        writer.element({{"id", section_id(static_cast<int>(i))},
+                        {"label", section.label},
+                        {"level", section.level},
+                        {"title", section.title},
+                        {"parent", or_null(section_id(section.parent))},
+                        {"raw", one_line(section.raw)},
+                        {"page", page_or_null(section.place.page)},
+                        {"box", box_or_null(section.place)}});
+    }
+    writer.end_list();
+}
+
+std::string_view name_of_role(grammar::ColumnRole role) {
+    switch (role) {
+        case grammar::ColumnRole::stt:
+            return "stt";
+        case grammar::ColumnRole::indicator:
+            return "indicator";
+        case grammar::ColumnRole::unit:
+            return "unit";
+        case grammar::ColumnRole::value:
+            return "value";
+        case grammar::ColumnRole::reporter:
+            return "reporter";
+        case grammar::ColumnRole::note:
+            return "note";
+    }
+    return "value";
+}
+
+Json columns_of(const grammar::Table& table) {
+    Json columns = Json::array();
+    for (const grammar::Column& column : table.columns) {
+        columns.push_back({{"role", name_of_role(column.role)},
+                           {"title", one_line(column.title)},
+                           {"period", or_null(column.period)}});
+    }
+    return columns;
+}
+
+Json values_of(const Report& report, int t, int r) {
+    const grammar::Table& table = report.statements.tables[static_cast<std::size_t>(t)];
+    const grammar::Row& row = table.rows[static_cast<std::size_t>(r)];
+    Json values = Json::array();
+    for (std::size_t v = 0; v < row.values.size(); ++v) {
+        const grammar::RowValue& value = row.values[v];
+        const auto column = static_cast<std::size_t>(value.column);
+        const bool has_column = value.column >= 0 && column < table.columns.size();
+        const std::string title = has_column ? one_line(table.columns[column].title) : std::string();
+        values.push_back({{"period", has_column ? or_null(table.columns[column].period) : Json(nullptr)},
+                          {"column_title", title},
+                          {"raw", one_line(value.text.text)},
+                          {"page", page_or_null(value.place.page)},
+                          {"box", box_or_null(value.place)},
+                          {"confidence", rounded(value.place.confidence, 3)},
+                          {"quantity", json_of_quantity(quantity_of_cell(report, t, r, static_cast<int>(v)))}});
+    }
+    return values;
+}
+
+Json row_of(const Report& report, int t, int r) {
+    const grammar::Row& row = report.statements.tables[static_cast<std::size_t>(t)].rows[static_cast<std::size_t>(r)];
+    return {{"id", row_id(t, r)},
+            {"kind", row.kind == grammar::RowKind::group ? "group" : "item"},
+            {"stt", row.stt},
+            {"path", row.path},
+            {"label", one_line(row.label.text)},
+            {"unit", one_line(row.unit.text)},
+            {"note", one_line(row.note.text)},
+            {"indicator", nullptr},
+            {"parent", or_null(row_id(t, row.parent))},
+            {"reporter", one_line(row.reporter.text)},
+            {"stt_raw", row.stt_raw},
+            {"stt_recovered", row.stt_recovered},
+            {"page", page_or_null(row.place.page)},
+            {"box", box_or_null(row.place)},
+            {"values", values_of(report, t, r)}};
+}
+
+void write_tables(ObjectWriter& writer, const Report& report) {
+    writer.begin_list("tables");
+    for (std::size_t t = 0; t < report.statements.tables.size(); ++t) {
+        const grammar::Table& table = report.statements.tables[t];
+        writer.begin_element({{"id", table_id(static_cast<int>(t))},
+                              {"title", one_line(table.title)},
+                              {"section", or_null(section_id(table.section))},
+                              {"pages", {table.first_page, table.last_page}},
+                              {"columns", columns_of(table)}},
+                             "rows");
+        for (std::size_t r = 0; r < table.rows.size(); ++r) {
+            writer.element(row_of(report, static_cast<int>(t), static_cast<int>(r)));
+        }
+        writer.end_element();
+    }
+    writer.end_list();
+}
+
+void write_facts(ObjectWriter& writer, const Report& report) {
+    writer.begin_list("facts");
+    for (std::size_t i = 0; i < report.statements.figures.size(); ++i) {
+        const grammar::Figure& figure = report.statements.figures[i];
+        writer.element({{"id", figure_id(static_cast<int>(i))},
+                        {"section", or_null(section_id(figure.section))},
+                        {"raw", one_line(figure.raw)},
+                        {"page", page_or_null(figure.place.page)},
+                        {"box", box_or_null(figure.place)},
+                        {"confidence", rounded(figure.place.confidence, 3)},
+                        {"subject", figure.subject},
+                        {"indicator", nullptr},
+                        {"target", figure.target},
+                        {"change", figure.change},
+                        {"quantity", json_of_quantity(quantity_of_figure(report, static_cast<int>(i)))}});
+    }
+    writer.end_list();
+}
+
+Json date_at(const normalize::Facts& facts, int index) {
+    const auto at = static_cast<std::size_t>(index);
+    return index >= 0 && at < facts.dates.size() ? json_of(facts.dates[at]) : Json(nullptr);
+}
+
+void write_dates(ObjectWriter& writer, const Report& report) {
+    writer.begin_list("dates");
+    for (std::size_t i = 0; i < report.statements.dates.size(); ++i) {
+        const grammar::Date& date = report.statements.dates[i];
+        writer.element({{"id", date_id(static_cast<int>(i))},
+                        {"raw", one_line(date.raw)},
+                        {"value", date_at(report.facts, static_cast<int>(i))},
+                        {"page", page_or_null(date.place.page)},
+                        {"box", box_or_null(date.place)}});
+    }
+    writer.end_list();
+}
+
+void write_citations(ObjectWriter& writer, const Report& report) {
+    writer.begin_list("citations");
+    for (std::size_t i = 0; i < report.statements.citations.size(); ++i) {
+        const grammar::Citation& citation = report.statements.citations[i];
+        writer.element({{"id", citation_id(static_cast<int>(i))},
+                        {"raw", one_line(citation.raw)},
+                        {"type", or_null(citation.type)},
+                        {"number", or_null(citation.number)},
+                        {"date", date_at(report.facts, citation.date)},
+                        {"page", page_or_null(citation.place.page)},
+                        {"box", box_or_null(citation.place)}});
+    }
+    writer.end_list();
+}
+
+// Names in order, each once: several cells of one row share its name.
+Json ids_of(const std::vector<audit::Ref>& refs) {
+    Json ids = Json::array();
+    for (const audit::Ref& ref : refs) {
+        const Json id = id_of(ref);
+        if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+    }
+    return ids;
+}
+
+Json places_of(const Report& report, const std::vector<audit::Ref>& refs) {
+    Json places = Json::array();
+    for (const audit::Ref& ref : refs) {
+        const Cited cited = look_up(report, ref);
+        places.push_back({{"ref", cited.id},
+                          {"value", ref.value >= 0 ? Json(ref.value + 1) : Json(nullptr)},
+                          {"page", page_or_null(cited.place.page)},
+                          {"box", box_or_null(cited.place)}});
+    }
+    return places;
+}
+
+void write_findings(ObjectWriter& writer, const Report& report) {
+    writer.begin_list("findings");
+    for (std::size_t i = 0; i < report.audit.findings.size(); ++i) {
+        const audit::Finding& finding = report.audit.findings[i];
+        writer.element({{"id", finding_id(static_cast<int>(i))},
+                        {"rule", name_of(finding.rule)},
+                        {"severity", name_of(finding.severity)},
+                        {"message", {{"vi", finding.message.vi}, {"en", finding.message.en}}},
+                        {"refs", ids_of(finding.refs)},
+                        {"suspects", ids_of(finding.suspects)},
+                        {"stated", finding.stated},
+                        {"expected", finding.expected},
+                        {"places", places_of(report, finding.refs)}});
+    }
+    writer.end_list();
+}
+
+void write_diagnostics(ObjectWriter& writer, const Report& report) {
+    writer.begin_list("diagnostics");
+    for (const std::vector<Diagnostic>* list : {&report.document.diagnostics, &report.statements.diagnostics}) {
+        for (const Diagnostic& diagnostic : *list) {
+            const bool has_box = diagnostic.page > 0 && !diagnostic.box.empty();
+            writer.element({{"code", diagnostic.code},
+                            {"severity", name_of(diagnostic.severity)},
+                            {"message", diagnostic.message},
+                            {"page", page_or_null(diagnostic.page)},
+                            {"box", has_box ? json_of(diagnostic.box) : Json(nullptr)}});
+        }
+    }
+    writer.end_list();
+}
+
+}  // namespace
+
+void write_json(const Report& report, const Sink& sink) {
+    ObjectWriter writer(sink);
+    writer.field("schema", "solieu.report/1");
+    writer.field("engine", engine_of(report.engine));
+    writer.field("source", source_of(report.document));
+    write_pages(writer, report.document);
+    writer.field("report", report_of(report.facts.report));
+    write_sections(writer, report.statements);
+    write_tables(writer, report);
+    write_facts(writer, report);
+    write_dates(writer, report);
+    write_citations(writer, report);
+    write_findings(writer, report);
+    const audit::Coverage& coverage = report.audit.coverage;
+    writer.field("coverage", {{"numbers", coverage.numbers},
+                              {"checked", coverage.checked},
+                              {"unchecked", coverage.unchecked},
+                              {"blind", coverage.blind}});
+    write_diagnostics(writer, report);
+    writer.end();
+}
+
+}  // namespace solieu::output

@@ -1,0 +1,24 @@
+#pragma once
+// The Report as JSON: schema "solieu.report/1".
+//
+// Out: one object in UTF-8. Its fields always stand in the same order; each page, row, figure, date, citation, finding
+// and diagnostic stands on a line of its own. The same report gives the same bytes. Boxes are points from the top left,
+// rounded to two decimals; confidences run from 0 to 1, rounded to three; values are strings of a plain decimal. What
+// is not known is null; ids are those of ids.h. `raw` is as written, line ends as spaces.
+//
+// Besides the fields of the schema: rows have stt_raw, stt_recovered, reporter, page and box; prose figures have
+// confidence, target and change; findings have `places`, one for each ref, which names the value (from 1) and where it
+// stands. A quantity has alternatives, parts, digits_rejoined and point_as_decimal only where there are any.
+//
+// Example:
+//   std::string json;
+//   write_json(report, [&](std::string_view piece) { json += piece; });
+
+#include "output/report.h"
+#include "output/sink.h"
+
+namespace solieu::output {
+
+void write_json(const Report& report, const Sink& sink);
+
+}  // namespace solieu::output

@@ -1,0 +1,141 @@
+#include "output/lookup.h"
+
+#include <algorithm>
+
+#include "output/ids.h"
+
+namespace solieu::output {
+
+namespace {
+
+template <class T>
+const T* element(const std::vector<T>& all, int index) {
+    return index >= 0 && static_cast<std::size_t>(index) < all.size() ? &all[static_cast<std::size_t>(index)] : nullptr;
+}
+
+const grammar::Row* row_of(const Report& report, int table, int row) {
+    const grammar::Table* found = element(report.statements.tables, table);
+    return found ? element(found->rows, row) : nullptr;
+}
+
+void look_up_row(const Report& report, Cited& cited) {
+    const grammar::Row* row = row_of(report, cited.ref.table, cited.ref.index);
+    if (!row) return;
+    cited.stt = row->stt;
+    cited.text = row->label.text;
+    cited.place = row->place;
+    if (const grammar::RowValue* value = element(row->values, cited.ref.value)) {
+        cited.raws.push_back(one_line(value->text.text));
+        if (value->place.page > 0) cited.place = value->place;
+        return;
+    }
+    for (const grammar::RowValue& value : row->values) {
+        if (!value.text.empty()) cited.raws.push_back(one_line(value.text.text));
+    }
+}
+
+}  // namespace
+
+const normalize::Quantity* quantity_of_cell(const Report& report, int table, int row, int value) {
+    const std::vector<int>* rows = element(report.facts.row_begin, table);
+    const int* first = rows ? element(*rows, row) : nullptr;
+    if (!first || value < 0) return nullptr;
+    const normalize::Fact* fact = element(report.facts.facts, *first + value);
+    return fact && fact->table == table && fact->row == row && fact->value == value ? &fact->quantity : nullptr;
+}
+
+const normalize::Quantity* quantity_of_figure(const Report& report, int figure) {
+    if (figure < 0) return nullptr;
+    const normalize::Fact* fact = element(report.facts.facts, report.facts.figure_begin + figure);
+    return fact && fact->figure == figure ? &fact->quantity : nullptr;
+}
+
+Cited look_up(const Report& report, const audit::Ref& ref) {
+    Cited cited{.ref = ref, .id = id_of(ref), .stt = {}, .text = {}, .raws = {}, .place = {}};
+    const grammar::Statements& statements = report.statements;
+    switch (ref.kind) {
+        case audit::Ref::Kind::row:
+            look_up_row(report, cited);
+            break;
+        case audit::Ref::Kind::figure:
+            if (const grammar::Figure* figure = element(statements.figures, ref.index)) {
+                cited.text = figure->subject;
+                cited.raws = {one_line(figure->raw)};
+                cited.place = figure->place;
+            }
+            break;
+        case audit::Ref::Kind::date:
+            if (const grammar::Date* date = element(statements.dates, ref.index)) {
+                cited.text = one_line(date->raw);
+                cited.place = date->place;
+            }
+            break;
+        case audit::Ref::Kind::citation:
+            if (const grammar::Citation* citation = element(statements.citations, ref.index)) {
+                cited.text = one_line(citation->raw);
+                cited.place = citation->place;
+            }
+            break;
+        case audit::Ref::Kind::section:
+            if (const grammar::Section* section = element(statements.sections, ref.index)) {
+                cited.stt = section->label;
+                cited.text = section->title;
+                cited.place = section->place;
+            }
+            break;
+    }
+    return cited;
+}
+
+std::string one_line(std::string_view text) {
+    std::string out(text);
+    std::replace_if(
+        out.begin(), out.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    return out;
+}
+
+std::string_view name_of(extract::SourceKind kind) {
+    switch (kind) {
+        case extract::SourceKind::pdf_text:
+            return "pdf-text";
+        case extract::SourceKind::pdf_scan:
+            return "pdf-scan";
+        case extract::SourceKind::pdf_mixed:
+            return "pdf-mixed";
+        case extract::SourceKind::image:
+            return "image";
+        case extract::SourceKind::docx:
+            return "docx";
+        case extract::SourceKind::text:
+            return "text";
+    }
+    return "text";
+}
+
+std::string_view name_of(extract::PageSource source) {
+    switch (source) {
+        case extract::PageSource::text_layer:
+            return "text-layer";
+        case extract::PageSource::ocr:
+            return "ocr";
+        case extract::PageSource::mixed:
+            return "mixed";
+        case extract::PageSource::plain:
+            return "plain";
+    }
+    return "plain";
+}
+
+std::string_view name_of(Severity severity) {
+    switch (severity) {
+        case Severity::info:
+            return "info";
+        case Severity::warning:
+            return "warning";
+        case Severity::error:
+            return "error";
+    }
+    return "info";
+}
+
+}  // namespace solieu::output

@@ -1,0 +1,36 @@
+#pragma once
+// From indexes to things: what the writers need from a Report besides its plain fields. Nothing here fails: an index
+// that points nowhere gives nullptr or an empty answer.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "output/report.h"
+
+namespace solieu::output {
+
+// The quantity of Statements::tables[table].rows[row].values[value], and of Statements::figures[figure].
+[[nodiscard]] const normalize::Quantity* quantity_of_cell(const Report& report, int table, int row, int value);
+[[nodiscard]] const normalize::Quantity* quantity_of_figure(const Report& report, int figure);
+
+// What a finding speaks of, as a person would look it up.
+struct Cited {
+    audit::Ref ref;
+    std::string id;    // "t3.r12"
+    std::string stt;   // of a row: "1.4.1"; of a section: its number
+    std::string text;  // a row's label, a section's title, a figure's subject, a date or citation as written
+    std::vector<std::string> raws;  // the figures as written; of a row without a named cell: all that are not blank
+    grammar::Place place;           // of the cell, figure, date …; page 0: not known
+};
+[[nodiscard]] Cited look_up(const Report& report, const audit::Ref& ref);
+
+// `text` with each line end replaced by a space: how raw text is written where a line is a record.
+[[nodiscard]] std::string one_line(std::string_view text);
+
+// "pdf-text", "docx", …: the contract's words.
+[[nodiscard]] std::string_view name_of(extract::SourceKind kind);
+[[nodiscard]] std::string_view name_of(extract::PageSource source);
+[[nodiscard]] std::string_view name_of(Severity severity);
+
+}  // namespace solieu::output

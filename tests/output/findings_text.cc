@@ -1,0 +1,92 @@
+#define BOOST_TEST_MODULE findings_text
+#include "output/findings_text.h"
+
+#include <boost/test/unit_test.hpp>
+#include <string>
+
+#include "tests/output/sample_report.h"
+
+using namespace solieu;
+using output::Language;
+
+namespace {
+
+std::string written(const tests::Sample& sample, const output::FindingsTextOptions& options = {}) {
+    std::string text;
+    output::write_findings_text(sample.report(), options, [&](std::string_view piece) { text += piece; });
+    return text;
+}
+
+bool has(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(a_finding_in_vietnamese) {
+    const std::string text = written(tests::sample());
+    BOOST_TEST(has(text, "1. LỖI · tổng · trang 2\n   Tổng 1.250 khác các phần cộng lại\n"), text);
+    BOOST_TEST(has(text, "Báo cáo ghi: hàng 1 \"Tổng số hồ sơ\" = 1.250 (trang 2)\n"), text);
+    BOOST_TEST(has(text, "Tính ra: 1.240,5\n"), text);
+    BOOST_TEST(has(text, "- hàng 1.1 \"Trực tuyến\" = 1240,5 0 (trang 2)\n"), text);
+    BOOST_TEST(has(text, "- \"hồ sơ đã giải quyết\" = 1.030/1.240 hồ sơ (trang 1)\n"), text);
+    BOOST_TEST(has(text, "1 lỗi, 0 cảnh báo, 0 lưu ý."), text);
+    BOOST_TEST(has(text, "Số liệu: 4; 3 đã đối chiếu (2 trong đó đối chiếu yếu), 1 chưa đối chiếu được."), text);
+    BOOST_TEST(!has(text, "\x1b"));
+}
+
+BOOST_AUTO_TEST_CASE(a_finding_in_english) {
+    const std::string text = written(tests::sample(), {.language = Language::en, .color = false});
+    BOOST_TEST(has(text, "1. ERROR · sum · page 2\n   The total 1250 differs"), text);
+    BOOST_TEST(has(text, "It should be: 1240.5\n"), text);
+}
+
+BOOST_AUTO_TEST_CASE(colours_only_when_asked) {
+    BOOST_TEST(has(written(tests::sample(), {.language = Language::vi, .color = true}), "\x1b[1;31mLỖI\x1b[0m"));
+}
+
+BOOST_AUTO_TEST_CASE(what_was_not_read_is_said) {
+    tests::Sample sample = tests::sample();
+    sample.audit.findings.clear();
+    BOOST_TEST(has(written(sample), "không thấy mâu thuẫn giữa các số đã đối chiếu."));
+    BOOST_TEST(has(written(sample), "1 chưa đối chiếu được"));
+    sample.statements.diagnostics.push_back(
+        {.code = "row-fits-nowhere", .severity = Severity::info, .message = "a row", .page = 2, .box = {}});
+    BOOST_TEST(has(written(sample), "nhưng có phần không đọc được"));
+    BOOST_TEST(has(written(sample), "- trang 2: a row [row-fits-nowhere]"));
+}
+
+BOOST_AUTO_TEST_CASE(pages_left_out_are_said) {
+    tests::Sample sample = tests::sample();
+    sample.audit.findings.clear();
+    sample.document.page_count = 9;
+    const std::string text = written(sample, {.language = Language::en, .color = false});
+    BOOST_TEST(has(text, "Only read 2 of 9 pages."), text);
+    BOOST_TEST(has(text, "but parts were not read"), text);
+}
+
+BOOST_AUTO_TEST_CASE(no_file_steers_the_terminal) {
+    tests::Sample sample = tests::sample();
+    sample.document.file = "x\x1b]0;owned\x07.pdf";
+    sample.statements.tables[0].rows[0].label.text = "a\x1b[2Jb";
+    BOOST_TEST(!has(written(sample), "\x1b"));
+    BOOST_TEST(output::printable("a\xC2\x9B"
+                                 "b\nc\x7F") == "a?b c?");
+    BOOST_TEST(output::printable("Số liệu") == "Số liệu");
+}
+
+BOOST_AUTO_TEST_CASE(many_refs_are_cut_short) {
+    tests::Sample sample = tests::sample();
+    sample.audit.findings[0].refs.resize(5000, sample.audit.findings[0].refs[1]);
+    const std::string text = written(sample);
+    BOOST_TEST(has(text, "… và còn nữa: 4988"), text);
+    BOOST_TEST(text.size() < 3000U);
+}
+
+BOOST_AUTO_TEST_CASE(numbers_in_vietnamese_form) {
+    BOOST_TEST(output::in_vietnamese_form("1486.5") == "1.486,5");
+    BOOST_TEST(output::in_vietnamese_form("-1234567") == "-1.234.567");
+    BOOST_TEST(output::in_vietnamese_form("12") == "12");
+    BOOST_TEST(output::in_vietnamese_form("0.50") == "0,50");
+    BOOST_TEST(output::in_vietnamese_form("từ 1 đến 2") == "từ 1 đến 2");
+}
