@@ -11,6 +11,8 @@ namespace solieu::grammar {
 namespace {
 
 constexpr std::size_t longest_title = 400;
+constexpr std::size_t longest_number = 40;
+constexpr std::size_t longest_place = 60;
 constexpr std::size_t head_paragraphs = 30;  // a head is never longer
 
 std::string folded(const Paragraph& paragraph) {
@@ -19,7 +21,7 @@ std::string folded(const Paragraph& paragraph) {
 
 // "BÁO CÁO", also spaced out, or followed by the title in the same line.
 bool says_report(const std::string& fold) {
-    static const RE2 pattern(R"(b ?a ?o ?c ?a ?o\b.{0,300})");
+    static const RE2 pattern(R"(b ?a ?o ?c ?a ?o(\s.*)?)");
     return RE2::FullMatch(fold, pattern);
 }
 
@@ -47,18 +49,19 @@ Text part_of(const Paragraph& paragraph, std::string_view piece) {
 }
 
 void read_number(const Paragraph& paragraph, Head& head) {
-    static const RE2 pattern(R"((?i)(?:^|\s)S[ốo]\s*:?\s*(\d*\s*/\s*[\p{Lu}\d][\p{Lu}\d&\-–/ ]*[\p{Lu}\d]))");
+    static const RE2 pattern(R"((?:^|\s)[Ss][ốo]\s*:?\s*(\d*\s*/[^:;,.()]*))");
     re2::StringPiece piece;
     if (!head.number.empty() || !RE2::PartialMatch(paragraph.text.text, pattern, &piece)) return;
     head.number = part_of(paragraph, {piece.data(), piece.size()});
     std::erase(head.number.text, ' ');
+    if (head.number.text.size() > longest_number || !normalize::all_capitals(head.number.text)) head.number = {};
 }
 
 void read_place(const Paragraph& paragraph, Head& head) {
-    static const RE2 pattern(R"((?:^|\s)(\p{Lu}[\p{L}\s\-.]{1,40}?),\s*ngày\b[\s\d.…]*tháng\b)");
+    static const RE2 pattern(R"(([^,:;\d]+),\s*ngày[\s\d.…]*tháng)");
     re2::StringPiece piece;
     if (!head.place.empty() || !RE2::PartialMatch(paragraph.text.text, pattern, &piece)) return;
-    head.place = part_of(paragraph, {piece.data(), piece.size()});
+    if (piece.size() <= longest_place) head.place = part_of(paragraph, {piece.data(), piece.size()});
 }
 
 void read_period(Statements& statements) {

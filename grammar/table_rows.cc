@@ -153,10 +153,10 @@ bool second_half(const Row& last, const Row& row, bool at_edge) {
     const bool only_label = row.unit.empty() && row.note.empty() && row.reporter.empty() && no_values(row);
     if (goes_on && only_label) return true;
     if (!at_edge) return false;
-    // At a page edge the other cells may go on as well, unless both halves hold a value of their own.
+    // At a page edge the other cells may go on as well, unless both halves look like rows with a unit and value.
     if (row.label.empty()) return !row.unit.empty() || !row.note.empty() || !row.reporter.empty() || !no_values(row);
     if (!goes_on) return false;
-    return no_values(last) || no_values(row);
+    return no_values(last) || no_values(row) || row.unit.empty() || normalize::starts_lower(row.unit.text);
 }
 
 void join_halves(Row& first, const Row& second) {

@@ -1,0 +1,53 @@
+#define BOOST_TEST_MODULE table_head
+#include "grammar/table_head.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "make_grid.h"
+
+using namespace solieu;
+using namespace solieu::grammar;
+
+namespace {
+std::string roles(const std::vector<Column>& columns) {
+    static constexpr char names[] = {'s', 'i', 'u', 'v', 'r', 'n'};
+    std::string out;
+    for (const Column& column : columns) out += names[static_cast<int>(column.role)];
+    return out;
+}
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(a_title_row_above_the_head) {
+    const extract::Grid grid = test::grid_of("Biểu số 2 | << | <<\nSTT | Nội dung | Kết quả\n1 | Số đơn vị | 12\n");
+    const auto head = find_head(GridView(grid));
+    BOOST_REQUIRE(head.has_value());
+    BOOST_TEST(head->title == "Biểu số 2");
+    BOOST_TEST(head->rows == 2);
+    BOOST_TEST(roles(head->columns) == "siv");
+}
+
+BOOST_AUTO_TEST_CASE(storeys_are_joined_in_the_title) {
+    const extract::Grid grid =
+        test::grid_of("STT | Chỉ tiêu | Kết quả thống kê | <<\n^^ | ^^ | Đơn vị tính | Số liệu\n1 | a | Người | 2\n");
+    const auto head = find_head(GridView(grid));
+    BOOST_REQUIRE(head.has_value());
+    BOOST_TEST(head->columns[3].title == "Kết quả thống kê / Số liệu");
+    BOOST_TEST(roles(head->columns) == "siuv");
+    BOOST_TEST(head->rows == 2);
+}
+
+BOOST_AUTO_TEST_CASE(content_corrects_the_words) {
+    const extract::Grid grid =
+        test::grid_of("STT | Chỉ tiêu | Đơn vị | Năm 2022\n1 | a | Sở Nội vụ | 2\n2 | b | UBND huyện | 3\n");
+    BOOST_TEST(roles(find_head(GridView(grid))->columns) == "sirv");
+}
+
+BOOST_AUTO_TEST_CASE(rows_of_data_are_no_head) {
+    const extract::Grid grid = test::grid_of("1 | Số lượng đơn vị | Đơn vị | 12\n2 | Số người | Người | 3\n");
+    BOOST_TEST(!find_head(GridView(grid)).has_value());
+    BOOST_TEST(roles(*columns_by_content(GridView(grid))) == "siuv");
+}
+
+BOOST_AUTO_TEST_CASE(text_is_no_table) {
+    BOOST_TEST(!columns_by_content(GridView(test::grid_of("Nơi nhận | CHỦ TỊCH\nNhư trên | Đã ký\n"))).has_value());
+}
