@@ -10,7 +10,8 @@ namespace {
 constexpr double a4_width = 595.28, a4_height = 841.89;
 constexpr double separator_height = 8;
 
-void set_size(Canvas& canvas, bool landscape) {
+void set_size(Canvas& canvas, Orientation orientation) {
+    const bool landscape = orientation == Orientation::landscape;
     canvas.width = landscape ? a4_height : a4_width;
     canvas.height = landscape ? a4_width : a4_height;
     cairo_pdf_surface_set_size(canvas.surface, canvas.width, canvas.height);
@@ -107,7 +108,7 @@ bool open_canvas(Canvas& canvas, const std::string& path, const Style& style) {
     if (cairo_surface_status(canvas.surface) != CAIRO_STATUS_SUCCESS) return false;
     // The same bytes whenever the sample is made.
     cairo_pdf_surface_set_metadata(canvas.surface, CAIRO_PDF_METADATA_CREATE_DATE, "2024-01-01T00:00:00Z");
-    set_size(canvas, style.landscape);
+    set_size(canvas, style.body);
     canvas.cairo = cairo_create(canvas.surface);
     return true;
 }
@@ -125,9 +126,9 @@ void new_page(Canvas& canvas) {
     open_page(canvas);
 }
 
-void turn_page(Canvas& canvas, bool landscape) {
+void turn_page(Canvas& canvas, Orientation orientation) {
     finish_page(canvas);
-    set_size(canvas, landscape);
+    set_size(canvas, orientation);
 }
 
 double text_width(const Canvas& canvas) {
@@ -173,8 +174,12 @@ Paragraph layout_of(const Canvas& canvas, const ParagraphForm& form) {
         if (piece.italic) add_attribute(attributes, pango_attr_style_new(PANGO_STYLE_ITALIC), begin, text.size());
     }
     pango_layout_set_text(layout, text.c_str(), static_cast<int>(text.size()));
+    // A letter that the font lacks is an error, not a reason to mix in another font that happens to be installed.
+    add_attribute(attributes, pango_attr_fallback_new(FALSE), 0, text.size());
     pango_layout_set_attributes(layout, attributes);
     pango_attr_list_unref(attributes);
+
+    if (pango_layout_get_unknown_glyphs_count(layout) > 0) canvas.letters_missing = true;
 
     const double width = form.width > 0 ? form.width : text_width(canvas);
     pango_layout_set_width(layout, pango_units_from_double(width));

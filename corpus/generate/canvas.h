@@ -55,16 +55,17 @@ struct Canvas {
     double y = 0;                  // where the next line begins
     int page = 0;
     bool page_open = false;
-    std::map<int, std::string> notes;  // the texts of all footnotes, by number
-    std::vector<int> waiting;          // notes whose marks stand on this page
-    double notes_height = 0;           // what they take, separator included
+    std::map<int, std::string> notes;      // the texts of all footnotes, by number
+    std::vector<int> waiting;              // notes whose marks stand on this page
+    mutable bool letters_missing = false;  // the font lacks letters of the text
+    double notes_height = 0;               // what they take, separator included
 };
 
 [[nodiscard]] bool open_canvas(Canvas& canvas, const std::string& path, const Style& style);
 [[nodiscard]] int close_canvas(Canvas& canvas);  // the number of pages
 
 void new_page(Canvas& canvas);
-void turn_page(Canvas& canvas, bool landscape);  // a new page of that orientation
+void turn_page(Canvas& canvas, Orientation orientation);  // a new page of that orientation
 
 [[nodiscard]] double text_width(const Canvas& canvas);
 [[nodiscard]] double room(const Canvas& canvas);  // left on the page above the footnotes

@@ -52,7 +52,10 @@ int main(int argc, char** argv) {
         sample = at_length(*sample, *options, base + ".pdf");
         const int pages = typeset(*sample, options->style, base + ".pdf");
         if (pages == 0) {
-            std::fprintf(stderr, "%s.pdf: cannot be written\n", base.c_str());
+            std::fprintf(
+                stderr,
+                "%s.pdf: cannot be written, or the font lacks Vietnamese letters (fonts-liberation2 has them)\n",
+                base.c_str());
             return 7;
         }
         std::printf("%s.pdf: %d pages\n", base.c_str(), pages);

@@ -64,8 +64,14 @@ bool read_option(Options& options, const std::string& key, const std::string& va
     if (key == "--scale") return read_whole(value, options.pages);
     if (key == "--marks")
         return read_choice<bool>(value, style.bracketed_marks, {{"plain", false}, {"bracketed", true}});
-    if (key == "--orientation")
-        return read_choice<bool>(value, style.landscape, {{"portrait", false}, {"landscape", true}});
+    if (key == "--orientation") {
+        const bool right = read_choice<Orientation>(value, style.annex,
+                                                    {{"portrait", Orientation::portrait},
+                                                     {"landscape", Orientation::landscape},
+                                                     {"landscape-annex", Orientation::landscape}});
+        style.body = value == "landscape" ? Orientation::landscape : Orientation::portrait;
+        return right;
+    }
     if (key == "--faults")
         return read_choice<Faults>(value, options.faults, {{"yes", Faults::planted}, {"no", Faults::none}});
     if (key == "--seed") {

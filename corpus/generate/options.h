@@ -23,7 +23,7 @@ inline constexpr const char* usage =
     "  --size POINTS          --table-size POINTS          --line-spacing FACTOR\n"
     "  --margins TOP,RIGHT,BOTTOM,LEFT                     in points\n"
     "  --rulings full|thin|dotted|horizontal|none\n"
-    "  --orientation portrait|landscape\n"
+    "  --orientation portrait|landscape|landscape-annex\n"
     "  --column-widths A,B,…  in proportion, for tables of that many columns\n"
     "  --stt-style as-written|dotted|plain\n"
     "  --repeat-head yes|no   --break-rows yes|no          --page-numbers yes|no\n"

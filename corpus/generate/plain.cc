@@ -114,8 +114,8 @@ std::string markdown(const Sample& sample, const Style& style) {
                 text += "**Nơi nhận:**\n\n- " + join(sample.closing.recipients, "\n- ") + "\n\n**" +
                         join(sample.closing.authority, "\n") + "**\n\n**" + sample.closing.name + "**\n\n";
                 break;
-            case BlockKind::portrait:
-            case BlockKind::landscape:
+            case BlockKind::annex:
+            case BlockKind::body:
                 break;
             default:
                 text += prose + "\n\n";
@@ -159,8 +159,8 @@ std::string cells(const Sample& sample, const Style& style) {
                 text += std::to_string(block.number) + " " + plain_text(block.text) + "\n";
                 break;
             case BlockKind::closing:
-            case BlockKind::portrait:
-            case BlockKind::landscape:
+            case BlockKind::annex:
+            case BlockKind::body:
                 break;
             default:
                 text += plain_text(block.text) + "\n";
@@ -292,8 +292,8 @@ std::string wrapped(const Sample& sample, const Style& style) {
         switch (block.kind) {
             case BlockKind::note:
                 break;
-            case BlockKind::portrait:
-            case BlockKind::landscape:
+            case BlockKind::annex:
+            case BlockKind::body:
                 end_page(page);
                 break;
             case BlockKind::table:

@@ -42,8 +42,7 @@ Block block_of(std::string_view line) {
     if (take(line, "@subcaption ")) return {BlockKind::subcaption, 0, std::string(line)};
     if (take(line, "@table ")) return {BlockKind::table, number_at(line), {}};
     if (line == "@closing") return {BlockKind::closing, 0, {}};
-    if (line == "@portrait") return {BlockKind::portrait, 0, {}};
-    if (line == "@landscape") return {BlockKind::landscape, 0, {}};
+    if (line == "@annex") return {BlockKind::annex, 0, {}};
     if (line.starts_with("[^") && line.find("]: ") != std::string_view::npos) {
         return {BlockKind::note, number_at(line.substr(2)), std::string(line.substr(line.find("]: ") + 3))};
     }

@@ -56,19 +56,19 @@ struct Table {
 };
 
 enum class BlockKind {
-    chapter,
+    chapter,  // headings of three levels
     section,
-    subsection,  // headings
+    subsection,
     text,
     bullet,
-    deep_bullet,  // prose
-    note,         // the text of a footnote; `number` is its mark
-    caption,
-    subcaption,  // centred lines above tables
-    table,       // `number` is its index in Sample::tables
-    closing,
-    portrait,
-    landscape,  // a new page of that orientation
+    deep_bullet,
+    note,     // the text of a footnote; `number` is its mark
+    caption,  // centred lines above tables
+    subcaption,
+    table,    // `number` is its index in Sample::tables
+    closing,  // recipients and signature
+    annex,    // a new page, turned as the style wants annexes
+    body,     // a new page, turned as the style wants the report itself
 };
 
 struct Block {

@@ -108,7 +108,7 @@ Sample scaled(const Sample& sample, int times, std::uint32_t seed) {
         const int factor = part == 0 ? 1 : 1 + static_cast<int>(next(state) % 40);
         const int first_table = static_cast<int>(out.tables.size());
         if (times > 1) {
-            if (part > 0) out.body.push_back({BlockKind::portrait, 0, {}});
+            if (part > 0) out.body.push_back({BlockKind::body, 0, {}});
             out.body.push_back({BlockKind::chapter, 0, "PHẦN " + std::to_string(part + 1)});
         }
         for (Block block : sample.body) {

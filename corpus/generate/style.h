@@ -16,6 +16,8 @@ enum class Rulings {
 
 enum class SttStyle { as_written, dotted, plain };  // "1.4.1." or "1.4.1"
 
+enum class Orientation { portrait, landscape };
+
 struct Margins {
     double top = 57, right = 43, bottom = 57, left = 85;
 };
@@ -27,7 +29,8 @@ struct Style {
     double line_spacing = 1.15;
     Margins margins;
     Rulings rulings = Rulings::full;
-    bool landscape = false;             // the orientation until the report asks for another
+    Orientation body = Orientation::portrait;
+    Orientation annex = Orientation::portrait;
     std::vector<double> column_widths;  // in proportion; empty: as the sample says
     SttStyle stt = SttStyle::as_written;
     bool repeat_head = true;       // of tables, on following pages

@@ -127,11 +127,11 @@ int typeset(const Sample& sample, const Style& style, const std::string& path) {
         switch (block.kind) {
             case BlockKind::note:
                 break;
-            case BlockKind::portrait:
-                turn_page(canvas, false);
+            case BlockKind::body:
+                turn_page(canvas, style.body);
                 break;
-            case BlockKind::landscape:
-                turn_page(canvas, true);
+            case BlockKind::annex:
+                turn_page(canvas, style.annex);
                 break;
             case BlockKind::closing:
                 place_closing(canvas, sample.closing);
@@ -145,7 +145,9 @@ int typeset(const Sample& sample, const Style& style, const std::string& path) {
                 place_text(canvas, block);
         }
     }
-    return close_canvas(canvas);
+    const bool letters_missing = canvas.letters_missing;
+    const int pages = close_canvas(canvas);
+    return letters_missing ? 0 : pages;
 }
 
 }  // namespace solieu::generate

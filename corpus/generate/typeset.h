@@ -8,7 +8,8 @@
 
 namespace solieu::generate {
 
-// Writes the sample to `path`; the number of pages, or 0 when the file cannot be written.
+// Writes the sample to `path`; the number of pages, or 0 when the file cannot be written or the
+// font lacks letters of the text.
 [[nodiscard]] int typeset(const Sample& sample, const Style& style, const std::string& path);
 
 }  // namespace solieu::generate
