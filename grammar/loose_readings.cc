@@ -1,0 +1,410 @@
+#include "grammar/loose_readings.h"
+
+#include <algorithm>
+
+namespace solieu::grammar {
+namespace {
+
+constexpr std::size_t max_readings = 48;
+constexpr float wide = 1.75F;  // more white space than one character
+
+struct UnitMatch {
+    UnitPiece piece = UnitPiece::none;
+    std::size_t begin = 0, end = 0;
+    int node = 0;
+    bool pending = false;
+    int last_code = -1;
+    float score = 0;
+};
+
+std::string_view bare(std::string_view text) {
+    while (!text.empty() && (text.back() == ';' || text.back() == ',' || text.back() == '.')) text.remove_suffix(1);
+    return text;
+}
+
+int code_of(std::string_view text) {
+    text = bare(text);
+    if (text.empty() || text.size() > 2 || text[0] < '0' || text[0] > '9') return -1;
+    if (text.size() == 2 && (text[1] < '0' || text[1] > '9')) return -1;
+    return text.size() == 1 ? text[0] - '0' : (text[0] - '0') * 10 + text[1] - '0';
+}
+
+// The parts around '=' of words from `sign` on: "=" "0", "=0", "Có=1".
+struct CodeSign {
+    std::size_t end = 0;
+    int code = -1;
+};
+std::optional<CodeSign> read_code_sign(const LooseLine& line, std::size_t sign) {
+    const std::string& text = line.words[sign].text;
+    const std::size_t at = text.find('=');
+    if (at == std::string::npos) return std::nullopt;
+    if (at + 1 < text.size()) {
+        const int code = code_of(std::string_view(text).substr(at + 1));
+        if (code < 0) return std::nullopt;
+        return CodeSign{.end = sign + 1, .code = code};
+    }
+    if (sign + 1 < line.words.size()) {
+        if (const int code = code_of(line.words[sign + 1].text); code >= 0)
+            return CodeSign{.end = sign + 2, .code = code};
+        return std::nullopt;
+    }
+    return CodeSign{.end = sign + 1, .code = -1};
+}
+
+std::size_t next_sign(const LooseLine& line, std::size_t from, std::size_t limit) {
+    for (std::size_t i = from; i < line.words.size() && i < from + limit; ++i) {
+        if (line.words[i].text.find('=') != std::string::npos) return i;
+    }
+    return line.words.size();
+}
+
+// "Có = 1; Không = 0" from word `begin`, whose first '=' is in word `sign`.
+std::optional<UnitMatch> read_codes(const LooseLine& line, std::size_t begin, std::size_t sign, UnitPiece piece) {
+    auto read = read_code_sign(line, sign);
+    if (!read) return std::nullopt;
+    UnitMatch match{
+        .piece = piece, .begin = begin, .end = read->end, .pending = read->code < 0, .last_code = read->code};
+    while (!match.pending) {
+        sign = next_sign(line, match.end, 5);
+        if (sign == line.words.size()) break;
+        read = read_code_sign(line, sign);
+        if (!read) break;
+        match.end = read->end;
+        match.pending = read->code < 0;
+        match.last_code = read->code;
+    }
+    match.score = 3;
+    return match;
+}
+
+// Collects readings for one prefix.
+class Collector {
+  public:
+    Collector(const LooseLine& line, const LooseLine* next, const TableShape& shape, const Vocabulary& vocabulary)
+        : line_(line), next_(next), shape_(shape), vocabulary_(vocabulary), count_(line.words.size()) {
+        int gaps = 0;
+        for (std::size_t i = 1; i < count_; ++i) gaps += line.words[i].gap >= wide ? 1 : 0;
+        // Justified text has wide gaps everywhere: they tell nothing.
+        gaps_tell_ = gaps * 3 < static_cast<int>(count_) + 3;
+    }
+
+    void collect(LoosePrefix prefix, std::size_t begin, float score) {
+        prefix_ = prefix;
+        begin_ = begin;
+        base_ = score;
+        without_unit();
+        if (!shape_.has_unit || begin == count_) return;
+        for (const UnitMatch& match : unit_matches()) with_unit(match);
+    }
+
+    std::vector<Reading> take() { return std::move(out_); }
+
+  private:
+    [[nodiscard]] bool gap_at(std::size_t i) const { return gaps_tell_ && i < count_ && line_.words[i].gap >= wide; }
+
+    void add(const UnitMatch& unit, std::size_t unit_begin, std::size_t value, std::size_t note, int values,
+             float score) {
+        if (out_.size() >= max_readings) return;
+        // Wide gaps inside a label are blank cells that were passed over.
+        for (std::size_t i = begin_ + 1; i < unit_begin; ++i) {
+            if (gap_at(i)) score -= 2.5F;
+        }
+        Reading reading{.prefix = prefix_,
+                        .unit = unit.piece,
+                        .code_pending = unit.pending,
+                        .last_code = static_cast<std::int8_t>(unit.last_code),
+                        .values = static_cast<std::int8_t>(values),
+                        .label = static_cast<std::uint16_t>(begin_),
+                        .unit_begin = static_cast<std::uint16_t>(unit_begin),
+                        .value = static_cast<std::uint16_t>(value),
+                        .note = static_cast<std::uint16_t>(note),
+                        .end = static_cast<std::uint16_t>(count_),
+                        .unit_node = unit.node,
+                        .score = base_ + unit.score + score};
+        if (value < note && values == 1) {
+            reading.text_value = !line_.words[value].value;
+        }
+        out_.push_back(reading);
+    }
+
+    // How many value words stand from `at` on, at most one a value column.
+    [[nodiscard]] std::size_t value_run(std::size_t at) const {
+        std::size_t end = at;
+        while (end < count_ && end - at < static_cast<std::size_t>(shape_.value_columns) && line_.words[end].value)
+            ++end;
+        return end;
+    }
+
+    // "28 (huyện 27, xã 01)": the brackets belong to the number before them.
+    [[nodiscard]] std::size_t breakdown_end(std::size_t at) const {
+        if (at >= count_ || line_.words[at].text.front() != '(' || count_ - at > 10) return at;
+        int depth = 0;
+        bool digits = false;
+        for (std::size_t i = at; i < count_; ++i) {
+            depth += line_.words[i].brackets;
+            digits = digits || line_.words[i].text.find_first_of("0123456789") != std::string::npos;
+            if (depth == 0) return digits && i + 1 == count_ ? i + 1 : at;
+        }
+        return at;
+    }
+
+    [[nodiscard]] bool text_value(std::size_t from) const {
+        if (count_ - from > 4 || from == count_) return false;
+        std::string text;
+        for (std::size_t i = from; i < count_; ++i) text += (i == from ? "" : " ") + line_.words[i].lower;
+        return vocabulary_.is_text_value(bare(text));
+    }
+
+    // What follows the unit (or nothing, when there is none): value and note.
+    void with_rest(const UnitMatch& unit, std::size_t unit_begin, std::size_t from, float score) {
+        if (from == count_) {
+            add(unit, unit_begin, from, from, 0, score);
+            return;
+        }
+        const std::size_t run = value_run(from);
+        if (run > from) {
+            // Where blank cells leave spaces, a number behind a wide gap stands one cell further: in the note.
+            const bool skipped =
+                shape_.blank_cells && shape_.value_columns == 1 && unit.piece != UnitPiece::none && gap_at(from);
+            const float good = score + (skipped ? -2.5F : 2.0F);
+            if (run == count_) add(unit, unit_begin, from, run, static_cast<int>(run - from), good);
+            if (run < count_) {
+                const std::size_t end = breakdown_end(run);
+                if (end > run) add(unit, unit_begin, from, end, 1, good);
+                if (shape_.has_note && run - from <= 1) add(unit, unit_begin, from, run, 1, good - 0.5F);
+                if (!shape_.has_note && shape_.value_columns == 1) add(unit, unit_begin, from, count_, 1, good - 1);
+            }
+        } else if (text_value(from)) {
+            add(unit, unit_begin, from, count_, 1, score + (gap_at(from) && shape_.blank_cells ? -1.0F : 1.0F));
+        }
+        if (shape_.has_note && unit.piece != UnitPiece::none) {
+            add(unit, unit_begin, from, from, 0, score + (gap_at(from) ? 0.5F : -3.0F));
+        }
+        if (!shape_.has_note && unit.piece != UnitPiece::none) add(unit, unit_begin, from, count_, 1, score - 2.5F);
+    }
+
+    void with_unit(const UnitMatch& match) {
+        float score = 0;
+        if (match.begin > begin_ && vocabulary_.is_unfinished(line_.words[match.begin - 1].lower)) score -= 2.5F;
+        with_rest(match, match.begin, match.end, score);
+    }
+
+    void without_unit() {
+        const UnitMatch none;
+        add(none, count_, count_, count_, 0, 0);  // all label, or the prefix alone
+        if (begin_ == count_) return;
+        with_rest(none, begin_, begin_, -0.5F);                        // value first
+        if (shape_.has_note) add(none, begin_, begin_, begin_, 0, 0);  // all note
+        // Label and value without a unit between them.
+        for (std::size_t i = begin_ + 1; i < count_; ++i) {
+            if (!gap_at(i)) continue;
+            with_rest(none, i, i, -0.5F);
+            if (shape_.has_note) add(none, i, i, i, 0, 0);
+        }
+        const LooseWord& last = line_.words[count_ - 1];
+        if (shape_.value_columns == 1 && count_ - begin_ > 1 && last.value && last.text != "-" && !gap_at(count_ - 1)) {
+            add(none, count_ - 1, count_ - 1, count_, 1, -2.5F);
+        }
+        if (shape_.value_columns > 1) {
+            std::size_t run = count_;
+            while (run > begin_ + 1 && count_ - run < static_cast<std::size_t>(shape_.value_columns) &&
+                   line_.words[run - 1].value) {
+                --run;
+            }
+            if (run < count_) add(none, run, run, count_, static_cast<int>(count_ - run), 0);
+        }
+        // Label and note side by side: the label's last bracket closes, the note goes on.
+        if (shape_.has_note) {
+            for (std::size_t i = begin_ + 1; i < count_ && i < begin_ + 16; ++i) {
+                const std::string& before = line_.words[i - 1].text;
+                if (before.back() == ')' && !gap_at(i)) add(none, i, i, i, 0, -1.5F);
+            }
+        }
+    }
+
+    std::vector<UnitMatch> unit_matches() const {
+        std::vector<UnitMatch> matches;
+        fresh_units(matches);
+        unit_tails(matches);
+        codes(matches);
+        return matches;
+    }
+
+    void fresh_units(std::vector<UnitMatch>& matches) const {
+        const std::size_t limit = std::min(count_, begin_ + 60);
+        for (std::size_t i = begin_; i < limit; ++i) {
+            const LooseWord& first = line_.words[i];
+            if (first.unit_word < 0) continue;
+            int node = 0;
+            for (std::size_t j = i; j < count_; ++j) {
+                node = vocabulary_.step(node, line_.words[j].unit_word);
+                if (node < 0) break;
+                const bool full = vocabulary_.is_unit(node);
+                const bool at_end = j + 1 == count_;
+                if (!full && !at_end) continue;
+                const bool value_follows = !at_end && line_.words[j + 1].value;
+                if (first.small && !at_end && !value_follows) continue;
+                float score = full ? 2.0F : 1.0F;
+                score += 0.3F * static_cast<float>(j - i);  // the longest unit
+                if (first.small) score -= full && (value_follows || i == begin_) ? 2.0F : 4.0F;
+                matches.push_back({.piece = UnitPiece::fresh, .begin = i, .end = j + 1, .node = node, .score = score});
+            }
+        }
+    }
+
+    void unit_tails(std::vector<UnitMatch>& matches) const {
+        const std::size_t limit = std::min(count_, begin_ + 60);
+        for (std::size_t i = begin_; i < limit; ++i) {
+            for (std::size_t j = i; j < count_ && j < i + 4; ++j) {
+                if (!vocabulary_.continues_unit(line_.words[j].unit_word)) break;
+                const bool at_end = j + 1 == count_;
+                const bool value_follows = !at_end && line_.words[j + 1].value;
+                if (i > begin_ && !at_end && !value_follows && !gap_at(j + 1)) continue;
+                matches.push_back({.piece = UnitPiece::tail, .begin = i, .end = j + 1, .score = 1.5F});
+            }
+        }
+    }
+
+    void codes(std::vector<UnitMatch>& matches) const {
+        const std::size_t sign = next_sign(line_, begin_, 80);
+        if (sign < count_) {
+            if (line_.words[sign].text.front() == '=') {
+                if (sign == begin_) {
+                    if (auto match = read_codes(line_, begin_, sign, UnitPiece::code_sign)) matches.push_back(*match);
+                }
+                for (std::size_t back = 1; back <= 4 && sign >= begin_ + back; ++back) {
+                    const LooseWord& first = line_.words[sign - back];
+                    const bool begins = first.upper || (code_of(first.text) >= 0 && sign - back == begin_);
+                    if (!begins) continue;
+                    if (auto match = read_codes(line_, sign - back, sign, UnitPiece::codes)) matches.push_back(*match);
+                }
+            } else {  // "Có=1"
+                for (std::size_t back = 0; back <= 3 && sign >= begin_ + back; ++back) {
+                    if (!line_.words[sign - back].upper) continue;
+                    if (auto match = read_codes(line_, sign - back, sign, UnitPiece::codes)) matches.push_back(*match);
+                    break;
+                }
+            }
+        }
+        // "1" where the line above ended in '='.
+        if (const int code = code_of(line_.words[begin_].text); code >= 0) {
+            UnitMatch match{
+                .piece = UnitPiece::code_number, .begin = begin_, .end = begin_ + 1, .last_code = code, .score = 1.5F};
+            const std::size_t more = next_sign(line_, begin_ + 1, 5);
+            if (more < count_) {
+                if (auto longer = read_codes(line_, begin_, more, UnitPiece::code_number)) match = *longer;
+            }
+            matches.push_back(match);
+        }
+        // "Hoàn thành" where the line below begins with '='.
+        if (next_ != nullptr && next_->words.front().text.front() == '=') {
+            for (std::size_t back = 1; back <= 4 && count_ >= begin_ + back; ++back) {
+                const LooseWord& first = line_.words[count_ - back];
+                if (!first.upper && !(code_of(first.text) >= 0 && count_ - back == begin_)) continue;
+                matches.push_back({.piece = UnitPiece::code_name, .begin = count_ - back, .end = count_, .score = 2});
+            }
+        }
+    }
+
+    const LooseLine& line_;
+    const LooseLine* next_;
+    const TableShape& shape_;
+    const Vocabulary& vocabulary_;
+    std::size_t count_, begin_ = 0;
+    LoosePrefix prefix_ = LoosePrefix::none;
+    float base_ = 0;
+    bool gaps_tell_ = true;
+    std::vector<Reading> out_;
+};
+
+}  // namespace
+
+std::optional<Stt> stt_of(const LooseLine& line) {
+    if (line.words.empty()) return std::nullopt;
+    const auto stt = leading_stt(line.words[0].text, true);
+    if (!stt || stt->length != line.words[0].text.size()) return std::nullopt;
+    if (stt->stt.kind == Stt::Kind::decimal && !stt->stt.dotted && stt->stt.numbers.size() == 1 &&
+        line.words[0].text.front() == '0') {
+        return std::nullopt;
+    }
+    return stt->stt;
+}
+
+std::vector<Reading> readings_of(const LooseLine& line, const LooseLine* next, const TableShape& shape,
+                                 const Vocabulary& vocabulary) {
+    Collector collector(line, next, shape, vocabulary);
+    const auto& words = line.words;
+    if (words.size() > 400) {  // no line of a table
+        collector.collect(LoosePrefix::none, words.size(), 0);
+        auto readings = collector.take();
+        readings.resize(1);
+        readings[0].label = 0;
+        return readings;
+    }
+    if (const auto stt = stt_of(line)) {
+        const bool sure = stt->kind == Stt::Kind::decimal && (stt->dotted || stt->numbers.size() > 1);
+        collector.collect(LoosePrefix::stt, 1, sure ? 1.0F : -1.0F);
+    }
+    if (words[0].lower == "trong" && words.size() > 1 && (words[1].lower == "đó" || words[1].lower == "đó:")) {
+        collector.collect(LoosePrefix::within, 2, 1.0F);
+    }
+    if (words[0].text == "Trong") collector.collect(LoosePrefix::within_first, 1, 0.5F);
+    if (words[0].lower == "đó" || words[0].lower == "đó:") collector.collect(LoosePrefix::within_second, 1, 1.0F);
+    collector.collect(LoosePrefix::none, 0, 0);
+    return collector.take();
+}
+
+Reading placed_reading(const LooseLine& line, const std::vector<Column>& columns) {
+    const auto role_at = [&](std::size_t i) { return columns[static_cast<std::size_t>(line.words[i].column)].role; };
+    const std::size_t count = line.words.size();
+    Reading reading;
+    std::size_t i = 0;
+    while (i < count && role_at(i) == ColumnRole::stt) ++i;
+    if (i == 1 && stt_of(line)) reading.prefix = LoosePrefix::stt;
+    if (i > 0 && line.words[0].text == "Trong")
+        reading.prefix = i == 1 ? LoosePrefix::within_first : LoosePrefix::within;
+    if (i > 0 && line.words[0].lower.starts_with("đó")) reading.prefix = LoosePrefix::within_second;
+    if (reading.prefix == LoosePrefix::none) i = 0;  // words that stray into the column belong to the label
+    reading.label = static_cast<std::uint16_t>(i);
+    while (i < count && (role_at(i) == ColumnRole::indicator || role_at(i) == ColumnRole::stt)) ++i;
+    reading.unit_begin = static_cast<std::uint16_t>(i);
+    while (i < count && (role_at(i) == ColumnRole::unit || role_at(i) == ColumnRole::reporter)) ++i;
+    reading.value = static_cast<std::uint16_t>(i);
+    if (reading.has_unit()) reading.unit = UnitPiece::placed;
+    int last = -1;
+    for (; i < count && role_at(i) == ColumnRole::value; ++i) {
+        if (line.words[i].column != last) ++reading.values;
+        last = line.words[i].column;
+    }
+    reading.note = static_cast<std::uint16_t>(i);
+    reading.end = static_cast<std::uint16_t>(count);
+    reading.text_value = reading.has_value() && !line.words[reading.value].value;
+    return reading;
+}
+
+bool is_row_anchor(const LooseLine& line, const LooseLine* next, const TableShape& shape,
+                   const Vocabulary& vocabulary) {
+    const auto& words = line.words;
+    if (words.size() > 60) return false;
+    if (words.size() == 1 && (words[0].value || vocabulary.is_unit(vocabulary.step(0, words[0].unit_word))))
+        return true;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i].text.find('=') != std::string::npos && words.size() <= 14) return true;
+        if (!shape.has_unit || words[i].small || words[i].unit_word < 0) continue;
+        int node = 0;
+        for (std::size_t j = i; j < words.size(); ++j) {
+            node = vocabulary.step(node, words[j].unit_word);
+            if (node < 0) break;
+            const bool at_end = j + 1 == words.size();
+            if (at_end && (i == 0 || (next != nullptr && next->words.front().value))) return true;
+            if (!vocabulary.is_unit(node)) continue;
+            if (at_end && stt_of(line)) return true;
+            if (!at_end && words[j + 1].value && (j + 2 == words.size() || i == 0 || shape.has_note)) return true;
+        }
+    }
+    // Numbers behind a wide gap.
+    if (words.back().value && words.size() > 1 && words.back().gap >= wide) return true;
+    return shape.value_columns > 1 && words.size() > 1 && words.back().value && words[words.size() - 2].value;
+}
+
+}  // namespace solieu::grammar

@@ -1,0 +1,133 @@
+#include "grammar/loose_vocabulary.h"
+
+#include <algorithm>
+
+#include "grammar/loose_tables.inc"
+#include "normalize/text.h"
+
+namespace solieu::grammar {
+namespace {
+
+std::vector<TableEntry> entries_of(std::string_view table) {
+    std::vector<TableEntry> entries;
+    while (!table.empty()) {
+        const std::size_t end = std::min(table.find('\n'), table.size());
+        std::string_view line = table.substr(0, end);
+        table.remove_prefix(std::min(end + 1, table.size()));
+        if (line.empty() || line.front() == '#') continue;
+        TableEntry entry;
+        while (true) {
+            const std::size_t tab = line.find('\t');
+            entry.fields.emplace_back(line.substr(0, tab));
+            if (tab == std::string_view::npos) break;
+            line.remove_prefix(tab + 1);
+        }
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+bool has_beginning(const std::vector<std::string>& beginnings, std::string_view lower) {
+    return std::any_of(beginnings.begin(), beginnings.end(), [&](const std::string& beginning) {
+        if (!lower.starts_with(beginning)) return false;
+        const std::size_t end = beginning.size();
+        const auto byte = end < lower.size() ? static_cast<unsigned char>(lower[end]) : ' ';
+        // Whole words only: "số" does not begin "sống".
+        return !(byte >= 0x80 || (byte >= 'a' && byte <= 'z')) || beginning.back() == ' ';
+    });
+}
+
+}  // namespace
+
+int Vocabulary::unit_word(std::string_view lower) const {
+    const auto found = words_.find(std::string(lower));
+    return found == words_.end() ? -1 : found->second;
+}
+
+int Vocabulary::step(int node, int word) const {
+    if (node < 0 || word < 0) return -1;
+    const auto found = edges_.find(static_cast<std::uint64_t>(node) << 32 | static_cast<std::uint32_t>(word));
+    return found == edges_.end() ? -1 : found->second;
+}
+
+bool Vocabulary::continues_unit(int word) const {
+    return word >= 0 && follows_[static_cast<std::size_t>(word)];
+}
+
+void Vocabulary::add_unit(std::string_view lower) {
+    int node = 0;
+    while (!lower.empty()) {
+        const std::size_t end = std::min(lower.find(' '), lower.size());
+        const auto [word, is_new] =
+            words_.try_emplace(std::string(lower.substr(0, end)), static_cast<int>(words_.size()));
+        if (is_new) follows_.push_back(false);
+        if (node != 0) follows_[static_cast<std::size_t>(word->second)] = true;
+        const std::uint64_t key = static_cast<std::uint64_t>(node) << 32 | static_cast<std::uint32_t>(word->second);
+        const auto [edge, is_new_edge] = edges_.try_emplace(key, static_cast<int>(full_.size()));
+        if (is_new_edge) full_.push_back(false);
+        node = edge->second;
+        lower.remove_prefix(std::min(end + 1, lower.size()));
+    }
+    if (node > 0) full_[static_cast<std::size_t>(node)] = true;
+}
+
+bool Vocabulary::is_unfinished(std::string_view lower_word) const {
+    return unfinished_.contains(std::string(lower_word));
+}
+bool Vocabulary::opens_label(std::string_view lower) const {
+    return has_beginning(starters_, lower);
+}
+bool Vocabulary::is_text_value(std::string_view lower) const {
+    return values_.contains(std::string(lower));
+}
+bool Vocabulary::closes_table(std::string_view lower) const {
+    return has_beginning(closing_, lower);
+}
+bool Vocabulary::opens_title(std::string_view lower) const {
+    return has_beginning(titles_, lower);
+}
+bool Vocabulary::opens_signature(std::string_view lower) const {
+    return has_beginning(signatures_, lower);
+}
+
+std::string_view Vocabulary::head_role(std::string_view lower) const {
+    const auto found = heads_.find(std::string(lower));
+    return found == heads_.end() ? std::string_view() : found->second;
+}
+
+bool Vocabulary::begins_head(std::string_view lower) const {
+    return std::any_of(heads_.begin(), heads_.end(), [&](const auto& head) {
+        return head.first.size() > lower.size() && head.first.starts_with(lower) && head.first[lower.size()] == ' ';
+    });
+}
+
+void Vocabulary::add_word(std::string_view kind, std::string_view lower) {
+    if (kind == "starter") starters_.emplace_back(lower);
+    if (kind == "unfinished") unfinished_.emplace(lower);
+    if (kind == "value") values_.emplace(lower);
+    if (kind == "closing") closing_.emplace_back(lower);
+    if (kind == "signature") signatures_.emplace_back(lower);
+    if (kind.starts_with("head-")) heads_.emplace(lower, kind.substr(5));
+    if (kind == "title") titles_.emplace_back(lower);
+}
+
+Vocabulary load_vocabulary() {
+    Vocabulary vocabulary;
+    for (const TableEntry& entry : loose_unit_entries()) vocabulary.add_unit(normalize::lower(entry.fields[0]));
+    for (const TableEntry& entry : loose_word_entries()) {
+        // A space at the end is part of the entry; lower() would trim it.
+        std::string words = normalize::lower(entry.fields[1]);
+        if (entry.fields[1].ends_with(' ')) words += ' ';
+        vocabulary.add_word(entry.fields[0], words);
+    }
+    return vocabulary;
+}
+
+std::vector<TableEntry> loose_unit_entries() {
+    return entries_of(loose_units_table);
+}
+std::vector<TableEntry> loose_word_entries() {
+    return entries_of(loose_words_table);
+}
+
+}  // namespace solieu::grammar

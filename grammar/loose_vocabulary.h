@@ -1,0 +1,68 @@
+#pragma once
+// What the words of a table without cells can be: unit cells, words that open a label or cannot end one, words that
+// close a table. The lists are data: grammar/tables/loose_units.tsv and loose_words.tsv, built into the program.
+//
+// Units are kept as a tree of words, so that a unit that is wrapped ("Cơ quan, đơn" / "vị") can be followed from line
+// to line.
+//
+// Example:
+//   Vocabulary vocabulary = load_vocabulary();
+//   int node = vocabulary.step(0, vocabulary.unit_word("hồ"));   // "Hồ sơ" begins
+//   node = vocabulary.step(node, vocabulary.unit_word("sơ"));
+//   vocabulary.is_unit(node);                                    // true
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace solieu::grammar {
+
+class Vocabulary {
+  public:
+    // The number of a word (lower case) that occurs in units; -1 for any other.
+    [[nodiscard]] int unit_word(std::string_view lower) const;
+    // The node after `node` by the word; 0 is the root; -1 when no unit goes on so.
+    [[nodiscard]] int step(int node, int word) const;
+    [[nodiscard]] bool is_unit(int node) const { return node > 0 && full_[static_cast<std::size_t>(node)]; }
+    // True when the word stands in a unit of several words anywhere but first.
+    [[nodiscard]] bool continues_unit(int word) const;
+    void add_unit(std::string_view lower);
+
+    [[nodiscard]] bool is_unfinished(std::string_view lower_word) const;
+    // `lower` is the beginning of a line, in lower case.
+    [[nodiscard]] bool opens_label(std::string_view lower) const;
+    [[nodiscard]] bool is_text_value(std::string_view lower) const;
+    [[nodiscard]] bool closes_table(std::string_view lower) const;
+    [[nodiscard]] bool opens_title(std::string_view lower) const;
+    // Like closes_table, for lines in capitals.
+    [[nodiscard]] bool opens_signature(std::string_view lower) const;
+    // The role ("stt", "indicator", "unit", "reporter", "value", "results", "note") of words that head a column; "" for
+    // any others.
+    [[nodiscard]] std::string_view head_role(std::string_view lower) const;
+    // True when some head of a column begins with these words and goes on.
+    [[nodiscard]] bool begins_head(std::string_view lower) const;
+    void add_word(std::string_view kind, std::string_view lower);
+
+  private:
+    std::unordered_map<std::string, int> words_;
+    std::vector<bool> follows_{};                   // by word
+    std::unordered_map<std::uint64_t, int> edges_;  // node and word -> node
+    std::vector<bool> full_ = {false};              // by node
+    std::unordered_set<std::string> unfinished_, values_;
+    std::vector<std::string> starters_, closing_, signatures_, titles_;
+    std::unordered_map<std::string, std::string> heads_;
+};
+
+[[nodiscard]] Vocabulary load_vocabulary();
+
+// The entries of the data files, for tests.
+struct TableEntry {
+    std::vector<std::string> fields;
+};
+[[nodiscard]] std::vector<TableEntry> loose_unit_entries();
+[[nodiscard]] std::vector<TableEntry> loose_word_entries();
+
+}  // namespace solieu::grammar
