@@ -2,9 +2,9 @@
 
 #include <CLI/CLI.hpp>
 #include <charconv>
-#include <map>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace solieu::app {
 
@@ -13,8 +13,8 @@ namespace {
 constexpr int max_threads = 256;
 
 constexpr std::string_view program_text =
-    "Reads administrative reports of Vietnamese authorities (PDF with text, or extracted text) and gives every\n"
-    "number with its meaning and its place on the page, and what contradicts it.";
+    "Số Liệu: the numbers of administrative reports, with their meaning, their place on the page, and what\n"
+    "contradicts them. Reads PDF with a text layer and extracted text.";
 
 constexpr std::string_view program_footer =
     "Examples:\n"
@@ -24,19 +24,17 @@ constexpr std::string_view program_footer =
     "\n"
     "solieu COMMAND --help explains a command.\n"
     "\n"
-    "Exit codes: 0 done, 1 done with findings of severity error (only audit), 2 usage, 3 input missing or\n"
-    "unreadable, 4 not a kind of file it reads, 5 encrypted, 6 over a limit, 7 output could not be written,\n"
-    "8 several files and some failed, 70 internal error.";
+    "Exit codes: 0 done; 1 done, with findings of severity error (only audit); 2 usage; 3 input missing or\n"
+    "unreadable; 4 not a kind of file it reads; 5 encrypted; 6 over a limit; 7 output could not be written;\n"
+    "8 several files, some failed; 70 internal error.";
 
-constexpr std::string_view extract_text =
-    "Writes what a report contains: tables, rows, values, figures of the prose, dates, citations, and what\n"
-    "contradicts what.";
+constexpr std::string_view extract_text = "Write what reports contain: tables, values, figures of the prose, dates";
 
 constexpr std::string_view extract_footer =
     "One FILE without -o is printed. Several FILEs need -o FOLDER; each result has the name of its input.\n"
-    "--format json writes one object a report. --format csv writes one line a number; with -o FOLDER the findings of\n"
-    "all FILEs stand beside them in findings.csv.\n"
-    "A result appears under its name only when it is whole.\n"
+    "--format json writes one object a report, with everything. --format csv writes one line a number; with\n"
+    "-o FOLDER the findings of all FILEs stand beside them in findings.csv.\n"
+    "A result appears under its name only when it is whole. One bad FILE does not stop the others.\n"
     "\n"
     "Examples:\n"
     "  solieu extract bao-cao.pdf > bao-cao.json\n"
@@ -44,11 +42,11 @@ constexpr std::string_view extract_footer =
     "  solieu extract quy-1.pdf quy-2.pdf quy-3.txt -o ket-qua\n"
     "  solieu extract bao-cao.pdf --pages 12-30";
 
-constexpr std::string_view audit_text =
-    "Shows what cannot all be true in a report: sums that do not add up, rates that do not follow from their\n"
-    "figures, numbering, dates. Says also how many numbers could not be checked.";
+constexpr std::string_view audit_text = "Show what cannot all be true: sums, rates, numbering, dates";
 
 constexpr std::string_view audit_footer =
+    "Shows each contradiction with its page, the figures as written and what was expected; then how many numbers\n"
+    "could not be checked and what could not be read.\n"
     "Ends with 1 when there is a finding of severity error, with 0 when there is none.\n"
     "\n"
     "Examples:\n"
@@ -64,15 +62,11 @@ struct Common {
 };
 
 void add_common(CLI::App& command, Common& common) {
-    // Without allow_extra_args(false) CLI11 would take a file named "[a,b]" for a list of two.
-    command.add_option("FILE", common.files, "Report to read: PDF or text")
-        ->required()
-        ->allow_extra_args(false)
-        ->expected(1, CLI::detail::expected_max_vector_size)
-        ->type_name("");
+    command.add_option("FILE", common.files, "Report to read: PDF or text")->required()->type_name("");
+    command.group("Commands");
     command.add_option("--pages", common.pages, "Read only these pages: 12-30, 12- or 12")->type_name("A-B");
     command.add_option("-j,--threads", common.threads, "Threads to use; as many as the machine has when not given")
-        ->check(CLI::Range(1, max_threads))
+        ->check(CLI::Range(1, max_threads).description(""))
         ->type_name("N");
     command.set_help_flag("-h,--help", "Show this text and end");
     command.set_version_flag("--version", "solieu " SOLIEU_VERSION, "Show the version and end");
@@ -80,7 +74,7 @@ void add_common(CLI::App& command, Common& common) {
 
 Stop usage(const std::string& complaint, const std::string& command) {
     return {ExitCode::usage,
-            complaint + "\nsolieu" + (command.empty() ? "" : " " + command) + " --help tells how to use it"};
+            complaint + ". solieu" + (command.empty() ? "" : " " + command) + " --help tells how to use it"};
 }
 
 std::optional<Stop> take_common(const Common& common, const std::string& command, std::vector<std::string>& files,
@@ -123,17 +117,51 @@ Request make_audit(const Common& common, Format format, output::Language languag
 }
 
 template <class T>
-void add_choice(CLI::App& command, const std::string& name, T& target, const std::map<std::string, T>& choices,
-                const std::string& description, const std::string& shown) {
-    command.add_option(name, target, description)
-        ->transform(CLI::CheckedTransformer(choices).description(""))
-        ->type_name(shown);
+using Choices = std::vector<std::pair<std::string, T>>;
+
+// An option whose value is one word of a few.
+template <class T>
+void add_choice(CLI::App& command, const std::string& name, T& target, const Choices<T>& choices,
+                const std::string& description) {
+    std::string shown;
+    for (const auto& [word, value] : choices) shown += (shown.empty() ? "" : "|") + word;
+    const auto take = [&target, choices, shown](const std::string& word) {
+        for (const auto& [choice, value] : choices) {
+            if (choice != word) continue;
+            target = value;
+            return;
+        }
+        throw CLI::ValidationError(word + " is none of " + shown);
+    };
+    command.add_option_function<std::string>(name, take, description)->type_name(shown);
+}
+
+// The arguments as CLI11 wants them: the last first. It would take a file named "[a,b]" for a list of two; "./[a,b]" is
+// the same file and no list.
+std::vector<std::string> reversed_arguments(int count, const char* const* arguments) {
+    std::vector<std::string> out;
+    for (int i = count - 1; i > 0; --i) {
+        const std::string_view argument = arguments[i];
+        out.push_back((argument.starts_with('[') ? "./" : "") + std::string(argument));
+    }
+    return out;
+}
+
+// "extrct" is no command: said plainly, for CLI11 would only say that a command is missing.
+std::optional<Stop> unknown_command(int count, const char* const* arguments) {
+    if (count < 2) return usage("no command is given", "");
+    const std::string_view word = arguments[1];
+    if (word.starts_with("-") || word == "extract" || word == "audit") return std::nullopt;
+    return usage(std::string(word) + " is no command; there are extract and audit", "");
 }
 
 }  // namespace
 
 Request parse_command_line(int count, const char* const* arguments) {
+    if (auto stop = unknown_command(count, arguments)) return *stop;
     CLI::App program{std::string(program_text), "solieu"};
+    program.get_formatter()->label("REQUIRED", "");
+    program.get_formatter()->label("SUBCOMMAND", "COMMAND");
     program.set_help_flag("-h,--help", "Show this text and end");
     program.set_version_flag("--version", "solieu " SOLIEU_VERSION, "Show the version and end");
     program.footer(std::string(program_footer));
@@ -147,7 +175,7 @@ Request parse_command_line(int count, const char* const* arguments) {
     CLI::Option& output_option =
         *extract.add_option("-o,--output", output, "Folder or file for the result")->type_name("FOLDER|FILE");
     add_choice<Format>(extract, "--format", extract_format, {{"json", Format::json}, {"csv", Format::csv}},
-                       "Form of the result; json when not given", "json|csv");
+                       "Form of the result; json when not given");
     extract.footer(std::string(extract_footer));
 
     Format audit_format = Format::text;
@@ -157,17 +185,17 @@ Request parse_command_line(int count, const char* const* arguments) {
     add_common(audit, common);
     add_choice<output::Language>(audit, "--lang", language,
                                  {{"vi", output::Language::vi}, {"en", output::Language::en}},
-                                 "Language of the findings; vi when not given", "vi|en");
+                                 "Language of the findings; vi when not given");
     add_choice<Format>(audit, "--format", audit_format,
                        {{"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}},
-                       "For a person, or as data; text when not given", "text|json|csv");
+                       "For a person, or as data; text when not given");
     add_choice<Color>(audit, "--color", color,
                       {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}},
-                      "Colours; auto (only on a terminal) when not given", "auto|always|never");
+                      "Colours; auto (only on a terminal) when not given");
     audit.footer(std::string(audit_footer));
 
     try {
-        program.parse(count, arguments);
+        program.parse(reversed_arguments(count, arguments));
     } catch (const CLI::CallForHelp&) {
         return Stop{ExitCode::done, program.help()};
     } catch (const CLI::CallForVersion& version) {

@@ -20,8 +20,7 @@ constexpr std::size_t buffer_size = 1 << 18;
 constexpr int max_attempts = 100;
 
 Error write_error(const std::string& place, const std::string& reason) {
-    return {ErrorKind::write_failed, place, "cannot write: " + reason,
-            "Check that the folder exists, may be written to and has room"};
+    return {ErrorKind::write_failed, place, "cannot write: " + reason, ""};
 }
 
 // The file that a link leads to, so that the link stays a link.

@@ -1,0 +1,138 @@
+#define BOOST_TEST_MODULE command_line
+#include "app/command_line.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace solieu;
+using namespace solieu::app;
+
+namespace {
+
+Request parse(std::vector<const char*> arguments) {
+    arguments.insert(arguments.begin(), "solieu");
+    return parse_command_line(static_cast<int>(arguments.size()), arguments.data());
+}
+
+Stop stop(const std::vector<const char*>& arguments) {
+    const Request request = parse(arguments);
+    BOOST_TEST_REQUIRE(std::holds_alternative<Stop>(request));
+    return std::get<Stop>(request);
+}
+
+ExtractRequest extract_request(const std::vector<const char*>& arguments) {
+    const Request request = parse(arguments);
+    BOOST_TEST_REQUIRE(std::holds_alternative<ExtractRequest>(request));
+    return std::get<ExtractRequest>(request);
+}
+
+AuditRequest audit_request(const std::vector<const char*>& arguments) {
+    const Request request = parse(arguments);
+    BOOST_TEST_REQUIRE(std::holds_alternative<AuditRequest>(request));
+    return std::get<AuditRequest>(request);
+}
+
+bool has(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(what_extract_takes) {
+    const ExtractRequest one = extract_request({"extract", "a.pdf"});
+    BOOST_TEST(one.files.size() == 1U);
+    BOOST_TEST((one.format == Format::json));
+    BOOST_TEST(one.output == "");
+    BOOST_TEST(one.options == "");
+    const ExtractRequest all =
+        extract_request({"extract", "a.pdf", "-o", "out", "b.txt", "--format", "csv", "-j", "3", "--pages", "2-9"});
+    BOOST_TEST(all.files == (std::vector<std::string>{"a.pdf", "b.txt"}), boost::test_tools::per_element());
+    BOOST_TEST(all.output == "out");
+    BOOST_TEST((all.format == Format::csv));
+    BOOST_TEST(all.read.threads == 3);
+    BOOST_TEST(all.read.first_page == 2);
+    BOOST_TEST(all.read.last_page == 9);
+    BOOST_TEST(all.options == "--pages 2-9");
+    BOOST_TEST(extract_request({"extract", "a.pdf", "-o", "-"}).output == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_audit_takes) {
+    const AuditRequest plain = audit_request({"audit", "a.pdf"});
+    BOOST_TEST((plain.language == output::Language::vi));
+    BOOST_TEST((plain.color == Color::automatic));
+    BOOST_TEST((plain.format == Format::text));
+    const AuditRequest all =
+        audit_request({"audit", "--lang", "en", "--color=never", "--format", "csv", "a.pdf", "b.pdf"});
+    BOOST_TEST((all.language == output::Language::en));
+    BOOST_TEST((all.color == Color::never));
+    BOOST_TEST((all.format == Format::csv));
+    BOOST_TEST(all.files.size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(names_of_files_are_never_taken_for_something_else) {
+    for (const char* name : {"audit", "a,b", "quý 3 (bản sao).pdf", "extract", "%", "a=b"}) {
+        const ExtractRequest request = extract_request({"extract", name});
+        BOOST_TEST_REQUIRE(request.files.size() == 1U);
+        BOOST_TEST(request.files[0] == name);
+    }
+    // CLI11 knows lists in brackets.
+    const ExtractRequest brackets = extract_request({"extract", "[a,b]", "[]", "-o", "[x,y]"});
+    BOOST_TEST(brackets.files == (std::vector<std::string>{"./[a,b]", "./[]"}), boost::test_tools::per_element());
+    BOOST_TEST(brackets.output == "./[x,y]");
+    BOOST_TEST(extract_request({"extract", "--", "-a.pdf"}).files[0] == "-a.pdf");
+}
+
+BOOST_AUTO_TEST_CASE(help_and_version_of_everything) {
+    for (const auto& arguments :
+         std::vector<std::vector<const char*>>{{"--help"}, {"-h"}, {"extract", "--help"}, {"audit", "-h"}}) {
+        BOOST_TEST((stop(arguments).code == ExitCode::done));
+        BOOST_TEST(has(stop(arguments).text, "Examples:"));
+    }
+    BOOST_TEST(has(stop({"extract", "--help"}).text, "--pages"));
+    BOOST_TEST(has(stop({"audit", "--help"}).text, "--lang"));
+    BOOST_TEST(stop({"--version"}).text == stop({"audit", "--version"}).text);
+    BOOST_TEST(stop({"extract", "--version"}).text.starts_with("solieu "));
+}
+
+BOOST_AUTO_TEST_CASE(what_makes_no_sense_is_told) {
+    const std::vector<std::vector<const char*>> wrong = {{},
+                                                         {""},
+                                                         {"extrct", "a.pdf"},
+                                                         {"extract"},
+                                                         {"extract", ""},
+                                                         {"extract", "a", "b"},
+                                                         {"extract", "a", "b", "-o", "-"},
+                                                         {"extract", "a", "-o", ""},
+                                                         {"extract", "a", "-o"},
+                                                         {"extract", "a", "--format", "xml"},
+                                                         {"extract", "a", "--lang", "vi"},
+                                                         {"extract", "a", "-j", "0"},
+                                                         {"extract", "a", "-j", "99999999999999"},
+                                                         {"extract", "a", "--pages", "0"},
+                                                         {"audit", "a", "--lang", "fr"},
+                                                         {"audit", "a", "--color", ""},
+                                                         {"audit", "a", "--pages", "x"}};
+    for (const auto& arguments : wrong) {
+        const Stop reason = stop(arguments);
+        BOOST_TEST((reason.code == ExitCode::usage));
+        BOOST_TEST(has(reason.text, "--help tells how to use it"), reason.text);
+    }
+    BOOST_TEST(has(stop({"extrct", "a.pdf"}).text, "extrct is no command"));
+    BOOST_TEST(has(stop({"extract", "a", "--format", "xml"}).text, "xml is none of json|csv"));
+    BOOST_TEST(has(stop({"extract", "a", "b"}).text, "-o FOLDER"));
+}
+
+BOOST_AUTO_TEST_CASE(ranges_of_pages) {
+    extract::ReadOptions options;
+    BOOST_TEST(parse_pages("3-7", options));
+    BOOST_TEST((options.first_page == 3 && options.last_page == 7));
+    BOOST_TEST(parse_pages("5", options));
+    BOOST_TEST((options.first_page == 5 && options.last_page == 5));
+    BOOST_TEST(parse_pages("4-", options));
+    BOOST_TEST((options.first_page == 4 && options.last_page == 0));
+    for (const char* wrong :
+         {"", "-", "-3", "0", "0-2", "7-3", "3-x", "3-7x", "3,7", "+3", " 3", "99999999999", "3-99999999999"}) {
+        extract::ReadOptions untouched;
+        BOOST_TEST(!parse_pages(wrong, untouched), wrong);
+        BOOST_TEST((untouched.first_page == 1 && untouched.last_page == 0));
+    }
+}

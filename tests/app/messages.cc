@@ -1,0 +1,31 @@
+#define BOOST_TEST_MODULE messages
+#include "app/messages.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "app/exit_codes.h"
+
+using namespace solieu;
+using namespace solieu::app;
+
+BOOST_AUTO_TEST_CASE(place_reason_and_advice) {
+    BOOST_TEST(message_of({ErrorKind::encrypted, "a.pdf", "the file is encrypted", "Give an unprotected copy"}) ==
+               "solieu: a.pdf: the file is encrypted. Give an unprotected copy");
+    BOOST_TEST(message_of({ErrorKind::unreadable, "a.pdf", "it is a directory.", ""}) ==
+               "solieu: a.pdf: it is a directory");
+    BOOST_TEST(message_of({ErrorKind::internal, "", "no memory", ""}) == "solieu: no memory");
+}
+
+BOOST_AUTO_TEST_CASE(a_file_name_cannot_steer_the_terminal) {
+    BOOST_TEST(message_of({ErrorKind::unreadable, "a\x1b[2J\n.pdf", "missing", ""}) == "solieu: a?[2J .pdf: missing");
+}
+
+BOOST_AUTO_TEST_CASE(the_codes_of_the_contract) {
+    BOOST_TEST(static_cast<int>(exit_code_of(ErrorKind::unreadable)) == 3);
+    BOOST_TEST(static_cast<int>(exit_code_of(ErrorKind::unsupported)) == 4);
+    BOOST_TEST(static_cast<int>(exit_code_of(ErrorKind::encrypted)) == 5);
+    BOOST_TEST(static_cast<int>(exit_code_of(ErrorKind::over_limit)) == 6);
+    BOOST_TEST(static_cast<int>(exit_code_of(ErrorKind::write_failed)) == 7);
+    BOOST_TEST(static_cast<int>(exit_code_of(ErrorKind::internal)) == 70);
+    BOOST_TEST(static_cast<int>(ExitCode::some_failed) == 8);
+}
