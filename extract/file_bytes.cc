@@ -1,0 +1,77 @@
+#include "extract/file_bytes.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <system_error>
+#include <utility>
+
+namespace solieu::extract {
+namespace {
+
+tl::unexpected<Error> fail(ErrorKind kind, const std::string& path, std::string reason, std::string advice) {
+    return tl::unexpected(Error{.kind = kind, .place = path, .reason = std::move(reason), .advice = std::move(advice)});
+}
+
+tl::unexpected<Error> fail_with(int code, const std::string& path) {
+    return fail(ErrorKind::unreadable, path, std::generic_category().message(code),
+                "check the path and the permissions");
+}
+
+}  // namespace
+
+Result<InputFile> InputFile::open(const std::string& path, std::uint64_t max_bytes) {
+    // Without waiting: opening a pipe would otherwise block until somebody writes into it.
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (descriptor < 0) return fail_with(errno, path);
+    InputFile file(descriptor, 0, path);
+    struct stat status {};
+    if (::fstat(descriptor, &status) != 0) return fail_with(errno, path);
+    if (S_ISDIR(status.st_mode)) {
+        return fail(ErrorKind::unreadable, path, "it is a directory", "name the files in it");
+    }
+    if (!S_ISREG(status.st_mode)) {
+        return fail(ErrorKind::unreadable, path, "it is a pipe or a device, not a file",
+                    "save the data to a file first");
+    }
+    file.size_ = static_cast<std::uint64_t>(std::max<off_t>(status.st_size, 0));
+    if (file.size_ > max_bytes) {
+        return fail(ErrorKind::over_limit, path,
+                    "the file has " + std::to_string(file.size_) + " bytes, more than " + std::to_string(max_bytes),
+                    "split it, or raise the limit");
+    }
+    return file;
+}
+
+InputFile::InputFile(InputFile&& other) noexcept
+    : descriptor_(std::exchange(other.descriptor_, -1)), size_(other.size_), path_(std::move(other.path_)) {}
+
+InputFile& InputFile::operator=(InputFile&& other) noexcept {
+    std::swap(descriptor_, other.descriptor_);
+    std::swap(size_, other.size_);
+    std::swap(path_, other.path_);
+    return *this;
+}
+
+InputFile::~InputFile() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+Result<std::string> InputFile::read(std::uint64_t count) const {
+    std::string bytes(std::min(count, size_), '\0');
+    std::size_t done = 0;
+    while (done < bytes.size()) {
+        const ssize_t got = ::pread(descriptor_, bytes.data() + done, bytes.size() - done, static_cast<off_t>(done));
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return fail_with(errno, path_);
+        if (got == 0) break;  // the file was cut short meanwhile
+        done += static_cast<std::size_t>(got);
+    }
+    bytes.resize(done);
+    return bytes;
+}
+
+}  // namespace solieu::extract

@@ -1,0 +1,42 @@
+#pragma once
+// A file opened for reading once: its size first, its beginning, then all of it.
+//
+// Fails: unreadable for what is missing, not allowed, a directory, a pipe or a device; over_limit for more than
+// `max_bytes`, known from the size before anything is read.
+//
+// Example:
+//   Result<InputFile> file = InputFile::open("bao-cao.pdf", 512ull << 20);
+//   Result<std::string> head = file->read(4096);
+
+#include <cstdint>
+#include <string>
+
+#include "extract/result.h"
+
+namespace solieu::extract {
+
+class InputFile {
+  public:
+    [[nodiscard]] static Result<InputFile> open(const std::string& path, std::uint64_t max_bytes);
+
+    InputFile(InputFile&& other) noexcept;
+    InputFile& operator=(InputFile&& other) noexcept;
+    InputFile(const InputFile&) = delete;
+    InputFile& operator=(const InputFile&) = delete;
+    ~InputFile();
+
+    [[nodiscard]] std::uint64_t size() const { return size_; }
+
+    // The first `count` bytes, or all when there are fewer.
+    [[nodiscard]] Result<std::string> read(std::uint64_t count) const;
+
+  private:
+    InputFile(int descriptor, std::uint64_t size, std::string path)
+        : descriptor_(descriptor), size_(size), path_(std::move(path)) {}
+
+    int descriptor_ = -1;
+    std::uint64_t size_ = 0;
+    std::string path_;
+};
+
+}  // namespace solieu::extract

@@ -1,0 +1,103 @@
+#include "extract/file_kind.h"
+
+#include <algorithm>
+#include <array>
+
+#include "normalize/text.h"
+
+namespace solieu::extract {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Signature {
+    std::size_t offset;
+    std::string_view bytes;
+    std::string_view what;
+    std::string_view advice;
+};
+
+constexpr std::string_view no_scans = "scans are not read yet; give a PDF with a text layer, or the text itself";
+constexpr std::string_view unpack = "unpack it and give the files in it";
+constexpr std::string_view save_as_pdf = "save it as PDF and read that";
+
+constexpr std::array signatures{
+    Signature{0, "\x89PNG\r\n\x1a\n"sv, "a PNG picture", no_scans},
+    Signature{0, "\xff\xd8\xff"sv, "a JPEG picture", no_scans},
+    Signature{0, "II*\0"sv, "a TIFF picture", no_scans},
+    Signature{0, "MM\0*"sv, "a TIFF picture", no_scans},
+    Signature{0, "GIF8"sv, "a GIF picture", no_scans},
+    Signature{8, "WEBP"sv, "a WebP picture", no_scans},
+    Signature{4, "ftypheic"sv, "a HEIC picture", no_scans},
+    Signature{0, "\0\0\0\x0cjP  "sv, "a JPEG 2000 picture", no_scans},
+    Signature{0, "%!PS"sv, "a PostScript file", save_as_pdf},
+    Signature{0, "{\\rtf"sv, "an RTF file", save_as_pdf},
+    Signature{0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"sv, "a Word or Excel file of the old kind (.doc, .xls)",
+              save_as_pdf},
+    Signature{0, "\x1f\x8b"sv, "a gzip archive", unpack},
+    Signature{0, "7z\xbc\xaf\x27\x1c"sv, "a 7z archive", unpack},
+    Signature{0, "Rar!\x1a\x07"sv, "a RAR archive", unpack},
+    Signature{0, "BZh"sv, "a bzip2 archive", unpack},
+    Signature{0, "\xfd\x37zXZ\0"sv, "an xz archive", unpack},
+};
+
+Recognition refuse(std::string_view what, std::string_view advice) {
+    return {.kind = FileKind::unsupported, .reason = "it is " + std::string(what), .advice = std::string(advice)};
+}
+
+Recognition recognize_zip(std::string_view head) {
+    if (head.find("word/") != head.npos) return refuse("a Word document (.docx), which is not read yet", save_as_pdf);
+    if (head.find("xl/") != head.npos) return refuse("an Excel workbook (.xlsx), which is not read", save_as_pdf);
+    if (head.find("opendocument") != head.npos) return refuse("an OpenDocument file", save_as_pdf);
+    if (head.find("[Content_Types].xml") != head.npos)
+        return refuse("an Office document, which is not read yet", save_as_pdf);
+    return refuse("a zip archive", unpack);
+}
+
+bool is_control(unsigned char c) {
+    return (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v') || c == 0x7F;
+}
+
+}  // namespace
+
+Recognition recognize(std::string_view head) {
+    if (head.empty()) return {.kind = FileKind::unsupported, .reason = "it is empty", .advice = "get the file anew"};
+    // Readers accept a header within the first 1,024 bytes, so programs put things before it.
+    if (head.substr(0, 1024 + 5).find("%PDF-") != head.npos) return {.kind = FileKind::pdf, .reason = {}, .advice = {}};
+    // Some have lost their header and are read all the same: an object near the start gives them away.
+    if (const std::size_t object = head.substr(0, 256).find(" 0 obj"); object != head.npos && object < 64) {
+        return {.kind = FileKind::pdf, .reason = {}, .advice = {}};
+    }
+    if (head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06")) return recognize_zip(head);
+    for (const Signature& signature : signatures) {
+        if (head.size() >= signature.offset && head.substr(signature.offset).starts_with(signature.bytes)) {
+            return refuse(signature.what, signature.advice);
+        }
+    }
+    if (head.starts_with("BM") && head.size() > 14 && head.substr(6, 4) == "\0\0\0\0"sv) {
+        return refuse("a BMP picture", no_scans);
+    }
+    const normalize::Encoding encoding = normalize::detect_encoding(head);
+    if (encoding == normalize::Encoding::utf16_le || encoding == normalize::Encoding::utf16_be) {
+        const std::string text = normalize::to_utf8(head, encoding);
+        const auto zeros = std::count(text.begin(), text.end(), '\0');
+        if (zeros == 0) return {.kind = FileKind::text, .reason = {}, .advice = {}};
+        return refuse("binary data", "give a PDF or a text file");
+    }
+    const auto controls =
+        std::count_if(head.begin(), head.end(), [](char c) { return is_control(static_cast<unsigned char>(c)); });
+    if (static_cast<std::size_t>(controls) * 50 > head.size() || head.find('\0') != head.npos) {
+        return refuse("binary data", "give a PDF or a text file");
+    }
+    // Old encodings of Vietnamese (TCVN3, VNI, windows-1258) look like text with hardly any valid UTF-8.
+    std::size_t replaced = 0;
+    const std::string text = normalize::to_utf8(head, normalize::Encoding::utf8, &replaced);
+    const auto high =
+        std::count_if(head.begin(), head.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    if (replaced > 3 && replaced * 3 > static_cast<std::size_t>(high)) {
+        return refuse("text in an encoding that is neither UTF-8 nor UTF-16", "convert it to UTF-8 and read that");
+    }
+    return {.kind = FileKind::text, .reason = {}, .advice = {}};
+}
+
+}  // namespace solieu::extract

@@ -1,0 +1,27 @@
+#pragma once
+// What kind of file the first bytes belong to; names and extensions are not looked at.
+//
+// In:  the first bytes of a file, 4 KB are enough.
+// Out: the kind; for a kind that is not read, what it is and what to do about it.
+//
+// Example: recognize("%PDF-1.7 …").kind == FileKind::pdf
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace solieu::extract {
+
+enum class FileKind { pdf, text, unsupported };
+
+inline constexpr std::size_t recognition_bytes = 4096;
+
+struct Recognition {
+    FileKind kind = FileKind::unsupported;
+    std::string reason;  // of kinds that are not read
+    std::string advice;
+};
+
+[[nodiscard]] Recognition recognize(std::string_view head);
+
+}  // namespace solieu::extract

@@ -1,0 +1,61 @@
+#pragma once
+// What a drawing pass over one page finds, before any layout: characters, pieces of lines, pictures.
+//
+// Characters are kept in the frame of their own direction (see Direction): in that frame text runs to the right and
+// y grows downwards, so that the same code builds words from upright and from turned text.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/document.h"
+
+namespace solieu::extract {
+
+// Which way text runs on the page. The frame of a direction has its origin in the corner where a reader who turned
+// the page would see the top left; for `right` it is the page itself.
+enum class Direction : std::uint8_t { right, down, left, up };
+
+// A box of the page in the frame of `direction`, and back. `width` and `height` are those of the page.
+[[nodiscard]] Box to_frame(const Box& box, Direction direction, double width, double height);
+[[nodiscard]] Box to_page(const Box& box, Direction direction, double width, double height);
+
+struct Glyph {
+    Box box;                       // in the frame of `direction`; height from the font's ascent and descent
+    float baseline = 0;            // y in the same frame
+    float size = 0;                // points
+    float next = 0;                // x where the next character is due; differs from box.x1 by the character spacing
+    std::uint32_t text_begin = 0;  // into PageContent::text
+    std::uint8_t text_size = 0;    // bytes
+    Direction direction = Direction::right;
+    bool space = false;
+    bool combining = false;  // only marks that belong onto another character
+    bool bold = false;
+    bool italic = false;
+    bool invisible = false;
+};
+
+struct PageContent {
+    double width = 0, height = 0;
+    int rotation = 0;
+    std::string text;                // of all glyphs, UTF-8, as the file maps it
+    std::vector<Glyph> glyphs;       // in the order drawn
+    std::vector<Box> ruling_pieces;  // thin marks: stroked lines, thin fills, dots
+    std::vector<Image> images;
+    std::size_t unmapped_glyphs = 0;  // without a Unicode meaning
+    std::size_t oblique_glyphs = 0;   // left out: neither upright nor turned by a quarter
+    std::size_t curved_fills = 0;     // letters drawn as shapes show as many of these
+    bool too_much = false;            // a limit on glyphs or ruling pieces was reached
+
+    [[nodiscard]] std::string_view text_of(const Glyph& glyph) const {
+        return std::string_view(text).substr(glyph.text_begin, glyph.text_size);
+    }
+};
+
+// Turns the whole page when nearly all of its text runs in one direction other than to the right, as landscape tables
+// on portrait pages do. Rotation, sizes and all boxes follow.
+void turn_upright(PageContent& content);
+
+}  // namespace solieu::extract

@@ -1,0 +1,64 @@
+#include "extract/read.h"
+
+#include <openssl/evp.h>
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "extract/file_bytes.h"
+#include "extract/file_kind.h"
+#include "extract/pdf_reader.h"
+#include "extract/text_reader.h"
+
+namespace solieu::extract {
+namespace {
+
+// 64 hex digits; empty when the library cannot compute it.
+std::string sha256_of(std::string_view bytes) {
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned int size = 0;
+    if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1) return {};
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text;
+    for (unsigned int i = 0; i < size; ++i) {
+        text += digits[digest[i] >> 4];
+        text += digits[digest[i] & 0xF];
+    }
+    return text;
+}
+
+}  // namespace
+
+Result<Document> read(const std::string& path, const ReadOptions& options) {
+    const Result<InputFile> file = InputFile::open(path, options.max_bytes);
+    if (!file) return tl::unexpected(file.error());
+    const Result<std::string> head = file->read(recognition_bytes);
+    if (!head) return tl::unexpected(head.error());
+    Recognition kind = recognize(*head);
+    if (kind.kind == FileKind::unsupported) {
+        return tl::unexpected(Error{.kind = ErrorKind::unsupported,
+                                    .place = path,
+                                    .reason = std::move(kind.reason),
+                                    .advice = std::move(kind.advice)});
+    }
+    if (kind.kind == FileKind::text && file->size() > options.max_text_bytes) {
+        return tl::unexpected(Error{.kind = ErrorKind::over_limit,
+                                    .place = path,
+                                    .reason = "the text has " + std::to_string(file->size()) + " bytes, more than " +
+                                              std::to_string(options.max_text_bytes),
+                                    .advice = "split it, or raise the limit on text"});
+    }
+    const Result<std::string> bytes = file->read(file->size());
+    if (!bytes) return tl::unexpected(bytes.error());
+    Result<Document> document = kind.kind == FileKind::pdf ? read_pdf(*bytes, options) : read_text(*bytes, options);
+    if (!document) {
+        document.error().place = path;
+        return document;
+    }
+    document->file = path;
+    document->sha256 = sha256_of(*bytes);
+    return document;
+}
+
+}  // namespace solieu::extract
