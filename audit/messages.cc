@@ -1,0 +1,210 @@
+#include "audit/messages.h"
+
+#include <algorithm>
+
+#include "normalize/text.h"
+
+namespace solieu::audit {
+namespace {
+
+using grammar::Statements;
+using normalize::Decimal;
+using normalize::Fact;
+using normalize::Facts;
+using normalize::Rational;
+
+constexpr std::size_t max_label = 60;
+constexpr std::size_t max_addends = 12;
+
+const Fact* fact_at(int index, const Facts& facts) {
+    return index >= 0 && index < static_cast<int>(facts.facts.size()) ? &facts.facts[static_cast<std::size_t>(index)]
+                                                                      : nullptr;
+}
+
+std::string_view raw_of(const Fact& fact, const Statements& statements) {
+    if (fact.from_cell()) {
+        const auto& values =
+            statements.tables[static_cast<std::size_t>(fact.table)].rows[static_cast<std::size_t>(fact.row)].values;
+        return values[static_cast<std::size_t>(fact.value)].text.text;
+    }
+    if (fact.figure >= 0) return statements.figures[static_cast<std::size_t>(fact.figure)].raw;
+    return {};
+}
+
+std::string joined(const Relation& relation, const Statements& statements, const Facts& facts, Language language) {
+    std::string text;
+    const std::string_view separator = relation.kind == RelationKind::ratio ? "/" : " + ";
+    for (std::size_t i = 0; i < relation.parts.size(); ++i) {
+        if (i > 0) text += separator;
+        if (i == max_addends && relation.parts.size() > max_addends + 1) {
+            text += "… (" + std::to_string(relation.parts.size()) + (language == Language::vi ? " số)" : " numbers)");
+            break;
+        }
+        const Term& term = relation.parts[i];
+        const auto number = number_of(term, facts);
+        text += number ? format_number(*number, language) : as_written(term, statements, facts);
+    }
+    return text;
+}
+
+// "(các dòng 2.4.1, 2.4.2, 2.4.3)", "" when the parts have no numbers of their own.
+std::string places(const Relation& relation, const Statements& statements, const Facts& facts, Language language) {
+    std::string text;
+    for (std::size_t i = 0; i < relation.parts.size() && i < max_addends; ++i) {
+        const Fact* fact = fact_at(relation.parts[i].fact, facts);
+        if (!fact || !fact->from_cell()) return {};
+        const grammar::Row& row =
+            statements.tables[static_cast<std::size_t>(fact->table)].rows[static_cast<std::size_t>(fact->row)];
+        if (row.stt.empty()) return {};
+        text += (text.empty() ? "" : ", ") + row.stt;
+    }
+    return (language == Language::vi ? " (dòng " : " (rows ") + text + ")";
+}
+
+Decimal shown(const Rational& value, int decimals) {
+    return normalize::round_to(value, decimals);
+}
+
+}  // namespace
+
+std::string format_number(const Decimal& value, Language language) {
+    const std::string plain = normalize::to_string(value);
+    const bool negative = plain.starts_with('-');
+    const std::size_t begin = negative ? 1 : 0;
+    const std::size_t point = std::min(plain.find('.'), plain.size());
+    std::string text = negative ? "-" : "";
+    for (std::size_t i = begin; i < point; ++i) {
+        if (i > begin && (point - i) % 3 == 0) text += language == Language::vi ? '.' : ',';
+        text += plain[i];
+    }
+    if (point < plain.size()) {
+        text += language == Language::vi ? ',' : '.';
+        text += plain.substr(point + 1);
+    }
+    return text;
+}
+
+std::string shortened(std::string_view text, std::size_t length) {
+    if (normalize::length(text) <= length) return std::string(text);
+    std::size_t bytes = 0, characters = 0, last_space = 0;
+    while (bytes < text.size() && characters < length) {
+        if (text[bytes] == ' ') last_space = bytes;
+        ++bytes;
+        while (bytes < text.size() && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) ++bytes;
+        ++characters;
+    }
+    return std::string(text.substr(0, last_space > 0 ? last_space : bytes)) + "…";
+}
+
+std::string sentence(std::string text) {
+    if (text.empty()) return text;
+    if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
+std::string as_written(const Term& term, const Statements& statements, const Facts& facts) {
+    const Fact* fact = fact_at(term.fact, facts);
+    if (!fact) return {};
+    if (term.side == Term::Side::part && term.part >= 0 && term.part < static_cast<int>(fact->quantity.parts.size()))
+        return fact->quantity.parts[static_cast<std::size_t>(term.part)].raw;
+    std::string text = normalize::single_spaced(raw_of(*fact, statements));
+    const bool percent = fact->quantity.kind == normalize::QuantityKind::percent;
+    if (percent && !text.empty() && text.find('%') == std::string::npos) text += " %";
+    return text;
+}
+
+std::string name_of_row(const Statements& statements, int table, int row, Language language) {
+    const grammar::Row& source = statements.tables[static_cast<std::size_t>(table)].rows[static_cast<std::size_t>(row)];
+    std::string text = language == Language::vi ? "dòng" : "row";
+    if (!source.stt.empty()) text += " " + source.stt;
+    if (!source.label.text.empty()) {
+        const std::string label = shortened(normalize::single_spaced(source.label.text), max_label);
+        text += source.stt.empty() ? " “" + label + "”" : " (" + label + ")";
+    }
+    return text;
+}
+
+std::string name_of_fact(int index, const Statements& statements, const Facts& facts, Language language) {
+    const Fact* fact = fact_at(index, facts);
+    if (!fact) return {};
+    if (fact->from_cell()) {
+        std::string text = name_of_row(statements, fact->table, fact->row, language);
+        if (!fact->period.empty()) text += ", " + fact->period;
+        return text;
+    }
+    if (fact->figure < 0) return {};
+    const int section = statements.figures[static_cast<std::size_t>(fact->figure)].section;
+    if (section >= 0 && section < static_cast<int>(statements.sections.size())) {
+        const grammar::Section& source = statements.sections[static_cast<std::size_t>(section)];
+        if (!source.label.empty()) return (language == Language::vi ? "mục " : "section ") + source.label;
+    }
+    return language == Language::vi ? "phần lời" : "the text";
+}
+
+Ref ref_of(int index, const Facts& facts) {
+    const Fact* fact = fact_at(index, facts);
+    if (!fact) return {};
+    if (fact->from_cell())
+        return {.kind = Ref::Kind::row, .table = fact->table, .index = fact->row, .value = fact->value};
+    return {.kind = Ref::Kind::figure, .index = fact->figure};
+}
+
+Message relation_message(const Relation& relation, const Evaluation& evaluation, const Statements& statements,
+                         const Facts& facts) {
+    const Fact* stated_fact = fact_at(relation.stated.fact, facts);
+    const auto stated = number_of(relation.stated, facts);
+    if (!stated_fact || !stated || !evaluation.computed) return {};
+    auto text = [&](Language language) {
+        const bool vi = language == Language::vi;
+        int decimals = stated->decimals;
+        if (relation.kind == RelationKind::ratio) {
+            decimals = std::max(decimals, 2);
+            // Enough digits to see what was cut.
+            if (evaluation.outcome == Outcome::holds_when_cut || evaluation.outcome == Outcome::off_by_one)
+                decimals = std::max(decimals, stated->decimals + 2);
+        }
+        Rational scale = 1;
+        for (int i = 0; i < std::min(relation.stated.exponent, 30); ++i) scale *= 10;
+        const Rational computed = *evaluation.computed / scale;
+        const std::string unit = relation.kind == RelationKind::ratio ? " %" : "";
+        const std::string value = format_number(shown(computed, decimals), language) + unit;
+        const std::string parts = joined(relation, statements, facts, language);
+        std::string out = sentence(name_of_fact(relation.stated.fact, statements, facts, language));
+        std::string written = as_written(relation.stated, statements, facts);
+        out += (vi ? " ghi " : " states ") + written;
+        if (relation.kind == RelationKind::at_most) {
+            out += vi ? " nhưng các phần của nó cộng lại là " : " but its parts together are ";
+            out += parts + (relation.parts.size() > 1 ? " = " + value : "") +
+                   places(relation, statements, facts, language);
+            return out + (vi ? ", lớn hơn tổng." : ", more than the whole.");
+        }
+        if (evaluation.outcome == Outcome::holds_when_cut) {
+            out += vi ? "; đúng ra " : "; exactly ";
+            out += parts + " = " + value;
+            return out + (vi ? ": số đã bị cắt bớt chứ không làm tròn." : ": the figure was cut, not rounded.");
+        }
+        out += (vi ? " nhưng " : " but ") + parts + " = " + value;
+        out += places(relation, statements, facts, language);
+        if (relation.kind == RelationKind::sum || evaluation.outcome == Outcome::off_by_one) {
+            Rational difference = computed - normalize::to_rational(*stated);
+            if (difference < 0) difference = -difference;
+            out += (vi ? ", chênh " : ", difference ") + format_number(shown(difference, decimals), language);
+        }
+        return out + ".";
+    };
+    return {.vi = text(Language::vi), .en = text(Language::en)};
+}
+
+Message blank_message(const Term& blank, const Decimal& expected, const Statements& statements, const Facts& facts) {
+    auto text = [&](Language language) {
+        const bool vi = language == Language::vi;
+        const Fact* fact = fact_at(blank.fact, facts);
+        const bool percent = fact && fact->quantity.unit == "%";
+        return sentence(name_of_fact(blank.fact, statements, facts, language)) +
+               (vi ? " để trống; theo các số liên quan thì là " : " is blank; its neighbours give ") +
+               format_number(expected, language) + (percent ? " %" : "") + ".";
+    };
+    return {.vi = text(Language::vi), .en = text(Language::en)};
+}
+
+}  // namespace solieu::audit

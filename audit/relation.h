@@ -1,0 +1,51 @@
+#pragma once
+// Relations between numbers: what a report claims by the way its rows and sentences stand together.
+//
+//   sum      stated = parts[0] + parts[1] + …
+//   ratio    stated % = parts[0] / parts[1] * 100
+//   at_most  parts[0] + … <= stated
+//
+// A relation names numbers by their index into Facts::facts; it holds no values. evaluate.h decides whether it holds,
+// judge.h what follows when it does not.
+//
+// Example: row 1.4 = 1.4.1 + 1.4.2 is {.kind = sum, .certainty = sure, .stated = {7}, .parts = {{8}, {9}}}.
+
+#include <vector>
+
+namespace solieu::audit {
+
+enum class RelationKind { sum, ratio, at_most };
+
+// How sure it is that the report claims the relation at all.
+enum class Certainty {
+    sure,      // the words leave no other reading: a violation is an error
+    likely,    // a violation is worth a person's look: a warning
+    possible,  // registered only because it holds (the numbers are thereby checked); a violation says nothing
+};
+
+// One number of a fact.
+struct Term {
+    enum class Side {
+        value,
+        numerator,    // of a fraction
+        denominator,  // of a fraction
+        part,         // Quantity::parts[part]: a breakdown in the cell itself
+    };
+    int fact = -1;
+    Side side = Side::value;
+    int part = -1;
+    int exponent = 0;  // power of ten that brings the number to the unit of the relation (money in mixed scales)
+
+    friend bool operator==(const Term&, const Term&) = default;
+};
+
+struct Relation {
+    RelationKind kind = RelationKind::sum;
+    Certainty certainty = Certainty::possible;
+    Term stated;
+    std::vector<Term> parts;  // ratio: part, then whole
+    bool exclusive = false;   // sum: the parts cannot overlap, so that more than the whole is never right
+    bool complete = true;     // sum: the parts are claimed to be all; else less than the whole is right too
+};
+
+}  // namespace solieu::audit

@@ -1,0 +1,50 @@
+#include "audit/rules.h"
+
+#include "audit/bounds.h"
+#include "audit/dates.h"
+#include "audit/formats.h"
+#include "audit/numbering.h"
+#include "audit/units.h"
+
+namespace solieu::audit {
+namespace {
+
+using Findings = std::vector<Finding>;
+
+constexpr RuleUnit units[] = {
+    {Rule::sum, "wrong-sums",
+     [](const Context& c) -> Findings { return find_wrong_sums(c.judged, c.statements, c.facts); }},
+    {Rule::ratio, "wrong-ratios",
+     [](const Context& c) -> Findings { return find_wrong_ratios(c.judged, c.statements, c.facts); }},
+    {Rule::rounding, "rounding",
+     [](const Context& c) -> Findings { return find_rounding(c.judged, c.statements, c.facts); }},
+    {Rule::missing, "blanks",
+     [](const Context& c) -> Findings { return find_blanks(c.judged, c.statements, c.facts); }},
+    {Rule::bound, "out-of-bounds",
+     [](const Context& c) -> Findings { return find_out_of_bounds(c.statements, c.facts); }},
+    {Rule::unit, "wrong-units",
+     [](const Context& c) -> Findings { return find_wrong_units(c.judged, c.statements, c.facts); }},
+    {Rule::stt, "row-numbers", [](const Context& c) -> Findings { return find_wrong_row_numbers(c.statements); }},
+    {Rule::stt, "section-numbers",
+     [](const Context& c) -> Findings { return find_wrong_section_numbers(c.statements); }},
+    {Rule::date, "impossible-dates",
+     [](const Context& c) -> Findings { return find_impossible_dates(c.statements, c.facts); }},
+    {Rule::date, "late-dates", [](const Context& c) -> Findings { return find_late_dates(c.statements, c.facts); }},
+    {Rule::date, "conflicting-dates",
+     [](const Context& c) -> Findings { return find_conflicting_dates(c.statements, c.facts); }},
+    {Rule::format, "odd-formats", [](const Context& c) -> Findings { return find_odd_formats(c.statements, c.facts); }},
+};
+
+constexpr Rule later[] = {Rule::conflict};
+
+}  // namespace
+
+std::span<const RuleUnit> rule_units() {
+    return units;
+}
+
+std::span<const Rule> later_rules() {
+    return later;
+}
+
+}  // namespace solieu::audit

@@ -1,0 +1,34 @@
+#pragma once
+// The list of rules: each one named, with what it reports. check() runs them in this order.
+//
+// A rule is a small unit that looks at the document and returns findings; it knows nothing of the others. Rules that
+// come later are listed, so that a test can tell them from forgotten ones.
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "audit/finding.h"
+#include "audit/judge.h"
+#include "normalize/fact.h"
+
+namespace solieu::audit {
+
+struct Context {
+    const grammar::Statements& statements;
+    const normalize::Facts& facts;
+    std::span<const Judged> judged;  // all relations, evaluated
+};
+
+struct RuleUnit {
+    Rule rule;
+    std::string_view name;  // "impossible-dates"
+    std::vector<Finding> (*find)(const Context& context);
+};
+
+[[nodiscard]] std::span<const RuleUnit> rule_units();
+
+// Rules of the contract that no unit reports yet.
+[[nodiscard]] std::span<const Rule> later_rules();
+
+}  // namespace solieu::audit

@@ -1,0 +1,20 @@
+#include "audit/table_relations.h"
+
+#include "audit/table_ratios.h"
+#include "audit/table_sums.h"
+#include "audit/table_view.h"
+
+namespace solieu::audit {
+
+std::vector<Relation> table_relations(const grammar::Statements& statements, const normalize::Facts& facts) {
+    std::vector<Relation> relations;
+    for (int table = 0; table < static_cast<int>(statements.tables.size()); ++table) {
+        const TableView view = view_table(statements, table);
+        add_table_sums(statements, facts, view, relations);
+        add_table_ratios(statements, facts, view, relations);
+    }
+    add_sums_in_cells(facts, relations);
+    return relations;
+}
+
+}  // namespace solieu::audit
