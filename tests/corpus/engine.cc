@@ -1,0 +1,27 @@
+#include "tests/corpus/engine.h"
+
+#include <utility>
+
+#include "audit/check.h"
+#include "extract/read.h"
+#include "grammar/recognize.h"
+#include "normalize/resolve.h"
+
+namespace solieu::corpus {
+
+Outcome run(const std::string& path) {
+    Outcome outcome;
+    Result<extract::Document> document = extract::read(path, {.threads = 1});
+    if (!document) {
+        outcome.trouble = document.error().reason;
+        return outcome;
+    }
+    outcome.read = true;
+    outcome.document = std::move(*document);
+    outcome.statements = grammar::recognize(outcome.document);
+    outcome.facts = normalize::resolve(outcome.statements);
+    outcome.audit = audit::check(outcome.statements, outcome.facts);
+    return outcome;
+}
+
+}  // namespace solieu::corpus

@@ -1,0 +1,253 @@
+#include "tests/corpus/score.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+
+namespace solieu::corpus {
+namespace {
+
+using grammar::Row;
+using grammar::RowKind;
+
+// White space of any length as one space, none at the ends.
+std::string folded(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        const bool space = c == ' ' || c == '\n' || c == '\t';
+        if (!space)
+            out += c;
+        else if (!out.empty() && out.back() != ' ')
+            out += ' ';
+    }
+    if (!out.empty() && out.back() == ' ') out.pop_back();
+    return out;
+}
+
+bool blank(std::string_view raw) {
+    return folded(raw).empty() || folded(raw) == "-";
+}
+
+const Row& row_at(const Outcome& outcome, const std::pair<int, int>& place) {
+    return outcome.statements.tables[static_cast<std::size_t>(place.first)]
+        .rows[static_cast<std::size_t>(place.second)];
+}
+
+int likeness(const TruthRow& truth, const Row& row) {
+    if (folded(truth.label) == folded(row.label.text)) return truth.stt == row.stt ? 5 : 3;
+    const std::string a = folded(truth.label).substr(0, 24), b = folded(row.label.text).substr(0, 24);
+    return a == b ? 2 : truth.stt == row.stt && !truth.stt.empty() ? 1 : 0;
+}
+
+// ---- cells -----------------------------------------------------------------------------------------------------
+
+bool value_right(const TruthValue& truth, const Row& row, std::size_t index, const normalize::Fact* fact) {
+    if (index >= row.values.size()) return blank(truth.raw);
+    if (!truth.value.empty()) {
+        return fact && fact->quantity.value && normalize::to_plain(*fact->quantity.value) == truth.value;
+    }
+    if (blank(truth.raw)) return blank(row.values[index].text.text);
+    return folded(truth.raw) == folded(row.values[index].text.text);
+}
+
+const normalize::Fact* fact_of(const Outcome& outcome, const std::pair<int, int>& place, std::size_t index) {
+    const auto& begin = outcome.facts.row_begin;
+    const auto table = static_cast<std::size_t>(place.first), row = static_cast<std::size_t>(place.second);
+    if (table >= begin.size() || row >= begin[table].size()) return nullptr;
+    const std::size_t at = static_cast<std::size_t>(begin[table][row]) + index;
+    return at < outcome.facts.facts.size() ? &outcome.facts.facts[at] : nullptr;
+}
+
+void compare_rows(const Truth& truth, const Outcome& outcome, Score& score) {
+    const std::vector<std::pair<int, int>> pairs = paired_rows(truth, outcome);
+    for (std::size_t i = 0; i < truth.rows.size(); ++i) {
+        const TruthRow& wanted = truth.rows[i];
+        ++score.rows;
+        score.values += static_cast<int>(wanted.values.size());
+        if (pairs[i].first < 0) {
+            score.misses.push_back("row not found: " + wanted.stt + " " + wanted.label);
+            continue;
+        }
+        const Row& row = row_at(outcome, pairs[i]);
+        bool right = true;
+        const auto check = [&](const char* what, const std::string& want, const std::string& got) {
+            if (folded(want) == folded(got)) return;
+            right = false;
+            score.misses.push_back(std::string(what) + " of " + wanted.stt + " " + wanted.label + ": [" + got +
+                                   "] instead of [" + want + "]");
+        };
+        check("STT", wanted.stt, row.stt);
+        check("label", wanted.label, row.label.text);
+        check("unit", wanted.unit, row.unit.text);
+        check("note", wanted.note, row.note.text);
+        for (std::size_t v = 0; v < wanted.values.size(); ++v) {
+            const bool same = value_right(wanted.values[v], row, v, fact_of(outcome, pairs[i], v));
+            score.values_right += same;
+            if (same) continue;
+            right = false;
+            const std::string got = v < row.values.size() ? row.values[v].text.text : "(no cell)";
+            score.misses.push_back("value of " + wanted.stt + " " + wanted.label + ": [" + got + "] instead of [" +
+                                   wanted.values[v].raw + "]");
+        }
+        score.rows_right += right;
+    }
+    int rows = 0;
+    for (const grammar::Table& table : outcome.statements.tables) {
+        rows += static_cast<int>(std::count_if(table.rows.begin(), table.rows.end(),
+                                               [](const Row& row) { return row.kind == RowKind::item; }));
+    }
+    const auto paired = std::count_if(pairs.begin(), pairs.end(), [](const auto& pair) { return pair.first >= 0; });
+    score.extra_rows = rows - static_cast<int>(paired);
+}
+
+// ---- prose -----------------------------------------------------------------------------------------------------
+
+using Number = std::pair<std::string, bool>;  // plain decimal, percent
+
+void compare_facts(const Truth& truth, const Outcome& outcome, Score& score) {
+    std::map<Number, int> open;  // wanted and not met yet
+    for (const TruthFact& fact : truth.facts) ++open[{fact.value, fact.percent}];
+    score.facts = static_cast<int>(truth.facts.size());
+    const auto meet = [&](const std::optional<normalize::Decimal>& value, bool percent, const std::string& raw) {
+        if (!value) return;
+        int& left = open[{normalize::to_plain(*value), percent}];
+        if (left > 0) {
+            --left;
+            ++score.facts_right;
+        } else {
+            ++score.stray;
+            score.misses.push_back("stray figure: " + raw);
+        }
+    };
+    for (std::size_t i = 0; i < outcome.statements.figures.size(); ++i) {
+        const grammar::Figure& figure = outcome.statements.figures[i];
+        if (figure.number.empty()) continue;  // `không có`: a count without digits
+        const auto at = static_cast<std::size_t>(outcome.facts.figure_begin) + i;
+        if (at >= outcome.facts.facts.size()) continue;
+        const normalize::Quantity& quantity = outcome.facts.facts[at].quantity;
+        const bool percent = quantity.kind == normalize::QuantityKind::percent;
+        if (quantity.numerator) {
+            meet(quantity.numerator, percent, figure.raw);
+            meet(quantity.denominator, percent, figure.raw);
+        } else {
+            meet(quantity.value, percent, figure.raw);
+        }
+    }
+    for (const TruthFact& fact : truth.facts) {
+        int& left = open[{fact.value, fact.percent}];
+        if (left == 0) continue;
+        --left;
+        score.misses.push_back("figure not found: " + fact.before + "[" + fact.raw + "]" + fact.after);
+    }
+}
+
+// ---- findings --------------------------------------------------------------------------------------------------
+
+bool digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+// `part` stands in `text` and is not a piece of a longer number.
+bool stands_in(const std::string& text, const std::string& part) {
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
+        const bool begins = at == 0 || (!digit(text[at - 1]) && text[at - 1] != '.' && text[at - 1] != ',');
+        const std::size_t end = at + part.size();
+        if (begins && (end >= text.size() || !digit(text[end]))) return true;
+    }
+    return false;
+}
+
+bool refers_to(const grammar::Statements& statements, const audit::Ref& ref, const TruthAnchor& anchor) {
+    const auto index = static_cast<std::size_t>(ref.index);
+    switch (ref.kind) {
+        case audit::Ref::Kind::row: {
+            const Row& row = statements.tables[static_cast<std::size_t>(ref.table)].rows[index];
+            return anchor.raw.empty() && row.stt == anchor.stt &&
+                   folded(row.label.text).starts_with(folded(anchor.label));
+        }
+        case audit::Ref::Kind::figure:
+            return !anchor.raw.empty() && stands_in(statements.figures[index].raw, anchor.raw);
+        case audit::Ref::Kind::date:
+            return !anchor.raw.empty() && stands_in(statements.dates[index].raw, anchor.raw);
+        case audit::Ref::Kind::citation:
+            return !anchor.raw.empty() && stands_in(statements.citations[index].raw, anchor.raw);
+        case audit::Ref::Kind::section:
+            return !anchor.raw.empty() && stands_in(statements.sections[index].raw, anchor.raw);
+    }
+    return false;
+}
+
+bool belongs(const grammar::Statements& statements, const audit::Finding& finding, const TruthFinding& fault) {
+    if (std::find(fault.rules.begin(), fault.rules.end(), audit::name_of(finding.rule)) == fault.rules.end())
+        return false;
+    for (const TruthAnchor& anchor : fault.anchors) {
+        for (const audit::Ref& ref : finding.refs) {
+            if (refers_to(statements, ref, anchor)) return true;
+        }
+    }
+    return false;
+}
+
+void compare_findings(const Truth& truth, const Outcome& outcome, Score& score) {
+    const std::vector<audit::Finding>& findings = outcome.audit.findings;
+    std::vector<bool> used(findings.size(), false);
+    for (const TruthFinding& fault : truth.findings) {
+        bool found = false;
+        for (std::size_t i = 0; i < findings.size(); ++i) {
+            if (!belongs(outcome.statements, findings[i], fault)) continue;
+            used[i] = found = true;
+        }
+        if (!fault.needed) continue;
+        ++score.faults;
+        score.faults_found += found;
+        if (!found) score.misses.push_back("fault not found: " + fault.why);
+    }
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        if (used[i] || findings[i].severity != Severity::error) continue;
+        ++score.false_errors;
+        score.misses.push_back("false alarm (" + std::string(audit::name_of(findings[i].rule)) +
+                               "): " + findings[i].message.en);
+    }
+}
+
+}  // namespace
+
+std::vector<std::pair<int, int>> paired_rows(const Truth& truth, const Outcome& outcome) {
+    std::vector<std::pair<int, int>> items;
+    for (std::size_t t = 0; t < outcome.statements.tables.size(); ++t) {
+        const std::vector<Row>& rows = outcome.statements.tables[t].rows;
+        for (std::size_t r = 0; r < rows.size(); ++r) {
+            if (rows[r].kind == RowKind::item) items.emplace_back(static_cast<int>(t), static_cast<int>(r));
+        }
+    }
+    // The pairing that keeps the order and has the most likeness.
+    const std::size_t n = truth.rows.size(), m = items.size();
+    std::vector<std::vector<int>> like(n, std::vector<int>(m)), best(n + 1, std::vector<int>(m + 1, 0));
+    for (std::size_t i = n; i-- > 0;) {
+        for (std::size_t j = m; j-- > 0;) {
+            like[i][j] = likeness(truth.rows[i], row_at(outcome, items[j]));
+            const int pair = like[i][j] > 0 ? like[i][j] + best[i + 1][j + 1] : 0;
+            best[i][j] = std::max({best[i + 1][j], best[i][j + 1], pair});
+        }
+    }
+    std::vector<std::pair<int, int>> pairs(n, {-1, -1});
+    for (std::size_t i = 0, j = 0; i < n && j < m;) {
+        if (like[i][j] > 0 && best[i][j] == like[i][j] + best[i + 1][j + 1])
+            pairs[i++] = items[j++];
+        else if (best[i][j] == best[i + 1][j])
+            ++i;
+        else
+            ++j;
+    }
+    return pairs;
+}
+
+Score compare(const Truth& truth, const Outcome& outcome) {
+    Score score;
+    compare_rows(truth, outcome, score);
+    compare_facts(truth, outcome, score);
+    compare_findings(truth, outcome, score);
+    return score;
+}
+
+}  // namespace solieu::corpus
