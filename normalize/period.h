@@ -1,0 +1,22 @@
+#pragma once
+// The time a report tells of, from the words of its head. See Period in fact.h.
+//
+//   find_period("quý III/2023")                                     -> quarter 3 of 2023, 1/7 to 30/9
+//   find_period("quý III, phương hướng nhiệm vụ quý IV năm 2022")    -> quarter 3 of 2022
+//   find_period("9 tháng đầu năm 2022")                             -> nine months of 2022
+//   find_period("Tổng kết … giai đoạn 2021 - 2025")                 -> term 2021 to 2025, year 2025
+
+#include <string_view>
+
+#include "normalize/fact.h"
+
+namespace solieu::normalize {
+
+// The period that the words name first; one that lies within a term wins over the term unless the words say that the
+// term is summed up. year is 0, from and to are empty when no year is named. kind none when no period is named.
+[[nodiscard]] Period find_period(std::string_view words);
+
+// The same period in that year, with its first and last day.
+[[nodiscard]] Period in_year(Period period, int year);
+
+}  // namespace solieu::normalize

@@ -1,0 +1,102 @@
+#include "normalize/row_unit.h"
+
+#include <cstddef>
+#include <string_view>
+
+#include "normalize/cell_words.h"
+#include "normalize/text.h"
+#include "normalize/unit.h"
+#include "normalize/unit_table.h"
+
+namespace solieu::normalize {
+namespace {
+
+constexpr std::size_t longest_words = 1000;  // bytes looked at for a unit in brackets
+constexpr int most_ancestors = 8;
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t begin = text.find_first_not_of(" \n:.");
+    return begin == std::string_view::npos ? "" : text.substr(begin, text.find_last_not_of(" \n:.") - begin + 1);
+}
+
+// Words that are nothing but a unit of the table.
+bool is_unit(std::string_view words) {
+    return words == "%" || find_unit(lower(words)) != nullptr;
+}
+
+// "… (triệu đồng)", "(ĐVT: người)", "Đơn vị tính: triệu đồng".
+std::string unit_in_brackets(std::string_view text) {
+    text = text.substr(0, longest_words);
+    for (std::size_t open = text.find('('); open != std::string_view::npos; open = text.find('(', open + 1)) {
+        const std::size_t close = text.find(')', open);
+        if (close == std::string_view::npos) break;
+        const std::string_view inside = trimmed(text.substr(open + 1, close - open - 1));
+        if (is_unit(inside)) return single_spaced(inside);
+    }
+    const std::string low = lower(text);
+    for (const std::string_view mark : {"đơn vị tính:", "đvt:", "đơn vị tính :", "đvt :"}) {
+        const std::size_t begin = low.find(mark);
+        if (begin == std::string::npos) continue;
+        const std::string_view rest = std::string_view(low).substr(begin + mark.size());
+        const std::string_view words = trimmed(rest.substr(0, rest.find_first_of("),;")));
+        if (is_unit(words)) return std::string(words);
+    }
+    return "";
+}
+
+std::string_view last_storey(std::string_view title) {
+    const std::size_t slash = title.rfind(" / ");
+    return slash == std::string_view::npos ? title : title.substr(slash + 3);
+}
+
+const grammar::Column* column_of(const grammar::Table& table, const grammar::RowValue& value) {
+    if (value.column < 0 || static_cast<std::size_t>(value.column) >= table.columns.size()) return nullptr;
+    return &table.columns[static_cast<std::size_t>(value.column)];
+}
+
+bool names_rate(std::string_view title) {
+    return title.find('%') != std::string_view::npos || is_rate_label(lower(title));
+}
+
+bool fits_percent(const Quantity& quantity) {
+    return quantity.kind == QuantityKind::percent && quantity.value && quantity.value->coefficient >= 0 &&
+           to_rational(*quantity.value) <= 100;
+}
+
+bool below_rate(const grammar::Table& table, const grammar::Row& row) {
+    int parent = row.parent;
+    for (int step = 0; step < most_ancestors && parent >= 0; ++step) {
+        if (static_cast<std::size_t>(parent) >= table.rows.size()) return false;
+        const grammar::Row& above = table.rows[static_cast<std::size_t>(parent)];
+        if (is_rate_label(lower(above.label.text))) return true;
+        parent = above.parent;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string unit_for(const grammar::Table& table, const grammar::Row& row, const grammar::RowValue& value) {
+    const grammar::Column* column = column_of(table, value);
+    const std::string_view head = column == nullptr ? "" : last_storey(column->title);
+    if (names_rate(head)) return "%";
+    if (!row.unit.empty()) return single_spaced(row.unit.text);
+    if (std::string unit = unit_in_brackets(head); !unit.empty()) return unit;
+    if (row.reporter.text.find('%') != std::string::npos) return "%";
+    if (is_unit(trimmed(row.reporter.text))) return single_spaced(row.reporter.text);
+    if (std::string unit = unit_in_brackets(row.label.text); !unit.empty()) return unit;
+    return unit_in_brackets(table.title);
+}
+
+Quantity read_row_value(const grammar::Table& table, const grammar::Row& row, const grammar::RowValue& value) {
+    const std::string unit = unit_for(table, row, value);
+    Quantity plain = read_cell(value.text.text, unit);
+    if (!unit.empty() || (plain.kind != QuantityKind::count && plain.kind != QuantityKind::decimal)) return plain;
+    if (!plain.unit.empty()) return plain;  // the cell names its own
+    const bool rate = is_rate_label(lower(row.label.text));
+    if (!rate && !(plain.decimals > 0 && below_rate(table, row))) return plain;
+    Quantity percent = read_cell(value.text.text, "%");
+    return fits_percent(percent) ? percent : plain;
+}
+
+}  // namespace solieu::normalize

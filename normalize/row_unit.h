@@ -1,0 +1,26 @@
+#pragma once
+// The unit of a table cell: from the row's unit cell or, where the table has none, from the words around it.
+//
+//   unit column "Hồ sơ"                       -> "Hồ sơ"
+//   column head "Tỷ lệ (%)"                   -> "%", whatever the row's unit is
+//   reporter "Sở Nội vụ (%)", label "… (%)"   -> "%"
+//   label "Kinh phí thực hiện (triệu đồng)"   -> "triệu đồng"
+//   table title "… (Đơn vị tính: người)"      -> "người"
+
+#include <string>
+
+#include "grammar/statement.h"
+#include "normalize/quantity.h"
+
+namespace solieu::normalize {
+
+// "" when nothing names a unit.
+[[nodiscard]] std::string unit_for(const grammar::Table& table, const grammar::Row& row,
+                                   const grammar::RowValue& value);
+
+// The content of the cell under the unit of unit_for. Where there is none, a row whose label begins "Tỷ lệ" leans to
+// a percent when the value fits 0…100; so does a value with decimals in a row below it.
+[[nodiscard]] Quantity read_row_value(const grammar::Table& table, const grammar::Row& row,
+                                      const grammar::RowValue& value);
+
+}  // namespace solieu::normalize
