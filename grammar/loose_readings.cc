@@ -13,7 +13,7 @@ struct UnitMatch {
     std::size_t begin = 0, end = 0;
     int node = 0;
     bool pending = false;
-    int last_code = -1;
+    int first_code = -1, last_code = -1;
     float score = 0;
 };
 
@@ -62,8 +62,12 @@ std::size_t next_sign(const LooseLine& line, std::size_t from, std::size_t limit
 std::optional<UnitMatch> read_codes(const LooseLine& line, std::size_t begin, std::size_t sign, UnitPiece piece) {
     auto read = read_code_sign(line, sign);
     if (!read) return std::nullopt;
-    UnitMatch match{
-        .piece = piece, .begin = begin, .end = read->end, .pending = read->code < 0, .last_code = read->code};
+    UnitMatch match{.piece = piece,
+                    .begin = begin,
+                    .end = read->end,
+                    .pending = read->code < 0,
+                    .first_code = read->code,
+                    .last_code = read->code};
     while (!match.pending) {
         sign = next_sign(line, match.end, 5);
         if (sign == line.words.size()) break;
@@ -85,6 +89,7 @@ class Collector {
         int gaps = 0;
         for (std::size_t i = 1; i < count_; ++i) gaps += line.words[i].gap >= wide ? 1 : 0;
         // Justified text has wide gaps everywhere: they tell nothing.
+        if (shape.blank_cells) indent_ = line.words[0].gap;
         gaps_tell_ = gaps * 3 < static_cast<int>(count_) + 3;
     }
 
@@ -92,9 +97,19 @@ class Collector {
         prefix_ = prefix;
         begin_ = begin;
         base_ = score;
+        if (begin > 0 && indent_ >= 3.5F) base_ -= 4;  // words of a note
+        std::vector<UnitMatch> matches;
+        if (shape_.has_unit && begin < count_) matches = unit_matches();
+        // The line ends in a unit that the table uses, or in one and a number.
+        unit_tail_ = 0;
+        for (const UnitMatch& match : matches) {
+            const bool used = match.piece == UnitPiece::fresh && vocabulary_.is_supported(match.node) &&
+                              !line_.words[match.begin].small;
+            if (used && (match.end == count_ || (match.end + 1 == count_ && line_.words[match.end].number)))
+                unit_tail_ = 3;
+        }
         without_unit();
-        if (!shape_.has_unit || begin == count_) return;
-        for (const UnitMatch& match : unit_matches()) with_unit(match);
+        for (const UnitMatch& match : matches) with_unit(match);
     }
 
     std::vector<Reading> take() { return std::move(out_); }
@@ -107,8 +122,16 @@ class Collector {
         if (out_.size() >= max_readings) return;
         // Wide gaps inside a label are blank cells that were passed over.
         for (std::size_t i = begin_ + 1; i < unit_begin; ++i) {
-            if (gap_at(i)) score -= 2.5F;
+            if (gap_at(i)) score -= 1.5F;
         }
+        // Units and codes that are read as words of the label.
+        if (unit_begin == count_) score -= unit_tail_;
+        for (std::size_t i = begin_; i < unit_begin; ++i) {
+            if (line_.words[i].text.find('=') != std::string::npos) score -= 3;
+        }
+        if (unit_begin - begin_ == 1 && (line_.words[begin_].text == "-" || line_.words[begin_].text == "–"))
+            score -= 2.5F;
+        if (note + 1u == count_ && line_.words[note].number) score -= 3;  // a number alone is a value
         Reading reading{.prefix = prefix_,
                         .unit = unit.piece,
                         .code_pending = unit.pending,
@@ -121,6 +144,9 @@ class Collector {
                         .end = static_cast<std::uint16_t>(count_),
                         .unit_node = unit.node,
                         .score = base_ + unit.score + score};
+        reading.first_code = static_cast<std::int8_t>(unit.first_code);
+        reading.value_blank =
+            unit.piece != UnitPiece::none && note == value && note < count_ && gap_at(note) && shape_.blank_cells;
         if (value < note && values == 1) {
             reading.text_value = !line_.words[value].value;
         }
@@ -166,9 +192,10 @@ class Collector {
             // Where blank cells leave spaces, a number behind a wide gap stands one cell further: in the note.
             const bool skipped =
                 shape_.blank_cells && shape_.value_columns == 1 && unit.piece != UnitPiece::none && gap_at(from);
-            const float good = score + (skipped ? -2.5F : 2.0F);
+            float good = score + (skipped ? -2.5F : 2.0F);
             if (run == count_) add(unit, unit_begin, from, run, static_cast<int>(run - from), good);
             if (run < count_) {
+                if (from == 0 && indent_ >= 3.5F) good -= 1.5F;
                 const std::size_t end = breakdown_end(run);
                 if (end > run) add(unit, unit_begin, from, end, 1, good);
                 if (shape_.has_note && run - from <= 1) add(unit, unit_begin, from, run, 1, good - 0.5F);
@@ -183,11 +210,7 @@ class Collector {
         if (!shape_.has_note && unit.piece != UnitPiece::none) add(unit, unit_begin, from, count_, 1, score - 2.5F);
     }
 
-    void with_unit(const UnitMatch& match) {
-        float score = 0;
-        if (match.begin > begin_ && vocabulary_.is_unfinished(line_.words[match.begin - 1].lower)) score -= 2.5F;
-        with_rest(match, match.begin, match.end, score);
-    }
+    void with_unit(const UnitMatch& match) { with_rest(match, match.begin, match.end, 0); }
 
     void without_unit() {
         const UnitMatch none;
@@ -241,12 +264,14 @@ class Collector {
                 if (node < 0) break;
                 const bool full = vocabulary_.is_unit(node);
                 const bool at_end = j + 1 == count_;
-                if (!full && !at_end) continue;
+                if (!full && !at_end && !gap_at(j + 1)) continue;
                 const bool value_follows = !at_end && line_.words[j + 1].value;
                 if (first.small && !at_end && !value_follows) continue;
                 float score = full ? 2.0F : 1.0F;
                 score += 0.3F * static_cast<float>(j - i);  // the longest unit
                 if (first.small) score -= full && (value_follows || i == begin_) ? 2.0F : 4.0F;
+                // "Thống kê TTHC": such words are a unit only where the table uses them so.
+                if (full && !vocabulary_.is_supported(node) && !(value_follows && j + 2 == count_)) score -= 3;
                 matches.push_back({.piece = UnitPiece::fresh, .begin = i, .end = j + 1, .node = node, .score = score});
             }
         }
@@ -314,6 +339,8 @@ class Collector {
     LoosePrefix prefix_ = LoosePrefix::none;
     float base_ = 0;
     bool gaps_tell_ = true;
+    float indent_ = 0;     // white space that blank cells left before the line
+    float unit_tail_ = 0;  // what it costs to read the line's end as words of the label
     std::vector<Reading> out_;
 };
 
@@ -348,9 +375,12 @@ std::vector<Reading> readings_of(const LooseLine& line, const LooseLine* next, c
     if (words[0].lower == "trong" && words.size() > 1 && (words[1].lower == "đó" || words[1].lower == "đó:")) {
         collector.collect(LoosePrefix::within, 2, 1.0F);
     }
-    if (words[0].text == "Trong") collector.collect(LoosePrefix::within_first, 1, 0.5F);
-    if (words[0].lower == "đó" || words[0].lower == "đó:") collector.collect(LoosePrefix::within_second, 1, 1.0F);
-    collector.collect(LoosePrefix::none, 0, 0);
+    const bool first_half = words[0].text == "Trong";
+    const bool second_half = words[0].lower == "đó" || words[0].lower == "đó:";
+    if (first_half) collector.collect(LoosePrefix::within_first, 1, words.size() == 1 || words[1].upper ? 2.0F : 0.5F);
+    if (second_half) collector.collect(LoosePrefix::within_second, 1, 1.5F);
+    const bool half_alone = (first_half || second_half) && (words.size() == 1 || words[1].upper);
+    collector.collect(LoosePrefix::none, 0, half_alone ? -3.0F : 0.0F);
     return collector.take();
 }
 

@@ -23,7 +23,9 @@ struct Reading {
     LoosePrefix prefix = LoosePrefix::none;
     UnitPiece unit = UnitPiece::none;
     bool text_value = false;    // the value words are no number
-    bool code_pending = false;  // the code list ends in '=': its number is still to come
+    bool value_blank = false;   // a blank cell stands between unit and note
+    bool code_pending = false;  // the code list ends in "=": its number is still to come
+    std::int8_t first_code = -1;
     std::int8_t last_code = -1;
     std::int8_t values = 0;                                                 // value cells filled
     std::uint16_t label = 0, unit_begin = 0, value = 0, note = 0, end = 0;  // where each part begins; end: all words

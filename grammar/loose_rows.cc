@@ -182,6 +182,24 @@ void learn_units(const std::vector<LooseLine>& lines, Vocabulary& vocabulary) {
     }
 }
 
+// Which units the table uses: those that stand before a number at a line's end, or alone on a line before a number.
+void support_units(const std::vector<LooseLine>& lines, Vocabulary& vocabulary) {
+    for (std::size_t l = 0; l < lines.size(); ++l) {
+        const auto& words = lines[l].words;
+        const std::size_t count = words.size();
+        const bool valued = count > 1 && words[count - 1].value;
+        const bool value_below = l + 1 < lines.size() && lines[l + 1].words.front().value;
+        if (!valued && !value_below) continue;
+        const std::size_t end = valued ? count - 1 : count;
+        for (std::size_t i = end > 6 ? end - 6 : 0; i < end; ++i) {
+            if (words[i].small || (!valued && i > 0)) continue;
+            int node = 0;
+            for (std::size_t j = i; j < end && node >= 0; ++j) node = vocabulary.step(node, words[j].unit_word);
+            if (vocabulary.is_unit(node)) vocabulary.support_unit(node);
+        }
+    }
+}
+
 LooseTable read_table(const Region& region, const std::vector<LooseLine>& all, Vocabulary vocabulary,
                       const WordPairs& pairs) {
     std::vector<LooseLine> lines;
@@ -196,6 +214,7 @@ LooseTable read_table(const Region& region, const std::vector<LooseLine>& all, V
         for (LooseLine& line : lines) {
             for (LooseWord& word : line.words) word.unit_word = vocabulary.unit_word(word.lower);
         }
+        support_units(lines, vocabulary);
         shape.blank_cells = leaves_blank_cells(lines, vocabulary);
     }
     LooseTable out;

@@ -22,7 +22,7 @@ namespace solieu::grammar {
 struct PlacedLine {
     const extract::Line* line = nullptr;  // nullptr: a table stands here
     int page = 0;
-    int table = -1;                       // which one, when `line` is nullptr
+    int table = -1;  // which one, when `line` is nullptr
 };
 
 struct LooseTable {

@@ -27,11 +27,15 @@ struct Way {
     bool code_pending = false, code_named = false;
     std::int8_t last_code = -1;
     bool has_stt = false;
+    bool opened_blank = false;  // the row's first line had no number
     std::int8_t values = 0;
     bool text_value = false;
     std::int8_t label_depth = 0, note_depth = 0;
     std::uint8_t lines = 0, notes_before = 0, notes_after = 0;
-    bool within_open = false;  // "Trong" was read, "đó" not yet
+    bool value_blank = false;
+    std::int8_t blank_rows = 0;  // rows without a number since the last numbered one
+    std::int8_t open_joins = 0;  // label lines since a bracket was opened
+    bool within_open = false;    // "Trong" was read, "đó" not yet
 };
 
 struct Step {
@@ -44,8 +48,9 @@ bool is_prefix(const std::vector<int>& parent, const std::vector<int>& child) {
     return parent.size() <= child.size() && std::equal(parent.begin(), parent.end(), child.begin());
 }
 
-// How well `next` follows `last` (nullptr: the first number of the table).
-float sequence_score(const Stt* last, const Stt& next) {
+// How well `next` follows `last` (nullptr: the first number of the table). Numbers may be missing where rows stand that
+// have none.
+float sequence_score(const Stt* last, const Stt& next, int blank_rows) {
     if (next.kind == Stt::Kind::dash) return -1;
     if (last == nullptr) return next.numbers.empty() || next.numbers[0] == 1 ? 4 : 1;
     if (next.kind != Stt::Kind::decimal) {
@@ -55,14 +60,14 @@ float sequence_score(const Stt* last, const Stt& next) {
     const auto& s = next.numbers;
     if (last->kind != Stt::Kind::decimal) return s[0] == 1 ? 4 : 0;
     const auto& p = last->numbers;
-    if (s.size() == p.size() + 1 && is_prefix(p, s)) return s.back() == 1 ? 5 : s.back() <= 3 ? 2 : -1;
+    if (s.size() == p.size() + 1 && is_prefix(p, s)) return s.back() - 1 <= blank_rows ? 5 : s.back() <= 3 ? 1.5F : -1;
     for (std::size_t k = 0; k < p.size() && k < s.size(); ++k) {
         if (p[k] == s[k]) continue;
         const int jump = s[k] - p[k];
         if (jump <= 0) break;
         const bool ends = s.size() == k + 1;
         const bool first_below = s.size() == k + 2 && s.back() == 1;
-        if (ends) return jump == 1 ? 5 : jump <= 3 ? 2 : -2;
+        if (ends) return jump - 1 <= blank_rows ? 5 : jump <= 3 ? 1.5F : -2;
         if (first_below && jump == 1) return 2;
         return -3;
     }
@@ -146,6 +151,8 @@ class Search {
         fresh.score = way.score;
         fresh.stt_line = way.stt_line;
         fresh.within_open = way.within_open;
+        fresh.blank_rows =
+            static_cast<std::int8_t>(std::min(way.blank_rows + (way.has_stt || way.lines == 0 ? 0 : 1), 100));
         way = fresh;
     }
 
@@ -193,12 +200,13 @@ class Search {
             2.0F * static_cast<float>(std::abs(way.label_depth)) + 1.5F * static_cast<float>(std::abs(way.note_depth));
         if (way.label != nullptr) {
             if (vocabulary_.is_unfinished(way.label->lower)) score -= 5;
+            if (vocabulary_.is_seldom_last(way.label->lower)) score -= 1;
             if (way.label->text.back() == ',') score -= 4;
         }
         if (way.note != nullptr && vocabulary_.is_unfinished(way.note->lower)) score -= 3;
         if (way.unit == UnitState::partial) score -= 6;
         if (way.unit == UnitState::codes && (way.code_pending || way.code_named)) score -= 6;
-        if (shape_.has_unit && way.unit == UnitState::none && way.values > 0) score -= 1;
+        if (shape_.has_unit && way.unit == UnitState::none && way.values > 0) score -= 0.5F;
         if (way.unit == UnitState::none && way.values == 0 && !way.has_stt) score -= 4;
         // Notes are centred on their row.
         if (way.notes_before > 0 && !shape_.placed)
@@ -218,8 +226,10 @@ class Search {
         if (score <= impossible / 2) return impossible;
         if (reading.has_label()) score += label_score(way, reading, had_cells);
         if (reading.has_note()) score += note_score(way, reading, had_label);
+        way.value_blank = way.value_blank || reading.value_blank;
         if (opens && !reading.has_label() && reading.prefix == LoosePrefix::none) {
-            score -= reading.has_value() ? 6 : reading.has_unit() && word(0).gap < 2 ? 5 : 2.5F;
+            const bool set_in = shape_.blank_cells && word(0).gap >= 2;
+            score -= reading.has_value() ? 6 : reading.has_unit() ? (set_in ? 0.5F : 5.0F) : 2.5F;
         }
         if (!opens && lines_[line_].blank_lines >= 3) score -= had_label && !had_cells ? 0.5F : 1.0F;
         return score;
@@ -229,18 +239,25 @@ class Search {
         float score = 0;
         switch (reading.prefix) {
             case LoosePrefix::none:
-                if (opens) score -= 1.5F;
+                if (opens) {
+                    const bool starts = reading.has_label() && opens_label(reading.label, reading.unit_begin);
+                    const bool among_blank = way.within_open || way.blank_rows > 0;
+                    score -= (starts || !reading.has_label() ? 1.5F : 3.0F) - (among_blank ? 1.0F : 0.0F);
+                    way.opened_blank = true;
+                }
                 break;
             case LoosePrefix::stt: {
                 if (way.has_stt) return impossible;
                 const auto& number = numbers_[line_];
                 if (!number) return impossible;
                 const Stt* last = way.stt_line < 0 ? nullptr : &*numbers_[static_cast<std::size_t>(way.stt_line)];
-                score += sequence_score(last, *number);
-                if (!opens && way.lines > 0) score -= 1;
+                score += sequence_score(last, *number, way.blank_rows);
+                if (!opens) score += way.opened_blank ? 0.5F : -1.0F;  // what the missing number cost at first
                 // A number alone may also be a value; with its dot it is none.
                 way.has_stt = true;
-                if (number->kind != Stt::Kind::dash) way.stt_line = static_cast<int>(line_);
+                if (number->kind == Stt::Kind::dash) break;
+                way.stt_line = static_cast<int>(line_);
+                way.blank_rows = 0;
                 break;
             }
             case LoosePrefix::within:
@@ -249,6 +266,7 @@ class Search {
             case LoosePrefix::within_first:
                 if (way.within_open) return impossible;
                 way.within_open = true;
+                if (opens) way.opened_blank = true;
                 if (opens && reading.label == reading.end) score -= 0.5F;
                 break;
             case LoosePrefix::within_second:
@@ -289,7 +307,15 @@ class Search {
             case UnitPiece::code_name:
                 if (way.unit != UnitState::none && way.unit != UnitState::codes) return impossible;
                 if (way.code_pending || way.code_named) return impossible;
-                if (way.unit == UnitState::codes) score += 1;
+                if (reading.first_code >= 0) {
+                    const int expected = way.unit == UnitState::codes ? way.last_code + 1 : 0;
+                    if (way.unit == UnitState::codes)
+                        score += reading.first_code == expected || way.last_code < 0 ? 1.5F : -4.0F;
+                    // Lists begin at 0 or 1, and with "Có = 1; Không = 0".
+                    if (way.unit == UnitState::none && reading.first_code > 1) score -= 2;
+                } else if (way.unit == UnitState::codes) {
+                    score += 1;
+                }
                 break;
             case UnitPiece::code_sign:
                 if (!way.code_named) return impossible;
@@ -325,11 +351,11 @@ class Search {
             if (!(shape_.placed && reading.text_value)) return impossible;
             return -2;
         }
-        float score = 0;
+        float score = way.value_blank ? -3.0F : 0.0F;
         if (!reading.has_unit() && !shape_.placed) {
             if (way.unit == UnitState::full || way.unit == UnitState::codes) score += 2;
             if (way.unit == UnitState::partial) score += reading.has_label() ? -1.0F : 1.5F;
-            if (way.unit == UnitState::none && shape_.has_unit) score -= 1.5F;
+            if (way.unit == UnitState::none && shape_.has_unit) score -= 1;
             if (way.code_pending && shape_.value_columns == 1) score -= 1;
             if (way.label == nullptr && !reading.has_label() && reading.prefix == LoosePrefix::none) score -= 4;
             // "… so với năm" / "2015", "2021 -" / "2025": the label goes on.
@@ -348,6 +374,12 @@ class Search {
         return vocabulary_.opens_label(lower);
     }
 
+    [[nodiscard]] bool remark_at(std::size_t from, std::size_t to) const {
+        std::string lower;
+        for (std::size_t i = from; i < to && i < from + 3; ++i) lower += (i == from ? "" : " ") + word(i).lower;
+        return vocabulary_.opens_note(lower);
+    }
+
     // White space at the line's beginning that blank cells left; 0 when it tells nothing.
     [[nodiscard]] float indent(const Reading& reading, std::size_t at) const {
         if (!shape_.blank_cells || at != 0 || reading.prefix != LoosePrefix::none) return 0;
@@ -361,6 +393,7 @@ class Search {
         const float space = indent(reading, reading.label);
         if (space >= 3.5F) score -= 4;
         if (space >= 1.5F && space < 3.5F) score -= 2;
+        if (shape_.has_note && remark_at(reading.label, reading.unit_begin)) score -= 2;
         const bool starter = opens_label(reading.label, reading.unit_begin);
         if (way.label == nullptr) {
             if (first.upper) {
@@ -372,7 +405,12 @@ class Search {
             }
         } else {
             const bool unfinished = vocabulary_.is_unfinished(way.label->lower);
-            if (way.label_depth > 0) score += 2.5F;
+            if (way.label_depth > 0) {
+                // A bracket that never closes holds the label open for a line or two only.
+                score += std::max(2.5F - 1.2F * static_cast<float>(way.open_joins), -2.0F);
+                way.open_joins = static_cast<std::int8_t>(std::min(way.open_joins + 1, 100));
+            }
+            if (vocabulary_.is_seldom_last(way.label->lower)) score += 1;
             if (unfinished || way.label->text.back() == ',') score += 2.5F;
             if (first.small) score += 2;
             if (first.text.front() == '(') score += 2;
@@ -387,6 +425,7 @@ class Search {
                 if (way.label->ends_clause && way.label->text.back() != ',' && first.small) score -= 2;
             }
             if (had_cells) score -= 1.5F;
+            if (way.note != nullptr) score -= 0.5F;
         }
         for (std::size_t i = reading.label; i < reading.unit_begin; ++i) {
             way.label_depth = static_cast<std::int8_t>(std::clamp(way.label_depth + word(i).brackets, -8, 8));
@@ -405,8 +444,11 @@ class Search {
         if (space >= 3.5F) score += 2.5F;
         if (space >= 1.5F && space < 3.5F) score += 1;
         if (way.note == nullptr) {
+            const bool remark = remark_at(reading.note, reading.end);
             score -= whole_line ? 3 : 0.5F;
-            if (first.small) score -= 1.5F;
+            if (remark) score += 2;
+            if (first.small && !remark) score -= 1.5F;
+            if (first.upper && !remark && opens_label(reading.note, reading.end)) score -= 1.5F;
         } else {
             score -= whole_line ? 0.5F : 0;
             const bool unfinished = vocabulary_.is_unfinished(way.note->lower) || way.note->text.back() == ',' ||

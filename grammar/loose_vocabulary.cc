@@ -77,6 +77,12 @@ bool Vocabulary::is_unfinished(std::string_view lower_word) const {
 bool Vocabulary::opens_label(std::string_view lower) const {
     return has_beginning(starters_, lower);
 }
+bool Vocabulary::is_seldom_last(std::string_view lower_word) const {
+    return seldom_last_.contains(std::string(lower_word));
+}
+bool Vocabulary::opens_note(std::string_view lower) const {
+    return has_beginning(remarks_, lower);
+}
 bool Vocabulary::is_text_value(std::string_view lower) const {
     return values_.contains(std::string(lower));
 }
@@ -104,6 +110,8 @@ bool Vocabulary::begins_head(std::string_view lower) const {
 void Vocabulary::add_word(std::string_view kind, std::string_view lower) {
     if (kind == "starter") starters_.emplace_back(lower);
     if (kind == "unfinished") unfinished_.emplace(lower);
+    if (kind == "weak") seldom_last_.emplace(lower);
+    if (kind == "remark") remarks_.emplace_back(lower);
     if (kind == "value") values_.emplace(lower);
     if (kind == "closing") closing_.emplace_back(lower);
     if (kind == "signature") signatures_.emplace_back(lower);

@@ -30,10 +30,16 @@ class Vocabulary {
     // True when the word stands in a unit of several words anywhere but first.
     [[nodiscard]] bool continues_unit(int word) const;
     void add_unit(std::string_view lower);
+    // Units that this table was seen to use: words that may be a unit elsewhere ("TTHC") are none here without it.
+    void support_unit(int node) { supported_.insert(node); }
+    [[nodiscard]] bool is_supported(int node) const { return supported_.contains(node); }
 
+    // A word that cannot end a label ("của"), or seldom does ("năm").
     [[nodiscard]] bool is_unfinished(std::string_view lower_word) const;
+    [[nodiscard]] bool is_seldom_last(std::string_view lower_word) const;
     // `lower` is the beginning of a line, in lower case.
     [[nodiscard]] bool opens_label(std::string_view lower) const;
+    [[nodiscard]] bool opens_note(std::string_view lower) const;
     [[nodiscard]] bool is_text_value(std::string_view lower) const;
     [[nodiscard]] bool closes_table(std::string_view lower) const;
     [[nodiscard]] bool opens_title(std::string_view lower) const;
@@ -50,9 +56,10 @@ class Vocabulary {
     std::unordered_map<std::string, int> words_;
     std::vector<bool> follows_{};                   // by word
     std::unordered_map<std::uint64_t, int> edges_;  // node and word -> node
-    std::vector<bool> full_ = {false};              // by node
-    std::unordered_set<std::string> unfinished_, values_;
-    std::vector<std::string> starters_, closing_, signatures_, titles_;
+    std::unordered_set<int> supported_;
+    std::vector<bool> full_ = {false};  // by node
+    std::unordered_set<std::string> unfinished_, seldom_last_, values_;
+    std::vector<std::string> starters_, remarks_, closing_, signatures_, titles_;
     std::unordered_map<std::string, std::string> heads_;
 };
 
