@@ -39,7 +39,7 @@ std::uint32_t hash_of(std::string_view text) {
 
 // Punctuation of one byte at both ends; quotes of more bytes are rare and do no harm.
 std::string_view without_punctuation(std::string_view text) {
-    constexpr std::string_view marks = ".,;:!?()[]\"'";
+    constexpr std::string_view marks = ".,;:!?()[]\"'-+";
     while (!text.empty() && marks.find(text.front()) != std::string_view::npos) text.remove_prefix(1);
     while (!text.empty() && marks.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
     return text;

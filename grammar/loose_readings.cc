@@ -22,6 +22,10 @@ std::string_view bare(std::string_view text) {
     return text;
 }
 
+bool is_dash(std::string_view text) {
+    return text == "-" || text == "–";
+}
+
 int code_of(std::string_view text) {
     text = bare(text);
     if (text.empty() || text.size() > 2 || text[0] < '0' || text[0] > '9') return -1;
@@ -122,10 +126,10 @@ class Collector {
         if (out_.size() >= max_readings) return;
         // Wide gaps inside a label are blank cells that were passed over.
         for (std::size_t i = begin_ + 1; i < unit_begin; ++i) {
-            if (gap_at(i)) score -= 1.5F;
+            if (gap_at(i)) score -= is_dash(line_.words[i].text) ? 0.5F : 1.5F;  // dashes are often set apart
         }
         // Units and codes that are read as words of the label.
-        if (unit_begin == count_) score -= unit_tail_;
+        if (unit.piece == UnitPiece::none && (unit_begin == count_ || note == begin_)) score -= unit_tail_;
         for (std::size_t i = begin_; i < unit_begin; ++i) {
             if (line_.words[i].text.find('=') != std::string::npos) score -= 3;
         }
@@ -195,7 +199,6 @@ class Collector {
             float good = score + (skipped ? -2.5F : 2.0F);
             if (run == count_) add(unit, unit_begin, from, run, static_cast<int>(run - from), good);
             if (run < count_) {
-                if (from == 0 && indent_ >= 3.5F) good -= 1.5F;
                 const std::size_t end = breakdown_end(run);
                 if (end > run) add(unit, unit_begin, from, end, 1, good);
                 if (shape_.has_note && run - from <= 1) add(unit, unit_begin, from, run, 1, good - 0.5F);
@@ -240,7 +243,7 @@ class Collector {
         if (shape_.has_note) {
             for (std::size_t i = begin_ + 1; i < count_ && i < begin_ + 16; ++i) {
                 const std::string& before = line_.words[i - 1].text;
-                if (before.back() == ')' && !gap_at(i)) add(none, i, i, i, 0, -1.5F);
+                if (before.back() == ')' && !gap_at(i)) add(none, i, i, i, 0, -0.5F);
             }
         }
     }
@@ -370,7 +373,8 @@ std::vector<Reading> readings_of(const LooseLine& line, const LooseLine* next, c
     }
     if (const auto stt = stt_of(line)) {
         const bool sure = stt->kind == Stt::Kind::decimal && (stt->dotted || stt->numbers.size() > 1);
-        collector.collect(LoosePrefix::stt, 1, sure ? 1.0F : -1.0F);
+        const bool dash_alone = stt->kind == Stt::Kind::dash && words.size() == 1;
+        collector.collect(LoosePrefix::stt, 1, sure ? 1.0F : dash_alone ? -4.0F : -1.0F);
     }
     if (words[0].lower == "trong" && words.size() > 1 && (words[1].lower == "đó" || words[1].lower == "đó:")) {
         collector.collect(LoosePrefix::within, 2, 1.0F);

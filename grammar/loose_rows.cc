@@ -182,8 +182,9 @@ void learn_units(const std::vector<LooseLine>& lines, Vocabulary& vocabulary) {
     }
 }
 
-// Which units the table uses: those that stand before a number at a line's end, or alone on a line before a number.
+// Which units the tables use: those that stand before a number at a line's end, or alone on a line before a number.
 void support_units(const std::vector<LooseLine>& lines, Vocabulary& vocabulary) {
+    vocabulary.support_unit(vocabulary.step(0, vocabulary.unit_word("%")));
     for (std::size_t l = 0; l < lines.size(); ++l) {
         const auto& words = lines[l].words;
         const std::size_t count = words.size();
@@ -200,7 +201,7 @@ void support_units(const std::vector<LooseLine>& lines, Vocabulary& vocabulary) 
     }
 }
 
-LooseTable read_table(const Region& region, const std::vector<LooseLine>& all, Vocabulary vocabulary,
+LooseTable read_table(const Region& region, const std::vector<LooseLine>& all, const Vocabulary& vocabulary,
                       const WordPairs& pairs) {
     std::vector<LooseLine> lines;
     lines.reserve(region.body.size());
@@ -210,11 +211,9 @@ LooseTable read_table(const Region& region, const std::vector<LooseLine>& all, V
     if (shape.placed) {
         place_words(region.head, lines);
     } else {
-        learn_units(lines, vocabulary);
         for (LooseLine& line : lines) {
             for (LooseWord& word : line.words) word.unit_word = vocabulary.unit_word(word.lower);
         }
-        support_units(lines, vocabulary);
         shape.blank_cells = leaves_blank_cells(lines, vocabulary);
     }
     LooseTable out;
@@ -231,7 +230,7 @@ LooseTable read_table(const Region& region, const std::vector<LooseLine>& all, V
 }  // namespace
 
 std::vector<LooseTable> find_loose_tables(const std::vector<PlacedLine>& lines) {
-    const Vocabulary vocabulary = load_vocabulary();
+    Vocabulary vocabulary = load_vocabulary();
     // Most documents have no such table: one look at the first words is all they cost.
     const auto first =
         std::find_if(lines.begin(), lines.end(), [&](const PlacedLine& l) { return may_begin_head(l, vocabulary); });
@@ -247,6 +246,15 @@ std::vector<LooseTable> find_loose_tables(const std::vector<PlacedLine>& lines) 
     if (regions.empty()) return {};
     const WordPairs pairs(lines);
     std::vector<LooseTable> tables;
+    std::vector<LooseLine> body;
+    for (const Region& region : regions) {
+        for (std::size_t i : region.body) body.push_back(read[i]);
+    }
+    learn_units(body, vocabulary);
+    for (LooseLine& line : body) {
+        for (LooseWord& word : line.words) word.unit_word = vocabulary.unit_word(word.lower);
+    }
+    support_units(body, vocabulary);
     for (const Region& region : regions) {
         if (region.body.empty()) continue;
         tables.push_back(read_table(region, read, vocabulary, pairs));

@@ -229,7 +229,7 @@ class Search {
         way.value_blank = way.value_blank || reading.value_blank;
         if (opens && !reading.has_label() && reading.prefix == LoosePrefix::none) {
             const bool set_in = shape_.blank_cells && word(0).gap >= 2;
-            score -= reading.has_value() ? 6 : reading.has_unit() ? (set_in ? 0.5F : 5.0F) : 2.5F;
+            score -= reading.has_value() ? 6 : set_in ? 0.5F : reading.has_unit() ? 5.0F : 2.5F;
         }
         if (!opens && lines_[line_].blank_lines >= 3) score -= had_label && !had_cells ? 0.5F : 1.0F;
         return score;
@@ -241,8 +241,13 @@ class Search {
             case LoosePrefix::none:
                 if (opens) {
                     const bool starts = reading.has_label() && opens_label(reading.label, reading.unit_begin);
+                    const bool set_in = shape_.blank_cells && word(0).gap >= 3.5F;
                     const bool among_blank = way.within_open || way.blank_rows > 0;
-                    score -= (starts || !reading.has_label() ? 1.5F : 3.0F) - (among_blank ? 1.0F : 0.0F);
+                    score -= (starts                ? 1.5F
+                              : reading.has_label() ? 4.0F
+                              : set_in              ? 0.5F
+                                                    : 1.5F) -
+                             (among_blank ? 1.0F : 0.0F);
                     way.opened_blank = true;
                 }
                 break;
@@ -356,6 +361,8 @@ class Search {
             if (way.unit == UnitState::full || way.unit == UnitState::codes) score += 2;
             if (way.unit == UnitState::partial) score += reading.has_label() ? -1.0F : 1.5F;
             if (way.unit == UnitState::none && shape_.has_unit) score -= 1;
+            if (way.unit == UnitState::none && indent(reading, reading.value) >= 3.5F && reading.has_note())
+                score -= 1.5F;
             if (way.code_pending && shape_.value_columns == 1) score -= 1;
             if (way.label == nullptr && !reading.has_label() && reading.prefix == LoosePrefix::none) score -= 4;
             // "… so với năm" / "2015", "2021 -" / "2025": the label goes on.
@@ -421,9 +428,10 @@ class Search {
             }
             if (way.label_depth <= 0 && !unfinished) {
                 if (first.upper) score -= starter ? 4.5F : 1.5F;
-                if (first.number) score -= 2;
                 if (way.label->ends_clause && way.label->text.back() != ',' && first.small) score -= 2;
             }
+            // Years go on a label, other numbers seldom do.
+            if (first.value && first.text.size() != 4 && !pairs_.known(*way.label, first)) score -= 2;
             if (had_cells) score -= 1.5F;
             if (way.note != nullptr) score -= 0.5F;
         }
@@ -443,6 +451,10 @@ class Search {
         float score = 0;
         if (space >= 3.5F) score += 2.5F;
         if (space >= 1.5F && space < 3.5F) score += 1;
+        // Label and note on one line with nothing between them: only words that go on tell.
+        const bool unmarked = reading.has_label() && !reading.has_unit() && !reading.has_value() && first.gap < 1.75F;
+        if (unmarked && (way.note == nullptr || !pairs_.known(*way.note, first))) score -= 2.5F;
+        if (!shape_.placed && reading.has_label() && !reading.has_unit() && first.text == "-") score -= 1;
         if (way.note == nullptr) {
             const bool remark = remark_at(reading.note, reading.end);
             score -= whole_line ? 3 : 0.5F;
@@ -457,6 +469,7 @@ class Search {
             if (first.small) score += 1;
             if (pairs_.known(*way.note, first)) score += 2;
             if (first.upper && !unfinished) score -= 1;
+            if (whole_line && first.upper && opens_label(reading.note, reading.end)) score -= 2;
         }
         for (std::size_t i = reading.note; i < reading.end; ++i) {
             way.note_depth = static_cast<std::int8_t>(std::clamp(way.note_depth + word(i).brackets, -8, 8));
