@@ -34,13 +34,14 @@ bool is_digit_end(char c) {
 
 bool belong_together(const Fragment& left, const Fragment& right) {
     const double size = std::max(left.word.font_size, right.word.font_size);
-    const double gap = right.word.box.x0 - std::max(left.word.box.x1, static_cast<double>(left.next));
+    const double behind = right.word.box.x0 - left.word.box.x1;
+    const bool where_due = std::abs(right.word.box.x0 - left.next) <= word_gap * size;
     if (left.word.mark != right.word.mark) {
         // "km" with a raised 2 is a unit, not a word with a note.
         return right.word.mark && is_power_of_metre(left.word.text, right.word.text);
     }
     if (left.space_after || right.space_before) return false;
-    if (gap > word_gap * size || right.word.box.x0 - left.word.box.x1 < -0.35 * size) return false;
+    if (behind < -0.35 * size || (behind > word_gap * size && !where_due)) return false;
     const double ratio = left.word.font_size / right.word.font_size;
     if (ratio > 0.8 && ratio < 1.25) return true;
     // Small capitals and lowered figures go on in another size; a number never does.
@@ -67,6 +68,15 @@ void absorb(Fragment& left, const Fragment& right) {
     }
 }
 
+// The comma of "tương đương(4), 665" belongs to the word, not to the mark between them.
+bool closes_marked_word(const Fragment& word, const Fragment& mark, const Fragment& punctuation) {
+    if (!mark.word.mark || word.word.mark || word.space_after || mark.space_after || punctuation.space_before)
+        return false;
+    const double gap = punctuation.word.box.x0 - mark.word.box.x1;
+    return gap < word_gap * word.word.font_size &&
+           punctuation.word.text.find_first_not_of(",.;:)") == std::string::npos;
+}
+
 // From the left, whole words.
 void join_words(std::vector<Fragment>& fragments) {
     std::stable_sort(fragments.begin(), fragments.end(),
@@ -76,6 +86,8 @@ void join_words(std::vector<Fragment>& fragments) {
     for (Fragment& fragment : fragments) {
         if (!words.empty() && is_same_again(words.back(), fragment)) {
             words.back().word.bold = true;
+        } else if (words.size() > 1 && closes_marked_word(words[words.size() - 2], words.back(), fragment)) {
+            absorb(words[words.size() - 2], fragment);
         } else if (!words.empty() && belong_together(words.back(), fragment)) {
             absorb(words.back(), fragment);
         } else {

@@ -164,7 +164,7 @@ LaidPage lay_out(PageContent content, int page_number) {
     for (const LaidLine& line : lines) line_boxes.push_back(line.line.box);
     for (const Grid& grid : page.grids) grid_boxes.push_back(grid.box);
     page.flow = reading_order(line_boxes, grid_boxes);
-    mark_paragraphs(lines, page.flow);
+    mark_paragraphs(lines, grid_boxes, page.flow);
     for (LaidLine& line : lines) page.lines.push_back(std::move(line.line));
     for (const Box& ruling : ruled.loose) page.rulings.push_back({.box = ruling});
     judge_source(laid, content);

@@ -41,6 +41,13 @@ bool begins_with_bullet(const Line& line) {
            text == "✓";
 }
 
+// "1.", "2.3.", "IV.", "a)": what a heading is numbered with.
+bool begins_with_number(const Line& line) {
+    const std::string& text = line.words.front().text;
+    return text.size() > 1 && text.size() <= 8 && (text.back() == '.' || text.back() == ')') &&
+           text.find_first_not_of("0123456789.IVXabcdefghik)") == std::string::npos;
+}
+
 bool is_bold(const Line& line) {
     return std::all_of(line.words.begin(), line.words.end(), [](const Word& word) { return word.bold || word.mark; });
 }
@@ -52,7 +59,9 @@ bool ends_sentence(const Line& line) {
 
 bool is_centered(const Line& line, const Margins& margins, double size) {
     const double middle = (margins.left + margins.right) / 2;
-    return line.box.x0 > margins.left + 1.5 * size && std::abs((line.box.x0 + line.box.x1) / 2 - middle) < 4;
+    // Without full lines to compare with, the widest line of a title counts too.
+    return (!margins.sure || line.box.x0 > margins.left + 1.5 * size) &&
+           std::abs((line.box.x0 + line.box.x1) / 2 - middle) < 4;
 }
 
 // The usual distance of baselines for each font size of the page (in half points).
@@ -71,6 +80,7 @@ std::map<int, double> usual_pitches(const std::vector<LaidLine>& lines, const st
     }
     std::map<int, double> usual;
     for (auto& [size, pitches] : seen) {
+        if (pitches.size() < 4) continue;
         // The lower third: lines within paragraphs outnumber the gaps between them, headings do not.
         const auto third = pitches.begin() + static_cast<std::ptrdiff_t>(pitches.size() / 3);
         std::nth_element(pitches.begin(), third, pitches.end());
@@ -96,10 +106,10 @@ bool starts_after(const LaidLine& before, const LaidLine& laid, const Context& c
         // A raised mark makes the line that holds it taller.
         const double slack = has_mark(line) || has_mark(previous) ? 1.25 : 1.12;
         if (pitch > usual->second * slack + 0.5) return true;
-    } else if (pitch > 2 * size) {
+    } else if (pitch > 1.75 * size) {
         return true;
     }
-    if (begins_with_bullet(line)) return true;
+    if (begins_with_bullet(line) || (is_bold(line) && begins_with_number(line))) return true;
     const bool centered = is_centered(line, context.margins, size);
     if (centered && is_centered(previous, context.margins, size)) {
         return is_bold(line) != is_bold(previous) ||
@@ -116,7 +126,7 @@ bool starts_after(const LaidLine& before, const LaidLine& laid, const Context& c
 
 }  // namespace
 
-Margins margins_of(const std::vector<const Line*>& lines) {
+Margins margins_of(const std::vector<const Line*>& lines, const std::vector<Box>& grids) {
     Margins margins;
     if (lines.empty()) return margins;
     double widest = 0;
@@ -133,6 +143,13 @@ Margins margins_of(const std::vector<const Line*>& lines) {
     const auto close =
         std::count_if(rights.begin(), rights.end(), [&](double x) { return std::abs(x - frequent) < 2; });
     margins.right = static_cast<std::size_t>(close) * 3 > rights.size() ? frequent : longest;
+    margins.sure = rights.size() >= 3;
+    if (!margins.sure) {
+        for (const Box& grid : grids) {
+            margins.left = std::min(margins.left, grid.x0);
+            margins.right = std::max(margins.right, grid.x1);
+        }
+    }
     return margins;
 }
 
@@ -141,11 +158,11 @@ bool ends_early(const Line& line, const Line& next, const Margins& margins) {
     return margins.right - line.box.x1 > word.box.width() + 0.35 * word.font_size + 2;
 }
 
-void mark_paragraphs(std::vector<LaidLine>& lines, const std::vector<FlowItem>& flow) {
+void mark_paragraphs(std::vector<LaidLine>& lines, const std::vector<Box>& grids, const std::vector<FlowItem>& flow) {
     std::vector<const Line*> all;
     all.reserve(lines.size());
     for (const LaidLine& laid : lines) all.push_back(&laid.line);
-    const Context context{.margins = margins_of(all), .pitches = usual_pitches(lines, flow)};
+    const Context context{.margins = margins_of(all, grids), .pitches = usual_pitches(lines, flow)};
     const LaidLine* before = nullptr;
     bool first = true;
     for (const FlowItem& item : flow) {

@@ -19,24 +19,48 @@ struct Candidate {
     std::size_t page = 0;
     std::uint32_t line = 0;
     bool top = false;
+    bool outermost = false;  // nothing stands further out
+    bool apart = false;      // a gap parts it, with those further out, from the text
 };
+
+// The lines of one zone from the edge of the page inwards. `distance` is that of a line from the edge.
+void add_zone(const Page& page, std::size_t page_index, bool top, std::vector<Candidate>& found) {
+    struct Near {
+        double from = 0, to = 0;  // distance from the edge
+        std::uint32_t line = 0;
+    };
+    std::vector<Near> lines;
+    for (std::uint32_t i = 0; i < page.lines.size(); ++i) {
+        const Box& box = page.lines[i].box;
+        const Near near = top ? Near{box.y0, box.y1, i} : Near{page.height - box.y1, page.height - box.y0, i};
+        if (near.from < 2 * zone * page.height) lines.push_back(near);
+    }
+    std::sort(lines.begin(), lines.end(), [](const Near& a, const Near& b) { return a.from < b.from; });
+    double edge = page.height;  // where the text begins: tables end the zone as well
+    for (const Grid& grid : page.grids) edge = std::min(edge, top ? grid.box.y0 : page.height - grid.box.y1);
+    const std::size_t first = found.size();
+    double reached = 0;
+    for (std::size_t i = 0; i < lines.size() && found.size() - first < most_lines; ++i) {
+        const Near& near = lines[i];
+        if (near.to > zone * page.height || near.from > edge) break;
+        reached = std::max(reached, near.to);
+        found.push_back({.page = page_index,
+                         .line = near.line,
+                         .top = top,
+                         .outermost = near.from < lines.front().to,
+                         .apart = false});
+        const double next = std::min(edge, i + 1 < lines.size() ? lines[i + 1].from : page.height);
+        if (next - reached > 0.6 * (near.to - near.from)) {
+            for (std::size_t k = first; k < found.size(); ++k) found[k].apart = true;
+        }
+    }
+}
 
 std::vector<Candidate> candidates(const Document& document) {
     std::vector<Candidate> found;
     for (std::size_t p = 0; p < document.pages.size(); ++p) {
-        const Page& page = document.pages[p];
-        std::vector<std::pair<double, std::uint32_t>> top, foot;
-        for (std::uint32_t i = 0; i < page.lines.size(); ++i) {
-            const Box& box = page.lines[i].box;
-            if (box.y1 < zone * page.height) top.emplace_back(box.y0, i);
-            if (box.y0 > (1 - zone) * page.height) foot.emplace_back(-box.y0, i);
-        }
-        for (auto* lines : {&top, &foot}) {
-            std::sort(lines->begin(), lines->end());
-            for (std::size_t i = 0; i < std::min(lines->size(), most_lines); ++i) {
-                found.push_back({p, (*lines)[i].second, lines == &top});
-            }
-        }
+        add_zone(document.pages[p], p, true, found);
+        add_zone(document.pages[p], p, false, found);
     }
     return found;
 }
@@ -88,11 +112,12 @@ void mark_running_lines(Document& document) {
     // Numbers that count with the pages: the same difference on two pages, or the page's own number.
     std::map<int, int> differences;
     for (const Candidate& c : all) {
+        if (!c.outermost) continue;
         if (const auto number = page_number_in(line_of(c))) ++differences[*number - document.pages[c.page].number];
     }
     for (const Candidate& c : all) {
         const auto number = page_number_in(line_of(c));
-        if (!number) continue;
+        if (!number || !c.outermost) continue;
         const int difference = *number - document.pages[c.page].number;
         if (difference == 0 || differences[difference] >= 3) line_of(c).role = LineRole::page_number;
     }
@@ -100,7 +125,7 @@ void mark_running_lines(Document& document) {
     std::map<std::pair<std::string, long>, std::vector<Candidate>> same;
     for (const Candidate& c : all) {
         const Line& line = line_of(c);
-        if (line.role != LineRole::body) continue;
+        if (line.role != LineRole::body || !c.apart) continue;
         // A place is a strip of four points; lines on its edge are looked up in the next one as well.
         same[{shape_of(line), std::lround(line.box.y0 / 4)}].push_back(c);
     }
@@ -138,7 +163,9 @@ void join_page_ends(Document& document) {
             before = &line;
             first = false;
         }
-        margins = margins_of(body);
+        std::vector<Box> grids;
+        for (const Grid& grid : page.grids) grids.push_back(grid.box);
+        margins = margins_of(body, grids);
     }
 }
 

@@ -50,10 +50,11 @@ class Builder {
         if (ratio < 0.87 || ratio > 1.15) return false;
         if (std::abs(glyph.baseline - current_.baseline) > same_baseline * size) return false;
         if (glyph.invisible != current_.word.invisible) return false;
-        const double from = std::max(current_.word.box.x1, static_cast<double>(current_.next));
-        const double gap = glyph.box.x0 - from;
-        if (gap > word_gap * size || glyph.box.x0 - current_.word.box.x1 < -backwards * size) return false;
-        return glyph.box.x0 - current_.word.box.x1 < 0.5 || !ruling_between(current_.word.box.x1, glyph);
+        const double behind = glyph.box.x0 - current_.word.box.x1;
+        if (behind < -backwards * size) return false;
+        // Spaced-out text goes on where the character spacing leads, not where the last character ended.
+        if (behind > word_gap * size && std::abs(glyph.box.x0 - current_.next) > word_gap * size) return false;
+        return behind < 0.5 || !ruling_between(current_.word.box.x1, glyph);
     }
 
     // Cells may stand so close that only the ruling tells their words apart.
@@ -78,6 +79,7 @@ class Builder {
         std::size_t base = places_.size() - 1;
         while (base > 0 && places_[base].x0 >= centre - 0.01 * glyph.size) --base;
         const std::string_view mark = content_.text_of(glyph);
+        current_.next = std::max(current_.next, glyph.next);  // some fonts give marks a width
         current_.word.text.insert(places_[base].end, mark);
         for (std::size_t i = base; i < places_.size(); ++i) places_[i].end += static_cast<std::uint32_t>(mark.size());
     }
