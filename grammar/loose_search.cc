@@ -208,9 +208,10 @@ class Search {
         if (way.unit == UnitState::codes && (way.code_pending || way.code_named)) score -= 6;
         if (shape_.has_unit && way.unit == UnitState::none && way.values > 0) score -= 0.5F;
         if (way.unit == UnitState::none && way.values == 0 && !way.has_stt) score -= 4;
-        // Notes are centred on their row.
-        if (way.notes_before > 0 && !shape_.placed)
-            score -= 0.7F * static_cast<float>(std::abs(way.notes_before - way.notes_after));
+        // Notes are centred on their row, give or take a line.
+        if (way.notes_before > 0 && !shape_.placed) {
+            score -= 0.7F * static_cast<float>(std::max(std::abs(way.notes_before - way.notes_after) - 1, 0));
+        }
         return score;
     }
 
@@ -431,7 +432,8 @@ class Search {
                 if (way.label->ends_clause && way.label->text.back() != ',' && first.small) score -= 2;
             }
             // Years go on a label, other numbers seldom do.
-            if (first.value && first.text.size() != 4 && !pairs_.known(*way.label, first)) score -= 2;
+            if (first.value && first.text.size() != 4 && !pairs_.known(*way.label, first))
+                score -= way.values > 0 ? 4 : 2;
             if (had_cells) score -= 1.5F;
             if (way.note != nullptr) score -= 0.5F;
         }
@@ -457,10 +459,10 @@ class Search {
         if (!shape_.placed && reading.has_label() && !reading.has_unit() && first.text == "-") score -= 1;
         if (way.note == nullptr) {
             const bool remark = remark_at(reading.note, reading.end);
-            score -= whole_line ? 3 : 0.5F;
+            score -= whole_line ? (way.values > 0 ? 2.0F : 3.0F) : 0.5F;
             if (remark) score += 2;
             if (first.small && !remark) score -= 1.5F;
-            if (first.upper && !remark && opens_label(reading.note, reading.end)) score -= 1.5F;
+            if (first.upper && !remark && opens_label(reading.note, reading.end)) score -= 3;
         } else {
             score -= whole_line ? 0.5F : 0;
             const bool unfinished = vocabulary_.is_unfinished(way.note->lower) || way.note->text.back() == ',' ||
@@ -469,7 +471,7 @@ class Search {
             if (first.small) score += 1;
             if (pairs_.known(*way.note, first)) score += 2;
             if (first.upper && !unfinished) score -= 1;
-            if (whole_line && first.upper && opens_label(reading.note, reading.end)) score -= 2;
+            if (whole_line && first.upper && opens_label(reading.note, reading.end)) score -= 3;
         }
         for (std::size_t i = reading.note; i < reading.end; ++i) {
             way.note_depth = static_cast<std::int8_t>(std::clamp(way.note_depth + word(i).brackets, -8, 8));
