@@ -1,0 +1,37 @@
+#define BOOST_TEST_MODULE file_kind
+#include "extract/file_kind.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace solieu::extract;
+using namespace std::string_view_literals;
+
+BOOST_AUTO_TEST_CASE(pdf_is_known_by_its_header) {
+    BOOST_TEST((recognize("%PDF-1.7\n...").kind == FileKind::pdf));
+    BOOST_TEST((recognize(std::string(1000, ' ') + "%PDF-1.4").kind == FileKind::pdf));
+    BOOST_TEST((recognize("%\xe2\xe3\n1 0 obj\n<<").kind == FileKind::pdf));
+    BOOST_TEST((recognize(std::string(3000, ' ') + "%PDF-1.4").kind == FileKind::text));
+}
+
+BOOST_AUTO_TEST_CASE(text_in_any_unicode_encoding) {
+    BOOST_TEST((recognize("STT\tChỉ tiêu\n1\tSố văn bản\n").kind == FileKind::text));
+    BOOST_TEST((recognize("\xef\xbb\xbf# Báo cáo").kind == FileKind::text));
+    BOOST_TEST((recognize("\xff\xfe"
+                          "B\0\xe1\0o\0"sv)
+                    .kind == FileKind::text));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_read_says_why) {
+    for (const auto bytes : {"\x89PNG\r\n\x1a\n....."sv, "\xff\xd8\xff\xe0 JFIF"sv, "II*\0\x08\0\0\0"sv}) {
+        const Recognition image = recognize(bytes);
+        BOOST_TEST((image.kind == FileKind::unsupported));
+        BOOST_TEST(image.advice.find("scans are not read yet") != std::string::npos);
+    }
+    BOOST_TEST(recognize("PK\x03\x04....word/document.xml").reason.find(".docx") != std::string::npos);
+    BOOST_TEST((recognize("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1").kind == FileKind::unsupported));
+    BOOST_TEST((recognize("").kind == FileKind::unsupported));
+    BOOST_TEST((recognize(std::string(4096, '\0')).kind == FileKind::unsupported));
+    BOOST_TEST((recognize("\x01\x02\x03\x7f\x10\x11 binary \x05\x06").kind == FileKind::unsupported));
+    BOOST_TEST((recognize("Số văn bản \xae đã ban hành").kind == FileKind::text));                      // one bad byte
+    BOOST_TEST((recognize("S\xe8 v\xa8n b\xb6n \xae\xb7 ban h\xb5nh").kind == FileKind::unsupported));  // TCVN3
+}
