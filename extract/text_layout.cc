@@ -208,6 +208,8 @@ class LayoutReader {
         const bool adjacent = before + 1 == p && above.page == below.page;
         const bool flow = !ends_sentence(above.text) && goes_on(below.text);
         const bool item = begins_item(below.text);
+        const bool wrapped = out_[b].mode == TextMode::wrapped || out_[b].mode == TextMode::double_spaced;
+        if (wrapped && item && ends_sentence(above.text)) return true;
         const std::string_view end = without_emphasis(above.text);
         const bool cut = flow || (!item && !end.empty() && end.back() == ',');
         switch (out_[b].mode) {

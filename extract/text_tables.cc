@@ -15,14 +15,15 @@ bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-// "1", "1.4", "1.4.1": digits in groups of at most three with dots between them.
+// "1", "1.4", "1.4.12": no group after a dot has three digits, that would be a figure.
 bool is_dotted_number(std::string_view text) {
-    int digits = 0;
+    int digits = 0, most = 3;
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (is_digit(text[i])) {
-            if (++digits > 3) return false;
+            if (++digits > most) return false;
         } else if (text[i] == '.' && digits > 0 && i + 1 < text.size()) {
             digits = 0;
+            most = 2;
         } else {
             return false;
         }

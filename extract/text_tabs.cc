@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "extract/text_layout.h"
 #include "extract/text_tables.h"
 #include "normalize/text.h"
 
@@ -52,6 +53,10 @@ std::size_t find_end(std::span<const SourceLine> lines, std::size_t at) {
             break;
         }
     }
+    // The last cell may go on below.
+    while (end < lines.size() && same_place(lines[end - 1], lines[end]) && !has_tab(lines[end]) &&
+           goes_on(lines[end].text) && lines[end].text.size() <= longest_group_title)
+        ++end;
     return end;
 }
 
