@@ -169,7 +169,7 @@ bool is_range_at(const Cell& cell, std::size_t at) {
 }
 
 // What makes a number at the beginning no value of its own: "1. Sở Nội vụ", "30/6: 45%", "5 99,8", "6 tháng đầu năm".
-bool is_no_value(const Cell& cell, std::size_t at) {
+bool is_no_value(const Cell& cell, std::size_t at, bool led) {
     const std::string_view near = cell.from(at);
     if ((near.starts_with('.') || near.starts_with(')')) && cell.after_spaces(at + 1) < cell.text.size()) return true;
     const std::size_t next = cell.after_spaces(at);
@@ -177,7 +177,8 @@ bool is_no_value(const Cell& cell, std::size_t at) {
     const std::string_view rest = cell.low_from(next);
     const bool same_line = near.substr(0, next - at).find('\n') == std::string_view::npos;
     if (same_line && (is_digit(rest[0]) || is_range_at(cell, next))) return true;
-    return rest[0] == ':' || rest[0] == '=' || rest.starts_with("tháng đầu") || rest.starts_with("tháng cuối");
+    return (rest[0] == ':' && !led) || rest[0] == '=' || rest.starts_with("tháng đầu") ||
+           rest.starts_with("tháng cuối");
 }
 
 Decimal sum_of(const std::vector<QuantityPart>& parts) {
@@ -190,15 +191,25 @@ Decimal sum_of(const std::vector<QuantityPart>& parts) {
     return round_to(sum, decimals);
 }
 
+// "(cấp sở)" after a value is its name; brackets with numbers hold parts.
+std::size_t after_name(const Cell& cell, std::size_t at) {
+    const std::size_t begin = cell.after_spaces(at);
+    if (!cell.from(begin).starts_with('(')) return at;
+    const std::size_t end = cell.text.find(')', begin);
+    if (end == std::string::npos || end > begin + 200) return at;
+    return cell.from(begin).substr(0, end - begin).find_first_of("0123456789") == std::string_view::npos ? end + 1 : at;
+}
+
 // Parts of the value, or further values beside it. True when they are values of their own.
 bool read_tail(const Cell& cell, std::size_t at, Quantity& quantity) {
-    const std::size_t begin = cell.after_spaces(at);
+    const std::size_t begin = cell.after_spaces(after_name(cell, at));
     if (begin >= cell.text.size()) return false;
     const bool new_line = cell.from(at).substr(0, begin - at).find('\n') != std::string_view::npos;
     std::size_t next = begin;
     while (next < cell.text.size() && (is_space(cell.text[next]) || cell.text[next] == ',' || cell.text[next] == ';'))
         ++next;
-    const bool within = cell.text[begin] == '(' || cell.text[begin] == '-' || within_length(cell.low_from(next)) > 0;
+    const bool within = std::string_view("(-:").find(cell.text[begin]) != std::string_view::npos ||
+                        within_length(cell.low_from(next)) > 0;
     if (!within && next == begin && !new_line) return false;  // "191 cả huyện, xã", "100% … trừ 5 VB mật"
 
     auto parts = find_parts(cell.from(begin));
@@ -215,7 +226,7 @@ bool read_tail(const Cell& cell, std::size_t at, Quantity& quantity) {
             if (slash.end > 0) quantity.numerator = top->value, quantity.denominator = slash.denominator;
         }
     }
-    if (!alike) return false;
+    if (!alike || (within && parts.size() == 1 && parts.front().label.empty())) return false;  // "(1)": a footnote mark
     quantity.parts = std::move(parts);
     return !within && !adds_up;
 }
@@ -233,12 +244,37 @@ Quantity read_fraction(const Cell& cell, std::size_t end, const Decimal& top, co
     return quantity;
 }
 
+// Words first: "Đã hoàn thành 80% kế hoạch", "Đã ban hành 12 văn bản". A value when it is the only number, nothing is
+// denied, and what stands beside it is of the row's unit.
+Quantity read_words(const Cell& cell, const Unit& unit, std::string_view unit_words, const Quantity& as_text) {
+    if (as_text.parts.size() != 1 || has_denial(cell.low) || cell.low.find(':') != std::string::npos) return as_text;
+    const QuantityPart& only = as_text.parts.front();
+    std::size_t begin = cell.text.find(only.raw);
+    while (begin != std::string::npos && begin > 0 && is_digit(cell.text[begin - 1])) {  // "năm 2012 … 12"
+        begin = cell.text.find(only.raw, begin + 1);
+    }
+    if (begin == std::string::npos) return as_text;
+    const bool percent = only.raw.ends_with('%');
+    const WrittenUnit written = unit_at(cell, begin + only.raw.size() - (percent ? 1 : 0));
+    const bool fits = percent
+                          ? unit.kind == UnitKind::percent
+                          : unit.kind == UnitKind::count && written.end > 0 && compatible(written.words, unit_words);
+    if (!fits) return as_text;
+    auto reading = read_numeral(only.raw.substr(0, only.raw.size() - (percent ? 1 : 0)), expectation_of(unit.kind));
+    if (!reading) return as_text;
+    Quantity quantity;
+    take(quantity, std::move(*reading));
+    quantity.kind = kind_of(unit.kind, *quantity.value);
+    quantity.unit = unit_words;
+    return quantity;
+}
+
 Quantity read_value(const Cell& cell, const Unit& unit, std::string_view unit_words) {
     const Quantity as_text = text_quantity(cell.text, unit_words);
     const std::size_t bullet = bullet_length(cell);
     const std::size_t begin = bullet + lead_length(cell.low_from(bullet));
     std::size_t length = numeral_length(cell.from(begin), expectation_of(unit.kind));
-    if (length == 0) return as_text;
+    if (length == 0) return read_words(cell, unit, unit_words, as_text);
     if (bullet > 0 && as_text.parts.size() > 1) return as_text;
 
     std::size_t end = begin + length;
@@ -255,10 +291,12 @@ Quantity read_value(const Cell& cell, const Unit& unit, std::string_view unit_wo
     if (written.end > 0) end = written.end;
     if (const std::size_t mark = cell.after_spaces(end); cell.from(mark).starts_with('/')) {
         const Slash slash = denominator_at(cell, mark, reading->value, raw, expectation_of(kind));
-        if (slash.end == 0) return as_text;
-        return read_fraction(cell, slash.end, reading->value, slash, unit_words);
+        if (slash.end > 0) return read_fraction(cell, slash.end, reading->value, slash, unit_words);
+        const bool per = written.end > 0 || starts_lower(cell.from(mark));  // "12%/năm", "12/tháng"; not "183/BC-UBND"
+        const std::size_t next = cell.after_spaces(mark + 1);
+        if (!per || next >= cell.text.size() || is_digit(cell.text[next])) return as_text;
     }
-    if (written.end == 0 && is_no_value(cell, end)) return as_text;
+    if (written.end == 0 && is_no_value(cell, end, begin > bullet)) return as_text;
     if (kind == UnitKind::percent && is_range_at(cell, cell.after_spaces(end))) return as_text;
 
     Quantity quantity;

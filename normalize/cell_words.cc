@@ -1,5 +1,6 @@
 #include "normalize/cell_words.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -9,7 +10,7 @@ namespace solieu::normalize {
 namespace {
 
 struct CellWords {
-    std::vector<std::string> missing, ticks, leads, within, rates;
+    std::vector<std::string> missing, ticks, leads, within, rates, names, denials;
 };
 
 CellWords read_words() {
@@ -20,6 +21,8 @@ CellWords read_words() {
         if (line[1] == "missing") words.missing.push_back(text);
         if (line[1] == "tick") words.ticks.push_back(text);
         if (line[1] == "lead") words.leads.push_back(text);
+        if (line[1] == "name") words.names.push_back(text);
+        if (line[1] == "denial") words.denials.push_back(text);
         if (line[1] == "rate") words.rates.push_back(text);
         if (line[1] == "within") words.within.push_back(text);
     }
@@ -75,6 +78,27 @@ std::size_t lead_length(std::string_view lower_text) {
 }
 std::size_t within_length(std::string_view lower_text) {
     return longest_prefix(lower_text, words().within);
+}
+
+bool ends_in_name(std::string_view lower_text) {
+    const std::size_t last = lower_text.find_last_not_of(' ');
+    if (last == std::string_view::npos) return false;
+    lower_text = lower_text.substr(0, last + 1);
+    for (const std::string& one : words().names) {
+        if (!lower_text.ends_with(one)) continue;
+        const std::string_view before = lower_text.substr(0, lower_text.size() - one.size());
+        if (before.empty() || std::string_view(" (,;:\n-").find(before.back()) != std::string_view::npos) return true;
+    }
+    return false;
+}
+
+bool has_denial(std::string_view lower_text) {
+    for (std::size_t begin = 0; begin < lower_text.size();) {
+        const std::size_t end = std::min(lower_text.find_first_of(" \n,;:", begin), lower_text.size());
+        if (is_one_of(lower_text.substr(begin, end - begin), words().denials)) return true;
+        begin = end + 1;
+    }
+    return false;
 }
 
 bool is_rate_label(std::string_view lower_text) {

@@ -15,6 +15,12 @@ namespace solieu::normalize {
 // Bytes of the words that open the parts of a value, with the spaces and ':' after them: "trong đó: xã 1" -> 12.
 [[nodiscard]] std::size_t within_length(std::string_view lower_text);
 
+// The words before a number make it part of a name: "mức độ ", "năm ".
+[[nodiscard]] bool ends_in_name(std::string_view lower_text);
+
+// "không", "chưa" among the words.
+[[nodiscard]] bool has_denial(std::string_view lower_text);
+
 // "Tỷ lệ hồ sơ …": the label of a rate.
 [[nodiscard]] bool is_rate_label(std::string_view lower_text);
 

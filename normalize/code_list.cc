@@ -111,7 +111,7 @@ std::vector<UnitCode> meanings_alone(std::string_view text) {
 std::vector<UnitCode> read_code_list(std::string_view written) {
     if (written.size() > longest_list) return {};
     const std::string text = single_spaced(written);
-    for (const char mark : {'=', ':'}) {
+    for (const char mark : {'=', ':', '-'}) {
         const auto parts = split(text, mark);
         if (parts.size() < 2) continue;
         if (auto codes = meaning_before_code(parts); !codes.empty()) return codes;

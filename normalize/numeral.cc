@@ -122,7 +122,7 @@ std::optional<NumberReading> read_same_marks(const Groups& groups) {
 }
 
 // Both marks: the last one is the decimal mark, "13.646,727", "13,646.727".
-std::optional<NumberReading> read_both_marks(const Groups& groups) {
+std::optional<NumberReading> read_both_marks(const Groups& groups, Expectation expectation) {
     const std::size_t count = groups.digits.size();
     const char last = groups.marks.back();
     const bool all_thousands = well_grouped(groups, count);
@@ -131,7 +131,8 @@ std::optional<NumberReading> read_both_marks(const Groups& groups) {
         return reading(joined(groups, false), std::nullopt, false);
     }
     if (!well_grouped(groups, count - 1) && !nearly_grouped(groups, count - 1)) return std::nullopt;
-    return reading(joined(groups, true), all_thousands ? joined(groups, false) : std::nullopt, last == '.');
+    const bool slip = all_thousands && expectation == Expectation::count;  // "1.234,567" of things that are counted
+    return reading(joined(groups, true), slip ? joined(groups, false) : std::nullopt, last == '.');
 }
 
 std::optional<NumberReading> read_compact(std::string_view numeral, Expectation expectation) {
@@ -140,7 +141,7 @@ std::optional<NumberReading> read_compact(std::string_view numeral, Expectation 
     if (groups->marks.empty()) return reading(joined(*groups, false), std::nullopt, false);
     if (groups->marks.size() == 1) return read_one_mark(*groups, expectation);
     const bool same = groups->marks.find_first_not_of(groups->marks[0]) == std::string::npos;
-    return same ? read_same_marks(*groups) : read_both_marks(*groups);
+    return same ? read_same_marks(*groups) : read_both_marks(*groups, expectation);
 }
 
 std::vector<std::string_view> split_at_spaces(std::string_view text) {

@@ -54,8 +54,12 @@ const grammar::Column* column_of(const grammar::Table& table, const grammar::Row
     return &table.columns[static_cast<std::size_t>(value.column)];
 }
 
-bool names_rate(std::string_view title) {
-    return title.find('%') != std::string_view::npos || is_rate_label(lower(title));
+// '%' as a unit: not "đạt 50% kế hoạch".
+bool names_percent(std::string_view words) {
+    const std::size_t sign = words.find('%');
+    if (sign == std::string_view::npos) return false;
+    const std::size_t before = words.substr(0, sign).find_last_not_of(' ');
+    return before == std::string_view::npos || words[before] < '0' || words[before] > '9';
 }
 
 bool fits_percent(const Quantity& quantity) {
@@ -79,10 +83,11 @@ bool below_rate(const grammar::Table& table, const grammar::Row& row) {
 std::string unit_for(const grammar::Table& table, const grammar::Row& row, const grammar::RowValue& value) {
     const grammar::Column* column = column_of(table, value);
     const std::string_view head = column == nullptr ? "" : last_storey(column->title);
-    if (names_rate(head)) return "%";
+    if (names_percent(head)) return "%";
     if (!row.unit.empty()) return single_spaced(row.unit.text);
+    if (is_rate_label(lower(head))) return "%";
     if (std::string unit = unit_in_brackets(head); !unit.empty()) return unit;
-    if (row.reporter.text.find('%') != std::string::npos) return "%";
+    if (names_percent(row.reporter.text)) return "%";
     if (is_unit(trimmed(row.reporter.text))) return single_spaced(row.reporter.text);
     if (std::string unit = unit_in_brackets(row.label.text); !unit.empty()) return unit;
     return unit_in_brackets(table.title);

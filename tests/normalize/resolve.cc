@@ -90,6 +90,7 @@ BOOST_AUTO_TEST_CASE(the_unit_comes_from_the_words_around_where_no_column_has_it
     BOOST_TEST((only(row("Hồ sơ đúng hạn", "", {"99,5"}), "Tỷ lệ (%)").kind == QuantityKind::percent));
     BOOST_TEST((only(row("Hồ sơ đúng hạn", "Hồ sơ", {"99,5"}), "Kết quả / Tỷ lệ (%)").kind == QuantityKind::percent));
     BOOST_TEST((only(row("Mức độ hài lòng (%)", "", {"87"})).kind == QuantityKind::percent));
+    BOOST_TEST((only(row("Hồ sơ", "Hồ sơ", {"12"}), "Năm 2024 (đạt 50% kế hoạch)").kind == QuantityKind::count));
     const Quantity money = only(row("Kinh phí thực hiện (triệu đồng)", "", {"1.250,5"}));
     BOOST_TEST((money.kind == QuantityKind::money));
     BOOST_TEST(money.unit == "triệu đồng");

@@ -4,8 +4,10 @@
 #include <boost/test/unit_test.hpp>
 #include <set>
 
+#include "normalize/cell_words.h"
 #include "normalize/quantity.h"
 #include "normalize/tables.h"
+#include "normalize/text.h"
 
 using namespace solieu::normalize;
 
@@ -57,6 +59,9 @@ BOOST_AUTO_TEST_CASE(cell_words_are_read) {
         if (line[1] == "missing") BOOST_TEST((cell.kind == QuantityKind::missing), line[3]);
         if (line[1] == "tick") BOOST_TEST((cell.kind == QuantityKind::tick), line[3]);
         if (line[1] == "lead") BOOST_TEST(cell.value.has_value(), line[3]);
+        if (line[1] == "rate") BOOST_TEST(is_rate_label(lower(line[3])), line[3]);
+        if (line[1] == "name") BOOST_TEST((cell.kind == QuantityKind::text && cell.parts.empty()), line[3]);
+        if (line[1] == "denial") BOOST_TEST((read_cell(line[3], "%").kind == QuantityKind::text), line[3]);
         if (line[1] == "within") BOOST_TEST(cell.parts.size() == 2U, line[3]);
     }
 }
