@@ -62,7 +62,7 @@ void judge_source(LaidPage& laid, const PageContent& content) {
 
 void report_limits(LaidPage& laid, const PageContent& content, bool rulings_cut) {
     if (content.too_much) {
-        note(laid, "page-truncated", Severity::error, "the page has more characters or lines than are read");
+        note(laid, "page-truncated", Severity::error, "the page holds more than is read; the rest of it was left out");
     }
     if (rulings_cut) {
         note(laid, "too-many-rulings", Severity::warning, "the page has more rulings than are searched for tables");

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t max_glyphs = 400'000;
 constexpr std::size_t max_pieces = 300'000;
+constexpr int max_saved_states = 20'000;
 constexpr double max_thickness = 3.0;  // points; a thicker bar is a shape, not a ruling
 constexpr double pi = 3.14159265358979323846;
 
@@ -128,6 +129,15 @@ void PdfDevice::startPage(int, GfxState* state, XRef*) {
     content_.width = state->getPageWidth();
     content_.height = state->getPageHeight();
     content_.rotation = ((state->getRotate() % 360) + 360) % 360;
+}
+
+void PdfDevice::saveState(GfxState*) {
+    if (++saved_ > max_saved_states) content_.too_much = true;
+}
+
+void PdfDevice::restoreState(GfxState*) {
+    --saved_;
+    font_known_ = false;
 }
 
 void PdfDevice::read_font(const GfxState* state) {

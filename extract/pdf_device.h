@@ -3,7 +3,8 @@
 //
 // In:  the calls of Gfx for one page, shown at 72 dpi with its crop box, so that device units are points.
 // Out: PageContent. Characters outside the page or the clip are left out; so is the content of soft masks.
-// Limits: at most 400,000 characters and 300,000 pieces of lines a page; then `too_much` is set.
+// Limits: at most 400,000 characters, 300,000 pieces of lines and 20,000 saved graphics states a page; then `too_much`
+// is set.
 
 #include <OutputDev.h>
 
@@ -24,7 +25,8 @@ class PdfDevice final : public OutputDev {
 
     void startPage(int page_number, GfxState* state, XRef* xref) override;
     void updateFont(GfxState*) override { font_known_ = false; }
-    void restoreState(GfxState*) override { font_known_ = false; }
+    void saveState(GfxState*) override;
+    void restoreState(GfxState*) override;
     void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y,
                   CharCode code, int bytes, const Unicode* unicode, int unicode_length) override;
     void stroke(GfxState* state) override;
@@ -71,6 +73,7 @@ class PdfDevice final : public OutputDev {
     bool bold_ = false, italic_ = false;
     double ascent_ = 0.9, descent_ = -0.25;  // of the font, in its size
     double size_factor_ = 1;                 // Type 3 fonts choose their own unit
+    int saved_ = 0;                          // graphics states not yet restored; each costs Poppler a kilobyte
     int groups_ = 0, mask_group_ = 0;        // depth of groups; depth at which a soft mask began, 0 for none
 };
 

@@ -207,6 +207,17 @@ BOOST_AUTO_TEST_CASE(a_gigabyte_of_zeros_is_refused_at_once) {
     BOOST_TEST((std::chrono::steady_clock::now() - begin < std::chrono::seconds(1)));
 }
 
+BOOST_AUTO_TEST_CASE(pages_without_measure_are_cut) {
+    const Folder folder;
+    std::string nested;
+    for (int i = 0; i < 200'000; ++i) nested += "q ";
+    const auto document = read(folder.write("a.pdf", make_pdf({show(72, 780, "truoc") + nested})));
+    BOOST_REQUIRE(document);
+    BOOST_REQUIRE_EQUAL(document->diagnostics.size(), 1U);
+    BOOST_TEST(document->diagnostics[0].code == "page-truncated");
+    BOOST_TEST(all_text(*document) == "truoc\n");
+}
+
 // Bytes of a good file changed, cut off or repeated: a result or an error, never a crash or a hang.
 BOOST_AUTO_TEST_CASE(broken_files_end_well) {
     const Folder folder;
