@@ -159,14 +159,13 @@ class Builder {
                           digit(before.back()) && !hard_end_;
         if (span) return true;
         if (bullet_word(line.words[0].text) && (line.starts_paragraph || ends_sentence(before))) return false;
-        if (hard_end_ && !must_go_on(before) &&
-            !(normalize::starts_lower(text) && !ends_sentence(before) && !short_heading())) {
-            return false;
-        }
+        // A numbered heading opens a paragraph even after a sentence that was left unfinished.
+        if (line.starts_paragraph && opens_section(text)) return false;
         if (must_go_on(before)) return true;
+        const bool lower_rest = normalize::starts_lower(text) && !ends_sentence(before) && !short_heading();
+        if (hard_end_) return lower_rest;
         if (!line.starts_paragraph) return !(opens_section(text) && ends_sentence(before));
-        if (opens_section(text)) return false;
-        return normalize::starts_lower(text) && !ends_sentence(before) && !short_heading();
+        return lower_rest;
     }
 
     // A heading does not go on in the next paragraph, even when that begins in lower case.

@@ -29,8 +29,10 @@ std::size_t part_label(const std::string& text) {
 // Where the title ends: at a colon, at the end of the first sentence, or with the text.
 std::size_t title_end(const std::string& text) {
     std::size_t end = text.size();
-    for (const std::string_view stop : {":", ". ", "; "}) end = std::min(end, text.find(stop));
-    return end > longest_title ? std::min(text.size(), longest_title) : end;
+    for (const std::string_view stop : {":", ". ", "; ", "., "}) end = std::min(end, text.find(stop));
+    if (end <= longest_title) return end;
+    end = text.rfind(' ', longest_title);  // between words, so that no character is cut
+    return end == std::string::npos ? std::min(text.size(), longest_title) : end;
 }
 
 struct Heading {

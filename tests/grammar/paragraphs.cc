@@ -75,3 +75,9 @@ BOOST_AUTO_TEST_CASE(recipients_and_annex_titles_are_no_prose) {
     BOOST_TEST((prose.paragraphs[3].kind == ParagraphKind::caption));
     BOOST_TEST((prose.paragraphs[4].kind == ParagraphKind::caption));
 }
+
+BOOST_AUTO_TEST_CASE(a_heading_opens_a_paragraph_after_an_unfinished_sentence) {
+    const std::vector<std::string> want = {"Các phòng đang xây dựng lại quy định,", "3.2. Kết quả rà soát"};
+    BOOST_TEST(texts(test::document_of({test::PageMaker().line("Các phòng đang xây dựng lại quy định,").line("3.2. Kết quả rà soát")})) == want,
+               boost::test_tools::per_element());
+}

@@ -60,3 +60,11 @@ BOOST_AUTO_TEST_CASE(counts_and_dates_open_no_section) {
     BOOST_TEST(
         outline({"12 đơn vị đã xong", "1.872 thủ tục", "22/8/2024 là ngày họp", "100% đơn vị"}).sections.empty());
 }
+
+BOOST_AUTO_TEST_CASE(a_long_title_is_cut_between_words) {
+    std::string line = "1. Về";
+    for (int i = 0; i < 200; ++i) line += " việc";
+    const Statements statements = outline({line});
+    BOOST_TEST(statements.sections.at(0).title.size() <= 400u);
+    BOOST_TEST(statements.sections.at(0).title.ends_with("việc"));
+}
