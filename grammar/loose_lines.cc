@@ -144,6 +144,24 @@ std::vector<LooseLine> read_loose_lines(const std::vector<PlacedLine>& lines, co
     return out;
 }
 
+void mark_words(std::vector<LooseLine>& lines, const Vocabulary& vocabulary) {
+    for (LooseLine& line : lines) {
+        auto& words = line.words;
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            LooseWord& word = words[i];
+            word.unit_word = vocabulary.unit_word(word.lower);
+            word.unfinished = vocabulary.is_unfinished(word.lower);
+            word.seldom_last = vocabulary.is_seldom_last(word.lower);
+            // Labels begin with a capital; notes do not always, but then they stand apart.
+            if (!word.upper && i > 0 && word.gap < 1.75F) continue;
+            std::string beginning = word.lower;
+            for (std::size_t k = i + 1; k < words.size() && k < i + 3; ++k) beginning += " " + words[k].lower;
+            word.opens_label = word.upper && vocabulary.opens_label(beginning);
+            word.opens_note = vocabulary.opens_note(beginning);
+        }
+    }
+}
+
 WordPairs::WordPairs(const std::vector<PlacedLine>& lines) : seen_(size, false) {
     for (const PlacedLine& line : lines) {
         std::uint32_t before = 0;

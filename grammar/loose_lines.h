@@ -29,7 +29,9 @@ struct LooseWord {
     bool number = false;       // "1.872", "98.49%", "05"
     bool value = false;        // number, fraction, '-', 'x'
     bool ends_clause = false;  // ends in . , ; : ! ?
-    int column = -1;           // index into Table::columns where the place of the word tells
+    // From the vocabulary, see there; set by mark_words.
+    bool unfinished = false, seldom_last = false, opens_label = false, opens_note = false;
+    int column = -1;  // index into Table::columns where the place of the word tells
 };
 
 struct LooseLine {
@@ -37,8 +39,7 @@ struct LooseLine {
     std::size_t source = 0;      // index of the first input line
     std::size_t source_end = 0;  // behind the last
     int page = 0;
-    int blank_lines = 0;       // above it, extracted text only
-    bool after_break = false;  // a repeated head stood above it
+    int blank_lines = 0;  // above it, extracted text only
     Box box;
 
     [[nodiscard]] std::string text() const;
@@ -46,6 +47,9 @@ struct LooseLine {
 
 [[nodiscard]] std::vector<LooseLine> read_loose_lines(const std::vector<PlacedLine>& lines,
                                                       const Vocabulary& vocabulary);
+
+// Sets what the vocabulary knows of the words.
+void mark_words(std::vector<LooseLine>& lines, const Vocabulary& vocabulary);
 
 // Which words followed which within lines: tells whether the end of one line goes on in another. Bounded in size.
 class WordPairs {

@@ -12,7 +12,7 @@ struct UnitMatch {
     UnitPiece piece = UnitPiece::none;
     std::size_t begin = 0, end = 0;
     int node = 0;
-    bool pending = false;
+    bool pending = false, named = false;
     int first_code = -1, last_code = -1;
     float score = 0;
 };
@@ -149,6 +149,7 @@ class Collector {
                         .unit_node = unit.node,
                         .score = base_ + unit.score + score};
         reading.first_code = static_cast<std::int8_t>(unit.first_code);
+        reading.code_named = unit.named;
         reading.value_blank =
             unit.piece != UnitPiece::none && note == value && note < count_ && gap_at(note) && shape_.blank_cells;
         if (value < note && values == 1) {
@@ -163,6 +164,13 @@ class Collector {
         while (end < count_ && end - at < static_cast<std::size_t>(shape_.value_columns) && line_.words[end].value)
             ++end;
         return end;
+    }
+
+    // "69.843,53 2": a number that a line end broke.
+    [[nodiscard]] bool splits_number(std::size_t at) const {
+        const LooseWord& tail = line_.words[at + 1];
+        return line_.words[at].number && line_.words[at].text.find(',') != std::string::npos && tail.number &&
+               tail.text.size() <= 2;
     }
 
     // "28 (huyện 27, xã 01)": the brackets belong to the number before them.
@@ -198,6 +206,7 @@ class Collector {
                 shape_.blank_cells && shape_.value_columns == 1 && unit.piece != UnitPiece::none && gap_at(from);
             float good = score + (skipped ? -2.5F : 2.0F);
             if (run == count_) add(unit, unit_begin, from, run, static_cast<int>(run - from), good);
+            if (run + 1 == count_ && splits_number(from)) add(unit, unit_begin, from, count_, 1, good + 0.5F);
             if (run < count_) {
                 const std::size_t end = breakdown_end(run);
                 if (end > run) add(unit, unit_begin, from, end, 1, good);
@@ -210,7 +219,9 @@ class Collector {
         if (shape_.has_note && unit.piece != UnitPiece::none) {
             add(unit, unit_begin, from, from, 0, score + (gap_at(from) ? 0.5F : -3.0F));
         }
-        if (!shape_.has_note && unit.piece != UnitPiece::none) add(unit, unit_begin, from, count_, 1, score - 2.5F);
+        if (!shape_.has_note && unit.piece != UnitPiece::none) {
+            add(unit, unit_begin, from, count_, 1, score - (gap_at(from) ? 1.5F : 3.5F));
+        }
     }
 
     void with_unit(const UnitMatch& match) { with_rest(match, match.begin, match.end, 0); }
@@ -229,7 +240,9 @@ class Collector {
         }
         const LooseWord& last = line_.words[count_ - 1];
         if (shape_.value_columns == 1 && count_ - begin_ > 1 && last.value && last.text != "-" && !gap_at(count_ - 1)) {
-            add(none, count_ - 1, count_ - 1, count_, 1, -2.5F);
+            const std::string& before = line_.words[count_ - 2].lower;
+            const bool of_label = vocabulary_.is_seldom_last(before) || vocabulary_.is_unfinished(before);
+            add(none, count_ - 1, count_ - 1, count_, 1, of_label ? -4.0F : -1.0F);
         }
         if (shape_.value_columns > 1) {
             std::size_t run = count_;
@@ -269,7 +282,8 @@ class Collector {
                 const bool at_end = j + 1 == count_;
                 if (!full && !at_end && !gap_at(j + 1)) continue;
                 const bool value_follows = !at_end && line_.words[j + 1].value;
-                if (first.small && !at_end && !value_follows) continue;
+                // Units in lower case: only where the line shows that they are whole.
+                if (first.small && !(full && ((value_follows && j + 2 == count_) || (at_end && i == begin_)))) continue;
                 float score = full ? 2.0F : 1.0F;
                 score += 0.3F * static_cast<float>(j - i);  // the longest unit
                 if (first.small) score -= full && (value_follows || i == begin_) ? 2.0F : 4.0F;
@@ -293,43 +307,71 @@ class Collector {
         }
     }
 
+    // The same with the beginning of the next name: "Trực tuyến = 0 Phát" / "phiếu = 1".
+    void add_codes(std::vector<UnitMatch>& matches, const UnitMatch& match) const {
+        matches.push_back(match);
+        const std::size_t rest = count_ - match.end;
+        if (match.pending || rest == 0 || rest > 3) return;
+        if (!line_.words[match.end].upper && code_of(line_.words[match.end].text) < 0) return;
+        if (next_ == nullptr || next_sign(*next_, 0, 5) == next_->words.size()) return;
+        UnitMatch named = match;
+        named.end = count_;
+        named.named = true;
+        matches.push_back(named);
+    }
+
     void codes(std::vector<UnitMatch>& matches) const {
         const std::size_t sign = next_sign(line_, begin_, 80);
         if (sign < count_) {
-            if (line_.words[sign].text.front() == '=') {
-                if (sign == begin_) {
-                    if (auto match = read_codes(line_, begin_, sign, UnitPiece::code_sign)) matches.push_back(*match);
+            // Goes on from the line above: "= 1", "phiếu = 1".
+            if (sign <= begin_ + 3) {
+                if (auto match = read_codes(line_, begin_, sign, UnitPiece::code_sign)) {
+                    if (sign > begin_ && line_.words[begin_].upper) match->score -= 1.5F;  // a name of its own
+                    add_codes(matches, *match);
                 }
-                for (std::size_t back = 1; back <= 4 && sign >= begin_ + back; ++back) {
-                    const LooseWord& first = line_.words[sign - back];
-                    const bool begins = first.upper || (code_of(first.text) >= 0 && sign - back == begin_);
-                    if (!begins) continue;
-                    if (auto match = read_codes(line_, sign - back, sign, UnitPiece::codes)) matches.push_back(*match);
-                }
-            } else {  // "Có=1"
-                for (std::size_t back = 0; back <= 3 && sign >= begin_ + back; ++back) {
-                    if (!line_.words[sign - back].upper) continue;
-                    if (auto match = read_codes(line_, sign - back, sign, UnitPiece::codes)) matches.push_back(*match);
-                    break;
-                }
+            }
+            const std::size_t first_back = line_.words[sign].text.front() == '=' ? 1 : 0;  // "Có=1"
+            int nearer = 0;
+            for (std::size_t back = first_back; back <= 4 && sign >= begin_ + back; ++back) {
+                const LooseWord& first = line_.words[sign - back];
+                if (!first.upper && !(code_of(first.text) >= 0 && sign - back == begin_)) continue;
+                if (back > first_back && line_.words[sign - back].ends_clause) break;
+                auto match = read_codes(line_, sign - back, sign, UnitPiece::codes);
+                if (!match) continue;
+                match->score -= 0.5F * static_cast<float>(nearer);  // the nearest capital begins the name
+                ++nearer;
+                add_codes(matches, *match);
             }
         }
         // "1" where the line above ended in '='.
         if (const int code = code_of(line_.words[begin_].text); code >= 0) {
-            UnitMatch match{
-                .piece = UnitPiece::code_number, .begin = begin_, .end = begin_ + 1, .last_code = code, .score = 1.5F};
+            UnitMatch match{.piece = UnitPiece::code_number,
+                            .begin = begin_,
+                            .end = begin_ + 1,
+                            .first_code = code,
+                            .last_code = code,
+                            .score = 1.5F};
             const std::size_t more = next_sign(line_, begin_ + 1, 5);
             if (more < count_) {
-                if (auto longer = read_codes(line_, begin_, more, UnitPiece::code_number)) match = *longer;
+                if (auto longer = read_codes(line_, begin_, more, UnitPiece::code_number)) {
+                    match = *longer;
+                    match.first_code = code;
+                }
             }
-            matches.push_back(match);
+            add_codes(matches, match);
         }
         // "Hoàn thành" where the line below begins with '='.
-        if (next_ != nullptr && next_->words.front().text.front() == '=') {
+        if (next_ != nullptr && next_sign(*next_, 0, 3) < next_->words.size()) {
             for (std::size_t back = 1; back <= 4 && count_ >= begin_ + back; ++back) {
                 const LooseWord& first = line_.words[count_ - back];
                 if (!first.upper && !(code_of(first.text) >= 0 && count_ - back == begin_)) continue;
-                matches.push_back({.piece = UnitPiece::code_name, .begin = count_ - back, .end = count_, .score = 2});
+                if (first.text.front() == '(' || line_.words[count_ - 1].ends_clause) break;
+                const bool sign_first = next_->words.front().text.front() == '=';
+                matches.push_back({.piece = UnitPiece::code_name,
+                                   .begin = count_ - back,
+                                   .end = count_,
+                                   .named = true,
+                                   .score = sign_first ? 2.0F : 0.0F});
             }
         }
     }

@@ -25,6 +25,7 @@ struct Reading {
     bool text_value = false;    // the value words are no number
     bool value_blank = false;   // a blank cell stands between unit and note
     bool code_pending = false;  // the code list ends in "=": its number is still to come
+    bool code_named = false;    // the code list ends in a name: its '=' is still to come
     std::int8_t first_code = -1;
     std::int8_t last_code = -1;
     std::int8_t values = 0;                                                 // value cells filled

@@ -1,7 +1,6 @@
 #include "grammar/loose_rows.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "grammar/loose_build.h"
 #include "grammar/loose_columns.h"
@@ -9,6 +8,7 @@
 #include "grammar/loose_lines.h"
 #include "grammar/loose_readings.h"
 #include "grammar/loose_search.h"
+#include "grammar/loose_units.h"
 #include "grammar/loose_vocabulary.h"
 #include "grammar/row_tree.h"
 #include "normalize/text.h"
@@ -41,9 +41,8 @@ bool may_begin_head(const PlacedLine& line, const Vocabulary& vocabulary) {
 struct Region {
     LooseHead head;
     std::string title;
-    std::size_t begin = 0, end = 0;        // lines, title and heads included
-    std::vector<std::size_t> body;         // lines of rows
-    std::vector<std::size_t> after_break;  // those of them above which a head was repeated
+    std::size_t begin = 0, end = 0;  // lines, title and heads included
+    std::vector<std::size_t> body;   // lines of rows
 };
 
 TableShape shape_of(const LooseHead& head) {
@@ -125,14 +124,9 @@ std::vector<Region> find_regions(const std::vector<LooseLine>& lines, const Voca
                               regions.back().end == head.begin &&
                               regions.back().head.columns.size() == head.columns.size();
         if (!repeated)
-            regions.push_back({.head = head,
-                               .title = titles[h],
-                               .begin = std::max(begins[h], reached),
-                               .end = 0,
-                               .body = {},
-                               .after_break = {}});
+            regions.push_back(
+                {.head = head, .title = titles[h], .begin = std::max(begins[h], reached), .end = 0, .body = {}});
         Region& region = regions.back();
-        if (repeated && end > head.end) region.after_break.push_back(region.body.size());
         for (std::size_t i = head.end; i < end; ++i) region.body.push_back(i);
         region.end = std::max(end, head.end);
         reached = region.end;
@@ -140,88 +134,17 @@ std::vector<Region> find_regions(const std::vector<LooseLine>& lines, const Voca
     return regions;
 }
 
-// Does the text leave one more space for a blank cell? Then units and values stand a single space apart.
-bool leaves_blank_cells(const std::vector<LooseLine>& lines, const Vocabulary& vocabulary) {
-    int narrow = 0, broad = 0;
-    for (const LooseLine& line : lines) {
-        if (line.words.front().source->font_size > 0) return false;
-        const auto& words = line.words;
-        for (std::size_t i = 1; i < words.size(); ++i) {
-            const bool unit = words[i].value && words[i - 1].unit_word >= 0 && !words[i - 1].number;
-            if (!unit || i + 1 < words.size()) continue;
-            ++(words[i].gap < 1.75F ? narrow : broad);
-        }
-    }
-    (void)vocabulary;
-    return narrow >= 2 && narrow >= 3 * broad;
-}
-
-// Units that the vocabulary lacks: the same words alone before the number, at the end of two lines or more.
-void learn_units(const std::vector<LooseLine>& lines, Vocabulary& vocabulary) {
-    std::unordered_map<std::string, int> counts;
-    for (const LooseLine& line : lines) {
-        const auto& words = line.words;
-        if (words.size() < 2 || !words.back().number || words.size() > 40) continue;
-        std::size_t begin = words.size() - 1;
-        while (begin > 0 && words.size() - begin <= 4 && !words[begin - 1].upper && words[begin - 1].small) --begin;
-        if (begin == 0 || !words[begin - 1].upper) continue;
-        --begin;
-        const bool alone = begin == 0;
-        if (!alone && (vocabulary.is_unfinished(words[begin - 1].lower) || !words[begin - 1].small ||
-                       normalize::all_capitals(words[begin].text))) {
-            continue;
-        }
-        std::string unit;
-        for (std::size_t i = begin; i + 1 < words.size(); ++i) unit += (i == begin ? "" : " ") + words[i].lower;
-        // A label of its own ("Số công chức 5") is no unit.
-        if (vocabulary.opens_label(unit) || words[words.size() - 2].ends_clause) continue;
-        if (counts.size() < 20000) counts[unit] += alone ? 2 : 1;
-    }
-    for (const auto& [unit, count] : counts) {
-        if (count >= 2) vocabulary.add_unit(unit);
-    }
-}
-
-// Which units the tables use: those that stand before a number at a line's end, or alone on a line before a number.
-void support_units(const std::vector<LooseLine>& lines, Vocabulary& vocabulary) {
-    vocabulary.support_unit(vocabulary.step(0, vocabulary.unit_word("%")));
-    for (std::size_t l = 0; l < lines.size(); ++l) {
-        const auto& words = lines[l].words;
-        const std::size_t count = words.size();
-        const bool valued = count > 1 && words[count - 1].value;
-        const bool value_below = l + 1 < lines.size() && lines[l + 1].words.front().value;
-        if (!valued && !value_below) continue;
-        const std::size_t end = valued ? count - 1 : count;
-        for (std::size_t i = end > 6 ? end - 6 : 0; i < end; ++i) {
-            if (words[i].small || (!valued && i > 0)) continue;
-            int node = 0;
-            for (std::size_t j = i; j < end && node >= 0; ++j) node = vocabulary.step(node, words[j].unit_word);
-            if (vocabulary.is_unit(node)) vocabulary.support_unit(node);
-        }
-    }
-}
-
-LooseTable read_table(const Region& region, const std::vector<LooseLine>& all, const Vocabulary& vocabulary,
+LooseTable read_table(const Region& region, std::vector<LooseLine>& lines, const Vocabulary& vocabulary,
                       const WordPairs& pairs) {
-    std::vector<LooseLine> lines;
-    lines.reserve(region.body.size());
-    for (std::size_t i : region.body) lines.push_back(all[i]);
-    for (std::size_t i : region.after_break) lines[i].after_break = true;
     TableShape shape = shape_of(region.head);
     if (shape.placed) {
         place_words(region.head, lines);
     } else {
-        for (LooseLine& line : lines) {
-            for (LooseWord& word : line.words) word.unit_word = vocabulary.unit_word(word.lower);
-        }
-        shape.blank_cells = leaves_blank_cells(lines, vocabulary);
+        shape.blank_cells = leaves_blank_cells(lines);
     }
     LooseTable out;
     out.table.title = region.title;
     out.table.columns = region.head.columns;
-    out.table.first_page = out.table.last_page = all[region.begin].page;
-    out.begin = all[region.begin].source;
-    out.end = all[region.end - 1].source_end;
     build_rows(out.table, lines, read_rows(lines, shape, region.head.columns, vocabulary, pairs));
     build_row_tree(out.table);
     return out;
@@ -235,29 +158,29 @@ std::vector<LooseTable> find_loose_tables(const std::vector<PlacedLine>& lines) 
     const auto first =
         std::find_if(lines.begin(), lines.end(), [&](const PlacedLine& l) { return may_begin_head(l, vocabulary); });
     if (first == lines.end()) return {};
-    const auto before = std::min<std::ptrdiff_t>(first - lines.begin(), lines_before_head);
-    std::vector<LooseLine> read = read_loose_lines({first - before, lines.end()}, vocabulary);
-    const auto skipped = static_cast<std::size_t>(first - before - lines.begin());
-    for (LooseLine& line : read) {
-        line.source += skipped;
-        line.source_end += skipped;
-    }
+    const auto skipped = std::max<std::ptrdiff_t>(first - lines.begin() - lines_before_head, 0);
+    std::vector<LooseLine> read = read_loose_lines({lines.begin() + skipped, lines.end()}, vocabulary);
     const std::vector<Region> regions = find_regions(read, vocabulary);
-    if (regions.empty()) return {};
-    const WordPairs pairs(lines);
+    std::vector<std::vector<LooseLine>> bodies;
+    for (const Region& region : regions) {
+        std::vector<LooseLine>& body = bodies.emplace_back();
+        for (std::size_t i : region.body) body.push_back(std::move(read[i]));  // regions share no lines
+    }
+    learn_units(bodies, vocabulary);
+    for (std::vector<LooseLine>& body : bodies) mark_words(body, vocabulary);
+    support_units(bodies, vocabulary);
     std::vector<LooseTable> tables;
-    std::vector<LooseLine> body;
-    for (const Region& region : regions) {
-        for (std::size_t i : region.body) body.push_back(read[i]);
-    }
-    learn_units(body, vocabulary);
-    for (LooseLine& line : body) {
-        for (LooseWord& word : line.words) word.unit_word = vocabulary.unit_word(word.lower);
-    }
-    support_units(body, vocabulary);
-    for (const Region& region : regions) {
-        if (region.body.empty()) continue;
-        tables.push_back(read_table(region, read, vocabulary, pairs));
+    if (regions.empty()) return tables;
+    const WordPairs pairs(lines);
+    for (std::size_t i = 0; i < regions.size(); ++i) {
+        if (bodies[i].empty()) continue;
+        LooseTable table = read_table(regions[i], bodies[i], vocabulary, pairs);
+        const LooseLine& begin = read[regions[i].begin];
+        table.begin = begin.source + static_cast<std::size_t>(skipped);
+        table.end = read[regions[i].end - 1].source_end + static_cast<std::size_t>(skipped);
+        table.table.first_page = begin.page;
+        table.table.last_page = read[regions[i].end - 1].page;
+        tables.push_back(std::move(table));
     }
     return tables;
 }

@@ -22,6 +22,7 @@ struct Way {
     int stt_line = -1;                 // the last number read, of this row or an earlier one
     const LooseWord* label = nullptr;  // the last word of each part
     const LooseWord* note = nullptr;
+    const LooseWord* value = nullptr;
     UnitState unit = UnitState::none;
     int unit_node = 0;
     bool code_pending = false, code_named = false;
@@ -33,6 +34,7 @@ struct Way {
     std::int8_t label_depth = 0, note_depth = 0;
     std::uint8_t lines = 0, notes_before = 0, notes_after = 0;
     bool value_blank = false;
+    bool label_number = false;   // the label ends in a number
     std::int8_t blank_rows = 0;  // rows without a number since the last numbered one
     std::int8_t open_joins = 0;  // label lines since a bracket was opened
     bool within_open = false;    // "Trong" was read, "đó" not yet
@@ -75,6 +77,11 @@ float sequence_score(const Stt* last, const Stt& next, int blank_rows) {
     return -4;
 }
 
+bool is_year(std::string_view text) {
+    return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) &&
+           text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 class Search {
   public:
     Search(const std::vector<LooseLine>& lines, const TableShape& shape, const std::vector<Column>& columns,
@@ -94,6 +101,7 @@ class Search {
                 readings_.push_back(readings_of(lines_[line_], below, shape_, vocabulary_));
             }
             next_ways.clear();
+            best_ = impossible;
             for (const Way& way : ways) {
                 const float closed = line_ == 0 ? 0 : close_score(way);
                 for (std::size_t r = 0; r < readings_.back().size(); ++r) {
@@ -107,6 +115,7 @@ class Search {
                 way.score -= 20;
                 pending_.push_back({.before = ways.front().trace, .reading = 0, .opens_row = true});
                 way.trace = -static_cast<int>(pending_.size()) - 1;
+                best_ = way.score;
                 next_ways.push_back(way);
             }
             prune(next_ways);
@@ -168,6 +177,8 @@ class Search {
         const float gained = step_score(way, reading, opens);
         if (gained <= impossible / 2) return;
         way.score += gained + reading.score;
+        if (way.score < best_ - beam_depth) return;
+        best_ = std::max(best_, way.score);
         way.lines = static_cast<std::uint8_t>(way.lines + 1);
         way.row_key = (opens ? line_ * 0x9E3779B97F4A7C15ull : way.row_key) * 1099511628211ull + index + 1;
         pending_.push_back({.before = from.trace, .reading = static_cast<std::uint16_t>(index), .opens_row = opens});
@@ -175,11 +186,17 @@ class Search {
         next.push_back(way);
     }
 
-    static void prune(std::vector<Way>& ways) {
-        std::stable_sort(ways.begin(), ways.end(), [](const Way& a, const Way& b) { return a.score > b.score; });
+    void prune(std::vector<Way>& ways) const {
+        std::vector<std::uint32_t> order;
+        for (std::size_t i = 0; i < ways.size(); ++i) {
+            if (ways[i].score >= best_ - beam_depth) order.push_back(static_cast<std::uint32_t>(i));
+        }
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return ways[a].score > ways[b].score; });
         std::vector<Way> kept;
-        for (const Way& way : ways) {
-            if (kept.size() == beam_width || way.score < ways.front().score - beam_depth) break;
+        for (std::uint32_t i : order) {
+            if (kept.size() == beam_width) break;
+            const Way& way = ways[i];
             // Ways into the same row differ only in what lies behind: the best is enough.
             const bool known = std::any_of(kept.begin(), kept.end(), [&](const Way& other) {
                 return other.row_key == way.row_key && other.stt_line == way.stt_line &&
@@ -199,11 +216,12 @@ class Search {
         score -=
             2.0F * static_cast<float>(std::abs(way.label_depth)) + 1.5F * static_cast<float>(std::abs(way.note_depth));
         if (way.label != nullptr) {
-            if (vocabulary_.is_unfinished(way.label->lower)) score -= 5;
-            if (vocabulary_.is_seldom_last(way.label->lower)) score -= 1;
+            if (way.label->unfinished) score -= 5;
+            if (way.label->seldom_last) score -= 1;
             if (way.label->text.back() == ',') score -= 4;
+            if (way.label_number && !shape_.placed) score -= 3;
         }
-        if (way.note != nullptr && vocabulary_.is_unfinished(way.note->lower)) score -= 3;
+        if (way.note != nullptr && way.note->unfinished) score -= 3;
         if (way.unit == UnitState::partial) score -= 6;
         if (way.unit == UnitState::codes && (way.code_pending || way.code_named)) score -= 6;
         if (shape_.has_unit && way.unit == UnitState::none && way.values > 0) score -= 0.5F;
@@ -241,7 +259,7 @@ class Search {
         switch (reading.prefix) {
             case LoosePrefix::none:
                 if (opens) {
-                    const bool starts = reading.has_label() && opens_label(reading.label, reading.unit_begin);
+                    const bool starts = reading.has_label() && word(reading.label).opens_label;
                     const bool set_in = shape_.blank_cells && word(0).gap >= 3.5F;
                     const bool among_blank = way.within_open || way.blank_rows > 0;
                     score -= (starts                ? 1.5F
@@ -325,7 +343,8 @@ class Search {
                 break;
             case UnitPiece::code_sign:
                 if (!way.code_named) return impossible;
-                score += 2;
+                // Where the sign stands first, nothing else can be meant.
+                score += word(reading.unit_begin).text.front() == '=' ? 2 : 1;
                 break;
             case UnitPiece::code_number:
                 if (!way.code_pending) return impossible;
@@ -340,7 +359,7 @@ class Search {
                 return score;
         }
         way.unit = UnitState::codes;
-        way.code_named = reading.unit == UnitPiece::code_name;
+        way.code_named = reading.code_named;
         way.code_pending = reading.code_pending;
         if (reading.last_code >= 0) way.last_code = reading.last_code;
         return score;
@@ -354,6 +373,13 @@ class Search {
 
     float value_score(Way& way, const Reading& reading) {
         if (way.values + reading.values > shape_.value_columns) {
+            const LooseWord& tail = word(reading.value);
+            // "69.843,53" / "2": a number that a line end broke.
+            const bool split = way.value != nullptr && shape_.value_columns == 1 &&
+                               reading.note == reading.value + 1u && way.value->number &&
+                               way.value->text.find(',') != std::string::npos && tail.number && tail.text.size() <= 2 &&
+                               !reading.has_label() && !reading.has_unit();
+            if (split) return 1;
             if (!(shape_.placed && reading.text_value)) return impossible;
             return -2;
         }
@@ -367,25 +393,18 @@ class Search {
             if (way.code_pending && shape_.value_columns == 1) score -= 1;
             if (way.label == nullptr && !reading.has_label() && reading.prefix == LoosePrefix::none) score -= 4;
             // "… so với năm" / "2015", "2021 -" / "2025": the label goes on.
-            if (way.label != nullptr && !reading.has_label() && vocabulary_.is_unfinished(way.label->lower)) score -= 2;
+            if (way.label != nullptr && !reading.has_label()) {
+                if (way.label->unfinished) score -= 2;
+                if (way.label->seldom_last) score -= is_year(word(reading.value).text) ? 3.5F : 1.5F;
+            }
+            if (way.unit == UnitState::none && shape_.has_unit && reading.has_note()) score -= 1;
         }
         const std::string& text = word(reading.value).text;
         if ((text == "-" || text == "x" || text == "X") && !reading.has_unit()) score -= 0.5F;
         way.values = static_cast<std::int8_t>(std::min(way.values + reading.values, 100));
         way.text_value = reading.text_value;
+        way.value = &word(reading.value);
         return score;
-    }
-
-    [[nodiscard]] bool opens_label(std::size_t from, std::size_t to) const {
-        std::string lower;
-        for (std::size_t i = from; i < to && i < from + 3; ++i) lower += (i == from ? "" : " ") + word(i).lower;
-        return vocabulary_.opens_label(lower);
-    }
-
-    [[nodiscard]] bool remark_at(std::size_t from, std::size_t to) const {
-        std::string lower;
-        for (std::size_t i = from; i < to && i < from + 3; ++i) lower += (i == from ? "" : " ") + word(i).lower;
-        return vocabulary_.opens_note(lower);
     }
 
     // White space at the line's beginning that blank cells left; 0 when it tells nothing.
@@ -401,8 +420,8 @@ class Search {
         const float space = indent(reading, reading.label);
         if (space >= 3.5F) score -= 4;
         if (space >= 1.5F && space < 3.5F) score -= 2;
-        if (shape_.has_note && remark_at(reading.label, reading.unit_begin)) score -= 2;
-        const bool starter = opens_label(reading.label, reading.unit_begin);
+        if (shape_.has_note && first.opens_note) score -= 2;
+        const bool starter = first.opens_label;
         if (way.label == nullptr) {
             if (first.upper) {
                 score += starter ? 3 : 1.5F;
@@ -412,13 +431,13 @@ class Search {
                 score -= first.small ? 8 : 5;
             }
         } else {
-            const bool unfinished = vocabulary_.is_unfinished(way.label->lower);
+            const bool unfinished = way.label->unfinished;
             if (way.label_depth > 0) {
                 // A bracket that never closes holds the label open for a line or two only.
                 score += std::max(2.5F - 1.2F * static_cast<float>(way.open_joins), -2.0F);
                 way.open_joins = static_cast<std::int8_t>(std::min(way.open_joins + 1, 100));
             }
-            if (vocabulary_.is_seldom_last(way.label->lower)) score += 1;
+            if (way.label->seldom_last) score += 1;
             if (unfinished || way.label->text.back() == ',') score += 2.5F;
             if (first.small) score += 2;
             if (first.text.front() == '(') score += 2;
@@ -441,6 +460,12 @@ class Search {
             way.label_depth = static_cast<std::int8_t>(std::clamp(way.label_depth + word(i).brackets, -8, 8));
         }
         if (way.label_depth < 0) score -= 1.5F;
+        // "Kiểm tra CCHC 10": numbers seldom end a label.
+        way.label_number = last.number && !(reading.unit_begin - reading.label > 1 &&
+                                            (word(reading.unit_begin - 2u).seldom_last || is_year(last.text)));
+        if (reading.unit_begin - reading.label == 1 && way.label != nullptr && way.label->seldom_last) {
+            way.label_number = false;
+        }
         way.label = &last;
         way.notes_after = 0;
         return score;
@@ -458,20 +483,20 @@ class Search {
         if (unmarked && (way.note == nullptr || !pairs_.known(*way.note, first))) score -= 2.5F;
         if (!shape_.placed && reading.has_label() && !reading.has_unit() && first.text == "-") score -= 1;
         if (way.note == nullptr) {
-            const bool remark = remark_at(reading.note, reading.end);
+            const bool remark = first.opens_note;
             score -= whole_line ? (way.values > 0 ? 2.0F : 3.0F) : 0.5F;
             if (remark) score += 2;
             if (first.small && !remark) score -= 1.5F;
-            if (first.upper && !remark && opens_label(reading.note, reading.end)) score -= 3;
+            if (first.upper && !remark && first.opens_label) score -= 3;
         } else {
             score -= whole_line ? 0.5F : 0;
-            const bool unfinished = vocabulary_.is_unfinished(way.note->lower) || way.note->text.back() == ',' ||
+            const bool unfinished = way.note->unfinished || way.note->text.back() == ',' ||
                                     way.note->text.back() == ';' || way.note_depth > 0;
             if (unfinished) score += 1.5F;
             if (first.small) score += 1;
             if (pairs_.known(*way.note, first)) score += 2;
             if (first.upper && !unfinished) score -= 1;
-            if (whole_line && first.upper && opens_label(reading.note, reading.end)) score -= 3;
+            if (whole_line && first.upper && first.opens_label) score -= 3;
         }
         for (std::size_t i = reading.note; i < reading.end; ++i) {
             way.note_depth = static_cast<std::int8_t>(std::clamp(way.note_depth + word(i).brackets, -8, 8));
@@ -495,6 +520,7 @@ class Search {
     std::vector<std::vector<Reading>> readings_;  // of the lines from settled_ on
     std::vector<ReadLine> out_;
     std::size_t line_ = 0, settled_ = 0;
+    float best_ = impossible;  // score of the best way into the present line
 };
 
 }  // namespace
