@@ -11,7 +11,11 @@ std::string message_of(const Error& error) {
     if (!error.place.empty()) out += error.place + ": ";
     out += error.reason;
     while (!out.empty() && out.back() == '.') out.pop_back();
-    if (!error.advice.empty()) out += ". " + error.advice;
+    if (!error.advice.empty()) {
+        out += ". " + error.advice;
+        char& first = out[out.size() - error.advice.size()];
+        if (first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');
+    }
     return output::printable(out);
 }
 

@@ -9,7 +9,7 @@ using namespace solieu;
 using namespace solieu::app;
 
 BOOST_AUTO_TEST_CASE(place_reason_and_advice) {
-    BOOST_TEST(message_of({ErrorKind::encrypted, "a.pdf", "the file is encrypted", "Give an unprotected copy"}) ==
+    BOOST_TEST(message_of({ErrorKind::encrypted, "a.pdf", "the file is encrypted", "give an unprotected copy"}) ==
                "solieu: a.pdf: the file is encrypted. Give an unprotected copy");
     BOOST_TEST(message_of({ErrorKind::unreadable, "a.pdf", "it is a directory.", ""}) ==
                "solieu: a.pdf: it is a directory");

@@ -1,0 +1,247 @@
+// The program as it is used: exit codes, messages, files. What it finds in reports is tested elsewhere.
+
+#define BOOST_TEST_MODULE program
+#include <sys/resource.h>
+
+#include <boost/test/unit_test.hpp>
+#include <filesystem>
+#include <fstream>
+
+#include "tests/app/run.h"
+
+using solieu::tests::content_of;
+using solieu::tests::Folder;
+using solieu::tests::Ran;
+
+namespace {
+
+const std::string samples = SOLIEU_SOURCE_DIR "/corpus/samples";
+const std::string data = SOLIEU_SOURCE_DIR "/tests/app/data";
+
+#if defined(__SANITIZE_ADDRESS__)
+constexpr double memory_factor = 6;  // what the sanitizers need for themselves
+#else
+constexpr double memory_factor = 1;
+#endif
+
+Ran run(const std::vector<std::string>& arguments, const std::string& standard_output = "") {
+    return solieu::tests::run(SOLIEU_PROGRAM, arguments, standard_output);
+}
+
+bool has(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+void put(const std::string& path, std::string_view text) {
+    std::ofstream(path, std::ios::binary) << text;
+}
+
+// Ended with `code`, and with a message of the program's form about `file`.
+void check_refused(const Ran& ran, int code, const std::string& file) {
+    BOOST_TEST(ran.code == code, ran.code << " (signal " << ran.signal << "): " << ran.err);
+    BOOST_TEST(has(ran.err, "solieu: " + file + ": "), ran.err);
+    BOOST_TEST(ran.out == "");
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(input_that_is_not_there) {
+    for (const char* command : {"extract", "audit"}) {
+        check_refused(run({command, "/nowhere/a.pdf"}), 3, "/nowhere/a.pdf");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_is_no_report) {
+    check_refused(run({"extract", samples}), 3, samples);
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_file) {
+    const Folder folder;
+    put(folder / "a.pdf", "");
+    check_refused(run({"extract", folder / "a.pdf"}), 4, folder / "a.pdf");
+}
+
+BOOST_AUTO_TEST_CASE(a_file_of_another_kind) {
+    const Folder folder;
+    put(folder / "a.pdf", std::string("\x7F"
+                                      "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0\x3E\0",
+                                      20) +
+                              std::string(5000, '\0'));
+    check_refused(run({"extract", folder / "a.pdf"}), 4, folder / "a.pdf");
+}
+
+BOOST_AUTO_TEST_CASE(a_pdf_that_needs_a_password) {
+    check_refused(run({"extract", data + "/encrypted.pdf"}), 5, data + "/encrypted.pdf");
+    check_refused(run({"audit", data + "/encrypted.pdf"}), 5, data + "/encrypted.pdf");
+}
+
+// Encrypted, but the password for reading is empty: everybody may open it.
+BOOST_AUTO_TEST_CASE(a_pdf_that_forbids_only_printing) {
+    const Ran ran = run({"extract", data + "/restricted.pdf"});
+    BOOST_TEST(ran.code == 0, ran.err);
+    BOOST_TEST(has(ran.out, "Tong so 12 ho so"));
+}
+
+BOOST_AUTO_TEST_CASE(cut_off_files) {
+    const Folder folder;
+    const std::string whole = content_of(samples + "/district.pdf");
+    BOOST_TEST_REQUIRE(whole.size() > 1000U);
+    for (const double part : {0.001, 0.1, 0.5, 0.9, 0.999}) {
+        const std::string file = folder / "cut.pdf";
+        put(file, whole.substr(0, static_cast<std::size_t>(part * static_cast<double>(whole.size()))));
+        const Ran ran = run({"audit", file});
+        BOOST_TEST(ran.signal == 0, part << ": " << ran.err);
+        BOOST_TEST((ran.code == 0 || ran.code == 1 || ran.code == 3 || ran.code == 4), part << ": " << ran.code);
+        // Never silent: either findings with what was not read, or an error.
+        BOOST_TEST(!(ran.out + ran.err).empty());
+        if (ran.code >= 3) BOOST_TEST(has(ran.err, "solieu: " + file + ": "), ran.err);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_gigabyte_of_zeros) {
+    const Folder folder;
+    const std::string file = folder / "zeros.txt";
+    put(file, "");
+    std::filesystem::resize_file(file, 1ull << 30);  // takes no room on the disk
+    const Ran ran = run({"extract", file});
+    BOOST_TEST((ran.code == 4 || ran.code == 6), ran.code << ": " << ran.err);
+    BOOST_TEST(has(ran.err, "solieu: " + file + ": "), ran.err);
+    BOOST_TEST(ran.peak < 100 * memory_factor);
+    BOOST_TEST(ran.seconds < 20.0);
+}
+
+BOOST_AUTO_TEST_CASE(output_that_cannot_be_written) {
+    const std::string report = data + "/restricted.pdf";
+    for (const std::string target : {"/nowhere/a.json", "/nowhere/b/", "/proc/a.json", "/dev/full"}) {
+        const Ran ran = run({"extract", report, "-o", target});
+        // A folder that is not there is made; only /proc and devices refuse root.
+        if (target == "/nowhere/b/" && ran.code == 0) {
+            std::filesystem::remove_all("/nowhere");
+            continue;
+        }
+        BOOST_TEST(ran.code == 7, target << ": " << ran.code);
+        BOOST_TEST(has(ran.err, "cannot write"), ran.err);
+    }
+    BOOST_TEST(std::filesystem::is_character_file("/dev/full"));
+}
+
+BOOST_AUTO_TEST_CASE(standard_output_that_is_full) {
+    const std::string report = data + "/restricted.pdf";
+    for (const std::vector<std::string>& arguments :
+         std::vector<std::vector<std::string>>{{"extract", report},
+                                               {"extract", report, "--format", "csv"},
+                                               {"audit", report},
+                                               {"--help"},
+                                               {"extract", "--help"},
+                                               {"--version"}}) {
+        const Ran ran = run(arguments, "/dev/full");
+        BOOST_TEST(ran.code == 7, arguments.front() << ": " << ran.code);
+        BOOST_TEST(has(ran.err, "solieu: standard output: cannot write"), ran.err);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_old_result_outlives_a_failure) {
+    const Folder folder;
+    put(folder / "a.json", "old");
+    BOOST_TEST(run({"extract", data + "/encrypted.pdf", "-o", folder / "a.json"}).code == 5);
+    BOOST_TEST(content_of(folder / "a.json") == "old");
+    BOOST_TEST(folder.entries() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(a_result_never_replaces_its_input) {
+    const Folder folder;
+    const std::string file = folder / "a.json";
+    std::filesystem::copy_file(data + "/restricted.pdf", file);
+    const std::string before = content_of(file);
+    BOOST_TEST(run({"extract", file, "-o", file}).code == 7);
+    BOOST_TEST(run({"extract", file, "-o", folder.path()}).code == 7);
+    BOOST_TEST(content_of(file) == before);
+}
+
+BOOST_AUTO_TEST_CASE(one_bad_file_does_not_stop_the_others) {
+    const Folder folder;
+    const std::string good = data + "/restricted.pdf", bad = data + "/encrypted.pdf";
+    const Ran ran = run({"extract", good, bad, "/nowhere/a.pdf", samples + "/years-cells.txt", "-o", folder / "out"});
+    BOOST_TEST(ran.code == 8, ran.err);
+    BOOST_TEST(has(ran.err, "solieu: " + bad + ": "), ran.err);
+    BOOST_TEST(has(ran.err, "solieu: /nowhere/a.pdf: "), ran.err);
+    BOOST_TEST(has(ran.out, good + " -> " + (folder / "out/restricted.json")), ran.out);
+    BOOST_TEST(std::filesystem::file_size(folder / "out/restricted.json") > 100U);
+    BOOST_TEST(std::filesystem::file_size(folder / "out/years-cells.json") > 100U);
+    BOOST_TEST(!std::filesystem::exists(folder / "out/encrypted.json"));
+    const Ran audit = run({"audit", good, bad});
+    BOOST_TEST(audit.code == 8);
+    BOOST_TEST(has(audit.out, good));
+}
+
+BOOST_AUTO_TEST_CASE(csv_for_a_folder) {
+    const Folder folder;
+    const Ran ran =
+        run({"extract", samples + "/years.pdf", samples + "/years-cells.txt", "-o", folder.path(), "--format", "csv"});
+    BOOST_TEST(ran.code == 0, ran.err);
+    BOOST_TEST(folder.entries() == 3U);
+    for (const char* name : {"years.csv", "years-cells.csv", "findings.csv"}) {
+        const std::string csv = content_of(folder / name);
+        BOOST_TEST(csv.starts_with("\xEF\xBB\xBF"
+                                   "report,"),
+                   name);
+        BOOST_TEST(csv.ends_with("\r\n"), name);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(equal_names_from_two_folders) {
+    const Folder folder;
+    std::filesystem::create_directory(folder / "b");
+    std::filesystem::copy_file(data + "/restricted.pdf", folder / "b/restricted.pdf");
+    BOOST_TEST(run({"extract", data + "/restricted.pdf", folder / "b/restricted.pdf", "-o", folder / "out"}).code == 0);
+    BOOST_TEST(has(content_of(folder / "out/restricted.json"), data));
+    BOOST_TEST(has(content_of(folder / "out/restricted-2.json"), folder / "b/restricted.pdf"));
+}
+
+BOOST_AUTO_TEST_CASE(findings_of_severity_error_give_1) {
+    const Ran faulty = run({"audit", samples + "/district.pdf"});
+    BOOST_TEST(faulty.code == 1, faulty.err);
+    BOOST_TEST(has(faulty.out, "LỖI"), faulty.out);
+    BOOST_TEST(has(faulty.out, "chưa đối chiếu được"));
+    const Ran english = run({"audit", samples + "/district.pdf", "--lang", "en"});
+    BOOST_TEST(has(english.out, "ERROR"));
+    BOOST_TEST(run({"extract", samples + "/district.pdf"}).code == 0);
+    const Ran sound = run({"audit", samples + "/district-sound.pdf"});
+    BOOST_TEST(sound.code == 0, sound.out);
+}
+
+BOOST_AUTO_TEST_CASE(colours_only_when_asked) {
+    const std::string report = samples + "/district.pdf";
+    BOOST_TEST(!has(run({"audit", report}).out, "\x1b["));
+    BOOST_TEST(has(run({"audit", report, "--color", "always"}).out, "\x1b["));
+}
+
+BOOST_AUTO_TEST_CASE(the_same_bytes_again_with_any_number_of_threads) {
+    const std::string report = samples + "/province.pdf";
+    const Ran one = run({"extract", report, "-j", "1"});
+    BOOST_TEST(one.code == 0, one.err);
+    BOOST_TEST(one.out.size() > 10'000U);
+    BOOST_TEST((one.out == run({"extract", report, "-j", "1"}).out));
+    BOOST_TEST((one.out == run({"extract", report, "-j", "4"}).out));
+}
+
+BOOST_AUTO_TEST_CASE(only_some_pages) {
+    const Ran ran = run({"audit", samples + "/province.pdf", "--pages", "1", "--lang", "en"});
+    BOOST_TEST(has(ran.out, "Only read 1 of "), ran.out);
+    const Ran beyond = run({"extract", samples + "/province.pdf", "--pages", "900-"});
+    BOOST_TEST(beyond.signal == 0);
+    BOOST_TEST((beyond.code == 0 || beyond.code == 3 || beyond.code == 2), beyond.code << beyond.err);
+}
+
+BOOST_AUTO_TEST_CASE(usage) {
+    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
+             {}, {"extrct"}, {"extract"}, {"extract", "a", "b"}, {"audit", "--lang", "xx", "a"}}) {
+        const Ran ran = run(arguments);
+        BOOST_TEST(ran.code == 2);
+        BOOST_TEST(ran.out == "");
+        BOOST_TEST(ran.err.starts_with("solieu: "), ran.err);
+    }
+    BOOST_TEST(run({"--help"}).code == 0);
+    BOOST_TEST(has(run({"audit", "--help"}).out, "--lang"));
+    BOOST_TEST(has(run({"extract", "--version"}).out, "solieu "));
+}
