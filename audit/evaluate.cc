@@ -83,8 +83,13 @@ Outcome compare(RelationKind kind, const Computed& computed, const Number& state
     const Rational scale = power_of_ten(stated.exponent);
     cut = {cut.low * scale, cut.high * scale};
     if (normalize::meet(computed.range, cut)) return Outcome::holds_when_cut;
+    // One unit of the last digit between the figure and what should be written; whole percents are too coarse for that.
     const Rational unit = scale * power_of_ten(-stated.value.decimals);
-    const Rational difference = computed.middle - middle(stated);
+    const Rational right =
+        stated.value.decimals > 0
+            ? normalize::to_rational(normalize::round_to(computed.middle / scale, stated.value.decimals)) * scale
+            : computed.middle;
+    const Rational difference = right - middle(stated);
     return (difference < 0 ? Rational(-difference) : difference) <= unit ? Outcome::off_by_one : Outcome::violated;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace solieu::audit {
 namespace {
@@ -49,18 +50,9 @@ std::string missing_numbers(const Gap& gap) {
     return text;
 }
 
-void close(Scope& scope, const std::vector<SequenceItem>& items, std::vector<SequenceFault>& faults) {
-    for (const Gap& gap : scope.gaps) {
-        bool later = gap.to - gap.from < 100;
-        for (int number = gap.from; number <= gap.to && later; ++number) {
-            Numbers one = gap.parent;
-            one.push_back(number);
-            later = scope.seen.contains(one);
-        }
-        faults.push_back({later ? SequenceFault::Kind::disorder : SequenceFault::Kind::gap, gap.item,
-                          gap.before >= 0 ? std::vector<int>{gap.before} : std::vector<int>{}, missing_numbers(gap)});
-    }
-    // Misplaced numbers of one outermost number are one fault; when that number stands nowhere, its heading is missing.
+// Misplaced numbers of one outermost number are one fault; when that number stands nowhere, its heading is missing.
+std::vector<SequenceFault> misplaced_faults(const Scope& scope, const std::vector<SequenceItem>& items) {
+    std::vector<SequenceFault> faults;
     for (std::size_t i = 0; i < scope.misplaced.size();) {
         const int top = items[static_cast<std::size_t>(scope.misplaced[i])].numbers[0];
         SequenceFault fault{SequenceFault::Kind::misplaced, scope.misplaced[i], {}, {}};
@@ -69,10 +61,32 @@ void close(Scope& scope, const std::vector<SequenceItem>& items, std::vector<Seq
             fault.others.push_back(scope.misplaced[i]);
         if (!scope.seen.contains({top})) {
             fault.kind = SequenceFault::Kind::gap;
+            fault.others.clear();
             fault.missing = std::to_string(top);
         }
         faults.push_back(std::move(fault));
     }
+    return faults;
+}
+
+void close(Scope& scope, const std::vector<SequenceItem>& items, std::vector<SequenceFault>& faults) {
+    const std::vector<SequenceFault> misplaced = misplaced_faults(scope, items);
+    std::set<std::string> told;  // missing headings that their misplaced numbers tell of
+    for (const SequenceFault& fault : misplaced)
+        if (fault.kind == SequenceFault::Kind::gap) told.insert(fault.missing);
+    for (const Gap& gap : scope.gaps) {
+        bool later = gap.to - gap.from < 100;
+        for (int number = gap.from; number <= gap.to && later; ++number) {
+            Numbers one = gap.parent;
+            one.push_back(number);
+            later = scope.seen.contains(one);
+        }
+        const std::string missing = missing_numbers(gap);
+        if (told.contains(missing)) continue;
+        faults.push_back({later ? SequenceFault::Kind::disorder : SequenceFault::Kind::gap, gap.item,
+                          gap.before >= 0 ? std::vector<int>{gap.before} : std::vector<int>{}, missing});
+    }
+    faults.insert(faults.end(), misplaced.begin(), misplaced.end());
     scope = Scope{};
 }
 

@@ -1,0 +1,93 @@
+#define BOOST_TEST_MODULE audit_check
+#include "audit/check.h"
+
+#include <boost/test/unit_test.hpp>
+#include <chrono>
+
+#include "make_table.h"
+#include "tests/cases.h"
+
+using namespace solieu;
+
+// Each case is a document and all its findings.
+BOOST_AUTO_TEST_CASE(cases) {
+    const auto all = tests::read_cases(SOLIEU_SOURCE_DIR "/corpus/cases/findings.txt");
+    BOOST_TEST(all.size() >= 60u);
+    for (const tests::Case& one : all) {
+        const tests::Document document = tests::make_document(one.input);
+        const std::string found = tests::summary(tests::check(document), document.statements);
+        BOOST_TEST(found == one.expected, one.file << ":" << one.line << " " << one.name << "\n--- found\n" << found);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_document_has_no_findings) {
+    const audit::Audit audit = audit::check({}, {});
+    BOOST_TEST(audit.findings.empty());
+    BOOST_TEST(audit.coverage.numbers == 0);
+}
+
+BOOST_AUTO_TEST_CASE(every_finding_says_something_in_both_languages_and_points_somewhere) {
+    for (const tests::Case& one : tests::read_cases(SOLIEU_SOURCE_DIR "/corpus/cases/findings.txt")) {
+        const tests::Document document = tests::make_document(one.input);
+        for (const audit::Finding& finding : tests::check(document).findings) {
+            BOOST_TEST(!finding.message.vi.empty(), one.name);
+            BOOST_TEST(!finding.message.en.empty(), one.name);
+            BOOST_TEST(!finding.refs.empty(), one.name);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(checked_and_unchecked_add_up) {
+    for (const tests::Case& one : tests::read_cases(SOLIEU_SOURCE_DIR "/corpus/cases/findings.txt")) {
+        const audit::Coverage coverage = tests::check(tests::make_document(one.input)).coverage;
+        BOOST_TEST(coverage.checked + coverage.unchecked == coverage.numbers, one.name);
+        BOOST_TEST(coverage.blind <= coverage.checked, one.name);
+    }
+}
+
+// The same document gives the same findings, byte for byte.
+BOOST_AUTO_TEST_CASE(the_order_is_fixed) {
+    const tests::Document document = tests::make_document(
+        "1 | Tổng số TTHC | Thủ tục | 9\n1.1 | Số TTHC cấp tỉnh | Thủ tục | 3\n1.2 | Số TTHC cấp huyện | Thủ tục | 4\n"
+        "3 | Tỷ lệ xử lý hồ sơ | % | 50\n3.1 | Tổng số hồ sơ | Hồ sơ | 10\n3.2 | Số hồ sơ đã xử lý | Hồ sơ | 9\n");
+    const audit::Audit a = tests::check(document), b = tests::check(document);
+    BOOST_TEST(a.findings.size() == 3u);
+    BOOST_TEST(tests::summary(a, document.statements) == tests::summary(b, document.statements));
+    for (std::size_t i = 0; i < a.findings.size() && i < b.findings.size(); ++i)
+        BOOST_TEST(a.findings[i].message.vi == b.findings[i].message.vi);
+}
+
+namespace {
+double seconds_of(const std::string& lines, std::size_t at_least_findings) {
+    const tests::Document document = tests::make_document(lines);
+    const auto begin = std::chrono::steady_clock::now();
+    const audit::Audit audit = tests::check(document);
+    BOOST_TEST(audit.findings.size() >= at_least_findings);
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+}  // namespace
+
+// Bounds are wide: the machine may be busy. Quadratic work would take minutes.
+BOOST_AUTO_TEST_CASE(ten_thousand_conflicting_rows_end_quickly) {
+    std::string lines;
+    for (int i = 1; i <= 2500; ++i) {
+        const std::string n = std::to_string(i);
+        lines += n + " | Tổng số TTHC | Thủ tục | 123456\n" + n + ".1 | Số TTHC cấp tỉnh | Thủ tục | 1111\n" + n +
+                 ".2 | Số TTHC cấp huyện | Thủ tục | 2222\n" + n + ".3 | Số TTHC cấp xã | Thủ tục | 3333\n";
+    }
+    BOOST_TEST(seconds_of(lines, 2500) < 20);
+}
+
+BOOST_AUTO_TEST_CASE(one_total_with_thousands_of_parts_ends_quickly) {
+    std::string lines = "1 | Tổng số hồ sơ | Hồ sơ | 5\n";
+    for (int i = 1; i <= 10000; ++i) lines += "- | Số hồ sơ của xã thứ " + std::to_string(i) + " | Hồ sơ | 7\n";
+    BOOST_TEST(seconds_of(lines, 0) < 20);
+}
+
+BOOST_AUTO_TEST_CASE(thousands_of_totals_in_a_row_end_quickly) {
+    std::string lines;
+    for (int i = 1; i <= 9000; ++i)
+        lines +=
+            std::to_string(i) + (i % 50 == 1 ? " | Tổng số hồ sơ | Hồ sơ | 5\n" : " | Số hồ sơ cấp xã | Hồ sơ | 7\n");
+    BOOST_TEST(seconds_of(lines, 0) < 20);
+}
