@@ -53,7 +53,8 @@ class FindingsText {
         if (!cited.empty() && cited.front().place.page > 0) out += " · " + page(cited.front().place.page);
         out += "\n   " + printable(options_.language == Language::vi ? finding.message.vi : finding.message.en) + "\n";
         out += figures(finding, cited);
-        if (finding.suspects.size() == 1)
+        // The stated figure was named already.
+        if (finding.suspects.size() == 1 && !finding.refs.empty() && finding.suspects[0] != finding.refs[0])
             out += field(words_.suspect, described(look_up(report_, finding.suspects[0])));
         return out + "\n";
     }
@@ -151,6 +152,7 @@ class FindingsText {
                    std::to_string(count(Severity::warning)) + " " + std::string(words_.warnings) + ", " +
                    std::to_string(count(Severity::info)) + " " + std::string(words_.infos) + ".";
         }
+        if (report_.audit.coverage.checked == 0) return std::string(words_.nothing_checked) + ".";
         const bool skipped = !report_.document.diagnostics.empty() || !report_.statements.diagnostics.empty() ||
                              static_cast<int>(report_.document.pages.size()) < report_.document.page_count;
         return std::string(skipped ? words_.nothing_found_in_part : words_.nothing_found) + ".";

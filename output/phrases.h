@@ -13,7 +13,7 @@ struct Phrases {
     std::string_view errors, warnings, infos;  // after their number
     std::string_view page, row, section, date, citation;
     std::string_view written, expected, involved, suspect, more;
-    std::string_view found, nothing_found, nothing_found_in_part;
+    std::string_view found, nothing_found, nothing_found_in_part, nothing_checked;
     std::string_view numbers, checked, unchecked, blind;
     std::string_view not_read, pages_read, of, whole_file;
 };

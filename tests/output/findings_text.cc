@@ -56,6 +56,15 @@ BOOST_AUTO_TEST_CASE(what_was_not_read_is_said) {
     BOOST_TEST(has(written(sample), "- trang 2: a row [row-fits-nowhere]"));
 }
 
+BOOST_AUTO_TEST_CASE(a_report_without_checks_is_not_praised) {
+    tests::Sample sample = tests::sample();
+    sample.audit.findings.clear();
+    sample.audit.coverage = {};
+    const std::string text = written(sample, {.language = Language::en, .color = false});
+    BOOST_TEST(has(text, "Result: no number could be checked."), text);
+    BOOST_TEST(!has(text, "no contradiction"), text);
+}
+
 BOOST_AUTO_TEST_CASE(pages_left_out_are_said) {
     tests::Sample sample = tests::sample();
     sample.audit.findings.clear();
