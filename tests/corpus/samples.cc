@@ -43,11 +43,13 @@ BOOST_DATA_TEST_CASE(a_sample_yields_its_truth, boost::unit_test::data::make(sam
     const Outcome outcome = run(truth.document);
     BOOST_REQUIRE_MESSAGE(outcome.read, truth.document + ": " + outcome.trouble);
     const Score score = compare(truth, outcome);
-    BOOST_TEST_MESSAGE(name << ": rows " << of(score.rows_right, score.rows) << " values "
-                            << of(score.values_right, score.values) << " extra " << score.extra_rows << " figures "
-                            << of(score.facts_right, score.facts) << " stray " << score.stray << " faults "
-                            << of(score.faults_found, score.faults) << " false " << score.false_errors);
-    for (const std::string& miss : score.misses) BOOST_TEST_MESSAGE("  " << miss);
+    std::string told = name + ": rows " + of(score.rows_right, score.rows) + " values " +
+                       of(score.values_right, score.values) + " extra " + std::to_string(score.extra_rows) +
+                       " figures " + of(score.facts_right, score.facts) + " stray " + std::to_string(score.stray) +
+                       " faults " + of(score.faults_found, score.faults) + " false " +
+                       std::to_string(score.false_errors);
+    for (const std::string& miss : score.misses) told += "\n  " + miss;
+    BOOST_TEST_MESSAGE(told);
 
     const Allowance allowed = allowance_of(name);
     BOOST_TEST(score.rows - score.rows_right <= allowed.rows);
