@@ -62,6 +62,30 @@ bool begins_with_mark(std::string_view text) {
                        [&](std::string_view mark) { return text.substr(0, mark.size()) == mark; });
 }
 
+// The number of a mark that is glued to the end of a word: "tỉnh3", "2024(1)", "20233" (a year and its mark); 0 for
+// none.
+int glued_number(std::string_view word) {
+    while (!word.empty() && std::string_view(".,;:”\"").find(word.back()) != std::string_view::npos)
+        word.remove_suffix(1);
+    const bool bracketed = !word.empty() && word.back() == ')';
+    if (bracketed) word.remove_suffix(1);
+    std::size_t digits = 0;
+    while (digits < word.size() && is_digit(word[word.size() - 1 - digits])) ++digits;
+    std::string_view number = word.substr(word.size() - digits);
+    std::string_view before = word.substr(0, word.size() - digits);
+    if (bracketed) {
+        if (before.size() < 2 || before.back() != '(') return 0;
+    } else if (before.empty()) {
+        if (digits < 5 || (number.substr(0, 2) != "20" && number.substr(0, 2) != "19")) return 0;
+        number.remove_prefix(4);
+    } else if (static_cast<unsigned char>(before.back()) < 0x80 && before.back() != ')' &&
+               !((before.back() | 0x20) >= 'a' && (before.back() | 0x20) <= 'z')) {
+        return 0;
+    }
+    std::size_t length = 0;
+    return number.empty() || number[0] == '0' ? 0 : leading_number(number, length);
+}
+
 // A number alone on its line, perhaps between dashes or after "Trang"; 0 for anything else.
 int lone_number(std::string_view text) {
     text = trimmed(text);
@@ -93,9 +117,12 @@ class NoteFinder {
             } else if (begins_paragraph(p) && (begins_with_mark(text(p)) || is_note_below_rule(p))) {
                 p = take_paragraph(p);
             } else if (layer && begins_note_area(p)) {
-                p = take_area(p);
+                p = take_area(p, find_area_end(p));
+            } else if (const std::size_t end = layer ? find_page_foot(p) : p; end > p) {
+                p = take_area(p, end);
             } else {
                 remember_marks(p);
+                if (layer) remember_glued_marks(p);
                 ++p;
             }
         }
@@ -125,6 +152,45 @@ class NoteFinder {
                 rest.substr(0, 1) == "(" ? bracketed_number(rest.substr(0, 5)) : leading_number(rest, length);
             if (number > 0) last_mark_ = number;
         }
+    }
+
+    void remember_glued_marks(std::size_t p) {
+        std::erase_if(glued_, [&](const GluedMark& mark) { return mark.page + 1 < line(p).page; });
+        std::string_view rest = trimmed(text(p));
+        while (!rest.empty()) {
+            const std::size_t end = std::min(rest.find(' '), rest.size());
+            const int number = end <= 60 ? glued_number(rest.substr(0, end)) : 0;
+            if (number > 0 && glued_.size() < 200) glued_.push_back({number, line(p).page});
+            rest = trimmed(rest.substr(end));
+        }
+    }
+
+    [[nodiscard]] bool is_glued_mark(int number) const {
+        return std::any_of(glued_.begin(), glued_.end(), [&](const GluedMark& mark) { return mark.number == number; });
+    }
+
+    // Notes without a rule above them, where pages are known: a line that begins with a number that is a mark in the
+    // text above it, up to a blank line or the end of the page. Gives that end, p when the line is no note.
+    [[nodiscard]] std::size_t find_page_foot(std::size_t p) const {
+        constexpr std::size_t longest = 60;  // lines
+        if (lines_.back().page == 1 || !is_glued_mark(note_number(text(p)))) return p;
+        const int gap = layout(p).mode == TextMode::double_spaced ? 2 : 1;
+        std::size_t end = p + 1;
+        for (; end < prose_.size() && end - p < longest; ++end) {
+            if (prose_[end] != prose_[end - 1] + 1 || line(end).page != line(p).page) break;
+            if (layout(end).role == LineRole::page_number || layout(end).rule) break;
+            if (line(end).blanks_before >= gap && !is_glued_mark(note_number(text(end)))) return end;
+        }
+        if (end - p == longest) return p;
+        // Without a blank line it must be the foot: the smaller part of the page.
+        std::size_t above = p;
+        while (above > 0 && p - above < end - p && line(above - 1).page == line(p).page) --above;
+        return p - above >= end - p ? end : p;
+    }
+
+    static int note_number(std::string_view text) {
+        const int number = bare_note_number(text);
+        return number > 0 ? number : bracketed_number(text);
     }
 
     [[nodiscard]] bool is_note_below_rule(std::size_t p) const {
@@ -173,14 +239,13 @@ class NoteFinder {
         return end;
     }
 
-    std::size_t take_area(std::size_t p) {
-        const std::size_t end = find_area_end(p);
-        int expected = bare_note_number(text(p));
+    std::size_t take_area(std::size_t p, std::size_t end) {
+        int expected = note_number(text(p));
         for (std::size_t i = p; i < end; ++i) {
             LineLayout& here = layout(i);
             if (here.rule) continue;
             here.role = LineRole::footnote;
-            const int number = bare_note_number(text(i));
+            const int number = note_number(text(i));
             here.starts_paragraph =
                 number == expected || (number > expected && number <= expected + 2 && line(i).blanks_before == 0);
             here.leading_mark = here.starts_paragraph;
@@ -196,6 +261,11 @@ class NoteFinder {
     const std::vector<bool>& in_table_;
     std::vector<LineLayout>& layout_;
     int last_mark_ = 0, last_note_ = 0;
+
+    struct GluedMark {
+        int number = 0, page = 0;
+    };
+    std::vector<GluedMark> glued_;  // on this page and the one before
 };
 
 // In a text without form feeds: a plausible number of lines lies before it, and it cuts a sentence or stands apart

@@ -6,7 +6,8 @@
 //     begin with a number in brackets that was a mark in the text above;
 //   - in text layers: what stands between a rule (or a line of many spaces, which is what is left of one) followed by a
 //     line that begins with the next note's number, and the end of the page. Pages end at a form feed, at a page number
-//     or where a line begins with a single space directly below another line.
+//     or where a line begins with a single space directly below another line. Where form feeds part the pages, lines at
+//     their foot that begin with a number that is glued to a word above ("2024(1)", "tỉnh3") are notes without a rule.
 // A page number is a number alone on a line where a page begins or ends.
 
 #include <cstddef>

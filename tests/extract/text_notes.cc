@@ -57,6 +57,16 @@ BOOST_AUTO_TEST_CASE(note_areas_of_text_layers_end_with_the_page) {
     BOOST_TEST(read(body + gap + "15 Đơn vị được kiểm tra\n Trang sau.\n") == "bbbbbb");
 }
 
+BOOST_AUTO_TEST_CASE(notes_at_the_foot_of_known_pages_need_no_rule) {
+    const std::string text =
+        "Các cơ quan, đơn vị trên địa bàn tỉnh đã được giao\nthực hiện kế hoạch năm 2024(1) và báo cáo\n"
+        "kết quả theo đúng quy định7 của cấp trên và các\nvăn bản có liên quan.\n";
+    BOOST_TEST(read(text + "(1) Kế hoạch số 5 ngày 01/02/2023\nvề công tác\n\fTrang sau.\n") == "bbbbn.b");
+    BOOST_TEST(read(text + "7 Quyết định số 5\n\fTrang sau.\n") == "bbbbnb");
+    BOOST_TEST(read(text + "(2) Giảm đầu mối;\n\fTrang sau.\n") == "bbbbbb");  // no such mark
+    BOOST_TEST(read(text + "(1) Kế hoạch số 5\n") == "bbbbb");                 // no pages
+}
+
 BOOST_AUTO_TEST_CASE(without_a_page_end_only_numbered_lines_are_notes) {
     std::string text = body + gap + "1 Kế hoạch số 5\n2 Kế hoạch số 6\n";
     for (int i = 0; i < 300; ++i) text += "\nCâu thứ " + std::to_string(i) + " của nội\n\ndung đi tiếp.\n";
