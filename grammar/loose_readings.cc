@@ -22,6 +22,11 @@ std::string_view bare(std::string_view text) {
     return text;
 }
 
+bool is_year(std::string_view text) {
+    return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) &&
+           text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 bool is_dash(std::string_view text) {
     return text == "-" || text == "–";
 }
@@ -478,6 +483,8 @@ bool is_row_anchor(const LooseLine& line, const LooseLine* next, const TableShap
             if (!at_end && words[j + 1].value && (j + 2 == words.size() || i == 0 || shape.has_note)) return true;
         }
     }
+    // "3. Số ghe Chiếc 12", also where the unit is not known.
+    if (words.size() > 2 && words.back().number && !is_year(words.back().text) && stt_of(line)) return true;
     // Numbers behind a wide gap.
     if (words.back().value && words.size() > 1 && words.back().gap >= wide) return true;
     return shape.value_columns > 1 && words.size() > 1 && words.back().value && words[words.size() - 2].value;

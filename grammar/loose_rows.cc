@@ -95,6 +95,17 @@ std::size_t rows_end(const std::vector<LooseLine>& lines, std::size_t from, std:
     return end;
 }
 
+// A head that repeats the one before word for word ends where that one ended: a bracket behind it belongs to the row
+// that the page edge cut.
+void end_where_first_ended(const std::vector<LooseLine>& lines, const LooseHead& first, LooseHead& repeated) {
+    const std::size_t count = first.end - first.begin;
+    if (repeated.end - repeated.begin <= count) return;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (lines[first.begin + i].text() != lines[repeated.begin + i].text()) return;
+    }
+    repeated.end = repeated.begin + count;
+}
+
 std::vector<Region> find_regions(const std::vector<LooseLine>& lines, const Vocabulary& vocabulary) {
     std::vector<LooseHead> heads;
     for (std::size_t i = 0; i < lines.size();) {
@@ -103,7 +114,10 @@ std::vector<Region> find_regions(const std::vector<LooseLine>& lines, const Voca
             ++i;
             continue;
         }
-        if (!heads.empty()) head->begin = std::max(head->begin, heads.back().end);
+        if (!heads.empty()) {
+            head->begin = std::max(head->begin, heads.back().end);
+            end_where_first_ended(lines, heads.back(), *head);
+        }
         i = std::max(head->end, i + 1);
         heads.push_back(std::move(*head));
     }

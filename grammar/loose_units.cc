@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 
+#include "grammar/loose_readings.h"
 #include "normalize/text.h"
 
 namespace solieu::grammar {
@@ -28,7 +29,10 @@ void count_units(const LooseLine& line, const Vocabulary& vocabulary, std::map<s
     for (std::size_t i = begin; i + 1 < words.size(); ++i) unit += (i == begin ? "" : " ") + words[i].lower;
     // A label of its own ("Số công chức 5") is no unit.
     if (vocabulary.opens_label(unit) || words[words.size() - 2].ends_clause) return;
-    if (counts.size() < max_learned) counts[unit] += alone ? 2 : 1;
+    // Behind a label that began on this line, once is enough.
+    const bool whole_row =
+        !alone && (stt_of(line).has_value() || vocabulary.opens_label(words[0].lower + " ")) && begin >= 2;
+    if (counts.size() < max_learned) counts[unit] += alone || whole_row ? 2 : 1;
 }
 
 void support(const LooseLine& line, bool value_below, Vocabulary& vocabulary) {
