@@ -6,6 +6,7 @@
 #include <string>
 
 #include "grammar/footnote_marks.h"
+#include "grammar/sections.h"
 #include "grammar/stt.h"
 #include "normalize/text.h"
 
@@ -74,19 +75,18 @@ bool signature_words(const std::string& text) {
 
 class Builder {
   public:
-    Prose build(const std::vector<PlacedLine>& lines) {
+    Prose build(const std::vector<PlacedLine>& lines, const std::vector<PlacedLine>& footnotes) {
         for (const PlacedLine& line : lines) {
             if (line.line == nullptr) {
                 close();
                 out_.tables.push_back({.before_paragraph = out_.paragraphs.size(), .table = line.table});
                 annex_ = annex_ || closing_;
-            } else if (line.line->role == extract::LineRole::footnote) {
-                add_footnote(line);
             } else {
                 add_body(line);
             }
         }
         close();
+        for (const PlacedLine& line : footnotes) add_footnote(line);
         out_.paragraphs.insert(out_.paragraphs.end(), std::make_move_iterator(notes_.begin()),
                                std::make_move_iterator(notes_.end()));
         return std::move(out_);
@@ -172,6 +172,7 @@ class Builder {
     [[nodiscard]] bool short_heading() const { return normalize::all_capitals(paragraph_.text.text); }
 
     static bool opens_section(const std::string& text) {
+        if (length_of_part_label(text) == text.size() && !text.empty()) return true;  // "PHẦN II" on a line of its own
         const auto leading = leading_stt(text);
         return leading && leading->stt.kind != Stt::Kind::dash &&
                normalize::starts_upper(std::string_view(text).substr(leading->length)) &&
@@ -207,6 +208,8 @@ class Builder {
                 paragraph_.lead = word;
                 level = last_bullet_level_ + 1;
                 first = 1;
+            } else {
+                last_bullet_level_ = 0;
             }
         } else {
             last_bullet_level_ = level;
@@ -255,8 +258,8 @@ class Builder {
 
 }  // namespace
 
-Prose read_paragraphs(const std::vector<PlacedLine>& lines) {
-    Prose prose = Builder().build(lines);
+Prose read_paragraphs(const std::vector<PlacedLine>& lines, const std::vector<PlacedLine>& footnotes) {
+    Prose prose = Builder().build(lines, footnotes);
     take_out_glued_marks(prose.paragraphs);
     return prose;
 }

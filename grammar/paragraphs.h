@@ -20,6 +20,7 @@ struct Prose {
 };
 
 // Sections are not known yet: Paragraph::section is -1 and headings are told by sections.h.
-[[nodiscard]] Prose read_paragraphs(const std::vector<PlacedLine>& lines);
+// The footnotes' paragraphs come last.
+[[nodiscard]] Prose read_paragraphs(const std::vector<PlacedLine>& lines, const std::vector<PlacedLine>& footnotes);
 
 }  // namespace solieu::grammar

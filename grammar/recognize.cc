@@ -15,7 +15,7 @@ Statements recognize(const extract::Document& document) {
     Statements statements;
     TableReading reading = read_tables(document);
     statements.tables = std::move(reading.tables);
-    Prose prose = read_paragraphs(reading.lines);
+    Prose prose = read_paragraphs(reading.lines, reading.footnotes);
     statements.paragraphs = std::move(prose.paragraphs);
     find_sections(statements, prose.tables);
     read_head_of_report(statements);

@@ -13,19 +13,6 @@ namespace {
 
 constexpr std::size_t longest_title = 400;
 
-// "PHẦN I", "Phần thứ hai", "Phần II. KẾT QUẢ": the length of the label, 0 when it is none.
-std::size_t part_label(const std::string& text) {
-    if (!normalize::fold(std::string_view(text).substr(0, 12)).starts_with("phan ")) return 0;
-    const std::size_t first = text.find(' ');
-    std::size_t end = std::min(text.find(' ', first + 1), text.size());
-    std::string number = text.substr(first + 1, end - first - 1);
-    if (normalize::fold(number) == "thu") {
-        end = std::min(text.find(' ', end + 1), text.size());
-        return end;
-    }
-    return parse_stt(number) ? end : 0;
-}
-
 // Where the title ends: at a colon, at the end of the first sentence, or with the text.
 std::size_t title_end(const std::string& text) {
     std::size_t end = text.size();
@@ -45,7 +32,7 @@ struct Heading {
 
 std::optional<Heading> heading_of(const Paragraph& paragraph) {
     const std::string& text = paragraph.text.text;
-    if (const std::size_t length = part_label(text)) {
+    if (const std::size_t length = length_of_part_label(text)) {
         return Heading{.label = text.substr(0, length), .length = length, .part = true};
     }
     auto leading = leading_stt(text);
@@ -121,6 +108,16 @@ class Outline {
 };
 
 }  // namespace
+
+std::size_t length_of_part_label(std::string_view text) {
+    if (!normalize::fold(text.substr(0, 12)).starts_with("phan ")) return 0;
+    const std::size_t first = text.find(' ');
+    std::size_t end = std::min(text.find(' ', first + 1), text.size());
+    if (normalize::fold(text.substr(first + 1, end - first - 1)) == "thu") {
+        return std::min(text.find(' ', end + 1), text.size());
+    }
+    return parse_stt(text.substr(first + 1, end - first - 1)) ? end : 0;
+}
 
 void find_sections(Statements& statements, const std::vector<Prose::TableMark>& tables) {
     Outline outline(statements.sections);

@@ -75,7 +75,7 @@ class Reader {
             case extract::LineRole::page_number:
                 return;
             case extract::LineRole::footnote:
-                footnotes_.push_back({.line = &line, .page = page});
+                out_.footnotes.push_back({.line = &line, .page = page});
                 return;
             case extract::LineRole::body:
                 above_.push_back({.line = &line, .page = page});
@@ -86,9 +86,7 @@ class Reader {
     // The lines that stood since the last grid are prose.
     void flush() {
         out_.lines.insert(out_.lines.end(), above_.begin(), above_.end());
-        out_.lines.insert(out_.lines.end(), footnotes_.begin(), footnotes_.end());
         above_.clear();
-        footnotes_.clear();
     }
 
     void read_grid(const extract::Grid& grid, int page) {
@@ -144,7 +142,7 @@ class Reader {
     }
 
     TableReading out_;
-    std::vector<PlacedLine> above_, footnotes_;
+    std::vector<PlacedLine> above_;
     std::vector<std::string> row_keys_;
     bool open_ = false;
 };

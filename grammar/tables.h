@@ -3,8 +3,9 @@
 // grids that are only layout given back to the prose.
 //
 // In:  a document.
-// Out: its tables in reading order, and the lines that stand outside of them with a mark where each table stood. Page
-//      headers, footers and numbers are left out of the lines.
+// Out: its tables in reading order; the lines that stand outside of them, with a mark where each table stood; the lines
+//      of footnotes apart, so that no table or sentence is broken by them. Page headers, footers and numbers are left
+//      out.
 
 #include <vector>
 
@@ -17,6 +18,7 @@ namespace solieu::grammar {
 struct TableReading {
     std::vector<Table> tables;      // build_row_tree was applied
     std::vector<PlacedLine> lines;  // pointers into the document
+    std::vector<PlacedLine> footnotes;
 };
 
 [[nodiscard]] TableReading read_tables(const extract::Document& document);

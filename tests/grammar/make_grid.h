@@ -109,15 +109,24 @@ inline extract::Document document_of(std::vector<PageMaker> pages) {
     return document;
 }
 
-inline std::vector<grammar::PlacedLine> placed(const extract::Document& document) {
+// The lines of a document that are footnotes, or that are not.
+inline std::vector<grammar::PlacedLine> lines_of(const extract::Document& document, bool footnotes) {
     std::vector<grammar::PlacedLine> lines;
     for (const extract::Page& page : document.pages) {
         for (const extract::FlowItem& item : page.flow) {
-            if (item.kind == extract::FlowItem::Kind::line)
-                lines.push_back({.line = &page.lines[item.index], .page = page.number});
+            if (item.kind != extract::FlowItem::Kind::line) continue;
+            const extract::Line& line = page.lines[item.index];
+            if ((line.role == extract::LineRole::footnote) == footnotes)
+                lines.push_back({.line = &line, .page = page.number});
         }
     }
     return lines;
+}
+inline std::vector<grammar::PlacedLine> placed(const extract::Document& document) {
+    return lines_of(document, false);
+}
+inline std::vector<grammar::PlacedLine> notes(const extract::Document& document) {
+    return lines_of(document, true);
 }
 
 }  // namespace solieu::test

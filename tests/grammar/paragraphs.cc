@@ -11,7 +11,8 @@ using namespace solieu::grammar;
 namespace {
 std::vector<std::string> texts(const extract::Document& document) {
     std::vector<std::string> out;
-    for (const Paragraph& p : read_paragraphs(test::placed(document)).paragraphs) out.push_back(p.text.text);
+    for (const Paragraph& p : read_paragraphs(test::placed(document), test::notes(document)).paragraphs)
+        out.push_back(p.text.text);
     return out;
 }
 }  // namespace
@@ -29,7 +30,7 @@ BOOST_AUTO_TEST_CASE(a_sentence_goes_on_over_a_page_and_a_footnote) {
     const auto document = test::document_of(
         {test::PageMaker().line("Đoàn đã kiểm tra và kịp thời thực hiện").note("(1) Kế hoạch số 5/KH-UBND."),
          test::PageMaker().line("giải pháp khắc phục.")});
-    const Prose prose = read_paragraphs(test::placed(document));
+    const Prose prose = read_paragraphs(test::placed(document), test::notes(document));
     BOOST_REQUIRE(prose.paragraphs.size() == 2u);
     BOOST_TEST(prose.paragraphs[0].text.text == "Đoàn đã kiểm tra và kịp thời thực hiện giải pháp khắc phục.");
     BOOST_TEST((prose.paragraphs[1].kind == ParagraphKind::footnote));
@@ -43,7 +44,7 @@ BOOST_AUTO_TEST_CASE(bullets) {
                                                  .line("- + Cấp huyện: 4 hồ sơ.")
                                                  .line("giai đoạn 2021")
                                                  .line("- 2025 đã xong")});
-    const Prose prose = read_paragraphs(test::placed(document));
+    const Prose prose = read_paragraphs(test::placed(document), test::notes(document));
     BOOST_REQUIRE(prose.paragraphs.size() == 3u);
     BOOST_TEST(prose.paragraphs[0].lead == "-");
     BOOST_TEST(prose.paragraphs[0].level == 1);
@@ -55,7 +56,7 @@ BOOST_AUTO_TEST_CASE(bullets) {
 BOOST_AUTO_TEST_CASE(marks_leave_the_text) {
     extract::Document document = test::document_of({test::PageMaker().line("thuộc tỉnh (3) , gồm 5 đơn vị")});
     document.pages[0].lines[0].words[2].mark = true;
-    const Prose prose = read_paragraphs(test::placed(document));
+    const Prose prose = read_paragraphs(test::placed(document), test::notes(document));
     BOOST_TEST(prose.paragraphs[0].text.text == "thuộc tỉnh, gồm 5 đơn vị");
     BOOST_REQUIRE(prose.paragraphs[0].marks.size() == 1u);
     BOOST_TEST(prose.paragraphs[0].marks[0].number == 3);
@@ -68,7 +69,7 @@ BOOST_AUTO_TEST_CASE(recipients_and_annex_titles_are_no_prose) {
                                                  .line("- Như trên;")
                                                  .line("Biểu mẫu 1")
                                                  .line("Công tác chỉ đạo")});
-    const Prose prose = read_paragraphs(test::placed(document));
+    const Prose prose = read_paragraphs(test::placed(document), test::notes(document));
     BOOST_REQUIRE(prose.paragraphs.size() == 5u);
     BOOST_TEST((prose.paragraphs[0].kind == ParagraphKind::body));
     BOOST_TEST((prose.paragraphs[2].kind == ParagraphKind::closing));
@@ -78,6 +79,15 @@ BOOST_AUTO_TEST_CASE(recipients_and_annex_titles_are_no_prose) {
 
 BOOST_AUTO_TEST_CASE(a_heading_opens_a_paragraph_after_an_unfinished_sentence) {
     const std::vector<std::string> want = {"Các phòng đang xây dựng lại quy định,", "3.2. Kết quả rà soát"};
-    BOOST_TEST(texts(test::document_of({test::PageMaker().line("Các phòng đang xây dựng lại quy định,").line("3.2. Kết quả rà soát")})) == want,
+    BOOST_TEST(
+        texts(test::document_of(
+            {test::PageMaker().line("Các phòng đang xây dựng lại quy định,").line("3.2. Kết quả rà soát")})) == want,
+        boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_part_opens_a_paragraph) {
+    const std::vector<std::string> want = {"Sở báo cáo như sau:", "PHẦN I", "KẾT QUẢ"};
+    BOOST_TEST(texts(test::document_of(
+                   {test::PageMaker().line("Sở báo cáo như sau:").line("PHẦN I", false).line("KẾT QUẢ")})) == want,
                boost::test_tools::per_element());
 }
