@@ -136,6 +136,14 @@ void settle_roles(const GridView& grid, int first_row, std::vector<Column>& colu
     const auto has = [&](ColumnRole role) {
         return std::any_of(columns.begin(), columns.end(), [&](const Column& c) { return c.role == role; });
     };
+    // "Đơn vị" beside "Đơn vị tính" names the rows.
+    const bool two_units =
+        std::count_if(columns.begin(), columns.end(), [](const Column& c) { return c.role == ColumnRole::unit; }) > 1;
+    for (Column& column : columns) {
+        if (two_units && column.role == ColumnRole::unit && normalize::fold(column.title) == "don vi") {
+            column.role = has(ColumnRole::indicator) ? ColumnRole::reporter : ColumnRole::indicator;
+        }
+    }
     bool stt = false, indicator = false;
     for (std::size_t c = 0; c < columns.size(); ++c) {
         Column& column = columns[c];

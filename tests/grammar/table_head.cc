@@ -51,3 +51,9 @@ BOOST_AUTO_TEST_CASE(rows_of_data_are_no_head) {
 BOOST_AUTO_TEST_CASE(text_is_no_table) {
     BOOST_TEST(!columns_by_content(GridView(test::grid_of("Nơi nhận | CHỦ TỊCH\nNhư trên | Đã ký\n"))).has_value());
 }
+
+BOOST_AUTO_TEST_CASE(a_label_column_headed_like_a_unit) {
+    const extract::Grid grid =
+        test::grid_of("STT | Đơn vị | Đơn vị tính | Số liệu\n1 | Xã An Hòa | Hồ sơ | 2\n2 | Xã Bình Lộc | Hồ sơ | 3\n");
+    BOOST_TEST(roles(find_head(GridView(grid))->columns) == "siuv");
+}
