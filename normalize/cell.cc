@@ -5,12 +5,12 @@
 #include <string>
 
 #include "normalize/cell_parts.h"
+#include "normalize/cell_text.h"
 #include "normalize/cell_words.h"
 #include "normalize/numeral.h"
 #include "normalize/quantity.h"
 #include "normalize/text.h"
 #include "normalize/unit.h"
-#include "normalize/unit_table.h"
 
 namespace solieu::normalize {
 namespace {
@@ -20,45 +20,6 @@ bool is_digit(char letter) {
 }
 bool is_space(char letter) {
     return letter == ' ' || letter == '\n';
-}
-
-// Clean, trimmed, with one ' ' or, where there was a line end, one '\n' between words.
-std::string tidied(std::string_view raw) {
-    std::string text;
-    char gap = 0;
-    for (const char letter : clean(raw)) {
-        if (letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r') {
-            gap = gap == '\n' || letter == '\n' ? '\n' : ' ';
-            continue;
-        }
-        if (gap != 0 && !text.empty()) text += gap;
-        gap = 0;
-        text += letter;
-    }
-    return text;
-}
-
-// A cell's text and the same in lower case, byte for byte beside each other.
-struct Cell {
-    std::string text, low;
-
-    [[nodiscard]] std::string_view from(std::size_t at) const {
-        return std::string_view(text).substr(std::min(at, text.size()));
-    }
-    [[nodiscard]] std::string_view low_from(std::size_t at) const {
-        return std::string_view(low).substr(std::min(at, low.size()));
-    }
-    [[nodiscard]] std::size_t after_spaces(std::size_t at) const {
-        while (at < text.size() && is_space(text[at])) ++at;
-        return at;
-    }
-};
-
-Cell cell_of(std::string_view raw) {
-    Cell cell{.text = tidied(raw), .low = {}};
-    cell.low = lower(cell.text);
-    if (cell.low.size() != cell.text.size()) cell.low = cell.text;  // letters outside Vietnamese
-    return cell;
 }
 
 Quantity text_quantity(std::string_view text, std::string_view unit) {
@@ -78,37 +39,6 @@ void take(Quantity& quantity, NumberReading&& reading) {
 }
 
 // ---- the steps of reading a value; `at` is where the next step goes on ------------------------------------------
-
-// "- ", "+ ", "• " before the first value. "-5" is a negative number.
-std::size_t bullet_length(const Cell& cell) {
-    for (const std::string_view bullet : {"•", "–", "-", "+", "*"}) {
-        if (!cell.text.starts_with(bullet)) continue;
-        const std::size_t at = cell.after_spaces(bullet.size());
-        const bool negative = bullet == "-" && at == bullet.size() && at < cell.text.size() && is_digit(cell.text[at]);
-        return negative ? 0 : at;
-    }
-    return 0;
-}
-
-// The unit that stands after the number at `at`: '%' or words of the table; "đồng/năm" with what it is per.
-struct WrittenUnit {
-    UnitKind kind = UnitKind::none;
-    std::string words;
-    std::size_t end = 0;  // 0: none
-};
-
-WrittenUnit unit_at(const Cell& cell, std::size_t at) {
-    const std::size_t begin = cell.after_spaces(at);
-    if (cell.from(begin).starts_with('%')) return {.kind = UnitKind::percent, .words = "%", .end = begin + 1};
-    if (begin < cell.text.size() && cell.from(at).substr(0, begin - at).find('\n') != std::string_view::npos) return {};
-    const UnitPrefix prefix = find_unit_prefix(cell.low_from(begin));
-    if (prefix.entry == nullptr) return {};
-    std::size_t end = begin + prefix.length;
-    for (const std::string_view per : {"/năm", "/tháng", "/người", "/quý", "/ngày"}) {
-        if (cell.low_from(end).starts_with(per)) end += per.size();
-    }
-    return {.kind = prefix.entry->kind, .words = cell.text.substr(begin, end - begin), .end = end};
-}
 
 // The first percent in the text: the rate that "16/29 (55,2%)" or "… = 59,33 % KH" states.
 std::optional<NumberReading> stated_rate(std::string_view text) {

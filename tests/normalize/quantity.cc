@@ -85,7 +85,7 @@ BOOST_AUTO_TEST_CASE(hostile_cells) {
     }
     for (const char* piece : {"1", "1 ", "1.", "12/", "1,2 3 ", "- ", "(", "%", "đ", "1%", "=", "xã 1 và "}) {
         std::string text;
-        while (text.size() < 400'000) text += piece;
+        while (text.size() < 100'000) text += piece;
         const Quantity cell = read_cell(text, "Người");
         BOOST_TEST(cell.parts.size() <= 64U);
         BOOST_TEST(!read_number(text, true).has_value());
