@@ -2,6 +2,7 @@
 
 #include "audit/labels.h"
 #include "audit/messages.h"
+#include "normalize/unit.h"
 
 namespace solieu::audit {
 namespace {
@@ -29,6 +30,17 @@ std::string context_of(const Fact& fact, const Statements& statements) {
         if (begin < text.size()) context += " " + text.substr(begin, figure.end - begin + surroundings);
     }
     return context;
+}
+
+// By its unit, or as the bare number of a rate's row where the form has no unit column.
+bool is_percent(const Fact& fact, const Statements& statements) {
+    if (fact.quantity.kind == QuantityKind::percent) return true;
+    if (!fact.from_cell() || (fact.quantity.kind != QuantityKind::decimal && fact.quantity.kind != QuantityKind::count))
+        return false;
+    const grammar::Row& row =
+        statements.tables[static_cast<std::size_t>(fact.table)].rows[static_cast<std::size_t>(fact.row)];
+    return row.unit.empty() && normalize::unit_of(fact.quantity.unit).kind != normalize::UnitKind::count &&
+           read_label(row.label.text).rate;
 }
 
 // Growth, comparison, and plans, which may be more than fulfilled; scores have other scales.
@@ -65,7 +77,7 @@ std::vector<Finding> find_out_of_bounds(const Statements& statements, const Fact
         const Fact& fact = facts.facts[static_cast<std::size_t>(i)];
         const normalize::Quantity& quantity = fact.quantity;
         if (!fact.from_cell() && fact.figure < 0) continue;
-        if (quantity.kind == QuantityKind::percent && quantity.value) {
+        if (is_percent(fact, statements) && quantity.value) {
             bool outside = *quantity.value < zero || hundred < *quantity.value;
             // "1.005" may be 1,005 %: another reading inside the bounds is the meaning.
             for (const Decimal& other : quantity.alternatives) outside = outside && (other < zero || hundred < other);

@@ -173,9 +173,13 @@ Message relation_message(const Relation& relation, const Evaluation& evaluation,
         std::string written = as_written(relation.stated, statements, facts);
         out += (vi ? " ghi " : " states ") + written;
         if (relation.kind == RelationKind::at_most) {
-            out += vi ? " nhưng các phần của nó cộng lại là " : " but its parts together are ";
-            out += parts + (relation.parts.size() > 1 ? " = " + value : "") +
-                   places(relation, statements, facts, language);
+            const bool several = relation.parts.size() > 1;
+            if (several) {
+                out += vi ? " nhưng các phần của nó cộng lại là " : " but its parts together are ";
+            } else {
+                out += vi ? " nhưng một phần của nó là " : " but a part of it is ";
+            }
+            out += parts + (several ? " = " + value : "") + places(relation, statements, facts, language);
             return out + (vi ? ", lớn hơn tổng." : ", more than the whole.");
         }
         if (evaluation.outcome == Outcome::holds_when_cut) {

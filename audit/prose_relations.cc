@@ -81,9 +81,19 @@ bool fits(const Prose& prose, int whole, const std::vector<int>& parts, Term::Si
     return evaluate(sum_of(prose, whole, parts, side), prose.facts).outcome == Outcome::holds;
 }
 
-// How sure it is that the parts are all, or exclude each other.
-void judge(const Prose& prose, const Breakdown& breakdown, const std::vector<int>& parts, Relation& relation) {
-    const Label whole = label_of(prose, breakdown.whole);
+// "(13 Nghị quyết, 29 Quyết định)" right behind the number, without `trong đó`: all of them.
+bool is_bare_parenthesis(const Prose& prose, const Breakdown& breakdown, const std::vector<int>& parts) {
+    if (breakdown.form != Breakdown::Form::parenthesis) return false;
+    const std::string_view between = prose.between(breakdown.whole, parts.front());
+    return !between.empty() && between.find('(') != std::string_view::npos &&
+           !contains(read_label(between).every, "trong đó");
+}
+
+// How sure it is that the parts are all, or exclude each other. `more`: together they exceed the whole.
+void judge(const Prose& prose, const Breakdown& breakdown, const std::vector<int>& parts, bool more,
+           Relation& relation) {
+    Label whole = label_of(prose, breakdown.whole);
+    whole.counted = true;  // a figure counts, whatever its words
     std::vector<Label> labels;
     for (int part : parts) labels.push_back(label_of(prose, part));
     std::vector<const Label*> pointers;
@@ -93,14 +103,16 @@ void judge(const Prose& prose, const Breakdown& breakdown, const std::vector<int
     for (int part : parts)
         same_thing =
             same_thing && normalize::compatible(prose.quantity(part).unit, prose.quantity(breakdown.whole).unit);
-    const bool closed = partition == Partition::closed || list_is_closed(prose, parts);
+    const bool closed =
+        partition == Partition::closed || list_is_closed(prose, parts) || is_bare_parenthesis(prose, breakdown, parts);
     relation.exclusive = breakdown.complete || partition != Partition::unknown || closed;
     relation.complete = breakdown.complete || closed;
     if (breakdown.complete) {
         relation.certainty =
             same_thing || closed || partition != Partition::unknown ? Certainty::sure : Certainty::likely;
     } else if (relation.complete) {
-        relation.certainty = Certainty::likely;
+        // Less than the whole may still be a selection.
+        relation.certainty = more && same_thing && partition == Partition::closed ? Certainty::sure : Certainty::likely;
     } else {
         relation.certainty = relation.exclusive && same_thing ? Certainty::likely : Certainty::possible;
     }
@@ -130,7 +142,7 @@ void add_sum(const Prose& prose, const Breakdown& breakdown, const std::vector<i
         relations.push_back(std::move(relation));
         return;
     }
-    judge(prose, breakdown, parts, relation);
+    judge(prose, breakdown, parts, more, relation);
     if (!relation.complete && !more) relation.kind = RelationKind::at_most;
     if (!relation.complete && more && !relation.exclusive) return;  // parts may overlap
     relations.push_back(std::move(relation));

@@ -1,6 +1,7 @@
 #include "audit/rules.h"
 
 #include "audit/bounds.h"
+#include "audit/conflicts.h"
 #include "audit/dates.h"
 #include "audit/formats.h"
 #include "audit/numbering.h"
@@ -24,6 +25,10 @@ constexpr RuleUnit units[] = {
      [](const Context& c) -> Findings { return find_out_of_bounds(c.statements, c.facts); }},
     {Rule::unit, "wrong-units",
      [](const Context& c) -> Findings { return find_wrong_units(c.judged, c.statements, c.facts); }},
+    {Rule::conflict, "conflicting-rates",
+     [](const Context& c) -> Findings { return find_conflicting_rates(c.judged, c.statements, c.facts); }},
+    {Rule::conflict, "conflicting-staff",
+     [](const Context& c) -> Findings { return find_conflicting_staff(c.statements, c.facts); }},
     {Rule::stt, "row-numbers", [](const Context& c) -> Findings { return find_wrong_row_numbers(c.statements); }},
     {Rule::stt, "section-numbers",
      [](const Context& c) -> Findings { return find_wrong_section_numbers(c.statements); }},
@@ -35,8 +40,6 @@ constexpr RuleUnit units[] = {
     {Rule::format, "odd-formats", [](const Context& c) -> Findings { return find_odd_formats(c.statements, c.facts); }},
 };
 
-constexpr Rule later[] = {Rule::conflict};
-
 }  // namespace
 
 std::span<const RuleUnit> rule_units() {
@@ -44,7 +47,7 @@ std::span<const RuleUnit> rule_units() {
 }
 
 std::span<const Rule> later_rules() {
-    return later;
+    return {};
 }
 
 }  // namespace solieu::audit

@@ -138,7 +138,9 @@ std::vector<Choice> choices_of(const TableView& view, const RowView& rate, const
         if (!same_unit(view.rows[static_cast<std::size_t>(part)], view.rows[static_cast<std::size_t>(whole)])) continue;
         const int share = covered(rate.label, label(whole), label(part));
         if (candidates.where != Where::children && share < needed) continue;
-        choices.push_back({{part, whole}, clear_whole && share >= needed});
+        // Two rows below a rate, one of them clearly the whole, are its pair whatever they are called.
+        const bool only_pair = candidates.where == Where::children && parts.size() == 1 && share > 0;
+        choices.push_back({{part, whole}, clear_whole && (share >= needed || only_pair)});
         if (!clear_whole) choices.push_back({{whole, part}, false});
     }
     return choices;

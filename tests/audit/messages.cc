@@ -57,3 +57,10 @@ BOOST_AUTO_TEST_CASE(a_sentence_begins_with_a_capital) {
     BOOST_TEST(audit::sentence("") == "");
     BOOST_TEST(audit::sentence("1 a") == "1 a");
 }
+
+BOOST_AUTO_TEST_CASE(one_part_more_than_the_whole) {
+    const audit::Message message = first_message(
+        "5 | Số lãnh đạo | Người | 1\nTrong đó | Số lãnh đạo nữ | Người | 4\n | Số lãnh đạo trẻ | Người | 0\n");
+    BOOST_TEST(message.vi == "Dòng 5 (Số lãnh đạo) ghi 1 nhưng một phần của nó là 4, lớn hơn tổng.");
+    BOOST_TEST(message.en == "Row 5 (Số lãnh đạo) states 1 but a part of it is 4, more than the whole.");
+}

@@ -1,0 +1,23 @@
+#pragma once
+// The same thing stated twice, differently. Only where the two are the same beyond doubt; finding more of them is a
+// later issue's work.
+//
+//   one ratio, two rates    396/5106 is 7,75 % in the text and 5,75 % in the table                    warning
+//   staff given, present    "công chức 64/72" in the text, 72 given and 63 present in the table       warning
+
+#include <span>
+#include <vector>
+
+#include "audit/finding.h"
+#include "audit/judge.h"
+#include "normalize/fact.h"
+
+namespace solieu::audit {
+
+[[nodiscard]] std::vector<Finding> find_conflicting_rates(std::span<const Judged> judged,
+                                                          const grammar::Statements& statements,
+                                                          const normalize::Facts& facts);
+[[nodiscard]] std::vector<Finding> find_conflicting_staff(const grammar::Statements& statements,
+                                                          const normalize::Facts& facts);
+
+}  // namespace solieu::audit
