@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::size_t max_shown = 12;  // refs of one finding; sums over long tables have hundreds
 
+constexpr std::size_t max_skipped = 50;  // places that were not read
+
 constexpr std::string_view reset = "\x1b[0m";
 constexpr std::string_view bold = "\x1b[1m";
 constexpr std::string_view dim = "\x1b[2m";
@@ -64,13 +66,16 @@ class FindingsText {
         std::string out = styled(bold, std::string(words_.found) + ": " + result()) + "\n";
         out += std::string(words_.numbers) + ": " + std::to_string(coverage.numbers) + "; ";
         out += std::to_string(coverage.checked) + " " + std::string(words_.checked);
-        if (coverage.blind > 0) out += " (" + std::to_string(coverage.blind) + " " + std::string(words_.blind) + ")";
+        if (coverage.blind > 0) {
+            out += " (" + std::string(words_.weakly_before) + std::to_string(coverage.blind) +
+                   std::string(words_.weakly_after) + ")";
+        }
         out += ", " + std::to_string(coverage.unchecked) + " " + std::string(words_.unchecked) + ".\n";
         const int read = static_cast<int>(report_.document.pages.size());
         if (read < report_.document.page_count) {
             out += styled(color_of(Severity::warning), words_.pages_read) + " " + std::to_string(read) + " " +
                    std::string(words_.of) + " " + std::to_string(report_.document.page_count) + " " +
-                   std::string(options_.language == Language::vi ? "trang" : "pages") + ".\n";
+                   std::string(words_.pages) + ".\n";
         }
         return out + not_read();
     }
@@ -143,31 +148,59 @@ class FindingsText {
 
     std::string result() const {
         const std::vector<audit::Finding>& findings = report_.audit.findings;
-        const auto count = [&](Severity severity) {
-            return std::count_if(findings.begin(), findings.end(),
-                                 [&](const audit::Finding& finding) { return finding.severity == severity; });
+        const auto counted = [&](Severity severity, const Counted& words) {
+            const auto number = std::count_if(findings.begin(), findings.end(), [&](const audit::Finding& finding) {
+                return finding.severity == severity;
+            });
+            return std::to_string(number) + " " + std::string(number == 1 ? words.one : words.many);
         };
         if (!findings.empty()) {
-            return std::to_string(count(Severity::error)) + " " + std::string(words_.errors) + ", " +
-                   std::to_string(count(Severity::warning)) + " " + std::string(words_.warnings) + ", " +
-                   std::to_string(count(Severity::info)) + " " + std::string(words_.infos) + ".";
+            return counted(Severity::error, words_.error_count) + ", " +
+                   counted(Severity::warning, words_.warning_count) + ", " +
+                   counted(Severity::info, words_.info_count) + ".";
         }
         if (report_.audit.coverage.checked == 0) return std::string(words_.nothing_checked) + ".";
-        const bool skipped = !report_.document.diagnostics.empty() || !report_.statements.diagnostics.empty() ||
+        const bool in_part = !report_.document.diagnostics.empty() || !report_.statements.diagnostics.empty() ||
                              static_cast<int>(report_.document.pages.size()) < report_.document.page_count;
-        return std::string(skipped ? words_.nothing_found_in_part : words_.nothing_found) + ".";
+        return std::string(in_part ? words_.nothing_found_in_part : words_.nothing_found) + ".";
+    }
+
+    // The same thing on pages one after the other is told once.
+    struct Skipped {
+        const Diagnostic* first = nullptr;
+        int last_page = 0;
+    };
+
+    std::vector<Skipped> skipped() const {
+        std::vector<Skipped> all;
+        for (const std::vector<Diagnostic>* list : {&report_.document.diagnostics, &report_.statements.diagnostics}) {
+            for (const Diagnostic& diagnostic : *list) {
+                const bool goes_on = !all.empty() && all.back().first->code == diagnostic.code &&
+                                     all.back().first->message == diagnostic.message &&
+                                     diagnostic.page == all.back().last_page + 1;
+                if (!goes_on) all.push_back({&diagnostic, diagnostic.page});
+                all.back().last_page = diagnostic.page;
+            }
+        }
+        return all;
     }
 
     std::string not_read() const {
-        std::string out;
-        for (const std::vector<Diagnostic>* list : {&report_.document.diagnostics, &report_.statements.diagnostics}) {
-            for (const Diagnostic& diagnostic : *list) {
-                out += "   - " + (diagnostic.page > 0 ? page(diagnostic.page) : std::string(words_.whole_file)) + ": " +
-                       printable(diagnostic.message) + " [" + printable(diagnostic.code) + "]\n";
-            }
+        const std::vector<Skipped> all = skipped();
+        if (all.empty()) return {};
+        std::string out = styled(color_of(Severity::warning), words_.not_read) + ":\n";
+        for (std::size_t i = 0; i < all.size() && i < max_skipped; ++i) {
+            const Diagnostic& diagnostic = *all[i].first;
+            out += "   - " + (diagnostic.page > 0 ? page(diagnostic.page) : std::string(words_.whole_file));
+            if (all[i].last_page > diagnostic.page) out += "–" + std::to_string(all[i].last_page);
+            const std::string_view meaning = meaning_of(diagnostic.code, options_.language);
+            out += ": " + printable(meaning.empty() ? diagnostic.message : meaning) + " [" +
+                   printable(diagnostic.code) + "]\n";
         }
-        if (out.empty()) return out;
-        return styled(color_of(Severity::warning), words_.not_read) + ":\n" + out;
+        if (all.size() > max_skipped) {
+            out += "   … " + std::string(words_.more) + ": " + std::to_string(all.size() - max_skipped) + "\n";
+        }
+        return out;
     }
 
     const Report& report_;

@@ -1,5 +1,8 @@
 #include "output/phrases.h"
 
+#include <array>
+#include <utility>
+
 namespace solieu::output {
 
 namespace {
@@ -8,17 +11,17 @@ constexpr Phrases vietnamese = {
     .error = "LỖI",
     .warning = "CẢNH BÁO",
     .info = "LƯU Ý",
-    .errors = "lỗi",
-    .warnings = "cảnh báo",
-    .infos = "lưu ý",
+    .error_count = {"lỗi", "lỗi"},
+    .warning_count = {"cảnh báo", "cảnh báo"},
+    .info_count = {"lưu ý", "lưu ý"},
     .page = "trang",
-    .row = "hàng",
+    .row = "dòng",
     .section = "mục",
     .date = "ngày",
     .citation = "văn bản",
     .written = "Báo cáo ghi",
-    .expected = "Tính ra",
-    .involved = "Các số liên quan",
+    .expected = "Lẽ ra",
+    .involved = "Liên quan",
     .suspect = "Có thể sai ở",
     .more = "và còn nữa",
     .found = "Kết quả",
@@ -28,10 +31,12 @@ constexpr Phrases vietnamese = {
     .numbers = "Số liệu",
     .checked = "đã đối chiếu",
     .unchecked = "chưa đối chiếu được",
-    .blind = "trong đó đối chiếu yếu",
+    .weakly_before = "trong đó ",
+    .weakly_after = " số chỉ đối chiếu yếu",
     .not_read = "Phần không đọc được hoặc bị bỏ qua",
     .pages_read = "Chỉ đọc",
     .of = "trong tổng số",
+    .pages = "trang",
     .whole_file = "cả tệp",
 };
 
@@ -39,17 +44,17 @@ constexpr Phrases english = {
     .error = "ERROR",
     .warning = "WARNING",
     .info = "REMARK",
-    .errors = "errors",
-    .warnings = "warnings",
-    .infos = "remarks",
+    .error_count = {"error", "errors"},
+    .warning_count = {"warning", "warnings"},
+    .info_count = {"remark", "remarks"},
     .page = "page",
     .row = "row",
     .section = "section",
     .date = "date",
     .citation = "document",
     .written = "The report says",
-    .expected = "It should be",
-    .involved = "Figures involved",
+    .expected = "Expected",
+    .involved = "Involved",
     .suspect = "Possibly wrong",
     .more = "and more",
     .found = "Result",
@@ -59,12 +64,27 @@ constexpr Phrases english = {
     .numbers = "Numbers",
     .checked = "checked",
     .unchecked = "could not be checked",
-    .blind = "of them weakly checked",
+    .weakly_before = "",
+    .weakly_after = " of them weakly",
     .not_read = "Not read or skipped",
     .pages_read = "Only read",
     .of = "of",
+    .pages = "pages",
     .whole_file = "whole file",
 };
+
+// English needs none: the diagnostics' own messages are English.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> vietnamese_meanings = {{
+    {"invalid-characters", "có ký tự không đọc được"},
+    {"no-unicode-map", "có ký tự mà tệp không cho biết là chữ gì"},
+    {"oblique-text", "bỏ qua chữ viết nghiêng theo góc, ví dụ chữ chìm"},
+    {"page-needs-ocr", "trang là ảnh, không có lớp chữ; chưa nhận dạng được chữ trong ảnh"},
+    {"page-truncated", "trang có quá nhiều nội dung; phần còn lại bị bỏ qua"},
+    {"page-unreadable", "không đọc được trang"},
+    {"too-many-cells", "bảng có quá nhiều ô; phần còn lại được đọc như chữ thường"},
+    {"too-many-columns", "bảng có quá nhiều cột; cột cuối gồm cả phần bên phải"},
+    {"too-many-rulings", "trang có quá nhiều đường kẻ để tìm bảng"},
+}};
 
 }  // namespace
 
@@ -97,6 +117,14 @@ std::string_view name_of(audit::Rule rule, Language language) {
             return "hình thức";
     }
     return "";
+}
+
+std::string_view meaning_of(std::string_view code, Language language) {
+    if (language == Language::en) return {};
+    for (const auto& [known, meaning] : vietnamese_meanings) {
+        if (known == code) return meaning;
+    }
+    return {};
 }
 
 }  // namespace solieu::output

@@ -26,19 +26,21 @@ bool has(const std::string& text, std::string_view part) {
 BOOST_AUTO_TEST_CASE(a_finding_in_vietnamese) {
     const std::string text = written(tests::sample());
     BOOST_TEST(has(text, "1. LỖI · tổng · trang 2\n   Tổng 1.250 khác các phần cộng lại\n"), text);
-    BOOST_TEST(has(text, "Báo cáo ghi: hàng 1 \"Tổng số hồ sơ\" = 1.250 (trang 2)\n"), text);
-    BOOST_TEST(has(text, "Tính ra: 1.240,5\n"), text);
-    BOOST_TEST(has(text, "- hàng 1.1 \"Trực tuyến\" = 1240,5 0 (trang 2)\n"), text);
+    BOOST_TEST(has(text, "Báo cáo ghi: dòng 1 \"Tổng số hồ sơ\" = 1.250 (trang 2)\n"), text);
+    BOOST_TEST(has(text, "Lẽ ra: 1.240,5\n"), text);
+    BOOST_TEST(has(text, "- dòng 1.1 \"Trực tuyến\" = 1240,5 0 (trang 2)\n"), text);
     BOOST_TEST(has(text, "- \"hồ sơ đã giải quyết\" = 1.030/1.240 hồ sơ (trang 1)\n"), text);
     BOOST_TEST(has(text, "1 lỗi, 0 cảnh báo, 0 lưu ý."), text);
-    BOOST_TEST(has(text, "Số liệu: 4; 3 đã đối chiếu (2 trong đó đối chiếu yếu), 1 chưa đối chiếu được."), text);
+    BOOST_TEST(has(text, "Số liệu: 4; 3 đã đối chiếu (trong đó 2 số chỉ đối chiếu yếu), 1 chưa đối chiếu được."), text);
     BOOST_TEST(!has(text, "\x1b"));
 }
 
 BOOST_AUTO_TEST_CASE(a_finding_in_english) {
     const std::string text = written(tests::sample(), {.language = Language::en, .color = false});
     BOOST_TEST(has(text, "1. ERROR · sum · page 2\n   The total 1250 differs"), text);
-    BOOST_TEST(has(text, "It should be: 1240.5\n"), text);
+    BOOST_TEST(has(text, "Expected: 1240.5\n"), text);
+    BOOST_TEST(has(text, "Result: 1 error, 0 warnings, 0 remarks.\n"), text);
+    BOOST_TEST(has(text, "Numbers: 4; 3 checked (2 of them weakly), 1 could not be checked.\n"), text);
 }
 
 BOOST_AUTO_TEST_CASE(colours_only_when_asked) {
@@ -54,6 +56,28 @@ BOOST_AUTO_TEST_CASE(what_was_not_read_is_said) {
         {.code = "row-fits-nowhere", .severity = Severity::info, .message = "a row", .page = 2, .box = {}});
     BOOST_TEST(has(written(sample), "nhưng có phần không đọc được"));
     BOOST_TEST(has(written(sample), "- trang 2: a row [row-fits-nowhere]"));
+}
+
+BOOST_AUTO_TEST_CASE(pages_that_lack_the_same_are_told_once) {
+    tests::Sample sample = tests::sample();
+    for (int page : {3, 4, 5, 9}) {
+        sample.document.diagnostics.push_back(
+            {.code = "page-needs-ocr", .severity = Severity::warning, .message = "a picture", .page = page, .box = {}});
+    }
+    const std::string text = written(sample);
+    BOOST_TEST(has(text, "- trang 3–5: trang là ảnh"), text);
+    BOOST_TEST(has(text, "- trang 9: trang là ảnh"), text);
+    BOOST_TEST(
+        has(written(sample, {.language = Language::en, .color = false}), "- page 3–5: a picture [page-needs-ocr]"));
+}
+
+BOOST_AUTO_TEST_CASE(very_many_places_are_cut_short) {
+    tests::Sample sample = tests::sample();
+    for (int page = 1; page < 2000; page += 2) {
+        sample.document.diagnostics.push_back(
+            {.code = "x", .severity = Severity::warning, .message = "y", .page = page, .box = {}});
+    }
+    BOOST_TEST(has(written(sample), "… và còn nữa: 950"));
 }
 
 BOOST_AUTO_TEST_CASE(a_report_without_checks_is_not_praised) {
