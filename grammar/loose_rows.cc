@@ -24,14 +24,21 @@ constexpr std::size_t tail_reach = 8;
 // Lines above the first STT that may hold the title and higher heads.
 constexpr std::ptrdiff_t lines_before_head = 32;
 
+// "STT", "TT", in any case.
+bool says_stt(std::string_view word) {
+    if (word.size() < 2 || word.size() > 3) return false;
+    std::string lower(word);
+    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    return lower == "tt" || lower == "stt";
+}
+
 // Does any word of the line say STT? (On a page the head's words may come in any order.)
-bool may_begin_head(const PlacedLine& line, const Vocabulary& vocabulary) {
+bool may_begin_head(const PlacedLine& line) {
     const auto& words = line.line->words;
     for (std::size_t i = 0; i < words.size() && i < 40; ++i) {
-        if (words[i].text.size() > 8) continue;
-        if (vocabulary.head_role(normalize::lower(words[i].text)) == "stt") return true;
-        if (i == 0 && words.size() > 1 &&
-            vocabulary.head_role(normalize::lower(words[0].text + " " + words[1].text)) == "stt") {
+        if (says_stt(words[i].text)) return true;
+        if (i == 0 && words.size() > 1 && normalize::fold(words[i].text) == "so" &&
+            normalize::fold(words[i + 1].text) == "thu") {
             return true;
         }
     }
@@ -167,11 +174,10 @@ LooseTable read_table(const Region& region, std::vector<LooseLine>& lines, const
 }  // namespace
 
 std::vector<LooseTable> find_loose_tables(const std::vector<PlacedLine>& lines) {
-    Vocabulary vocabulary = load_vocabulary();
-    // Most documents have no such table: one look at the first words is all they cost.
-    const auto first =
-        std::find_if(lines.begin(), lines.end(), [&](const PlacedLine& l) { return may_begin_head(l, vocabulary); });
+    // Most documents have no such table: one look at the words is all they cost.
+    const auto first = std::find_if(lines.begin(), lines.end(), may_begin_head);
     if (first == lines.end()) return {};
+    Vocabulary vocabulary = load_vocabulary();
     const auto skipped = std::max<std::ptrdiff_t>(first - lines.begin() - lines_before_head, 0);
     std::vector<LooseLine> read = read_loose_lines({lines.begin() + skipped, lines.end()}, vocabulary);
     const std::vector<Region> regions = find_regions(read, vocabulary);
