@@ -61,6 +61,7 @@ WrittenUnit unit_at(const Cell& cell, std::size_t at) {
     if (begin < cell.text.size() && cell.from(at).substr(0, begin - at).find('\n') != std::string_view::npos) return {};
     const UnitPrefix prefix = find_unit_prefix(cell.low_from(begin));
     if (prefix.entry == nullptr) return {};
+    if (prefix.entry->kind == UnitKind::percent && prefix.entry->name != "phần trăm") return {};  // "254 tỷ lệ 100%"
     std::size_t end = begin + prefix.length;
     for (const std::string_view per : {"/năm", "/tháng", "/người", "/quý", "/ngày"}) {
         if (cell.low_from(end).starts_with(per)) end += per.size();
