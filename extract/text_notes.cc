@@ -116,7 +116,7 @@ class NoteFinder {
                 ++p;
             } else if (begins_paragraph(p) && (begins_with_mark(text(p)) || is_note_below_rule(p))) {
                 p = take_paragraph(p);
-            } else if (layer && begins_note_area(p)) {
+            } else if ((layer || line(p).gap_of_spaces) && begins_note_area(p)) {  // only text layers leave such a gap
                 p = take_area(p, find_area_end(p));
             } else if (const std::size_t end = layer ? find_page_foot(p) : p; end > p) {
                 p = take_area(p, end);
@@ -231,11 +231,12 @@ class NoteFinder {
         const std::size_t last = std::min(prose_.size(), p + longest_note_area);
         for (std::size_t end = p + 1; end < last; ++end)
             if (prose_[end] != prose_[end - 1] + 1 || begins_page(end)) return end;
-        if (last == prose_.size()) return last;
-        // No page end in sight: the notes end with the last line that begins with a number, and what follows it
-        // closely.
+        // No page end in sight: the notes end with the last line that begins with a number, and what goes on from it.
         std::size_t end = p + 1;
-        while (end < last && (line(end).blanks_before < 2 && bare_note_number(text(end)) != 0)) ++end;
+        while (end < last && line(end).blanks_before < 2 &&
+               (bare_note_number(text(end)) != 0 || (goes_on(text(end)) && !ends_sentence(text(end - 1))))) {
+            ++end;
+        }
         return end;
     }
 

@@ -85,3 +85,8 @@ BOOST_AUTO_TEST_CASE(page_numbers_stand_where_pages_meet) {
     BOOST_TEST(read(page + "\n\n\nVăn bản\n\n\n1\n\n2.1 Số xã\n").substr(40) == "bbb");
     BOOST_TEST(read("Một.\n\n\n12\n\nHai.\n") == "bbb");  // far too early for page 12
 }
+
+BOOST_AUTO_TEST_CASE(a_gap_of_spaces_tells_notes_in_any_layout) {
+    // Too few wrapped lines to tell a text layer, but the gap is one.
+    BOOST_TEST(read("I. CHỈ ĐẠO\n\nĐã xong.\n\n" + gap + "1 Kế hoạch số 5\n2 Kế hoạch số 6\n\nHuyện đã giao.\n") == "bbnnb");
+}
