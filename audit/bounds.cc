@@ -39,8 +39,10 @@ bool is_percent(const Fact& fact, const Statements& statements) {
         return false;
     const grammar::Row& row =
         statements.tables[static_cast<std::size_t>(fact.table)].rows[static_cast<std::size_t>(fact.row)];
-    return row.unit.empty() && normalize::unit_of(fact.quantity.unit).kind != normalize::UnitKind::count &&
-           read_label(row.label.text).rate;
+    if (!row.unit.empty() || !read_label(row.label.text).rate) return false;
+    // "125 đơn vị" in the row of a rate is a count of its own.
+    return fact.quantity.kind == QuantityKind::decimal ||
+           normalize::unit_of(fact.quantity.unit).kind != normalize::UnitKind::count;
 }
 
 // Growth, comparison, and plans, which may be more than fulfilled; scores have other scales.

@@ -215,6 +215,14 @@ Evaluation evaluate(const Relation& relation, const Facts& facts) {
     return best;
 }
 
+bool is_complement(const Relation& ratio, const Evaluation& evaluation, const Facts& facts) {
+    const std::optional<Decimal> stated = number_of(ratio.stated, facts);
+    if (ratio.kind != RelationKind::ratio || !evaluation.computed || !stated) return false;
+    const Rational others = 100 - *evaluation.computed;
+    return normalize::meet({others, others}, normalize::interval_of(*stated, false)) ||
+           normalize::meet({others, others}, normalize::interval_of_cut(*stated));
+}
+
 std::optional<Decimal> expected_value(const Relation& relation, const Evaluation& evaluation, const Facts& facts) {
     if (!evaluation.computed) return std::nullopt;
     const std::optional<Decimal> stated = number_of(relation.stated, facts);

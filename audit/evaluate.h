@@ -47,6 +47,9 @@ struct Substitution {
 // A count is exact; percents, money and measured values are rounded.
 [[nodiscard]] bool is_exact(const Term& term, const normalize::Facts& facts);
 
+// A rate that tells of the others: 2 % late where 98 of 100 were in time.
+[[nodiscard]] bool is_complement(const Relation& ratio, const Evaluation& evaluation, const normalize::Facts& facts);
+
 // What the stated number would have to be: the computed value, as precise as the stated one is written (of a ratio at
 // least two decimals when the stated number is blank). nullopt when nothing was computed.
 [[nodiscard]] std::optional<normalize::Decimal> expected_value(const Relation& relation, const Evaluation& evaluation,

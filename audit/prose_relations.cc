@@ -235,6 +235,7 @@ void add_ratio(const Prose& prose, const grammar::RatioClaim& claim, std::vector
             return;
     }
     const Evaluation evaluation = evaluate(relation, prose.facts);
+    if (evaluation.outcome == Outcome::violated && is_complement(relation, evaluation, prose.facts)) return;
     if (evaluation.outcome == Outcome::violated && claim.part != claim.whole) {
         if (!qualifiers_agree(prose, claim.rate, claim.part)) return;
         // Another whole of the same sentence may be meant.

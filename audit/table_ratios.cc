@@ -173,6 +173,7 @@ void add_ratio(const Statements& statements, const Facts& facts, const TableView
                 return;
             }
             if (evaluation.outcome == Outcome::unknown && !(evaluation.stated_blank && evaluation.computed)) continue;
+            if (is_complement(relation, evaluation, facts)) return;
             // What only hangs together by standing near is reported when the words agree and nothing is uncertain.
             if (candidates.where != Where::children && !choice.certain) continue;
             if (!best) best = std::move(relation);
