@@ -1,11 +1,10 @@
 // The program as it is used: exit codes, messages, files. What it finds in reports is tested elsewhere.
 
 #define BOOST_TEST_MODULE program
-#include <sys/resource.h>
-
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 
 #include "tests/app/run.h"
 
@@ -231,6 +230,28 @@ BOOST_AUTO_TEST_CASE(only_some_pages) {
     const Ran beyond = run({"extract", samples + "/province.pdf", "--pages", "900-"});
     BOOST_TEST(beyond.signal == 0);
     BOOST_TEST((beyond.code == 0 || beyond.code == 3 || beyond.code == 2), beyond.code << beyond.err);
+}
+
+// What the README shows is what the program writes: each shown line stands in the output of the command above it.
+BOOST_AUTO_TEST_CASE(the_excerpts_of_the_readme_are_true) {
+    std::istringstream readme(content_of(SOLIEU_SOURCE_DIR "/README.md"));
+    const std::string prompt = "$ solieu ";
+    std::string line, out;
+    int shown = 0;
+    while (std::getline(readme, line)) {
+        if (line.starts_with(prompt)) {
+            const std::size_t space = line.rfind(' ');
+            out =
+                run({line.substr(prompt.size(), space - prompt.size()), SOLIEU_SOURCE_DIR "/" + line.substr(space + 1)})
+                    .out;
+        } else if (line.starts_with("```")) {
+            out.clear();
+        } else if (!out.empty() && line != "…") {
+            BOOST_TEST(has(out, line), line);
+            ++shown;
+        }
+    }
+    BOOST_TEST(shown >= 8);
 }
 
 BOOST_AUTO_TEST_CASE(usage) {
