@@ -2,296 +2,266 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <string>
+
+#include "extract/aligned_rows.h"
+#include "extract/gutters.h"
+#include "extract/printed_rows.h"
 
 namespace solieu::extract {
 namespace {
 
-constexpr double everywhere = std::numeric_limits<double>::infinity();
+constexpr std::size_t farthest_seed = 12;  // printed rows between two with several cells
+constexpr double widest_white = 2.4;       // of the font size, between two rows of one table
+constexpr double same_edge = 1.6;          // points
+constexpr int deepest_split = 6;
+constexpr std::size_t fewest_rows = 3;
 
-struct Piece {
-    double x0 = 0, x1 = 0;
-    std::vector<const Word*> words;
+struct Range {
+    std::size_t begin = 0, end = 0;  // printed rows
+    [[nodiscard]] std::size_t size() const { return end - begin; }
 };
 
-// One printed line over the whole width.
-struct Row {
-    std::size_t begin = 0, end = 0;  // lines
-    double baseline = 0, size = 0, y0 = 0, y1 = 0;
-    std::vector<Piece> pieces;
+struct Table {
+    Range range;
+    Columns columns;
 };
 
-struct Strip {
-    double x0 = 0, x1 = 0;
-};
-
-std::vector<Row> rows_of(const std::vector<LaidLine>& lines) {
-    std::vector<Row> rows;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const LaidLine& laid = lines[i];
-        if (rows.empty() || std::abs(laid.baseline - rows.back().baseline) > 0.3 * laid.size) {
-            rows.push_back({.begin = i,
-                            .end = i,
-                            .baseline = laid.baseline,
-                            .size = laid.size,
-                            .y0 = laid.line.box.y0,
-                            .y1 = laid.line.box.y1,
-                            .pieces = {}});
-        }
-        Row& row = rows.back();
-        row.end = i + 1;
-        row.y0 = std::min(row.y0, laid.line.box.y0);
-        row.y1 = std::max(row.y1, laid.line.box.y1);
-        bool first = true;
-        for (const Word& word : laid.line.words) {
-            if (first || word.box.x0 - row.pieces.back().x1 > 0.9 * row.size) {
-                row.pieces.push_back({.x0 = word.box.x0, .x1 = word.box.x1, .words = {}});
-            }
-            row.pieces.back().x1 = std::max(row.pieces.back().x1, word.box.x1);
-            row.pieces.back().words.push_back(&word);
-            first = false;
-        }
-    }
-    return rows;
+std::span<const PrintedRow> part_of(const std::vector<PrintedRow>& rows, Range range) {
+    return std::span(rows).subspan(range.begin, range.size());
 }
 
-std::vector<Strip> gaps_of(const Row& row) {
-    std::vector<Strip> gaps;
-    double reached = -everywhere;
-    for (const Piece& piece : row.pieces) {
-        if (piece.x0 > reached) gaps.push_back({reached, piece.x0});
-        reached = std::max(reached, piece.x1);
-    }
-    gaps.push_back({reached, everywhere});
-    return gaps;
+bool is_seed(const PrintedRow& row) {
+    return row.abreast >= 3;
 }
 
-// What both leave free, as far as it is wide enough for a gutter.
-std::vector<Strip> common(const std::vector<Strip>& a, const std::vector<Strip>& b, double narrowest) {
-    std::vector<Strip> both;
-    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-        const Strip strip{std::max(a[i].x0, b[j].x0), std::min(a[i].x1, b[j].x1)};
-        if (strip.x1 - strip.x0 >= narrowest) both.push_back(strip);
-        if (a[i].x1 < b[j].x1) {
-            ++i;
+double white_between(const PrintedRow& above, const PrintedRow& row) {
+    return (row.y0 - above.y1) / std::max(above.size, row.size);
+}
+
+// "STT": the first word of a head.
+bool opens_head(const PrintedRow& row) {
+    const std::string& first = row.words.front()->text;
+    return first == "STT" || first == "TT" || first == "Stt";
+}
+
+bool has_figure(const PrintedRow& row) {
+    return std::any_of(row.words.begin(), row.words.end(),
+                       [](const Word* word) { return word->text.size() != 4 && is_short_sign(word->text); });
+}
+
+// Stretches from one row of several cells to the last that stands near; a head printed again opens a new one.
+std::vector<Range> stretches(const std::vector<PrintedRow>& rows) {
+    std::vector<Range> out;
+    std::string opening;
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        if (!is_seed(rows[r])) continue;
+        bool near = !out.empty() && r - out.back().end <= farthest_seed;
+        for (std::size_t i = near ? out.back().end : r; i <= r && near; ++i) {
+            near = white_between(rows[i - 1], rows[i]) < widest_white;
+        }
+        std::string text = has_figure(rows[r]) ? std::string() : text_of(rows[r]);
+        if (near && (text.empty() || text != opening) && !opens_head(rows[r])) {
+            out.back().end = r + 1;
         } else {
-            ++j;
+            out.push_back({r, r + 1});
+            opening = std::move(text);
         }
     }
-    return both;
+    return out;
 }
 
-std::size_t inner(const std::vector<Strip>& strips) {
-    return strips.size() < 2 ? 0 : strips.size() - 2;
-}
-
-struct Run {
-    std::size_t begin = 0, end = 0;  // rows
-    std::vector<Strip> strips;       // the outer two are the margins
-    std::size_t full = 0;            // rows of three pieces and more
-};
-
-double narrowest_gutter(const Row& row) {
-    return 0.5 * row.size;
-}
-
-bool close_below(const Row& above, const Row& row) {
-    return row.baseline - above.baseline < 3.2 * std::max(above.size, row.size) && row.baseline > above.baseline;
-}
-
-// The run that begins at `begin`: on while two gutters stay free.
-Run run_from(const std::vector<Row>& rows, std::size_t begin) {
-    Run run{.begin = begin, .end = begin + 1, .strips = gaps_of(rows[begin]), .full = 1};
-    std::size_t last_full = begin;
-    for (std::size_t r = begin + 1; r < rows.size() && close_below(rows[r - 1], rows[r]) && r - last_full <= 12; ++r) {
-        std::vector<Strip> strips = common(run.strips, gaps_of(rows[r]), narrowest_gutter(rows[r]));
-        if (inner(strips) < 2) {
-            // One heading line across the columns, the table going on below it.
-            const bool heading =
-                rows[r].pieces.size() == 1 && r + 1 < rows.size() && rows[r + 1].pieces.size() >= 3 &&
-                close_below(rows[r], rows[r + 1]) && run.full >= 2 &&
-                inner(common(run.strips, gaps_of(rows[r + 1]), narrowest_gutter(rows[r]))) == inner(run.strips);
-            if (!heading) break;
-            continue;
+// What makes a stretch a table: rows with three cells, some of them a figure, few of them across the gutters.
+bool holds_table(std::span<const PrintedRow> rows, const Columns& columns) {
+    if (columns.gutters.size() < 2) return false;
+    std::size_t full = 0, with_figure = 0, across = 0;
+    for (const PrintedRow& row : rows) {
+        const std::vector<Entry> entries = entries_of(row, columns);
+        std::size_t cells = 0;
+        bool figure = false, crosses = false;
+        for (const Entry& entry : entries) {
+            ++cells;
+            crosses = crosses || entry.first != entry.last;
+            figure = figure || (entry.end - entry.begin == 1 && is_short_sign(row.words[entry.begin]->text));
         }
-        run.strips = std::move(strips);
-        if (rows[r].pieces.size() >= 3) {
-            ++run.full;
-            last_full = r;
-            run.end = r + 1;
-        } else if (last_full + 3 >= r) {
-            run.end = r + 1;  // wrapped lines of the row above
+        full += cells >= 3 ? 1 : 0;
+        with_figure += figure ? 1 : 0;
+        across += crosses ? 1 : 0;
+    }
+    return full >= fewest_rows && with_figure >= 2 && across * 2 <= rows.size();
+}
+
+// Running text between two tables: rows one after another that print across two gutters and more.
+Range text_within(std::span<const PrintedRow> rows, const Columns& columns) {
+    constexpr std::size_t fewest_lines = 3;
+    std::size_t begin = 0;
+    for (std::size_t r = 0; r <= rows.size(); ++r) {
+        if (r < rows.size()) {
+            const std::vector<Entry> entries = entries_of(rows[r], columns);
+            if (entries.size() == 1 && entries[0].last - entries[0].first >= 2) continue;
         }
+        if (r - begin >= fewest_lines) return {begin, r};
+        begin = r + 1;
     }
-    return run;
+    return {};
 }
 
-// The columns a piece touches.
-struct Span {
-    int first = 0, last = 0;
-};
-
-Span span_of(const Piece& piece, const std::vector<Strip>& strips) {
-    Span span;
-    for (std::size_t i = 1; i + 1 < strips.size(); ++i) {
-        const double middle = (strips[i].x0 + strips[i].x1) / 2;
-        if (piece.x0 > middle) span.first = static_cast<int>(i);
-        if (piece.x1 > middle) span.last = static_cast<int>(i);
-    }
-    if (span.last < span.first) span.last = span.first;
-    return span;
-}
-
-// For each row of the run, whether it begins a row of the table; empty when the gaps do not tell.
-std::vector<char> row_starts(const std::vector<Row>& rows, const Run& run) {
-    std::vector<char> starts{1};
-    std::size_t full_in_row = rows[run.begin].pieces.size() >= 3 ? 1 : 0, crowded = 0;
-    bool any_joined = false;
-    for (std::size_t r = run.begin + 1; r < run.end; ++r) {
-        const double pitch = (rows[r].baseline - rows[r - 1].baseline) / std::max(rows[r].size, rows[r - 1].size);
-        if (pitch > 1.32 && pitch < 1.42) return {};
-        const bool start = pitch >= 1.42;
-        any_joined = any_joined || !start;
-        starts.push_back(start ? 1 : 0);
-        full_in_row = (start ? 0 : full_in_row) + (rows[r].pieces.size() >= 3 ? 1 : 0);
-        if (full_in_row == 2) ++crowded;
-    }
-    if (!any_joined) {
-        // Every line far from the next: single-line rows, unless some lines are only the rest of a wrapped label.
-        for (std::size_t r = run.begin; r < run.end; ++r) {
-            if (rows[r].pieces.size() < 2) return {};
+void find_tables(const std::vector<PrintedRow>& rows, Range range, int depth, std::vector<Table>& out) {
+    while (range.begin < range.end && !is_seed(rows[range.begin])) ++range.begin;
+    while (range.end > range.begin && !is_seed(rows[range.end - 1])) --range.end;
+    if (range.size() < fewest_rows) return;
+    const std::span<const PrintedRow> part = part_of(rows, range);
+    Columns columns = find_columns(part);
+    if (holds_table(part, columns)) {
+        const Range text = text_within(part, columns);
+        if (text.size() == 0 || depth >= deepest_split) {
+            out.push_back({range, std::move(columns)});
+        } else {
+            find_tables(rows, {range.begin, range.begin + text.begin}, depth + 1, out);
+            find_tables(rows, {range.begin + text.end, range.end}, depth + 1, out);
         }
-        return starts;
+        return;
     }
-    if (crowded * 5 > run.full) return {};
-    return starts;
+    if (depth >= deepest_split) return;
+    std::size_t cut = range.begin + 1;
+    for (std::size_t r = range.begin + 1; r < range.end; ++r) {
+        if (white_between(rows[r - 1], rows[r]) > white_between(rows[cut - 1], rows[cut])) cut = r;
+    }
+    find_tables(rows, {range.begin, cut}, depth + 1, out);
+    find_tables(rows, {cut, range.end}, depth + 1, out);
 }
 
-Line line_of(const std::vector<const Word*>& words) {
-    Line line;
-    for (const Word* word : words) {
-        line.box = line.words.empty() ? word->box
-                                      : Box{std::min(line.box.x0, word->box.x0), std::min(line.box.y0, word->box.y0),
-                                            std::max(line.box.x1, word->box.x1), std::max(line.box.y1, word->box.y1)};
-        line.words.push_back(*word);
-    }
-    return line;
-}
-
-Grid grid_of(const std::vector<Row>& rows, const Run& run) {
-    Grid grid;
-    grid.ruled = false;
-    grid.columns = static_cast<int>(run.strips.size()) - 1;
-    std::vector<char> starts = row_starts(rows, run);
-    grid.row_per_line = starts.empty();
-    if (grid.row_per_line) starts.assign(run.end - run.begin, 1);
-    double x0 = everywhere, x1 = -everywhere;
-    for (std::size_t r = run.begin; r < run.end; ++r) {
-        for (const Piece& piece : rows[r].pieces) {
-            x0 = std::min(x0, piece.x0);
-            x1 = std::max(x1, piece.x1);
-        }
-    }
-    grid.box = {x0, rows[run.begin].y0, x1, rows[run.end - 1].y1};
-    std::vector<double> edges{x0};
-    for (std::size_t i = 1; i + 1 < run.strips.size(); ++i) edges.push_back((run.strips[i].x0 + run.strips[i].x1) / 2);
-    edges.push_back(x1);
-
-    for (std::size_t begin = run.begin; begin < run.end;) {
-        std::size_t end = begin + 1;
-        while (end < run.end && starts[end - run.begin] == 0) ++end;
-        std::vector<Cell> row_cells;
-        for (std::size_t r = begin; r < end; ++r) {
-            for (const Piece& piece : rows[r].pieces) {
-                const Span span = span_of(piece, run.strips);
-                auto cell = std::find_if(row_cells.begin(), row_cells.end(), [&](const Cell& c) {
-                    return c.column <= span.last && span.first < c.column + c.column_span;
-                });
-                if (cell == row_cells.end()) {
-                    row_cells.push_back({.row = grid.rows,
-                                         .column = span.first,
-                                         .row_span = 1,
-                                         .column_span = span.last - span.first + 1,
-                                         .box = {},
-                                         .lines = {}});
-                    cell = row_cells.end() - 1;
-                }
-                Line line = line_of(piece.words);
-                // Two pieces of one printed line may fall into one cell.
-                if (!cell->lines.empty() && overlap(cell->lines.back().box.y0, cell->lines.back().box.y1, line.box.y0,
-                                                    line.box.y1) > 0.6 * line.box.height()) {
-                    Line& last = cell->lines.back();
-                    last.words.insert(last.words.end(), line.words.begin(), line.words.end());
-                    last.box = join(last.box, line.box);
-                } else {
-                    line.starts_paragraph = cell->lines.empty();
-                    cell->lines.push_back(std::move(line));
-                }
+// Where the cells of each column begin, end and have their middle.
+class Places {
+  public:
+    Places(std::span<const PrintedRow> rows, const Columns& columns) : places_(columns.gutters.size() + 1) {
+        for (const PrintedRow& row : rows) {
+            for (const Entry& entry : entries_of(row, columns)) {
+                if (entry.first != entry.last) continue;
+                std::vector<double>& places = places_[static_cast<std::size_t>(entry.first)];
+                places.insert(places.end(), {entry.x0, entry.x1, (entry.x0 + entry.x1) / 2});
             }
         }
-        // Blank cells where nothing is printed.
-        std::vector<char> taken(static_cast<std::size_t>(grid.columns), 0);
-        for (const Cell& cell : row_cells) {
-            for (int c = cell.column; c < cell.column + cell.column_span; ++c) taken[static_cast<std::size_t>(c)] = 1;
-        }
-        for (int c = 0; c < grid.columns; ++c) {
-            if (taken[static_cast<std::size_t>(c)] == 0) {
-                row_cells.push_back(
-                    {.row = grid.rows, .column = c, .row_span = 1, .column_span = 1, .box = {}, .lines = {}});
-            }
-        }
-        std::sort(row_cells.begin(), row_cells.end(), [](const Cell& a, const Cell& b) { return a.column < b.column; });
-        for (Cell& cell : row_cells) {
-            cell.box = {edges[static_cast<std::size_t>(cell.column)], rows[begin].y0,
-                        edges[static_cast<std::size_t>(cell.column + cell.column_span)], rows[end - 1].y1};
-            grid.cells.push_back(std::move(cell));
-        }
-        ++grid.rows;
-        begin = end;
+        for (std::vector<double>& places : places_) std::sort(places.begin(), places.end());
     }
-    return grid;
+
+    [[nodiscard]] bool fits(const Entry& entry) const {
+        if (entry.first != entry.last) return false;
+        const std::vector<double>& places = places_[static_cast<std::size_t>(entry.first)];
+        const auto near = [&](double x) {
+            const auto at = std::lower_bound(places.begin(), places.end(), x - same_edge);
+            return at != places.end() && *at <= x + same_edge;
+        };
+        return near(entry.x0) || near(entry.x1) || near((entry.x0 + entry.x1) / 2);
+    }
+
+    [[nodiscard]] bool fits(const std::vector<Entry>& entries) const {
+        return std::all_of(entries.begin(), entries.end(), [this](const Entry& e) { return fits(e); });
+    }
+
+  private:
+    std::vector<std::vector<double>> places_;
+};
+
+bool all_within(const std::vector<Entry>& entries) {
+    return std::all_of(entries.begin(), entries.end(), [](const Entry& e) { return e.first == e.last; });
 }
 
-// Head lines above the run whose cells span several of its columns.
-std::size_t head_above(const std::vector<Row>& rows, const Run& run, std::size_t lowest) {
-    std::size_t begin = run.begin;
-    while (begin > lowest && run.begin - begin < 3 && rows[begin - 1].pieces.size() >= 2 &&
-           close_below(rows[begin - 1], rows[begin])) {
-        --begin;
+// A text over several columns that the row below leaves empty: the upper storey of a head.
+bool roofs(const std::vector<Entry>& entries, const std::vector<Entry>& below) {
+    return std::all_of(entries.begin(), entries.end(), [&](const Entry& roof) {
+        return roof.first > 0 && std::none_of(below.begin(), below.end(), [&](const Entry& e) {
+                   return e.first <= roof.last && roof.first <= e.last;
+               });
+    });
+}
+
+// The first line of a wrapped cell: the line below in the same column stands as it does, a line's height away.
+bool continues(const std::vector<Entry>& entries, const PrintedRow& row, const std::vector<PrintedRow>& rows,
+               Range below, const Columns& columns) {
+    constexpr double line_height = 1.45;  // of the font size
+    return all_within(entries) && std::all_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+               for (std::size_t r = below.begin; r < below.end; ++r) {
+                   if (rows[r].baseline - row.baseline > line_height * row.size) return false;
+                   for (const Entry& e : entries_of(rows[r], columns)) {
+                       if (e.first != entry.first || e.last != entry.first) continue;
+                       return std::abs(e.x0 - entry.x0) < same_edge ||
+                              std::abs(e.x0 + e.x1 - entry.x0 - entry.x1) < 2 * same_edge;
+                   }
+               }
+               return false;
+           });
+}
+
+constexpr double tight = 0.3;  // of the font size, white between the lines of a cell
+
+// Takes in the rows of a head and of wrapped cells above.
+void extend_up(const std::vector<PrintedRow>& rows, Table& table, std::size_t lowest) {
+    constexpr std::size_t tallest_head = 3;
+    constexpr double head_white = 0.9;
+    Range& range = table.range;
+    const std::size_t top = range.begin;
+    while (range.begin > lowest) {
+        const PrintedRow& row = rows[range.begin - 1];
+        const std::vector<Entry> entries = entries_of(row, table.columns);
+        const bool head = white_between(row, rows[range.begin]) < head_white && top - range.begin < tallest_head &&
+                          ((entries.size() >= 2 && all_within(entries)) ||
+                           roofs(entries, entries_of(rows[range.begin], table.columns)));
+        if (!head && !continues(entries, row, rows, range, table.columns)) break;
+        --range.begin;
     }
-    return begin;
+}
+
+// Takes in rows without figures, group rows between them and wrapped cells below.
+void extend_down(const std::vector<PrintedRow>& rows, Table& table, std::size_t highest) {
+    Range& range = table.range;
+    const std::span<const PrintedRow> part = part_of(rows, range);
+    const Places places(part, table.columns);
+    std::vector<double> white{tight};
+    for (std::size_t r = 1; r < part.size(); ++r) white.push_back(white_between(part[r - 1], part[r]));
+    const auto usual = white.begin() + static_cast<std::ptrdiff_t>(white.size() * 4 / 5);
+    std::nth_element(white.begin(), usual, white.end());
+    const double limit = std::clamp(*usual, tight, widest_white) + 0.2;
+
+    while (range.end < highest) {
+        const PrintedRow& row = rows[range.end];
+        const double gap = white_between(rows[range.end - 1], row);
+        if (gap > limit) break;
+        const std::vector<Entry> entries = entries_of(row, table.columns);
+        // A text below a gap is a row only with its number or with a second cell.
+        const bool is_row = gap < tight || entries.size() > 1 || entries[0].first == 0 || !table.columns.numbered;
+        if (!is_row || !places.fits(entries)) {
+            // A group row, when rows of two cells and more follow.
+            if (range.end + 1 >= highest || row.pieces > 1 || entries[0].first > 0) break;
+            const PrintedRow& next = rows[range.end + 1];
+            const std::vector<Entry> below = entries_of(next, table.columns);
+            if (below.size() < 2 || !places.fits(below) || white_between(row, next) > limit) break;
+        }
+        ++range.end;
+    }
 }
 
 }  // namespace
 
 void take_aligned_grids(std::vector<LaidLine>& lines, std::vector<Grid>& grids) {
-    const std::vector<Row> rows = rows_of(lines);
-    std::vector<char> taken(lines.size(), 0);
-    bool any = false;
-    std::size_t lowest = 0;
-    for (std::size_t r = 0; r < rows.size();) {
-        if (rows[r].pieces.size() < 3) {
-            ++r;
-            continue;
-        }
-        Run run = run_from(rows, r);
-        // A head with wide cells closes gutters that the rows below leave open.
-        for (std::size_t later = r + 1; later < std::min(r + 3, run.end); ++later) {
-            if (rows[later].pieces.size() < 3) continue;
-            Run shorter = run_from(rows, later);
-            if (shorter.full >= 3 && inner(shorter.strips) > inner(run.strips)) run = std::move(shorter);
-        }
-        if (run.full < 3 || inner(run.strips) < 2) {
-            ++r;
-            continue;
-        }
-        run.begin = head_above(rows, run, lowest);
-        grids.push_back(grid_of(rows, run));
-        for (std::size_t i = rows[run.begin].begin; i < rows[run.end - 1].end; ++i) taken[i] = 1;
-        any = true;
-        r = lowest = run.end;
+    const std::vector<PrintedRow> rows = printed_rows(lines);
+    std::vector<Table> tables;
+    for (const Range& range : stretches(rows)) find_tables(rows, range, 0, tables);
+    if (tables.empty()) return;
+    for (std::size_t t = 0; t < tables.size(); ++t) extend_up(rows, tables[t], t == 0 ? 0 : tables[t - 1].range.end);
+    for (std::size_t t = 0; t < tables.size(); ++t) {
+        extend_down(rows, tables[t], t + 1 < tables.size() ? tables[t + 1].range.begin : rows.size());
     }
-    if (!any) return;
+    std::vector<char> taken(lines.size(), 0);
+    for (const Table& table : tables) {
+        const std::span<const PrintedRow> part = part_of(rows, table.range);
+        RowEntries entries;
+        for (const PrintedRow& row : part) entries.push_back(entries_of(row, table.columns));
+        grids.push_back(assemble(part, entries, table.columns, row_starts(part, entries, table.columns)));
+        for (const PrintedRow& row : part)
+            std::fill(taken.begin() + static_cast<std::ptrdiff_t>(row.begin),
+                      taken.begin() + static_cast<std::ptrdiff_t>(row.end), 1);
+    }
     std::vector<LaidLine> rest;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (taken[i] == 0) rest.push_back(std::move(lines[i]));
