@@ -170,6 +170,14 @@ void settle_roles(const GridView& grid, int first_row, std::vector<Column>& colu
 
 }  // namespace
 
+bool names_a_table(std::string_view text) {
+    static constexpr std::string_view openings[] = {"bieu",      "bang ",     "phu luc",  "mau ",
+                                                    "thong ke ", "danh muc ", "tong hop "};
+    const std::string folded = normalize::fold(text.substr(0, 80));
+    return std::any_of(std::begin(openings), std::end(openings),
+                       [&](std::string_view o) { return folded.starts_with(o); });
+}
+
 std::string row_key(const GridView& grid, int row) {
     std::string out;
     for (int c = 0; c < grid.columns(); ++c) {

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "grammar/grid_view.h"
@@ -26,6 +27,9 @@ struct TableHead {
 
 // Roles by content alone, for a grid without a head. nullopt when it holds no data (a layout of text).
 [[nodiscard]] std::optional<std::vector<Column>> columns_by_content(const GridView& grid);
+
+// "Biểu mẫu 3", "PHỤ LỤC II", "Bảng 1": words that name a table or annex.
+[[nodiscard]] bool names_a_table(std::string_view text);
 
 // A row of the grid as one folded string, cells separated by tabs.
 [[nodiscard]] std::string row_key(const GridView& grid, int row);

@@ -171,24 +171,25 @@ void join_halves(Row& first, const Row& second) {
     }
 }
 
+// A row of the head once more. Folding every row would cost more than reading it: only rows that open like the head are
+// compared.
+bool repeats_head(const GridView& grid, int row, const RowReading& reading) {
+    if (row >= grid.rows() || reading.row_keys == nullptr || reading.row_keys->empty()) return false;
+    const extract::Cell* first = grid.starting_at(row, 0);
+    if (first != nullptr && !first->lines.empty() && parse_stt(first->lines[0].words[0].text)) return false;
+    const std::string key = row_key(grid, row);
+    return std::find(reading.row_keys->begin(), reading.row_keys->end(), key) != reading.row_keys->end();
+}
+
 }  // namespace
 
-void append_rows(Table& table, const GridView& grid, const RowReading& reading) {
+int append_rows(Table& table, const GridView& grid, const RowReading& reading) {
     bool at_edge = reading.continues;
     for (int row = reading.first_row; row < grid.rows(); ++row) {
-        if (reading.row_keys != nullptr && !reading.row_keys->empty()) {
-            const extract::Cell* first = grid.starting_at(row, 0);
-            // Folding every row would cost more than reading it: only rows that open like the head are compared.
-            const bool candidate =
-                first == nullptr || first->lines.empty() || !parse_stt(first->lines[0].words[0].text);
-            if (candidate) {
-                const std::string key = row_key(grid, row);
-                if (std::find(reading.row_keys->begin(), reading.row_keys->end(), key) != reading.row_keys->end())
-                    continue;
-            }
-        }
+        if (repeats_head(grid, row, reading)) continue;
         if (const extract::Cell* title = title_cell(table, grid, row)) {
             Text text = cell_text(*title, reading.page, ' ');
+            if (!table.rows.empty() && names_a_table(text.text) && repeats_head(grid, row + 1, reading)) return row;
             Row group = group_row(text, {.page = reading.page, .box = title->box});
             // Words without a number that go on in lower case are the rest of the row above, not a title.
             if (!table.rows.empty() && group.stt_raw.empty() && normalize::starts_lower(text.text)) {
@@ -210,6 +211,7 @@ void append_rows(Table& table, const GridView& grid, const RowReading& reading) 
         at_edge = false;
     }
     table.last_page = std::max(table.last_page, reading.page);
+    return grid.rows();
 }
 
 void append_group(Table& table, const Text& line, int page) {

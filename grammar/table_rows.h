@@ -18,7 +18,9 @@ struct RowReading {
     const std::vector<std::string>* row_keys = nullptr;  // the head's rows, to leave out where they are repeated
 };
 
-void append_rows(Table& table, const GridView& grid, const RowReading& reading);
+// Returns the row at which another table begins inside the grid (its title, followed by a head again), else the number
+// of rows.
+int append_rows(Table& table, const GridView& grid, const RowReading& reading);
 
 // A line that stands between two pieces of a table ("III. Cải cách thủ tục hành chính") as a group row.
 void append_group(Table& table, const Text& line, int page);

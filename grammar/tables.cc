@@ -19,13 +19,6 @@ bool all_bold(const extract::Line& line) {
     return std::all_of(line.words.begin(), line.words.end(), [](const extract::Word& w) { return w.bold; });
 }
 
-bool names_a_table(const std::string& folded) {
-    static constexpr std::string_view openings[] = {"bieu",     "bang ",    "phu luc", "mau ",
-                                                    "thong ke", "danh muc", "tong hop"};
-    return std::any_of(std::begin(openings), std::end(openings),
-                       [&](std::string_view o) { return folded.starts_with(o); });
-}
-
 // The words that name a table, from the lines right above it; the nearest line last.
 std::string title_from(const std::vector<PlacedLine>& above) {
     std::string title;
@@ -35,11 +28,11 @@ std::string title_from(const std::vector<PlacedLine>& above) {
         if (text.size() > longest_title_line || text.ends_with(';')) break;
         const bool heading = leading_stt(text).has_value() && !text.starts_with('-') && !text.starts_with('+');
         const bool caption = text.starts_with('(') || text.ends_with(')') || all_bold(*line->line) ||
-                             normalize::all_capitals(text) || names_a_table(normalize::fold(text));
+                             normalize::all_capitals(text) || names_a_table(text);
         const bool short_line = text.size() < 70 && !text.ends_with('.') && normalize::starts_upper(text);
         if (!heading && !caption && !(short_line && taken > 0) && !(short_line && above.size() < 3)) break;
         title = title.empty() ? text : text + " " + title;
-        if (heading || names_a_table(normalize::fold(text))) break;
+        if (heading || names_a_table(text)) break;
     }
     return title;
 }
@@ -100,7 +93,7 @@ class Reader {
             if (!above_.empty()) add_group(table);
             reading.first_row = head ? head->rows : 0;
             reading.row_keys = &row_keys_;
-            append_rows(table, view, reading);
+            append_grid(view, reading);
             return;
         }
         Table table{.first_page = page, .last_page = page};
@@ -118,11 +111,30 @@ class Reader {
         table.title = title_from(above_);
         if (head && !head->title.empty()) table.title += (table.title.empty() ? "" : " ") + head->title;
         reading.row_keys = &row_keys_;
-        append_rows(table, view, reading);
         flush();
-        out_.lines.push_back({.page = page, .table = static_cast<int>(out_.tables.size())});
+        open(std::move(table));
+        append_grid(view, reading);
+    }
+
+    void open(Table table) {
+        out_.lines.push_back({.page = table.first_page, .table = static_cast<int>(out_.tables.size())});
         out_.tables.push_back(std::move(table));
         open_ = true;
+    }
+
+    // The rows of a grid; where the next form's title and head stand inside it, a table of the same columns begins.
+    void append_grid(const GridView& grid, RowReading reading) {
+        while (true) {
+            reading.first_row = append_rows(out_.tables.back(), grid, reading);
+            if (reading.first_row >= grid.rows()) return;
+            Table next{.title = plain_text(grid.starting_at(reading.first_row, 0)),
+                       .first_page = reading.page,
+                       .last_page = reading.page,
+                       .columns = out_.tables.back().columns};
+            open(std::move(next));
+            ++reading.first_row;
+            reading.continues = false;
+        }
     }
 
     [[nodiscard]] int open_columns() const { return static_cast<int>(out_.tables.back().columns.size()); }

@@ -15,7 +15,7 @@ Table table_of(const std::string& text, bool continues = false) {
     const GridView view(grid);
     const auto head = find_head(view);
     Table table{.columns = head->columns};
-    append_rows(table, view, {.page = 1, .first_row = head->rows, .continues = continues, .row_keys = &head->row_keys});
+    (void)append_rows(table, view, {.page = 1, .first_row = head->rows, .continues = continues, .row_keys = &head->row_keys});
     return table;
 }
 }  // namespace
@@ -41,7 +41,7 @@ BOOST_AUTO_TEST_CASE(halves_of_every_cell_are_joined_at_a_page_edge) {
     const Table first = table_of("1 | Số cơ quan, | Cơ quan, đơn | 69.843,53 | theo\n");
     Table table = first;
     const extract::Grid rest = test::grid_of(" | đơn vị | vị | 2 | quyết định\n");
-    append_rows(table, GridView(rest), {.page = 2, .continues = true});
+    (void)append_rows(table, GridView(rest), {.page = 2, .continues = true});
     BOOST_REQUIRE(table.rows.size() == 1u);
     BOOST_TEST(table.rows[0].label.text == "Số cơ quan, đơn vị");
     BOOST_TEST(table.rows[0].unit.text == "Cơ quan, đơn vị");
