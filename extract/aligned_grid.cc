@@ -64,7 +64,14 @@ std::vector<Range> stretches(const std::vector<PrintedRow>& rows) {
         if (near && (text.empty() || text != opening) && !opens_head(rows[r])) {
             out.back().end = r + 1;
         } else {
-            out.push_back({r, r + 1});
+            // The cells of a head are centred beside one another: its first line may stand above.
+            std::size_t begin = r;
+            while (begin > 0 && (out.empty() || begin > out.back().begin + 1) &&
+                   interleave(rows[begin - 1], rows[begin])) {
+                --begin;
+            }
+            if (!out.empty()) out.back().end = std::min(out.back().end, begin);
+            out.push_back({begin, r + 1});
             opening = std::move(text);
         }
     }
@@ -167,8 +174,9 @@ bool all_within(const std::vector<Entry>& entries) {
     return std::all_of(entries.begin(), entries.end(), [](const Entry& e) { return e.first == e.last; });
 }
 
-// A text over several columns that the row below leaves empty: the upper storey of a head.
-bool roofs(const std::vector<Entry>& entries, const std::vector<Entry>& below) {
+// A text over several columns that the row below leaves empty: the upper storey of a head. A numbered text is a title.
+bool roofs(const PrintedRow& row, const std::vector<Entry>& entries, const std::vector<Entry>& below) {
+    if (all_within(entries) || is_short_sign(row.words.front()->text)) return false;
     return std::all_of(entries.begin(), entries.end(), [&](const Entry& roof) {
         return roof.first > 0 && std::none_of(below.begin(), below.end(), [&](const Entry& e) {
                    return e.first <= roof.last && roof.first <= e.last;
@@ -206,7 +214,7 @@ void extend_up(const std::vector<PrintedRow>& rows, Table& table, std::size_t lo
         const std::vector<Entry> entries = entries_of(row, table.columns);
         const bool head = white_between(row, rows[range.begin]) < head_white && top - range.begin < tallest_head &&
                           ((entries.size() >= 2 && all_within(entries)) ||
-                           roofs(entries, entries_of(rows[range.begin], table.columns)));
+                           roofs(row, entries, entries_of(rows[range.begin], table.columns)));
         if (!head && !continues(entries, row, rows, range, table.columns)) break;
         --range.begin;
     }

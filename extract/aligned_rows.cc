@@ -28,12 +28,13 @@ bool is_figure(std::string_view text) {
 
 // Columns in which a printed row has something that a row of the table has once.
 struct Anchors {
-    std::uint64_t columns = 0;  // a figure, or anything in the column that numbers the rows
+    std::uint64_t columns = 0;  // a figure, or anything in the column that numbers the rows, or a head
     std::uint64_t figures = 0;  // a figure, or a number in that column
+    bool head = false;
 };
 
-Anchors anchors_of(const PrintedRow& row, const std::vector<Entry>& entries, bool numbered) {
-    Anchors out;
+Anchors anchors_of(const PrintedRow& row, const std::vector<Entry>& entries, bool numbered, bool head) {
+    Anchors out{.head = head};
     for (const Entry& entry : entries) {
         if (entry.first >= masked_columns || (entry.first != entry.last && entry.first > 0)) continue;
         // A figure in the line of a label ("năm / 2023") is none.
@@ -46,20 +47,29 @@ Anchors anchors_of(const PrintedRow& row, const std::vector<Entry>& entries, boo
             out.columns |= column;
             if (entry.first > 0 || is_short_sign(text)) out.figures |= column;
         }
+        if (head) out.columns |= column;
     }
     return out;
 }
 
-// How many printed rows bring a second figure into a column of their row of the table.
-std::size_t crowded_rows(const std::vector<double>& white, const std::vector<Anchors>& anchors, double threshold) {
-    std::uint64_t seen = 0;
-    std::size_t crowded = 0;
+// How often a second figure comes into a column of one row of the table. Surely two rows are a second number in the
+// column that numbers them and a figure below a head; two figures in a cell may be its lines.
+struct Crowding {
+    std::size_t sure = 0, likely = 0;
+};
+
+Crowding crowding(const std::vector<double>& white, const std::vector<Anchors>& anchors, double threshold) {
+    std::uint64_t seen = 0, heads = 0;
+    Crowding out;
     for (std::size_t i = 0; i < white.size(); ++i) {
-        if (i > 0 && white[i] > threshold) seen = 0;
-        crowded += (seen & anchors[i].figures) != 0 ? 1 : 0;
+        if (i > 0 && white[i] > threshold) seen = heads = 0;
+        const std::uint64_t twice = seen & anchors[i].figures;
+        out.sure += (twice & (heads | 1)) != 0 ? 1 : 0;
+        out.likely += twice != 0 ? 1 : 0;
         seen |= anchors[i].columns;
+        if (anchors[i].head) heads |= anchors[i].columns;
     }
-    return crowded;
+    return out;
 }
 
 // Where the head ends when its lines are nearer to each other than to the first row: before the second entry of the
@@ -80,7 +90,7 @@ std::size_t head_end(const std::vector<double>& white, const RowEntries& entries
     }
     if (end < 2) return 0;
     for (std::size_t i = 0; i < end; ++i) {
-        if ((anchors[i].columns & ~std::uint64_t{1}) != 0 || (i > 0 && white[i] > white[end] - clear_jump)) return 0;
+        if ((anchors[i].figures & ~std::uint64_t{1}) != 0 || (i > 0 && white[i] > white[end] - clear_jump)) return 0;
     }
     return end;
 }
@@ -224,7 +234,9 @@ RowStarts row_starts(std::span<const PrintedRow> rows, const RowEntries& entries
     if (rows.size() < 2) return out;
     const std::vector<double> white = white_above(rows);
     std::vector<Anchors> anchors;
-    for (std::size_t i = 0; i < rows.size(); ++i) anchors.push_back(anchors_of(rows[i], entries[i], columns.numbered));
+    const std::size_t head = head_rows(rows);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        anchors.push_back(anchors_of(rows[i], entries[i], columns.numbered, i < head));
 
     // The widest jumps between one gap and the next wider one; of those that crowd the fewest rows the highest.
     std::vector<double> sorted(white.begin() + 1, white.end());
@@ -238,11 +250,18 @@ RowStarts row_starts(std::span<const PrintedRow> rows, const RowEntries& entries
     std::sort(jumps.rbegin(), jumps.rend());
     if (jumps.size() > most_jumps) jumps.resize(most_jumps);
     std::sort(jumps.begin(), jumps.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
-    std::vector<std::size_t> crowded;
-    for (const auto& jump : jumps) crowded.push_back(crowded_rows(white, anchors, jump.second));
-    const auto best = std::min_element(crowded.begin(), crowded.end());
-    if (best != crowded.end() && *best * 20 <= rows.size()) {
-        const double threshold = jumps[static_cast<std::size_t>(best - crowded.begin())].second;
+    std::vector<Crowding> crowded;
+    Crowding least{.sure = rows.size(), .likely = rows.size()};
+    for (const auto& jump : jumps) {
+        crowded.push_back(crowding(white, anchors, jump.second));
+        least.sure = std::min(least.sure, crowded.back().sure);
+        least.likely = std::min(least.likely, crowded.back().likely);
+    }
+    const std::size_t allowed = least.likely + std::max<std::size_t>(columns.numbered ? 3 : 0, rows.size() / 25);
+    std::size_t best = 0;
+    while (best < crowded.size() && (crowded[best].sure > least.sure || crowded[best].likely > allowed)) ++best;
+    if (best < crowded.size() && least.sure * 20 <= rows.size() && least.likely * 12 <= rows.size()) {
+        const double threshold = jumps[best].second;
         for (std::size_t i = 1; i < rows.size(); ++i) out.begins[i] = white[i] > threshold ? 1 : 0;
     } else {
         // Rows of one line each, unless some lines look like the rest of a wrapped cell.

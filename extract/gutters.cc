@@ -130,26 +130,13 @@ bool is_year(std::string_view text) {
     return text.size() == 4 && (text.starts_with("19") || text.starts_with("20"));
 }
 
-// Rows above the first that a number opens or that holds a figure of its own.
-std::size_t head_rows(std::span<const PrintedRow> rows) {
-    constexpr std::size_t tallest = 12;
-    for (std::size_t r = 0; r < std::min(rows.size(), tallest); ++r) {
-        const auto& words = rows[r].words;
-        if (is_short_sign(words.front()->text) && !is_year(words.front()->text)) return r;
-        for (std::size_t w = 1; w < words.size(); ++w) {
-            const bool apart = words[w]->box.x0 - words[w - 1]->box.x1 > piece_gap * rows[r].size;
-            const bool ends =
-                w + 1 == words.size() || words[w + 1]->box.x0 - words[w]->box.x1 > piece_gap * rows[r].size;
-            if (apart && ends && is_short_sign(words[w]->text) && !is_year(words[w]->text)) return r;
-        }
-    }
-    return 0;
-}
-
 // How the rows support one strip as the border of the two zones beside it.
 struct Support {
     std::size_t wide = 0, narrow = 0, across = 0;
-    bool headed = false;                     // heads on both sides, of which none runs across
+    std::size_t numbers = 0;  // of the narrow gaps, those behind a number that stands first: "1.4.1 Số TTHC"
+    double gaps = 0;          // the narrow ones, in font sizes
+    std::size_t alone = 0;    // texts right of it with nothing beside them on the left
+    bool headed = false;      // heads on both sides, of which none runs across
     std::set<std::string_view> left, right;  // words beside narrow gaps
     [[nodiscard]] bool varied() const {
         return left.size() >= 3 && left.size() * 3 >= std::min<std::size_t>(narrow, 12) && right.size() >= 2;
@@ -159,11 +146,15 @@ struct Support {
         if (wide > 0 && (wide + (varied() ? narrow : 0)) * tolerated >= across) {
             return wide * 3 >= narrow || varied();
         }
-        return narrow >= fewest_narrow && varied() && across * 6 <= narrow;
+        // The ends of long labels stand right of a strip as well, but never without the rest.
+        return narrow >= fewest_narrow && varied() && across * 6 <= narrow && alone >= 2;
     }
     [[nodiscard]] double strength() const {
-        return 3.0 * static_cast<double>(wide) + (varied() ? static_cast<double>(narrow) : 0.0) -
-               static_cast<double>(across + (varied() ? 0 : narrow));
+        const double many = varied() && alone >= 2 ? static_cast<double>(narrow) : 0.0;
+        const double few = many > 0 ? 0.0 : static_cast<double>(narrow - numbers);
+        const double mean = narrow > 0 ? gaps / static_cast<double>(narrow) : 0.0;
+        return 3.0 * static_cast<double>(wide) + 1.5 * static_cast<double>(numbers) + many + mean - few -
+               static_cast<double>(across);
     }
 };
 
@@ -198,6 +189,7 @@ class Weigher {
   private:
     void count(const PrintedRow& row) {
         const Word* before = nullptr;
+        bool first_word = true;  // `before` opens its piece
         for (const Word* word : row.words) {
             const std::size_t first = zone_of(word->box.x0 + trimmed, strips_);
             const std::size_t last = zone_of(word->box.x1 - trimmed, strips_);
@@ -205,21 +197,30 @@ class Weigher {
                 ++support_[s].across;
                 if (in_head_) head_runs_[s] = 1;
             }
-            if (before != nullptr) beside(*before, *word, row.size);
+            if (before != nullptr) {
+                const bool wide = word->box.x0 - before->box.x1 > piece_gap * row.size;
+                beside(*before, *word, row.size, first_word);
+                first_word = wide;
+            }
+            if (before == nullptr && first > 0) ++support_[first - 1].alone;
             if (before == nullptr || word->box.x1 > before->box.x1) before = word;
         }
     }
 
     // A gap over several strips tells nothing about any one of them.
-    void beside(const Word& left, const Word& right, double size) {
+    void beside(const Word& left, const Word& right, double size, bool left_first = false) {
         const std::size_t zone = zone_of(left.box.x1 - trimmed, strips_);
-        if (zone + 1 != zone_of(right.box.x0 + trimmed, strips_)) return;
+        const std::size_t next = zone_of(right.box.x0 + trimmed, strips_);
+        if (next > zone + 1) ++support_[next - 1].alone;
+        if (zone + 1 != next) return;
         Support& support = support_[zone];
         const double gap = right.box.x0 - left.box.x1;
         if (gap > piece_gap * size) {
             ++support.wide;
         } else if (gap > 0) {
             ++support.narrow;
+            support.numbers += left_first && is_short_sign(left.text) ? 1 : 0;
+            support.gaps += gap / size;
             if (in_head_) head_runs_[zone] = 1;
             if (support.left.size() < 64) support.left.insert(left.text);
             if (support.right.size() < 64) support.right.insert(right.text);
@@ -348,6 +349,21 @@ bool is_short_sign(std::string_view text) {
         letter = letter || byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
     }
     return !letter || text == "x" || text == "X" || text.find_first_not_of("IVX.") == std::string_view::npos;
+}
+
+std::size_t head_rows(std::span<const PrintedRow> rows) {
+    constexpr std::size_t tallest = 12;
+    for (std::size_t r = 0; r < std::min(rows.size(), tallest); ++r) {
+        const auto& words = rows[r].words;
+        if (is_short_sign(words.front()->text) && !is_year(words.front()->text)) return r;
+        for (std::size_t w = 1; w < words.size(); ++w) {
+            const bool apart = words[w]->box.x0 - words[w - 1]->box.x1 > piece_gap * rows[r].size;
+            const bool ends =
+                w + 1 == words.size() || words[w + 1]->box.x0 - words[w]->box.x1 > piece_gap * rows[r].size;
+            if (apart && ends && is_short_sign(words[w]->text) && !is_year(words[w]->text)) return r;
+        }
+    }
+    return 0;
 }
 
 Columns find_columns(std::span<const PrintedRow> rows) {

@@ -52,6 +52,9 @@ struct Entry {
 // Cuts a row at the gutters. Text printed across a gutter ("I. Cải cách thể chế") stays one entry over its columns.
 [[nodiscard]] std::vector<Entry> entries_of(const PrintedRow& row, const Columns& columns);
 
+// How many rows stand above the first that a number opens or that holds a figure of its own: the head, if any.
+[[nodiscard]] std::size_t head_rows(std::span<const PrintedRow> rows);
+
 // "1.4", "-", "IV.", "x", "%": what stands alone in a cell beside a label.
 [[nodiscard]] bool is_short_sign(std::string_view text);
 
