@@ -1,7 +1,9 @@
 #include "app/extract_command.h"
 
 #include <cstdio>
+#include <filesystem>
 #include <optional>
+#include <system_error>
 #include <utility>
 
 #include "app/messages.h"
@@ -23,9 +25,17 @@ struct Plan {
     std::string findings;
 };
 
+// A folder that is there, or a new name that ends in '/' or in no extension: "ket-qua", but not "ket-qua.csv" or a
+// device.
+bool names_a_folder(const std::string& output) {
+    if (output.empty()) return false;
+    if (is_directory(output) || output.back() == '/') return true;
+    std::error_code error;
+    return std::filesystem::path(output).extension().empty() && !std::filesystem::exists(output, error);
+}
+
 Result<Plan> plan_outputs(const ExtractRequest& request) {
-    const bool folder = request.files.size() > 1 || is_directory(request.output) ||
-                        (!request.output.empty() && request.output.back() == '/');
+    const bool folder = request.files.size() > 1 || names_a_folder(request.output);
     if (!folder) return Plan{{request.output}, ""};
     if (Result<void> made = make_directory(request.output); !made) return tl::unexpected(made.error());
     const std::string prefix = request.output.back() == '/' ? request.output : request.output + "/";

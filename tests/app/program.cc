@@ -188,6 +188,13 @@ BOOST_AUTO_TEST_CASE(csv_for_a_folder) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_new_name_without_extension_is_a_folder) {
+    const Folder folder;
+    BOOST_TEST(run({"extract", samples + "/years-cells.txt", "-o", folder / "ket-qua", "--format", "csv"}).code == 0);
+    BOOST_TEST(std::filesystem::exists(folder / "ket-qua/years-cells.csv"));
+    BOOST_TEST(std::filesystem::exists(folder / "ket-qua/findings.csv"));
+}
+
 BOOST_AUTO_TEST_CASE(equal_names_from_two_folders) {
     const Folder folder;
     std::filesystem::create_directory(folder / "b");
