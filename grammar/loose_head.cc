@@ -158,6 +158,15 @@ void make_columns(std::vector<Phrase> phrases, LooseHead& head) {
     }
 }
 
+// "TT Đơn vị Đơn vị tính Số lượng", "TT Đơn vị Số lượng": the units that report are the rows.
+void name_units_as_rows(std::vector<Phrase>& phrases) {
+    if (has_role(phrases, "indicator")) return;
+    const auto bare = std::find_if(phrases.begin(), phrases.end(), [](const Phrase& p) {
+        return p.role == "unit" && normalize::lower(p.words) == "đơn vị";
+    });
+    if (bare != phrases.end()) bare->role = "indicator";
+}
+
 // The words' places tell columns when the heads of one line stand well apart and no two heads share a place.
 bool stands_apart(const std::vector<Phrase>& phrases, const LooseHead& head) {
     int neighbours = 0, apart = 0;
@@ -219,6 +228,7 @@ std::optional<LooseHead> find_loose_head(const std::vector<LooseLine>& lines, st
         }
     }
     std::erase_if(kept, [](const Phrase& p) { return p.role.empty(); });
+    name_units_as_rows(kept);
     if (head.end == at || !has_role(kept, "stt") || !has_role(kept, "indicator")) return std::nullopt;
     if (!has_role(kept, "unit") && !has_role(kept, "value") && !has_role(kept, "results") &&
         !has_role(kept, "period")) {
@@ -230,6 +240,17 @@ std::optional<LooseHead> find_loose_head(const std::vector<LooseLine>& lines, st
     if (!has_value) return std::nullopt;
     head.placed = stands_apart(kept, head);
     return head;
+}
+
+bool opens_title(const std::vector<LooseLine>& lines, std::size_t at, const Vocabulary& vocabulary) {
+    if (!is_title_line(lines[at], vocabulary)) return false;
+    if (at > 0) {
+        const LooseWord& before = lines[at - 1].words.back();
+        if (before.text.back() == ',' || before.text.back() == '(' || vocabulary.is_unfinished(before.lower))
+            return false;
+    }
+    // Nothing that a title is goes on in lower case.
+    return at + 1 == lines.size() || !lines[at + 1].words.front().small;
 }
 
 std::size_t find_loose_title(const std::vector<LooseLine>& lines, std::size_t floor, std::size_t head,

@@ -31,6 +31,9 @@ struct LooseHead {
 [[nodiscard]] std::optional<LooseHead> find_loose_head(const std::vector<LooseLine>& lines, std::size_t at,
                                                        const Vocabulary& vocabulary);
 
+// Does the line name the next table or annex ("Phụ lục II", "Biểu mẫu 3"), rather than go on a label above it?
+[[nodiscard]] bool opens_title(const std::vector<LooseLine>& lines, std::size_t at, const Vocabulary& vocabulary);
+
 // Where the title of the table begins whose head begins at `head` (== head when it has none); lines before `floor`
 // are not looked at. `title` gets the words.
 [[nodiscard]] std::size_t find_loose_title(const std::vector<LooseLine>& lines, std::size_t floor, std::size_t head,

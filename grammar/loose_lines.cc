@@ -152,6 +152,11 @@ void mark_words(std::vector<LooseLine>& lines, const Vocabulary& vocabulary) {
             word.unit_word = vocabulary.unit_word(word.lower);
             word.unfinished = vocabulary.is_unfinished(word.lower);
             word.seldom_last = vocabulary.is_seldom_last(word.lower);
+            // "5 tăng so với năm trước": words that tell something of the number before them.
+            if (i > 0 && words[i - 1].number && word.small && vocabulary.is_predicate(word.lower)) {
+                word.opens_note = true;
+                continue;
+            }
             // Labels begin with a capital; notes do not always, but then they stand apart.
             if (!word.upper && i > 0 && word.gap < 1.75F) continue;
             std::string beginning = word.lower;
@@ -170,7 +175,9 @@ WordPairs::WordPairs(const std::vector<PlacedLine>& lines) : seen_(size, false) 
         for (const extract::Word& word : line.line->words) {
             const std::uint32_t key = key_of(normalize::lower(word.text));
             if (joined && (word.box.x0 - end) / character_width(word) < 1.75) seen_[(before * 31u + key) % size] = true;
-            joined = !ends_clause(word.text);
+            // A number that opens a row is no neighbour of the label's first word.
+            const auto stt = &word == &line.line->words.front() ? leading_stt(word.text, true) : std::nullopt;
+            joined = !ends_clause(word.text) && !(stt && stt->length == word.text.size());
             before = key;
             end = word.box.x1;
         }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "grammar/loose_values.h"
+
 namespace solieu::grammar {
 namespace {
 
@@ -117,6 +119,7 @@ class Collector {
             if (used && (match.end == count_ || (match.end + 1 == count_ && line_.words[match.end].number)))
                 unit_tail_ = 3;
         }
+        value_tails();
         without_unit();
         for (const UnitMatch& match : matches) with_unit(match);
     }
@@ -178,24 +181,16 @@ class Collector {
                tail.text.size() <= 2;
     }
 
-    // "28 (huyện 27, xã 01)": the brackets belong to the number before them.
-    [[nodiscard]] std::size_t breakdown_end(std::size_t at) const {
-        if (at >= count_ || line_.words[at].text.front() != '(' || count_ - at > 10) return at;
-        int depth = 0;
-        bool digits = false;
-        for (std::size_t i = at; i < count_; ++i) {
-            depth += line_.words[i].brackets;
-            digits = digits || line_.words[i].text.find_first_of("0123456789") != std::string::npos;
-            if (depth == 0) return digits && i + 1 == count_ ? i + 1 : at;
+    // The longest run of words from `from` on that fills a value cell: "Chưa có", a word of the unit's own list.
+    [[nodiscard]] std::size_t text_value_end(const UnitMatch& unit, std::size_t from) const {
+        const bool in_list = unit.piece == UnitPiece::none || unit.piece == UnitPiece::tail;
+        for (std::size_t end = std::min(count_, from + 5); end > from; --end) {
+            const std::string text = lower_words(line_, from, end);
+            if (vocabulary_.is_choice(unit.node, text)) return end;
+            if (in_list && vocabulary_.is_any_choice(text)) return end;
+            if (end == count_ && end - from <= 4 && vocabulary_.is_text_value(text)) return end;
         }
-        return at;
-    }
-
-    [[nodiscard]] bool text_value(std::size_t from) const {
-        if (count_ - from > 4 || from == count_) return false;
-        std::string text;
-        for (std::size_t i = from; i < count_; ++i) text += (i == from ? "" : " ") + line_.words[i].lower;
-        return vocabulary_.is_text_value(bare(text));
+        return from;
     }
 
     // What follows the unit (or nothing, when there is none): value and note.
@@ -204,22 +199,28 @@ class Collector {
             add(unit, unit_begin, from, from, 0, score);
             return;
         }
-        const std::size_t run = value_run(from);
+        std::size_t run = value_run(from);
         if (run > from) {
             // Where blank cells leave spaces, a number behind a wide gap stands one cell further: in the note.
             const bool skipped =
                 shape_.blank_cells && shape_.value_columns == 1 && unit.piece != UnitPiece::none && gap_at(from);
             float good = score + (skipped ? -2.5F : 2.0F);
-            if (run == count_) add(unit, unit_begin, from, run, static_cast<int>(run - from), good);
+            if (shape_.value_columns == 1 && has_sign_apart(line_, from)) ++run;
+            if (run == count_)
+                add(unit, unit_begin, from, run, shape_.value_columns == 1 ? 1 : static_cast<int>(run - from), good);
             if (run + 1 == count_ && splits_number(from)) add(unit, unit_begin, from, count_, 1, good + 0.5F);
             if (run < count_) {
-                const std::size_t end = breakdown_end(run);
+                const std::size_t end = breakdown_end(line_, run);
                 if (end > run) add(unit, unit_begin, from, end, 1, good);
-                if (shape_.has_note && run - from <= 1) add(unit, unit_begin, from, run, 1, good - 0.5F);
+                open_values(unit, unit_begin, from, run, good);
+                if (shape_.has_note && (run - from <= 1 || shape_.value_columns == 1))
+                    add(unit, unit_begin, from, run, 1, good - 0.5F);
                 if (!shape_.has_note && shape_.value_columns == 1) add(unit, unit_begin, from, count_, 1, good - 1);
             }
-        } else if (text_value(from)) {
-            add(unit, unit_begin, from, count_, 1, score + (gap_at(from) && shape_.blank_cells ? -1.0F : 1.0F));
+        } else if (const std::size_t end = text_value_end(unit, from); end > from) {
+            const float good = score + (gap_at(from) && shape_.blank_cells ? -1.0F : 1.0F);
+            if (end == count_) add(unit, unit_begin, from, end, 1, good);
+            if (end < count_ && shape_.has_note && line_.words[end].upper) add(unit, unit_begin, from, end, 1, good);
         }
         if (shape_.has_note && unit.piece != UnitPiece::none) {
             add(unit, unit_begin, from, from, 0, score + (gap_at(from) ? 0.5F : -3.0F));
@@ -229,14 +230,39 @@ class Collector {
         }
     }
 
+    // Values that take words behind their number, and may go on in the line below.
+    void open_values(const UnitMatch& unit, std::size_t unit_begin, std::size_t from, std::size_t run, float score) {
+        if (shape_.value_columns != 1 || out_.size() >= max_readings) return;
+        if (opens_breakdown(line_, run, next_)) {
+            add(unit, unit_begin, from, count_, 1, score);
+            out_.back().value_rest = ValueRest::bracket;
+        } else if (shape_.has_note && from + 1 == run && is_qualifier(line_, run, vocabulary_)) {
+            const LooseWord& last = line_.words[count_ - 1];
+            add(unit, unit_begin, from, count_, 1, score);
+            if (last.unfinished || last.text.back() == ',') out_.back().value_rest = ValueRest::words;
+        }
+    }
+
+    // Words that end the value of the line above.
+    void value_tails() {
+        if (shape_.value_columns != 1 || prefix_ != LoosePrefix::none || begin_ > 0) return;
+        for (const std::size_t end : {bracket_tail(line_), word_tail(line_)}) {
+            if (end == 0 || (end < count_ && !shape_.has_note)) continue;
+            add({}, 0, 0, end, 0, 0);
+            out_.back().value_tail = true;
+        }
+    }
+
     void with_unit(const UnitMatch& match) { with_rest(match, match.begin, match.end, 0); }
 
     void without_unit() {
         const UnitMatch none;
         add(none, count_, count_, count_, 0, 0);  // all label, or the prefix alone
         if (begin_ == count_) return;
-        with_rest(none, begin_, begin_, -0.5F);                        // value first
-        if (shape_.has_note) add(none, begin_, begin_, begin_, 0, 0);  // all note
+        with_rest(none, begin_, begin_, -0.5F);  // value first
+        // All note. Behind a number stands a label first, unless white space shows that it is blank.
+        if (shape_.has_note)
+            add(none, begin_, begin_, begin_, 0, prefix_ == LoosePrefix::stt && !gap_at(begin_) ? -6.0F : 0.0F);
         // Label and value without a unit between them.
         for (std::size_t i = begin_ + 1; i < count_; ++i) {
             if (!gap_at(i)) continue;
@@ -480,7 +506,9 @@ bool is_row_anchor(const LooseLine& line, const LooseLine* next, const TableShap
             if (at_end && (i == 0 || (next != nullptr && next->words.front().value))) return true;
             if (!vocabulary.is_unit(node)) continue;
             if (at_end && stt_of(line)) return true;
-            if (!at_end && words[j + 1].value && (j + 2 == words.size() || i == 0 || shape.has_note)) return true;
+            if (!at_end && vocabulary.is_choice(node, lower_words(line, j + 1, words.size()))) return true;
+            const std::size_t behind = j + (has_sign_apart(line, j + 1) ? 3 : 2);
+            if (!at_end && words[j + 1].value && (behind == words.size() || i == 0 || shape.has_note)) return true;
         }
     }
     // "3. Số ghe Chiếc 12", also where the unit is not known.

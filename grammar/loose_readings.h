@@ -19,13 +19,18 @@ enum class LoosePrefix : std::uint8_t { none, stt, within, within_first, within_
 // What the unit words are: a unit from its beginning, the rest of one, or a piece of a code list.
 enum class UnitPiece : std::uint8_t { none, fresh, tail, codes, code_sign, code_number, code_name, placed };
 
+// "31 (huyện" goes on below to its bracket's end, "64 cả xã," by a word or two.
+enum class ValueRest : std::uint8_t { none, bracket, words };
+
 struct Reading {
     LoosePrefix prefix = LoosePrefix::none;
     UnitPiece unit = UnitPiece::none;
-    bool text_value = false;    // the value words are no number
-    bool value_blank = false;   // a blank cell stands between unit and note
-    bool code_pending = false;  // the code list ends in "=": its number is still to come
-    bool code_named = false;    // the code list ends in a name: its '=' is still to come
+    bool text_value = false;                 // the value words are no number
+    ValueRest value_rest = ValueRest::none;  // what the value still lacks at the line's end
+    bool value_tail = false;                 // the value words end the value of a line above
+    bool value_blank = false;                // a blank cell stands between unit and note
+    bool code_pending = false;               // the code list ends in "=": its number is still to come
+    bool code_named = false;                 // the code list ends in a name: its '=' is still to come
     std::int8_t first_code = -1;
     std::int8_t last_code = -1;
     std::int8_t values = 0;                                                 // value cells filled

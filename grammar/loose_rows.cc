@@ -77,6 +77,22 @@ bool goes_on(const LooseLine& line) {
            (first.source->font_size <= 0 && first.gap >= 2);
 }
 
+// The note of the last row, wrapped in its narrow column, when nothing else follows: "Có 01 người" / "kiêm nhiệm".
+std::size_t last_note_end(const std::vector<LooseLine>& lines, std::size_t from, std::size_t limit,
+                          const TableShape& shape) {
+    const bool few = from < limit && limit - from <= 4;
+    if (!few || !shape.has_note) return from;
+    bool sentence = false;  // names and offices are all capitals
+    for (std::size_t i = from; i < limit; ++i) {
+        const auto& words = lines[i].words;
+        if (words.size() > 5 || words[0].text.front() == '-' || words.back().text.back() == ':') return from;
+        sentence = sentence || (words[0].upper && i == from &&
+                                std::any_of(words.begin(), words.end(), [](const LooseWord& w) { return w.small; }));
+        if (i > from && !words[0].small) return from;
+    }
+    return sentence ? limit : from;
+}
+
 // Where the rows that begin at `from` end: at `limit`, where a closing begins, or where units and values cease.
 std::size_t rows_end(const std::vector<LooseLine>& lines, std::size_t from, std::size_t limit, const TableShape& shape,
                      const Vocabulary& vocabulary) {
@@ -88,6 +104,10 @@ std::size_t rows_end(const std::vector<LooseLine>& lines, std::size_t from, std:
             closed = true;
             break;
         }
+        if (i > from && opens_title(lines, i, vocabulary)) {
+            limit = i;
+            break;
+        }
         const LooseLine* next = i + 1 < limit ? &lines[i + 1] : nullptr;
         if (!is_row_anchor(lines[i], next, shape, vocabulary)) continue;
         last = i + 1;
@@ -97,7 +117,7 @@ std::size_t rows_end(const std::vector<LooseLine>& lines, std::size_t from, std:
     // Up to the next head everything belongs to the table; elsewhere only what goes on.
     const bool next_head = !closed && limit < lines.size() && limit < last + anchor_reach;
     if (next_head) return limit;
-    std::size_t end = last;
+    std::size_t end = last_note_end(lines, last, limit, shape);
     while (end < limit && end < last + tail_reach && goes_on(lines[end])) ++end;
     return end;
 }
@@ -187,6 +207,7 @@ std::vector<LooseTable> find_loose_tables(const std::vector<PlacedLine>& lines) 
         for (std::size_t i : region.body) body.push_back(std::move(read[i]));  // regions share no lines
     }
     learn_units(bodies, vocabulary);
+    learn_choices(bodies, vocabulary);
     for (std::vector<LooseLine>& body : bodies) mark_words(body, vocabulary);
     support_units(bodies, vocabulary);
     std::vector<LooseTable> tables;

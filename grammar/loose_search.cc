@@ -4,6 +4,9 @@
 #include <cstdlib>
 #include <limits>
 
+#include "grammar/loose_values.h"
+#include "normalize/text.h"
+
 namespace solieu::grammar {
 namespace {
 
@@ -31,11 +34,16 @@ struct Way {
     bool opened_blank = false;  // the row's first line had no number
     std::int8_t values = 0;
     bool text_value = false;
+    ValueRest value_rest = ValueRest::none;  // what the value still lacks
+    // The row before had a label and neither number nor unit: what it costs if the numbers go on as if it were not
+    // there, because a note was taken for it.
+    float bare = 0;
     std::int8_t label_depth = 0, note_depth = 0;
     std::uint8_t lines = 0, notes_before = 0, notes_after = 0;
     bool value_blank = false;
     bool label_number = false;   // the label ends in a number
     std::int8_t blank_rows = 0;  // rows without a number since the last numbered one
+    int label_width = 0;         // characters of the line that the label ended, 0 where other cells follow it
     std::int8_t open_joins = 0;  // label lines since a bracket was opened
     bool within_open = false;    // "Trong" was read, "đó" not yet
 };
@@ -91,6 +99,7 @@ class Search {
     std::vector<ReadLine> run() {
         numbers_.reserve(lines_.size());
         for (const LooseLine& line : lines_) numbers_.push_back(stt_of(line));
+        measure_lines();
         out_.resize(lines_.size());
         std::vector<Way> ways(1), next_ways;
         for (line_ = 0; line_ < lines_.size(); ++line_) {
@@ -133,6 +142,27 @@ class Search {
     }
 
   private:
+    // How wide lines run before they are wrapped: three quarters are narrower.
+    void measure_lines() {
+        widths_.reserve(lines_.size());
+        for (const LooseLine& line : lines_) {
+            std::size_t width = 0;
+            for (const LooseWord& one : line.words) width += normalize::length(one.text) + 1;
+            widths_.push_back(static_cast<int>(std::min<std::size_t>(width, 10000)));
+        }
+        std::vector<int> sorted = widths_;
+        const auto quarter = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() * 3 / 4);
+        std::nth_element(sorted.begin(), quarter, sorted.end());
+        usual_width_ = *quarter;
+    }
+
+    // A label is wrapped where its column ends: a short line that goes on below is none of a label.
+    [[nodiscard]] bool wrapped_too_early(const Way& way, const LooseWord& next) const {
+        if (shape_.placed || way.label_width == 0 || !next.small) return false;
+        const auto wide = way.label_width + static_cast<int>(normalize::length(next.text));
+        return wide * 10 < usual_width_ * 6;
+    }
+
     // Writes down the best way and forgets the others: bounds memory.
     void settle(std::vector<Way>& ways) {
         int trace = ways.front().trace;
@@ -157,6 +187,8 @@ class Search {
 
     static void open(Way& way) {
         Way fresh;
+        if (way.label != nullptr && !way.has_stt && way.unit == UnitState::none && !way.within_open)
+            fresh.bare = way.values == 0 ? 6.0F : 4.0F;
         fresh.score = way.score;
         fresh.stt_line = way.stt_line;
         fresh.within_open = way.within_open;
@@ -223,6 +255,7 @@ class Search {
         }
         if (way.note != nullptr && way.note->unfinished) score -= 3;
         if (way.unit == UnitState::partial) score -= 6;
+        if (way.value_rest != ValueRest::none) score -= 6;
         if (way.unit == UnitState::codes && (way.code_pending || way.code_named)) score -= 6;
         if (shape_.has_unit && way.unit == UnitState::none && way.values > 0) score -= 0.5F;
         if (way.unit == UnitState::none && way.values == 0 && !way.has_stt) score -= 4;
@@ -241,7 +274,8 @@ class Search {
         const bool had_label = way.label != nullptr;
         if (reading.has_unit()) score += unit_score(way, reading);
         if (score <= impossible / 2) return impossible;
-        if (reading.has_value()) score += value_score(way, reading);
+        if (reading.has_value())
+            score += reading.value_tail ? value_tail_score(way, reading) : value_score(way, reading);
         if (score <= impossible / 2) return impossible;
         if (reading.has_label()) score += label_score(way, reading, had_cells);
         if (reading.has_note()) score += note_score(way, reading, had_label);
@@ -275,7 +309,9 @@ class Search {
                 const auto& number = numbers_[line_];
                 if (!number) return impossible;
                 const Stt* last = way.stt_line < 0 ? nullptr : &*numbers_[static_cast<std::size_t>(way.stt_line)];
-                score += sequence_score(last, *number, way.blank_rows);
+                const float follows = sequence_score(last, *number, way.blank_rows);
+                score += follows;
+                if (opens && follows >= 4 && shape_.has_note && shape_.has_unit && !shape_.placed) score -= way.bare;
                 if (!opens) score += way.opened_blank ? 0.5F : -1.0F;  // what the missing number cost at first
                 // A number alone may also be a value; with its dot it is none.
                 way.has_stt = true;
@@ -371,6 +407,22 @@ class Search {
         return way.values == 0 ? true : !first.upper || first.text.front() == '=';
     }
 
+    float value_tail_score(Way& way, const Reading& reading) {
+        const bool bracket = word(reading.note - 1u).text.back() == ')';
+        if (way.value_rest != (bracket ? ValueRest::bracket : ValueRest::words)) return impossible;
+        way.value_rest = ValueRest::none;
+        return 4;
+    }
+
+    // Text in a value cell: does the row's unit list it?
+    [[nodiscard]] float choice_score(const Way& way, const Reading& reading) const {
+        if (shape_.placed || !reading.text_value) return 0;
+        const std::string text = lower_words(lines_[line_], reading.value, reading.note);
+        if (!vocabulary_.is_any_choice(text)) return 0;
+        if (way.unit == UnitState::full && vocabulary_.is_choice(way.unit_node, text)) return 3;
+        return vocabulary_.is_text_value(text) ? 0.0F : -6.0F;
+    }
+
     float value_score(Way& way, const Reading& reading) {
         if (way.values + reading.values > shape_.value_columns) {
             const LooseWord& tail = word(reading.value);
@@ -383,7 +435,12 @@ class Search {
             if (!(shape_.placed && reading.text_value)) return impossible;
             return -2;
         }
-        float score = way.value_blank ? -3.0F : 0.0F;
+        float score = (way.value_blank ? -3.0F : 0.0F) + choice_score(way, reading);
+        // Words behind a number qualify it only where a unit shows that it is a value.
+        if (!shape_.placed && shape_.has_unit && way.unit == UnitState::none && !reading.text_value &&
+            reading.note > reading.value + 1u && word(reading.note - 1u).small) {
+            return impossible;
+        }
         if (!reading.has_unit() && !shape_.placed) {
             if (way.unit == UnitState::full || way.unit == UnitState::codes) score += 2;
             if (way.unit == UnitState::partial) score += reading.has_label() ? -1.0F : 1.5F;
@@ -403,6 +460,7 @@ class Search {
         if ((text == "-" || text == "x" || text == "X") && !reading.has_unit()) score -= 0.5F;
         way.values = static_cast<std::int8_t>(std::min(way.values + reading.values, 100));
         way.text_value = reading.text_value;
+        way.value_rest = reading.value_rest;
         way.value = &word(reading.value);
         return score;
     }
@@ -437,6 +495,7 @@ class Search {
                 score += std::max(2.5F - 1.2F * static_cast<float>(way.open_joins), -2.0F);
                 way.open_joins = static_cast<std::int8_t>(std::min(way.open_joins + 1, 100));
             }
+            if (wrapped_too_early(way, first)) score -= 3;
             if (way.label->seldom_last) score += 1;
             if (unfinished || way.label->text.back() == ',') score += 2.5F;
             if (first.small) score += 2;
@@ -448,6 +507,11 @@ class Search {
             }
             if (way.label_depth <= 0 && !unfinished) {
                 if (first.upper) score -= starter ? 4.5F : 1.5F;
+                // The line with the number begins the label anew: what stood above it was a note.
+                if (first.upper && shape_.has_note && reading.prefix == LoosePrefix::stt &&
+                    !pairs_.known(*way.label, first)) {
+                    score -= 6;
+                }
                 if (way.label->ends_clause && way.label->text.back() != ',' && first.small) score -= 2;
             }
             // Years go on a label, other numbers seldom do.
@@ -467,6 +531,7 @@ class Search {
             way.label_number = false;
         }
         way.label = &last;
+        way.label_width = reading.unit_begin == reading.end ? widths_[line_] : 0;
         way.notes_after = 0;
         return score;
     }
@@ -516,6 +581,8 @@ class Search {
     const Vocabulary& vocabulary_;
     const WordPairs& pairs_;
     std::vector<std::optional<Stt>> numbers_;
+    std::vector<int> widths_;  // characters, by line
+    int usual_width_ = 0;
     std::vector<Step> steps_, pending_;
     std::vector<std::vector<Reading>> readings_;  // of the lines from settled_ on
     std::vector<ReadLine> out_;

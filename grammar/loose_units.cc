@@ -1,5 +1,6 @@
 #include "grammar/loose_units.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -35,6 +36,56 @@ void count_units(const LooseLine& line, const Vocabulary& vocabulary, std::map<s
     if (counts.size() < max_learned) counts[unit] += alone || whole_row ? 2 : 1;
 }
 
+constexpr std::size_t longest_choice = 5;  // words
+constexpr std::size_t most_choices = 8;
+
+// Words of a body one after the other, over line ends.
+struct Flow {
+    const std::vector<LooseLine>& lines;
+    std::size_t line = 0, word = 0;
+
+    [[nodiscard]] const LooseWord* next() {
+        while (line < lines.size() && word == lines[line].words.size()) {
+            ++line;
+            word = 0;
+        }
+        return line < lines.size() ? &lines[line].words[word] : nullptr;
+    }
+};
+
+// A capital and the words in lower case behind it, up to a ';': "Phát phiếu;". Empty when none stands there.
+std::string read_choice(Flow& flow) {
+    std::string text;
+    for (std::size_t i = 0; i < longest_choice; ++i) {
+        const LooseWord* word = flow.next();
+        if (word == nullptr || !(i == 0 ? word->upper : word->small)) break;
+        text += (i == 0 ? "" : " ") + word->lower;
+        ++flow.word;
+        if (text.back() == ';') break;
+    }
+    return text;
+}
+
+// The list that begins at a word, when the words behind it are one of the list.
+void learn_choices_at(Flow flow, Vocabulary& vocabulary) {
+    std::string list = read_choice(flow);
+    std::vector<std::string> parts;
+    if (const std::size_t slash = list.find('/'); slash != std::string::npos && list.back() != ';') {
+        parts = {list.substr(0, slash), list.substr(slash + 1)};
+    } else {
+        parts.push_back(list);
+        while (parts.size() < most_choices && parts.back().ends_with(';')) {
+            parts.back().pop_back();
+            parts.push_back(read_choice(flow));
+            if (parts.back().empty()) return;
+            list += " " + parts.back();
+        }
+        if (parts.size() < 2 || parts.back().ends_with(';')) return;
+    }
+    const std::string value = read_choice(flow);
+    if (!value.empty() && std::find(parts.begin(), parts.end(), value) != parts.end()) vocabulary.add_choices(list);
+}
+
 void support(const LooseLine& line, bool value_below, Vocabulary& vocabulary) {
     const auto& words = line.words;
     const bool valued = words.size() > 1 && words.back().value;
@@ -57,6 +108,27 @@ void learn_units(const std::vector<std::vector<LooseLine>>& bodies, Vocabulary& 
     }
     for (const auto& [unit, count] : counts) {
         if (count >= 2) vocabulary.add_unit(unit);
+    }
+}
+
+void learn_choices(const std::vector<std::vector<LooseLine>>& bodies, Vocabulary& vocabulary) {
+    std::size_t learned = 0;
+    for (const std::vector<LooseLine>& lines : bodies) {
+        for (std::size_t i = 0; i < lines.size() && learned < max_learned; ++i) {
+            const auto& words = lines[i].words;
+            for (std::size_t k = 0; k < words.size() && k < 60; ++k) {
+                // A choice ends near: the rest of the work is only done where a list can begin.
+                if (!words[k].upper) continue;
+                bool separated = false;
+                for (std::size_t m = k; m < words.size() && m < k + longest_choice; ++m) {
+                    separated =
+                        separated || words[m].text.back() == ';' || words[m].text.find('/') != std::string::npos;
+                }
+                if (!separated) continue;
+                learn_choices_at({.lines = lines, .line = i, .word = k}, vocabulary);
+                ++learned;
+            }
+        }
     }
 }
 

@@ -12,6 +12,10 @@ namespace solieu::grammar {
 // alone before a number. "Số tuyến đường đã sửa Tuyến 4" and "… Tuyến 7" -> "tuyến".
 void learn_units(const std::vector<std::vector<LooseLine>>& bodies, Vocabulary& vocabulary);
 
+// Adds units that list what a value may be: words with ';' or '/' between them, of which one is repeated behind the
+// list. "Đạt một phần; Đạt toàn bộ" / "Đạt toàn bộ"
+void learn_choices(const std::vector<std::vector<LooseLine>>& bodies, Vocabulary& vocabulary);
+
 // Marks the units that the tables use: those that stand before a number at a line's end, or alone on a line above one.
 void support_units(const std::vector<std::vector<LooseLine>>& bodies, Vocabulary& vocabulary);
 

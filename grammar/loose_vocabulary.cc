@@ -37,6 +37,19 @@ bool has_beginning(const std::vector<std::string>& beginnings, std::string_view 
     });
 }
 
+// "có/không" -> "có", "không".
+std::vector<std::string> choices_of(std::string_view unit) {
+    const char separator = unit.find(';') != std::string_view::npos ? ';' : '/';
+    std::vector<std::string> parts;
+    while (!unit.empty()) {
+        const std::size_t end = std::min(unit.find(separator), unit.size());
+        std::string part = normalize::lower(unit.substr(0, end));
+        if (!part.empty()) parts.push_back(std::move(part));
+        unit.remove_prefix(std::min(end + 1, unit.size()));
+    }
+    return parts;
+}
+
 }  // namespace
 
 int Vocabulary::unit_word(std::string_view lower) const {
@@ -54,7 +67,7 @@ bool Vocabulary::continues_unit(int word) const {
     return word >= 0 && follows_[static_cast<std::size_t>(word)];
 }
 
-void Vocabulary::add_unit(std::string_view lower) {
+int Vocabulary::add_words(std::string_view lower) {
     int node = 0;
     while (!lower.empty()) {
         const std::size_t end = std::min(lower.find(' '), lower.size());
@@ -69,6 +82,33 @@ void Vocabulary::add_unit(std::string_view lower) {
         lower.remove_prefix(std::min(end + 1, lower.size()));
     }
     if (node > 0) full_[static_cast<std::size_t>(node)] = true;
+    return node;
+}
+
+void Vocabulary::add_unit(std::string_view lower) {
+    const auto parts = choices_of(lower);
+    const bool words = lower.find(';') != std::string_view::npos ||
+                       std::any_of(parts.begin(), parts.end(), [&](const auto& part) { return is_text_value(part); });
+    if (parts.size() > 1 && words) {
+        add_choices(lower);
+    } else {
+        add_words(lower);
+    }
+}
+
+void Vocabulary::add_choices(std::string_view unit) {
+    const int node = add_words(unit);
+    if (node <= 0) return;
+    support_unit(node);
+    std::vector<std::string> parts = choices_of(unit);
+    all_choices_.insert(parts.begin(), parts.end());
+    choices_[node] = std::move(parts);
+}
+
+bool Vocabulary::is_choice(int node, std::string_view lower) const {
+    const auto found = choices_.find(node);
+    return found != choices_.end() &&
+           std::find(found->second.begin(), found->second.end(), lower) != found->second.end();
 }
 
 bool Vocabulary::is_unfinished(std::string_view lower_word) const {
@@ -85,6 +125,9 @@ bool Vocabulary::opens_note(std::string_view lower) const {
 }
 bool Vocabulary::is_text_value(std::string_view lower) const {
     return values_.contains(std::string(lower));
+}
+bool Vocabulary::is_predicate(std::string_view lower_word) const {
+    return predicates_.contains(std::string(lower_word));
 }
 bool Vocabulary::closes_table(std::string_view lower) const {
     return has_beginning(closing_, lower);
@@ -113,6 +156,7 @@ void Vocabulary::add_word(std::string_view kind, std::string_view lower) {
     if (kind == "weak") seldom_last_.emplace(lower);
     if (kind == "remark") remarks_.emplace_back(lower);
     if (kind == "value") values_.emplace(lower);
+    if (kind == "predicate") predicates_.emplace(lower);
     if (kind == "closing") closing_.emplace_back(lower);
     if (kind == "signature") signatures_.emplace_back(lower);
     if (kind.starts_with("head-")) heads_.emplace(lower, kind.substr(5));
@@ -121,13 +165,14 @@ void Vocabulary::add_word(std::string_view kind, std::string_view lower) {
 
 Vocabulary load_vocabulary() {
     Vocabulary vocabulary;
-    for (const TableEntry& entry : loose_unit_entries()) vocabulary.add_unit(normalize::lower(entry.fields[0]));
     for (const TableEntry& entry : loose_word_entries()) {
         // A space at the end is part of the entry; lower() would trim it.
         std::string words = normalize::lower(entry.fields[1]);
         if (entry.fields[1].ends_with(' ')) words += ' ';
         vocabulary.add_word(entry.fields[0], words);
     }
+    // Behind the words: which units are lists of values follows from them.
+    for (const TableEntry& entry : loose_unit_entries()) vocabulary.add_unit(normalize::lower(entry.fields[0]));
     return vocabulary;
 }
 

@@ -34,6 +34,12 @@ class Vocabulary {
     void support_unit(int node) { supported_.insert(node); }
     [[nodiscard]] bool is_supported(int node) const { return supported_.contains(node); }
 
+    // Units that list the words a value may be: "Có/không", "Trực tuyến; Phát phiếu; Kết hợp". Adds `unit` (lower case)
+    // as one; units with ';' are such lists without being told.
+    void add_choices(std::string_view unit);
+    [[nodiscard]] bool is_choice(int node, std::string_view lower) const;
+    [[nodiscard]] bool is_any_choice(std::string_view lower) const { return all_choices_.contains(std::string(lower)); }
+
     // A word that cannot end a label ("của"), or seldom does ("năm").
     [[nodiscard]] bool is_unfinished(std::string_view lower_word) const;
     [[nodiscard]] bool is_seldom_last(std::string_view lower_word) const;
@@ -41,6 +47,8 @@ class Vocabulary {
     [[nodiscard]] bool opens_label(std::string_view lower) const;
     [[nodiscard]] bool opens_note(std::string_view lower) const;
     [[nodiscard]] bool is_text_value(std::string_view lower) const;
+    // A word of a sentence ("tăng", "do"): behind a number it makes a note, not a part of the value.
+    [[nodiscard]] bool is_predicate(std::string_view lower_word) const;
     [[nodiscard]] bool closes_table(std::string_view lower) const;
     [[nodiscard]] bool opens_title(std::string_view lower) const;
     // Like closes_table, for lines in capitals.
@@ -53,12 +61,16 @@ class Vocabulary {
     void add_word(std::string_view kind, std::string_view lower);
 
   private:
+    int add_words(std::string_view lower);
+
     std::unordered_map<std::string, int> words_;
     std::vector<bool> follows_{};                   // by word
     std::unordered_map<std::uint64_t, int> edges_;  // node and word -> node
     std::unordered_set<int> supported_;
-    std::vector<bool> full_ = {false};  // by node
-    std::unordered_set<std::string> unfinished_, seldom_last_, values_;
+    std::vector<bool> full_ = {false};                           // by node
+    std::unordered_map<int, std::vector<std::string>> choices_;  // by node
+    std::unordered_set<std::string> all_choices_;
+    std::unordered_set<std::string> unfinished_, seldom_last_, values_, predicates_;
     std::vector<std::string> starters_, remarks_, closing_, signatures_, titles_;
     std::unordered_map<std::string, std::string> heads_;
 };

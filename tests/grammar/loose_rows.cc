@@ -189,6 +189,10 @@ BOOST_AUTO_TEST_CASE(examples_of_words) {
         if (kind == "starter") BOOST_TEST(vocabulary.opens_label(example), example);
         if (kind == "unfinished") BOOST_TEST(vocabulary.is_unfinished(last), example);
         if (kind == "weak") BOOST_TEST(vocabulary.is_seldom_last(last), example);
+        if (kind == "predicate") {
+            const std::size_t space = example.find(' ') + 1;
+            BOOST_TEST(vocabulary.is_predicate(example.substr(space, example.find(' ', space) - space)), example);
+        }
         if (kind == "remark") BOOST_TEST(vocabulary.opens_note(example), example);
         if (kind == "closing") BOOST_TEST(vocabulary.closes_table(example), example);
         if (kind == "signature") BOOST_TEST(vocabulary.opens_signature(example), example);
