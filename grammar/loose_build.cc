@@ -33,7 +33,7 @@ void append_values(Row& row, const LooseLine& line, const Reading& reading) {
     auto cell = std::find_if(row.values.begin(), row.values.end(), [](const RowValue& v) { return v.text.empty(); });
     if (cell == row.values.end()) --cell;
     if (reading.values <= 1) {
-        append_words(cell->text, line, reading.value, reading.note, '\n');
+        append_words(cell->text, line, reading.value, reading.note, reading.value_tail ? ' ' : '\n');
         return;
     }
     for (std::size_t i = reading.value; i < reading.note && cell != row.values.end(); ++i, ++cell) {

@@ -106,6 +106,7 @@ std::size_t rows_end(const std::vector<LooseLine>& lines, std::size_t from, std:
         }
         if (i > from && opens_title(lines, i, vocabulary)) {
             limit = i;
+            closed = true;  // its own head was not found below it
             break;
         }
         const LooseLine* next = i + 1 < limit ? &lines[i + 1] : nullptr;
