@@ -19,7 +19,7 @@ struct Phrase {
     std::size_t line = 0;
 };
 
-bool is_year(std::string_view text) {
+bool is_year_head(std::string_view text) {
     while (!text.empty() && (text.back() == ')' || text.back() == ',')) text.remove_suffix(1);
     return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) &&
            std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -40,10 +40,10 @@ bool is_number_line(const LooseLine& line) {
 std::size_t period_words(const LooseLine& line, std::size_t i) {
     const auto& words = line.words;
     const auto lower_at = [&](std::size_t k) { return k < words.size() ? std::string_view(words[k].lower) : ""; };
-    if (is_year(lower_at(i))) return 1;
-    if (lower_at(i) == "năm" && is_year(lower_at(i + 1))) return 2;
+    if (is_year_head(lower_at(i))) return 1;
+    if (lower_at(i) == "năm" && is_year_head(lower_at(i + 1))) return 2;
     if (lower_at(i) == "quý" && i + 1 < words.size() && lower_at(i + 1).size() <= 3) {
-        if (lower_at(i + 2) == "năm" && is_year(lower_at(i + 3))) return 4;
+        if (lower_at(i + 2) == "năm" && is_year_head(lower_at(i + 3))) return 4;
         return 2;
     }
     if (lower_at(i + 1) == "tháng" && words[i].number) return 2;

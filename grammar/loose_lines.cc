@@ -144,6 +144,11 @@ std::vector<LooseLine> read_loose_lines(const std::vector<PlacedLine>& lines, co
     return out;
 }
 
+bool is_year(std::string_view text) {
+    return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) &&
+           text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 void mark_words(std::vector<LooseLine>& lines, const Vocabulary& vocabulary) {
     for (LooseLine& line : lines) {
         auto& words = line.words;

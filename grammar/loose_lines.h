@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "grammar/loose_rows.h"
@@ -47,6 +48,9 @@ struct LooseLine {
 
 [[nodiscard]] std::vector<LooseLine> read_loose_lines(const std::vector<PlacedLine>& lines,
                                                       const Vocabulary& vocabulary);
+
+// "2019": four digits of this century or the last.
+[[nodiscard]] bool is_year(std::string_view text);
 
 // Sets what the vocabulary knows of the words.
 void mark_words(std::vector<LooseLine>& lines, const Vocabulary& vocabulary);

@@ -7,6 +7,7 @@
 // Example: "% 100 %", "Thủ tục 31 (huyện" / "25, xã 06)", "Thủ tục 64 cả huyện," / "xã"
 
 #include <cstddef>
+#include <string>
 
 #include "grammar/loose_lines.h"
 #include "grammar/loose_vocabulary.h"
