@@ -2,11 +2,18 @@
 
 #include <algorithm>
 
-#include "grammar/loose_tables.inc"
 #include "normalize/text.h"
 
 namespace solieu::grammar {
 namespace {
+
+// Each .inc is one raw string, made from the table of the same name.
+constexpr std::string_view loose_units_table =
+#include "loose_units.inc"
+    ;
+constexpr std::string_view loose_words_table =
+#include "loose_words.inc"
+    ;
 
 std::vector<TableEntry> entries_of(std::string_view table) {
     std::vector<TableEntry> entries;
