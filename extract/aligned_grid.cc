@@ -25,6 +25,7 @@ struct Range {
 struct Table {
     Range range;
     Columns columns;
+    double line_white = 0;  // of the font size, between the lines of a cell at most
 };
 
 std::span<const PrintedRow> part_of(const std::vector<PrintedRow>& rows, Range range) {
@@ -66,10 +67,10 @@ std::vector<Range> stretches(const std::vector<PrintedRow>& rows) {
         } else {
             // The cells of a head are centred beside one another: its first line may stand above.
             std::size_t begin = r;
-            while (begin > 0 && (out.empty() || begin > out.back().begin + 1) &&
-                   interleave(rows[begin - 1], rows[begin])) {
+            while (begin > 0 && (out.empty() || begin > out.back().begin) && interleave(rows[begin - 1], rows[begin])) {
                 --begin;
             }
+            if (!out.empty() && out.back().begin == begin) out.pop_back();
             if (!out.empty()) out.back().end = std::min(out.back().end, begin);
             out.push_back({begin, r + 1});
             opening = std::move(text);
@@ -186,12 +187,12 @@ bool roofs(const PrintedRow& row, const std::vector<Entry>& entries, const std::
 
 // The first line of a wrapped cell: the line below in the same column stands as it does, a line's height away.
 bool continues(const std::vector<Entry>& entries, const PrintedRow& row, const std::vector<PrintedRow>& rows,
-               Range below, const Columns& columns) {
-    constexpr double line_height = 1.45;  // of the font size
+               const Table& table) {
+    const double line_height = 1.15 + table.line_white;  // of the font size
     return all_within(entries) && std::all_of(entries.begin(), entries.end(), [&](const Entry& entry) {
-               for (std::size_t r = below.begin; r < below.end; ++r) {
+               for (std::size_t r = table.range.begin; r < table.range.end; ++r) {
                    if (rows[r].baseline - row.baseline > line_height * row.size) return false;
-                   for (const Entry& e : entries_of(rows[r], columns)) {
+                   for (const Entry& e : entries_of(rows[r], table.columns)) {
                        if (e.first != entry.first || e.last != entry.first) continue;
                        return std::abs(e.x0 - entry.x0) < same_edge ||
                               std::abs(e.x0 + e.x1 - entry.x0 - entry.x1) < 2 * same_edge;
@@ -200,8 +201,6 @@ bool continues(const std::vector<Entry>& entries, const PrintedRow& row, const s
                return false;
            });
 }
-
-constexpr double tight = 0.3;  // of the font size, white between the lines of a cell
 
 // Takes in the rows of a head and of wrapped cells above.
 void extend_up(const std::vector<PrintedRow>& rows, Table& table, std::size_t lowest) {
@@ -215,7 +214,7 @@ void extend_up(const std::vector<PrintedRow>& rows, Table& table, std::size_t lo
         const bool head = white_between(row, rows[range.begin]) < head_white && top - range.begin < tallest_head &&
                           ((entries.size() >= 2 && all_within(entries)) ||
                            roofs(row, entries, entries_of(rows[range.begin], table.columns)));
-        if (!head && !continues(entries, row, rows, range, table.columns)) break;
+        if (!head && !continues(entries, row, rows, table)) break;
         --range.begin;
     }
 }
@@ -225,11 +224,11 @@ void extend_down(const std::vector<PrintedRow>& rows, Table& table, std::size_t 
     Range& range = table.range;
     const std::span<const PrintedRow> part = part_of(rows, range);
     const Places places(part, table.columns);
-    std::vector<double> white{tight};
+    std::vector<double> white{table.line_white};
     for (std::size_t r = 1; r < part.size(); ++r) white.push_back(white_between(part[r - 1], part[r]));
     const auto usual = white.begin() + static_cast<std::ptrdiff_t>(white.size() * 4 / 5);
     std::nth_element(white.begin(), usual, white.end());
-    const double limit = std::clamp(*usual, tight, widest_white) + 0.2;
+    const double limit = std::clamp(*usual, std::min(table.line_white, widest_white), widest_white) + 0.2;
 
     while (range.end < highest) {
         const PrintedRow& row = rows[range.end];
@@ -237,7 +236,8 @@ void extend_down(const std::vector<PrintedRow>& rows, Table& table, std::size_t 
         if (gap > limit) break;
         const std::vector<Entry> entries = entries_of(row, table.columns);
         // A text below a gap is a row only with its number or with a second cell.
-        const bool is_row = gap < tight || entries.size() > 1 || entries[0].first == 0 || !table.columns.numbered;
+        const bool is_row =
+            gap < table.line_white || entries.size() > 1 || entries[0].first == 0 || !table.columns.numbered;
         if (!is_row || !places.fits(entries)) {
             // A group row, when rows of two cells and more follow.
             if (range.end + 1 >= highest || row.pieces > 1 || entries[0].first > 0) break;
@@ -256,6 +256,10 @@ void take_aligned_grids(std::vector<LaidLine>& lines, std::vector<Grid>& grids) 
     std::vector<Table> tables;
     for (const Range& range : stretches(rows)) find_tables(rows, range, 0, tables);
     if (tables.empty()) return;
+    for (Table& table : tables) {
+        const std::span<const PrintedRow> part = part_of(rows, table.range);
+        table.line_white = row_starts(part, entries_of(part, table.columns), table.columns).line_white;
+    }
     for (std::size_t t = 0; t < tables.size(); ++t) extend_up(rows, tables[t], t == 0 ? 0 : tables[t - 1].range.end);
     for (std::size_t t = 0; t < tables.size(); ++t) {
         extend_down(rows, tables[t], t + 1 < tables.size() ? tables[t + 1].range.begin : rows.size());
@@ -263,8 +267,7 @@ void take_aligned_grids(std::vector<LaidLine>& lines, std::vector<Grid>& grids) 
     std::vector<char> taken(lines.size(), 0);
     for (const Table& table : tables) {
         const std::span<const PrintedRow> part = part_of(rows, table.range);
-        RowEntries entries;
-        for (const PrintedRow& row : part) entries.push_back(entries_of(row, table.columns));
+        const RowEntries entries = entries_of(part, table.columns);
         grids.push_back(assemble(part, entries, table.columns, row_starts(part, entries, table.columns)));
         for (const PrintedRow& row : part)
             std::fill(taken.begin() + static_cast<std::ptrdiff_t>(row.begin),

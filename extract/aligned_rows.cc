@@ -47,7 +47,10 @@ Anchors anchors_of(const PrintedRow& row, const std::vector<Entry>& entries, boo
             out.columns |= column;
             if (entry.first > 0 || is_short_sign(text)) out.figures |= column;
         }
-        if (head) out.columns |= column;
+        if (head) {
+            out.columns |= column;
+            out.figures = 0;  // "Năm" over "2021"
+        }
     }
     return out;
 }
@@ -113,6 +116,52 @@ void add_entry(Part& part, const PrintedRow& row, const Entry& entry) {
                                       : Box{std::min(line.box.x0, word.box.x0), std::min(line.box.y0, word.box.y0),
                                             std::max(line.box.x1, word.box.x1), std::max(line.box.y1, word.box.y1)};
         line.words.push_back(word);
+    }
+}
+
+// A head over several columns may be printed within the width of one: above another head of that column, but centred
+// over it and its neighbours. Widens such entries of the rows begin…end to the columns they stand over.
+void widen_roofs(RowEntries& entries, std::size_t begin, std::size_t end, int columns) {
+    constexpr double aligned = 3.0;  // points
+    const auto middle = [](const Entry& e) { return (e.x0 + e.x1) / 2; };
+    for (std::size_t r = begin; r + 1 < end; ++r) {
+        for (Entry& roof : entries[r]) {
+            if (roof.first != roof.last || roof.first == 0) continue;
+            // What stands below it and beside that, by column.
+            std::vector<const Entry*> below(static_cast<std::size_t>(columns), nullptr);
+            for (std::size_t i = r + 1; i < end; ++i) {
+                for (const Entry& e : entries[i]) {
+                    if (e.first == e.last && below[static_cast<std::size_t>(e.first)] == nullptr) {
+                        below[static_cast<std::size_t>(e.first)] = &e;
+                    }
+                }
+            }
+            for (const Entry& e : entries[r]) {
+                if (&e == &roof) continue;
+                for (int c = e.first; c <= e.last; ++c) below[static_cast<std::size_t>(c)] = nullptr;
+            }
+            const Entry* own = below[static_cast<std::size_t>(roof.first)];
+            if (own == nullptr || std::abs(middle(*own) - middle(roof)) < aligned ||
+                std::abs(own->x0 - roof.x0) < aligned) {
+                continue;
+            }
+            int first = roof.first, last = roof.first, best_first = first, best_last = last;
+            double best = std::abs(middle(*own) - middle(roof));
+            while (first > 1 && below[static_cast<std::size_t>(first - 1)] != nullptr) --first;
+            while (last + 1 < columns && below[static_cast<std::size_t>(last + 1)] != nullptr) ++last;
+            for (int a = first; a <= roof.first; ++a) {
+                for (int b = roof.first; b <= last; ++b) {
+                    const double over =
+                        (below[static_cast<std::size_t>(a)]->x0 + below[static_cast<std::size_t>(b)]->x1) / 2;
+                    if (std::abs(over - middle(roof)) >= best) continue;
+                    best = std::abs(over - middle(roof));
+                    best_first = a;
+                    best_last = b;
+                }
+            }
+            roof.first = best_first;
+            roof.last = best_last;
+        }
     }
 }
 
@@ -218,6 +267,13 @@ class RowMaker {
 
 }  // namespace
 
+RowEntries entries_of(std::span<const PrintedRow> rows, const Columns& columns) {
+    RowEntries entries;
+    entries.reserve(rows.size());
+    for (const PrintedRow& row : rows) entries.push_back(entries_of(row, columns));
+    return entries;
+}
+
 std::vector<double> white_above(std::span<const PrintedRow> rows) {
     std::vector<double> white(rows.size(), 0);
     double bottom = rows.empty() ? 0 : rows[0].y1;
@@ -261,7 +317,7 @@ RowStarts row_starts(std::span<const PrintedRow> rows, const RowEntries& entries
     std::size_t best = 0;
     while (best < crowded.size() && (crowded[best].sure > least.sure || crowded[best].likely > allowed)) ++best;
     if (best < crowded.size() && least.sure * 20 <= rows.size() && least.likely * 12 <= rows.size()) {
-        const double threshold = jumps[best].second;
+        const double threshold = out.line_white = jumps[best].second;
         for (std::size_t i = 1; i < rows.size(); ++i) out.begins[i] = white[i] > threshold ? 1 : 0;
     } else {
         // Rows of one line each, unless some lines look like the rest of a wrapped cell.
@@ -273,8 +329,7 @@ RowStarts row_starts(std::span<const PrintedRow> rows, const RowEntries& entries
     return out;
 }
 
-Grid assemble(std::span<const PrintedRow> rows, const RowEntries& entries, const Columns& columns,
-              const RowStarts& starts) {
+Grid assemble(std::span<const PrintedRow> rows, RowEntries entries, const Columns& columns, const RowStarts& starts) {
     Grid grid;
     grid.ruled = false;
     grid.row_per_line = !starts.told;
@@ -292,6 +347,14 @@ Grid assemble(std::span<const PrintedRow> rows, const RowEntries& entries, const
     for (const Strip& gutter : columns.gutters) edges.push_back(gutter.middle());
     edges.push_back(grid.box.x1);
 
+    std::size_t head = head_rows(rows);
+    while (head < rows.size() && starts.begins[head] == 0) --head;
+    for (std::size_t begin = 0; begin < head;) {
+        std::size_t end = begin + 1;
+        while (end < head && starts.begins[end] == 0) ++end;
+        widen_roofs(entries, begin, end, grid.columns);
+        begin = end;
+    }
     RowMaker maker(rows, entries, grid.columns);
     for (std::size_t begin = 0; begin < rows.size();) {
         std::size_t end = begin + 1;

@@ -22,16 +22,19 @@ namespace solieu::extract {
 struct RowStarts {
     std::vector<char> begins;
     bool told = true;
+    double line_white = 0.3;  // white above a row, in font sizes, that still is the space between lines of a cell
 };
 
 using RowEntries = std::vector<std::vector<Entry>>;  // by printed row
+
+[[nodiscard]] RowEntries entries_of(std::span<const PrintedRow> rows, const Columns& columns);
 
 // White above a printed row, in font sizes; 0 for the first. Negative where rows interleave.
 [[nodiscard]] std::vector<double> white_above(std::span<const PrintedRow> rows);
 
 [[nodiscard]] RowStarts row_starts(std::span<const PrintedRow> rows, const RowEntries& entries, const Columns& columns);
 
-[[nodiscard]] Grid assemble(std::span<const PrintedRow> rows, const RowEntries& entries, const Columns& columns,
+[[nodiscard]] Grid assemble(std::span<const PrintedRow> rows, RowEntries entries, const Columns& columns,
                             const RowStarts& starts);
 
 }  // namespace solieu::extract

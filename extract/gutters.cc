@@ -381,9 +381,13 @@ Columns find_columns(std::span<const PrintedRow> rows) {
         if (weakest == strips.size()) break;
         strips.erase(strips.begin() + static_cast<std::ptrdiff_t>(weakest));
     }
-    columns.numbered = numbers_rows(rows, columns);
-    columns.alignments = alignments_of(rows, strips);
+    describe(columns, rows);
     return columns;
+}
+
+void describe(Columns& columns, std::span<const PrintedRow> rows) {
+    columns.numbered = numbers_rows(rows, columns);
+    columns.alignments = alignments_of(rows, columns.gutters);
 }
 
 std::vector<Entry> entries_of(const PrintedRow& row, const Columns& columns) {

@@ -42,6 +42,9 @@ struct Columns {
 
 [[nodiscard]] Columns find_columns(std::span<const PrintedRow> rows);
 
+// Fills in how the columns are aligned and whether the first numbers the rows.
+void describe(Columns& columns, std::span<const PrintedRow> rows);
+
 // A stretch of words of one row that falls into one cell.
 struct Entry {
     int first = 0, last = 0;  // columns that it touches

@@ -16,6 +16,7 @@
 #include <thread>
 #include <vector>
 
+#include "extract/continued_grids.h"
 #include "extract/footnotes.h"
 #include "extract/page_layout.h"
 #include "extract/pdf_device.h"
@@ -170,6 +171,7 @@ Result<Document> read_pdf(std::string_view bytes, const ReadOptions& options) {
         }
         mark_running_lines(document);
         mark_footnotes(document);
+        continue_aligned_grids(document);
         join_page_ends(document);
         return document;
     } catch (const std::exception& problem) {

@@ -66,8 +66,8 @@ std::vector<PrintedRow> printed_rows(const std::vector<LaidLine>& lines) {
 }
 
 bool interleave(const PrintedRow& upper, const PrintedRow& lower) {
-    constexpr double nearest_lines = 0.8;  // of the font size, between the baselines of lines of one cell
-    return lower.baseline - upper.baseline < nearest_lines * std::min(upper.size, lower.size);
+    const double size = std::min(upper.size, lower.size);
+    return lower.baseline - upper.baseline < 0.8 * size || upper.y1 - lower.y0 > 0.2 * size;
 }
 
 void merge_rows(const PrintedRow& upper, const PrintedRow& lower, std::vector<PlacedWord>& out) {
