@@ -249,12 +249,64 @@ void extend_down(const std::vector<PrintedRow>& rows, Table& table, std::size_t 
     }
 }
 
+// Whether the row is a text and a figure: "Số hồ sơ tiếp nhận     1.465".
+bool ends_in_figure(const PrintedRow& row) {
+    const std::string& last = row.words.back()->text;
+    return row.pieces == 2 && row.words.size() > 1 && is_short_sign(last) && !is_short_sign(row.words.front()->text) &&
+           row.words.back()->box.x0 - row.words[row.words.size() - 2]->box.x1 > piece_gap * row.size &&
+           std::any_of(last.begin(), last.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// Page numbers of a table of contents only grow.
+bool only_grows(const std::vector<PrintedRow>& rows, Range range) {
+    std::string before;
+    for (std::size_t r = range.begin; r < range.end; ++r) {
+        if (!ends_in_figure(rows[r])) continue;
+        const std::string& text = rows[r].words.back()->text;
+        if (text.find_first_not_of("0123456789") != std::string::npos || text.size() > 4) return false;
+        if (text.size() < before.size() || (text.size() == before.size() && text < before)) return false;
+        before = text;
+    }
+    return true;
+}
+
+// Tables of two columns, a label and a figure, in the rows that belong to no other.
+void find_pairs(const std::vector<PrintedRow>& rows, std::vector<Table>& tables) {
+    constexpr std::size_t fewest_pairs = 4, farthest = 6;
+    std::vector<char> taken(rows.size(), 0);
+    for (const Table& table : tables) {
+        std::fill(taken.begin() + static_cast<std::ptrdiff_t>(table.range.begin),
+                  taken.begin() + static_cast<std::ptrdiff_t>(table.range.end), 1);
+    }
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        if (taken[r] != 0 || !ends_in_figure(rows[r])) continue;
+        Range range{r, r + 1};
+        std::size_t pairs = 1;
+        for (std::size_t i = r + 1; i < rows.size() && i - range.end < farthest && taken[i] == 0; ++i) {
+            if (white_between(rows[i - 1], rows[i]) > widest_white || rows[i].pieces > 2) break;
+            if (!ends_in_figure(rows[i])) continue;
+            range.end = i + 1;
+            ++pairs;
+        }
+        const std::size_t next = range.end;
+        if (pairs >= fewest_pairs && !only_grows(rows, range)) {
+            Columns columns = find_columns(part_of(rows, range));
+            const bool aligned = columns.gutters.size() == 1 && columns.alignments[1].kind != Alignment::Kind::unknown;
+            if (aligned) tables.push_back({range, std::move(columns)});
+        }
+        r = next - 1;
+    }
+    std::sort(tables.begin(), tables.end(),
+              [](const Table& a, const Table& b) { return a.range.begin < b.range.begin; });
+}
+
 }  // namespace
 
 void take_aligned_grids(std::vector<LaidLine>& lines, std::vector<Grid>& grids) {
     const std::vector<PrintedRow> rows = printed_rows(lines);
     std::vector<Table> tables;
     for (const Range& range : stretches(rows)) find_tables(rows, range, 0, tables);
+    find_pairs(rows, tables);
     if (tables.empty()) return;
     for (Table& table : tables) {
         const std::span<const PrintedRow> part = part_of(rows, table.range);

@@ -98,23 +98,13 @@ struct Rows {
     std::size_t begin = 0, end = 0;  // those of the grid
 };
 
-void add_line(Rows& out, const Line& line) {
-    const auto word = std::find_if(line.words.begin(), line.words.end(), [](const Word& w) { return !w.mark; });
-    const Word& first = word == line.words.end() ? line.words.front() : *word;
-    constexpr double descent = 0.21;  // of the font size; the same for all words, so rows stay rows
-    const double size = std::max(1.0F, first.font_size);
-    out.lines.push_back({.line = line,
-                         .baseline = static_cast<float>(first.box.y1 - descent * size),
-                         .size = static_cast<float>(size)});
-}
-
 Rows rows_of(const Page& page, const Part& part) {
     Rows out;
-    for (const std::uint32_t line : part.before) add_line(out, page.lines[line]);
-    for (const std::uint32_t line : part.after) add_line(out, page.lines[line]);
+    for (const std::uint32_t line : part.before) out.lines.push_back(laid(page.lines[line]));
+    for (const std::uint32_t line : part.after) out.lines.push_back(laid(page.lines[line]));
     if (part.grid >= 0) {
         for (const Cell& cell : page.grids[static_cast<std::size_t>(part.grid)].cells) {
-            for (const Line& line : cell.lines) add_line(out, line);
+            for (const Line& line : cell.lines) out.lines.push_back(laid(line));
         }
     }
     std::stable_sort(out.lines.begin(), out.lines.end(),

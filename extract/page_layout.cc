@@ -10,6 +10,7 @@
 #include "extract/reading_order.h"
 #include "extract/ruled_grid.h"
 #include "extract/rulings.h"
+#include "extract/tall_rows.h"
 
 namespace solieu::extract {
 namespace {
@@ -156,6 +157,7 @@ LaidPage lay_out(PageContent content, int page_number) {
     }
     page.grids = std::move(ruled.grids);
     std::vector<Fragment> rest = fill_grids(page.grids, make_fragments(content, Direction::right, vertical));
+    for (Grid& grid : page.grids) split_tall_rows(grid);
     std::vector<LaidLine> lines = make_lines(std::move(rest), Gaps::split);
     take_aligned_grids(lines, page.grids);
     place_turned(page, turned_lines(content), lines);

@@ -7,7 +7,7 @@
 //      set; see running_lines.h and footnotes.h.
 //
 // The steps, in order: turn_upright, join_pieces, find_ruled_grids, make_fragments, cells filled by make_lines,
-// make_lines for the rest, find_aligned_grids, order_lines, mark_paragraphs.
+// split_tall_rows, make_lines for the rest, find_aligned_grids, order_lines, mark_paragraphs.
 
 #include <vector>
 

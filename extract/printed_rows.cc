@@ -65,6 +65,14 @@ std::vector<PrintedRow> printed_rows(const std::vector<LaidLine>& lines) {
     return rows;
 }
 
+LaidLine laid(const Line& line) {
+    const auto word = std::find_if(line.words.begin(), line.words.end(), [](const Word& w) { return !w.mark; });
+    const Word& first = word == line.words.end() ? line.words.front() : *word;
+    constexpr float descent = 0.21F;  // of the font size; what matters is that it is the same for all words of a row
+    const float size = std::max(1.0F, first.font_size);
+    return {.line = line, .baseline = static_cast<float>(first.box.y1) - descent * size, .size = size};
+}
+
 bool interleave(const PrintedRow& upper, const PrintedRow& lower) {
     const double size = std::min(upper.size, lower.size);
     return lower.baseline - upper.baseline < 0.8 * size || upper.y1 - lower.y0 > 0.2 * size;

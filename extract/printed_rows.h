@@ -22,6 +22,9 @@ struct PrintedRow {
     std::size_t abreast = 0;  // pieces together with a row whose lines interleave with it: cells centred side by side
 };
 
+// A finished line with the baseline that its words tell.
+[[nodiscard]] LaidLine laid(const Line& line);
+
 // Two rows nearer than lines of one cell can be.
 [[nodiscard]] bool interleave(const PrintedRow& upper, const PrintedRow& lower);
 
