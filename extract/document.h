@@ -5,7 +5,7 @@
 // beside them; lines stand in reading order; tables are grids of cells that hold lines. A page's `flow` gives the
 // order in which its lines and grids are read. Words that stand in a grid appear only there.
 //
-// Memory: a word costs about 120 bytes; no page images are kept.
+// Memory: a word costs about 150 bytes; no page images are kept.
 
 #include <cstdint>
 #include <string>
@@ -19,6 +19,12 @@ namespace solieu::extract {
 enum class SourceKind { pdf_text, pdf_scan, pdf_mixed, image, docx, text };
 enum class PageSource { text_layer, ocr, mixed, plain };
 
+// One way to read the pixels of a word.
+struct Reading {
+    std::string text;
+    float probability = 0;  // 0…1
+};
+
 struct Word {
     std::string text;        // NFC, no spaces, never empty
     std::string raw;         // as the source has it; empty when equal to `text`
@@ -29,6 +35,7 @@ struct Word {
     bool italic = false;
     bool mark = false;       // a raised reference mark: "(1)" or "3" of a footnote, kept apart from its word
     bool invisible = false;  // text render mode 3 (a layer left by OCR)
+    std::vector<Reading> readings;  // of a recognised number: all that are likely, best first; empty for a text layer
 };
 
 enum class LineRole {

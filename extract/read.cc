@@ -8,8 +8,8 @@
 
 #include "extract/file_bytes.h"
 #include "extract/file_kind.h"
-#include "extract/pdf_reader.h"
-#include "extract/text_reader.h"
+#include "extract/pdf/pdf_reader.h"
+#include "extract/text/text_reader.h"
 
 namespace solieu::extract {
 namespace {

@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "extract/page_content.h"
-#include "extract/words.h"
+#include "extract/layout/page_content.h"
+#include "extract/layout/words.h"
 
 namespace solieu::extract::testing {
 

@@ -3,7 +3,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "extract/text_reader.h"
+#include "extract/text/text_reader.h"
 #include "tests/cases.h"
 
 using namespace solieu;
@@ -29,8 +29,8 @@ std::string rows_of(const Statements& statements) {
         for (const Row& row : table.rows) {
             std::string values;
             for (const RowValue& value : row.values) values += (values.empty() ? "" : ";") + value.text.text;
-            out += trimmed((row.kind == RowKind::group ? "#" : "") + row.path + " | " + row.label.text + " | " + row.unit.text + " | " + values +
-                           " | " + row.note.text) +
+            out += trimmed((row.kind == RowKind::group ? "#" : "") + row.path + " | " + row.label.text + " | " +
+                           row.unit.text + " | " + values + " | " + row.note.text) +
                    "\n";
         }
     }
@@ -59,8 +59,10 @@ BOOST_AUTO_TEST_CASE(rows) {
 
 BOOST_AUTO_TEST_CASE(a_small_report) {
     const Statements statements = statements_of(
-        "Số: 12/BC-UBND\n\nAn Bình, ngày 5 tháng 4 năm 2023\n\nBÁO CÁO\n\nCông tác cải cách hành chính quý I năm 2023\n\n"
-        "I. CHỈ ĐẠO\n\n1. Kế hoạch\n\nHuyện đã ban hành 14 văn bản, trong đó 9 kế hoạch và 5 công văn.\n\nNơi nhận:\n\n- Như trên;\n\n- Lưu: VT, 2b.\n");
+        "Số: 12/BC-UBND\n\nAn Bình, ngày 5 tháng 4 năm 2023\n\nBÁO CÁO\n\nCông tác cải cách hành chính quý I năm "
+        "2023\n\n"
+        "I. CHỈ ĐẠO\n\n1. Kế hoạch\n\nHuyện đã ban hành 14 văn bản, trong đó 9 kế hoạch và 5 công văn.\n\nNơi "
+        "nhận:\n\n- Như trên;\n\n- Lưu: VT, 2b.\n");
     BOOST_TEST(statements.head.number.text == "12/BC-UBND");
     BOOST_TEST(statements.sections.size() == 2u);
     BOOST_TEST(statements.figures.size() == 3u);

@@ -1,0 +1,178 @@
+#include "extract/layout/page_layout.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "extract/layout/aligned_grid.h"
+#include "extract/layout/lines.h"
+#include "extract/layout/paragraph_starts.h"
+#include "extract/layout/reading_order.h"
+#include "extract/layout/ruled_grid.h"
+#include "extract/layout/rulings.h"
+#include "extract/layout/tall_rows.h"
+
+namespace solieu::extract {
+namespace {
+
+constexpr std::size_t stamp_glyphs = 250;  // a digital signature prints about 100; a page of text has 1,500 and more
+
+void note(LaidPage& laid, std::string code, Severity severity, std::string message) {
+    laid.diagnostics.push_back({.code = std::move(code),
+                                .severity = severity,
+                                .message = std::move(message),
+                                .page = laid.page.number,
+                                .box = {0, 0, laid.page.width, laid.page.height}});
+}
+
+// The share of the page that pictures cover. Scanners cut a page into strips, so the areas add up.
+double covered(const PageContent& content) {
+    double area = 0;
+    for (const Image& image : content.images) area += image.box.width() * image.box.height();
+    const double page = content.width * content.height;
+    return page <= 0 ? 0 : std::min(1.0, area / page);
+}
+
+void judge_source(LaidPage& laid, const PageContent& content) {
+    std::size_t visible = 0, hidden = 0;
+    for (const Glyph& glyph : content.glyphs) {
+        if (!glyph.space) ++(glyph.invisible ? hidden : visible);
+    }
+    const double cover = covered(content);
+    const std::size_t all = visible + hidden;
+    laid.blank = all == 0 && content.images.empty() && content.curved_fills == 0;
+    laid.scan = cover > 0.6 && (visible < stamp_glyphs || hidden > visible);
+    const bool drawn_letters = all == 0 && content.curved_fills > 300;
+    if ((laid.scan && all < stamp_glyphs) || (all == 0 && cover > 0.25) || drawn_letters) {
+        laid.scan = true;
+        laid.page.confidence = 0;
+        note(laid, "page-needs-ocr", Severity::warning,
+             drawn_letters ? "the page's letters are drawn as shapes; it needs text recognition, which is not done yet"
+                           : "the page is a picture; it needs text recognition, which is not done yet");
+        return;
+    }
+    if (all == 0) return;
+    const double unmapped = static_cast<double>(content.unmapped_glyphs) / static_cast<double>(all);
+    laid.page.confidence = static_cast<float>(1.0 - unmapped);
+    if (content.unmapped_glyphs >= 3 && unmapped > 0.02) {
+        note(laid, "no-unicode-map", unmapped > 0.5 ? Severity::error : Severity::warning,
+             std::to_string(content.unmapped_glyphs) + " of " + std::to_string(all) +
+                 " characters have no Unicode meaning in the file");
+    }
+}
+
+void report_limits(LaidPage& laid, const PageContent& content, bool rulings_cut) {
+    if (content.too_much) {
+        note(laid, "page-truncated", Severity::error, "the page holds more than is read; the rest of it was left out");
+    }
+    if (rulings_cut) {
+        note(laid, "too-many-rulings", Severity::warning, "the page has more rulings than are searched for tables");
+    }
+    if (content.oblique_glyphs > 0) {
+        note(laid, "oblique-text", Severity::info,
+             std::to_string(content.oblique_glyphs) + " characters of slanting text were left out");
+    }
+}
+
+// Text that runs up, down or upside down: lines in their own frame, then boxes turned to the page.
+std::vector<LaidLine> turned_lines(const PageContent& content) {
+    std::vector<LaidLine> lines;
+    for (const Direction direction : {Direction::down, Direction::left, Direction::up}) {
+        for (LaidLine& laid : make_lines(make_fragments(content, direction), Gaps::split)) {
+            const auto turn = [&](Box& box) { box = to_page(box, direction, content.width, content.height); };
+            turn(laid.line.box);
+            for (Word& word : laid.line.words) turn(word.box);
+            lines.push_back(std::move(laid));
+        }
+    }
+    return lines;
+}
+
+// Gives each fragment to the cell its centre lies in; returns those that lie in none.
+std::vector<Fragment> fill_grids(std::vector<Grid>& grids, std::vector<Fragment> fragments) {
+    if (grids.empty()) return fragments;
+    std::vector<CellFinder> finders(grids.begin(), grids.end());
+    std::vector<std::vector<std::vector<Fragment>>> inside(grids.size());
+    for (std::size_t g = 0; g < grids.size(); ++g) inside[g].resize(grids[g].cells.size());
+    std::vector<Fragment> outside;
+    for (Fragment& fragment : fragments) {
+        const double x = (fragment.word.box.x0 + fragment.word.box.x1) / 2;
+        const double y = fragment.baseline - 0.3 * fragment.word.font_size;
+        bool placed = false;
+        for (std::size_t g = 0; g < grids.size() && !placed; ++g) {
+            if (y < grids[g].box.y0) break;  // grids stand from the top down
+            if (y > grids[g].box.y1) continue;
+            const int cell = finders[g].cell_at(x, y);
+            if (cell < 0) continue;
+            inside[g][static_cast<std::size_t>(cell)].push_back(std::move(fragment));
+            placed = true;
+        }
+        if (!placed) outside.push_back(std::move(fragment));
+    }
+    for (std::size_t g = 0; g < grids.size(); ++g) {
+        for (std::size_t c = 0; c < grids[g].cells.size(); ++c) {
+            Cell& cell = grids[g].cells[c];
+            std::vector<LaidLine> lines = make_lines(std::move(inside[g][c]), Gaps::keep);
+            mark_cell_paragraphs(lines, cell.box.width());
+            for (LaidLine& laid : lines) cell.lines.push_back(std::move(laid.line));
+        }
+    }
+    return outside;
+}
+
+// A turned line in a cell (a head written upwards) goes into the cell.
+void place_turned(Page& page, std::vector<LaidLine> turned, std::vector<LaidLine>& lines) {
+    for (LaidLine& laid : turned) {
+        const double x = (laid.line.box.x0 + laid.line.box.x1) / 2, y = (laid.line.box.y0 + laid.line.box.y1) / 2;
+        bool placed = false;
+        for (Grid& grid : page.grids) {
+            if (x < grid.box.x0 || x > grid.box.x1 || y < grid.box.y0 || y > grid.box.y1) continue;
+            const int cell = CellFinder(grid).cell_at(x, y);
+            if (cell < 0) continue;
+            grid.cells[static_cast<std::size_t>(cell)].lines.push_back(std::move(laid.line));
+            placed = true;
+            break;
+        }
+        if (!placed) lines.push_back(std::move(laid));
+    }
+}
+
+}  // namespace
+
+LaidPage lay_out(PageContent content, int page_number) {
+    LaidPage laid;
+    turn_upright(content);
+    Page& page = laid.page;
+    page.number = page_number;
+    page.width = content.width;
+    page.height = content.height;
+    page.rotation = content.rotation;
+
+    RuledGrids ruled = find_ruled_grids(join_pieces(content.ruling_pieces));
+    std::vector<Box> vertical;
+    for (const Grid& grid : ruled.grids) {
+        for (const Cell& cell : grid.cells) {
+            if (cell.column > 0) vertical.push_back({cell.box.x0, cell.box.y0, cell.box.x0, cell.box.y1});
+        }
+    }
+    page.grids = std::move(ruled.grids);
+    std::vector<Fragment> rest = fill_grids(page.grids, make_fragments(content, Direction::right, vertical));
+    for (Grid& grid : page.grids) split_tall_rows(grid);
+    std::vector<LaidLine> lines = make_lines(std::move(rest), Gaps::split);
+    take_aligned_grids(lines, page.grids);
+    place_turned(page, turned_lines(content), lines);
+
+    std::vector<Box> line_boxes, grid_boxes;
+    for (const LaidLine& line : lines) line_boxes.push_back(line.line.box);
+    for (const Grid& grid : page.grids) grid_boxes.push_back(grid.box);
+    page.flow = reading_order(line_boxes, grid_boxes);
+    mark_paragraphs(lines, grid_boxes, page.flow);
+    for (LaidLine& line : lines) page.lines.push_back(std::move(line.line));
+    for (const Box& ruling : ruled.loose) page.rulings.push_back({.box = ruling});
+    judge_source(laid, content);
+    report_limits(laid, content, ruled.cut);
+    page.images = std::move(content.images);
+    return laid;
+}
+
+}  // namespace solieu::extract

@@ -1,0 +1,395 @@
+#include "extract/pdf/pdf_device.h"
+
+#include <GfxFont.h>
+#include <GfxState.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <optional>
+
+namespace solieu::extract {
+namespace {
+
+constexpr std::size_t max_glyphs = 400'000;
+constexpr std::size_t max_pieces = 300'000;
+constexpr int max_saved_states = 20'000;
+constexpr double max_thickness = 3.0;  // points; a thicker bar is a shape, not a ruling
+constexpr double pi = 3.14159265358979323846;
+
+bool finite(const Box& box) {
+    return std::isfinite(box.x0) && std::isfinite(box.y0) && std::isfinite(box.x1) && std::isfinite(box.y1);
+}
+
+Box box_of(double ax, double ay, double bx, double by) {
+    return {std::min(ax, bx), std::min(ay, by), std::max(ax, bx), std::max(ay, by)};
+}
+
+void append_utf8(std::string& out, Unicode c) {
+    if (c < 0x80) {
+        out += static_cast<char>(c);
+    } else if (c < 0x800) {
+        out += static_cast<char>(0xC0 | (c >> 6));
+        out += static_cast<char>(0x80 | (c & 0x3F));
+    } else if (c < 0x10000) {
+        out += static_cast<char>(0xE0 | (c >> 12));
+        out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
+        out += static_cast<char>(0x80 | (c & 0x3F));
+    } else {
+        out += static_cast<char>(0xF0 | (c >> 18));
+        out += static_cast<char>(0x80 | ((c >> 12) & 0x3F));
+        out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
+        out += static_cast<char>(0x80 | (c & 0x3F));
+    }
+}
+
+// Symbol fonts put their signs into the private area at F000; the usual bullets and ticks have a real code.
+Unicode from_private(Unicode c) {
+    switch (c) {
+        case 0xF0B7:
+            return 0x2022;  // bullet
+        case 0xF0A7:
+            return 0x25AA;  // small square
+        case 0xF0D8:
+            return 0x27A2;  // arrowhead
+        case 0xF0FC:
+            return 0x2713;  // tick
+        case 0xF0E0:
+            return 0x2192;  // arrow
+        case 0xF02D:
+            return 0x002D;
+        case 0xF02B:
+            return 0x002B;
+        case 0xF0B3:
+            return 0x2265;
+        case 0xF0A3:
+            return 0x2264;
+        case 0xF020:
+            return 0x0020;
+        default:
+            return c;
+    }
+}
+
+bool is_space(Unicode c) {
+    return c == 0x20 || c == 0x09 || c == 0x0A || c == 0x0D || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) ||
+           c == 0x202F || c == 0x3000;
+}
+
+bool is_combining(Unicode c) {
+    return c >= 0x300 && c <= 0x36F;
+}
+
+bool is_meaningless(Unicode c) {
+    return c < 0x20 || c == 0xFFFD || (c >= 0x7F && c < 0xA0) || (c >= 0xD800 && c <= 0xF8FF) || c > 0x10FFFF;
+}
+
+bool name_has(const std::string& name, std::string_view part) {
+    return std::search(name.begin(), name.end(), part.begin(), part.end(),
+                       [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; }) != name.end();
+}
+
+// The unit of a Type 3 font is known only from its glyphs: letters are about half as wide as the font is high.
+double type3_factor(const GfxFont& font) {
+    const auto& simple = static_cast<const Gfx8BitFont&>(font);
+    double sum = 0;
+    int count = 0;
+    for (int code = 0; code < 256; ++code) {
+        const double width = simple.getWidth(static_cast<unsigned char>(code));
+        if (width > 0 && std::isfinite(width)) {
+            sum += width;
+            ++count;
+        }
+    }
+    return count == 0 ? 1 : std::clamp(sum / count / 0.5, 1e-3, 1e3);
+}
+
+bool is_white(const GfxRGB& colour) {
+    constexpr int light = 0xF400;
+    return colour.r >= light && colour.g >= light && colour.b >= light;
+}
+
+// The box of a closed shape with straight sides; nothing when it has curves.
+std::optional<Box> straight_box(const GfxSubpath& path, const GfxState& state) {
+    std::optional<Box> box;
+    for (int i = 0; i < path.getNumPoints(); ++i) {
+        if (path.getCurve(i)) return std::nullopt;
+        double x = 0, y = 0;
+        state.transform(path.getX(i), path.getY(i), &x, &y);
+        if (!box) box = Box{x, y, x, y};
+        *box = {std::min(box->x0, x), std::min(box->y0, y), std::max(box->x1, x), std::max(box->y1, y)};
+    }
+    return box;
+}
+
+}  // namespace
+
+void PdfDevice::startPage(int, GfxState* state, XRef*) {
+    if (state == nullptr) return;
+    content_.width = state->getPageWidth();
+    content_.height = state->getPageHeight();
+    content_.rotation = ((state->getRotate() % 360) + 360) % 360;
+}
+
+void PdfDevice::saveState(GfxState*) {
+    if (++saved_ > max_saved_states) content_.too_much = true;
+}
+
+void PdfDevice::restoreState(GfxState*) {
+    --saved_;
+    font_known_ = false;
+}
+
+void PdfDevice::read_font(const GfxState* state) {
+    font_known_ = true;
+    bold_ = italic_ = false;
+    ascent_ = 0.9;
+    descent_ = -0.25;
+    size_factor_ = 1;
+    const auto font = state->getFont();
+    if (!font) return;
+    const std::string name = font->getName() ? *font->getName() : std::string();
+    bold_ = font->isBold() || font->getWeight() >= GfxFont::W600 || name_has(name, "bold") || name_has(name, "black") ||
+            name_has(name, "heavy");
+    italic_ = font->isItalic() || name_has(name, "italic") || name_has(name, "oblique");
+    if (font->getAscent() > 0.3) ascent_ = std::min(font->getAscent(), 1.05);
+    if (font->getDescent() < -0.05) descent_ = std::max(font->getDescent(), -0.4);
+    if (font->getType() == fontType3) size_factor_ = type3_factor(*font);
+}
+
+void PdfDevice::drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y,
+                         CharCode, int bytes, const Unicode* unicode, int unicode_length) {
+    if (mask_group_ != 0 || content_.too_much) return;
+    if (content_.glyphs.size() >= max_glyphs) {
+        content_.too_much = true;
+        return;
+    }
+    if (!font_known_) read_font(state);
+    double m11 = 0, m12 = 0, m21 = 0, m22 = 0;
+    state->getFontTransMat(&m11, &m12, &m21, &m22);
+    const double along = std::hypot(m11, m12);
+    if (!std::isfinite(along) || along < 1e-6) return;
+
+    // Character spacing is part of the advance but not of the character.
+    double spacing = state->getCharSpace();
+    if (bytes == 1 && unicode_length == 1 && unicode[0] == ' ') spacing += state->getWordSpace();
+    double spacing_x = 0, spacing_y = 0;
+    state->textTransformDelta(spacing * state->getHorizScaling(), 0, &spacing_x, &spacing_y);
+    double px = 0, py = 0, wx = 0, wy = 0, sx = 0, sy = 0;
+    state->transform(x - origin_x, y - origin_y, &px, &py);
+    state->transformDelta(dx - spacing_x, dy - spacing_y, &wx, &wy);
+    state->transformDelta(spacing_x, spacing_y, &sx, &sy);
+
+    const double angle = std::atan2(m12, m11);
+    const double quarters = angle / (pi / 2);
+    if (std::abs(quarters - std::round(quarters)) > 0.08) {
+        ++content_.oblique_glyphs;
+        return;
+    }
+    Glyph glyph;
+    glyph.direction = static_cast<Direction>((static_cast<int>(std::lround(quarters)) + 4) % 4);
+    double size = std::abs(state->getTransformedFontSize()) * size_factor_;
+    if (!std::isfinite(size) || size <= 0) return;
+    size = std::min(size, 2000.0);
+
+    const double cosine = m11 / along, sine = m12 / along;
+    const double width = std::max(0.0, wx * cosine + wy * sine);
+    const double gap = sx * cosine + sy * sine;
+    const Box point =
+        to_frame({px, py, px, py}, glyph.direction, content_.width, content_.height);  // start, on the baseline
+    glyph.box = {point.x0, point.y0 - ascent_ * size, point.x0 + width, point.y0 - descent_ * size};
+    if (!finite(glyph.box)) return;
+    glyph.baseline = static_cast<float>(point.y0);
+    glyph.size = static_cast<float>(size);
+    glyph.next = static_cast<float>(glyph.box.x1 + gap);
+
+    // Outside the page or the clip: not there for a reader.
+    const Box shown = to_page(glyph.box, glyph.direction, content_.width, content_.height);
+    const double cx = (shown.x0 + shown.x1) / 2, cy = (shown.y0 + shown.y1) / 2;
+    if (cx < 0 || cy < 0 || cx > content_.width || cy > content_.height) return;
+    double clip_x0 = 0, clip_y0 = 0, clip_x1 = 0, clip_y1 = 0;
+    state->getClipBBox(&clip_x0, &clip_y0, &clip_x1, &clip_y1);
+    if (shown.x1 < clip_x0 || shown.x0 > clip_x1 || shown.y1 < clip_y0 || shown.y0 > clip_y1) return;
+
+    glyph.bold = bold_ || state->getRender() == 2;
+    glyph.italic = italic_ || std::abs(m11 * m21 + m12 * m22) > 0.1 * std::abs(m11 * m22 - m12 * m21);
+    glyph.invisible = state->getRender() == 3;
+    add_text(glyph, unicode, unicode_length);
+    if (glyph.text_size != 0 || glyph.space) content_.glyphs.push_back(glyph);
+}
+
+void PdfDevice::add_text(Glyph& glyph, const Unicode* unicode, int length) {
+    glyph.text_begin = static_cast<std::uint32_t>(content_.text.size());
+    glyph.space = length > 0;
+    glyph.combining = length > 0;
+    bool mapped = length > 0;
+    for (int i = 0; i < std::min(length, 16); ++i) {
+        const Unicode c = from_private(unicode[i]);
+        if (!is_space(c)) glyph.space = false;
+        if (!is_combining(c)) glyph.combining = false;
+        if (is_meaningless(c) && !is_space(c)) mapped = false;
+    }
+    if (glyph.space) return;
+    if (mapped) {
+        for (int i = 0; i < std::min(length, 16); ++i) {
+            const Unicode c = from_private(unicode[i]);
+            if (!is_space(c)) append_utf8(content_.text, c);
+        }
+    } else {
+        ++content_.unmapped_glyphs;
+        append_utf8(content_.text, 0xFFFD);
+    }
+    glyph.text_size = static_cast<std::uint8_t>(content_.text.size() - glyph.text_begin);
+}
+
+void PdfDevice::add_piece(Box piece, const GfxState* state) {
+    if (!finite(piece)) return;
+    double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+    state->getClipBBox(&x0, &y0, &x1, &y1);
+    x0 = std::max(x0 - 1, 0.0);
+    y0 = std::max(y0 - 1, 0.0);
+    x1 = std::min(x1 + 1, content_.width);
+    y1 = std::min(y1 + 1, content_.height);
+    piece = {std::max(piece.x0, x0), std::max(piece.y0, y0), std::min(piece.x1, x1), std::min(piece.y1, y1)};
+    if (piece.x1 < piece.x0 || piece.y1 < piece.y0) return;
+    if (std::min(piece.width(), piece.height()) > max_thickness) return;
+    if (content_.ruling_pieces.size() >= max_pieces) {
+        content_.too_much = true;
+        return;
+    }
+    content_.ruling_pieces.push_back(piece);
+}
+
+void PdfDevice::stroke(GfxState* state) {
+    if (mask_group_ != 0 || content_.too_much || state->getStrokeOpacity() < 0.05) return;
+    GfxRGB colour{};
+    state->getStrokeRGB(&colour);
+    if (is_white(colour)) return;
+    const double half = std::min(std::max(state->getTransformedLineWidth(), 0.1), max_thickness) / 2;
+    if (state->getTransformedLineWidth() > max_thickness) return;
+    const GfxPath* path = state->getPath();
+    for (int i = 0; i < path->getNumSubpaths(); ++i) {
+        const GfxSubpath& part = *path->getSubpath(i);
+        double ax = 0, ay = 0;
+        state->transform(part.getX(0), part.getY(0), &ax, &ay);
+        for (int j = 1; j < part.getNumPoints() && !content_.too_much; ++j) {
+            double bx = 0, by = 0;
+            state->transform(part.getX(j), part.getY(j), &bx, &by);
+            const bool curve = part.getCurve(j) || part.getCurve(j - 1);
+            const double length = std::hypot(bx - ax, by - ay);
+            const double slant = std::min(std::abs(bx - ax), std::abs(by - ay));
+            if (!curve && slant <= std::max(0.3, 0.01 * length)) {
+                Box piece = box_of(ax, ay, bx, by);
+                const bool horizontal = piece.width() >= piece.height();
+                // Flat across its direction, so that a slight slant does not make it thick.
+                if (horizontal) {
+                    const double middle = (piece.y0 + piece.y1) / 2;
+                    piece.y0 = middle - half;
+                    piece.y1 = middle + half;
+                } else {
+                    const double middle = (piece.x0 + piece.x1) / 2;
+                    piece.x0 = middle - half;
+                    piece.x1 = middle + half;
+                }
+                add_piece(piece, state);
+            }
+            ax = bx;
+            ay = by;
+        }
+    }
+}
+
+void PdfDevice::fill(GfxState* state) {
+    add_fill(state);
+}
+
+void PdfDevice::eoFill(GfxState* state) {
+    add_fill(state);
+}
+
+void PdfDevice::add_fill(GfxState* state) {
+    if (mask_group_ != 0 || content_.too_much || state->getFillOpacity() < 0.05) return;
+    GfxRGB colour{};
+    state->getFillRGB(&colour);
+    if (is_white(colour)) return;
+    const GfxPath* path = state->getPath();
+    std::optional<Box> previous;
+    for (int i = 0; i < path->getNumSubpaths() && !content_.too_much; ++i) {
+        const std::optional<Box> box = straight_box(*path->getSubpath(i), *state);
+        if (!box) {
+            ++content_.curved_fills;
+            previous.reset();
+            continue;
+        }
+        add_piece(*box, state);
+        // A frame drawn as the space between two nested rectangles.
+        if (previous) {
+            const Box& outer = previous->width() > box->width() ? *previous : *box;
+            const Box& inner = previous->width() > box->width() ? *box : *previous;
+            const auto thin = [](double margin) { return margin >= 0 && margin <= max_thickness; };
+            if (thin(inner.x0 - outer.x0) && thin(outer.x1 - inner.x1) && thin(inner.y0 - outer.y0) &&
+                thin(outer.y1 - inner.y1)) {
+                add_piece({outer.x0, outer.y0, outer.x1, inner.y0}, state);
+                add_piece({outer.x0, inner.y1, outer.x1, outer.y1}, state);
+                add_piece({outer.x0, outer.y0, inner.x0, outer.y1}, state);
+                add_piece({inner.x1, outer.y0, outer.x1, outer.y1}, state);
+            }
+        }
+        previous = box;
+    }
+}
+
+void PdfDevice::add_image(const GfxState* state, int width, int height) {
+    if (mask_group_ != 0 || content_.images.size() >= 100'000) return;
+    double x = 0, y = 0;
+    std::optional<Box> box;
+    for (const auto& [ux, uy] : {std::pair{0.0, 0.0}, {1.0, 0.0}, {0.0, 1.0}, {1.0, 1.0}}) {
+        state->transform(ux, uy, &x, &y);
+        if (!box) box = Box{x, y, x, y};
+        *box = {std::min(box->x0, x), std::min(box->y0, y), std::max(box->x1, x), std::max(box->y1, y)};
+    }
+    if (!finite(*box)) return;
+    // Some programs draw rulings as pictures of one pixel.
+    if (std::min(box->width(), box->height()) <= max_thickness) {
+        add_piece(*box, state);
+        return;
+    }
+    *box = {std::max(box->x0, 0.0), std::max(box->y0, 0.0), std::min(box->x1, content_.width),
+            std::min(box->y1, content_.height)};
+    if (box->empty()) return;
+    content_.images.push_back({.box = *box, .pixel_width = width, .pixel_height = height});
+}
+
+void PdfDevice::drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert,
+                              bool interpolate, bool inline_image) {
+    add_image(state, width, height);
+    OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, inline_image);
+}
+
+void PdfDevice::drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
+                          GfxImageColorMap* colours, bool interpolate, const int* mask_colours, bool inline_image) {
+    add_image(state, width, height);
+    OutputDev::drawImage(state, ref, stream, width, height, colours, interpolate, mask_colours, inline_image);
+}
+
+void PdfDevice::drawMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*, bool,
+                                Stream*, int, int, bool, bool) {
+    add_image(state, width, height);
+}
+
+void PdfDevice::drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*, bool,
+                                    Stream*, int, int, GfxImageColorMap*, bool) {
+    add_image(state, width, height);
+}
+
+void PdfDevice::beginTransparencyGroup(GfxState*, const double*, GfxColorSpace*, bool, bool, bool for_soft_mask) {
+    ++groups_;
+    if (for_soft_mask && mask_group_ == 0) mask_group_ = groups_;
+}
+
+void PdfDevice::endTransparencyGroup(GfxState*) {
+    if (mask_group_ == groups_) mask_group_ = 0;
+    --groups_;
+}
+
+}  // namespace solieu::extract

@@ -1,0 +1,80 @@
+#pragma once
+// The drawing pass: an output device of Poppler that draws nothing and notes what would be drawn.
+//
+// In:  the calls of Gfx for one page, shown at 72 dpi with its crop box, so that device units are points.
+// Out: PageContent. Characters outside the page or the clip are left out; so is the content of soft masks.
+// Limits: at most 400,000 characters, 300,000 pieces of lines and 20,000 saved graphics states a page; then `too_much`
+// is set.
+
+#include <OutputDev.h>
+
+#include "extract/layout/page_content.h"
+
+namespace solieu::extract {
+
+class PdfDevice final : public OutputDev {
+  public:
+    explicit PdfDevice(PageContent& content) : content_(content) {}
+
+    bool upsideDown() override { return true; }
+    bool useDrawChar() override { return true; }
+    bool interpretType3Chars() override { return false; }
+    // Patterns and shadings hold no text of interest; claiming them keeps Poppler from splitting them into fills.
+    bool useTilingPatternFill() override { return true; }
+    bool useShadedFills(int) override { return true; }
+
+    void startPage(int page_number, GfxState* state, XRef* xref) override;
+    void updateFont(GfxState*) override { font_known_ = false; }
+    void saveState(GfxState*) override;
+    void restoreState(GfxState*) override;
+    void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y,
+                  CharCode code, int bytes, const Unicode* unicode, int unicode_length) override;
+    void stroke(GfxState* state) override;
+    void fill(GfxState* state) override;
+    void eoFill(GfxState* state) override;
+
+    bool tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double,
+                           double) override {
+        return true;
+    }
+    bool functionShadedFill(GfxState*, GfxFunctionShading*) override { return true; }
+    bool axialShadedFill(GfxState*, GfxAxialShading*, double, double) override { return true; }
+    bool radialShadedFill(GfxState*, GfxRadialShading*, double, double) override { return true; }
+    bool gouraudTriangleShadedFill(GfxState*, GfxGouraudTriangleShading*) override { return true; }
+    bool patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) override { return true; }
+
+    void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert,
+                       bool interpolate, bool inline_image) override;
+    void drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height, GfxImageColorMap* colours,
+                   bool interpolate, const int* mask_colours, bool inline_image) override;
+    void drawMaskedImage(GfxState* state, Object* ref, Stream* stream, int width, int height, GfxImageColorMap* colours,
+                         bool interpolate, Stream* mask, int mask_width, int mask_height, bool mask_invert,
+                         bool mask_interpolate) override;
+    void drawSoftMaskedImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
+                             GfxImageColorMap* colours, bool interpolate, Stream* mask, int mask_width, int mask_height,
+                             GfxImageColorMap* mask_colours, bool mask_interpolate) override;
+
+    void beginTransparencyGroup(GfxState* state, const double* box, GfxColorSpace* space, bool isolated, bool knockout,
+                                bool for_soft_mask) override;
+    void endTransparencyGroup(GfxState* state) override;
+
+    // The page is taken; what is still drawn adds nothing.
+    [[nodiscard]] bool full() const { return content_.too_much; }
+
+  private:
+    void read_font(const GfxState* state);
+    void add_text(Glyph& glyph, const Unicode* unicode, int length);
+    void add_piece(Box piece, const GfxState* state);
+    void add_fill(GfxState* state);
+    void add_image(const GfxState* state, int width, int height);
+
+    PageContent& content_;
+    bool font_known_ = false;
+    bool bold_ = false, italic_ = false;
+    double ascent_ = 0.9, descent_ = -0.25;  // of the font, in its size
+    double size_factor_ = 1;                 // Type 3 fonts choose their own unit
+    int saved_ = 0;                          // graphics states not yet restored; each costs Poppler a kilobyte
+    int groups_ = 0, mask_group_ = 0;        // depth of groups; depth at which a soft mask began, 0 for none
+};
+
+}  // namespace solieu::extract

@@ -1,0 +1,185 @@
+#include "extract/pdf/pdf_reader.h"
+
+#include <Error.h>
+#include <ErrorCodes.h>
+#include <GlobalParams.h>
+#include <PDFDoc.h>
+#include <Stream.h>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <exception>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "extract/layout/continued_grids.h"
+#include "extract/layout/footnotes.h"
+#include "extract/layout/page_layout.h"
+#include "extract/layout/running_lines.h"
+#include "extract/pdf/pdf_device.h"
+
+namespace solieu::extract {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::chrono::seconds page_time{20};
+constexpr std::chrono::minutes file_time{10};
+constexpr int pages_per_thread = 4;  // fewer are not worth opening the file once more
+
+// Poppler keeps its settings for the whole process and prints complaints unless told otherwise.
+void prepare_poppler() {
+    static std::once_flag once;
+    std::call_once(once, [] {
+        setErrorCallback([](ErrorCategory, Goffset, const char*) {});
+        if (!globalParams) globalParams = std::make_unique<GlobalParams>();
+    });
+}
+
+std::unique_ptr<PDFDoc> open(std::string_view bytes) {
+    auto* stream = new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull));
+    return std::make_unique<PDFDoc>(stream);  // owns the stream
+}
+
+struct Watch {
+    Clock::time_point deadline;
+    const PdfDevice* device = nullptr;
+    bool late = false;
+};
+
+bool should_stop(void* data) {
+    auto* watch = static_cast<Watch*>(data);
+    watch->late = watch->late || Clock::now() > watch->deadline;
+    return watch->late || watch->device->full();
+}
+
+// Form fields and stamps are part of what a reader sees; link frames and comments are not.
+bool is_content(Annot* annotation, void*) {
+    const auto type = annotation->getType();
+    return type == Annot::typeWidget || type == Annot::typeFreeText || type == Annot::typeStamp;
+}
+
+LaidPage unreadable(int number, std::string why) {
+    LaidPage laid;
+    laid.page.number = number;
+    laid.page.confidence = 0;
+    laid.blank = true;
+    laid.diagnostics.push_back(
+        {.code = "page-unreadable", .severity = Severity::error, .message = std::move(why), .page = number, .box = {}});
+    return laid;
+}
+
+LaidPage read_page(PDFDoc& pdf, int number, Clock::time_point file_deadline) {
+    try {
+        const auto now = Clock::now();
+        if (now > file_deadline) return unreadable(number, "the file took too long; this page was not read");
+        if (pdf.getPage(number) == nullptr) return unreadable(number, "the file holds no such page");
+        PageContent content;
+        PdfDevice device(content);
+        Watch watch{.deadline = std::min(now + page_time, file_deadline), .device = &device};
+        constexpr double dpi = 72;
+        pdf.displayPageSlice(&device, number, dpi, dpi, 0, false, true, false, -1, -1, -1, -1, should_stop, &watch,
+                             is_content, nullptr);
+        if (watch.late) return unreadable(number, "the page took longer to draw than is allowed");
+        return lay_out(std::move(content), number);
+    } catch (const std::exception& problem) {
+        return unreadable(number, std::string("the page could not be read: ") + problem.what());
+    }
+}
+
+int thread_count(const ReadOptions& options, int pages) {
+    const int hardware = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    const int wanted = options.threads > 0 ? options.threads : hardware;
+    return std::clamp(wanted, 1, std::max(1, pages / pages_per_thread));
+}
+
+// `pdf` reads on this thread; each further thread opens the file for itself, since a PDFDoc cannot be shared.
+std::vector<LaidPage> read_pages(std::string_view bytes, PDFDoc& pdf, int first, int last, int threads) {
+    std::vector<LaidPage> pages(static_cast<std::size_t>(last - first + 1));
+    std::atomic<int> next{first};
+    const auto deadline = Clock::now() + file_time;
+    const auto work = [&](PDFDoc& own) {
+        for (int number = next++; number <= last; number = next++) {
+            pages[static_cast<std::size_t>(number - first)] = read_page(own, number, deadline);
+        }
+    };
+    std::vector<std::jthread> others;
+    for (int i = 1; i < threads; ++i) {
+        others.emplace_back([&] {
+            try {
+                if (const std::unique_ptr<PDFDoc> own = open(bytes); own->isOk()) work(*own);
+            } catch (const std::exception&) {
+                // The pages are read by the threads that could open the file.
+            }
+        });
+    }
+    work(pdf);
+    return pages;
+}
+
+SourceKind kind_of(const std::vector<LaidPage>& pages) {
+    bool text = false, scan = false;
+    for (const LaidPage& laid : pages) {
+        if (!laid.blank) (laid.scan ? scan : text) = true;
+    }
+    if (scan) return text ? SourceKind::pdf_mixed : SourceKind::pdf_scan;
+    return SourceKind::pdf_text;
+}
+
+Error cannot_open(int code) {
+    if (code == errEncrypted) {
+        return {.kind = ErrorKind::encrypted,
+                .place = {},
+                .reason = "the PDF is protected by a password",
+                .advice = "save a copy without password and read that"};
+    }
+    return {.kind = ErrorKind::unreadable,
+            .place = {},
+            .reason = "the PDF is damaged: its pages cannot be found",
+            .advice = "open it in a PDF viewer and save it again, or get the file anew"};
+}
+
+}  // namespace
+
+Result<Document> read_pdf(std::string_view bytes, const ReadOptions& options) {
+    try {
+        prepare_poppler();
+        const std::unique_ptr<PDFDoc> pdf = open(bytes);
+        if (!pdf->isOk()) return tl::unexpected(cannot_open(pdf->getErrorCode()));
+        const int count = pdf->getNumPages();
+        if (count < 1) return tl::unexpected(cannot_open(errDamaged));
+        if (count > options.max_pages) {
+            return tl::unexpected(Error{.kind = ErrorKind::over_limit,
+                                        .place = {},
+                                        .reason = "the PDF has " + std::to_string(count) + " pages, more than " +
+                                                  std::to_string(options.max_pages),
+                                        .advice = "read it in parts, or raise the limit on pages"});
+        }
+        Document document;
+        document.page_count = count;
+        const int first = std::clamp(options.first_page, 1, count);
+        const int last = options.last_page < 1 ? count : std::clamp(options.last_page, first, count);
+        std::vector<LaidPage> pages = read_pages(bytes, *pdf, first, last, thread_count(options, last - first + 1));
+        document.kind = kind_of(pages);
+        for (LaidPage& laid : pages) {
+            document.pages.push_back(std::move(laid.page));
+            document.diagnostics.insert(document.diagnostics.end(), laid.diagnostics.begin(), laid.diagnostics.end());
+        }
+        mark_running_lines(document);
+        mark_footnotes(document);
+        continue_aligned_grids(document);
+        join_page_ends(document);
+        return document;
+    } catch (const std::exception& problem) {
+        return tl::unexpected(Error{.kind = ErrorKind::unreadable,
+                                    .place = {},
+                                    .reason = std::string("the PDF could not be read: ") + problem.what(),
+                                    .advice = {}});
+    }
+}
+
+}  // namespace solieu::extract

@@ -1,0 +1,22 @@
+#pragma once
+// The picture of a page, as scanned.
+//
+// Pixels are 8-bit grey (CV_8UC1) or blue-green-red (CV_8UC3), paper bright. `dpi_x`, `dpi_y` relate pixels to the
+// page: points = pixels * 72 / dpi. The picture covers the whole page and is turned as the file says the page is shown.
+
+#include <opencv2/core/mat.hpp>
+
+namespace solieu::extract {
+
+struct Picture {
+    cv::Mat pixels;
+    double dpi_x = 0, dpi_y = 0;
+    double width = 0, height = 0;  // of the page, in points
+    int rotation = 0;              // as the file says, already applied
+};
+
+// What a page may have at most before it is decoded: more is over the limit, and reported.
+inline constexpr double most_pixels = 120e6;   // A3 at 600 dpi is 70 million
+inline constexpr int longest_side = 32000;     // pixels
+
+}  // namespace solieu::extract
