@@ -5,6 +5,7 @@
 // page: points = pixels * 72 / dpi. The picture covers the whole page and is turned as the file says the page is shown.
 
 #include <opencv2/core/mat.hpp>
+#include <string>
 
 namespace solieu::extract {
 
@@ -13,10 +14,11 @@ struct Picture {
     double dpi_x = 0, dpi_y = 0;
     double width = 0, height = 0;  // of the page, in points
     int rotation = 0;              // as the file says, already applied
+    std::string damage;            // what of it could not be decoded, in words (that part is white); "" when whole
 };
 
 // What a page may have at most before it is decoded: more is over the limit, and reported.
-inline constexpr double most_pixels = 120e6;   // A3 at 600 dpi is 70 million
-inline constexpr int longest_side = 32000;     // pixels
+inline constexpr double most_pixels = 120e6;  // A3 at 600 dpi is 70 million
+inline constexpr int longest_side = 32000;    // pixels
 
 }  // namespace solieu::extract

@@ -1,0 +1,32 @@
+#pragma once
+// How large a picture says it is, read from the head of its encoded form without decoding anything.
+//
+// In:  the encoded bytes, or as many from their beginning as there are.
+// Out: width and height in pixels as the decoder would use them; nothing when the head is not found or makes no sense.
+//
+// Example: encoded_size(jpeg)->width == 2480
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace solieu::extract {
+
+struct PixelSize {
+    std::int64_t width = 0, height = 0;
+    int channels = 1;
+};
+
+[[nodiscard]] std::optional<PixelSize> jpeg_size(std::string_view bytes);  // its first frame
+[[nodiscard]] std::optional<PixelSize> jpx_size(std::string_view bytes);   // JPEG 2000: JP2 file or bare codestream
+[[nodiscard]] std::optional<PixelSize> png_size(std::string_view bytes);
+[[nodiscard]] std::optional<PixelSize> bmp_size(std::string_view bytes);
+
+// The segments of a JBIG2 picture as PDF embeds them: the largest width and the largest height that any page or region
+// of it asks for.
+[[nodiscard]] std::optional<PixelSize> jbig2_size(std::string_view bytes);
+
+// More than picture.h allows, on a side or in all.
+[[nodiscard]] bool is_too_large(double width, double height);
+
+}  // namespace solieu::extract

@@ -1,0 +1,33 @@
+#pragma once
+// The picture of one page of a PDF.
+//
+// Where one embedded picture is the page (see cover_device.h) it is decoded in its own resolution: nothing is scaled,
+// nothing is lost. Any other page is rendered with the resolution of its largest picture, not below 150 and not above
+// 400 dpi; with 300 where it has no picture. The crop box bounds the picture and the page's rotation is applied.
+//
+// In:    an open document (each thread needs its own), a page from 1, the moment at which to give up.
+// Out:   the Picture; grey unless there is colour that means something.
+// Fails: over_limit (a picture or the page has more pixels than picture.h allows, which is found out before anything is
+//        decoded; or the deadline passed), unreadable (no such page). Error::place is "page N".
+// Memory: at most one copy beside the result.
+//
+// Example:
+//   Result<Picture> picture = pdf_picture(pdf, 1, std::chrono::steady_clock::now() + std::chrono::seconds(20));
+
+#include <chrono>
+
+#include "extract/picture/picture.h"
+#include "extract/result.h"
+
+class Annot;
+class PDFDoc;
+
+namespace solieu::extract {
+
+[[nodiscard]] Result<Picture> pdf_picture(PDFDoc& pdf, int page, std::chrono::steady_clock::time_point deadline);
+
+// For Poppler: whether an annotation is part of what a reader sees. Form fields and stamps are; link frames and
+// comments are not.
+[[nodiscard]] bool is_page_content(Annot* annotation, void*);
+
+}  // namespace solieu::extract
