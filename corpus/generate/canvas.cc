@@ -3,6 +3,7 @@
 #include <cairo-pdf.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace solieu::generate {
 namespace {
@@ -14,7 +15,25 @@ void set_size(Canvas& canvas, Orientation orientation) {
     const bool landscape = orientation == Orientation::landscape;
     canvas.width = landscape ? a4_height : a4_width;
     canvas.height = landscape ? a4_width : a4_height;
-    cairo_pdf_surface_set_size(canvas.surface, canvas.width, canvas.height);
+    if (!canvas.take) cairo_pdf_surface_set_size(canvas.surface, canvas.width, canvas.height);
+}
+
+// Of the page that is drawn next, for a taker.
+void open_recording(Canvas& canvas) {
+    const cairo_rectangle_t area{0, 0, canvas.width, canvas.height};
+    canvas.surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &area);
+    canvas.cairo = cairo_create(canvas.surface);
+}
+
+void hand_over(Canvas& canvas) {
+    cairo_destroy(canvas.cairo);
+    canvas.take({.drawing = canvas.surface,
+                 .width = canvas.width,
+                 .height = canvas.height,
+                 .words = std::exchange(canvas.words, {}),
+                 .signature_x = std::exchange(canvas.signature_x, 0),
+                 .signature_y = std::exchange(canvas.signature_y, 0)});
+    open_recording(canvas);
 }
 
 void open_page(Canvas& canvas) {
@@ -58,7 +77,10 @@ void finish_page(Canvas& canvas) {
     canvas.waiting.clear();
     canvas.notes_height = 0;
     canvas.page_open = false;
-    cairo_show_page(canvas.cairo);
+    if (canvas.take)
+        hand_over(canvas);
+    else
+        cairo_show_page(canvas.cairo);
 }
 
 void add_attribute(PangoAttrList* list, PangoAttribute* attribute, std::size_t begin, std::size_t end) {
@@ -84,6 +106,30 @@ std::vector<LineMetrics> metrics_of(const Paragraph& paragraph) {
     } while (pango_layout_iter_next_line(iter));
     pango_layout_iter_free(iter);
     return lines;
+}
+
+// The words of a line drawn with its baseline at x, y.
+void note_words(const Canvas& canvas, const Paragraph& paragraph, const LineMetrics& metrics, double x, double y) {
+    const char* text = pango_layout_get_text(paragraph.layout.get());
+    PangoLayoutLine* line = metrics.line;
+    const int end = line->start_index + line->length;
+    for (int at = line->start_index; at < end;) {
+        if (text[at] == ' ') {
+            ++at;
+            continue;
+        }
+        const int begin = at;
+        while (at < end && text[at] != ' ') ++at;
+        int x0 = 0, x1 = 0;
+        pango_layout_line_index_to_x(line, begin, FALSE, &x0);
+        pango_layout_line_index_to_x(line, at - 1, TRUE, &x1);
+        canvas.words.push_back({.x0 = x + pango_units_to_double(x0),
+                                .x1 = x + pango_units_to_double(x1),
+                                .top = y - (metrics.baseline - metrics.top),
+                                .bottom = y + metrics.top + metrics.height - metrics.baseline,
+                                .baseline = y,
+                                .text = std::string(text + begin, text + at)});
+    }
 }
 
 // The notes whose marks stand in the line and are not on this page yet, and what they would take.
@@ -113,6 +159,13 @@ bool open_canvas(Canvas& canvas, const std::string& path, const Style& style) {
     return true;
 }
 
+void open_canvas(Canvas& canvas, PageTaker take, const Style& style) {
+    canvas.style = style;
+    canvas.take = std::move(take);
+    set_size(canvas, style.body);
+    open_recording(canvas);
+}
+
 int close_canvas(Canvas& canvas) {
     finish_page(canvas);
     cairo_destroy(canvas.cairo);
@@ -129,6 +182,10 @@ void new_page(Canvas& canvas) {
 void turn_page(Canvas& canvas, Orientation orientation) {
     finish_page(canvas);
     set_size(canvas, orientation);
+    if (!canvas.take) return;
+    cairo_destroy(canvas.cairo);
+    cairo_surface_destroy(canvas.surface);
+    open_recording(canvas);
 }
 
 double text_width(const Canvas& canvas) {
@@ -209,7 +266,9 @@ double draw_lines(const Canvas& canvas, const Paragraph& paragraph, double x, do
     double height = 0;
     for (int i = from; i < to && i < static_cast<int>(lines.size()); ++i) {
         const LineMetrics& line = lines[static_cast<std::size_t>(i)];
-        cairo_move_to(canvas.cairo, x + line.x, y + height + line.baseline - line.top);
+        const double baseline = y + height + line.baseline - line.top;
+        if (canvas.take) note_words(canvas, paragraph, line, x + line.x, baseline);
+        cairo_move_to(canvas.cairo, x + line.x, baseline);
         pango_cairo_show_layout_line(canvas.cairo, line.line);
         height += line.height;
     }

@@ -1,7 +1,8 @@
 #pragma once
-// The pages of a PDF being written: where the next line goes, footnotes waiting for the page's foot, page numbers.
+// The pages of a report being written: where the next line goes, footnotes waiting for the page's foot, page numbers.
 //
-// In:    a path and a Style. Out: pages, one after another. Units: points from the top left.
+// In:    a path and a Style, or a taker of drawn pages and a Style. Out: pages, one after another. Units: points from
+//        the top left.
 // Fails: open_canvas returns false when the file cannot be written.
 //
 // Example:
@@ -12,6 +13,7 @@
 
 #include <pango/pangocairo.h>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -47,9 +49,24 @@ struct ParagraphForm {
     bool bold = false, italic = false;
 };
 
+struct DrawnWord {
+    double x0 = 0, x1 = 0, top = 0, bottom = 0, baseline = 0;
+    std::string text;
+};
+
+// A page as it is to be printed: a recording that can be painted at any resolution, and where its words stand.
+struct DrawnPage {
+    cairo_surface_t* drawing = nullptr;  // its owner destroys it
+    double width = 0, height = 0;
+    std::vector<DrawnWord> words;
+    double signature_x = 0, signature_y = 0;  // the middle of the room for it; 0, 0 when none is signed
+};
+using PageTaker = std::function<void(DrawnPage)>;
+
 struct Canvas {
     cairo_surface_t* surface = nullptr;
     cairo_t* cairo = nullptr;
+    PageTaker take;  // of drawn pages; empty when a PDF is written
     Style style;
     double width = 0, height = 0;  // of the page
     double y = 0;                  // where the next line begins
@@ -57,11 +74,14 @@ struct Canvas {
     bool page_open = false;
     std::map<int, std::string> notes;      // the texts of all footnotes, by number
     std::vector<int> waiting;              // notes whose marks stand on this page
-    mutable bool letters_missing = false;  // the font lacks letters of the text
     double notes_height = 0;               // what they take, separator included
+    mutable bool letters_missing = false;  // the font lacks letters of the text
+    mutable std::vector<DrawnWord> words;  // of this page, when a taker wants them
+    double signature_x = 0, signature_y = 0;
 };
 
 [[nodiscard]] bool open_canvas(Canvas& canvas, const std::string& path, const Style& style);
+void open_canvas(Canvas& canvas, PageTaker take, const Style& style);
 [[nodiscard]] int close_canvas(Canvas& canvas);  // the number of pages
 
 void new_page(Canvas& canvas);

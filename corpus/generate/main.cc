@@ -1,4 +1,4 @@
-// solieu_generate: typesets a sample report and writes down what a reader should find in it.
+// solieu_generate: typesets a sample report, or scans it, and writes down what a reader should find in it.
 
 #include <cstdio>
 #include <fstream>
@@ -21,14 +21,17 @@ bool write_file(const std::string& path, const std::string& content) {
     return false;
 }
 
+int pages_of(const Sample& sample, const Style& style) {
+    return typeset(sample, style, [](const DrawnPage& page) { cairo_surface_destroy(page.drawing); });
+}
+
 // The sample, repeated until it fills the pages asked for.
-Sample at_length(const Sample& sample, const Options& options, const std::string& pdf) {
+Sample at_length(const Sample& sample, const Options& options) {
     if (options.pages <= 0) return sample;
-    const int once = typeset(sample, options.style, pdf);
+    const int once = pages_of(sample, options.style);
     int times = once > 0 ? (options.pages + once - 1) / once : 1;
     Sample longer = scaled(sample, times, options.seed);
-    while (once > 0 && typeset(longer, options.style, pdf) < options.pages)
-        longer = scaled(sample, ++times, options.seed);
+    while (once > 0 && pages_of(longer, options.style) < options.pages) longer = scaled(sample, ++times, options.seed);
     return longer;
 }
 
@@ -38,7 +41,7 @@ int main(int argc, char** argv) {
     std::string trouble;
     const std::optional<Options> options = read_options({argv + 1, argv + argc}, trouble);
     if (!options) {
-        std::fprintf(stderr, "%s\n%s", trouble.c_str(), usage);
+        std::fprintf(stderr, "%s\n%s%s", trouble.c_str(), usage, scan_usage);
         return 2;
     }
     std::optional<Sample> sample = read_sample(options->sample, options->faults, trouble);
@@ -49,16 +52,18 @@ int main(int argc, char** argv) {
     const std::string name = options->name.empty() ? sample->id : options->name;
     const std::string base = options->directory + "/" + name;
     if (options->pdf) {
-        sample = at_length(*sample, *options, base + ".pdf");
-        const int pages = typeset(*sample, options->style, base + ".pdf");
+        sample = at_length(*sample, *options);
+        const std::string path = base + "." + (options->scan ? options->scan_kind : "pdf");
+        const int pages = options->scan ? scan_report(*sample, options->style, *options->scan, options->seed, path)
+                                        : typeset(*sample, options->style, path);
         if (pages == 0) {
-            std::fprintf(
-                stderr,
-                "%s.pdf: cannot be written, or the font lacks Vietnamese letters (fonts-liberation2 has them)\n",
-                base.c_str());
+            std::fprintf(stderr,
+                         "%s: cannot be written or cannot hold the pages, or the font lacks Vietnamese letters "
+                         "(fonts-liberation2 has them)\n",
+                         path.c_str());
             return 7;
         }
-        std::printf("%s.pdf: %d pages\n", base.c_str(), pages);
+        std::printf("%s: %d pages\n", path.c_str(), pages);
     }
     if (options->text && !write_file(base + ".txt", text_of(*sample, options->style, *options->text))) return 7;
     return write_file(base + ".truth.json", truth_of(*sample, name)) ? 0 : 7;

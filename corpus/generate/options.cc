@@ -48,8 +48,13 @@ bool read_margins(const std::string& text, Margins& margins) {
     return true;
 }
 
-bool read_option(Options& options, const std::string& key, const std::string& value) {
+bool read_option(Options& options, const std::string& key, const std::string& value, std::string& trouble) {
     Style& style = options.style;
+    if (key == "--scan") return (options.scan = read_scan_form(value, trouble)).has_value();
+    if (key == "--scan-as") {
+        options.scan_kind = value;
+        return value == "pdf" || value == "tif" || value == "png" || value == "jpg";
+    }
     if (key == "--name") return !(options.name = value).empty();
     if (key == "--font") return !(style.font = value).empty();
     if (key == "--size") return read_number(value, style.size) && style.size >= 4;
@@ -112,8 +117,8 @@ std::optional<Options> read_options(const std::vector<std::string>& arguments, s
     options.sample = arguments[0];
     options.directory = arguments[1];
     for (std::size_t i = 2; i < arguments.size(); i += 2) {
-        if (read_option(options, arguments[i], arguments[i + 1])) continue;
-        trouble = "not understood: " + arguments[i] + " " + arguments[i + 1];
+        if (read_option(options, arguments[i], arguments[i + 1], trouble)) continue;
+        if (trouble.empty()) trouble = "not understood: " + arguments[i] + " " + arguments[i + 1];
         return std::nullopt;
     }
     return options;

@@ -8,6 +8,7 @@
 
 #include "corpus/generate/plain.h"
 #include "corpus/generate/sample.h"
+#include "corpus/generate/scan.h"
 #include "corpus/generate/style.h"
 
 namespace solieu::generate {
@@ -18,6 +19,8 @@ inline constexpr const char* usage =
     "  --name NAME            of the files; the sample's id unless told\n"
     "  --faults yes|no        plant the faults that the sample lists (yes)\n"
     "  --pdf yes|no           write the PDF (yes)\n"
+    "  --scan FORM            write it as scanned instead: office, rough, bilevel,dpi=300 and so on, see below\n"
+    "  --scan-as pdf|tif|png|jpg   the kind of file of the scan (pdf); png and jpg hold one page\n"
     "  --text markdown|cells|wrapped\n"
     "  --font NAME            a family with Vietnamese letters (Liberation Serif)\n"
     "  --size POINTS          --table-size POINTS          --line-spacing FACTOR\n"
@@ -29,13 +32,15 @@ inline constexpr const char* usage =
     "  --repeat-head yes|no   --break-rows yes|no          --page-numbers yes|no\n"
     "  --marks plain|bracketed                             footnote marks: 1 or (1)\n"
     "  --scale PAGES          repeat the report with other figures until it has that many pages\n"
-    "  --seed N               of the other figures (1)\n";
+    "  --seed N               of the other figures and of the scan (1)\n";
 
 struct Options {
     std::string sample, directory, name;
     Faults faults = Faults::planted;
     bool pdf = true;
     std::optional<TextShape> text;
+    std::optional<ScanForm> scan;
+    std::string scan_kind = "pdf";
     Style style;
     int pages = 0;  // 0: as long as the sample is
     std::uint32_t seed = 1;

@@ -1,6 +1,7 @@
 #include "corpus/generate/typeset.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "corpus/generate/canvas.h"
 #include "corpus/generate/table_layout.h"
@@ -75,6 +76,8 @@ void place_closing(Canvas& canvas, const Closing& closing) {
     for (const std::string& text : closing.authority) {
         signature += draw_centred(canvas, text, left + width / 2, width / 2, signature, true, false, size);
     }
+    canvas.signature_x = left + width * 0.75;
+    canvas.signature_y = signature + 32;
     signature += 64;
     signature += draw_centred(canvas, closing.name, left + width / 2, width / 2, signature, true, false, size);
     canvas.y = std::max(y, signature) + 10;
@@ -114,11 +117,7 @@ void place_text(Canvas& canvas, const Block& block) {
     place(canvas, paragraph);
 }
 
-}  // namespace
-
-int typeset(const Sample& sample, const Style& style, const std::string& path) {
-    Canvas canvas;
-    if (!open_canvas(canvas, path, style)) return 0;
+int place_all(Canvas& canvas, const Sample& sample, const Style& style) {
     for (const Block& block : sample.body) {
         if (block.kind == BlockKind::note) canvas.notes[block.number] = block.text;
     }
@@ -148,6 +147,19 @@ int typeset(const Sample& sample, const Style& style, const std::string& path) {
     const bool letters_missing = canvas.letters_missing;
     const int pages = close_canvas(canvas);
     return letters_missing ? 0 : pages;
+}
+
+}  // namespace
+
+int typeset(const Sample& sample, const Style& style, const std::string& path) {
+    Canvas canvas;
+    return open_canvas(canvas, path, style) ? place_all(canvas, sample, style) : 0;
+}
+
+int typeset(const Sample& sample, const Style& style, PageTaker take) {
+    Canvas canvas;
+    open_canvas(canvas, std::move(take), style);
+    return place_all(canvas, sample, style);
 }
 
 }  // namespace solieu::generate
