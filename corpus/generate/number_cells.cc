@@ -1,0 +1,240 @@
+#include "corpus/generate/number_cells.h"
+
+#include <pango/pangocairo.h>
+
+#include <algorithm>
+#include <memory>
+#include <opencv2/imgproc.hpp>
+
+#include "corpus/generate/damage.h"
+#include "corpus/generate/number_strings.h"
+
+namespace solieu::generate {
+namespace {
+
+// How one cell's text is set. Lengths in points.
+struct Setting {
+    const std::string* family = nullptr;
+    double size = 12;
+    bool bold = false, italic = false;
+    double stretch = 1, spacing = 0;
+    bool fine = true;  // drawn several times as large and scaled down, as paper is scanned; else straight on the pixels
+    cairo_hint_style_t hints = CAIRO_HINT_STYLE_NONE;
+    cairo_antialias_t smoothing = CAIRO_ANTIALIAS_GRAY;
+};
+
+// What is cut out, in points around the baseline's left end.
+struct Window {
+    double left = 0, top = 0, right = 0, bottom = 0;
+};
+
+using Layout = std::unique_ptr<PangoLayout, decltype(&g_object_unref)>;
+
+struct Paper {
+    cv::Mat pixels;  // BGRx
+    cairo_surface_t* surface;
+    cairo_t* cairo;
+    Paper(int width, int height) : pixels(height, width, CV_8UC4, cv::Scalar::all(255)) {
+        surface = cairo_image_surface_create_for_data(pixels.data, CAIRO_FORMAT_RGB24, width, height,
+                                                      static_cast<int>(pixels.step));
+        cairo = cairo_create(surface);
+    }
+    ~Paper() {
+        cairo_destroy(cairo);
+        cairo_surface_destroy(surface);
+    }
+    Paper(const Paper&) = delete;
+    Paper& operator=(const Paper&) = delete;
+};
+
+const std::string& family_of(Random& random, const std::vector<WeightedFont>& fonts) {
+    double total = 0;
+    for (const WeightedFont& font : fonts) total += font.weight;
+    double at = random.uniform() * total;
+    for (const WeightedFont& font : fonts) {
+        at -= font.weight;
+        if (at < 0) return font.family;
+    }
+    return fonts.back().family;
+}
+
+Setting setting_of(Random& random, const NumberCellForm& form) {
+    Setting setting;
+    setting.family = &family_of(random, form.fonts);
+    setting.size = random.chance(0.6) ? random.between(11, 14) : random.between(9, 15);
+    setting.bold = random.chance(0.25);
+    setting.italic = random.chance(0.15);
+    setting.stretch = random.chance(0.3) ? random.between(0.9, 1.1) : 1;
+    setting.spacing = random.chance(0.15) ? random.between(-0.2, 0.6) : 0;
+    setting.fine = random.chance(0.75);
+    if (!setting.fine) {
+        constexpr cairo_hint_style_t hints[] = {CAIRO_HINT_STYLE_NONE, CAIRO_HINT_STYLE_SLIGHT, CAIRO_HINT_STYLE_FULL};
+        setting.hints = random.pick(hints);
+        setting.smoothing = random.chance(0.1) ? CAIRO_ANTIALIAS_NONE : CAIRO_ANTIALIAS_GRAY;
+    }
+    return setting;
+}
+
+// All text is laid out at one size and scaled by Cairo: a font at a new size or angle is searched for again, which
+// takes longer than all the rest.
+constexpr double laid_out_size = 12;
+
+Layout layout_of(const Setting& setting, const std::string& text) {
+    static Paper paper(1, 1);
+    Layout layout(pango_cairo_create_layout(paper.cairo), &g_object_unref);
+    PangoFontDescription* description = pango_font_description_new();
+    pango_font_description_set_family(description, setting.family->c_str());
+    pango_font_description_set_absolute_size(description, laid_out_size * PANGO_SCALE);
+    pango_font_description_set_weight(description, setting.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+    pango_font_description_set_style(description, setting.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+    pango_layout_set_font_description(layout.get(), description);
+    pango_font_description_free(description);
+    cairo_font_options_t* options = cairo_font_options_create();
+    cairo_font_options_set_hint_style(options, setting.hints);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    cairo_font_options_set_antialias(options, setting.smoothing);
+    pango_cairo_context_set_font_options(pango_layout_get_context(layout.get()), options);
+    cairo_font_options_destroy(options);
+    if (setting.spacing != 0) {
+        PangoAttrList* list = pango_attr_list_new();
+        pango_attr_list_insert(list, pango_attr_letter_spacing_new(static_cast<int>(setting.spacing * PANGO_SCALE)));
+        pango_layout_set_attributes(layout.get(), list);
+        pango_attr_list_unref(list);
+    }
+    pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
+    return layout;
+}
+
+// With its baseline's left end at x, y.
+void draw(cairo_t* cairo, const Setting& setting, const std::string& text, double x, double y) {
+    const Layout layout = layout_of(setting, text);
+    const double scale = setting.size / laid_out_size;
+    cairo_save(cairo);
+    cairo_translate(cairo, x, y);
+    cairo_scale(cairo, scale * setting.stretch, scale);
+    cairo_move_to(cairo, 0, -static_cast<double>(pango_layout_get_baseline(layout.get())) / PANGO_SCALE);
+    pango_cairo_show_layout(cairo, layout.get());
+    cairo_restore(cairo);
+}
+
+double width_of(const Setting& setting, const std::string& text) {
+    const Layout layout = layout_of(setting, text);
+    PangoRectangle extents;
+    pango_layout_get_extents(layout.get(), nullptr, &extents);
+    return static_cast<double>(extents.width) / PANGO_SCALE * setting.stretch * setting.size / laid_out_size;
+}
+
+// The margins by which the cells are cut: up to three fifths of a digit's height above and below, seldom more.
+Window window_of(Random& random, double width, double size) {
+    const double digit = 0.67 * size;
+    const auto margin = [&] {
+        return digit * (random.chance(0.05) ? random.between(0.6, 1.2) : random.between(0.02, 0.6));
+    };
+    const auto side = [&] {
+        return size * (random.chance(0.2) ? random.between(0.05, 0.3) : std::exp(random.between(-1.2, 1.6)));
+    };
+    return {.left = -side(), .top = -digit - margin(), .right = width + side(), .bottom = margin()};
+}
+
+void draw_bar(cairo_t* cairo, Random& random, double x0, double y0, double x1, double y1) {
+    cairo_set_line_width(cairo, random.between(0.35, 1.5));
+    if (random.chance(0.3)) {  // broken
+        const double dashes[] = {random.between(0.5, 12), random.between(0.3, 5)};
+        cairo_set_dash(cairo, dashes, 2, random.between(0, 10));
+    }
+    double from = 0, to = 1;
+    if (random.chance(0.4)) {
+        from = random.between(0, 0.7);
+        to = random.between(from, 1);
+    }
+    cairo_move_to(cairo, x0 + (x1 - x0) * from, y0 + (y1 - y0) * from);
+    cairo_line_to(cairo, x0 + (x1 - x0) * to, y0 + (y1 - y0) * to);
+    cairo_stroke(cairo);
+    cairo_set_dash(cairo, nullptr, 0, 0);
+}
+
+// Rulings near the edges of the window; one in ten may touch the ink.
+void draw_rulings(cairo_t* cairo, Random& random, const Window& window, double size) {
+    const double lean = 0.006;
+    const auto off = [&](double room) {
+        return random.between(-0.6, random.chance(0.1) ? room * 1.05 : std::min(room * 0.8, 3.0));
+    };
+    const double wide = window.right - window.left + 4;
+    if (random.chance(0.14)) {
+        const double y = window.top + off(-window.top - 0.67 * size);
+        draw_bar(cairo, random, window.left - 2, y, window.right + 2, y + wide * random.between(-lean, lean));
+    }
+    if (random.chance(0.16)) {
+        const double y = window.bottom - off(window.bottom);
+        draw_bar(cairo, random, window.left - 2, y, window.right + 2, y + wide * random.between(-lean, lean));
+    }
+    if (random.chance(0.12)) {
+        const double x = window.left + off(-window.left);
+        draw_bar(cairo, random, x, window.top - 2, x + random.between(-0.3, 0.3), window.bottom + 2);
+    }
+    if (random.chance(0.12)) {
+        const double x = window.right - off(0.8 * size);
+        draw_bar(cairo, random, x, window.top - 2, x + random.between(-0.3, 0.3), window.bottom + 2);
+    }
+}
+
+}  // namespace
+
+NumberCell make_number_cell(Random& random, const NumberCellForm& form) {
+    NumberCell cell;
+    const Setting setting = setting_of(random, form);
+    cell.font = *setting.family;
+    cell.text = number_string(random);
+    cell.dpi = random.between(form.lowest_dpi, form.highest_dpi);
+    const double width = cell.text.empty() ? random.between(5, 60) : width_of(setting, cell.text);
+    const Window window = window_of(random, width, setting.size);
+
+    // A rim of a few pixels is cut away after the damage, which is of another kind at the edge of a picture.
+    const int finer = !setting.fine ? 1 : cell.dpi > 220 ? 2 : 3;
+    constexpr int rim = 6;
+    const double scale = cell.dpi / 72 * finer;
+    const int columns = std::max(8, static_cast<int>((window.right - window.left) * cell.dpi / 72)) + 2 * rim;
+    const int rows = std::max(8, static_cast<int>((window.bottom - window.top) * cell.dpi / 72)) + 2 * rim;
+    Paper paper(columns * finer, rows * finer);
+    cairo_t* const cairo = paper.cairo;
+    cairo_scale(cairo, scale, scale);
+    const double rim_points = rim * 72 / cell.dpi, phase = 72 / cell.dpi;
+    cairo_translate(cairo, rim_points - window.left + random.uniform() * phase,
+                    rim_points - window.top + random.uniform() * phase);
+    cairo_rotate(cairo, random.chance(0.6) ? random.between(-0.5, 0.5) / 57.3 : random.between(-1, 1) / 57.3);
+    const double ink = random.chance(0.7) ? random.between(0, 0.15) : random.between(0, 0.4);
+    cairo_set_source_rgb(cairo, ink, ink, ink);
+    draw(cairo, setting, cell.text, 0, 0);
+    if (random.chance(0.15)) {
+        draw(cairo, setting, some_words(random), random.between(-60, 10), -setting.size * random.between(1.0, 1.5));
+    }
+    if (random.chance(0.15)) {
+        draw(cairo, setting, some_words(random), random.between(-60, 10), setting.size * random.between(1.0, 1.5));
+    }
+    draw_rulings(cairo, random, window, setting.size);
+    cairo_surface_flush(paper.surface);
+
+    cv::Mat grey;
+    cv::extractChannel(paper.pixels, grey, 0);
+    if (finer > 1) cv::resize(grey, grey, {columns, rows}, 0, 0, cv::INTER_AREA);
+    damage(grey, random_damage(random, cell.dpi, form.roughness * random.uniform()));
+    cell.picture = grey(cv::Rect(rim, rim, columns - 2 * rim, rows - 2 * rim)).clone();
+    return cell;
+}
+
+std::vector<std::string> missing_families(const std::vector<WeightedFont>& fonts) {
+    PangoFontFamily** families = nullptr;
+    int count = 0;
+    pango_font_map_list_families(pango_cairo_font_map_get_default(), &families, &count);
+    std::vector<std::string> missing;
+    for (const WeightedFont& font : fonts) {
+        const bool there = std::any_of(families, families + count, [&](PangoFontFamily* family) {
+            return font.family == pango_font_family_get_name(family);
+        });
+        if (!there) missing.push_back(font.family);
+    }
+    g_free(families);
+    return missing;
+}
+
+}  // namespace solieu::generate

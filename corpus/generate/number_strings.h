@@ -1,0 +1,15 @@
+#pragma once
+// Strings of the shapes that stand in the cells of reports' tables: counts, percents, row numbers, dates, ticks, words.
+//
+// Out: UTF-8, "" for a blank cell; digits are uniform. Short ones are the most frequent, as in the tables.
+
+#include <string>
+
+#include "corpus/generate/random.h"
+
+namespace solieu::generate {
+
+[[nodiscard]] std::string number_string(Random& random);
+[[nodiscard]] std::string some_words(Random& random);  // for what stands beside a cell's line
+
+}  // namespace solieu::generate
