@@ -42,28 +42,22 @@ bool may_have_colour(GfxImageColorMap& colours) {
     return colours.getNumPixelComps() != 1 || colours.getColorSpace()->getMode() == csIndexed;
 }
 
-// The box of a path if it is a rectangle with upright sides.
+// Whether a path is a rectangle with upright sides.
 bool is_rectangle(const GfxState& state) {
     const GfxPath* path = state.getPath();
     if (path == nullptr || path->getNumSubpaths() != 1) return false;
     const GfxSubpath& part = *path->getSubpath(0);
-    double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
-    for (int i = 0; i < part.getNumPoints(); ++i) {
+    const int count = part.getNumPoints();
+    const bool closed = count == 5 && part.getX(4) == part.getX(0) && part.getY(4) == part.getY(0);
+    if (count != 4 && !closed) return false;
+    double x[4], y[4];
+    for (int i = 0; i < 4; ++i) {
         if (part.getCurve(i)) return false;
-        double x = 0, y = 0;
-        state.transform(part.getX(i), part.getY(i), &x, &y);
-        x0 = i == 0 ? x : std::min(x0, x);
-        y0 = i == 0 ? y : std::min(y0, y);
-        x1 = i == 0 ? x : std::max(x1, x);
-        y1 = i == 0 ? y : std::max(y1, y);
+        state.transform(part.getX(i), part.getY(i), &x[i], &y[i]);
     }
-    constexpr double near = 0.1;
-    for (int i = 0; i < part.getNumPoints(); ++i) {
-        double x = 0, y = 0;
-        state.transform(part.getX(i), part.getY(i), &x, &y);
-        if (std::min(x - x0, x1 - x) > near || std::min(y - y0, y1 - y) > near) return false;
-    }
-    return part.getNumPoints() >= 4;
+    const auto equal = [](double a, double b) { return std::abs(a - b) < 0.1; };
+    return (equal(x[0], x[1]) && equal(y[1], y[2]) && equal(x[2], x[3]) && equal(y[3], y[0])) ||
+           (equal(y[0], y[1]) && equal(x[1], x[2]) && equal(y[2], y[3]) && equal(x[3], x[0]));
 }
 
 }  // namespace
@@ -199,7 +193,7 @@ CoverDevice::Placement CoverDevice::place(const GfxState* state, int image_width
 
     const Box& shown = cover_here.shown;
     const bool plain = state->getBlendMode() == gfxBlendNormal || state->getBlendMode() == gfxBlendMultiply;
-    const bool hides = state->getBlendMode() == gfxBlendNormal ? is_inside(under_, shown, 1) : under_.empty();
+    const bool hides = under_.empty() || (state->getBlendMode() == gfxBlendNormal && is_inside(under_, shown, 1));
     placement.usable = (level || upright) && !cover && !given_up_ && !odd_clip_ && plain && hides &&
                        state->getFillOpacity() > full_opacity &&
                        shown.width() * shown.height() >= least_share * width * height;

@@ -113,10 +113,13 @@ Result<Picture> picture_of_cover(CoverDevice& device) {
 
 double rendering_dpi(const CoverDevice& device) {
     const double longest = std::max(device.width, device.height);
-    const double least = least_dpi * std::min(1.0, large_page / longest);
-    double dpi = device.native_dpi > 0 ? std::clamp(device.native_dpi, least, most_dpi) : usual_dpi;
-    if (device.native_dpi <= 0 && longest > large_page) dpi = std::max(least, usual_dpi * large_page / longest);
-    return dpi;
+    const double scale = std::min(1.0, large_page / longest);
+    const double wanted = device.native_dpi > 0 ? std::clamp(device.native_dpi, least_dpi * scale, most_dpi)
+                                                : std::max(least_dpi, usual_dpi * scale);
+    // Within the limits of picture.h, with room for rounding up.
+    const double by_area = points_per_inch * std::sqrt(0.99 * most_pixels / (device.width * device.height));
+    const double by_side = points_per_inch * 0.99 * longest_side / longest;
+    return std::min({wanted, by_area, by_side});
 }
 
 cv::Mat pixels_of(SplashBitmap& bitmap, bool colour) {
@@ -135,9 +138,6 @@ cv::Mat pixels_of(SplashBitmap& bitmap, bool colour) {
 
 Result<Picture> rendered(PDFDoc& pdf, int page, const CoverDevice& device, Deadline deadline) {
     const double dpi = rendering_dpi(device);
-    const double columns = std::ceil(device.width * dpi / points_per_inch);
-    const double rows = std::ceil(device.height * dpi / points_per_inch);
-    if (is_too_large(columns, rows)) return tl::unexpected(picture_too_large({}, columns, rows));
     SplashColor paper = {255, 255, 255};
     SplashOutputDev output(device.colour ? splashModeRGB8 : splashModeMono8, 4, false, paper);
     output.setFontAntialias(true);

@@ -3,12 +3,13 @@
 //
 // Where one embedded picture is the page (see cover_device.h) it is decoded in its own resolution: nothing is scaled,
 // nothing is lost. Any other page is rendered with the resolution of its largest picture, not below 150 and not above
-// 400 dpi; with 300 where it has no picture. The crop box bounds the picture and the page's rotation is applied.
+// 400 dpi; with 300 where it has no picture; coarser when the page is larger than A3 and would be over the limits. The
+// crop box bounds the picture and the page's rotation is applied.
 //
 // In:    an open document (each thread needs its own), a page from 1, the moment at which to give up.
 // Out:   the Picture; grey unless there is colour that means something.
-// Fails: over_limit (a picture or the page has more pixels than picture.h allows, which is found out before anything is
-//        decoded; or the deadline passed), unreadable (no such page). Error::place is "page N".
+// Fails: over_limit (a picture has more pixels than picture.h allows, which is found out before anything is decoded; or
+//        the deadline passed), unreadable (no such page). Error::place is "page N".
 // Memory: at most one copy beside the result.
 //
 // Example:
