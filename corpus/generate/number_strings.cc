@@ -172,8 +172,8 @@ std::string number_string(Random& random) {
     if (kind < 0.895) return "-";
     if (kind < 0.91) return random.chance(0.7) ? "x" : "X";
     if (kind < 0.94) return anything(random);
-    if (kind < 0.965) return random.pick(words);
-    if (kind < 0.985) return with_words(random);
+    if (kind < 0.96) return random.pick(words);
+    if (kind < 0.98) return with_words(random);
     return "";
 }
 

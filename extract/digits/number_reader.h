@@ -4,17 +4,18 @@
 // In:  pictures of single lines, 8-bit grey, upright, paper bright and ink dark, cut with a margin of white around the
 //      ink (diacritics and the edges of rulings may stand in it); any size and resolution.
 // Out: for each picture the likeliest readings, best first, with the probability of the whole string. The alphabet is
-//      digits, . , % / - + ( ) : x, the space, the letters I V X a b c d of row numbers, and '~' for any other letter: a
-//      reading with '~' says "this is no number, read it as text". A blank picture reads as "".
+//      digits, . , % / - + ( ) : x, the space, the letters I V X a b c d of row numbers, and '~' for any other letter:
+//      a reading with '~' says "this is no number, read it as text". A blank picture reads as "".
 // Fails: the constructor throws std::runtime_error when the network that is built into the program cannot be loaded.
 //
-// One instance a thread: it is not safe to share.
+// One instance a thread: it is not safe to share. OpenCV shares the work of one call among as many threads as
+// cv::setNumThreads says, which is for the whole program: the program that runs one reader a thread sets it to 1.
+// What a picture reads as does not depend on the others of the call. Many at once are quicker than one by one.
 //
 // Example: reader.read({cell})[0] == {{"1.872", 0.993}, {"1.372", 0.004}}
 
-#include <opencv2/core/mat.hpp>
-
 #include <memory>
+#include <opencv2/core/mat.hpp>
 #include <string>
 #include <vector>
 

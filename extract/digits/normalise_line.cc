@@ -1,0 +1,260 @@
+#include "extract/digits/normalise_line.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+#include <vector>
+
+namespace solieu::extract {
+namespace {
+
+constexpr int tallest = 160, longest = 16384, smallest = 5;
+constexpr double faintest = 30;  // grey levels between paper and ink
+
+struct Part {  // a connected piece of ink
+    cv::Rect box;
+    int area = 0;
+    bool other_line = false;
+};
+
+// 8 bit, one channel, not too large; empty when too small.
+cv::Mat grey_of(const cv::Mat& line) {
+    if (line.rows < smallest || line.cols < 2 || line.dims != 2 || line.depth() != CV_8U) return {};
+    cv::Mat grey = line(cv::Rect(0, 0, std::min(line.cols, longest), line.rows));
+    if (grey.channels() == 3) {
+        cv::cvtColor(grey, grey, cv::COLOR_BGR2GRAY);
+    } else if (grey.channels() == 4) {
+        cv::cvtColor(grey, grey, cv::COLOR_BGRA2GRAY);
+    } else if (grey.channels() != 1) {
+        return {};
+    }
+    if (grey.rows > tallest) {
+        const double scale = static_cast<double>(tallest) / grey.rows;
+        const int width = std::max(2, static_cast<int>(std::lround(grey.cols * scale)));
+        cv::resize(grey, grey, {width, tallest}, 0, 0, cv::INTER_AREA);
+    }
+    return grey;
+}
+
+// The picture divided by the brightness of the paper around each place. The paper is the brightest in a neighbourhood
+// wider than a stroke, found in a picture a quarter as large, which keeps noise out of it.
+cv::Mat with_even_paper(const cv::Mat& grey) {
+    cv::Mat paper, flat;
+    cv::resize(grey, paper, {std::max(1, grey.cols / 4), std::max(1, grey.rows / 4)}, 0, 0, cv::INTER_AREA);
+    const int reach = std::max(3, grey.rows / 8) | 1;
+    cv::dilate(paper, paper, cv::getStructuringElement(cv::MORPH_RECT, {reach, reach}), {-1, -1}, 1,
+               cv::BORDER_REPLICATE);
+    cv::blur(paper, paper, {reach, reach}, {-1, -1}, cv::BORDER_REPLICATE);
+    cv::resize(paper, paper, grey.size(), 0, 0, cv::INTER_LINEAR);
+    cv::max(paper, 1, paper);
+    cv::divide(grey, paper, flat, 255);
+    return flat;
+}
+
+// The brightness of the darkest pixels, as many as a thin dash has.
+double darkest_of(const cv::Mat& picture) {
+    std::array<int, 256> counts{};
+    for (int y = 0; y < picture.rows; ++y) {
+        const auto* row = picture.ptr<std::uint8_t>(y);
+        for (int x = 0; x < picture.cols; ++x) ++counts[row[x]];
+    }
+    int left = std::max(6, static_cast<int>(0.006 * picture.rows * picture.rows));
+    for (int value = 0; value < 256; ++value) {
+        left -= counts[static_cast<std::size_t>(value)];
+        if (left <= 0) return value;
+    }
+    return 255;
+}
+
+cv::Mat ink_of(const cv::Mat& flat) {
+    const double dark = darkest_of(flat);
+    if (255 - dark < faintest) return {};
+    cv::Mat ink;
+    cv::threshold(flat, ink, 255 - 0.45 * (255 - dark), 255, cv::THRESH_BINARY_INV);
+    return ink;
+}
+
+// The pixels of `ink` in runs of at least `least` along its rows.
+cv::Mat long_runs(const cv::Mat& ink, int least) {
+    cv::Mat found = cv::Mat::zeros(ink.size(), CV_8U);
+    for (int y = 0; y < ink.rows; ++y) {
+        const auto* row = ink.ptr<std::uint8_t>(y);
+        auto* out = found.ptr<std::uint8_t>(y);
+        int from = 0;
+        for (int x = 0; x <= ink.cols; ++x) {
+            if (x < ink.cols && row[x] != 0) continue;
+            if (x - from >= least) std::fill(out + from, out + x, std::uint8_t{255});
+            from = x + 1;
+        }
+    }
+    return found;
+}
+
+// Rulings: long bars along the top and bottom, tall ones at the left and right end. A tall bar may be a "1" or "I" in a
+// tight cut: it is taken only from the very edge.
+cv::Mat rulings_of(const cv::Mat& ink) {
+    const int height = ink.rows, width = ink.cols;
+    cv::Mat found = cv::Mat::zeros(ink.size(), CV_8U);
+    const int zone = static_cast<int>(0.35 * height);
+    const int reach = std::max(4, static_cast<int>(std::min(1.3 * height, 0.9 * width)));
+    long_runs(ink.rowRange(0, zone), reach).copyTo(found.rowRange(0, zone));
+    long_runs(ink.rowRange(height - zone, height), reach).copyTo(found.rowRange(height - zone, height));
+    const int edge = std::min(width / 4, std::max(2, static_cast<int>(0.12 * height)));
+    const int tall = std::max(4, static_cast<int>(0.85 * height));
+    for (const int from : {0, width - edge}) {
+        if (edge == 0) break;
+        cv::Mat side = found.colRange(from, from + edge), turned;
+        cv::transpose(ink.colRange(from, from + edge), turned);
+        cv::transpose(long_runs(turned, tall), turned);
+        cv::bitwise_or(side, turned, side);
+    }
+    return found;
+}
+
+void paint_out(cv::Mat& flat, cv::Mat& ink, const cv::Mat& mask) {
+    cv::Mat wide;
+    cv::dilate(mask, wide, cv::getStructuringElement(cv::MORPH_RECT, {3, 3}));
+    flat.setTo(255, wide);
+    ink.setTo(0, mask);
+}
+
+// Broken strokes are joined over small gaps upwards, so that a digit is one part.
+std::vector<Part> parts_of(const cv::Mat& ink, cv::Mat& labels) {
+    const int gap = std::max(1, static_cast<int>(std::lround(0.06 * ink.rows)));
+    cv::Mat joined, stats, centres;
+    cv::morphologyEx(ink, joined, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_RECT, {1, 1 + gap}));
+    const int count = cv::connectedComponentsWithStats(joined, labels, stats, centres, 8, CV_32S);
+    std::vector<Part> parts(static_cast<std::size_t>(count));
+    for (int i = 1; i < count; ++i) {
+        parts[static_cast<std::size_t>(i)] = {
+            .box = {stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
+                    stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT)},
+            .area = stats.at<int>(i, cv::CC_STAT_AREA)};
+    }
+    return parts;
+}
+
+struct Extent {
+    double top = 0, bottom = 0;
+    [[nodiscard]] double height() const { return bottom - top; }
+};
+
+double weighted_median(std::vector<std::pair<double, double>> values) {  // value, weight
+    std::sort(values.begin(), values.end());
+    double total = 0;
+    for (const auto& [value, weight] : values) total += weight;
+    double sum = 0;
+    for (const auto& [value, weight] : values) {
+        sum += weight;
+        if (sum * 2 >= total) return value;
+    }
+    return 0;
+}
+
+bool at_edge(const Part& part, int height) {
+    return part.box.y <= 0 || part.box.br().y >= height;
+}
+
+// Where the digits stand: from the parts that are more than half as tall as the tallest. Parts that hang in from above
+// or below do not count unless there are no others.
+Extent digits_in(const std::vector<Part>& parts, int height) {
+    for (const bool edges_too : {false, true}) {
+        int tall = 0, largest = 0;
+        for (const Part& part : parts) {
+            const bool hangs_in = at_edge(part, height) && part.box.height < 0.45 * height;
+            if (!edges_too && hangs_in) continue;
+            tall = std::max(tall, part.box.height);
+            largest = std::max({largest, part.box.height, part.box.width});
+        }
+        if (largest < std::max(3.0, 0.08 * height)) continue;
+        std::vector<std::pair<double, double>> tops, bottoms;
+        for (const Part& part : parts) {
+            const bool hangs_in = at_edge(part, height) && part.box.height < 0.45 * height;
+            if ((!edges_too && hangs_in) || part.box.height * 2 <= tall) continue;
+            tops.emplace_back(part.box.y, part.box.width);
+            bottoms.emplace_back(part.box.br().y, part.box.width);
+        }
+        return {weighted_median(tops), weighted_median(bottoms)};
+    }
+    return {};
+}
+
+}  // namespace
+
+cv::Mat normalise_line(const cv::Mat& line) {
+    const cv::Mat grey = grey_of(line);
+    if (grey.empty()) return {};
+    cv::Mat flat = with_even_paper(grey);
+    cv::Mat ink = ink_of(flat);
+    if (ink.empty()) return {};
+    const cv::Mat rulings = rulings_of(ink);
+    if (cv::countNonZero(rulings) > 0) {
+        paint_out(flat, ink, rulings);
+        ink = ink_of(flat);  // the rulings may have been darker than the digits
+        if (ink.empty()) return {};
+    }
+
+    cv::Mat labels;
+    std::vector<Part> parts = parts_of(ink, labels);
+    Extent digits = digits_in(parts, flat.rows);
+    if (digits.height() <= 0) return {};
+
+    // Taken out: what hangs in from above or below and does not reach the height of the digits.
+    bool any_other = false;
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        Part& part = parts[i];
+        const double slack = 0.1 * digits.height();
+        part.other_line =
+            at_edge(part, flat.rows) && (part.box.br().y <= digits.top + slack || part.box.y >= digits.bottom - slack);
+        any_other = any_other || part.other_line;
+    }
+    if (any_other) {
+        cv::Mat mask = cv::Mat::zeros(ink.size(), CV_8U);
+        for (int y = 0; y < ink.rows; ++y) {
+            const int* label = labels.ptr<int>(y);
+            auto* to = mask.ptr<std::uint8_t>(y);
+            for (int x = 0; x < ink.cols; ++x) {
+                if (parts[static_cast<std::size_t>(label[x])].other_line) to[x] = 255;
+            }
+        }
+        paint_out(flat, ink, mask);
+    }
+
+    // A dash alone is not blown up to the height of a digit.
+    const double least = 0.3 * flat.rows, middle = (digits.top + digits.bottom) / 2;
+    const double tall = std::max(digits.height(), least);
+    const double scale = digit_height / tall;
+
+    // From the first to the last part that is more than a speck and stands at the height of the digits.
+    int left = flat.cols, right = 0;
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        const Part& part = parts[i];
+        const double centre = part.box.y + part.box.height / 2.0;
+        if (part.other_line || part.area < std::max(3.0, 0.003 * tall * tall)) continue;
+        if (std::abs(centre - middle) > 0.8 * tall) continue;
+        left = std::min(left, part.box.x);
+        right = std::max(right, part.box.br().x);
+    }
+    if (left >= right) return {};
+
+    const int margin = std::max(1, static_cast<int>(std::lround(6 / scale)));
+    const int rows = std::max(1, static_cast<int>(std::lround(line_height / scale)));
+    const cv::Rect window(left - margin, static_cast<int>(std::lround(middle - rows / 2.0)), right - left + 2 * margin,
+                          rows);
+    const cv::Rect inside = window & cv::Rect(0, 0, flat.cols, flat.rows);
+    if (inside.empty()) return {};
+    cv::Mat cut(window.size(), CV_8U, cv::Scalar(255));
+    flat(inside).copyTo(cut(inside - window.tl()));
+    const int width = std::max(4, static_cast<int>(std::lround(window.width * scale)));
+    cv::Mat scaled;
+    cv::resize(cut, scaled, {width, line_height}, 0, 0, scale < 1 ? cv::INTER_AREA : cv::INTER_CUBIC);
+    if (scaled.cols > widest_line) scaled = scaled.colRange(0, widest_line).clone();
+
+    const double dark = darkest_of(scaled);
+    if (255 - dark < faintest) return {};
+    scaled.convertTo(scaled, CV_8U, 255 / (250 - dark), -255 * dark / (250 - dark));
+    return scaled;
+}
+
+}  // namespace solieu::extract
