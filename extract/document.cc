@@ -41,4 +41,20 @@ std::string text_of(const Page& page) {
     return out;
 }
 
+void move_boxes(Page& page, const std::function<Box(const Box&)>& move) {
+    const auto move_line = [&](Line& line) {
+        line.box = move(line.box);
+        for (Word& word : line.words) word.box = move(word.box);
+    };
+    for (Line& line : page.lines) move_line(line);
+    for (Grid& grid : page.grids) {
+        grid.box = move(grid.box);
+        for (Cell& cell : grid.cells) {
+            cell.box = move(cell.box);
+            for (Line& line : cell.lines) move_line(line);
+        }
+    }
+    for (Ruling& ruling : page.rulings) ruling.box = move(ruling.box);
+}
+
 }  // namespace solieu::extract

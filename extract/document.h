@@ -8,6 +8,7 @@
 // Memory: a word costs about 150 bytes; no page images are kept.
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -26,15 +27,15 @@ struct Reading {
 };
 
 struct Word {
-    std::string text;        // NFC, no spaces, never empty
-    std::string raw;         // as the source has it; empty when equal to `text`
+    std::string text;  // NFC, no spaces, never empty
+    std::string raw;   // as the source has it; empty when equal to `text`
     Box box;
-    float font_size = 0;     // points; 0 for extracted text
-    float confidence = 1;    // 0…1; 1 for a text layer
+    float font_size = 0;   // points; 0 for extracted text
+    float confidence = 1;  // 0…1; 1 for a text layer
     bool bold = false;
     bool italic = false;
-    bool mark = false;       // a raised reference mark: "(1)" or "3" of a footnote, kept apart from its word
-    bool invisible = false;  // text render mode 3 (a layer left by OCR)
+    bool mark = false;              // a raised reference mark: "(1)" or "3" of a footnote, kept apart from its word
+    bool invisible = false;         // text render mode 3 (a layer left by OCR)
     std::vector<Reading> readings;  // of a recognised number: all that are likely, best first; empty for a text layer
 };
 
@@ -43,7 +44,7 @@ enum class LineRole {
     page_header,  // repeated at the top of pages; not prose
     page_footer,  // repeated at the foot of pages; not prose
     page_number,
-    footnote,     // stands in the note area at the foot of the page; begins with its mark or continues a note
+    footnote,  // stands in the note area at the foot of the page; begins with its mark or continues a note
 };
 
 struct Line {
@@ -62,14 +63,14 @@ struct Cell {
     int row = 0, column = 0;            // from 0
     int row_span = 1, column_span = 1;  // merged cells
     Box box;
-    std::vector<Line> lines;            // empty for a blank cell
+    std::vector<Line> lines;  // empty for a blank cell
 };
 
 struct Grid {
     Box box;
     int rows = 0, columns = 0;
-    std::vector<Cell> cells;  // by row, then column; positions covered by a span have no cell of their own
-    bool ruled = true;        // from rulings or from separators in the text; false: from alignment alone
+    std::vector<Cell> cells;    // by row, then column; positions covered by a span have no cell of their own
+    bool ruled = true;          // from rulings or from separators in the text; false: from alignment alone
     bool row_per_line = false;  // true: a row is one printed line, so that one logical row may stand in several
 };
 
@@ -92,8 +93,8 @@ struct Page {
     float confidence = 1;
     std::vector<Line> lines;
     std::vector<Grid> grids;
-    std::vector<FlowItem> flow;    // reading order of all lines and grids, footnotes last
-    std::vector<Ruling> rulings;   // those that belong to no grid (note separators, underlines)
+    std::vector<FlowItem> flow;   // reading order of all lines and grids, footnotes last
+    std::vector<Ruling> rulings;  // those that belong to no grid (note separators, underlines)
     std::vector<Image> images;
 };
 
@@ -112,5 +113,8 @@ struct Document {
 // A page as text in reading order: lines end in '\n'; a grid's cells are separated by tabs, its rows by '\n', a line
 // end inside a cell is a space. Page headers, footers and numbers are included.
 [[nodiscard]] std::string text_of(const Page& page);
+
+// Applies `move` to every box of the page.
+void move_boxes(Page& page, const std::function<Box(const Box&)>& move);
 
 }  // namespace solieu::extract

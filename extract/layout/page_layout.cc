@@ -43,14 +43,14 @@ void judge_source(LaidPage& laid, const PageContent& content) {
     laid.blank = all == 0 && content.images.empty() && content.curved_fills == 0;
     laid.scan = cover > 0.6 && (visible < stamp_glyphs || hidden > visible);
     const bool drawn_letters = all == 0 && content.curved_fills > 300;
-    if ((laid.scan && all < stamp_glyphs) || (all == 0 && cover > 0.25) || drawn_letters) {
-        laid.scan = true;
-        laid.page.confidence = 0;
-        note(laid, "page-needs-ocr", Severity::warning,
-             drawn_letters ? "the page's letters are drawn as shapes; it needs text recognition, which is not done yet"
-                           : "the page is a picture; it needs text recognition, which is not done yet");
-        return;
+    if (drawn_letters) {
+        laid.needs_ocr = "the page's letters are drawn as shapes";
+    } else if ((laid.scan && all < stamp_glyphs) || (all == 0 && cover > 0.25)) {
+        laid.needs_ocr = "the page is a picture";
+    } else if (laid.scan) {
+        laid.needs_ocr = "the page is a picture with a text layer left by another program";
     }
+    if (!laid.needs_ocr.empty()) laid.scan = true;
     if (all == 0) return;
     const double unmapped = static_cast<double>(content.unmapped_glyphs) / static_cast<double>(all);
     laid.page.confidence = static_cast<float>(1.0 - unmapped);
@@ -139,28 +139,18 @@ void place_turned(Page& page, std::vector<LaidLine> turned, std::vector<LaidLine
 
 }  // namespace
 
-LaidPage lay_out(PageContent content, int page_number) {
-    LaidPage laid;
-    turn_upright(content);
-    Page& page = laid.page;
+Page lay_out_words(PageWords words, int page_number) {
+    Page page;
     page.number = page_number;
-    page.width = content.width;
-    page.height = content.height;
-    page.rotation = content.rotation;
-
-    RuledGrids ruled = find_ruled_grids(join_pieces(content.ruling_pieces));
-    std::vector<Box> vertical;
-    for (const Grid& grid : ruled.grids) {
-        for (const Cell& cell : grid.cells) {
-            if (cell.column > 0) vertical.push_back({cell.box.x0, cell.box.y0, cell.box.x0, cell.box.y1});
-        }
-    }
-    page.grids = std::move(ruled.grids);
-    std::vector<Fragment> rest = fill_grids(page.grids, make_fragments(content, Direction::right, vertical));
+    page.width = words.width;
+    page.height = words.height;
+    page.rotation = words.rotation;
+    page.grids = std::move(words.ruled.grids);
+    std::vector<Fragment> rest = fill_grids(page.grids, std::move(words.fragments));
     for (Grid& grid : page.grids) split_tall_rows(grid);
     std::vector<LaidLine> lines = make_lines(std::move(rest), Gaps::split);
     take_aligned_grids(lines, page.grids);
-    place_turned(page, turned_lines(content), lines);
+    place_turned(page, std::move(words.turned), lines);
 
     std::vector<Box> line_boxes, grid_boxes;
     for (const LaidLine& line : lines) line_boxes.push_back(line.line.box);
@@ -168,10 +158,30 @@ LaidPage lay_out(PageContent content, int page_number) {
     page.flow = reading_order(line_boxes, grid_boxes);
     mark_paragraphs(lines, grid_boxes, page.flow);
     for (LaidLine& line : lines) page.lines.push_back(std::move(line.line));
-    for (const Box& ruling : ruled.loose) page.rulings.push_back({.box = ruling});
+    for (const Box& ruling : words.ruled.loose) page.rulings.push_back({.box = ruling});
+    return page;
+}
+
+LaidPage lay_out(PageContent content, int page_number) {
+    LaidPage laid;
+    turn_upright(content);
+    PageWords words{.width = content.width,
+                    .height = content.height,
+                    .rotation = content.rotation,
+                    .ruled = find_ruled_grids(join_pieces(content.ruling_pieces))};
+    const bool rulings_cut = words.ruled.cut;
+    std::vector<Box> vertical;
+    for (const Grid& grid : words.ruled.grids) {
+        for (const Cell& cell : grid.cells) {
+            if (cell.column > 0) vertical.push_back({cell.box.x0, cell.box.y0, cell.box.x0, cell.box.y1});
+        }
+    }
+    words.fragments = make_fragments(content, Direction::right, vertical);
+    words.turned = turned_lines(content);
+    laid.page = lay_out_words(std::move(words), page_number);
     judge_source(laid, content);
-    report_limits(laid, content, ruled.cut);
-    page.images = std::move(content.images);
+    report_limits(laid, content, rulings_cut);
+    laid.page.images = std::move(content.images);
     return laid;
 }
 

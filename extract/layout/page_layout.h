@@ -3,25 +3,45 @@
 //
 // In:  the content of one page (it is used up).
 // Out: the Page with its number, and diagnostics for what was left out: "too-many-rulings", "page-truncated",
-//      "oblique-text", "no-unicode-map", "page-needs-ocr". Roles that need other pages (headers, footnotes) are not yet
+//      "oblique-text", "no-unicode-map". Roles that need other pages (headers, footnotes) are not yet
 //      set; see running_lines.h and footnotes.h.
 //
 // The steps, in order: turn_upright, join_pieces, find_ruled_grids, make_fragments, cells filled by make_lines,
 // split_tall_rows, make_lines for the rest, find_aligned_grids, order_lines, mark_paragraphs.
 
+#include <functional>
+#include <string>
 #include <vector>
 
+#include "extract/layout/lines.h"
 #include "extract/layout/page_content.h"
+#include "extract/layout/ruled_grid.h"
+#include "extract/layout/words.h"
 
 namespace solieu::extract {
 
 struct LaidPage {
     Page page;
-    bool scan = false;   // a picture covers it: whatever text it has is a stamp or was left by OCR
-    bool blank = false;  // neither text nor picture
+    bool scan = false;      // a picture covers it: whatever text it has is a stamp or was left by OCR
+    bool blank = false;     // neither text nor picture
+    std::string needs_ocr;  // why the text layer is not the page; empty when it is
+    // From a place on `page` to the place on the page as the file shows it; empty when they are the same.
+    std::function<Box(const Box&)> on_source;
     std::vector<Diagnostic> diagnostics;
 };
 
 [[nodiscard]] LaidPage lay_out(PageContent content, int page_number);
+
+// The same for words that were recognised in a picture: from fragments and ruled grids to the Page. `turned` are lines
+// that do not run to the right.
+struct PageWords {
+    double width = 0, height = 0;  // points
+    int rotation = 0;
+    RuledGrids ruled;  // cells without lines
+    std::vector<Fragment> fragments;
+    std::vector<LaidLine> turned;
+};
+
+[[nodiscard]] Page lay_out_words(PageWords words, int page_number);
 
 }  // namespace solieu::extract

@@ -1,17 +1,13 @@
 #include "extract/pdf/pdf_reader.h"
 
-#include <Error.h>
 #include <ErrorCodes.h>
-#include <GlobalParams.h>
 #include <PDFDoc.h>
-#include <Stream.h>
 
 #include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <exception>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <thread>
 #include <vector>
@@ -21,6 +17,9 @@
 #include "extract/layout/page_layout.h"
 #include "extract/layout/running_lines.h"
 #include "extract/pdf/pdf_device.h"
+#include "extract/pdf/pdf_open.h"
+#include "extract/pdf/pdf_scans.h"
+#include "extract/picture/pdf_picture.h"
 
 namespace solieu::extract {
 namespace {
@@ -30,20 +29,6 @@ using Clock = std::chrono::steady_clock;
 constexpr std::chrono::seconds page_time{20};
 constexpr std::chrono::minutes file_time{10};
 constexpr int pages_per_thread = 4;  // fewer are not worth opening the file once more
-
-// Poppler keeps its settings for the whole process and prints complaints unless told otherwise.
-void prepare_poppler() {
-    static std::once_flag once;
-    std::call_once(once, [] {
-        setErrorCallback([](ErrorCategory, Goffset, const char*) {});
-        if (!globalParams) globalParams = std::make_unique<GlobalParams>();
-    });
-}
-
-std::unique_ptr<PDFDoc> open(std::string_view bytes) {
-    auto* stream = new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull));
-    return std::make_unique<PDFDoc>(stream);  // owns the stream
-}
 
 struct Watch {
     Clock::time_point deadline;
@@ -55,12 +40,6 @@ bool should_stop(void* data) {
     auto* watch = static_cast<Watch*>(data);
     watch->late = watch->late || Clock::now() > watch->deadline;
     return watch->late || watch->device->full();
-}
-
-// Form fields and stamps are part of what a reader sees; link frames and comments are not.
-bool is_content(Annot* annotation, void*) {
-    const auto type = annotation->getType();
-    return type == Annot::typeWidget || type == Annot::typeFreeText || type == Annot::typeStamp;
 }
 
 LaidPage unreadable(int number, std::string why) {
@@ -83,7 +62,7 @@ LaidPage read_page(PDFDoc& pdf, int number, Clock::time_point file_deadline) {
         Watch watch{.deadline = std::min(now + page_time, file_deadline), .device = &device};
         constexpr double dpi = 72;
         pdf.displayPageSlice(&device, number, dpi, dpi, 0, false, true, false, -1, -1, -1, -1, should_stop, &watch,
-                             is_content, nullptr);
+                             is_page_content, nullptr);
         if (watch.late) return unreadable(number, "the page took longer to draw than is allowed");
         return lay_out(std::move(content), number);
     } catch (const std::exception& problem) {
@@ -111,7 +90,7 @@ std::vector<LaidPage> read_pages(std::string_view bytes, PDFDoc& pdf, int first,
     for (int i = 1; i < threads; ++i) {
         others.emplace_back([&] {
             try {
-                if (const std::unique_ptr<PDFDoc> own = open(bytes); own->isOk()) work(*own);
+                if (const std::unique_ptr<PDFDoc> own = open_pdf(bytes); own->isOk()) work(*own);
             } catch (const std::exception&) {
                 // The pages are read by the threads that could open the file.
             }
@@ -147,8 +126,7 @@ Error cannot_open(int code) {
 
 Result<Document> read_pdf(std::string_view bytes, const ReadOptions& options) {
     try {
-        prepare_poppler();
-        const std::unique_ptr<PDFDoc> pdf = open(bytes);
+        const std::unique_ptr<PDFDoc> pdf = open_pdf(bytes);
         if (!pdf->isOk()) return tl::unexpected(cannot_open(pdf->getErrorCode()));
         const int count = pdf->getNumPages();
         if (count < 1) return tl::unexpected(cannot_open(errDamaged));
@@ -164,6 +142,7 @@ Result<Document> read_pdf(std::string_view bytes, const ReadOptions& options) {
         const int first = std::clamp(options.first_page, 1, count);
         const int last = options.last_page < 1 ? count : std::clamp(options.last_page, first, count);
         std::vector<LaidPage> pages = read_pages(bytes, *pdf, first, last, thread_count(options, last - first + 1));
+        read_scanned_pages(bytes, pages, options);
         document.kind = kind_of(pages);
         for (LaidPage& laid : pages) {
             document.pages.push_back(std::move(laid.page));
@@ -173,6 +152,9 @@ Result<Document> read_pdf(std::string_view bytes, const ReadOptions& options) {
         mark_footnotes(document);
         continue_aligned_grids(document);
         join_page_ends(document);
+        for (std::size_t i = 0; i < pages.size(); ++i) {
+            if (pages[i].on_source) move_boxes(document.pages[i], pages[i].on_source);
+        }
         return document;
     } catch (const std::exception& problem) {
         return tl::unexpected(Error{.kind = ErrorKind::unreadable,

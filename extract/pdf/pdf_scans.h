@@ -1,0 +1,23 @@
+#pragma once
+// The pages of a PDF that are read from their pictures, after the pass that read all text layers.
+//
+// In:  the bytes of the file; its pages as laid out from their text layers, with the verdict on each (needs_ocr).
+// Out: those pages, laid out anew from their pictures. A page whose picture cannot be read keeps what its text layer
+// gave
+//      and gets a Diagnostic: "page-needs-ocr" (with options.ocr = never, or without the model of Tesseract),
+//      "page-unreadable", "page-over-limit".
+//
+// Pages are read side by side by options.threads threads, each with its own PDFDoc and ScanReader; a picture lives as
+// long as its page is being read.
+
+#include <string_view>
+#include <vector>
+
+#include "extract/layout/page_layout.h"
+#include "extract/read.h"
+
+namespace solieu::extract {
+
+void read_scanned_pages(std::string_view bytes, std::vector<LaidPage>& pages, const ReadOptions& options);
+
+}  // namespace solieu::extract

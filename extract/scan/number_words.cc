@@ -1,0 +1,114 @@
+#include "extract/scan/number_words.h"
+
+#include <algorithm>
+#include <cctype>
+#include <vector>
+
+namespace solieu::extract {
+namespace {
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool has_digit(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), is_digit);
+}
+
+std::string digits_of(std::string_view text) {
+    std::string digits;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(digits), is_digit);
+    return digits;
+}
+
+// Nothing but digits and what stands between and around them in numbers.
+bool is_plain_number(std::string_view text) {
+    return has_digit(text) && text.find_first_not_of("0123456789.,%/-+():") == std::string_view::npos;
+}
+
+// Puts other digits into a text that has as many.
+std::string with_digits(std::string text, std::string_view digits) {
+    std::size_t next = 0;
+    for (char& c : text) {
+        if (is_digit(c)) c = digits[next++];
+    }
+    return text;
+}
+
+// What of an alternative reading stands for this word: the whole string for a plain number, its digits otherwise.
+bool fits(std::string_view text, std::string_view reading) {
+    if (is_plain_number(text)) return is_plain_number(reading);
+    return digits_of(text).size() == digits_of(reading).size() && has_digit(reading);
+}
+
+void settle(Fragment& fragment, const std::vector<Reading>& readings) {
+    Word& word = fragment.word;
+    if (readings.empty()) return;
+    const Reading& best = readings.front();
+    const float tesseract = word.confidence;
+    const bool plain = is_plain_number(word.text);
+    const bool same = plain ? best.text == word.text : digits_of(best.text) == digits_of(word.text);
+    if (same) {
+        word.confidence = agreed(best.probability, tesseract);
+    } else if (fits(word.text, best.text) && best.probability > 0.5F) {
+        // The reader made for numbers is the better one unless it doubts and Tesseract does not.
+        const std::string other = word.text;
+        if (best.probability > 0.85F * tesseract) {
+            word.text = plain ? best.text : with_digits(word.text, digits_of(best.text));
+            word.confidence = disputed(best.probability, tesseract);
+            word.readings.push_back({word.text, word.confidence});
+            word.readings.push_back({other, 1 - word.confidence});
+        } else {
+            word.confidence = disputed(tesseract, best.probability);
+            word.readings.push_back({word.text, word.confidence});
+            word.readings.push_back(
+                {plain ? best.text : with_digits(word.text, digits_of(best.text)), 1 - word.confidence});
+        }
+        return;
+    } else {
+        word.confidence = std::min(word.confidence, 0.9F);
+    }
+    if (!plain) return;
+    for (const Reading& reading : readings) {
+        if (is_plain_number(reading.text)) word.readings.push_back(reading);
+    }
+}
+
+}  // namespace
+
+float agreed(float probability, float other) {
+    return 1 - (1 - probability) * (1 - 0.8F * other);
+}
+
+float disputed(float probability, float other) {
+    const float mine = probability * (1 - 0.5F * other), theirs = 0.5F * other * (1 - probability);
+    return mine / std::max(mine + theirs + 0.1F * other, 1e-6F);
+}
+
+cv::Mat number_picture(const cv::Mat& ink, const cv::Rect& line, const cv::Rect& within) {
+    const int above = std::max(2, line.height / 4), beside = std::max(3, line.height / 2);
+    const cv::Rect wide(line.x - beside, line.y - above, line.width + 2 * beside, line.height + 2 * above);
+    return ink(wide & within & cv::Rect(0, 0, ink.cols, ink.rows)).clone();
+}
+
+void read_numbers_again(const cv::Mat& ink, const PageScale& scale, std::span<Fragment> fragments,
+                        NumberReader& numbers) {
+    std::vector<cv::Mat> pictures;
+    std::vector<Fragment*> owners;
+    const cv::Rect page(0, 0, ink.cols, ink.rows);
+    for (std::size_t i = 0; i < fragments.size(); ++i) {
+        Fragment& fragment = fragments[i];
+        if (!has_digit(fragment.word.text)) continue;
+        const cv::Rect box = scale.pixels(fragment.word.box) & page;
+        if (box.width < 2 || box.height < 2) continue;
+        // Neighbours stand a space away: no more than a part of it is taken along.
+        const int beside = std::max(1, box.height / 8), above = std::max(1, box.height / 10);
+        const cv::Rect wide = cv::Rect(box.x - beside, box.y - above, box.width + 2 * beside, box.height + 2 * above);
+        pictures.push_back(ink(wide & page));
+        owners.push_back(&fragment);
+    }
+    const std::vector<std::vector<Reading>> readings = numbers.read(pictures);
+    for (std::size_t i = 0; i < owners.size(); ++i) settle(*owners[i], readings[i]);
+}
+
+}  // namespace solieu::extract

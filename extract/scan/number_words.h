@@ -1,0 +1,29 @@
+#pragma once
+// Words with digits, read once more by the NumberReader.
+//
+// In:  fragments as Tesseract read them; the picture they stand in.
+// Out: the same fragments. Where both readers see the same digits the confidence rises; where they differ, the likelier
+//      digits stand and the other reading is among `readings`. Letters are never changed.
+
+#include <opencv2/core/mat.hpp>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "extract/digits/number_reader.h"
+#include "extract/layout/words.h"
+#include "extract/scan/page_scale.h"
+
+namespace solieu::extract {
+
+void read_numbers_again(const cv::Mat& ink, const PageScale& scale, std::span<Fragment> fragments,
+                        NumberReader& numbers);
+
+// The line of a number cut out of the picture with the margins the NumberReader likes. `line` in pixels.
+[[nodiscard]] cv::Mat number_picture(const cv::Mat& ink, const cv::Rect& line, const cv::Rect& within);
+
+// Chance that a string is right when two readers that err on their own both give it, or when they differ.
+[[nodiscard]] float agreed(float probability, float other);
+[[nodiscard]] float disputed(float probability, float other);
+
+}  // namespace solieu::extract

@@ -1,0 +1,18 @@
+#pragma once
+// The ink of a page, freed from what a scanner and an office add to it.
+//
+// In:  a picture of a page, grey or in colour.
+// Out: 8-bit grey of the same size: paper near 255 whatever its shade, black ink near 0. Coloured ink (red seals, blue
+//      signatures) is taken off where the picture has colour; a page printed in colour alone keeps its ink. The black
+//      border a scanner leaves around the paper is made white.
+
+#include <opencv2/core/mat.hpp>
+
+namespace solieu::extract {
+
+[[nodiscard]] cv::Mat page_ink(const cv::Mat& picture);
+
+// Where there is ink: 255 for ink, 0 for paper. `grey` is what page_ink returned, or a part of it.
+[[nodiscard]] cv::Mat ink_mask(const cv::Mat& grey);
+
+}  // namespace solieu::extract

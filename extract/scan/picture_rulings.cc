@@ -1,0 +1,147 @@
+#include "extract/scan/picture_rulings.h"
+
+#include <algorithm>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+
+namespace solieu::extract {
+namespace {
+
+constexpr int faint = 205;             // grey that still counts for a ruling
+constexpr double least_length = 0.18;  // inch; longer than the stem of a letter
+constexpr double sure_length = 0.5;    // inch; a shorter one must run from ruling to ruling
+constexpr double most_width = 0.035;   // inch; 2.5 points
+
+int pixels(double inches, double dpi) {
+    return std::max(1, static_cast<int>(std::lround(inches * dpi)));
+}
+
+cv::Mat bar(int length, bool level) {
+    return cv::getStructuringElement(cv::MORPH_RECT, level ? cv::Size(length, 1) : cv::Size(1, length));
+}
+
+// Thin long strokes in one direction. Small gaps are closed first; a stroke may wander by a pixel.
+cv::Mat strokes(const cv::Mat& mask, double dpi, bool level) {
+    cv::Mat found;
+    cv::morphologyEx(mask, found, cv::MORPH_CLOSE, bar(pixels(0.025, dpi), level));
+    cv::dilate(found, found, bar(3, !level));
+    cv::morphologyEx(found, found, cv::MORPH_OPEN, bar(pixels(least_length, dpi), level));
+    cv::erode(found, found, bar(3, !level));
+    return found;
+}
+
+// Whether a stroke stands alone as rulings do: solid along its length, little ink right beside it. A row of letters
+// whose feet touch has gaps and letters above.
+bool stands_alone(const cv::Mat& mask, const cv::Rect& box, double dpi, bool level) {
+    const int beside = pixels(0.012, dpi), away = pixels(0.01, dpi);
+    const cv::Rect page(0, 0, mask.cols, mask.rows);
+    const auto share = [&](cv::Rect area) {
+        area &= page;
+        if (area.empty()) return 0.0;
+        cv::Mat any;
+        cv::reduce(mask(area), any, level ? 0 : 1, cv::REDUCE_MAX);
+        return static_cast<double>(cv::countNonZero(any)) / (level ? area.width : area.height);
+    };
+    const double solid = share(box);
+    double before = 0, after = 0;
+    if (level) {
+        before = share({box.x, box.y - away - beside, box.width, beside});
+        after = share({box.x, box.y + box.height + away, box.width, beside});
+    } else {
+        before = share({box.x - away - beside, box.y, beside, box.height});
+        after = share({box.x + box.width + away, box.y, beside, box.height});
+    }
+    const double length = (level ? box.width : box.height) / dpi;
+    const double crowd = length > 2 ? 0.6 : length > 0.8 ? 0.4 : 0.25;
+    return solid > (length > 0.8 ? 0.7 : 0.9) && std::min(before, after) < crowd && before + after < 2 * crowd;
+}
+
+struct Stroke {
+    cv::Rect box;
+    Box middle;  // as wide as the stroke is on average
+    bool level = true;
+    int label = 0;
+    bool kept = false;
+    [[nodiscard]] int length() const { return level ? box.width : box.height; }
+};
+
+struct Strokes {
+    cv::Mat mask, labels;
+    std::vector<Stroke> all;
+};
+
+// What is too thick for a ruling (a dark area, a row of bold letters) or stands in a row of letters is left out.
+Strokes find_strokes(const cv::Mat& mask, double dpi, bool level) {
+    Strokes found;
+    found.mask = strokes(mask, dpi, level);
+    cv::Mat stats, centres;
+    const int count = cv::connectedComponentsWithStats(found.mask, found.labels, stats, centres, 8);
+    const int thick = pixels(most_width, dpi), shortest = pixels(least_length, dpi);
+    for (int i = 1; i < count; ++i) {
+        const cv::Rect box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
+                           stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
+        Stroke stroke{.box = box, .level = level, .label = i};
+        const double width = static_cast<double>(stats.at<int>(i, cv::CC_STAT_AREA)) / std::max(1, stroke.length());
+        if (stroke.length() < shortest || width > thick || !stands_alone(mask, box, dpi, level)) continue;
+        const double x = centres.at<double>(i, 0) + 0.5, y = centres.at<double>(i, 1) + 0.5;
+        const double x0 = box.x, y0 = box.y, x1 = box.x + box.width, y1 = box.y + box.height;
+        stroke.middle = level ? Box{x0, y - width / 2, x1, y + width / 2} : Box{x - width / 2, y0, x + width / 2, y1};
+        stroke.kept = stroke.length() >= pixels(sure_length, dpi);
+        found.all.push_back(stroke);
+    }
+    return found;
+}
+
+// Keeps short strokes that run from one kept ruling of the other direction to another: the bar of two capital T side by
+// side does not.
+void keep_between(Strokes& short_ones, const Strokes& others, double dpi) {
+    const double near = 0.04 * dpi;
+    for (Stroke& stroke : short_ones.all) {
+        if (stroke.kept) continue;
+        bool from = false, to = false;
+        for (const Stroke& other : others.all) {
+            if (!other.kept) continue;
+            const Box& a = stroke.middle;
+            const Box& b = other.middle;
+            const bool meets =
+                stroke.level ? b.y0 - near < a.y0 && a.y1 < b.y1 + near : b.x0 - near < a.x0 && a.x1 < b.x1 + near;
+            if (!meets) continue;
+            const double place = stroke.level ? (b.x0 + b.x1) / 2 : (b.y0 + b.y1) / 2;
+            from = from || std::abs((stroke.level ? a.x0 : a.y0) - place) < near;
+            to = to || std::abs((stroke.level ? a.x1 : a.y1) - place) < near;
+        }
+        stroke.kept = from && to;
+    }
+}
+
+void take(const Strokes& found, PictureRulings& rulings) {
+    for (const Stroke& stroke : found.all) {
+        if (!stroke.kept) continue;
+        rulings.pieces.push_back(stroke.middle);
+        rulings.mask(stroke.box).setTo(255, found.labels(stroke.box) == stroke.label);
+    }
+}
+
+}  // namespace
+
+PictureRulings find_picture_rulings(const cv::Mat& grey, double dpi) {
+    PictureRulings rulings;
+    const cv::Mat mask = grey < faint;
+    Strokes level = find_strokes(mask, dpi, true), upright = find_strokes(mask, dpi, false);
+    keep_between(upright, level, dpi);
+    keep_between(level, upright, dpi);
+    rulings.mask = cv::Mat::zeros(grey.size(), CV_8U);
+    take(level, rulings);
+    take(upright, rulings);
+    return rulings;
+}
+
+cv::Mat without_rulings(const cv::Mat& grey, const PictureRulings& rulings, double dpi) {
+    cv::Mat wide, result = grey.clone();
+    const int reach = 2 * pixels(0.005, dpi) + 1;
+    cv::dilate(rulings.mask, wide, cv::getStructuringElement(cv::MORPH_RECT, {reach, reach}));
+    result.setTo(255, wide);
+    return result;
+}
+
+}  // namespace solieu::extract

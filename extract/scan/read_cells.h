@@ -1,0 +1,26 @@
+#pragma once
+// The words of all cells of a page's ruled tables.
+//
+// In:  the ink of a straight page without its rulings, its mask without specks, the grids (points).
+// Out: fragments in points of the page. A cell that holds nothing but numbers is read by the NumberReader, with all its
+//      likely readings; Tesseract is asked as a second opinion where that is unsure. Any other cell is read by
+//      Tesseract, the numbers in it by both.
+//
+// Confidence of a number: the probability of the string, raised where the second reader agrees and lowered where it
+// does not.
+
+#include <opencv2/core/mat.hpp>
+#include <vector>
+
+#include "extract/digits/number_reader.h"
+#include "extract/layout/words.h"
+#include "extract/scan/page_scale.h"
+#include "extract/scan/text_recognizer.h"
+
+namespace solieu::extract {
+
+[[nodiscard]] std::vector<Fragment> read_cells(const cv::Mat& ink, const cv::Mat& mask, const PageScale& scale,
+                                               const std::vector<Grid>& grids, TextRecognizer& text,
+                                               NumberReader& numbers);
+
+}  // namespace solieu::extract

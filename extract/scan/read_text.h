@@ -1,0 +1,20 @@
+#pragma once
+// Words of a part of the page by Tesseract, as fragments for the layout.
+//
+// In:  the ink of a straight page without its rulings, the part to read (pixels), how its lines are arranged.
+// Out: fragments in points of the page; words of one line share baseline and font size. Noise that Tesseract makes of
+//      specks (a lone bar, a lone dot) is left out.
+
+#include <opencv2/core/mat.hpp>
+#include <vector>
+
+#include "extract/layout/words.h"
+#include "extract/scan/page_scale.h"
+#include "extract/scan/text_recognizer.h"
+
+namespace solieu::extract {
+
+[[nodiscard]] std::vector<Fragment> read_text(const cv::Mat& ink, const cv::Rect& part, const PageScale& scale,
+                                              TextRecognizer& recognizer, Area area);
+
+}  // namespace solieu::extract

@@ -1,0 +1,113 @@
+#include "extract/scan/scan_page.h"
+
+#include <algorithm>
+#include <opencv2/imgproc.hpp>
+#include <string>
+#include <utility>
+
+#include "extract/digits/number_reader.h"
+#include "extract/layout/rulings.h"
+#include "extract/scan/number_words.h"
+#include "extract/scan/page_ink.h"
+#include "extract/scan/page_scale.h"
+#include "extract/scan/picture_rulings.h"
+#include "extract/scan/printed_lines.h"
+#include "extract/scan/read_cells.h"
+#include "extract/scan/read_text.h"
+#include "extract/scan/straighten.h"
+#include "extract/scan/text_recognizer.h"
+
+namespace solieu::extract {
+namespace {
+
+RuledGrids grids_of(const PictureRulings& rulings, const PageScale& scale) {
+    std::vector<Box> pieces;
+    pieces.reserve(rulings.pieces.size());
+    for (const Box& piece : rulings.pieces) pieces.push_back(scale.points(piece));
+    return find_ruled_grids(join_pieces(pieces));
+}
+
+void blank_grids(cv::Mat& picture, const std::vector<Grid>& grids, const PageScale& scale, int paper) {
+    for (const Grid& grid : grids) {
+        picture(scale.pixels(grid.box) & cv::Rect(0, 0, picture.cols, picture.rows)).setTo(paper);
+    }
+}
+
+// Where the words of running text may stand: the bounding box of what is not speck, with a margin.
+cv::Rect print_area(const cv::Mat& mask, double dpi) {
+    std::vector<cv::Point> ink;
+    cv::findNonZero(mask, ink);
+    if (static_cast<double>(ink.size()) < 0.002 * dpi * dpi) return {};
+    const int margin = cvRound(0.1 * dpi);
+    cv::Rect area = cv::boundingRect(ink);
+    area = cv::Rect(area.x - margin, area.y - margin, area.width + 2 * margin, area.height + 2 * margin);
+    return area & cv::Rect(0, 0, mask.cols, mask.rows);
+}
+
+float confidence_of(const std::vector<Fragment>& fragments) {
+    double sum = 0;
+    for (const Fragment& fragment : fragments) sum += fragment.word.confidence;
+    return fragments.empty() ? 0 : static_cast<float>(sum / static_cast<double>(fragments.size()));
+}
+
+// The box around where a box of the straight page stands on the scanned one: its middle moves, its size stays.
+Box on_scan(const Box& box, const Bend& bend, const PageScale& scale) {
+    const double x = (box.x0 + box.x1) / 2, y = (box.y0 + box.y1) / 2;
+    const cv::Point2d place = bend.on_scan({x * scale.dpi_x / 72, y * scale.dpi_y / 72});
+    const double dx = scale.x(place.x) - x, dy = scale.y(place.y) - y;
+    return {box.x0 + dx, box.y0 + dy, box.x1 + dx, box.y1 + dy};
+}
+
+}  // namespace
+
+struct ScanReader::Parts {
+    TextRecognizer text;
+    NumberReader numbers;
+};
+
+ScanReader::ScanReader(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+ScanReader::~ScanReader() = default;
+ScanReader::ScanReader(ScanReader&&) noexcept = default;
+ScanReader& ScanReader::operator=(ScanReader&&) noexcept = default;
+
+Result<ScanReader> ScanReader::load() {
+    Result<TextRecognizer> text = TextRecognizer::load();
+    if (!text) return tl::unexpected(std::move(text.error()));
+    return ScanReader(std::unique_ptr<Parts>(new Parts{.text = std::move(*text), .numbers = NumberReader()}));
+}
+
+LaidPage ScanReader::read(const Picture& picture, int page_number) {
+    LaidPage laid;
+    laid.scan = true;
+    const PageScale scale{.dpi_x = picture.dpi_x, .dpi_y = picture.dpi_y};
+    const cv::Mat grey = page_ink(picture.pixels);
+    const Bend bend = find_bend(grey);
+    const cv::Mat straight = straighten(grey, bend);
+    const PictureRulings rulings = find_picture_rulings(straight, scale.dpi());
+    cv::Mat ink = without_rulings(straight, rulings, scale.dpi());
+
+    PageWords words{.width = picture.width,
+                    .height = picture.height,
+                    .rotation = picture.rotation,
+                    .ruled = grids_of(rulings, scale)};
+    cv::Mat mask = ink_mask(ink);
+    remove_specks(mask, scale.dpi());
+    words.fragments = read_cells(ink, mask, scale, words.ruled.grids, parts_->text, parts_->numbers);
+    // What stands outside the tables is running text.
+    blank_grids(ink, words.ruled.grids, scale, 255);
+    blank_grids(mask, words.ruled.grids, scale, 0);
+    std::vector<Fragment> prose = read_text(ink, print_area(mask, scale.dpi()), scale, parts_->text, Area::page);
+    read_numbers_again(ink, scale, prose, parts_->numbers);
+    std::move(prose.begin(), prose.end(), std::back_inserter(words.fragments));
+    const float confidence = confidence_of(words.fragments);
+    laid.blank = words.fragments.empty();
+    laid.page = lay_out_words(std::move(words), page_number);
+    laid.page.source = PageSource::ocr;
+    if (!bend.is_none()) {
+        laid.on_source = [bend, scale](const Box& box) { return on_scan(box, bend, scale); };
+    }
+    laid.page.confidence = confidence;
+    return laid;
+}
+
+}  // namespace solieu::extract

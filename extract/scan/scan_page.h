@@ -1,0 +1,36 @@
+#pragma once
+// From the picture of a page to the Page: the way of a scan.
+//
+// In:  the picture of a page, turned as the file says; a reader of the calling thread.
+// Out: the Page as lay_out gives it for digital pages, each word with its confidence and, for numbers, its other
+//      readings; boxes in points of the page as scanned. Diagnostics: "page-blank", "page-unreadable" (nothing could be
+//      recognised), "page-turned" (the page lay on its side or its head), "page-unsure" (little of it can be trusted).
+//
+// The steps, in order: page_ink, find_turn, find_bend and straighten, find_picture_rulings, find_ruled_grids,
+// read_cells for the tables, read_text for the rest, lay_out_words.
+
+#include <memory>
+
+#include "extract/layout/page_layout.h"
+#include "extract/picture/picture.h"
+#include "extract/result.h"
+
+namespace solieu::extract {
+
+// What a thread needs to read scans; loading takes 50 ms and 30 MB.
+class ScanReader {
+  public:
+    [[nodiscard]] static Result<ScanReader> load();
+    ~ScanReader();
+    ScanReader(ScanReader&&) noexcept;
+    ScanReader& operator=(ScanReader&&) noexcept;
+
+    [[nodiscard]] LaidPage read(const Picture& picture, int page_number);
+
+  private:
+    struct Parts;
+    explicit ScanReader(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace solieu::extract
