@@ -9,9 +9,9 @@
 
 namespace solieu::corpus {
 
-Outcome run(const std::string& path) {
+Outcome run(const std::string& path, int threads) {
     Outcome outcome;
-    Result<extract::Document> document = extract::read(path, {.threads = 1});
+    Result<extract::Document> document = extract::read(path, {.threads = threads});
     if (!document) {
         outcome.trouble = document.error().reason;
         return outcome;

@@ -19,6 +19,6 @@ struct Outcome {
     audit::Audit audit;
 };
 
-[[nodiscard]] Outcome run(const std::string& path);
+[[nodiscard]] Outcome run(const std::string& path, int threads = 1);
 
 }  // namespace solieu::corpus

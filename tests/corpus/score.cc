@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string_view>
+#include <utility>
 
 namespace solieu::corpus {
 namespace {
@@ -33,10 +35,32 @@ const Row& row_at(const Outcome& outcome, const std::pair<int, int>& place) {
         .rows[static_cast<std::size_t>(place.second)];
 }
 
+// Three bytes of four are the same, in order: a label with some letters misread.
+bool similar(std::string_view a, std::string_view b) {
+    a = a.substr(0, 48);
+    b = b.substr(0, 48);
+    const std::size_t longer = std::max(a.size(), b.size()), allowed = longer / 4;
+    if (longer - std::min(a.size(), b.size()) > allowed) return false;
+    std::vector<std::size_t> edits(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) edits[j] = j;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        std::size_t diagonal = std::exchange(edits[0], i + 1);
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            const std::size_t change = diagonal + (a[i] != b[j]);
+            diagonal = edits[j + 1];
+            edits[j + 1] = std::min({change, edits[j] + 1, diagonal + 1});
+        }
+    }
+    return edits.back() <= allowed;
+}
+
 int likeness(const TruthRow& truth, const Row& row) {
-    if (folded(truth.label) == folded(row.label.text)) return truth.stt == row.stt ? 5 : 3;
-    const std::string a = folded(truth.label).substr(0, 24), b = folded(row.label.text).substr(0, 24);
-    return a == b ? 2 : truth.stt == row.stt && !truth.stt.empty() ? 1 : 0;
+    const std::string a = folded(truth.label), b = folded(row.label.text);
+    const bool same_stt = truth.stt == row.stt;
+    if (a == b) return same_stt ? 5 : 3;
+    if (a.substr(0, 24) == b.substr(0, 24)) return 2;
+    const int by_stt = same_stt && !truth.stt.empty() ? 1 : 0;
+    return similar(a, b) ? 1 + by_stt : by_stt;
 }
 
 // ---- cells -----------------------------------------------------------------------------------------------------
@@ -56,6 +80,25 @@ const normalize::Fact* fact_of(const Outcome& outcome, const std::pair<int, int>
     if (table >= begin.size() || row >= begin[table].size()) return nullptr;
     const std::size_t at = static_cast<std::size_t>(begin[table][row]) + index;
     return at < outcome.facts.facts.size() ? &outcome.facts.facts[at] : nullptr;
+}
+
+bool has_digit(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// Numbers of rows that the sample does not have.
+void judge_extra_rows(const Outcome& outcome, const std::vector<std::pair<int, int>>& pairs, Score& score) {
+    const std::set<std::pair<int, int>> paired(pairs.begin(), pairs.end());
+    for (std::size_t t = 0; t < outcome.statements.tables.size(); ++t) {
+        const std::vector<Row>& rows = outcome.statements.tables[t].rows;
+        for (std::size_t r = 0; r < rows.size(); ++r) {
+            if (rows[r].kind != RowKind::item || paired.count({static_cast<int>(t), static_cast<int>(r)})) continue;
+            for (const grammar::RowValue& value : rows[r].values) {
+                if (has_digit(value.text.text))
+                    score.judged_values.push_back({.confidence = value.place.confidence, .right = false});
+            }
+        }
+    }
 }
 
 void compare_rows(const Truth& truth, const Outcome& outcome, Score& score) {
@@ -83,6 +126,9 @@ void compare_rows(const Truth& truth, const Outcome& outcome, Score& score) {
         for (std::size_t v = 0; v < wanted.values.size(); ++v) {
             const bool same = value_right(wanted.values[v], row, v, fact_of(outcome, pairs[i], v));
             score.values_right += same;
+            const bool number = !wanted.values[v].value.empty();
+            if (v < row.values.size() && (number || has_digit(row.values[v].text.text)))
+                score.judged_values.push_back({.confidence = row.values[v].place.confidence, .right = same});
             if (same) continue;
             right = false;
             const std::string got = v < row.values.size() ? row.values[v].text.text : "(no cell)";
@@ -96,6 +142,7 @@ void compare_rows(const Truth& truth, const Outcome& outcome, Score& score) {
         rows += static_cast<int>(std::count_if(table.rows.begin(), table.rows.end(),
                                                [](const Row& row) { return row.kind == RowKind::item; }));
     }
+    judge_extra_rows(outcome, pairs, score);
     const auto paired = std::count_if(pairs.begin(), pairs.end(), [](const auto& pair) { return pair.first >= 0; });
     score.extra_rows = rows - static_cast<int>(paired);
 }
@@ -108,15 +155,16 @@ void compare_facts(const Truth& truth, const Outcome& outcome, Score& score) {
     std::map<Number, int> open;  // wanted and not met yet
     for (const TruthFact& fact : truth.facts) ++open[{fact.value, fact.percent}];
     score.facts = static_cast<int>(truth.facts.size());
-    const auto meet = [&](const std::optional<normalize::Decimal>& value, bool percent, const std::string& raw) {
+    const auto meet = [&](const std::optional<normalize::Decimal>& value, bool percent, const grammar::Figure& figure) {
         if (!value) return;
         int& left = open[{normalize::to_plain(*value), percent}];
+        score.judged_facts.push_back({.confidence = figure.place.confidence, .right = left > 0});
         if (left > 0) {
             --left;
             ++score.facts_right;
         } else {
             ++score.stray;
-            score.misses.push_back("stray figure: " + raw);
+            score.misses.push_back("stray figure: " + figure.raw);
         }
     };
     for (std::size_t i = 0; i < outcome.statements.figures.size(); ++i) {
@@ -127,10 +175,10 @@ void compare_facts(const Truth& truth, const Outcome& outcome, Score& score) {
         const normalize::Quantity& quantity = outcome.facts.facts[at].quantity;
         const bool percent = quantity.kind == normalize::QuantityKind::percent;
         if (quantity.numerator) {
-            meet(quantity.numerator, percent, figure.raw);
-            meet(quantity.denominator, percent, figure.raw);
+            meet(quantity.numerator, percent, figure);
+            meet(quantity.denominator, percent, figure);
         } else {
-            meet(quantity.value, percent, figure.raw);
+            meet(quantity.value, percent, figure);
         }
     }
     for (const TruthFact& fact : truth.facts) {

@@ -10,8 +10,8 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr const char* samples = "corpus/samples";
 constexpr const char* ending = ".truth.json";
+constexpr const char* kinds[] = {".pdf", ".txt", ".tif", ".jpg", ".png"};
 
 std::string text_or_empty(const Json& value) {
     return value.is_null() ? std::string() : value.get<std::string>();
@@ -48,7 +48,9 @@ Truth read_truth(const std::string& path) {
     Truth truth;
     truth.id = json.at("id");
     const std::string base = path.substr(0, path.size() - std::string(ending).size());
-    truth.document = base + (std::filesystem::exists(base + ".pdf") ? ".pdf" : ".txt");
+    for (const char* kind : kinds) {
+        if (truth.document.empty() && std::filesystem::exists(base + kind)) truth.document = base + kind;
+    }
     for (const Json& entry : json.at("rows")) truth.rows.push_back(row_of(entry));
     for (const Json& entry : json.at("facts")) {
         truth.facts.push_back(
@@ -58,9 +60,9 @@ Truth read_truth(const std::string& path) {
     return truth;
 }
 
-std::vector<std::string> sample_names() {
+std::vector<std::string> sample_names(const std::string& folder) {
     std::vector<std::string> names;
-    for (const auto& entry : std::filesystem::directory_iterator(samples)) {
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
         const std::string name = entry.path().filename().string();
         if (name.ends_with(ending)) names.push_back(name.substr(0, name.size() - std::string(ending).size()));
     }

@@ -40,7 +40,7 @@ struct TruthFinding {
 
 struct Truth {
     std::string id;
-    std::string document;  // path of the sample
+    std::string document;  // path of the sample; "" when there is none beside the truth
     std::vector<TruthRow> rows;
     std::vector<TruthFact> facts;
     std::vector<TruthFinding> findings;
@@ -49,7 +49,7 @@ struct Truth {
 // Throws when the file is not there or has another form: that is a defect of the test's data.
 [[nodiscard]] Truth read_truth(const std::string& path);
 
-// The names of all samples, in order.
-[[nodiscard]] std::vector<std::string> sample_names();
+// The names of all samples of a folder, in order.
+[[nodiscard]] std::vector<std::string> sample_names(const std::string& folder = "corpus/samples");
 
 }  // namespace solieu::corpus
