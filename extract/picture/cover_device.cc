@@ -202,10 +202,7 @@ CoverDevice::Placement CoverDevice::place(const GfxState* state, int image_width
 
 void CoverDevice::take(Placement& placement, PdfImage image) {
     if (image.late) {
-        error = Error{.kind = ErrorKind::over_limit,
-                      .place = {},
-                      .reason = "the picture took longer to decode than is allowed",
-                      .advice = "scan it again or save it with 300 dots per inch"};
+        error = picture_too_slow();
         return;
     }
     cover = std::move(placement.cover);

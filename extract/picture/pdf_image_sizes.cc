@@ -141,6 +141,13 @@ Error picture_too_large(std::string place, double width, double height) {
             .advice = "scan it again or save it with 300 dots per inch"};
 }
 
+Error picture_too_slow() {
+    return {.kind = ErrorKind::over_limit,
+            .place = {},
+            .reason = "the picture took longer to decode than is allowed",
+            .advice = "scan it again or save it with 300 dots per inch"};
+}
+
 Result<void> check_image_sizes(PDFDoc& pdf, int number) {
     Page* page = pdf.getPage(number);
     if (page == nullptr) return {};

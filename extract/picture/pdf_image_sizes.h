@@ -17,7 +17,8 @@ namespace solieu::extract {
 
 [[nodiscard]] Result<void> check_image_sizes(PDFDoc& pdf, int page);
 
-// The error that all who check sizes give. `place` may be empty.
+// The errors that all who decode pictures give. `place` may be empty.
 [[nodiscard]] Error picture_too_large(std::string place, double width, double height);
+[[nodiscard]] Error picture_too_slow();
 
 }  // namespace solieu::extract

@@ -1,0 +1,115 @@
+#include "extract/picture/image_file.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <exception>
+#include <opencv2/core.hpp>
+#include <opencv2/imgcodecs.hpp>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "extract/picture/declared.h"
+#include "extract/picture/decoded_file.h"
+#include "extract/picture/encoded_size.h"
+#include "extract/picture/pdf_image_sizes.h"
+#include "extract/picture/tiff_file.h"
+
+namespace solieu::extract {
+namespace {
+
+using namespace std::string_view_literals;
+
+Error damaged(std::string reason) {
+    return {.kind = ErrorKind::unreadable,
+            .place = {},
+            .reason = std::move(reason),
+            .advice = "open it in an image viewer and save it again, or get the file anew"};
+}
+
+// Whether the pixels that the head of an uncompressed BMP promises are there; of others OpenCV would complain aloud.
+bool is_whole_bmp(std::string_view bytes, const PixelSize& size) {
+    const auto number = [&](std::size_t at, std::size_t count) {
+        std::uint64_t value = 0;
+        for (std::size_t i = count; i-- > 0;) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+        return value;
+    };
+    constexpr std::uint64_t plain = 0, masks = 3, usual_head = 40;
+    if (bytes.size() < 54 || number(14, 4) < usual_head || number(14, 4) > 124) return false;
+    const std::uint64_t begin = number(10, 4), bits = number(28, 2), compression = number(30, 4);
+    if (compression != plain && !(compression == masks && (bits == 16 || bits == 32))) return false;
+    if (bits != 1 && bits != 4 && bits != 8 && bits != 16 && bits != 24 && bits != 32) return false;
+    const std::uint64_t row = (static_cast<std::uint64_t>(size.width) * bits + 31) / 32 * 4;
+    const std::uint64_t colours = bits <= 8 ? 4ull << bits : 0;
+    return begin >= 54 && begin <= bytes.size() && bytes.size() >= 54 + colours &&
+           bytes.size() - begin >= row * static_cast<std::uint64_t>(size.height);
+}
+
+DecodedFile decode_bmp(std::string_view bytes, const PixelSize& size) {
+    DecodedFile out;
+    if (!is_whole_bmp(bytes, size)) return out;
+    // OpenCV reads only, though its type does not say so.
+    const cv::Mat encoded(1, static_cast<int>(bytes.size()), CV_8UC1, const_cast<char*>(bytes.data()));
+    out.pixels = cv::imdecode(encoded, cv::IMREAD_COLOR);
+    return out;
+}
+
+}  // namespace
+
+Result<ImageFile> ImageFile::open(std::string_view bytes, int max_pages) {
+    if (bytes.starts_with("\x89PNG"sv)) return ImageFile(bytes, Kind::png);
+    if (bytes.starts_with("\xff\xd8"sv)) return ImageFile(bytes, Kind::jpeg);
+    if (bytes.starts_with("BM"sv)) return ImageFile(bytes, Kind::bmp);
+    if (bytes.starts_with("II"sv) || bytes.starts_with("MM"sv)) {
+        Result<std::vector<std::uint64_t>> directories = tiff_pages(bytes, max_pages);
+        if (!directories) return tl::unexpected(std::move(directories.error()));
+        ImageFile file(bytes, Kind::tiff);
+        file.directories_ = std::move(*directories);
+        return file;
+    }
+    return tl::unexpected(Error{.kind = ErrorKind::unsupported,
+                                .place = {},
+                                .reason = "it is no picture of a kind that is read",
+                                .advice = "save it as PNG or PDF and read that"});
+}
+
+Result<Picture> ImageFile::decode(Deadline deadline) const {
+    const auto size = kind_ == Kind::png    ? png_size(bytes_)
+                      : kind_ == Kind::jpeg ? jpeg_size(bytes_)
+                                            : bmp_size(bytes_);
+    if (!size) return tl::unexpected(damaged("the picture is damaged: its size cannot be found"));
+    const auto width = static_cast<double>(size->width), height = static_cast<double>(size->height);
+    if (is_too_large(width, height)) return tl::unexpected(picture_too_large({}, width, height));
+    DecodedFile file = kind_ == Kind::png    ? decode_png(bytes_)
+                       : kind_ == Kind::jpeg ? decode_jpeg(bytes_, deadline)
+                                             : decode_bmp(bytes_, *size);
+    if (file.late) return tl::unexpected(picture_too_slow());
+    if (file.pixels.empty()) {
+        return tl::unexpected(damaged("the picture is damaged or cut off and cannot be decoded" +
+                                      (file.complaint.empty() ? "" : ": " + file.complaint)));
+    }
+    Picture picture = upright_picture(std::move(file.pixels), kind_ == Kind::png    ? declared_by_png(bytes_)
+                                                              : kind_ == Kind::jpeg ? declared_by_jpeg(bytes_)
+                                                                                    : declared_by_bmp(bytes_));
+    if (!file.whole) picture.damage = "the file is damaged, or ends before the picture does";
+    return picture;
+}
+
+Result<Picture> ImageFile::page(int number, Deadline deadline) const {
+    const std::string place = "page " + std::to_string(number);
+    Result<Picture> picture = tl::unexpected(
+        Error{.kind = ErrorKind::unreadable, .place = {}, .reason = "the file holds no such page", .advice = {}});
+    try {
+        if (number >= 1 && number <= pages()) {
+            picture = kind_ == Kind::tiff
+                          ? tiff_page(bytes_, directories_[static_cast<std::size_t>(number - 1)], deadline)
+                          : decode(deadline);
+        }
+    } catch (const std::exception& problem) {
+        picture = tl::unexpected(damaged(std::string("the picture cannot be decoded: ") + problem.what()));
+    }
+    if (!picture) picture.error().place = place;
+    return picture;
+}
+
+}  // namespace solieu::extract
