@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "extract/scan/number_words.h"
@@ -105,37 +106,86 @@ std::string without_spaces(std::string text) {
     return text;
 }
 
-// What Tesseract reads in the same line, put beside the readings: the same string makes it surer.
-void ask_second(std::vector<Reading>& readings, const cv::Mat& ink, const cv::Rect& line, const PageScale& scale,
-                TextRecognizer& text) {
+// Whether the string is about as wide as the ink of the line: digits are 0.5 to 0.8 of their height wide, marks half of
+// that. A line of letters taken for a number is not.
+bool fits_width(std::string_view text, const cv::Rect& line) {
+    double narrowest = 0, widest_fit = 0;
+    for (const char c : text) {
+        const bool mark = std::string_view(".,:-()/ Ixbcd").find(c) != std::string_view::npos;
+        narrowest += c == '%' ? 0.6 : mark ? 0.1 : 0.3;
+        widest_fit += c == '%' ? 1.8 : c == ' ' ? 2.5 : mark ? 1.0 : 1.3;
+    }
+    // A dash or a dot alone has no height to compare with.
+    if (text.size() < 2) return line.height < 8 || line.width < 3 * line.height;
+    return line.width > narrowest * line.height && line.width < widest_fit * line.height;
+}
+
+bool is_letter_byte(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0xC3;
+}
+
+// Letters that stand in numbers too: row numbers and ticks. They are what the two readers confuse most.
+bool is_all_letters(std::string_view text) {
+    return text.find_first_of("0123456789%-/") == std::string_view::npos;
+}
+
+struct SecondOpinion {
+    std::vector<Fragment> words;
+    std::string text;  // without spaces
+    float confidence = 0;
+
+    // Says for itself that the line holds words.
+    [[nodiscard]] bool sees_words() const {
+        const auto letters = std::count_if(text.begin(), text.end(), is_letter_byte);
+        return confidence > 0.6F && letters >= 2 && letters * 2 > static_cast<std::ptrdiff_t>(text.size());
+    }
+};
+
+SecondOpinion second_opinion(const cv::Mat& ink, const cv::Rect& line, const PageScale& scale, TextRecognizer& text) {
     const int margin = std::max(2, line.height / 5);
     const cv::Rect wide(line.x - margin, line.y - margin, line.width + 2 * margin, line.height + 2 * margin);
-    const std::vector<Fragment> words = read_text(ink, wide, scale, text, Area::line);
-    if (words.empty()) return;
-    float confidence = 1;
-    for (const Fragment& word : words) confidence = std::min(confidence, word.word.confidence);
-    const std::string other = without_spaces(joined(words));
+    SecondOpinion second{.words = read_text(ink, wide, scale, text, Area::line)};
+    if (second.words.empty()) return second;
+    second.confidence = 1;
+    for (const Fragment& word : second.words) second.confidence = std::min(second.confidence, word.word.confidence);
+    second.text = without_spaces(joined(second.words));
+    return second;
+}
+
+// Puts the second opinion beside the readings: the same string makes it surer.
+void weigh(std::vector<Reading>& readings, const SecondOpinion& second) {
+    if (second.words.empty()) return;
     Reading& best = readings.front();
-    if (without_spaces(best.text) == other) {
-        best.probability = agreed(best.probability, confidence);
+    if (without_spaces(best.text) == second.text) {
+        best.probability = agreed(best.probability, second.confidence);
         return;
     }
     // A likely second choice that the other reader takes for the first one.
     for (std::size_t i = 1; i < readings.size(); ++i) {
-        if (without_spaces(readings[i].text) != other) continue;
-        const float first = disputed(best.probability, confidence);
-        const float second = agreed(readings[i].probability, confidence);
-        if (readings[i].probability > 0.2F && second > best.probability) {
-            readings[i].probability = std::min(second, 0.9F);
+        if (without_spaces(readings[i].text) != second.text) continue;
+        const float both = agreed(readings[i].probability, second.confidence);
+        if (readings[i].probability > 0.2F && both > best.probability) {
+            readings[i].probability = std::min(both, 0.9F);
             std::rotate(readings.begin(), readings.begin() + static_cast<std::ptrdiff_t>(i),
                         readings.begin() + static_cast<std::ptrdiff_t>(i) + 1);
         } else {
-            best.probability = first;
+            best.probability = disputed(best.probability, second.confidence);
         }
         return;
     }
     // Short numbers are what Tesseract misreads most: its word weighs by length.
-    if (other.size() >= 3) best.probability = disputed(best.probability, 0.5F * confidence);
+    if (second.text.size() >= 3) best.probability = disputed(best.probability, 0.5F * second.confidence);
+}
+
+// A line of a number cell, settled with the second reader where that is called for; false when it is no number.
+bool settle_number(std::vector<Reading>& readings, const cv::Mat& ink, const cv::Rect& line, const PageScale& scale,
+                   TextRecognizer& text) {
+    if (!is_number(readings) || !fits_width(readings.front().text, line)) return false;
+    if (readings.front().probability >= sure && !is_all_letters(readings.front().text)) return true;
+    const SecondOpinion second = second_opinion(ink, line, scale, text);
+    if (second.sees_words()) return false;
+    weigh(readings, second);
+    return true;
 }
 
 }  // namespace
@@ -165,12 +215,12 @@ std::vector<Fragment> read_cells(const cv::Mat& ink, const cv::Mat& mask, const 
     std::vector<std::vector<Reading>> readings = numbers.read(pictures);
     for (const CellPicture& cell : cells) {
         bool all = cell.maybe_number;
-        for (std::size_t i = 0; all && i < cell.lines.size(); ++i) all = is_number(readings[cell.first_reading + i]);
+        for (std::size_t i = 0; all && i < cell.lines.size(); ++i) {
+            all = settle_number(readings[cell.first_reading + i], ink, cell.lines[i], scale, text);
+        }
         if (all) {
             for (std::size_t i = 0; i < cell.lines.size(); ++i) {
-                std::vector<Reading>& own = readings[cell.first_reading + i];
-                if (own.front().probability < sure) ask_second(own, ink, cell.lines[i], scale, text);
-                add_number(own, cell.lines[i], scale, fragments);
+                add_number(readings[cell.first_reading + i], cell.lines[i], scale, fragments);
             }
             continue;
         }

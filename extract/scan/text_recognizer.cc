@@ -1,9 +1,11 @@
 #include "extract/scan/text_recognizer.h"
 
+#include <leptonica/allheaders.h>
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
 
 #include <algorithm>
+#include <mutex>
 
 namespace solieu::extract {
 namespace {
@@ -52,6 +54,9 @@ bool recognize_on_one_thread(tesseract::TessBaseAPI& api) {
 }  // namespace
 
 Result<TextRecognizer> TextRecognizer::load() {
+    // What Leptonica thinks of pictures without text is not for the user.
+    static std::once_flag once;
+    std::call_once(once, [] { setMsgSeverity(L_SEVERITY_NONE); });
     auto api = std::make_unique<tesseract::TessBaseAPI>();
     if (api->Init(nullptr, model, tesseract::OEM_LSTM_ONLY) != 0) {
         return tl::unexpected(Error{.kind = ErrorKind::unreadable,
