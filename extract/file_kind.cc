@@ -17,19 +17,20 @@ struct Signature {
     std::string_view advice;
 };
 
-constexpr std::string_view no_scans = "scans are not read yet; give a PDF with a text layer, or the text itself";
 constexpr std::string_view unpack = "unpack it and give the files in it";
+constexpr std::string_view save_as_picture = "save it as PNG or PDF and read that";
 constexpr std::string_view save_as_pdf = "save it as PDF and read that";
 
+// PNG, JPEG, TIFF in both byte orders, BigTIFF.
+constexpr std::array pictures{"\x89PNG\r\n\x1a\n"sv, "\xff\xd8\xff"sv, "II*\0"sv, "MM\0*"sv, "II+\0"sv, "MM\0+"sv};
+
 constexpr std::array signatures{
-    Signature{0, "\x89PNG\r\n\x1a\n"sv, "a PNG picture", no_scans},
-    Signature{0, "\xff\xd8\xff"sv, "a JPEG picture", no_scans},
-    Signature{0, "II*\0"sv, "a TIFF picture", no_scans},
-    Signature{0, "MM\0*"sv, "a TIFF picture", no_scans},
-    Signature{0, "GIF8"sv, "a GIF picture", no_scans},
-    Signature{8, "WEBP"sv, "a WebP picture", no_scans},
-    Signature{4, "ftypheic"sv, "a HEIC picture", no_scans},
-    Signature{0, "\0\0\0\x0cjP  "sv, "a JPEG 2000 picture", no_scans},
+    Signature{0, "GIF8"sv, "a GIF picture", save_as_picture},
+    Signature{8, "WEBP"sv, "a WebP picture", save_as_picture},
+    Signature{4, "ftypheic"sv, "a HEIC picture", save_as_picture},
+    Signature{4, "ftypmif1"sv, "a HEIC picture", save_as_picture},
+    Signature{4, "ftypavif"sv, "an AVIF picture", save_as_picture},
+    Signature{0, "\0\0\0\x0cjP  "sv, "a JPEG 2000 picture", save_as_picture},
     Signature{0, "%!PS"sv, "a PostScript file", save_as_pdf},
     Signature{0, "{\\rtf"sv, "an RTF file", save_as_pdf},
     Signature{0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"sv, "a Word or Excel file of the old kind (.doc, .xls)",
@@ -62,6 +63,10 @@ bool is_control(unsigned char c) {
 
 Recognition recognize(std::string_view head) {
     if (head.empty()) return {.kind = FileKind::unsupported, .reason = "it is empty", .advice = "get the file anew"};
+    if (std::any_of(pictures.begin(), pictures.end(),
+                    [&](std::string_view begin) { return head.starts_with(begin); })) {
+        return {.kind = FileKind::image, .reason = {}, .advice = {}};
+    }
     // Readers accept a header within the first 1,024 bytes, so programs put things before it.
     if (head.substr(0, 1024 + 5).find("%PDF-") != head.npos) return {.kind = FileKind::pdf, .reason = {}, .advice = {}};
     // Some have lost their header and are read all the same: an object near the start gives them away.
@@ -75,19 +80,19 @@ Recognition recognize(std::string_view head) {
         }
     }
     if (head.starts_with("BM") && head.size() > 14 && head.substr(6, 4) == "\0\0\0\0"sv) {
-        return refuse("a BMP picture", no_scans);
+        return {.kind = FileKind::image, .reason = {}, .advice = {}};
     }
     const normalize::Encoding encoding = normalize::detect_encoding(head);
     if (encoding == normalize::Encoding::utf16_le || encoding == normalize::Encoding::utf16_be) {
         const std::string text = normalize::to_utf8(head, encoding);
         const auto zeros = std::count(text.begin(), text.end(), '\0');
         if (zeros == 0) return {.kind = FileKind::text, .reason = {}, .advice = {}};
-        return refuse("binary data", "give a PDF or a text file");
+        return refuse("binary data", "give a PDF, a picture (TIFF, PNG, JPEG) or a text file");
     }
     const auto controls =
         std::count_if(head.begin(), head.end(), [](char c) { return is_control(static_cast<unsigned char>(c)); });
     if (static_cast<std::size_t>(controls) * 50 > head.size() || head.find('\0') != head.npos) {
-        return refuse("binary data", "give a PDF or a text file");
+        return refuse("binary data", "give a PDF, a picture (TIFF, PNG, JPEG) or a text file");
     }
     // Old encodings of Vietnamese (TCVN3, VNI, windows-1258) look like text with hardly any valid UTF-8.
     std::size_t replaced = 0;

@@ -12,7 +12,7 @@
 
 namespace solieu::extract {
 
-enum class FileKind { pdf, text, unsupported };
+enum class FileKind { pdf, text, image, unsupported };
 
 inline constexpr std::size_t recognition_bytes = 4096;
 

@@ -9,6 +9,7 @@
 #include "extract/file_bytes.h"
 #include "extract/file_kind.h"
 #include "extract/pdf/pdf_reader.h"
+#include "extract/picture/image_reader.h"
 #include "extract/text/text_reader.h"
 
 namespace solieu::extract {
@@ -51,7 +52,9 @@ Result<Document> read(const std::string& path, const ReadOptions& options) {
     }
     const Result<std::string> bytes = file->read(file->size());
     if (!bytes) return tl::unexpected(bytes.error());
-    Result<Document> document = kind.kind == FileKind::pdf ? read_pdf(*bytes, options) : read_text(*bytes, options);
+    Result<Document> document = kind.kind == FileKind::pdf     ? read_pdf(*bytes, options)
+                                : kind.kind == FileKind::image ? read_image(*bytes, options)
+                                                               : read_text(*bytes, options);
     if (!document) {
         document.error().place = path;
         return document;

@@ -21,11 +21,22 @@ BOOST_AUTO_TEST_CASE(text_in_any_unicode_encoding) {
                     .kind == FileKind::text));
 }
 
+BOOST_AUTO_TEST_CASE(pictures_are_told_by_their_first_bytes) {
+    for (const auto bytes : {"\x89PNG\r\n\x1a\n....."sv, "\xff\xd8\xff\xe0 JFIF"sv, "II*\0\x08\0\0\0"sv,
+                             "MM\0*\0\0\0\x08"sv, "II+\0\x08\0\0\0"sv, "BM....\0\0\0\0\x36\0\0\0\x28"sv}) {
+        BOOST_TEST((recognize(bytes).kind == FileKind::image));
+    }
+    BOOST_TEST((recognize("BMW là tên một hãng xe").kind == FileKind::text));
+    BOOST_TEST((recognize("II. KẾT QUẢ").kind == FileKind::text));
+}
+
 BOOST_AUTO_TEST_CASE(what_is_not_read_says_why) {
-    for (const auto bytes : {"\x89PNG\r\n\x1a\n....."sv, "\xff\xd8\xff\xe0 JFIF"sv, "II*\0\x08\0\0\0"sv}) {
+    for (const auto bytes : {"GIF89a...."sv, "RIFF....WEBPVP8 "sv,
+                             "\0\0\0\x18"
+                             "ftypheic"sv}) {
         const Recognition image = recognize(bytes);
         BOOST_TEST((image.kind == FileKind::unsupported));
-        BOOST_TEST(image.advice.find("scans are not read yet") != std::string::npos);
+        BOOST_TEST(image.advice == "save it as PNG or PDF and read that");
     }
     BOOST_TEST(recognize("PK\x03\x04....word/document.xml").reason.find(".docx") != std::string::npos);
     BOOST_TEST((recognize("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1").kind == FileKind::unsupported));

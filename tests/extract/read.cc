@@ -188,7 +188,7 @@ BOOST_AUTO_TEST_CASE(files_that_cannot_be_read_say_so) {
     BOOST_REQUIRE_EQUAL(::mkfifo(pipe.c_str(), 0600), 0);
     BOOST_TEST((kind(pipe) == ErrorKind::unreadable));
     BOOST_TEST((kind(folder.write("empty", "")) == ErrorKind::unsupported));
-    BOOST_TEST((kind(folder.write("picture.pdf", "\x89PNG\r\n\x1a\n")) == ErrorKind::unsupported));
+    BOOST_TEST((kind(folder.write("picture.pdf", "\x89PNG\r\n\x1a\n")) == ErrorKind::unreadable));
     BOOST_TEST((kind(folder.write("head.pdf", "%PDF-1.4\nnothing else")) == ErrorKind::unreadable));
     BOOST_TEST((kind(folder.write("locked.pdf", make_pdf({"BT ET"}, "", 1))) == ErrorKind::encrypted));
     BOOST_TEST(
