@@ -216,7 +216,7 @@ Damage random_damage(Random& random, double dpi, double roughness) {
     if (sometimes(0.03, 0.08)) strengths.seal = random.between(0.3, 0.9);
     if (sometimes(0.005, 0.02)) strengths.strokes = 1;
     if (sometimes(0.1, 0.3)) strengths.fade = random.between(0.1, 0.55);
-    if (sometimes(0.03, 0.4)) strengths.resample = random.between(std::max(0.4, 0.65 / pixel), 1.0);
+    if (sometimes(0.03, 0.4)) strengths.resample = random.between(std::clamp(0.65 / pixel, 0.4, 1.0), 1.0);
     if (sometimes(0.6, 0.9)) strengths.blur = random.between(0.3, 0.6 + 0.6 * roughness) * std::max(0.7, pixel);
     if (sometimes(0.15, 0.3)) strengths.shade = random.between(10, 90);
     if (sometimes(0.05, 0.3)) strengths.specks = random.between(1, 4 + 12 * roughness);

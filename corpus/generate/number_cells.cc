@@ -23,7 +23,7 @@ struct Setting {
     cairo_antialias_t smoothing = CAIRO_ANTIALIAS_GRAY;
 };
 
-// What is cut out, in points around the baseline's left end.
+// A part of the paper, in points around the baseline's left end.
 struct Window {
     double left = 0, top = 0, right = 0, bottom = 0;
 };
@@ -117,23 +117,37 @@ void draw(cairo_t* cairo, const Setting& setting, const std::string& text, doubl
     cairo_restore(cairo);
 }
 
-double width_of(const Setting& setting, const std::string& text) {
+// Where the ink of a text lies around the baseline's left end; a digit's height at least, so that a dash has a line.
+Window ink_of(Random& random, const Setting& setting, const std::string& text) {
+    const double digit = 0.67 * setting.size;
+    if (text.empty()) return {.top = -digit, .right = random.between(5, 60)};
     const Layout layout = layout_of(setting, text);
-    PangoRectangle extents;
-    pango_layout_get_extents(layout.get(), nullptr, &extents);
-    return static_cast<double>(extents.width) / PANGO_SCALE * setting.stretch * setting.size / laid_out_size;
+    PangoRectangle ink;
+    pango_layout_get_extents(layout.get(), &ink, nullptr);
+    const double scale = setting.size / laid_out_size / PANGO_SCALE;
+    const double top = (ink.y - pango_layout_get_baseline(layout.get())) * scale;
+    return {.left = ink.x * scale * setting.stretch,
+            .top = std::min(top, -digit * random.between(0.6, 1)),
+            .right = (ink.x + ink.width) * scale * setting.stretch,
+            .bottom = std::max(0.0, top + ink.height * scale)};
 }
 
-// The margins by which the cells are cut: up to three fifths of a digit's height above and below, seldom more.
-Window window_of(Random& random, double width, double size) {
+// The margins by which the cells are cut: up to three fifths of a digit's height above and below, seldom more, seldom a
+// little of the ink.
+Window window_of(Random& random, const Window& ink, double size) {
     const double digit = 0.67 * size;
     const auto margin = [&] {
-        return digit * (random.chance(0.05) ? random.between(0.6, 1.2) : random.between(0.02, 0.6));
+        const double kind = random.uniform();
+        if (kind < 0.05) return digit * random.between(0.6, 1.2);
+        return digit * (kind < 0.1 ? random.between(-0.04, 0.02) : random.between(0.02, 0.6));
     };
     const auto side = [&] {
         return size * (random.chance(0.2) ? random.between(0.05, 0.3) : std::exp(random.between(-1.2, 1.6)));
     };
-    return {.left = -side(), .top = -digit - margin(), .right = width + side(), .bottom = margin()};
+    return {.left = ink.left - side(),
+            .top = ink.top - margin(),
+            .right = ink.right + side(),
+            .bottom = ink.bottom + margin()};
 }
 
 void draw_bar(cairo_t* cairo, Random& random, double x0, double y0, double x1, double y1) {
@@ -154,26 +168,26 @@ void draw_bar(cairo_t* cairo, Random& random, double x0, double y0, double x1, d
 }
 
 // Rulings near the edges of the window; one in ten may touch the ink.
-void draw_rulings(cairo_t* cairo, Random& random, const Window& window, double size) {
+void draw_rulings(cairo_t* cairo, Random& random, const Window& window, const Window& ink) {
     const double lean = 0.006;
     const auto off = [&](double room) {
-        return random.between(-0.6, random.chance(0.1) ? room * 1.05 : std::min(room * 0.8, 3.0));
+        return random.between(-0.6, random.chance(0.1) ? room * 1.05 : std::clamp(room * 0.8, 0.0, 3.0));
     };
     const double wide = window.right - window.left + 4;
     if (random.chance(0.14)) {
-        const double y = window.top + off(-window.top - 0.67 * size);
+        const double y = window.top + off(ink.top - window.top);
         draw_bar(cairo, random, window.left - 2, y, window.right + 2, y + wide * random.between(-lean, lean));
     }
     if (random.chance(0.16)) {
-        const double y = window.bottom - off(window.bottom);
+        const double y = window.bottom - off(window.bottom - ink.bottom);
         draw_bar(cairo, random, window.left - 2, y, window.right + 2, y + wide * random.between(-lean, lean));
     }
     if (random.chance(0.12)) {
-        const double x = window.left + off(-window.left);
+        const double x = window.left + off(ink.left - window.left);
         draw_bar(cairo, random, x, window.top - 2, x + random.between(-0.3, 0.3), window.bottom + 2);
     }
     if (random.chance(0.12)) {
-        const double x = window.right - off(0.8 * size);
+        const double x = window.right - off(window.right - ink.right);
         draw_bar(cairo, random, x, window.top - 2, x + random.between(-0.3, 0.3), window.bottom + 2);
     }
 }
@@ -186,8 +200,8 @@ NumberCell make_number_cell(Random& random, const NumberCellForm& form) {
     cell.font = *setting.family;
     cell.text = number_string(random);
     cell.dpi = random.between(form.lowest_dpi, form.highest_dpi);
-    const double width = cell.text.empty() ? random.between(5, 60) : width_of(setting, cell.text);
-    const Window window = window_of(random, width, setting.size);
+    const Window ink = ink_of(random, setting, cell.text);
+    const Window window = window_of(random, ink, setting.size);
 
     // A rim of a few pixels is cut away after the damage, which is of another kind at the edge of a picture.
     const int finer = !setting.fine ? 1 : cell.dpi > 220 ? 2 : 3;
@@ -202,8 +216,8 @@ NumberCell make_number_cell(Random& random, const NumberCellForm& form) {
     cairo_translate(cairo, rim_points - window.left + random.uniform() * phase,
                     rim_points - window.top + random.uniform() * phase);
     cairo_rotate(cairo, random.chance(0.6) ? random.between(-0.5, 0.5) / 57.3 : random.between(-1, 1) / 57.3);
-    const double ink = random.chance(0.7) ? random.between(0, 0.15) : random.between(0, 0.4);
-    cairo_set_source_rgb(cairo, ink, ink, ink);
+    const double grey_of_ink = random.chance(0.7) ? random.between(0, 0.15) : random.between(0, 0.4);
+    cairo_set_source_rgb(cairo, grey_of_ink, grey_of_ink, grey_of_ink);
     draw(cairo, setting, cell.text, 0, 0);
     if (random.chance(0.15)) {
         draw(cairo, setting, some_words(random), random.between(-60, 10), -setting.size * random.between(1.0, 1.5));
@@ -211,7 +225,7 @@ NumberCell make_number_cell(Random& random, const NumberCellForm& form) {
     if (random.chance(0.15)) {
         draw(cairo, setting, some_words(random), random.between(-60, 10), setting.size * random.between(1.0, 1.5));
     }
-    draw_rulings(cairo, random, window, setting.size);
+    draw_rulings(cairo, random, window, ink);
     cairo_surface_flush(paper.surface);
 
     cv::Mat grey;

@@ -1,12 +1,15 @@
 // Makes cells for the training of the number reader, normalised as the reader does it.
 //
 // usage: solieu_number_cells OUT --fonts FILE --use train|held-out [--count N] [--seed S] [--dpi LOW,HIGH]
-//                            [--roughness R] [--pictures yes]
+//                            [--roughness R] [--form normalised|pictures|sheet]
 //
 //   FILE   lines "use<TAB>weight<TAB>family"; those of the given use are taken
-//   OUT    one record a cell: width (2 bytes, low first; 0 when normalise_line found it blank), length of the text
-//          (2 bytes), the text in the alphabet of the reader, then 32 * width bytes row by row.
-//          With --pictures: rows (2 bytes), columns (2 bytes), length (2 bytes), text, then the cell as it was cut.
+//   OUT    normalised: one record a cell: width (2 bytes, low first; 0 when normalise_line found it blank), length of
+//   the
+//          text (2 bytes), the text in the alphabet of the reader, then 32 * width bytes row by row.
+//          pictures: rows (2 bytes), columns (2 bytes), length (2 bytes), text, then the cell as it was cut.
+//          sheet: the cells as they were cut, beside and below each other in OUT.png, in 16 greys; and OUT.tsv, a line
+//          for each: x, y, width, height, text. Cells wider than 220 pixels are left out.
 //
 // Ends with 2 on wrong usage, 1 when a font is missing or OUT cannot be written.
 
@@ -14,8 +17,10 @@
 #include <cstdio>
 #include <fstream>
 #include <map>
+#include <opencv2/imgcodecs.hpp>
 #include <sstream>
 #include <string>
+#include <utility>
 
 #include "corpus/generate/number_cells.h"
 #include "extract/digits/normalise_line.h"
@@ -51,12 +56,65 @@ void put_pixels(std::string& record, const cv::Mat& picture) {
     }
 }
 
+struct Sheet {
+    cv::Mat pixels = cv::Mat(4000, 1000, CV_8U, cv::Scalar(255));
+    cv::Point at{0, 0};
+    int row_height = 0;
+    std::string list;
+};
+
+// False when there is no room left.
+bool put_on_sheet(Sheet& sheet, const cv::Mat& picture, const std::string& text) {
+    if (sheet.at.x + picture.cols > sheet.pixels.cols) sheet.at = {0, sheet.at.y + std::exchange(sheet.row_height, 0)};
+    if (sheet.at.y + picture.rows > sheet.pixels.rows) return false;
+    picture.copyTo(sheet.pixels(cv::Rect(sheet.at, picture.size())));
+    sheet.list += std::to_string(sheet.at.x) + '\t' + std::to_string(sheet.at.y) + '\t' + std::to_string(picture.cols) +
+                  '\t' + std::to_string(picture.rows) + '\t' + text + '\n';
+    sheet.row_height = std::max(sheet.row_height, picture.rows);
+    sheet.at.x += picture.cols;
+    return true;
+}
+
+bool write_sheet(const std::string& name, const generate::NumberCellForm& form, generate::Random& random, long count) {
+    Sheet sheet;
+    while (count > 0) {
+        const generate::NumberCell cell = generate::make_number_cell(random, form);
+        if (cell.picture.cols > 220) continue;
+        if (!put_on_sheet(sheet, cell.picture, extract::number_text(cell.text))) break;
+        --count;
+    }
+    cv::Mat used = sheet.pixels.rowRange(0, sheet.at.y + sheet.row_height);
+    used = used / 17;  // 0 … 15, rounded
+    used = used * 17;
+    std::ofstream list(name + ".tsv");
+    list << sheet.list;
+    return cv::imwrite(name + ".png", used, {cv::IMWRITE_PNG_COMPRESSION, 9}) && list.good();
+}
+
+bool write_records(const std::string& name, const generate::NumberCellForm& form, generate::Random& random, long count,
+                   bool as_cut) {
+    std::ofstream out(name, std::ios::binary);
+    for (; count > 0; --count) {
+        const generate::NumberCell cell = generate::make_number_cell(random, form);
+        const std::string text = extract::number_text(cell.text);
+        const cv::Mat picture = as_cut ? cell.picture : extract::normalise_line(cell.picture);
+        std::string record;
+        if (as_cut) put_short(record, static_cast<std::size_t>(picture.rows));
+        put_short(record, static_cast<std::size_t>(picture.cols));
+        put_short(record, text.size());
+        record += text;
+        put_pixels(record, picture);
+        out << record;
+    }
+    return out.good();
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
-    std::map<std::string, std::string> options = {{"--count", "1000"}, {"--seed", "1"}, {"--dpi", "150,200"},
-                                                  {"--use", "train"},  {"--fonts", ""}, {"--roughness", "0.7"},
-                                                  {"--pictures", "no"}};
+    std::map<std::string, std::string> options = {{"--count", "1000"},     {"--seed", "1"}, {"--dpi", "150,200"},
+                                                  {"--use", "train"},      {"--fonts", ""}, {"--roughness", "0.7"},
+                                                  {"--form", "normalised"}};
     bool understood = count % 2 == 0;
     for (int i = 2; understood && i + 1 < count; i += 2) {
         understood = options.contains(arguments[i]);
@@ -65,7 +123,7 @@ int main(int count, char** arguments) {
     if (!understood || options["--fonts"].empty()) {
         std::fputs(
             "usage: solieu_number_cells OUT --fonts FILE --use train|held-out [--count N] [--seed S] [--dpi LOW,HIGH]\n"
-            "                           [--roughness R] [--pictures yes]\n",
+            "                           [--roughness R] [--form normalised|pictures|sheet]\n",
             stderr);
         return 2;
     }
@@ -78,20 +136,11 @@ int main(int count, char** arguments) {
     for (const std::string& family : missing) std::fprintf(stderr, "no such font: %s\n", family.c_str());
     if (form.fonts.empty() || !missing.empty()) return 1;
 
-    const bool pictures = options["--pictures"] == "yes";
-    std::ofstream out(arguments[1], std::ios::binary);
     generate::Random random{std::stoull(options["--seed"])};
-    for (long left = std::stol(options["--count"]); left > 0; --left) {
-        const generate::NumberCell cell = generate::make_number_cell(random, form);
-        const std::string text = extract::number_text(cell.text);
-        const cv::Mat picture = pictures ? cell.picture : extract::normalise_line(cell.picture);
-        std::string record;
-        if (pictures) put_short(record, static_cast<std::size_t>(picture.rows));
-        put_short(record, static_cast<std::size_t>(picture.cols));
-        put_short(record, text.size());
-        record += text;
-        put_pixels(record, picture);
-        out << record;
-    }
-    return out.good() ? 0 : 1;
+    const long cells = std::stol(options["--count"]);
+    const std::string& kind = options["--form"];
+    cv::setNumThreads(1);  // the pictures are too small to share
+    const bool written = kind == "sheet" ? write_sheet(arguments[1], form, random, cells)
+                                         : write_records(arguments[1], form, random, cells, kind == "pictures");
+    return written ? 0 : 1;
 }

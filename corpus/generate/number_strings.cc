@@ -94,12 +94,12 @@ std::string roman(Random& random) {
 
 std::string row_number(Random& random) {
     const double kind = random.uniform();
-    if (kind < 0.12) return roman(random);
-    if (kind < 0.17) return roman(random) + '.';
-    if (kind < 0.20) return roman(random) + '.' + digits(random, 1);
-    if (kind < 0.28) return std::string(1, static_cast<char>('a' + random.below(4))) + (random.chance(0.8) ? ")" : ".");
-    if (kind < 0.31) return std::string(1, static_cast<char>('a' + random.below(4)));
-    if (kind < 0.34) return '(' + digits(random, random.from_to(1, 2)) + ')';
+    if (kind < 0.16) return roman(random);
+    if (kind < 0.20) return roman(random) + '.';
+    if (kind < 0.22) return roman(random) + '.' + digits(random, 1);
+    if (kind < 0.30) return std::string(1, static_cast<char>('a' + random.below(4))) + (random.chance(0.8) ? ")" : ".");
+    if (kind < 0.33) return std::string(1, static_cast<char>('a' + random.below(4)));
+    if (kind < 0.36) return '(' + digits(random, random.from_to(1, 2)) + ')';
     std::string text = random.chance(0.8) ? digits(random, 1) : digits(random, 2);
     const double depth = random.uniform();
     const int deeper = depth < 0.25 ? 0 : depth < 0.5 ? 1 : depth < 0.88 ? 2 : 3;
@@ -172,8 +172,8 @@ std::string number_string(Random& random) {
     if (kind < 0.895) return "-";
     if (kind < 0.91) return random.chance(0.7) ? "x" : "X";
     if (kind < 0.94) return anything(random);
-    if (kind < 0.96) return random.pick(words);
-    if (kind < 0.98) return with_words(random);
+    if (kind < 0.965) return random.pick(words);
+    if (kind < 0.985) return with_words(random);
     return "";
 }
 

@@ -37,7 +37,7 @@ bool likelier(const Prefix& one, const Prefix& other) {
 
 std::vector<Reading> ctc_beam(std::span<const float> probabilities, std::string_view alphabet, int beam, int best) {
     const std::size_t classes = alphabet.size() + 1;
-    std::vector<Prefix> prefixes = {{.ends_blank = 1}};
+    std::vector<Prefix> prefixes = {{.text = {}, .ends_blank = 1}};
     for (std::size_t from = 0; from + classes <= probabilities.size(); from += classes) {
         const std::span<const float> frame = probabilities.subspan(from, classes);
         // Paper between the letters: nothing but the blank.
@@ -57,8 +57,8 @@ std::vector<Reading> ctc_beam(std::span<const float> probabilities, std::string_
                 if (frame[letter] < least) continue;
                 const char character = alphabet[letter - 1];
                 const bool repeats = !prefix.text.empty() && prefix.text.back() == character;
-                next.of(prefix.text + character).ends_letter +=
-                    (repeats ? prefix.ends_blank : prefix.all()) * frame[letter];
+                const double before = repeats ? prefix.ends_blank : prefix.all();
+                if (before > 0) next.of(prefix.text + character).ends_letter += before * frame[letter];
             }
         }
         const auto kept = std::min(next.prefixes.size(), static_cast<std::size_t>(std::max(1, beam)));

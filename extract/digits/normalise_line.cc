@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
+#include <utility>
 #include <vector>
 
 namespace solieu::extract {
@@ -92,7 +93,7 @@ cv::Mat long_runs(const cv::Mat& ink, int least) {
 }
 
 // Rulings: long bars along the top and bottom, tall ones at the left and right end. A tall bar may be a "1" or "I" in a
-// tight cut: it is taken only from the very edge.
+// tight cut: at the very edge it is taken when it is nearly as tall as the picture, farther in only when it is quite.
 cv::Mat rulings_of(const cv::Mat& ink) {
     const int height = ink.rows, width = ink.cols;
     cv::Mat found = cv::Mat::zeros(ink.size(), CV_8U);
@@ -100,14 +101,16 @@ cv::Mat rulings_of(const cv::Mat& ink) {
     const int reach = std::max(4, static_cast<int>(std::min(1.3 * height, 0.9 * width)));
     long_runs(ink.rowRange(0, zone), reach).copyTo(found.rowRange(0, zone));
     long_runs(ink.rowRange(height - zone, height), reach).copyTo(found.rowRange(height - zone, height));
-    const int edge = std::min(width / 4, std::max(2, static_cast<int>(0.12 * height)));
-    const int tall = std::max(4, static_cast<int>(0.85 * height));
-    for (const int from : {0, width - edge}) {
-        if (edge == 0) break;
-        cv::Mat side = found.colRange(from, from + edge), turned;
-        cv::transpose(ink.colRange(from, from + edge), turned);
-        cv::transpose(long_runs(turned, tall), turned);
-        cv::bitwise_or(side, turned, side);
+    for (const auto& [depth, share] : {std::pair{0.12, 0.85}, std::pair{0.4, 0.98}}) {
+        const int edge = std::min(width / 4, std::max(2, static_cast<int>(depth * height)));
+        const int tall = std::max(4, static_cast<int>(share * height));
+        for (const int from : {0, width - edge}) {
+            if (edge == 0) break;
+            cv::Mat side = found.colRange(from, from + edge), turned;
+            cv::transpose(ink.colRange(from, from + edge), turned);
+            cv::transpose(long_runs(turned, tall), turned);
+            cv::bitwise_or(side, turned, side);
+        }
     }
     return found;
 }
@@ -185,6 +188,9 @@ Extent digits_in(const std::vector<Part>& parts, int height) {
 cv::Mat normalise_line(const cv::Mat& line) {
     const cv::Mat grey = grey_of(line);
     if (grey.empty()) return {};
+    double darkest = 0, brightest = 0;
+    cv::minMaxLoc(grey, &darkest, &brightest);
+    if (brightest - darkest < faintest / 2) return {};
     cv::Mat flat = with_even_paper(grey);
     cv::Mat ink = ink_of(flat);
     if (ink.empty()) return {};
