@@ -1,9 +1,10 @@
 // Reads every scan of a folder, compares it with its truth, and prints how much was right and how far the confidence of
-// the numbers can be trusted, for each group of scans. See tools/measure-scans, which makes the scans.
+// the numbers can be trusted. See tools/measure-scans, which makes the scans.
 //
 // usage: solieu_measure_scans FOLDER [-j THREADS] [--misses]
 //
-// A scan is NAME.truth.json with NAME.pdf, .tif, .jpg or .png beside it; its group is NAME up to the first "--".
+// A scan is PRESET--REPORT-SEED.truth.json with .pdf, .tif, .jpg or .png beside it; results are summed for each preset,
+// each report and all together.
 // --misses prints a line for each thing that was not right. Asserts nothing; ends with 1 when a scan could not be read.
 
 #include <array>
@@ -13,6 +14,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "tests/corpus/score.h"
 
@@ -29,7 +31,8 @@ struct Bin {
 using Bins = std::array<Bin, least_of_bin.size()>;
 
 struct Group {
-    int documents = 0, pages = 0, unread = 0;
+    int pages = 0, unread = 0;
+    int rows_found = 0;  // whatever is in them
     double seconds = 0;
     Score sum;  // counts alone
     Bins values, facts;
@@ -66,24 +69,32 @@ void add(Bins& sum, const Bins& bins) {
     }
 }
 
-// Rows with a row of the engine, whatever is in them.
 int rows_found(const Truth& truth, const Outcome& outcome) {
     int found = 0;
     for (const auto& [table, row] : paired_rows(truth, outcome)) found += table >= 0;
     return found;
 }
 
+// The groups of a scan, with a space, a dot or a tilde in front, so that they stand in this order.
+std::vector<std::string> groups_of(const std::string& name) {
+    const std::size_t at = name.find("--"), dash = name.rfind('-');
+    std::vector<std::string> groups{" " + name.substr(0, at)};
+    if (at != std::string::npos && dash > at + 1) groups.push_back("." + name.substr(at + 2, dash - at - 2));
+    groups.emplace_back("~together");
+    return groups;
+}
+
 double share(int part, int whole) {
     return whole > 0 ? 100.0 * part / whole : 0;
 }
 
-void print_scores(const std::map<std::string, Group>& groups, const std::map<std::string, int>& found) {
+void print_scores(const std::map<std::string, Group>& groups) {
     std::printf("\n%-12s %5s %6s | %7s %7s %7s %6s | %8s %6s | %7s %6s | %6s\n", "", "pages", "s/page", "rows %",
                 "exact %", "value %", "extra", "figure %", "stray", "faults", "false", "unread");
     for (const auto& [name, group] : groups) {
         const Score& sum = group.sum;
-        std::printf("%-12s %5d %6.2f | %7.2f %7.2f %7.2f %6d | %8.2f %6d | %3d/%-3d %6d | %6d\n", name.c_str(),
-                    group.pages, group.pages > 0 ? group.seconds / group.pages : 0, share(found.at(name), sum.rows),
+        std::printf("%-12s %5d %6.2f | %7.2f %7.2f %7.2f %6d | %8.2f %6d | %3d/%-3d %6d | %6d\n", name.c_str() + 1,
+                    group.pages, group.pages > 0 ? group.seconds / group.pages : 0, share(group.rows_found, sum.rows),
                     share(sum.rows_right, sum.rows), share(sum.values_right, sum.values), sum.extra_rows,
                     share(sum.facts_right, sum.facts), sum.stray, sum.faults_found, sum.faults, sum.false_errors,
                     group.unread);
@@ -95,7 +106,7 @@ void print_bins(const char* what, const std::map<std::string, Group>& groups, Bi
     for (const char* name : names_of_bins) std::printf(" | %15s", name);
     std::printf(" | %17s\n", "sure (>= 0.95)");
     for (const auto& [name, group] : groups) {
-        std::printf("%-12s", name.c_str());
+        std::printf("%-12s", name.c_str() + 1);
         Bin sure, all;
         for (std::size_t i = 0; i < least_of_bin.size(); ++i) {
             const Bin& bin = (group.*bins)[i];
@@ -132,7 +143,6 @@ int main(int argc, char** argv) {
         return 2;
     }
     std::map<std::string, Group> groups;
-    std::map<std::string, int> found;
     int unread = 0;
     for (const std::string& name : sample_names(folder)) {
         const Truth truth = read_truth(folder + "/" + name + ".truth.json");
@@ -145,13 +155,12 @@ int main(int argc, char** argv) {
         count(score.judged_facts, facts);
         const int rows = rows_found(truth, outcome);
         unread += !outcome.read;
-        for (const std::string& key : {name.substr(0, name.find("--")), std::string("together")}) {
+        for (const std::string& key : groups_of(name)) {
             Group& group = groups[key];
-            ++group.documents;
             group.pages += static_cast<int>(outcome.document.pages.size());
             group.seconds += seconds.count();
             group.unread += !outcome.read;
-            found[key] += rows;
+            group.rows_found += rows;
             add(group.sum, score);
             add(group.values, values);
             add(group.facts, facts);
@@ -164,7 +173,7 @@ int main(int argc, char** argv) {
             std::printf("  - %s\n", score.misses[i].c_str());
         std::fflush(stdout);
     }
-    print_scores(groups, found);
+    print_scores(groups);
     print_bins("values in tables", groups, &Group::values);
     print_bins("figures in the prose", groups, &Group::facts);
     return unread > 0 ? 1 : 0;
