@@ -213,10 +213,10 @@ def main():
         network.load_state_dict(torch.load(arguments.start))
     print(f"{sum(p.numel() for p in network.parameters())} weights", flush=True)
     optimiser = torch.optim.AdamW(network.parameters(), lr=arguments.rate, weight_decay=1e-4)
-    end = begin + arguments.minutes * 60
     start = time.time()
+    end = start + max(arguments.minutes * 60, 1e-3)
     step, seen, epoch, running, last_line = 0, 0, 0, 0.0, time.time()
-    done = False
+    done = arguments.minutes == 0  # only judge and write
     while not done:
         epoch += 1
         for width, members in batches_of(pictures, texts, arguments.columns, True):
