@@ -1,5 +1,6 @@
 #include "audit/check.h"
 
+#include <algorithm>
 #include <iterator>
 
 #include "audit/coverage.h"
@@ -11,6 +12,49 @@
 #include "audit/table_relations.h"
 
 namespace solieu::audit {
+namespace {
+
+constexpr float doubtful = 0.75F;  // a value read with less confidence may not be what is written
+
+float confidence_of(const Ref& ref, const grammar::Statements& statements, const normalize::Facts& facts) {
+    switch (ref.kind) {
+        case Ref::Kind::row: {
+            float least = 1;
+            for (const normalize::Fact& fact : facts.facts) {
+                if (fact.table == ref.table && fact.row == ref.index && (ref.value < 0 || fact.value == ref.value)) {
+                    least = std::min(least, fact.place.confidence);
+                }
+            }
+            return least;
+        }
+        case Ref::Kind::figure:
+            return statements.figures[static_cast<std::size_t>(ref.index)].place.confidence;
+        case Ref::Kind::date:
+            return statements.dates[static_cast<std::size_t>(ref.index)].place.confidence;
+        case Ref::Kind::citation:
+        case Ref::Kind::section:
+            return 1;
+    }
+    return 1;
+}
+
+// An error says that the figures as written cannot all be true. Where one of them was hardly legible nobody knows yet
+// what is written: a person has to look.
+void doubt_misread(std::vector<Finding>& findings, const grammar::Statements& statements,
+                   const normalize::Facts& facts) {
+    for (Finding& finding : findings) {
+        if (finding.severity != Severity::error) continue;
+        const bool unsure = std::any_of(finding.refs.begin(), finding.refs.end(), [&](const Ref& ref) {
+            return confidence_of(ref, statements, facts) < doubtful;
+        });
+        if (!unsure) continue;
+        finding.severity = Severity::warning;
+        finding.message.vi += " Có số hoặc ngày được nhận dạng không chắc chắn: cần xem lại trên bản gốc.";
+        finding.message.en += " One of these was read with doubt: look at the original.";
+    }
+}
+
+}  // namespace
 
 Audit check(const grammar::Statements& statements, const normalize::Facts& facts) {
     std::vector<Relation> relations = table_relations(statements, facts);
@@ -25,6 +69,7 @@ Audit check(const grammar::Statements& statements, const normalize::Facts& facts
         audit.findings.insert(audit.findings.end(), std::make_move_iterator(findings.begin()),
                               std::make_move_iterator(findings.end()));
     }
+    doubt_misread(audit.findings, statements, facts);
     audit.findings = merge_findings(std::move(audit.findings), statements);
     rank_suspects(audit.findings, judged, facts);
     audit.coverage = measure_coverage(judged, facts);

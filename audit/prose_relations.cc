@@ -118,6 +118,18 @@ void judge(const Prose& prose, const Breakdown& breakdown, const std::vector<int
     }
 }
 
+// "Tiếp nhận 49, …; đang xử lý 28; gồm có: 47 … và 02 …": the parts may break down an earlier figure of the sentence.
+// -1 when none of the paragraph before `whole` is their sum.
+int earlier_whole(const Prose& prose, int whole, const std::vector<int>& parts, Term::Side side) {
+    for (int figure = whole - 1; figure >= 0; --figure) {
+        if (!prose.has(figure) || prose.figure(figure).paragraph != prose.figure(whole).paragraph) break;
+        const bool adds = std::all_of(parts.begin(), parts.end(),
+                                      [&](int part) { return part > figure && addable(prose, figure, part); });
+        if (adds && fits(prose, figure, parts, side)) return figure;
+    }
+    return -1;
+}
+
 // One breakdown of one figure, all parts of one kind.
 void add_sum(const Prose& prose, const Breakdown& breakdown, const std::vector<int>& parts, Term::Side side,
              std::vector<Relation>& relations) {
@@ -132,6 +144,14 @@ void add_sum(const Prose& prose, const Breakdown& breakdown, const std::vector<i
     }
     const bool more =
         evaluation.computed && *evaluation.computed > normalize::to_rational(*number_of(relation.stated, prose.facts));
+    if (more && parts.size() >= 2) {
+        if (const int whole = earlier_whole(prose, breakdown.whole, parts, side); whole >= 0) {
+            relation = sum_of(prose, whole, parts, side);
+            relation.certainty = Certainty::sure;
+            relations.push_back(std::move(relation));
+            return;
+        }
+    }
     if (parts.size() < 2) {
         // A single part can be no more than the whole when it counts the same thing.
         if (breakdown.form == Breakdown::Form::bullets || breakdown.form == Breakdown::Form::footnote) return;

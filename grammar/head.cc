@@ -130,14 +130,28 @@ void read_head_of_report(Statements& statements) {
     read_period(statements);
 }
 
+namespace {
+
+// The day is often written in by hand: "ngày @3 tháng 01" is what recognition makes of it. Such a day is not known.
+bool is_day_legible(const Date& date, const Paragraph& paragraph) {
+    constexpr float doubtful = 0.75F;
+    if (date.place.confidence < doubtful) return false;
+    const std::string_view text = paragraph.text.text;
+    const std::size_t digit = text.find_first_of("0123456789", date.begin);
+    return digit == 0 || digit >= date.end || text[digit - 1] == ' ';
+}
+
+}  // namespace
+
 void find_date_of_report(Statements& statements) {
     for (std::size_t i = 0; i < statements.dates.size(); ++i) {
-        const Date& date = statements.dates[i];
+        Date& date = statements.dates[i];
         if (date.paragraph < 0 || date.citation >= 0 || !date.has_month) continue;
         const Paragraph& paragraph = statements.paragraphs[static_cast<std::size_t>(date.paragraph)];
         if (paragraph.kind != ParagraphKind::head) continue;
         // The date of the head follows the place: "A, ngày 19 tháng 9 năm 2024".
         if (normalize::lower(date.raw).find("tháng") == std::string::npos) continue;
+        date.has_day = date.has_day && is_day_legible(date, paragraph);
         statements.head.date = static_cast<int>(i);
         return;
     }

@@ -4,6 +4,10 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 #include <string_view>
+#include <utility>
+
+#include "extract/scan/line_size.h"
+#include "normalize/text.h"
 
 namespace solieu::extract {
 namespace {
@@ -17,10 +21,45 @@ bool is_noise(const RecognizedWord& word) {
     return word.text.find_first_not_of(marks) == std::string::npos && word.text != "..." && word.text != "*";
 }
 
-double size_of(const RecognizedLine& line, const PageScale& scale) {
-    const double by_letters = scale.y(line.x_height) / x_heights;
-    if (by_letters > 5 && by_letters < 40) return by_letters;
-    return std::clamp(scale.y(line.box.height()) * 0.85, 6.0, 30.0);
+bool is_capital_line(const RecognizedLine& line) {
+    std::size_t letters = 0;
+    for (const RecognizedWord& word : line.words) {
+        if (normalize::length(word.text) < 2 || word.text.find_first_of("0123456789") != std::string::npos) continue;
+        if (!normalize::all_capitals(word.text)) return false;
+        ++letters;
+    }
+    return letters > 0;
+}
+
+// Font sizes of the lines in points. Short lines and those that differ little take the size of most lines.
+std::vector<float> sizes_of(const std::vector<RecognizedLine>& lines, const cv::Mat& picture, double points) {
+    constexpr double capitals = 0.66;  // of a font's size
+    std::vector<float> sizes;
+    std::vector<std::pair<float, std::size_t>> measured;
+    for (const RecognizedLine& line : lines) {
+        const cv::Rect box = cv::Rect(cv::Point(cvFloor(line.box.x0), cvFloor(line.box.y0)),
+                                      cv::Point(cvCeil(line.box.x1), cvCeil(line.box.y1))) &
+                             cv::Rect(0, 0, picture.cols, picture.rows);
+        double height = box.empty() ? 0 : letter_height(picture(box)) * points;
+        height /= is_capital_line(line) ? capitals : x_heights;
+        const float size = height > 5 && height < 40 ? static_cast<float>(height) : 0;
+        sizes.push_back(size);
+        if (size > 0) measured.emplace_back(size, line.words.size());
+    }
+    std::sort(measured.begin(), measured.end());
+    std::size_t words = 0, seen = 0;
+    for (const auto& [size, count] : measured) words += count;
+    float usual = 12;
+    for (const auto& [size, count] : measured) {
+        usual = size;
+        if ((seen += count) * 2 >= words) break;
+    }
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const float ratio = sizes[i] / usual;
+        const bool unsure = lines[i].words.size() < 3 && ratio < 1.6F;
+        if (sizes[i] == 0 || unsure || (ratio > 0.82F && ratio < 1.22F)) sizes[i] = usual;
+    }
+    return sizes;
 }
 
 }  // namespace
@@ -43,11 +82,11 @@ std::vector<Fragment> read_text(const cv::Mat& ink, const cv::Rect& part, const 
     }
     const auto x_at = [&](double x) { return scale.x((x - margin) / factor + inside.x); };
     const auto y_at = [&](double y) { return scale.y((y - margin) / factor + inside.y); };
-    for (RecognizedLine& line : recognizer.read(picture, dpi * factor, area)) {
-        line.x_height /= factor;
-        const double height = line.box.height() / factor;
-        line.box.y1 = line.box.y0 + height;
-        const auto size = static_cast<float>(size_of(line, scale));
+    std::vector<RecognizedLine> lines = recognizer.read(picture, dpi * factor, area);
+    const std::vector<float> sizes = sizes_of(lines, picture, 72 / (dpi * factor));
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        RecognizedLine& line = lines[i];
+        const float size = sizes[i];
         for (RecognizedWord& word : line.words) {
             if (is_noise(word)) continue;
             Fragment fragment;

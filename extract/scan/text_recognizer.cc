@@ -36,9 +36,6 @@ RecognizedLine start_line(const tesseract::ResultIterator& at) {
     int x0 = 0, y0 = 0, x1 = 0, y1 = 0;
     const bool known = at.Baseline(tesseract::RIL_TEXTLINE, &x0, &y0, &x1, &y1);
     line.baseline = known ? (y0 + y1) / 2.0 : line.box.y1;
-    float height = 0, descenders = 0, ascenders = 0;
-    at.RowAttributes(&height, &descenders, &ascenders);
-    line.x_height = std::max(0.0F, height - ascenders + descenders);
     return line;
 }
 

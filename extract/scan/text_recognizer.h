@@ -38,7 +38,6 @@ struct RecognizedLine {
     std::vector<RecognizedWord> words;  // left to right
     Box box;
     double baseline = 0;  // y, pixels, at the middle of the line
-    double x_height = 0;  // pixels; 0 when not known
 };
 
 class TextRecognizer {

@@ -1,0 +1,16 @@
+#pragma once
+// How large the letters of a printed line are.
+//
+// In:  the grey picture of the line (paper bright), as wide as its ink.
+// Out: the height of its small letters in pixels: of the band of rows that holds most of the ink, between the tops of
+//      "n" and the baseline. 0 when there is too little ink to tell. Lines of capitals give the capitals' height.
+//
+// Tesseract's own estimate may be off by half for a line with many accents.
+
+#include <opencv2/core/mat.hpp>
+
+namespace solieu::extract {
+
+[[nodiscard]] double letter_height(const cv::Mat& line);
+
+}  // namespace solieu::extract
