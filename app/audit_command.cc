@@ -9,6 +9,7 @@
 #include "app/messages.h"
 #include "app/output_file.h"
 #include "app/pipeline.h"
+#include "app/progress_line.h"
 #include "output/csv.h"
 #include "output/json.h"
 
@@ -51,7 +52,11 @@ ExitCode audit_command(const AuditRequest& request) {
     bool errors_found = false;
     bool first = true;
     for (const std::string& file : request.files) {
-        Result<Analysis> analysis = analyze(file, request.read);
+        ProgressLine progress;
+        extract::ReadOptions read = request.read;
+        read.progress = progress.callback();
+        Result<Analysis> analysis = analyze(file, read);
+        progress.clear();
         if (!analysis) {
             print_error(analysis.error());
             failure = request.files.size() == 1 ? exit_code_of(analysis.error().kind) : ExitCode::some_failed;

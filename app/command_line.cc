@@ -14,7 +14,7 @@ constexpr int max_threads = 256;
 
 constexpr std::string_view program_text =
     "Số Liệu: the numbers of administrative reports, with their meaning, their place on the page, and what\n"
-    "contradicts them. Reads PDF with a text layer and extracted text.";
+    "contradicts them. Reads PDF, scans (PDF, TIFF, PNG, JPEG) and extracted text.";
 
 constexpr std::string_view program_footer =
     "Examples:\n"
@@ -35,12 +35,15 @@ constexpr std::string_view extract_footer =
     "--format json writes one object a report, with everything. --format csv writes one line a number; with\n"
     "-o FOLDER the findings of all FILEs stand beside them in findings.csv.\n"
     "A result appears under its name only when it is whole. One bad FILE does not stop the others.\n"
+    "Scanned pages are read from their pictures. --ocr always does so with every page that has one, for a PDF whose\n"
+    "text is worse than what one sees; --ocr never is quick and names those pages in the diagnostics.\n"
     "\n"
     "Examples:\n"
     "  solieu extract bao-cao.pdf > bao-cao.json\n"
     "  solieu extract bao-cao.pdf -o bao-cao.csv --format csv\n"
     "  solieu extract quy-1.pdf quy-2.pdf quy-3.txt -o ket-qua\n"
-    "  solieu extract bao-cao.pdf --pages 12-30";
+    "  solieu extract bao-cao.pdf --pages 12-30\n"
+    "  solieu extract ban-quet.tif -o ban-quet.json";
 
 constexpr std::string_view audit_text = "Show what cannot all be true: sums, rates, numbering, dates";
 
@@ -48,23 +51,55 @@ constexpr std::string_view audit_footer =
     "Shows each contradiction with its page, the figures as written and what was expected; then how many numbers\n"
     "could not be checked and what could not be read.\n"
     "Ends with 1 when there is a finding of severity error, with 0 when there is none.\n"
+    "Scanned pages are read from their pictures; --ocr never leaves them out and says so.\n"
     "\n"
     "Examples:\n"
     "  solieu audit bao-cao.pdf\n"
     "  solieu audit bao-cao.pdf --lang en\n"
     "  solieu audit *.pdf --format csv > findings.csv";
 
+template <class T>
+using Choices = std::vector<std::pair<std::string, T>>;
+
+// An option whose value is one word of a few.
+template <class T>
+void add_choice(CLI::App& command, const std::string& name, T& target, const Choices<T>& choices,
+                const std::string& description) {
+    std::string shown;
+    for (const auto& [word, value] : choices) shown += (shown.empty() ? "" : "|") + word;
+    const auto take = [&target, choices, shown](const std::string& word) {
+        for (const auto& [choice, value] : choices) {
+            if (choice != word) continue;
+            target = value;
+            return;
+        }
+        throw CLI::ValidationError(word + " is none of " + shown);
+    };
+    command.add_option_function<std::string>(name, take, description)->type_name(shown);
+}
+
 // Options that both commands have.
 struct Common {
     std::vector<std::string> files;
     std::string pages;
     int threads = 0;
+    extract::Ocr ocr = extract::Ocr::automatic;
 };
 
+const Choices<extract::Ocr>& ocr_choices() {
+    static const Choices<extract::Ocr> choices = {
+        {"auto", extract::Ocr::automatic}, {"always", extract::Ocr::always}, {"never", extract::Ocr::never}};
+    return choices;
+}
+
 void add_common(CLI::App& command, Common& common) {
-    command.add_option("FILE", common.files, "Report to read: PDF or text")->required()->type_name("");
+    command.add_option("FILE", common.files, "Report to read: PDF, scan (PDF, TIFF, PNG, JPEG) or text")
+        ->required()
+        ->type_name("");
     command.group("Commands");
     command.add_option("--pages", common.pages, "Read only these pages: 12-30, 12- or 12")->type_name("A-B");
+    add_choice<extract::Ocr>(command, "--ocr", common.ocr, ocr_choices(),
+                             "Read pages from their pictures; auto (pages without text of their own) when not given");
     command.add_option("-j,--threads", common.threads, "Threads to use; as many as the machine has when not given")
         ->check(CLI::Range(1, max_threads).description(""))
         ->type_name("N");
@@ -84,11 +119,17 @@ std::optional<Stop> take_common(const Common& common, const std::string& command
     for (const std::string& file : files) {
         if (file.empty()) return usage("the name of a FILE is empty", command);
     }
-    if (common.pages.empty()) return std::nullopt;
-    if (!parse_pages(common.pages, read)) {
-        return usage("--pages " + common.pages + " is no range of pages such as 12-30", command);
+    if (!common.pages.empty()) {
+        if (!parse_pages(common.pages, read)) {
+            return usage("--pages " + common.pages + " is no range of pages such as 12-30", command);
+        }
+        options = "--pages " + common.pages;
     }
-    options = "--pages " + common.pages;
+    read.ocr = common.ocr;
+    for (const auto& [word, ocr] : ocr_choices()) {
+        if (ocr != common.ocr || ocr == extract::Ocr::automatic) continue;
+        options += (options.empty() ? "--ocr " : " --ocr ") + word;
+    }
     return std::nullopt;
 }
 
@@ -114,26 +155,6 @@ Request make_audit(const Common& common, Format format, output::Language languag
     request.language = language;
     request.color = color;
     return request;
-}
-
-template <class T>
-using Choices = std::vector<std::pair<std::string, T>>;
-
-// An option whose value is one word of a few.
-template <class T>
-void add_choice(CLI::App& command, const std::string& name, T& target, const Choices<T>& choices,
-                const std::string& description) {
-    std::string shown;
-    for (const auto& [word, value] : choices) shown += (shown.empty() ? "" : "|") + word;
-    const auto take = [&target, choices, shown](const std::string& word) {
-        for (const auto& [choice, value] : choices) {
-            if (choice != word) continue;
-            target = value;
-            return;
-        }
-        throw CLI::ValidationError(word + " is none of " + shown);
-    };
-    command.add_option_function<std::string>(name, take, description)->type_name(shown);
 }
 
 // The arguments as CLI11 wants them: the last first. It would take a file named "[a,b]" for a list of two; "./[a,b]" is

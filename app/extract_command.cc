@@ -10,6 +10,7 @@
 #include "app/output_file.h"
 #include "app/output_names.h"
 #include "app/pipeline.h"
+#include "app/progress_line.h"
 #include "output/csv.h"
 #include "output/json.h"
 
@@ -89,7 +90,11 @@ std::optional<Error> extract_one(const ExtractRequest& request, const std::strin
         return Error{ErrorKind::write_failed, output, "the result would replace the file it is read from",
                      "Choose another name with -o"};
     }
-    Result<Analysis> analysis = analyze(input, request.read);
+    ProgressLine progress;
+    extract::ReadOptions read = request.read;
+    read.progress = progress.callback();
+    Result<Analysis> analysis = analyze(input, read);
+    progress.clear();
     if (!analysis) return analysis.error();
     const output::Report report = report_of(*analysis, engine(request.options));
     if (Result<void> written = write_result(report, request.format, output); !written) return written.error();

@@ -68,6 +68,19 @@ BOOST_AUTO_TEST_CASE(what_audit_takes) {
     BOOST_TEST(all.files.size() == 2U);
 }
 
+BOOST_AUTO_TEST_CASE(how_scans_are_read) {
+    BOOST_TEST((extract_request({"extract", "a.pdf"}).read.ocr == extract::Ocr::automatic));
+    const ExtractRequest always = extract_request({"extract", "a.tif", "--ocr", "always", "--pages", "3-7"});
+    BOOST_TEST((always.read.ocr == extract::Ocr::always));
+    BOOST_TEST(always.options == "--pages 3-7 --ocr always");
+    const AuditRequest never = audit_request({"audit", "a.pdf", "--ocr=never"});
+    BOOST_TEST((never.read.ocr == extract::Ocr::never));
+    BOOST_TEST(never.options == "--ocr never");
+    BOOST_TEST(audit_request({"audit", "a.pdf", "--ocr", "auto"}).options == "");
+    BOOST_TEST(has(stop({"extract", "a.pdf", "--ocr", "yes"}).text, "yes is none of auto|always|never"));
+    for (const char* command : {"extract", "audit"}) BOOST_TEST(has(stop({command, "--help"}).text, "--ocr"));
+}
+
 BOOST_AUTO_TEST_CASE(names_of_files_are_never_taken_for_something_else) {
     for (const char* name : {"audit", "a,b", "quý 3 (bản sao).pdf", "extract", "%", "a=b"}) {
         const ExtractRequest request = extract_request({"extract", name});

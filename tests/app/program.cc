@@ -69,6 +69,37 @@ BOOST_AUTO_TEST_CASE(a_file_of_another_kind) {
     check_refused(run({"extract", folder / "a.pdf"}), 4, folder / "a.pdf");
 }
 
+// A white BMP of 24 bits; its head may claim another width.
+std::string white_picture(int width, int height, int claimed_width) {
+    const auto number = [](long value, int size) {
+        std::string out;
+        for (int i = 0; i < size; ++i) out += static_cast<char>(value >> 8 * i & 0xFF);
+        return out;
+    };
+    const long bytes = (width * 3L + 3) / 4 * 4 * height;
+    return "BM" + number(54 + bytes, 4) + number(0, 4) + number(54, 4) + number(40, 4) + number(claimed_width, 4) +
+           number(height, 4) + number(1, 2) + number(24, 2) + number(0, 4) + number(bytes, 4) + number(3937, 4) +
+           number(3937, 4) + number(0, 8) + std::string(static_cast<std::size_t>(bytes), '\xff');
+}
+
+BOOST_AUTO_TEST_CASE(pictures_are_read) {
+    const Folder folder;
+    const std::string file = folder / "a.bmp";
+    put(file, white_picture(827, 1169, 827));
+    const Ran read = run({"extract", file});
+    BOOST_TEST(read.code == 0, read.err);
+    BOOST_TEST(has(read.out, "\"kind\":\"image\""));
+    BOOST_TEST(!has(read.err, "Reading"), read.err);  // no terminal, no line of progress
+    const Ran left = run({"extract", file, "--ocr", "never"});
+    BOOST_TEST(left.code == 0, left.err);
+    BOOST_TEST(has(left.out, "page-needs-ocr"));
+    BOOST_TEST(has(left.out, "\"options\":\"--ocr never\""));
+    put(file, white_picture(8, 8, 40'000));
+    check_refused(run({"extract", file}), 6, file);
+    put(file, white_picture(827, 1169, 827).substr(0, 10'000));
+    check_refused(run({"audit", file}), 3, file);
+}
+
 BOOST_AUTO_TEST_CASE(a_pdf_that_needs_a_password) {
     check_refused(run({"extract", data + "/encrypted.pdf"}), 5, data + "/encrypted.pdf");
     check_refused(run({"audit", data + "/encrypted.pdf"}), 5, data + "/encrypted.pdf");

@@ -1,0 +1,52 @@
+#include "app/progress_line.h"
+
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+namespace solieu::app {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::chrono::milliseconds pause{100};  // between two writings, for terminals over slow lines
+constexpr std::string_view line_start = "\r", clear_line = "\r\x1b[K";
+
+bool is_terminal(int descriptor) {
+    const char* kind = std::getenv("TERM");
+    return ::isatty(descriptor) == 1 && kind != nullptr && std::string_view(kind) != "dumb";
+}
+
+// What a terminal does not take is left out.
+void write_to(int descriptor, std::string_view text) {
+    [[maybe_unused]] const ssize_t written = ::write(descriptor, text.data(), text.size());
+}
+
+}  // namespace
+
+ProgressLine::ProgressLine(int descriptor, std::chrono::milliseconds quiet)
+    : descriptor_(descriptor), shown_on_terminal_(is_terminal(descriptor)), next_(Clock::now() + quiet) {}
+
+std::function<void(int, int)> ProgressLine::callback() {
+    if (!shown_on_terminal_) return {};
+    return [this](int done, int all) { show(done, all); };
+}
+
+void ProgressLine::show(int done, int all) {
+    const Clock::time_point now = Clock::now();
+    if (all < 2 || now < next_) return;
+    next_ = now + pause;
+    const std::string text =
+        "Đang đọc / Reading: page " + std::to_string(done) + " of " + std::to_string(all) + "\x1b[K";
+    write_to(descriptor_, std::string(line_start) + text);
+    line_stands_ = true;
+}
+
+void ProgressLine::clear() {
+    if (!line_stands_) return;
+    write_to(descriptor_, clear_line);
+    line_stands_ = false;
+}
+
+}  // namespace solieu::app
