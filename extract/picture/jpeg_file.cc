@@ -24,8 +24,6 @@ struct Jpeg {
     Deadline deadline;
     DecodedFile out;
     std::vector<std::uint8_t> cmyk;
-    bool ended = false;  // the data
-    int good_rows = 0;
 };
 
 Jpeg& of(j_common_ptr codec) {
@@ -44,9 +42,7 @@ void on_message(j_common_ptr codec, int level) {
     ++codec->err->num_warnings;
     const int code = codec->err->msg_code;
     if (code == JWRN_EXTRANEOUS_DATA || code == JWRN_JFIF_MAJOR || code == JWRN_ADOBE_XFORM) return;  // harmless
-    Jpeg& jpeg = of(codec);
-    if (code == JWRN_JPEG_EOF || code == JWRN_HIT_MARKER) jpeg.ended = true;
-    jpeg.out.whole = false;
+    of(codec).out.whole = false;
 }
 
 void on_progress(j_common_ptr codec) {
@@ -80,18 +76,19 @@ void decode(Jpeg& jpeg, std::string_view bytes) {
         std::uint8_t* target = cmyk ? jpeg.cmyk.data() : row;
         if (jpeg_read_scanlines(&codec, &target, 1) != 1) break;
         if (cmyk) cmyk_to_bgr(jpeg.cmyk, codec.saw_Adobe_marker != 0, row);
-        if (!jpeg.ended) jpeg.good_rows = static_cast<int>(codec.output_scanline);
     }
 }
 
-// Rows of one even value at the foot are what libjpeg put where data were missing.
-void whiten_foot(cv::Mat& pixels) {
-    for (int y = pixels.rows - 1; y >= 0; --y) {
+// Rows of one even value at the foot are what libjpeg put where data were missing. How many are left above them.
+int whiten_foot(cv::Mat& pixels) {
+    int left = pixels.rows;
+    for (; left > 0; --left) {
         double least = 0, most = 0;
-        cv::minMaxLoc(pixels.row(y).reshape(1), &least, &most);
+        cv::minMaxLoc(pixels.row(left - 1).reshape(1), &least, &most);
         if (most - least > 4) break;
-        pixels.row(y).setTo(cv::Scalar::all(255));
+        pixels.row(left - 1).setTo(cv::Scalar::all(255));
     }
+    return left;
 }
 
 }  // namespace
@@ -115,8 +112,10 @@ DecodedFile decode_jpeg(std::string_view bytes, Deadline deadline) {
     }
     jpeg_destroy_decompress(&jpeg.codec);
     if (jpeg.out.late) jpeg.out.pixels.release();
-    if (!jpeg.out.whole && !jpeg.out.pixels.empty()) whiten_foot(jpeg.out.pixels);
-    if (jpeg.good_rows == 0) jpeg.out.pixels.release();
+    if (!jpeg.out.whole && !jpeg.out.pixels.empty() && whiten_foot(jpeg.out.pixels) == 0) {
+        jpeg.out.pixels.release();
+    }
+    if (jpeg.out.pixels.empty() && jpeg.out.complaint.empty()) jpeg.out.complaint = "the data end too soon";
     return std::move(jpeg.out);
 }
 
