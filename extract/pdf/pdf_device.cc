@@ -360,6 +360,21 @@ void PdfDevice::add_image(const GfxState* state, int width, int height) {
     content_.images.push_back({.box = *box, .pixel_width = width, .pixel_height = height});
 }
 
+// Some scanners put the text they recognised below the picture instead of writing it invisibly.
+void PdfDevice::hide_covered_text() {
+    constexpr double smallest = 0.05;  // of the page; a logo hides no text layer
+    constexpr int most_pictures = 64;
+    if (content_.images.empty() || content_.glyphs.empty() || covering_pictures_ >= most_pictures) return;
+    const Box& picture = content_.images.back().box;
+    if (picture.width() * picture.height() < smallest * content_.width * content_.height) return;
+    ++covering_pictures_;
+    for (Glyph& glyph : content_.glyphs) {
+        const Box box = to_page(glyph.box, glyph.direction, content_.width, content_.height);
+        const double x = (box.x0 + box.x1) / 2, y = (box.y0 + box.y1) / 2;
+        if (picture.x0 <= x && x <= picture.x1 && picture.y0 <= y && y <= picture.y1) glyph.invisible = true;
+    }
+}
+
 void PdfDevice::drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert,
                               bool interpolate, bool inline_image) {
     add_image(state, width, height);
@@ -369,6 +384,7 @@ void PdfDevice::drawImageMask(GfxState* state, Object* ref, Stream* stream, int 
 void PdfDevice::drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
                           GfxImageColorMap* colours, bool interpolate, const int* mask_colours, bool inline_image) {
     add_image(state, width, height);
+    if (mask_colours == nullptr && state->getFillOpacity() >= 1) hide_covered_text();
     OutputDev::drawImage(state, ref, stream, width, height, colours, interpolate, mask_colours, inline_image);
 }
 

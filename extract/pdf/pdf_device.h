@@ -67,14 +67,16 @@ class PdfDevice final : public OutputDev {
     void add_piece(Box piece, const GfxState* state);
     void add_fill(GfxState* state);
     void add_image(const GfxState* state, int width, int height);
+    void hide_covered_text();  // below the picture added last
 
     PageContent& content_;
     bool font_known_ = false;
     bool bold_ = false, italic_ = false;
     double ascent_ = 0.9, descent_ = -0.25;  // of the font, in its size
     double size_factor_ = 1;                 // Type 3 fonts choose their own unit
-    int saved_ = 0;                          // graphics states not yet restored; each costs Poppler a kilobyte
-    int groups_ = 0, mask_group_ = 0;        // depth of groups; depth at which a soft mask began, 0 for none
+    int covering_pictures_ = 0;
+    int saved_ = 0;                    // graphics states not yet restored; each costs Poppler a kilobyte
+    int groups_ = 0, mask_group_ = 0;  // depth of groups; depth at which a soft mask began, 0 for none
 };
 
 }  // namespace solieu::extract

@@ -7,6 +7,7 @@
 
 #include "extract/digits/number_reader.h"
 #include "extract/layout/rulings.h"
+#include "extract/scan/find_turn.h"
 #include "extract/scan/number_words.h"
 #include "extract/scan/page_ink.h"
 #include "extract/scan/page_scale.h"
@@ -79,16 +80,20 @@ Result<ScanReader> ScanReader::load() {
 LaidPage ScanReader::read(const Picture& picture, int page_number) {
     LaidPage laid;
     laid.scan = true;
-    const PageScale scale{.dpi_x = picture.dpi_x, .dpi_y = picture.dpi_y};
-    const cv::Mat grey = page_ink(picture.pixels);
+    cv::Mat grey = page_ink(picture.pixels);
+    const int turn = find_turn(grey, std::min(picture.dpi_x, picture.dpi_y), parts_->text);
+    grey = turned(grey, turn);
+    const bool sideways = turn == 90 || turn == 270;
+    PageScale scale{.dpi_x = picture.dpi_x, .dpi_y = picture.dpi_y};
+    if (sideways) std::swap(scale.dpi_x, scale.dpi_y);
     const Bend bend = find_bend(grey);
     const cv::Mat straight = straighten(grey, bend);
     const PictureRulings rulings = find_picture_rulings(straight, scale.dpi());
     cv::Mat ink = without_rulings(straight, rulings, scale.dpi());
 
-    PageWords words{.width = picture.width,
-                    .height = picture.height,
-                    .rotation = picture.rotation,
+    PageWords words{.width = sideways ? picture.height : picture.width,
+                    .height = sideways ? picture.width : picture.height,
+                    .rotation = (picture.rotation + turn) % 360,
                     .ruled = grids_of(rulings, scale)};
     cv::Mat mask = ink_mask(ink);
     remove_specks(mask, scale.dpi());
