@@ -1,7 +1,8 @@
 #include "extract/scan/number_words.h"
 
 #include <algorithm>
-#include <cctype>
+#include <array>
+#include <utility>
 #include <vector>
 
 namespace solieu::extract {
@@ -19,6 +20,47 @@ std::string digits_of(std::string_view text) {
     std::string digits;
     std::copy_if(text.begin(), text.end(), std::back_inserter(digits), is_digit);
     return digits;
+}
+
+// What Tesseract takes for a letter that is a digit: "0ó" is 06, "30.207,ó15" is 30.207,615. Empty when letters remain,
+// or when nothing but such a letter stands there that may be a word.
+std::string as_number(std::string_view text) {
+    static constexpr std::array<std::pair<std::string_view, char>, 16> confused{{{"ó", '6'},
+                                                                                 {"Ó", '6'},
+                                                                                 {"ò", '6'},
+                                                                                 {"ố", '6'},
+                                                                                 {"Ố", '6'},
+                                                                                 {"o", '0'},
+                                                                                 {"O", '0'},
+                                                                                 {"l", '1'},
+                                                                                 {"I", '1'},
+                                                                                 {"|", '1'},
+                                                                                 {"S", '5'},
+                                                                                 {"§", '8'},
+                                                                                 {"B", '8'},
+                                                                                 {"Z", '2'},
+                                                                                 {"ö", '6'},
+                                                                                 {"õ", '6'}}};
+    std::string number;
+    std::size_t digits = 0, letters = 0;
+    while (!text.empty()) {
+        const char c = text.front();
+        if (is_digit(c) || std::string_view(".,%/-+():;").find(c) != std::string_view::npos) {
+            digits += is_digit(c) ? 1 : 0;
+            number += c;
+            text.remove_prefix(1);
+            continue;
+        }
+        const auto* letter = std::find_if(confused.begin(), confused.end(),
+                                          [&](const auto& pair) { return text.starts_with(pair.first); });
+        if (letter == confused.end()) return {};
+        ++letters;
+        number += letter->second;
+        text.remove_prefix(letter->first.size());
+    }
+    // "ó" is no word; "I", "O", "l" by themselves may be.
+    const bool alone = digits == 0 && number.find('6') == std::string::npos;
+    return letters == 0 || alone || letters > digits + 1 ? std::string() : number;
 }
 
 // Nothing but digits and what stands between and around them in numbers.
@@ -74,6 +116,18 @@ void settle(Fragment& fragment, const std::vector<Reading>& readings) {
     }
 }
 
+// Letters that the NumberReader sees as digits too become digits; the word stays where it does not.
+void reveal(Fragment& fragment, const std::vector<Reading>& readings) {
+    const std::string number = as_number(fragment.word.text);
+    if (number.empty()) return;
+    for (const Reading& reading : readings) {
+        if (digits_of(reading.text) != digits_of(number) || reading.probability < 0.2F) continue;
+        fragment.word.text = number;
+        fragment.word.confidence = std::min(fragment.word.confidence, 0.8F);
+        return;
+    }
+}
+
 }  // namespace
 
 float agreed(float probability, float other) {
@@ -98,7 +152,8 @@ void read_numbers_again(const cv::Mat& ink, const PageScale& scale, std::span<Fr
     const cv::Rect page(0, 0, ink.cols, ink.rows);
     for (std::size_t i = 0; i < fragments.size(); ++i) {
         Fragment& fragment = fragments[i];
-        if (!has_digit(fragment.word.text)) continue;
+        const bool hidden = !as_number(fragment.word.text).empty();
+        if (!hidden && !has_digit(fragment.word.text)) continue;
         const cv::Rect box = scale.pixels(fragment.word.box) & page;
         if (box.width < 2 || box.height < 2) continue;
         // Neighbours stand a space away: no more than a part of it is taken along.
@@ -108,7 +163,10 @@ void read_numbers_again(const cv::Mat& ink, const PageScale& scale, std::span<Fr
         owners.push_back(&fragment);
     }
     const std::vector<std::vector<Reading>> readings = numbers.read(pictures);
-    for (std::size_t i = 0; i < owners.size(); ++i) settle(*owners[i], readings[i]);
+    for (std::size_t i = 0; i < owners.size(); ++i) {
+        reveal(*owners[i], readings[i]);
+        if (has_digit(owners[i]->word.text)) settle(*owners[i], readings[i]);
+    }
 }
 
 }  // namespace solieu::extract

@@ -113,7 +113,7 @@ cv::Mat page_ink(const cv::Mat& picture) {
 }
 
 cv::Mat ink_mask(const cv::Mat& grey) {
-    return grey < 160;
+    return grey < 195;
 }
 
 }  // namespace solieu::extract

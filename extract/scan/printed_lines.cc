@@ -63,14 +63,25 @@ void trim_edges(cv::Mat& part, double dpi) {
 
 }  // namespace
 
-void remove_specks(cv::Mat& mask, double dpi) {
+void remove_specks(cv::Mat& mask, const cv::Mat& grey, double dpi) {
+    constexpr int pale = 150;  // a thin stroke is darker than this somewhere
     const double unit = dpi / 200;
     const int least = std::max(2, static_cast<int>(std::lround(5 * unit * unit)));
     cv::Mat labels, stats, centres;
     const int count = cv::connectedComponentsWithStats(mask, labels, stats, centres, 8);
     std::vector<unsigned char> speck(static_cast<std::size_t>(count), 0);
+    std::vector<unsigned char> darkest(static_cast<std::size_t>(count), 255);
+    for (int y = 0; y < mask.rows; ++y) {
+        const auto* value = grey.ptr<unsigned char>(y);
+        const auto* label = labels.ptr<int>(y);
+        for (int x = 0; x < mask.cols; ++x) {
+            unsigned char& own = darkest[static_cast<std::size_t>(label[x])];
+            own = std::min(own, value[x]);
+        }
+    }
     for (int i = 1; i < count; ++i) {
-        speck[static_cast<std::size_t>(i)] = stats.at<int>(i, cv::CC_STAT_AREA) < least ? 1 : 0;
+        const auto at = static_cast<std::size_t>(i);
+        speck[at] = stats.at<int>(i, cv::CC_STAT_AREA) < least || darkest[at] > pale ? 1 : 0;
     }
     for (int y = 0; y < mask.rows; ++y) {
         auto* row = mask.ptr<unsigned char>(y);

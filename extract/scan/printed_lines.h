@@ -14,7 +14,7 @@ namespace solieu::extract {
 
 [[nodiscard]] std::vector<cv::Rect> printed_lines(const cv::Mat& mask, const cv::Rect& cell, double dpi);
 
-// Takes what is too small to be print out of an ink mask.
-void remove_specks(cv::Mat& mask, double dpi);
+// Takes what is too small or too pale to be print out of the ink mask of `grey`.
+void remove_specks(cv::Mat& mask, const cv::Mat& grey, double dpi);
 
 }  // namespace solieu::extract

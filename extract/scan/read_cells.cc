@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/scan/line_size.h"
+#include "extract/scan/number_line.h"
 #include "extract/scan/number_words.h"
 #include "extract/scan/printed_lines.h"
 #include "extract/scan/read_text.h"
@@ -30,66 +32,12 @@ bool maybe_number(const std::vector<cv::Rect>& lines) {
            });
 }
 
-bool is_number(const std::vector<Reading>& readings) {
-    if (readings.empty() || readings.front().text.empty()) return false;
-    return readings.front().text.find(other_letter) == std::string::npos;
-}
-
-// The readings of one word of a line that holds several: those with as many words, by what stands in its place.
-std::vector<Reading> readings_of_word(const std::vector<Reading>& readings, std::size_t index, std::size_t count) {
-    std::vector<Reading> own;
-    for (const Reading& reading : readings) {
-        std::vector<std::string> words(1);
-        for (const char c : reading.text) {
-            if (c == ' ') {
-                words.emplace_back();
-            } else {
-                words.back() += c;
-            }
-        }
-        if (words.size() != count || words[index].empty()) continue;
-        const auto known =
-            std::find_if(own.begin(), own.end(), [&](const Reading& r) { return r.text == words[index]; });
-        if (known != own.end()) {
-            known->probability += reading.probability;
-        } else {
-            own.push_back({words[index], reading.probability});
-        }
-    }
-    std::stable_sort(own.begin(), own.end(),
-                     [](const Reading& a, const Reading& b) { return a.probability > b.probability; });
-    return own;
-}
-
-// A line of a number cell as fragments, one a word; the places of words within the line go by their characters.
-void add_number(const std::vector<Reading>& readings, const cv::Rect& line, const PageScale& scale,
-                std::vector<Fragment>& fragments) {
-    const std::string& text = readings.front().text;
-    const auto words = static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
-    const Box box = scale.points(line);
-    const double step = box.width() / static_cast<double>(std::max<std::size_t>(1, text.size()));
-    std::size_t index = 0;
-    for (std::size_t begin = 0; begin < text.size();) {
-        std::size_t end = text.find(' ', begin);
-        if (end == std::string::npos) end = text.size();
-        if (end > begin) {
-            Fragment fragment;
-            Word& word = fragment.word;
-            word.text = text.substr(begin, end - begin);
-            word.box = {box.x0 + step * static_cast<double>(begin), box.y0, box.x0 + step * static_cast<double>(end),
-                        box.y1};
-            word.readings = readings_of_word(readings, index, words);
-            word.confidence = readings.front().probability;
-            // A dash or a comma has no height of its own.
-            word.font_size = static_cast<float>(std::clamp(box.height() / 0.7, 8.0, 20.0));
-            fragment.baseline = static_cast<float>(box.y1);
-            fragment.next = static_cast<float>(word.box.x1);
-            fragment.space_before = fragment.space_after = true;
-            fragments.push_back(std::move(fragment));
-        }
-        ++index;
-        begin = end + 1;
-    }
+// Lines set tightly touch one another and come out as one box, but a line is hardly three times as high as its small
+// letters, accents included.
+bool is_one_line(const cv::Mat& ink, const std::vector<cv::Rect>& lines) {
+    if (lines.size() != 1) return false;
+    const double letters = letter_height(ink(lines.front()));
+    return letters > 0 && lines.front().height < 3.5 * letters;
 }
 
 std::string joined(const std::vector<Fragment>& fragments) {
@@ -104,20 +52,6 @@ std::string joined(const std::vector<Fragment>& fragments) {
 std::string without_spaces(std::string text) {
     std::erase(text, ' ');
     return text;
-}
-
-// Whether the string is about as wide as the ink of the line: digits are 0.5 to 0.8 of their height wide, marks half of
-// that. A line of letters taken for a number is not.
-bool fits_width(std::string_view text, const cv::Rect& line) {
-    double narrowest = 0, widest_fit = 0;
-    for (const char c : text) {
-        const bool mark = std::string_view(".,:-()/ Ixbcd").find(c) != std::string_view::npos;
-        narrowest += c == '%' ? 0.6 : mark ? 0.1 : 0.3;
-        widest_fit += c == '%' ? 1.8 : c == ' ' ? 2.5 : mark ? 1.0 : 1.3;
-    }
-    // A dash or a dot alone has no height to compare with.
-    if (text.size() < 2) return line.height < 8 || line.width < 3 * line.height;
-    return line.width > narrowest * line.height && line.width < widest_fit * line.height;
 }
 
 bool is_letter_byte(char c) {
@@ -226,7 +160,7 @@ std::vector<Fragment> read_cells(const cv::Mat& ink, const cv::Mat& mask, const 
         }
         cv::Rect print = cell.lines.front();
         for (const cv::Rect& line : cell.lines) print |= line;
-        const Area area = cell.lines.size() == 1 && print.height < 0.3 * scale.dpi() ? Area::line : Area::block;
+        const Area area = is_one_line(ink, cell.lines) ? Area::line : Area::block;
         std::vector<Fragment> words = read_text(ink, print, scale, text, area);
         read_numbers_again(ink, scale, words, numbers);
         std::move(words.begin(), words.end(), std::back_inserter(fragments));

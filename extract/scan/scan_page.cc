@@ -17,6 +17,7 @@
 #include "extract/scan/read_text.h"
 #include "extract/scan/straighten.h"
 #include "extract/scan/text_recognizer.h"
+#include "extract/scan/unread_ink.h"
 
 namespace solieu::extract {
 namespace {
@@ -96,13 +97,15 @@ LaidPage ScanReader::read(const Picture& picture, int page_number) {
                     .rotation = (picture.rotation + turn) % 360,
                     .ruled = grids_of(rulings, scale)};
     cv::Mat mask = ink_mask(ink);
-    remove_specks(mask, scale.dpi());
+    remove_specks(mask, ink, scale.dpi());
     words.fragments = read_cells(ink, mask, scale, words.ruled.grids, parts_->text, parts_->numbers);
     // What stands outside the tables is running text.
     blank_grids(ink, words.ruled.grids, scale, 255);
     blank_grids(mask, words.ruled.grids, scale, 0);
     std::vector<Fragment> prose = read_text(ink, print_area(mask, scale.dpi()), scale, parts_->text, Area::page);
     read_numbers_again(ink, scale, prose, parts_->numbers);
+    std::vector<Fragment> passed_over = read_unread_ink(ink, mask, scale, prose, parts_->numbers);
+    std::move(passed_over.begin(), passed_over.end(), std::back_inserter(prose));
     std::move(prose.begin(), prose.end(), std::back_inserter(words.fragments));
     const float confidence = confidence_of(words.fragments);
     laid.blank = words.fragments.empty();
