@@ -39,6 +39,7 @@ Result<Analysis> analyze(const std::string& path, const extract::ReadOptions& op
 }
 
 output::Report report_of(const Analysis& analysis, output::Engine engine) {
+    engine.ocr_model = analysis.document.ocr_model;
     return {.document = analysis.document,
             .statements = analysis.statements,
             .facts = analysis.facts,

@@ -102,7 +102,8 @@ struct Document {
     std::string file;    // as given
     std::string sha256;  // of the bytes, 64 hex digits
     SourceKind kind = SourceKind::text;
-    int page_count = 0;  // pages the file has, read or not
+    std::string ocr_model;  // what recognised its pages, name and version; "" when none was recognised
+    int page_count = 0;     // pages the file has, read or not
     std::vector<Page> pages;
     std::vector<Diagnostic> diagnostics;
 };

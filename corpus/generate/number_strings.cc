@@ -89,6 +89,7 @@ std::string date(Random& random) {
 std::string roman(Random& random) {
     constexpr std::array<const char*, 15> numbers = {"I",  "II", "III", "IV",  "V",    "VI",  "VII", "VIII",
                                                      "IX", "X",  "XI",  "XII", "XIII", "XIV", "XV"};
+    if (random.chance(0.15)) return "I";
     return numbers[static_cast<std::size_t>(random.chance(0.8) ? random.below(8) : random.below(15))];
 }
 

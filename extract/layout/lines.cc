@@ -184,7 +184,7 @@ bool finish_word(Word& word) {
     std::erase(clean, ' ');
     if (clean.empty()) return false;
     if (clean != word.text) {
-        word.raw = std::move(word.text);
+        if (word.raw.empty()) word.raw = std::move(word.text);
         word.text = std::move(clean);
     }
     return true;

@@ -12,14 +12,14 @@
 #include <thread>
 #include <vector>
 
-#include "extract/layout/continued_grids.h"
-#include "extract/layout/footnotes.h"
+#include "extract/layout/join_pages.h"
 #include "extract/layout/page_layout.h"
-#include "extract/layout/running_lines.h"
 #include "extract/pdf/pdf_device.h"
 #include "extract/pdf/pdf_open.h"
 #include "extract/pdf/pdf_scans.h"
+#include "extract/picture/pdf_image_sizes.h"
 #include "extract/picture/pdf_picture.h"
+#include "extract/scan/scan_page.h"
 
 namespace solieu::extract {
 namespace {
@@ -57,6 +57,11 @@ LaidPage read_page(PDFDoc& pdf, int number, Clock::time_point file_deadline) {
         const auto now = Clock::now();
         if (now > file_deadline) return unreadable(number, "the file took too long; this page was not read");
         if (pdf.getPage(number) == nullptr) return unreadable(number, "the file holds no such page");
+        if (const Result<void> sizes = check_image_sizes(pdf, number); !sizes) {
+            LaidPage laid = unreadable(number, sizes.error().reason);
+            laid.diagnostics.back().code = "page-over-limit";
+            return laid;
+        }
         PageContent content;
         PdfDevice device(content);
         Watch watch{.deadline = std::min(now + page_time, file_deadline), .device = &device};
@@ -109,6 +114,12 @@ SourceKind kind_of(const std::vector<LaidPage>& pages) {
     return SourceKind::pdf_text;
 }
 
+std::string model_of(const std::vector<LaidPage>& pages) {
+    const bool recognised = std::any_of(pages.begin(), pages.end(),
+                                        [](const LaidPage& laid) { return laid.page.source == PageSource::ocr; });
+    return recognised ? scan_model() : std::string();
+}
+
 Error cannot_open(int code) {
     if (code == errEncrypted) {
         return {.kind = ErrorKind::encrypted,
@@ -144,17 +155,8 @@ Result<Document> read_pdf(std::string_view bytes, const ReadOptions& options) {
         std::vector<LaidPage> pages = read_pages(bytes, *pdf, first, last, thread_count(options, last - first + 1));
         read_scanned_pages(bytes, pages, options);
         document.kind = kind_of(pages);
-        for (LaidPage& laid : pages) {
-            document.pages.push_back(std::move(laid.page));
-            document.diagnostics.insert(document.diagnostics.end(), laid.diagnostics.begin(), laid.diagnostics.end());
-        }
-        mark_running_lines(document);
-        mark_footnotes(document);
-        continue_aligned_grids(document);
-        join_page_ends(document);
-        for (std::size_t i = 0; i < pages.size(); ++i) {
-            if (pages[i].on_source) move_boxes(document.pages[i], pages[i].on_source);
-        }
+        document.ocr_model = model_of(pages);
+        join_pages(document, std::move(pages));
         return document;
     } catch (const std::exception& problem) {
         return tl::unexpected(Error{.kind = ErrorKind::unreadable,

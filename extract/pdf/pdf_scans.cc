@@ -56,7 +56,9 @@ void read_again(LaidPage& laid, PDFDoc& pdf, ScanReader& reader) {
         std::vector<Image> images = std::move(laid.page.images);
         std::vector<Diagnostic> before = std::move(laid.diagnostics);
         std::erase_if(before, [](const Diagnostic& diagnostic) { return diagnostic.code == "no-unicode-map"; });
-        laid = reader.read(std::move(*picture), number);
+        const std::string damage = picture->damage;
+        laid = reader.read(*picture, number);
+        if (!damage.empty()) note(laid, "picture-damaged", Severity::warning, damage);
         laid.page.images = std::move(images);
         laid.diagnostics.insert(laid.diagnostics.begin(), before.begin(), before.end());
     } catch (const std::exception& problem) {

@@ -129,6 +129,7 @@ Result<Document> read_image(std::string_view bytes, const ReadOptions& options) 
             Result<ScanReader> reader = ScanReader::load();
             if (!reader) return tl::unexpected(reader.error());
             read_pages(*file, first, pages, options, *reader);
+            document.ocr_model = scan_model();
         }
         if (std::all_of(pages.begin(), pages.end(), [](const ReadPage& page) { return page.error.has_value(); })) {
             Error error = *pages.front().error;

@@ -163,6 +163,7 @@ std::vector<Fragment> read_cells(const cv::Mat& ink, const cv::Mat& mask, const 
         const Area area = is_one_line(ink, cell.lines) ? Area::line : Area::block;
         std::vector<Fragment> words = read_text(ink, print, scale, text, area);
         read_numbers_again(ink, scale, words, numbers);
+        mend(words, MendPlace::cell);
         std::move(words.begin(), words.end(), std::back_inserter(fragments));
     }
     return fragments;

@@ -103,4 +103,24 @@ std::vector<Fragment> read_text(const cv::Mat& ink, const cv::Rect& part, const 
     return fragments;
 }
 
+void mend(std::vector<Fragment>& fragments, MendPlace place) {
+    if (place == MendPlace::cell) {
+        while (!fragments.empty() && is_debris(fragments.front().word.text)) fragments.erase(fragments.begin());
+        while (!fragments.empty() && is_debris(fragments.back().word.text)) fragments.pop_back();
+    }
+    std::vector<MendableWord> words;
+    words.reserve(fragments.size());
+    for (const Fragment& fragment : fragments) {
+        words.push_back({normalize::clean(fragment.word.text), fragment.word.confidence});
+    }
+    if (mend_words(words, place) == 0) return;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        Word& word = fragments[i].word;
+        if (words[i].text == normalize::clean(word.text)) continue;
+        word.raw = std::move(word.text);
+        word.text = std::move(words[i].text);
+    }
+    std::erase_if(fragments, [](const Fragment& fragment) { return fragment.word.text.empty(); });
+}
+
 }  // namespace solieu::extract

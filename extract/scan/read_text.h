@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "extract/layout/words.h"
+#include "extract/scan/mend_words.h"
 #include "extract/scan/page_scale.h"
 #include "extract/scan/text_recognizer.h"
 
@@ -16,5 +17,9 @@ namespace solieu::extract {
 
 [[nodiscard]] std::vector<Fragment> read_text(const cv::Mat& ink, const cv::Rect& part, const PageScale& scale,
                                               TextRecognizer& recognizer, Area area);
+
+// Mends slips in words that stand in this order (mend_words.h), keeping the raw reading beside them; in a cell,
+// remnants of rulings at its edges are left out.
+void mend(std::vector<Fragment>& fragments, MendPlace place);
 
 }  // namespace solieu::extract

@@ -104,6 +104,7 @@ LaidPage ScanReader::read(const Picture& picture, int page_number) {
     blank_grids(mask, words.ruled.grids, scale, 0);
     std::vector<Fragment> prose = read_text(ink, print_area(mask, scale.dpi()), scale, parts_->text, Area::page);
     read_numbers_again(ink, scale, prose, parts_->numbers);
+    mend(prose, MendPlace::prose);
     std::vector<Fragment> passed_over = read_unread_ink(ink, mask, scale, prose, parts_->numbers);
     std::move(passed_over.begin(), passed_over.end(), std::back_inserter(prose));
     std::move(prose.begin(), prose.end(), std::back_inserter(words.fragments));
@@ -116,6 +117,10 @@ LaidPage ScanReader::read(const Picture& picture, int page_number) {
     }
     laid.page.confidence = confidence;
     return laid;
+}
+
+std::string scan_model() {
+    return text_model() + ", digits 1";
 }
 
 }  // namespace solieu::extract

@@ -10,6 +10,7 @@
 // read_cells for the tables, read_text for the rest, lay_out_words.
 
 #include <memory>
+#include <string>
 
 #include "extract/layout/page_layout.h"
 #include "extract/picture/picture.h"
@@ -32,5 +33,8 @@ class ScanReader {
     explicit ScanReader(std::unique_ptr<Parts> parts);
     std::unique_ptr<Parts> parts_;
 };
+
+// Names and versions of what recognises scans, for the record of a result: "tesseract 5.3.0 vie, digits 1".
+[[nodiscard]] std::string scan_model();
 
 }  // namespace solieu::extract
