@@ -144,6 +144,14 @@ void settle_roles(const GridView& grid, int first_row, std::vector<Column>& colu
             column.role = has(ColumnRole::indicator) ? ColumnRole::reporter : ColumnRole::indicator;
         }
     }
+    // Before the indicators stand their numbers, whatever the head above them was read as.
+    const auto indicators =
+        std::find_if(columns.begin(), columns.end(), [](const Column& c) { return c.role == ColumnRole::indicator; });
+    for (auto column = columns.begin(); indicators != columns.end() && column != indicators; ++column) {
+        if (has(ColumnRole::stt) || column->role != ColumnRole::value || !column->period.empty()) continue;
+        const Content content = content_of(grid, static_cast<int>(column - columns.begin()), first_row);
+        if (content.filled > 0 && content.stt * 2 > content.filled) column->role = ColumnRole::stt;
+    }
     bool stt = false, indicator = false;
     for (std::size_t c = 0; c < columns.size(); ++c) {
         Column& column = columns[c];

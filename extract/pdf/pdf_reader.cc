@@ -19,6 +19,7 @@
 #include "extract/pdf/pdf_scans.h"
 #include "extract/picture/pdf_image_sizes.h"
 #include "extract/picture/pdf_picture.h"
+#include "extract/scan/mend_acronyms.h"
 #include "extract/scan/scan_page.h"
 
 namespace solieu::extract {
@@ -157,6 +158,7 @@ Result<Document> read_pdf(std::string_view bytes, const ReadOptions& options) {
         document.kind = kind_of(pages);
         document.ocr_model = model_of(pages);
         join_pages(document, std::move(pages));
+        mend_acronyms(document);
         return document;
     } catch (const std::exception& problem) {
         return tl::unexpected(Error{.kind = ErrorKind::unreadable,

@@ -14,6 +14,7 @@
 #include "extract/layout/join_pages.h"
 #include "extract/layout/page_layout.h"
 #include "extract/picture/image_file.h"
+#include "extract/scan/mend_acronyms.h"
 #include "extract/scan/scan_page.h"
 
 namespace solieu::extract {
@@ -140,6 +141,7 @@ Result<Document> read_image(std::string_view bytes, const ReadOptions& options) 
         laid.reserve(pages.size());
         for (ReadPage& page : pages) laid.push_back(std::move(page.laid));
         join_pages(document, std::move(laid));
+        mend_acronyms(document);
         return document;
     } catch (const std::exception& problem) {
         return tl::unexpected(Error{.kind = ErrorKind::unreadable,

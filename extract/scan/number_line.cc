@@ -46,7 +46,7 @@ bool fits_width(std::string_view text, const cv::Rect& line) {
     for (const char c : text) {
         const bool mark = std::string_view(".,:-()/ Ixbcd").find(c) != std::string_view::npos;
         narrowest += c == '%' ? 0.6 : mark ? 0.1 : 0.3;
-        widest_fit += c == '%' ? 1.8 : c == ' ' ? 2.5 : mark ? 1.0 : 1.3;
+        widest_fit += c == '%' ? 1.8 : c == ' ' ? 2.5 : mark ? 0.8 : 1.0;
     }
     // A dash or a dot alone has no height to compare with.
     if (text.size() < 2) return line.height < 8 || line.width < 3 * line.height;

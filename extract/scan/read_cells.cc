@@ -63,6 +63,33 @@ bool is_all_letters(std::string_view text) {
     return text.find_first_of("0123456789%-/") == std::string_view::npos;
 }
 
+float lowest_confidence(const std::vector<Fragment>& words) {
+    float least = 1;
+    for (const Fragment& word : words) least = std::min(least, word.word.confidence);
+    return least;
+}
+
+double mean_confidence(const std::vector<Fragment>& words) {
+    double sum = 0;
+    for (const Fragment& word : words) sum += static_cast<double>(word.word.confidence);
+    return words.empty() ? 0 : sum / static_cast<double>(words.size());
+}
+
+// The words of a cell by Tesseract. Where one of them is doubtful the cell is read once more, larger: what reads better
+// as a whole stands.
+std::vector<Fragment> read_words(const cv::Mat& ink, const std::vector<cv::Rect>& lines, const PageScale& scale,
+                                 TextRecognizer& text) {
+    constexpr float doubtful = 0.7F;
+    constexpr double larger = 1.6;
+    cv::Rect print = lines.front();
+    for (const cv::Rect& line : lines) print |= line;
+    const Area area = is_one_line(ink, lines) ? Area::line : Area::block;
+    std::vector<Fragment> words = read_text(ink, print, scale, text, area);
+    if (!words.empty() && lowest_confidence(words) > doubtful) return words;
+    std::vector<Fragment> again = read_text(ink, print, scale, text, area, larger);
+    return mean_confidence(again) > mean_confidence(words) ? again : words;
+}
+
 struct SecondOpinion {
     std::vector<Fragment> words;
     std::string text;  // without spaces
@@ -158,10 +185,7 @@ std::vector<Fragment> read_cells(const cv::Mat& ink, const cv::Mat& mask, const 
             }
             continue;
         }
-        cv::Rect print = cell.lines.front();
-        for (const cv::Rect& line : cell.lines) print |= line;
-        const Area area = is_one_line(ink, cell.lines) ? Area::line : Area::block;
-        std::vector<Fragment> words = read_text(ink, print, scale, text, area);
+        std::vector<Fragment> words = read_words(ink, cell.lines, scale, text);
         read_numbers_again(ink, scale, words, numbers);
         mend(words, MendPlace::cell);
         std::move(words.begin(), words.end(), std::back_inserter(fragments));

@@ -21,6 +21,23 @@ bool is_noise(const RecognizedWord& word) {
     return word.text.find_first_not_of(marks) == std::string::npos && word.text != "..." && word.text != "*";
 }
 
+// "=1" of a list of codes ("Có = 1"): the space behind the sign is often lost.
+bool is_code_with_sign(std::string_view text) {
+    return text.size() > 1 && text.front() == '=' && text.find_first_not_of("0123456789;,.", 1) == text.npos;
+}
+
+// Takes the sign off the front of the word and returns it as a word.
+Fragment split_sign(Fragment& fragment) {
+    Fragment sign = fragment;
+    const double step = fragment.word.box.width() / static_cast<double>(fragment.word.text.size() + 1);
+    sign.word.text = "=";
+    sign.word.box.x1 = sign.word.box.x0 + step;
+    sign.next = static_cast<float>(sign.word.box.x1);
+    fragment.word.text.erase(0, 1);
+    fragment.word.box.x0 += 2 * step;
+    return sign;
+}
+
 bool is_capital_line(const RecognizedLine& line) {
     std::size_t letters = 0;
     for (const RecognizedWord& word : line.words) {
@@ -65,14 +82,14 @@ std::vector<float> sizes_of(const std::vector<RecognizedLine>& lines, const cv::
 }  // namespace
 
 std::vector<Fragment> read_text(const cv::Mat& ink, const cv::Rect& part, const PageScale& scale,
-                                TextRecognizer& recognizer, Area area) {
+                                TextRecognizer& recognizer, Area area, double enlarge) {
     std::vector<Fragment> fragments;
     const cv::Rect inside = part & cv::Rect(0, 0, ink.cols, ink.rows);
     if (inside.width < 3 || inside.height < 3) return fragments;
     cv::Mat picture = ink(inside);
     const double dpi = scale.dpi();
     // Small print is enlarged, fine scans are reduced: both read better, the latter faster.
-    const double factor = dpi < 180 ? 2 : dpi > 1.4 * best_dpi ? best_dpi / dpi : 1;
+    const double factor = enlarge * (dpi < 180 ? 2 : dpi > 1.4 * best_dpi ? best_dpi / dpi : 1);
     if (factor != 1) {
         cv::resize(picture, picture, {}, factor, factor, factor > 1 ? cv::INTER_CUBIC : cv::INTER_AREA);
     }
@@ -97,6 +114,7 @@ std::vector<Fragment> read_text(const cv::Mat& ink, const cv::Rect& part, const 
             fragment.baseline = static_cast<float>(y_at(line.baseline));
             fragment.next = static_cast<float>(fragment.word.box.x1);
             fragment.space_before = fragment.space_after = true;
+            if (is_code_with_sign(fragment.word.text)) fragments.push_back(split_sign(fragment));
             fragments.push_back(std::move(fragment));
         }
     }

@@ -16,7 +16,7 @@
 namespace solieu::extract {
 
 [[nodiscard]] std::vector<Fragment> read_text(const cv::Mat& ink, const cv::Rect& part, const PageScale& scale,
-                                              TextRecognizer& recognizer, Area area);
+                                              TextRecognizer& recognizer, Area area, double enlarge = 1);
 
 // Mends slips in words that stand in this order (mend_words.h), keeping the raw reading beside them; in a cell,
 // remnants of rulings at its edges are left out.

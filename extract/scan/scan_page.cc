@@ -1,6 +1,7 @@
 #include "extract/scan/scan_page.h"
 
 #include <algorithm>
+#include <opencv2/core/utility.hpp>
 #include <opencv2/imgproc.hpp>
 #include <string>
 #include <utility>
@@ -52,6 +53,27 @@ float confidence_of(const std::vector<Fragment>& fragments) {
     return fragments.empty() ? 0 : static_cast<float>(sum / static_cast<double>(fragments.size()));
 }
 
+// Says so when a page has no text, or text that is hardly any. `ink` is its print in square inches, specks and rulings
+// left out: a page that was punched and folded has less than `much`, forty letters have as much.
+void note_doubts(LaidPage& laid, double ink) {
+    constexpr double much = 0.1;
+    constexpr float least_sure = 0.5F;
+    const auto note = [&](std::string code, Severity severity, std::string message) {
+        laid.diagnostics.push_back({.code = std::move(code),
+                                    .severity = severity,
+                                    .message = std::move(message),
+                                    .page = laid.page.number,
+                                    .box = {0, 0, laid.page.width, laid.page.height}});
+    };
+    if (laid.blank && ink < much) {
+        note("page-blank", Severity::info, "the page is blank");
+    } else if (laid.blank) {
+        note("page-unreadable", Severity::warning, "no text could be recognised in the picture of the page");
+    } else if (laid.page.confidence < least_sure) {
+        note("page-unsure", Severity::warning, "little of the text recognised in the picture can be trusted");
+    }
+}
+
 // The box around where a box of the straight page stands on the scanned one: its middle moves, its size stays.
 Box on_scan(const Box& box, const Bend& bend, const PageScale& scale) {
     const double x = (box.x0 + box.x1) / 2, y = (box.y0 + box.y1) / 2;
@@ -73,6 +95,8 @@ ScanReader::ScanReader(ScanReader&&) noexcept = default;
 ScanReader& ScanReader::operator=(ScanReader&&) noexcept = default;
 
 Result<ScanReader> ScanReader::load() {
+    // Pages are read side by side; OpenCV's own threads would only take the processors from them.
+    cv::setNumThreads(1);
     Result<TextRecognizer> text = TextRecognizer::load();
     if (!text) return tl::unexpected(std::move(text.error()));
     return ScanReader(std::unique_ptr<Parts>(new Parts{.text = std::move(*text), .numbers = NumberReader()}));
@@ -98,6 +122,7 @@ LaidPage ScanReader::read(const Picture& picture, int page_number) {
                     .ruled = grids_of(rulings, scale)};
     cv::Mat mask = ink_mask(ink);
     remove_specks(mask, ink, scale.dpi());
+    const double print = cv::countNonZero(mask) / (scale.dpi_x * scale.dpi_y);
     words.fragments = read_cells(ink, mask, scale, words.ruled.grids, parts_->text, parts_->numbers);
     // What stands outside the tables is running text.
     blank_grids(ink, words.ruled.grids, scale, 255);
@@ -116,6 +141,7 @@ LaidPage ScanReader::read(const Picture& picture, int page_number) {
         laid.on_source = [bend, scale](const Box& box) { return on_scan(box, bend, scale); };
     }
     laid.page.confidence = confidence;
+    note_doubts(laid, print);
     return laid;
 }
 
