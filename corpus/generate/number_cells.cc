@@ -65,7 +65,7 @@ Setting setting_of(Random& random, const NumberCellForm& form) {
     setting.bold = random.chance(0.25);
     setting.italic = random.chance(0.15);
     setting.stretch = random.chance(0.3) ? random.between(0.9, 1.1) : 1;
-    setting.spacing = random.chance(0.15) ? random.between(-0.2, 0.6) : 0;
+    setting.spacing = random.chance(0.15) ? random.between(-0.7, 0.6) : 0;
     setting.fine = random.chance(0.75);
     if (!setting.fine) {
         constexpr cairo_hint_style_t hints[] = {CAIRO_HINT_STYLE_NONE, CAIRO_HINT_STYLE_SLIGHT, CAIRO_HINT_STYLE_FULL};
@@ -192,6 +192,14 @@ void draw_rulings(cairo_t* cairo, Random& random, const Window& window, const Wi
     }
 }
 
+void draw_other_lines(cairo_t* cairo, Random& random, const Setting& setting) {
+    for (const int side : {-1, 1}) {
+        if (!random.chance(0.15)) continue;
+        const double y = side * setting.size * random.between(1.0, 1.5), x = random.between(-60, 10);
+        draw(cairo, setting, some_words(random), x, y);
+    }
+}
+
 }  // namespace
 
 NumberCell make_number_cell(Random& random, const NumberCellForm& form) {
@@ -219,13 +227,10 @@ NumberCell make_number_cell(Random& random, const NumberCellForm& form) {
     const double grey_of_ink = random.chance(0.7) ? random.between(0, 0.15) : random.between(0, 0.4);
     cairo_set_source_rgb(cairo, grey_of_ink, grey_of_ink, grey_of_ink);
     draw(cairo, setting, cell.text, 0, 0);
-    if (random.chance(0.15)) {
-        draw(cairo, setting, some_words(random), random.between(-60, 10), -setting.size * random.between(1.0, 1.5));
+    if (form.remnants == 1 || random.chance(form.remnants)) {
+        draw_other_lines(cairo, random, setting);
+        draw_rulings(cairo, random, window, ink);
     }
-    if (random.chance(0.15)) {
-        draw(cairo, setting, some_words(random), random.between(-60, 10), setting.size * random.between(1.0, 1.5));
-    }
-    draw_rulings(cairo, random, window, ink);
     cairo_surface_flush(paper.surface);
 
     cv::Mat grey;

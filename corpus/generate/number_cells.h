@@ -28,6 +28,7 @@ struct NumberCellForm {
     std::vector<WeightedFont> fonts;
     double lowest_dpi = 150, highest_dpi = 200;
     double roughness = 0.35;  // 0 … 1: the highest; each cell has its own
+    double remnants = 1;      // 0 … 1: how many of the cells keep the rulings and other lines that fell to them
 };
 
 struct NumberCell {

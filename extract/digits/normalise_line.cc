@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <opencv2/imgproc.hpp>
 #include <utility>
 #include <vector>
@@ -16,7 +17,7 @@ constexpr double faintest = 30;  // grey levels between paper and ink
 struct Part {  // a connected piece of ink
     cv::Rect box;
     int area = 0;
-    bool other_line = false;
+    bool foreign = false;  // a ruling's remnant or a bit of the line above or below
 };
 
 // 8 bit, one channel, not too large; empty when too small.
@@ -159,6 +160,20 @@ bool at_edge(const Part& part, int height) {
     return part.box.y <= 0 || part.box.br().y >= height;
 }
 
+// A straight upright piece that comes in from above or below close to the left or right end, with white between it and
+// the next tall part: what is left of a ruling. A digit stands close to the next; one alone may be a "1" or "I".
+bool is_upright_remnant(const std::vector<Part>& parts, const Part& part, cv::Size picture) {
+    const int from_side = std::min(part.box.x, picture.width - part.box.br().x);
+    if (!at_edge(part, picture.height) || part.box.height <= 3 * part.box.width) return false;
+    if (from_side > 0.35 * picture.height || part.area < 0.8 * part.box.area()) return false;
+    int nearest = std::numeric_limits<int>::max();
+    for (const Part& other : parts) {
+        if (&other == &part || other.area == 0 || other.box.height < 0.35 * picture.height) continue;
+        nearest = std::min(nearest, std::max(other.box.x - part.box.br().x, part.box.x - other.box.br().x));
+    }
+    return nearest != std::numeric_limits<int>::max() && nearest > 0.35 * picture.height;
+}
+
 // Where the digits stand: from the parts that are more than half as tall as the tallest. Parts that hang in from above
 // or below do not count unless there are no others.
 Extent digits_in(const std::vector<Part>& parts, int height) {
@@ -166,7 +181,7 @@ Extent digits_in(const std::vector<Part>& parts, int height) {
         int tall = 0, largest = 0;
         for (const Part& part : parts) {
             const bool hangs_in = at_edge(part, height) && part.box.height < 0.45 * height;
-            if (!edges_too && hangs_in) continue;
+            if (part.foreign || (!edges_too && hangs_in)) continue;
             tall = std::max(tall, part.box.height);
             largest = std::max({largest, part.box.height, part.box.width});
         }
@@ -174,13 +189,32 @@ Extent digits_in(const std::vector<Part>& parts, int height) {
         std::vector<std::pair<double, double>> tops, bottoms;
         for (const Part& part : parts) {
             const bool hangs_in = at_edge(part, height) && part.box.height < 0.45 * height;
-            if ((!edges_too && hangs_in) || part.box.height * 2 <= tall) continue;
+            if (part.foreign || (!edges_too && hangs_in) || part.box.height * 2 <= tall) continue;
             tops.emplace_back(part.box.y, part.box.width);
             bottoms.emplace_back(part.box.br().y, part.box.width);
         }
         return {weighted_median(tops), weighted_median(bottoms)};
     }
     return {};
+}
+
+// Of the parts that touch the upper or lower edge, those wholly above or below the nearest tall part are of another
+// line. A point or comma at the very edge stands beside its digit and stays.
+void mark_other_lines(std::vector<Part>& parts, const Extent& digits, int height) {
+    for (Part& part : parts) {
+        if (part.area == 0 || part.foreign || !at_edge(part, height)) continue;  // the first is the paper
+        double top = digits.top, bottom = digits.bottom;
+        int nearest = std::numeric_limits<int>::max();
+        for (const Part& tall : parts) {
+            if (tall.foreign || &tall == &part || tall.box.height < 0.6 * digits.height()) continue;
+            const int distance = std::max({0, tall.box.x - part.box.br().x, part.box.x - tall.box.br().x});
+            if (distance >= nearest) continue;
+            nearest = distance;
+            top = tall.box.y;
+            bottom = tall.box.br().y;
+        }
+        part.foreign = part.box.br().y <= top || part.box.y >= bottom;
+    }
 }
 
 }  // namespace
@@ -203,25 +237,17 @@ cv::Mat normalise_line(const cv::Mat& line) {
 
     cv::Mat labels;
     std::vector<Part> parts = parts_of(ink, labels);
-    Extent digits = digits_in(parts, flat.rows);
+    for (Part& part : parts) part.foreign = is_upright_remnant(parts, part, ink.size());
+    const Extent digits = digits_in(parts, flat.rows);
     if (digits.height() <= 0) return {};
-
-    // Taken out: what hangs in from above or below and does not reach the height of the digits.
-    bool any_other = false;
-    for (std::size_t i = 1; i < parts.size(); ++i) {
-        Part& part = parts[i];
-        const double slack = 0.1 * digits.height();
-        part.other_line =
-            at_edge(part, flat.rows) && (part.box.br().y <= digits.top + slack || part.box.y >= digits.bottom - slack);
-        any_other = any_other || part.other_line;
-    }
-    if (any_other) {
+    mark_other_lines(parts, digits, flat.rows);
+    if (std::any_of(parts.begin(), parts.end(), [](const Part& part) { return part.foreign; })) {
         cv::Mat mask = cv::Mat::zeros(ink.size(), CV_8U);
         for (int y = 0; y < ink.rows; ++y) {
             const int* label = labels.ptr<int>(y);
             auto* to = mask.ptr<std::uint8_t>(y);
             for (int x = 0; x < ink.cols; ++x) {
-                if (parts[static_cast<std::size_t>(label[x])].other_line) to[x] = 255;
+                if (parts[static_cast<std::size_t>(label[x])].foreign) to[x] = 255;
             }
         }
         paint_out(flat, ink, mask);
@@ -237,7 +263,7 @@ cv::Mat normalise_line(const cv::Mat& line) {
     for (std::size_t i = 1; i < parts.size(); ++i) {
         const Part& part = parts[i];
         const double centre = part.box.y + part.box.height / 2.0;
-        if (part.other_line || part.area < std::max(3.0, 0.003 * tall * tall)) continue;
+        if (part.foreign || part.area < std::max(3.0, 0.003 * tall * tall)) continue;
         if (std::abs(centre - middle) > 0.8 * tall) continue;
         left = std::min(left, part.box.x);
         right = std::max(right, part.box.br().x);
