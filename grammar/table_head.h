@@ -34,4 +34,8 @@ struct TableHead {
 // A row of the grid as one folded string, cells separated by tabs.
 [[nodiscard]] std::string row_key(const GridView& grid, int row);
 
+// Whether two keys are those of the same row, a letter or two of it misread. Digits differ between heads that are not
+// the same ("tính đến 30/6", "tính đến 31/5") and must agree.
+[[nodiscard]] bool same_row(std::string_view key, std::string_view other);
+
 }  // namespace solieu::grammar

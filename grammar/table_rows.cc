@@ -178,7 +178,8 @@ bool repeats_head(const GridView& grid, int row, const RowReading& reading) {
     const extract::Cell* first = grid.starting_at(row, 0);
     if (first != nullptr && !first->lines.empty() && parse_stt(first->lines[0].words[0].text)) return false;
     const std::string key = row_key(grid, row);
-    return std::find(reading.row_keys->begin(), reading.row_keys->end(), key) != reading.row_keys->end();
+    return std::any_of(reading.row_keys->begin(), reading.row_keys->end(),
+                       [&](const std::string& known) { return same_row(known, key); });
 }
 
 }  // namespace

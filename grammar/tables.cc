@@ -82,11 +82,16 @@ class Reader {
         above_.clear();
     }
 
+    static bool same_rows(const std::vector<std::string>& keys, const std::vector<std::string>& others) {
+        return std::equal(keys.begin(), keys.end(), others.begin(), others.end(), same_row);
+    }
+
     void read_grid(const extract::Grid& grid, int page) {
         const GridView view(grid);
         RowReading reading{.page = page, .row_per_line = grid.row_per_line};
         const auto head = find_head(view);
-        const bool same_columns = open_ && (head ? head->row_keys == row_keys_ : view.columns() == open_columns());
+        const bool same_columns =
+            open_ && (head ? same_rows(head->row_keys, row_keys_) : view.columns() == open_columns());
         if (same_columns && (above_.empty() || opens_group(above_))) {
             Table& table = out_.tables.back();
             reading.continues = above_.empty();

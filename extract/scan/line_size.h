@@ -13,4 +13,8 @@ namespace solieu::extract {
 
 [[nodiscard]] double letter_height(const cv::Mat& line);
 
+// How many lines of text stand in the picture: bands of rows with most of the ink, white or thin ink between them.
+// Lines set tightly touch at their accents and tails, but not with their small letters.
+[[nodiscard]] int text_lines(const cv::Mat& picture);
+
 }  // namespace solieu::extract

@@ -37,7 +37,7 @@ bool maybe_number(const std::vector<cv::Rect>& lines) {
 bool is_one_line(const cv::Mat& ink, const std::vector<cv::Rect>& lines) {
     if (lines.size() != 1) return false;
     const double letters = letter_height(ink(lines.front()));
-    return letters > 0 && lines.front().height < 3.5 * letters;
+    return letters > 0 && lines.front().height < 3.5 * letters && text_lines(ink(lines.front())) == 1;
 }
 
 std::string joined(const std::vector<Fragment>& fragments) {
