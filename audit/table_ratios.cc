@@ -110,6 +110,20 @@ std::vector<int> neighbours(const TableView& view, const std::vector<int>& sibli
     return rows;
 }
 
+// The row and the quantities below it; nothing when it has none.
+std::vector<int> with_children(const TableView& view, int whole) {
+    const RowView& row = view.rows[static_cast<std::size_t>(whole)];
+    std::vector<int> rows;
+    if (!row.item || !is_quantity(row)) return rows;
+    rows.push_back(whole);
+    for (int child : row.children) {
+        const RowView& candidate = view.rows[static_cast<std::size_t>(child)];
+        if (rows.size() < 7 && candidate.item && is_quantity(candidate)) rows.push_back(child);
+    }
+    if (rows.size() < 2) rows.clear();
+    return rows;
+}
+
 struct Choice {
     Pair pair;
     bool certain = false;  // the labels leave no doubt which is part and which whole
@@ -210,6 +224,8 @@ void add_table_ratios(const Statements& statements, const Facts& facts, const Ta
             all.push_back(std::move(children));
         } else if (const auto [list, at] = place[static_cast<std::size_t>(row)]; list >= 0) {
             const std::vector<int>& siblings = view.siblings[static_cast<std::size_t>(list)];
+            // "2 Tổng số …", "2.1 … đúng hạn", "3 Tỷ lệ … đúng hạn": the part stands below the whole.
+            if (at > 0) all.push_back({Where::before, with_children(view, siblings[at - 1])});
             all.push_back({Where::after, neighbours(view, siblings, at, 1)});
             all.push_back({Where::before, neighbours(view, siblings, at, -1)});
         }
