@@ -74,14 +74,16 @@ constexpr Phrases english = {
 };
 
 // English needs none: the diagnostics' own messages are English.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 11> vietnamese_meanings = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 13> vietnamese_meanings = {{
     {"invalid-characters", "có ký tự không đọc được"},
     {"no-unicode-map", "có ký tự mà tệp không cho biết là chữ gì"},
     {"oblique-text", "bỏ qua chữ viết nghiêng theo góc, ví dụ chữ chìm"},
+    {"page-blank", "trang trắng, không có chữ"},
     {"page-needs-ocr", "trang là ảnh, không có lớp chữ dùng được; chưa nhận dạng chữ trong ảnh"},
     {"page-over-limit", "ảnh của trang quá lớn nên không đọc"},
     {"page-truncated", "trang có quá nhiều nội dung; phần còn lại bị bỏ qua"},
     {"page-unreadable", "không đọc được trang"},
+    {"page-unsure", "chữ nhận dạng được trên trang phần lớn không chắc chắn"},
     {"picture-damaged", "ảnh bị hỏng một phần; phần đó không đọc được"},
     {"too-many-cells", "bảng có quá nhiều ô; phần còn lại được đọc như chữ thường"},
     {"too-many-columns", "bảng có quá nhiều cột; cột cuối gồm cả phần bên phải"},
