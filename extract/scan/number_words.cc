@@ -63,6 +63,19 @@ std::string as_number(std::string_view text) {
     return letters == 0 || alone || letters > digits + 1 ? std::string() : number;
 }
 
+bool is_roman(std::string_view text) {
+    static constexpr std::array<std::string_view, 12> numerals{"I",   "II",   "III", "IV", "V",  "VI",
+                                                               "VII", "VIII", "IX",  "X",  "XI", "XII"};
+    return std::find(numerals.begin(), numerals.end(), text) != numerals.end();
+}
+
+// "IH", "HI.", "VH": strokes of a Roman numeral that touch are read as other letters.
+bool maybe_roman(std::string_view text) {
+    if (!text.empty() && text.back() == '.') text.remove_suffix(1);
+    return text.size() <= 5 && !is_roman(text) && text.find_first_of("HIV") != text.npos &&
+           text.find_first_not_of("HIVXLl1|T") == text.npos && text.find_first_of("HLl|") != text.npos;
+}
+
 // Nothing but digits and what stands between and around them in numbers.
 bool is_plain_number(std::string_view text) {
     return has_digit(text) && text.find_first_not_of("0123456789.,%/-+():") == std::string_view::npos;
@@ -116,13 +129,24 @@ void settle(Fragment& fragment, const std::vector<Reading>& readings) {
     }
 }
 
-// Letters that the NumberReader sees as digits too become digits; the word stays where it does not.
+// Letters that the NumberReader sees as digits too become digits, a misread Roman numeral what it sees; the word stays
+// where it sees neither.
 void reveal(Fragment& fragment, const std::vector<Reading>& readings) {
+    if (maybe_roman(fragment.word.text)) {
+        if (readings.empty() || readings.front().probability < 0.5F) return;
+        std::string_view numeral = readings.front().text;
+        const bool dot = !numeral.empty() && numeral.back() == '.';
+        if (dot) numeral.remove_suffix(1);
+        if (!is_roman(numeral)) return;
+        fragment.word.raw = std::exchange(fragment.word.text, std::string(numeral) + (dot ? "." : ""));
+        fragment.word.confidence = std::min(fragment.word.confidence, 0.8F);
+        return;
+    }
     const std::string number = as_number(fragment.word.text);
     if (number.empty()) return;
     for (const Reading& reading : readings) {
         if (digits_of(reading.text) != digits_of(number) || reading.probability < 0.2F) continue;
-        fragment.word.text = number;
+        fragment.word.raw = std::exchange(fragment.word.text, number);
         fragment.word.confidence = std::min(fragment.word.confidence, 0.8F);
         return;
     }
@@ -152,7 +176,7 @@ void read_numbers_again(const cv::Mat& ink, const PageScale& scale, std::span<Fr
     const cv::Rect page(0, 0, ink.cols, ink.rows);
     for (std::size_t i = 0; i < fragments.size(); ++i) {
         Fragment& fragment = fragments[i];
-        const bool hidden = !as_number(fragment.word.text).empty();
+        const bool hidden = !as_number(fragment.word.text).empty() || maybe_roman(fragment.word.text);
         if (!hidden && !has_digit(fragment.word.text)) continue;
         const cv::Rect box = scale.pixels(fragment.word.box) & page;
         if (box.width < 2 || box.height < 2) continue;

@@ -94,7 +94,8 @@ void clear_border(cv::Mat& grey) {
                 const bool near = column < depth_x * 2 || column >= size.width - depth_x * 2 || row < depth_y * 2 ||
                                   row >= size.height - depth_y * 2;
                 if (!near) continue;
-                const cv::Rect place = cv::Rect(column * part - 4, row * part - 4, part + 8, part + 8) &
+                // With the cells beside it: one that the border fills in part is not black as a whole.
+                const cv::Rect place = cv::Rect((column - 1) * part, (row - 1) * part, 3 * part, 3 * part) &
                                        cv::Rect(0, 0, grey.cols, grey.rows);
                 grey(place).setTo(255);
             }
@@ -110,6 +111,16 @@ cv::Mat page_ink(const cv::Mat& picture) {
     stretch(grey);
     clear_border(grey);
     return grey;
+}
+
+cv::Mat sharpened(const cv::Mat& grey, double dpi) {
+    constexpr double fine = 180;  // dpi from which strokes stand apart by themselves
+    if (dpi >= fine) return grey;
+    constexpr double reach = 1.2, more = 1.2;
+    cv::Mat soft, sharp;
+    cv::GaussianBlur(grey, soft, {}, reach);
+    cv::addWeighted(grey, 1 + more, soft, -more, 0, sharp);
+    return sharp;
 }
 
 cv::Mat ink_mask(const cv::Mat& grey) {

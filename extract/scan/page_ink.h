@@ -12,6 +12,9 @@ namespace solieu::extract {
 
 [[nodiscard]] cv::Mat page_ink(const cv::Mat& picture);
 
+// The ink with its edges drawn sharper, for pictures of low resolution whose thin strokes run into one another.
+[[nodiscard]] cv::Mat sharpened(const cv::Mat& grey, double dpi);
+
 // Where there is ink: 255 for ink, 0 for paper. `grey` is what page_ink returned, or a part of it.
 [[nodiscard]] cv::Mat ink_mask(const cv::Mat& grey);
 

@@ -112,7 +112,7 @@ LaidPage ScanReader::read(const Picture& picture, int page_number) {
     PageScale scale{.dpi_x = picture.dpi_x, .dpi_y = picture.dpi_y};
     if (sideways) std::swap(scale.dpi_x, scale.dpi_y);
     const Bend bend = find_bend(grey);
-    const cv::Mat straight = straighten(grey, bend);
+    const cv::Mat straight = sharpened(straighten(grey, bend), scale.dpi());
     const PictureRulings rulings = find_picture_rulings(straight, scale.dpi());
     cv::Mat ink = without_rulings(straight, rulings, scale.dpi());
 
