@@ -191,7 +191,7 @@ def main():
     parser.add_argument("--held-out", required=True)
     parser.add_argument("--minutes", type=float, default=8)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--rate", type=float, default=2e-3, help="of learning, the highest")
     parser.add_argument("--columns", type=int, default=6144, help="of a batch, in all")
     parser.add_argument("--from", dest="start", help="a checkpoint to go on from")
     arguments = parser.parse_args()

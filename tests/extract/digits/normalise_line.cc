@@ -94,6 +94,27 @@ BOOST_AUTO_TEST_CASE(a_comma_below_the_digits_at_the_very_edge_stays) {
     BOOST_TEST(cv::countNonZero(normalise_line(line) < 128) > without + 8);
 }
 
+BOOST_AUTO_TEST_CASE(a_point_at_the_very_edge_stays) {
+    cv::Mat line = paper(120, 24);
+    put_strokes(line, 40, 2, 22, 2);
+    const int without = cv::countNonZero(normalise_line(line) < 128);
+    cv::rectangle(line, {66, 22}, {68, 23}, 20, cv::FILLED);
+    BOOST_TEST(cv::countNonZero(normalise_line(line) < 128) > without + 3);
+}
+
+BOOST_AUTO_TEST_CASE(an_upright_remnant_goes_and_a_digit_in_its_place_stays) {
+    cv::Mat line = paper(160, 30);
+    put_strokes(line, 60, 5, 20, 3);
+    const cv::Mat clean = normalise_line(line);
+    cv::Mat with_remnant = line.clone();
+    with_remnant(cv::Rect(5, 0, 3, 14)).setTo(20);
+    BOOST_TEST(std::abs(normalise_line(with_remnant).cols - clean.cols) <= 1);
+    cv::Mat tight = paper(60, 22);
+    put_strokes(tight, 6, 1, 21, 3);
+    const int strokes = cv::countNonZero(normalise_line(tight) < 128);
+    BOOST_TEST(strokes > 3 * 18);
+}
+
 BOOST_AUTO_TEST_CASE(a_dash_stays_a_dash) {
     cv::Mat line = paper(100, 40);
     cv::rectangle(line, {44, 20}, {52, 21}, 20, cv::FILLED);
