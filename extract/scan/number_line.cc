@@ -42,6 +42,9 @@ bool is_number(const std::vector<Reading>& readings) {
 }
 
 bool fits_width(std::string_view text, const cv::Rect& line) {
+    // A space behind it may be words that the reader passed over: "20/32 " of "20/32 nhiệm vụ".
+    while (text.ends_with(' ')) text.remove_suffix(1);
+    while (text.starts_with(' ')) text.remove_prefix(1);
     double narrowest = 0, widest_fit = 0;
     for (const char c : text) {
         const bool mark = std::string_view(".,:-()/ Ixbcd").find(c) != std::string_view::npos;
