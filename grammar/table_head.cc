@@ -158,9 +158,13 @@ void settle_roles(const GridView& grid, int first_row, std::vector<Column>& colu
         Column& column = columns[c];
         if (column.role == ColumnRole::stt && std::exchange(stt, true)) column.role = ColumnRole::value;
         if (column.role == ColumnRole::indicator && std::exchange(indicator, true)) column.role = ColumnRole::value;
-        if (column.role == ColumnRole::unit) {
+        const bool untitled_words =
+            column.role == ColumnRole::value && column.period.empty() && !has(ColumnRole::reporter);
+        if (column.role == ColumnRole::unit || untitled_words) {
             const Content content = content_of(grid, static_cast<int>(c), first_row);
-            if (content.offices * 2 > content.filled) column.role = ColumnRole::reporter;
+            const bool offices = content.offices * 2 > content.filled;
+            if (offices && (column.role == ColumnRole::unit || content.numeric == 0))
+                column.role = ColumnRole::reporter;
         }
     }
     if (!has(ColumnRole::indicator)) {

@@ -54,6 +54,15 @@ std::string without_spaces(std::string text) {
     return text;
 }
 
+// There is ink: where the likeliest reading is nothing at all the next one stands, never surely.
+void drop_blank(std::vector<Reading>& readings) {
+    constexpr float most = 0.8F;
+    if (readings.size() < 2 || !readings.front().text.empty()) return;
+    const float rest = std::max(1 - readings.front().probability, 1e-3F);
+    readings.erase(readings.begin());
+    for (Reading& reading : readings) reading.probability = std::min(most, reading.probability / rest);
+}
+
 bool is_letter_byte(char c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0xC3;
 }
@@ -98,7 +107,8 @@ struct SecondOpinion {
     // Says for itself that the line holds words.
     [[nodiscard]] bool sees_words() const {
         const auto letters = std::count_if(text.begin(), text.end(), is_letter_byte);
-        return confidence > 0.6F && letters >= 2 && letters * 2 > static_cast<std::ptrdiff_t>(text.size());
+        const bool most = letters * 2 > static_cast<std::ptrdiff_t>(text.size());
+        return confidence > 0.6F && letters >= 2 && (most || letters >= 4);
     }
 };
 
@@ -174,6 +184,7 @@ std::vector<Fragment> read_cells(const cv::Mat& ink, const cv::Mat& mask, const 
         }
     }
     std::vector<std::vector<Reading>> readings = numbers.read(pictures);
+    for (std::vector<Reading>& own : readings) drop_blank(own);
     for (const CellPicture& cell : cells) {
         bool all = cell.maybe_number;
         for (std::size_t i = 0; all && i < cell.lines.size(); ++i) {
