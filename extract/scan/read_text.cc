@@ -16,7 +16,7 @@ constexpr double best_dpi = 300;    // what the model was made for
 constexpr double x_heights = 0.46;  // of a font's size: Times 0.45, Arial 0.52
 
 bool is_noise(const RecognizedWord& word) {
-    static constexpr std::string_view marks = "|_~'`‘’“”\"^*.,;:=<>{}[]\\—«»•°";
+    static constexpr std::string_view marks = "|_~'`‘’“”\"^*.,;:=<>{}[]\\—«»•°¬";
     if (word.confidence > 0.9F && word.text.size() == 1) return word.text == "|" || word.text == "_";
     return word.text.find_first_not_of(marks) == std::string::npos && word.text != "..." && word.text != "*";
 }
