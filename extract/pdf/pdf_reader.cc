@@ -109,7 +109,8 @@ std::vector<LaidPage> read_pages(std::string_view bytes, PDFDoc& pdf, int first,
 SourceKind kind_of(const std::vector<LaidPage>& pages) {
     bool text = false, scan = false;
     for (const LaidPage& laid : pages) {
-        if (!laid.blank) (laid.scan ? scan : text) = true;
+        // A scan that shows nothing is a scan still.
+        if (laid.scan || !laid.blank) (laid.scan ? scan : text) = true;
     }
     if (scan) return text ? SourceKind::pdf_mixed : SourceKind::pdf_scan;
     return SourceKind::pdf_text;

@@ -142,17 +142,30 @@ BOOST_AUTO_TEST_CASE(what_a_reader_cannot_see_is_left_out) {
 BOOST_AUTO_TEST_CASE(a_picture_with_a_stamp_needs_ocr) {
     const Folder folder;
     const std::string picture = "q 595 0 0 842 0 0 cm BI /W 2 /H 2 /BPC 8 /CS /G ID abcd EI Q\n";
-    const auto scan = read(folder.write("a.pdf", make_pdf({picture + show(400, 820, "Ky boi: Van phong")})));
+    const std::string path = folder.write("a.pdf", make_pdf({picture + show(400, 820, "Ky boi: Van phong")}));
+    const auto scan = read(path, {.ocr = Ocr::never});
     BOOST_REQUIRE(scan);
     BOOST_TEST((scan->kind == SourceKind::pdf_scan));
     BOOST_REQUIRE_EQUAL(scan->diagnostics.size(), 1U);
     BOOST_TEST(scan->diagnostics[0].code == "page-needs-ocr");
-    BOOST_TEST(scan->pages[0].confidence == 0);
+    BOOST_TEST(scan->pages[0].confidence <= 0.5F);
     BOOST_TEST(scan->pages[0].images.size() == 1U);
     BOOST_TEST(all_text(*scan) == "Ky boi: Van phong\n");  // the inline picture did not swallow it
+    // Otherwise the page is read from its picture.
+    const auto seen = read(path);
+    BOOST_REQUIRE(seen);
+    BOOST_TEST((seen->pages[0].source == PageSource::ocr));
+    BOOST_TEST((seen->kind == SourceKind::pdf_scan));
+    BOOST_TEST(seen->diagnostics.empty());
+    BOOST_TEST(all_text(*seen) == "Ky boi: Van phong\n");
+    BOOST_TEST(seen->pages[0].confidence > 0.5F);
+    BOOST_TEST(!seen->ocr_model.empty());
     const auto mixed = read(folder.write("b.pdf", make_pdf({picture, show(72, 700, "trang co chu")})));
     BOOST_REQUIRE(mixed);
     BOOST_TEST((mixed->kind == SourceKind::pdf_mixed));
+    BOOST_REQUIRE_EQUAL(mixed->diagnostics.size(), 1U);
+    BOOST_TEST(mixed->diagnostics[0].page == 1);
+    BOOST_TEST(all_text(*mixed) == "trang co chu\n");
 }
 
 BOOST_AUTO_TEST_CASE(threads_do_not_change_the_result) {
