@@ -1,6 +1,8 @@
 #define BOOST_TEST_MODULE number_words
 #include "extract/scan/number_words.h"
 
+#include <algorithm>
+
 #include "extract/scan/page_ink.h"
 #include "tests/extract/scan/drawn_page.h"
 
@@ -78,6 +80,7 @@ BOOST_AUTO_TEST_CASE(the_likelier_digits_stand) {
 BOOST_AUTO_TEST_CASE(letters_that_are_digits) {
     // "l" for 1, "B" for 8, "o" for 0, where the NumberReader sees these digits.
     BOOST_TEST(read_again("l.2B4", 0.8F, value_1284).text == "1.284");
+    BOOST_TEST(read_again("l.2B4", 0.8F, value_1284).raw == "l.2B4");
     BOOST_TEST(read_again("o9", 0.8F, value_9).text == "09");
     BOOST_TEST(read_again("O9", 0.8F, value_9).text == "09");
     // It sees others: the word stays.
@@ -88,7 +91,17 @@ BOOST_AUTO_TEST_CASE(letters_that_are_digits) {
     BOOST_TEST(read_again("ó", 0.8F, word_so).text == "ó");
 }
 
-// "06" drawn from the digits of the scan: 6 of "6 tháng" is none of a table, so 1.1 of "Số công văn" gives it.
+BOOST_AUTO_TEST_CASE(strokes_of_a_roman_numeral_that_touch) {
+    const cv::Rect three(312, 1990, 56, 48);  // "III." of the scan
+    const Word word = read_again("IH.", 0.8F, three);
+    BOOST_TEST(word.text == "III.");
+    BOOST_TEST(word.raw == "IH.");
+    BOOST_TEST(word.confidence <= 0.8F);
+    // No numeral stands there.
+    BOOST_TEST(read_again("IH", 0.8F, value_1284).text == "IH");
+}
+
+// "06" put together from two figures of the scan: the 0 of "09", and the 6 in the row "Số công văn đôn đốc".
 BOOST_AUTO_TEST_CASE(an_accented_letter_for_a_six) {
     const cv::Mat ink = page_ink(sealed_scan());
     cv::Mat page = paper(400, 200);

@@ -109,3 +109,19 @@ BOOST_AUTO_TEST_CASE(pictures_of_any_size) {
     const cv::Mat blank = page_ink(paper(400, 300));
     BOOST_TEST(cv::countNonZero(ink_mask(blank)) == 0);
 }
+
+BOOST_AUTO_TEST_CASE(coarse_scans_are_drawn_sharper) {
+    cv::Mat page = paper(200, 100);
+    for (int x = 20; x < 180; x += 6) page(cv::Rect(x, 20, 3, 60)).setTo(0);
+    cv::Mat soft;
+    cv::GaussianBlur(page, soft, {}, 1.2);
+    const auto contrast = [](const cv::Mat& picture) {
+        cv::Scalar mean, deviation;
+        cv::meanStdDev(picture(cv::Rect(30, 40, 120, 20)), mean, deviation);
+        return deviation[0];
+    };
+    const cv::Mat sharp = sharpened(soft, 150);
+    BOOST_TEST(contrast(sharp) > 1.2 * contrast(soft));
+    BOOST_TEST(sharp.type() == CV_8UC1);
+    BOOST_TEST(sharpened(soft, 300).data == soft.data);
+}
