@@ -76,6 +76,8 @@ BOOST_AUTO_TEST_CASE(a_blank_page_is_a_page) {
     BOOST_REQUIRE(document);
     BOOST_TEST(document->pages.size() == 1U);
     BOOST_TEST(document->pages[0].lines.empty());
+    BOOST_REQUIRE_EQUAL(document->diagnostics.size(), 1U);
+    BOOST_TEST(document->diagnostics[0].code == "page-blank");
 }
 
 BOOST_AUTO_TEST_CASE(bad_pages_among_good_ones) {
