@@ -11,6 +11,7 @@ namespace solieu::extract {
 namespace {
 
 constexpr double working_dpi = 100;  // enough to see words and accents
+constexpr double certain = 12;       // confident letters beyond those that chance gives to a line on its head
 
 cv::Mat bar(int length, bool level) {
     return cv::getStructuringElement(cv::MORPH_RECT, level ? cv::Size(length, 1) : cv::Size(1, length));
@@ -86,11 +87,12 @@ Balance balance_of(const cv::Mat& letters, const std::vector<cv::Rect>& words) {
     return balance;
 }
 
-// How well lines of text read: confident letters, over all of them.
+// How well lines of text read: confident letters, over all of them, or until there are enough to be certain.
 double legibility(const std::vector<cv::Mat>& lines, int degrees, TextRecognizer& recognizer) {
     constexpr double doubt = 0.4;
     double sum = 0;
     for (const cv::Mat& line : lines) {
+        if (sum > certain) break;
         for (const RecognizedLine& read : recognizer.read(turned(line, degrees), 300, Area::line)) {
             for (const RecognizedWord& word : read.words) {
                 sum += (static_cast<double>(word.confidence) - doubt) * static_cast<double>(word.text.size());
@@ -156,7 +158,9 @@ int find_turn(const cv::Mat& grey, double dpi, TextRecognizer& recognizer) {
     if (!sideways && all > 0 && balance.above > 1.4 * balance.below) return 0;
     const cv::Mat way = sideways ? turned(grey, 90) : grey;
     const std::vector<cv::Mat> sample = sample_of(way, letters);
-    const double as_is = legibility(sample, 0, recognizer), on_its_head = legibility(sample, 180, recognizer);
+    const double as_is = legibility(sample, 0, recognizer);
+    if (as_is > certain) return sideways ? 90 : 0;
+    const double on_its_head = legibility(sample, 180, recognizer);
     const bool head_down = on_its_head > as_is + 5;
     if (sideways) {
         if (std::max(as_is, on_its_head) < 5) return 0;  // nothing legible either way

@@ -15,9 +15,9 @@
 namespace solieu::extract {
 namespace {
 
-constexpr double widest = 22;          // of a number, in heights
+constexpr double widest = 12;          // of a number, in heights
 constexpr std::size_t most_lines = 3;  // of a number cut by the cell's edge
-constexpr float sure = 0.985F;         // no second opinion is asked above
+constexpr float sure = 0.97F;          // no second opinion is asked above
 
 struct CellPicture {
     cv::Rect inside;
@@ -88,7 +88,7 @@ double mean_confidence(const std::vector<Fragment>& words) {
 // as a whole stands.
 std::vector<Fragment> read_words(const cv::Mat& ink, const std::vector<cv::Rect>& lines, const PageScale& scale,
                                  TextRecognizer& text) {
-    constexpr float doubtful = 0.7F;
+    constexpr float doubtful = 0.62F;
     constexpr double larger = 1.6;
     cv::Rect print = lines.front();
     for (const cv::Rect& line : lines) print |= line;
