@@ -4,6 +4,8 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "extract/scan/weak_rulings.h"
+
 namespace solieu::extract {
 namespace {
 
@@ -114,12 +116,72 @@ void keep_between(Strokes& short_ones, const Strokes& others, double dpi) {
     }
 }
 
-void take(const Strokes& found, PictureRulings& rulings) {
+void take(const Strokes& found, std::vector<Box>& pieces, cv::Mat& mask) {
+    mask = cv::Mat::zeros(found.mask.size(), CV_8U);
     for (const Stroke& stroke : found.all) {
         if (!stroke.kept) continue;
-        rulings.pieces.push_back(stroke.middle);
-        rulings.mask(stroke.box).setTo(255, found.labels(stroke.box) == stroke.label);
+        pieces.push_back(stroke.middle);
+        mask(stroke.box).setTo(255, found.labels(stroke.box) == stroke.label);
     }
+}
+
+constexpr int dark = 150;               // grey of a letter's stroke
+constexpr double widest_stroke = 0.04;  // inch; of a letter across a ruling
+
+// Gives back the strokes of letters that run across a ruling: those with ink right above and right below it.
+// `painted` is 255 where the ruling was painted over.
+void restore_strokes(const cv::Mat& grey, const cv::Mat& painted, const Box& piece, double dpi, cv::Mat& result) {
+    const bool level = piece.width() >= piece.height();
+    const int along_end = level ? grey.cols : grey.rows, across_end = level ? grey.rows : grey.cols;
+    const auto at = [&](const cv::Mat& picture, int along, int across) {
+        return level ? picture.at<unsigned char>(across, along) : picture.at<unsigned char>(along, across);
+    };
+    const auto has_ink = [&](int along, int across) {
+        if (across < 0 || across >= across_end) return false;
+        for (int x = std::max(0, along - 1); x <= std::min(along_end - 1, along + 1); ++x) {
+            if (at(grey, x, across) < dark) return true;
+        }
+        return false;
+    };
+    struct Column {
+        int along = 0, from = 0, to = 0;
+    };
+    std::vector<Column> stroke;
+    const auto give_back = [&] {
+        if (static_cast<int>(stroke.size()) <= pixels(widest_stroke, dpi)) {
+            for (const Column& column : stroke) {
+                for (int y = column.from; y <= column.to; ++y) {
+                    const cv::Point place = level ? cv::Point(column.along, y) : cv::Point(y, column.along);
+                    result.at<unsigned char>(place) = grey.at<unsigned char>(place);
+                }
+            }
+        }
+        stroke.clear();
+    };
+    const int first = std::max(0, static_cast<int>(level ? piece.x0 : piece.y0));
+    const int last = std::min(along_end - 1, static_cast<int>(level ? piece.x1 : piece.y1));
+    const int middle = static_cast<int>(level ? (piece.y0 + piece.y1) / 2 : (piece.x0 + piece.x1) / 2);
+    const int thick = pixels(most_width, dpi) + 4, wander = pixels(0.015, dpi);
+    for (int along = first; along <= last; ++along) {
+        int from = -1;
+        for (int k = 0; k <= wander && from < 0; ++k) {
+            for (const int y : {middle - k, middle + k}) {
+                if (y >= 0 && y < across_end && at(painted, along, y) != 0) from = y;
+            }
+        }
+        int to = from;
+        while (from > 0 && to - from <= thick && at(painted, along, from - 1) != 0) --from;
+        while (from >= 0 && to + 1 < across_end && to - from <= thick && at(painted, along, to + 1) != 0) ++to;
+        const bool crossed = from >= 0 && to - from <= thick && at(grey, along, (from + to) / 2) < dark &&
+                             has_ink(along, from - 1) && has_ink(along, from - 2) && has_ink(along, to + 1) &&
+                             has_ink(along, to + 2);
+        if (crossed) {
+            stroke.push_back({along, from, to});
+        } else {
+            give_back();
+        }
+    }
+    give_back();
 }
 
 }  // namespace
@@ -130,9 +192,18 @@ PictureRulings find_picture_rulings(const cv::Mat& grey, double dpi) {
     Strokes level = find_strokes(mask, dpi, true), upright = find_strokes(mask, dpi, false);
     keep_between(upright, level, dpi);
     keep_between(level, upright, dpi);
-    rulings.mask = cv::Mat::zeros(grey.size(), CV_8U);
-    take(level, rulings);
-    take(upright, rulings);
+    SolidRulings solid;
+    take(level, solid.level, solid.level_mask);
+    take(upright, solid.upright, solid.upright_mask);
+    rulings.pieces = solid.level;
+    rulings.pieces.insert(rulings.pieces.end(), solid.upright.begin(), solid.upright.end());
+    cv::bitwise_or(solid.level_mask, solid.upright_mask, rulings.mask);
+    for (const WeakRuling& weak : find_weak_rulings(grey, solid, dpi)) {
+        rulings.pieces.push_back(weak.middle);
+        for (const cv::Rect& part : weak.parts) {
+            rulings.mask(part & cv::Rect(0, 0, grey.cols, grey.rows)).setTo(255);
+        }
+    }
     return rulings;
 }
 
@@ -141,6 +212,7 @@ cv::Mat without_rulings(const cv::Mat& grey, const PictureRulings& rulings, doub
     const int reach = 2 * pixels(0.005, dpi) + 1;
     cv::dilate(rulings.mask, wide, cv::getStructuringElement(cv::MORPH_RECT, {reach, reach}));
     result.setTo(255, wide);
+    for (const Box& piece : rulings.pieces) restore_strokes(grey, wide, piece, dpi, result);
     return result;
 }
 

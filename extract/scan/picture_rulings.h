@@ -2,12 +2,11 @@
 // Rulings of a straightened picture.
 //
 // In:  the ink of a straight page and its resolution.
-// Out: the pieces of horizontal and vertical rulings, in pixels, faint, broken and doubled ones included; and the
-// picture
-//      without them: letters that touch a ruling keep their strokes.
+// Out: the pieces of horizontal and vertical rulings, in pixels: solid ones, and (weak_rulings.h) dotted, broken and
+//      faint ones; and the picture without them: letters that touch or cross a ruling keep their strokes.
 //
-// A ruling is longer than any stroke of a letter (a quarter of an inch) and thin. An underline is a ruling too; whether
-// rulings make a table is decided by extract/layout/ruled_grid.h.
+// A ruling is longer than any stroke of a letter (a quarter of an inch) and thin. An underline is a ruling too, a
+// dotted leader behind words is none; whether rulings make a table is decided by extract/layout/ruled_grid.h.
 
 #include <opencv2/core/mat.hpp>
 #include <vector>
