@@ -11,7 +11,6 @@ namespace solieu::extract {
 namespace {
 
 constexpr double working_dpi = 100;  // enough to see words and accents
-constexpr double certain = 12;       // confident letters beyond those that chance gives to a line on its head
 
 cv::Mat bar(int length, bool level) {
     return cv::getStructuringElement(cv::MORPH_RECT, level ? cv::Size(length, 1) : cv::Size(1, length));
@@ -87,19 +86,30 @@ Balance balance_of(const cv::Mat& letters, const std::vector<cv::Rect>& words) {
     return balance;
 }
 
-// How well lines of text read: confident letters, over all of them, or until there are enough to be certain.
-double legibility(const std::vector<cv::Mat>& lines, int degrees, TextRecognizer& recognizer) {
-    constexpr double doubt = 0.4;
-    double sum = 0;
+// How well lines of text read: confident letters, over all of them; certain when one line alone leaves no doubt. A line
+// on its head has words that look right too, but hardly ever two letters out of three.
+struct Legibility {
+    double letters = 0;
+    bool certain = false;
+};
+
+Legibility legibility(const std::vector<cv::Mat>& lines, int degrees, TextRecognizer& recognizer) {
+    constexpr double doubt = 0.4, sure = 0.75;  // confidence
+    constexpr double least = 20;                // letters
+    Legibility found;
     for (const cv::Mat& line : lines) {
-        if (sum > certain) break;
+        double letters = 0, confidence = 0;
         for (const RecognizedLine& read : recognizer.read(turned(line, degrees), 300, Area::line)) {
             for (const RecognizedWord& word : read.words) {
-                sum += (static_cast<double>(word.confidence) - doubt) * static_cast<double>(word.text.size());
+                letters += static_cast<double>(word.text.size());
+                confidence += static_cast<double>(word.confidence) * static_cast<double>(word.text.size());
             }
         }
+        found.letters += confidence - doubt * letters;
+        found.certain = letters >= least && confidence > sure * letters;
+        if (found.certain) break;
     }
-    return sum;
+    return found;
 }
 
 // Some lines of text of the page, cut out and brought to a size that reads well.
@@ -158,12 +168,13 @@ int find_turn(const cv::Mat& grey, double dpi, TextRecognizer& recognizer) {
     if (!sideways && all > 0 && balance.above > 1.4 * balance.below) return 0;
     const cv::Mat way = sideways ? turned(grey, 90) : grey;
     const std::vector<cv::Mat> sample = sample_of(way, letters);
-    const double as_is = legibility(sample, 0, recognizer);
-    if (as_is > certain) return sideways ? 90 : 0;
-    const double on_its_head = legibility(sample, 180, recognizer);
-    const bool head_down = on_its_head > as_is + 5;
+    const Legibility as_is = legibility(sample, 0, recognizer);
+    if (as_is.certain) return sideways ? 90 : 0;
+    const Legibility on_its_head = legibility(sample, 180, recognizer);
+    const bool head_down = on_its_head.certain || on_its_head.letters > as_is.letters + 5;
     if (sideways) {
-        if (std::max(as_is, on_its_head) < 5) return 0;  // nothing legible either way
+        const double better = std::max(as_is.letters, on_its_head.letters);
+        if (!on_its_head.certain && better < 5) return 0;  // nothing legible either way
         return head_down ? 270 : 90;
     }
     return head_down ? 180 : 0;
