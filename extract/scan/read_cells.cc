@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <opencv2/core.hpp>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,6 +17,7 @@ namespace solieu::extract {
 namespace {
 
 constexpr double widest = 12;          // of a number, in heights
+constexpr double tallest = 0.35;       // of a line of figures, in inches
 constexpr std::size_t most_lines = 3;  // of a number cut by the cell's edge
 constexpr float sure = 0.97F;          // no second opinion is asked above
 
@@ -26,9 +28,9 @@ struct CellPicture {
     bool maybe_number = false;
 };
 
-bool maybe_number(const std::vector<cv::Rect>& lines) {
-    return lines.size() <= most_lines && std::all_of(lines.begin(), lines.end(), [](const cv::Rect& line) {
-               return line.width < widest * line.height;
+bool maybe_number(const std::vector<cv::Rect>& lines, double dpi) {
+    return lines.size() <= most_lines && std::all_of(lines.begin(), lines.end(), [dpi](const cv::Rect& line) {
+               return line.width < widest * line.height && line.height < tallest * dpi;
            });
 }
 
@@ -84,18 +86,36 @@ double mean_confidence(const std::vector<Fragment>& words) {
     return words.empty() ? 0 : sum / static_cast<double>(words.size());
 }
 
-// The words of a cell by Tesseract. Where one of them is doubtful the cell is read once more, larger: what reads better
-// as a whole stands.
+// The ink of print alone: a seal in a grey scan is paler than the letters below it.
+cv::Mat darkest_ink(const cv::Mat& ink) {
+    constexpr int print = 90, seal = 130;
+    cv::Mat table(1, 256, CV_8U), dark;
+    for (int i = 0; i < 256; ++i) {
+        const int value = i <= print ? i : print + (i - print) * (255 - print) / (seal - print);
+        table.at<unsigned char>(i) = static_cast<unsigned char>(std::min(value, 255));
+    }
+    cv::LUT(ink, table, dark);
+    return dark;
+}
+
+// The words of a cell by Tesseract. Where one of them is doubtful the cell is read once more, larger, and where most
+// are, without what is paler than print: what reads best as a whole stands.
 std::vector<Fragment> read_words(const cv::Mat& ink, const std::vector<cv::Rect>& lines, const PageScale& scale,
                                  TextRecognizer& text) {
     constexpr float doubtful = 0.62F;
-    constexpr double larger = 1.6;
+    constexpr double larger = 1.6, legible = 0.85;
     cv::Rect print = lines.front();
     for (const cv::Rect& line : lines) print |= line;
     const Area area = is_one_line(ink, lines) ? Area::line : Area::block;
     std::vector<Fragment> words = read_text(ink, print, scale, text, area);
     if (!words.empty() && lowest_confidence(words) > doubtful) return words;
     std::vector<Fragment> again = read_text(ink, print, scale, text, area, larger);
+    if (mean_confidence(again) > mean_confidence(words)) words = std::move(again);
+    if (mean_confidence(words) > legible) return words;
+    const cv::Rect inside = print & cv::Rect(0, 0, ink.cols, ink.rows);
+    cv::Mat dark(ink.size(), CV_8U, cv::Scalar(255));
+    darkest_ink(ink(inside)).copyTo(dark(inside));
+    again = read_text(dark, print, scale, text, Area::block);
     return mean_confidence(again) > mean_confidence(words) ? again : words;
 }
 
@@ -174,7 +194,7 @@ std::vector<Fragment> read_cells(const cv::Mat& ink, const cv::Mat& mask, const 
             picture.lines = printed_lines(mask, picture.inside, scale.dpi());
             if (picture.lines.empty()) continue;
             picture.first_reading = pictures.size();
-            picture.maybe_number = maybe_number(picture.lines);
+            picture.maybe_number = maybe_number(picture.lines, scale.dpi());
             if (picture.maybe_number) {
                 for (const cv::Rect& line : picture.lines) {
                     pictures.push_back(number_picture(ink, line, picture.inside));

@@ -36,15 +36,27 @@ void blank_grids(cv::Mat& picture, const std::vector<Grid>& grids, const PageSca
     }
 }
 
-// Where the words of running text may stand: the bounding box of what is not speck, with a margin.
-cv::Rect print_area(const cv::Mat& mask, double dpi) {
-    std::vector<cv::Point> ink;
-    cv::findNonZero(mask, ink);
-    if (static_cast<double>(ink.size()) < 0.002 * dpi * dpi) return {};
-    const int margin = cvRound(0.1 * dpi);
-    cv::Rect area = cv::boundingRect(ink);
-    area = cv::Rect(area.x - margin, area.y - margin, area.width + 2 * margin, area.height + 2 * margin);
-    return area & cv::Rect(0, 0, mask.cols, mask.rows);
+// Where running text stands: the bounding boxes, with a margin, of stretches of rows with ink. White wider than half an
+// inch parts two stretches; so a page with a table is read in small pieces, not as a page of white.
+std::vector<cv::Rect> text_areas(const cv::Mat& mask, double dpi) {
+    const int apart = cvRound(0.5 * dpi), margin = cvRound(0.1 * dpi);
+    const double least = 0.002 * dpi * dpi;  // a full stop
+    std::vector<std::pair<int, int>> stretches;
+    for (int y = 0; y < mask.rows; ++y) {
+        if (cv::countNonZero(mask.row(y)) == 0) continue;
+        if (stretches.empty() || y - stretches.back().second > apart) stretches.emplace_back(y, y);
+        stretches.back().second = y + 1;
+    }
+    std::vector<cv::Rect> areas;
+    for (const auto& [from, to] : stretches) {
+        std::vector<cv::Point> ink;
+        cv::findNonZero(mask.rowRange(from, to), ink);
+        if (static_cast<double>(ink.size()) < least) continue;
+        const cv::Rect box = cv::boundingRect(ink);
+        areas.push_back(cv::Rect(box.x - margin, from - margin, box.width + 2 * margin, to - from + 2 * margin) &
+                        cv::Rect(0, 0, mask.cols, mask.rows));
+    }
+    return areas;
 }
 
 float confidence_of(const std::vector<Fragment>& fragments) {
@@ -127,7 +139,11 @@ LaidPage ScanReader::read(const Picture& picture, int page_number) {
     // What stands outside the tables is running text.
     blank_grids(ink, words.ruled.grids, scale, 255);
     blank_grids(mask, words.ruled.grids, scale, 0);
-    std::vector<Fragment> prose = read_text(ink, print_area(mask, scale.dpi()), scale, parts_->text, Area::page);
+    std::vector<Fragment> prose;
+    for (const cv::Rect& area : text_areas(mask, scale.dpi())) {
+        std::vector<Fragment> words = read_text(ink, area, scale, parts_->text, Area::page);
+        std::move(words.begin(), words.end(), std::back_inserter(prose));
+    }
     read_numbers_again(ink, scale, prose, parts_->numbers);
     mend(prose, MendPlace::prose);
     std::vector<Fragment> passed_over = read_unread_ink(ink, mask, scale, prose, parts_->numbers);
