@@ -25,6 +25,7 @@ constexpr double least_clean = 0.7;         // share of the length beside which 
 constexpr double least_clean_alone = 0.85;  // the same for one that does not run from ruling to ruling
 constexpr double least_covered = 0.8;       // share of that on which there is some
 constexpr double least_close = 0.9;         // share of the length of an upright one on which there is ink without a gap
+constexpr double least_left = 0.4;          // share of the length that is left when one is cut back
 constexpr double mostly_solid = 0.85;       // share of the length that solid rulings hold
 
 int pixels(double inches, double dpi) {
@@ -373,7 +374,7 @@ void mark(const std::vector<cv::Rect>& parts, cv::Mat& mask) {
 }
 
 // Rulings end at rulings: one that ends amid a cell goes on to the next if nothing stands in between and no more than
-// half of it was worn away; else a faint one is cut back to the last it meets.
+// half of it was worn away; else one that is faint or runs into letters is cut back to the last it meets.
 void end_at_others(const View& view, Found& one, const std::vector<Box>& others) {
     const double near = reach * view.dpi, x0 = one.x0(view), x1 = one.x1(view);
     double before = -1, after = -1, first = x1, last = x0;
@@ -393,20 +394,23 @@ void end_at_others(const View& view, Found& one, const std::vector<Box>& others)
     const auto reaches = [&](double place, int from, int to, int y) {
         return place >= 0 && to - from < most && is_free(view, from, to, y);
     };
+    const bool from = meets(view, x0, path.ys.front(), others), to = meets(view, x1, path.ys.back(), others);
+    const double left = std::min(to ? x1 : last, x1) - std::max(from ? x0 : first, x0);
+    const bool cut_back = !one.dark || (letters_beside(view, path) && left >= least_left * (x1 - x0));
     int start = path.first, end = path.last();
-    if (!meets(view, x0, path.ys.front(), others)) {
+    if (!from) {
         const int cell = static_cast<int>(before) / view.step;
         if (reaches(before, cell + 1, start - 1, path.ys.front())) {
             start = cell;
-        } else if (!one.dark) {
+        } else if (cut_back) {
             start = static_cast<int>(first) / view.step;
         }
     }
-    if (!meets(view, x1, path.ys.back(), others)) {
+    if (!to) {
         const int cell = std::min(static_cast<int>(after) / view.step, view.ink.cols - 1);
         if (reaches(after, end + 1, cell - 1, path.ys.back())) {
             end = cell;
-        } else if (!one.dark) {
+        } else if (cut_back) {
             end = static_cast<int>(last) / view.step;
         }
     }
