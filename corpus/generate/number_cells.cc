@@ -3,6 +3,8 @@
 #include <pango/pangocairo.h>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <memory>
 #include <opencv2/imgproc.hpp>
 
@@ -58,7 +60,7 @@ const std::string& family_of(Random& random, const std::vector<WeightedFont>& fo
     return fonts.back().family;
 }
 
-Setting setting_of(Random& random, const NumberCellForm& form) {
+Setting setting_of(Random& random, const NumberCellForm& form, bool as_scanned) {
     Setting setting;
     setting.family = &family_of(random, form.fonts);
     setting.size = random.chance(0.6) ? random.between(11, 14) : random.between(9, 15);
@@ -66,6 +68,7 @@ Setting setting_of(Random& random, const NumberCellForm& form) {
     setting.italic = random.chance(0.15);
     setting.stretch = random.chance(0.3) ? random.between(0.9, 1.1) : 1;
     setting.spacing = random.chance(0.15) ? random.between(-0.7, 0.6) : 0;
+    if (as_scanned && random.chance(0.3)) setting.spacing = random.between(-0.5, 0.2);
     setting.fine = random.chance(0.75);
     if (!setting.fine) {
         constexpr cairo_hint_style_t hints[] = {CAIRO_HINT_STYLE_NONE, CAIRO_HINT_STYLE_SLIGHT, CAIRO_HINT_STYLE_FULL};
@@ -150,6 +153,33 @@ Window window_of(Random& random, const Window& ink, double size) {
             .bottom = ink.bottom + margin()};
 }
 
+// The ink alone, without a line's height for a dash.
+Window bare_ink_of(const Setting& setting, const std::string& text) {
+    const Layout layout = layout_of(setting, text);
+    PangoRectangle ink;
+    pango_layout_get_extents(layout.get(), &ink, nullptr);
+    const double scale = setting.size / laid_out_size / PANGO_SCALE;
+    const double top = (ink.y - pango_layout_get_baseline(layout.get())) * scale;
+    return {.left = ink.x * scale * setting.stretch,
+            .top = top,
+            .right = (ink.x + ink.width) * scale * setting.stretch,
+            .bottom = top + ink.height * scale};
+}
+
+// As extract/scan cuts: around lines a quarter of the ink's height above and below and half of it beside, around words
+// a tenth and an eighth; the ink's box is a pixel more or less.
+Window scanned_window_of(Random& random, const Window& ink, double pixel) {
+    const double height = ink.bottom - ink.top + pixel;
+    const bool word = random.chance(0.2);
+    const double above = word ? std::max(pixel, height / 10) : std::max(2 * pixel, height / 4);
+    const double beside = word ? std::max(pixel, height / 8) : std::max(3 * pixel, height / 2);
+    const auto box = [&] { return random.between(word ? -1.0 : -0.3, 1.5) * pixel; };
+    return {.left = ink.left - beside - box(),
+            .top = ink.top - above - box(),
+            .right = ink.right + beside + box(),
+            .bottom = ink.bottom + above + box()};
+}
+
 void draw_bar(cairo_t* cairo, Random& random, double x0, double y0, double x1, double y1) {
     cairo_set_line_width(cairo, random.between(0.35, 1.5));
     if (random.chance(0.3)) {  // broken
@@ -192,6 +222,66 @@ void draw_rulings(cairo_t* cairo, Random& random, const Window& window, const Wi
     }
 }
 
+// What is left where rulings were painted out: mostly bits of the horizontal ones.
+void draw_scanned_remnants(cairo_t* cairo, Random& random, const Window& window, const Window& ink) {
+    const double wide = window.right - window.left, high = window.bottom - window.top;
+    const double kind = random.uniform();
+    if (kind < 0.06) {
+        const bool above = random.chance(0.5);
+        const double room = above ? ink.top - window.top : window.bottom - ink.bottom;
+        const double off = random.between(-0.3, std::max(0.0, 0.6 * room));
+        const double y = above ? window.top + off : window.bottom - off;
+        const double from = window.left + wide * random.between(-0.2, 0.9);
+        const double to = random.chance(0.4) ? window.right + 2 : from + random.between(0.5, 8);
+        cairo_set_line_width(cairo, random.between(0.2, 0.9));
+        cairo_move_to(cairo, from, y);
+        cairo_line_to(cairo, to, y + (to - from) * random.between(-0.006, 0.006));
+        cairo_stroke(cairo);
+    } else if (kind < 0.085) {
+        const bool left = random.chance(0.5);
+        const double room = left ? ink.left - window.left : window.right - ink.right;
+        const double off = random.between(-0.3, std::max(0.0, 0.5 * room));
+        const double x = left ? window.left + off : window.right - off;
+        const double from = window.top + high * random.between(-0.2, 0.8);
+        const double to = random.chance(0.3) ? window.bottom + 2 : from + random.between(0.5, 5);
+        cairo_set_line_width(cairo, random.between(0.2, 0.7));
+        cairo_move_to(cairo, x, from);
+        cairo_line_to(cairo, x + random.between(-0.2, 0.2), to);
+        cairo_stroke(cairo);
+    }
+}
+
+// The paper's noise raised to white and the darkest ink to black, as extract/scan's page_ink does it with a page.
+void stretch(cv::Mat& grey, Random& random) {
+    std::array<int, 256> count{};
+    for (int y = 0; y < grey.rows; ++y) {
+        const auto* row = grey.ptr<unsigned char>(y);
+        for (int x = 0; x < grey.cols; ++x) ++count[row[x]];
+    }
+    int most = 255, black = 0, seen = 0;
+    for (int i = 128; i < 256; ++i) {
+        if (count[static_cast<std::size_t>(i)] > count[static_cast<std::size_t>(most)]) most = i;
+    }
+    const int few = static_cast<int>(grey.total()) / 500;
+    while (black < 120 && seen <= few) seen += count[static_cast<std::size_t>(black++)];
+    black = std::max(0, black - random.from_to(0, 60));  // elsewhere on the page the ink may be darker
+    const int white = std::max(most - 12, black + 60);
+    cv::Mat table(1, 256, CV_8U);
+    for (int i = 0; i < 256; ++i) {
+        table.at<unsigned char>(i) =
+            static_cast<unsigned char>(std::clamp((i - black) * 255 / (white - black), 0, 255));
+    }
+    cv::LUT(grey, table, grey);
+}
+
+void sharpen(cv::Mat& grey, Random& random) {
+    const double more = random.chance(0.5) ? 1.2 : random.between(0.5, 1.5);
+    cv::Mat soft, sharp;
+    cv::GaussianBlur(grey, soft, {}, more == 1.2 ? 1.2 : random.between(0.8, 1.4));
+    cv::addWeighted(grey, 1 + more, soft, -more, 0, sharp);
+    grey = sharp;
+}
+
 void draw_other_lines(cairo_t* cairo, Random& random, const Setting& setting) {
     for (const int side : {-1, 1}) {
         if (!random.chance(0.15)) continue;
@@ -204,12 +294,16 @@ void draw_other_lines(cairo_t* cairo, Random& random, const Setting& setting) {
 
 NumberCell make_number_cell(Random& random, const NumberCellForm& form) {
     NumberCell cell;
-    const Setting setting = setting_of(random, form);
+    const bool as_scanned = form.as_scanned > 0 && random.chance(form.as_scanned);
+    const Setting setting = setting_of(random, form, as_scanned);
     cell.font = *setting.family;
-    cell.text = number_string(random);
+    cell.text = form.strokes > 0 && random.chance(form.strokes) ? stroke_string(random) : number_string(random);
+    while (as_scanned && cell.text.empty() && random.chance(0.7)) cell.text = number_string(random);
     cell.dpi = random.between(form.lowest_dpi, form.highest_dpi);
-    const Window ink = ink_of(random, setting, cell.text);
-    const Window window = window_of(random, ink, setting.size);
+    const bool cut_as_scanned = as_scanned && !cell.text.empty() && random.chance(0.85);
+    const Window ink = cut_as_scanned ? bare_ink_of(setting, cell.text) : ink_of(random, setting, cell.text);
+    const Window window =
+        cut_as_scanned ? scanned_window_of(random, ink, 72 / cell.dpi) : window_of(random, ink, setting.size);
 
     // A rim of a few pixels is cut away after the damage, which is of another kind at the edge of a picture.
     const int finer = !setting.fine ? 1 : cell.dpi > 220 ? 2 : 3;
@@ -227,7 +321,10 @@ NumberCell make_number_cell(Random& random, const NumberCellForm& form) {
     const double grey_of_ink = random.chance(0.7) ? random.between(0, 0.15) : random.between(0, 0.4);
     cairo_set_source_rgb(cairo, grey_of_ink, grey_of_ink, grey_of_ink);
     draw(cairo, setting, cell.text, 0, 0);
-    if (form.remnants == 1 || random.chance(form.remnants)) {
+    if (as_scanned) {
+        draw_scanned_remnants(cairo, random, window, ink);
+        if (random.chance(0.12)) draw_other_lines(cairo, random, setting);
+    } else if (form.remnants == 1 || random.chance(form.remnants)) {
         draw_other_lines(cairo, random, setting);
         draw_rulings(cairo, random, window, ink);
     }
@@ -236,7 +333,20 @@ NumberCell make_number_cell(Random& random, const NumberCellForm& form) {
     cv::Mat grey;
     cv::extractChannel(paper.pixels, grey, 0);
     if (finer > 1) cv::resize(grey, grey, {columns, rows}, 0, 0, cv::INTER_AREA);
-    damage(grey, random_damage(random, cell.dpi, form.roughness * random.uniform()));
+    Damage strengths = random_damage(random, cell.dpi, form.roughness * random.uniform());
+    if (!form.marks) {
+        strengths.seal = 0;
+        strengths.strokes = 0;
+    }
+    if (as_scanned) {
+        strengths.shade = 0;
+        if (cell.dpi < 180 && random.chance(0.3)) strengths.blur = std::max(strengths.blur, random.between(0.6, 1.0));
+    }
+    damage(grey, strengths);
+    if (as_scanned) {
+        stretch(grey, random);
+        if (random.chance(cell.dpi < 180 ? 0.7 : 0.25)) sharpen(grey, random);
+    }
     cell.picture = grey(cv::Rect(rim, rim, columns - 2 * rim, rows - 2 * rim)).clone();
     return cell;
 }

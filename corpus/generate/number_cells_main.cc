@@ -1,7 +1,8 @@
 // Makes cells for the training of the number reader, normalised as the reader does it.
 //
 // usage: solieu_number_cells OUT --fonts FILE --use train|held-out [--count N] [--seed S] [--dpi LOW,HIGH]
-//                            [--roughness R] [--remnants R] [--form normalised|pictures|sheet]
+//                            [--roughness R] [--remnants R] [--strokes R] [--as-scanned R] [--marks 0|1]
+//                            [--form normalised|pictures|sheet]
 //
 //   FILE   lines "use<TAB>weight<TAB>family"; those of the given use are taken
 //   OUT    normalised: one record a cell: width (2 bytes, low first; 0 when normalise_line found it blank), length of
@@ -114,7 +115,8 @@ bool write_records(const std::string& name, const generate::NumberCellForm& form
 int main(int count, char** arguments) {
     std::map<std::string, std::string> options = {{"--count", "1000"}, {"--seed", "1"},         {"--dpi", "150,200"},
                                                   {"--use", "train"},  {"--fonts", ""},         {"--roughness", "0.7"},
-                                                  {"--remnants", "1"}, {"--form", "normalised"}};
+                                                  {"--remnants", "1"}, {"--strokes", "0"},      {"--as-scanned", "0"},
+                                                  {"--marks", "1"},    {"--form", "normalised"}};
     bool understood = count % 2 == 0;
     for (int i = 2; understood && i + 1 < count; i += 2) {
         understood = options.contains(arguments[i]);
@@ -123,13 +125,17 @@ int main(int count, char** arguments) {
     if (!understood || options["--fonts"].empty()) {
         std::fputs(
             "usage: solieu_number_cells OUT --fonts FILE --use train|held-out [--count N] [--seed S] [--dpi LOW,HIGH]\n"
-            "                           [--roughness R] [--remnants R] [--form normalised|pictures|sheet]\n",
+            "                           [--roughness R] [--remnants R] [--strokes R] [--as-scanned R] [--marks 0|1]\n"
+            "                           [--form normalised|pictures|sheet]\n",
             stderr);
         return 2;
     }
     generate::NumberCellForm form{.fonts = fonts_of(options["--fonts"], options["--use"])};
     form.roughness = std::stod(options["--roughness"]);
     form.remnants = std::stod(options["--remnants"]);
+    form.strokes = std::stod(options["--strokes"]);
+    form.as_scanned = std::stod(options["--as-scanned"]);
+    form.marks = options["--marks"] != "0";
     const std::string& dpi = options["--dpi"];
     form.lowest_dpi = std::stod(dpi);
     form.highest_dpi = std::stod(dpi.substr(dpi.find(',') + 1));

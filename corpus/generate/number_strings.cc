@@ -178,4 +178,22 @@ std::string number_string(Random& random) {
     return "";
 }
 
+std::string stroke_string(Random& random) {
+    constexpr std::array<const char*, 8> romans = {"I", "II", "III", "IV", "VI", "XI", "I.", "II."};
+    const double kind = random.uniform();
+    if (kind < 0.10) return "1";
+    if (kind < 0.20) return "I";
+    if (kind < 0.32) return "-";
+    if (kind < 0.36) return random.chance(0.8) ? "x" : "X";
+    if (kind < 0.42) return random.pick(romans);
+    if (kind < 0.47) return random.chance(0.5) ? "1." : "1)";
+    if (kind < 0.52) return random.chance(0.5) ? "11" : "111";
+    if (kind < 0.66) return digits(random, random.from_to(1, 4)) + '1';
+    if (kind < 0.78) return '1' + digits(random, random.from_to(1, 4), true);
+    if (kind < 0.86) return '1' + digits(random, random.below(3), true) + '.' + digits(random, 3, true);
+    if (kind < 0.92) return digits(random, random.from_to(1, 3)) + (random.chance(0.6) ? ",1" : ".1");
+    if (kind < 0.97) return '1' + (random.chance(0.5) ? "," + digits(random, 1) : "." + digits(random, 1));
+    return '1' + (random.chance(0.5) ? "/" + digits(random, 1) : "-" + digits(random, 1));
+}
+
 }  // namespace solieu::generate

@@ -93,25 +93,49 @@ cv::Mat long_runs(const cv::Mat& ink, int least) {
     return found;
 }
 
-// Rulings: long bars along the top and bottom, tall ones at the left and right end. A tall bar may be a "1" or "I" in a
-// tight cut: at the very edge it is taken when it is nearly as tall as the picture, farther in only when it is quite.
-cv::Mat rulings_of(const cv::Mat& ink) {
+// Tall bars at the left or right end, from the upper to the lower edge. A digit does not fill the height of a picture,
+// but one in a tight cut may: what has ink close beside it stays.
+cv::Mat upright_rulings_of(const cv::Mat& ink) {
     const int height = ink.rows, width = ink.cols;
-    cv::Mat found = cv::Mat::zeros(ink.size(), CV_8U);
+    cv::Mat found = cv::Mat::zeros(ink.size(), CV_8U), turned;
+    const int edge = std::min(width / 4, std::max(2, static_cast<int>(0.4 * height)));
+    const int clear = std::max(2, static_cast<int>(0.12 * height));
+    if (edge == 0) return found;
+    // What lies along the top and bottom may be rulings that the upright ones meet.
+    const cv::Mat beside = ink.rowRange(height / 4, height - height / 4);
+    cv::transpose(ink, turned);
+    cv::transpose(long_runs(turned, std::max(4, height - 1)), turned);
+    const auto is_bar = [&](int x) { return cv::countNonZero(turned.col(x)) > 0; };
+    const auto take = [&](int from, int to) {  // the bar's columns
+        if (to - from > std::max(3, height / 6)) return;
+        for (const int side : {from - 1 - clear, to + 1}) {
+            const int first = std::max(0, side), last = std::min(width, side + clear);
+            // The column next to a bar is its own soft edge.
+            if (first < last && cv::countNonZero(beside.colRange(first, last)) > 0) return;
+        }
+        turned.colRange(from, to).copyTo(found.colRange(from, to));
+    };
+    for (int x = 0; x < width;) {
+        int to = x;
+        while (to < width && is_bar(to)) ++to;
+        if (to > x && (x < edge || to > width - edge)) take(x, to);
+        x = std::max(to, x + 1);
+    }
+    return found;
+}
+
+// Rulings: long bars along the top and bottom, unless the picture is so low that they are its dash; tall ones at the
+// ends.
+cv::Mat rulings_of(const cv::Mat& ink) {
+    constexpr int lowest = 14;
+    const int height = ink.rows, width = ink.cols;
+    cv::Mat found = upright_rulings_of(ink);
+    if (height < lowest) return found;
     const int zone = static_cast<int>(0.35 * height);
     const int reach = std::max(4, static_cast<int>(std::min(1.3 * height, 0.9 * width)));
-    long_runs(ink.rowRange(0, zone), reach).copyTo(found.rowRange(0, zone));
-    long_runs(ink.rowRange(height - zone, height), reach).copyTo(found.rowRange(height - zone, height));
-    for (const auto& [depth, share] : {std::pair{0.12, 0.85}, std::pair{0.4, 0.98}}) {
-        const int edge = std::min(width / 4, std::max(2, static_cast<int>(depth * height)));
-        const int tall = std::max(4, static_cast<int>(share * height));
-        for (const int from : {0, width - edge}) {
-            if (edge == 0) break;
-            cv::Mat side = found.colRange(from, from + edge), turned;
-            cv::transpose(ink.colRange(from, from + edge), turned);
-            cv::transpose(long_runs(turned, tall), turned);
-            cv::bitwise_or(side, turned, side);
-        }
+    for (const int from : {0, height - zone}) {
+        cv::Mat there = found.rowRange(from, from + zone);
+        cv::bitwise_or(there, long_runs(ink.rowRange(from, from + zone), reach), there);
     }
     return found;
 }
@@ -161,17 +185,24 @@ bool at_edge(const Part& part, int height) {
 }
 
 // A straight upright piece that comes in from above or below close to the left or right end, with white between it and
-// the next tall part: what is left of a ruling. A digit stands close to the next; one alone may be a "1" or "I".
+// the next tall part: what is left of a ruling. A digit stands close to the next; one alone may be a "1" or "I". What
+// reaches an edge that the other digits reach too, or nearly, is one of them in a tight cut.
 bool is_upright_remnant(const std::vector<Part>& parts, const Part& part, cv::Size picture) {
     const int from_side = std::min(part.box.x, picture.width - part.box.br().x);
     if (!at_edge(part, picture.height) || part.box.height <= 3 * part.box.width) return false;
     if (from_side > 0.35 * picture.height || part.area < 0.8 * part.box.area()) return false;
-    int nearest = std::numeric_limits<int>::max();
+    int nearest = std::numeric_limits<int>::max(), top = picture.height, bottom = 0;
     for (const Part& other : parts) {
         if (&other == &part || other.area == 0 || other.box.height < 0.35 * picture.height) continue;
         nearest = std::min(nearest, std::max(other.box.x - part.box.br().x, part.box.x - other.box.br().x));
+        top = std::min(top, other.box.y);
+        bottom = std::max(bottom, other.box.br().y);
     }
-    return nearest != std::numeric_limits<int>::max() && nearest > 0.35 * picture.height;
+    if (nearest == std::numeric_limits<int>::max() || nearest <= 0.35 * picture.height) return false;
+    const double near = 0.1 * picture.height;
+    const bool from_above = part.box.y <= 0 && top > near;
+    const bool from_below = part.box.br().y >= picture.height && picture.height - bottom > near;
+    return from_above || from_below;
 }
 
 // Where the digits stand: from the parts that are more than half as tall as the tallest. Parts that hang in from above

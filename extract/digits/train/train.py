@@ -5,12 +5,17 @@ usage: train.py OUT.onnx --train FILE… --held-out FILE [--minutes M] [--seed S
 
 The files come from solieu_number_cells (corpus/generate/number_cells_main.cc). Needs python3-torch and python3-numpy of
 Debian 12. One thread. The learning rate follows the clock: it rises for the first twentieth of the time and falls to
-nothing at the end, so that a run of any length ends well.
+nothing at the end, so that a run of any length ends well. Each file is one epoch, in the order given; after the last
+comes the first again. Files may still be made while others are trained on: one that is not there yet is passed over.
+
+Judged and written are not the weights of the last step but their running mean (--mean).
 
 Beside OUT.onnx a checkpoint OUT.pt is written. The temperature that makes the probabilities of the held-out strings fit
 is put into the weights of the last layer; the held-out file is used for nothing else but this and the printed figures.
 """
 import argparse
+import copy
+import os
 import random
 import struct
 import time
@@ -184,6 +189,25 @@ def export(network, temperature, path):
     return plain
 
 
+class RunningMean:
+    """Of the weights over about 1 / (1 - decay) steps; what batch normalisation has measured too."""
+
+    def __init__(self, network, decay):
+        self.network = copy.deepcopy(network)
+        self.decay = decay
+        self.steps = 0
+
+    def add(self, network):
+        self.steps += 1
+        decay = min(self.decay, self.steps / (self.steps + 9.0))
+        with torch.no_grad():
+            for mean, value in zip(self.network.state_dict().values(), network.state_dict().values()):
+                if value.dtype.is_floating_point:
+                    mean.mul_(decay).add_(value, alpha=1 - decay)
+                else:
+                    mean.copy_(value)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("out")
@@ -193,6 +217,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rate", type=float, default=2e-3, help="of learning, the highest")
     parser.add_argument("--columns", type=int, default=6144, help="of a batch, in all")
+    parser.add_argument("--mean", type=float, default=0.9995, help="decay of the running mean of the weights a step")
     parser.add_argument("--from", dest="start", help="a checkpoint to go on from")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
@@ -200,12 +225,6 @@ def main():
     torch.manual_seed(arguments.seed)
 
     begin = time.time()
-    pictures, texts = [], []
-    for path in arguments.train:
-        more_pictures, more_texts, lost = read_cells(path)
-        print(f"{path}: {len(more_pictures)} cells, {lost} with text found blank", flush=True)
-        pictures += more_pictures
-        texts += more_texts
     held_out = read_cells(arguments.held_out)
 
     network = Network()
@@ -215,10 +234,14 @@ def main():
     optimiser = torch.optim.AdamW(network.parameters(), lr=arguments.rate, weight_decay=1e-4)
     start = time.time()
     end = start + max(arguments.minutes * 60, 1e-3)
-    step, seen, epoch, running, last_line = 0, 0, 0, 0.0, time.time()
+    mean = RunningMean(network, arguments.mean)
+    step, seen, epoch, running, last_line = 0, 0, 0, 0.0, start
     done = arguments.minutes == 0  # only judge and write
     while not done:
+        paths = [path for path in arguments.train if os.path.exists(path)]
+        pictures, texts, lost = read_cells(paths[epoch % len(paths)])
         epoch += 1
+        print(f"epoch {epoch} of {len(paths)} files: {len(pictures)} cells, {lost} with text found blank", flush=True)
         for width, members in batches_of(pictures, texts, arguments.columns, True):
             share = (time.time() - start) / (end - start)
             if share >= 1:
@@ -239,15 +262,17 @@ def main():
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 5.0)
             optimiser.step()
+            mean.add(network)
             step += 1
             seen += len(members)
             running = 0.98 * running + 0.02 * loss.item()
             if time.time() - last_line > 60:
                 last_line = time.time()
-                right, _ = judge(network, held_out[0][:1000], held_out[1][:1000], 0)
+                right, _ = judge(mean.network, held_out[0][:1000], held_out[1][:1000], 0)
                 print(f"{(time.time() - begin) / 60:5.1f} min  epoch {epoch}  step {step}  cells {seen}  "
                       f"loss {running:.4f}  of 1000 held out {right:.4f}", flush=True)
-                torch.save(network.state_dict(), arguments.out.replace(".onnx", ".pt"))
+                torch.save(mean.network.state_dict(), arguments.out.replace(".onnx", ".pt"))
+    network = mean.network
     torch.save(network.state_dict(), arguments.out.replace(".onnx", ".pt"))
     right, found = judge(network, *held_out)
     temperature = fit_temperature(found, held_out[1])

@@ -28,6 +28,24 @@ BOOST_AUTO_TEST_CASE(cells_are_pictures_of_their_text) {
     BOOST_TEST(dark > 190);
 }
 
+BOOST_AUTO_TEST_CASE(cells_as_scanned_have_white_paper_and_seldom_are_blank) {
+    NumberCellForm scanned = form;
+    scanned.as_scanned = 1;
+    scanned.strokes = 0.1;
+    Random random{3};
+    int blank = 0, white = 0;
+    for (int i = 0; i < 400; ++i) {
+        const NumberCell cell = make_number_cell(random, scanned);
+        BOOST_REQUIRE(cell.picture.type() == CV_8U);
+        blank += cell.text.empty();
+        double paper = 0;
+        cv::minMaxLoc(cell.picture, nullptr, &paper);
+        white += paper == 255;
+    }
+    BOOST_TEST(blank <= 6);
+    BOOST_TEST(white >= 390);
+}
+
 BOOST_AUTO_TEST_CASE(a_seed_gives_the_same_cells) {
     Random one{7}, other{7};
     for (int i = 0; i < 20; ++i) {

@@ -30,6 +30,17 @@ BOOST_AUTO_TEST_CASE(digits_are_even_and_all_forms_come) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(strings_of_strokes_have_a_bar_or_a_cross) {
+    Random random{2};
+    std::set<std::string> seen;
+    for (int i = 0; i < 5000; ++i) {
+        const std::string text = stroke_string(random);
+        BOOST_TEST(text.find_first_of("1IVX-x") != std::string::npos, text);
+        seen.insert(text);
+    }
+    for (const char* text : {"1", "I", "-", "x", "1.", "11", "II"}) BOOST_TEST(seen.contains(text), text);
+}
+
 BOOST_AUTO_TEST_CASE(a_seed_gives_the_same_strings) {
     Random one{5}, other{5}, third{6};
     bool differs = false;

@@ -115,6 +115,32 @@ BOOST_AUTO_TEST_CASE(an_upright_remnant_goes_and_a_digit_in_its_place_stays) {
     BOOST_TEST(strokes > 3 * 18);
 }
 
+// Only what reaches from edge to edge and stands clear is a ruling for certain.
+BOOST_AUTO_TEST_CASE(a_one_at_the_end_of_a_tight_cut_stays) {
+    for (const auto& [top, gap] : {std::pair{0, 2}, {1, 6}, {1, 10}, {2, 6}, {2, 10}}) {
+        cv::Mat line = paper(50, 24);
+        line(cv::Rect(2, top, 3, 24 - 2 * top)).setTo(20);
+        cv::rectangle(line, {5 + gap, 2}, {5 + gap + 9, 21}, 20, 3);  // a 0
+        const int both = normalise_line(line).cols;
+        line.colRange(0, 5).setTo(250);
+        BOOST_TEST(both > normalise_line(line).cols + gap / 2, "top " << top << ", gap " << gap);
+    }
+    cv::Mat alone = paper(12, 24);
+    alone(cv::Rect(4, 2, 3, 20)).setTo(20);
+    BOOST_TEST(cv::countNonZero(normalise_line(alone) < 128) > 40);
+}
+
+BOOST_AUTO_TEST_CASE(a_dash_cut_closely_stays) {
+    for (const int thick : {2, 3, 4, 5}) {
+        cv::Mat line = paper(18, thick + 4);
+        cv::rectangle(line, {3, 2}, {14, 1 + thick}, 20, cv::FILLED);
+        const cv::Mat normal = normalise_line(line);
+        BOOST_REQUIRE(!normal.empty());
+        const auto [first, last] = rows_of_ink(normal);
+        BOOST_TEST(last - first + 1 >= digit_height / 2);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_dash_stays_a_dash) {
     cv::Mat line = paper(100, 40);
     cv::rectangle(line, {44, 20}, {52, 21}, 20, cv::FILLED);
