@@ -1,5 +1,6 @@
 #include "app/extract_command.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <optional>
@@ -78,7 +79,8 @@ void tell(const std::string& input, const std::string& output, const Analysis& a
 }
 
 void tell_what_was_skipped(const std::string& input, const Analysis& analysis) {
-    const std::size_t skipped = analysis.document.diagnostics.size() + analysis.statements.diagnostics.size();
+    const auto skipped = static_cast<std::size_t>(std::ranges::count_if(analysis.document.diagnostics, is_loss) +
+                                                  std::ranges::count_if(analysis.statements.diagnostics, is_loss));
     if (skipped == 0) return;
     print_note(input + ": " + counted(skipped, "part was", "parts were") +
                " not read or not understood; see `diagnostics` in the JSON or use `solieu audit`");

@@ -49,4 +49,9 @@ struct Diagnostic {
     Box box;
 };
 
+// Whether something is missing from the result. A blank page is mentioned, but nothing of it was missed.
+[[nodiscard]] inline bool is_loss(const Diagnostic& diagnostic) {
+    return diagnostic.code != "page-blank";
+}
+
 }  // namespace solieu

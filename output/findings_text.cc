@@ -160,7 +160,8 @@ class FindingsText {
                    counted(Severity::info, words_.info_count) + ".";
         }
         if (report_.audit.coverage.checked == 0) return std::string(words_.nothing_checked) + ".";
-        const bool in_part = !report_.document.diagnostics.empty() || !report_.statements.diagnostics.empty() ||
+        const bool in_part = std::ranges::any_of(report_.document.diagnostics, is_loss) ||
+                             std::ranges::any_of(report_.statements.diagnostics, is_loss) ||
                              static_cast<int>(report_.document.pages.size()) < report_.document.page_count;
         return std::string(in_part ? words_.nothing_found_in_part : words_.nothing_found) + ".";
     }

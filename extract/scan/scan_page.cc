@@ -141,8 +141,8 @@ LaidPage ScanReader::read(const Picture& picture, int page_number) {
     blank_grids(mask, words.ruled.grids, scale, 0);
     std::vector<Fragment> prose;
     for (const cv::Rect& area : text_areas(mask, scale.dpi())) {
-        std::vector<Fragment> words = read_text(ink, area, scale, parts_->text, Area::page);
-        std::move(words.begin(), words.end(), std::back_inserter(prose));
+        std::vector<Fragment> read = read_text(ink, area, scale, parts_->text, Area::page);
+        std::move(read.begin(), read.end(), std::back_inserter(prose));
     }
     read_numbers_again(ink, scale, prose, parts_->numbers);
     mend(prose, MendPlace::prose);
@@ -162,7 +162,7 @@ LaidPage ScanReader::read(const Picture& picture, int page_number) {
 }
 
 std::string scan_model() {
-    return text_model() + ", digits 1";
+    return text_model() + ", digits 2";
 }
 
 }  // namespace solieu::extract

@@ -4,7 +4,7 @@
 // In:  the picture of a page, turned as the file says; a reader of the calling thread.
 // Out: the Page as lay_out gives it for digital pages, each word with its confidence and, for numbers, its other
 //      readings; boxes in points of the page as scanned. Diagnostics: "page-blank", "page-unreadable" (nothing could be
-//      recognised), "page-turned" (the page lay on its side or its head), "page-unsure" (little of it can be trusted).
+//      recognised), "page-unsure" (little of it can be trusted).
 //
 // The steps, in order: page_ink, find_turn, find_bend and straighten, find_picture_rulings, find_ruled_grids,
 // read_cells for the tables, read_text for the rest, lay_out_words.
