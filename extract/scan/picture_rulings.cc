@@ -195,6 +195,7 @@ PictureRulings find_picture_rulings(const cv::Mat& grey, double dpi) {
     SolidRulings solid;
     take(level, solid.level, solid.level_mask);
     take(upright, solid.upright, solid.upright_mask);
+    level = upright = Strokes{};  // their labels take eight bytes a pixel
     rulings.pieces = solid.level;
     rulings.pieces.insert(rulings.pieces.end(), solid.upright.begin(), solid.upright.end());
     cv::bitwise_or(solid.level_mask, solid.upright_mask, rulings.mask);

@@ -259,13 +259,20 @@ cv::Mat straighten(const cv::Mat& grey, const Bend& bend) {
             net_y.at<float>(row, column) = static_cast<float>(place.y);
         }
     }
-    cv::Mat map_x, map_y;
-    const cv::Size full(net.width * mesh, net.height * mesh);
-    cv::resize(net_x, map_x, full, 0, 0, cv::INTER_LINEAR);
-    cv::resize(net_y, map_y, full, 0, 0, cv::INTER_LINEAR);
-    const cv::Rect page(0, 0, grey.cols, grey.rows);
-    cv::Mat straight;
-    cv::remap(grey, straight, map_x(page), map_y(page), cv::INTER_LINEAR, cv::BORDER_CONSTANT, cv::Scalar(255));
+    // In strips: the net as large as the page would take eight bytes a pixel. A strip is interpolated with a row of the
+    // net more on each side, which is left out again.
+    constexpr int strip = 8;
+    cv::Mat straight(grey.size(), CV_8U), map_x, map_y;
+    for (int row = 0; row * mesh < grey.rows; row += strip) {
+        const int from = std::max(0, row - 1), to = std::min(net.height, row + strip + 1);
+        const cv::Size size(net.width * mesh, (to - from) * mesh);
+        cv::resize(net_x.rowRange(from, to), map_x, size, 0, 0, cv::INTER_LINEAR);
+        cv::resize(net_y.rowRange(from, to), map_y, size, 0, 0, cv::INTER_LINEAR);
+        const int begin = row * mesh, end = std::min(grey.rows, (row + strip) * mesh);
+        const cv::Rect inside(0, (row - from) * mesh, grey.cols, end - begin);
+        cv::Mat part = straight.rowRange(begin, end);
+        cv::remap(grey, part, map_x(inside), map_y(inside), cv::INTER_LINEAR, cv::BORDER_CONSTANT, cv::Scalar(255));
+    }
     return straight;
 }
 
