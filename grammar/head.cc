@@ -73,7 +73,7 @@ void read_period(Statements& statements) {
         std::string period, found;
         if (!RE2::PartialMatch(text, pattern, &period)) return false;
         statements.head.period = normalize::single_spaced(period);
-        // "Quý III, phương hướng nhiệm vụ quý IV năm 2022": the year stands at the end.
+        // "Quý I, phương hướng quý II năm 2023": the year stands at the end.
         const bool has_year = RE2::PartialMatch(period, R"((19|20)\d\d)");
         if (!has_year && RE2::PartialMatch(text, year, &found)) statements.head.period += " năm " + found;
         return true;

@@ -36,6 +36,9 @@ enum class Encoding { utf8, utf16_le, utf16_be, unknown };
 // Runs of white space (tabs and line ends too) to one space, ends trimmed.
 [[nodiscard]] std::string single_spaced(std::string_view text);
 
+// The character as UTF-8 at the end of `out`. Any number up to 0x10FFFF; a surrogate is written as it is.
+void append_utf8(std::string& out, char32_t character);
+
 // Number of characters (code points) of valid UTF-8.
 [[nodiscard]] std::size_t length(std::string_view utf8);
 

@@ -17,14 +17,6 @@ namespace {
 
 constexpr std::size_t stamp_glyphs = 250;  // a digital signature prints about 100; a page of text has 1,500 and more
 
-void note(LaidPage& laid, std::string code, Severity severity, std::string message) {
-    laid.diagnostics.push_back({.code = std::move(code),
-                                .severity = severity,
-                                .message = std::move(message),
-                                .page = laid.page.number,
-                                .box = {0, 0, laid.page.width, laid.page.height}});
-}
-
 // The share of the page that pictures cover. Scanners cut a page into strips, so the areas add up.
 double covered(const PageContent& content) {
     double area = 0;
@@ -138,6 +130,14 @@ void place_turned(Page& page, std::vector<LaidLine> turned, std::vector<LaidLine
 }
 
 }  // namespace
+
+void note(LaidPage& laid, std::string code, Severity severity, std::string message) {
+    laid.diagnostics.push_back({.code = std::move(code),
+                                .severity = severity,
+                                .message = std::move(message),
+                                .page = laid.page.number,
+                                .box = {0, 0, laid.page.width, laid.page.height}});
+}
 
 Page lay_out_words(PageWords words, int page_number) {
     Page page;

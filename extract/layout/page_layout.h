@@ -30,6 +30,9 @@ struct LaidPage {
     std::vector<Diagnostic> diagnostics;
 };
 
+// Adds a diagnostic for the page as a whole.
+void note(LaidPage& laid, std::string code, Severity severity, std::string message);
+
 [[nodiscard]] LaidPage lay_out(PageContent content, int page_number);
 
 // The same for words that were recognised in a picture: from fragments and ruled grids to the Page. `turned` are lines

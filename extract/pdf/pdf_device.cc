@@ -8,6 +8,8 @@
 #include <cmath>
 #include <optional>
 
+#include "normalize/text.h"
+
 namespace solieu::extract {
 namespace {
 
@@ -23,24 +25,6 @@ bool finite(const Box& box) {
 
 Box box_of(double ax, double ay, double bx, double by) {
     return {std::min(ax, bx), std::min(ay, by), std::max(ax, bx), std::max(ay, by)};
-}
-
-void append_utf8(std::string& out, Unicode c) {
-    if (c < 0x80) {
-        out += static_cast<char>(c);
-    } else if (c < 0x800) {
-        out += static_cast<char>(0xC0 | (c >> 6));
-        out += static_cast<char>(0x80 | (c & 0x3F));
-    } else if (c < 0x10000) {
-        out += static_cast<char>(0xE0 | (c >> 12));
-        out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-        out += static_cast<char>(0x80 | (c & 0x3F));
-    } else {
-        out += static_cast<char>(0xF0 | (c >> 18));
-        out += static_cast<char>(0x80 | ((c >> 12) & 0x3F));
-        out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-        out += static_cast<char>(0x80 | (c & 0x3F));
-    }
 }
 
 // Symbol fonts put their signs into the private area at F000; the usual bullets and ticks have a real code.
@@ -233,11 +217,11 @@ void PdfDevice::add_text(Glyph& glyph, const Unicode* unicode, int length) {
     if (mapped) {
         for (int i = 0; i < std::min(length, 16); ++i) {
             const Unicode c = from_private(unicode[i]);
-            if (!is_space(c)) append_utf8(content_.text, c);
+            if (!is_space(c)) normalize::append_utf8(content_.text, c);
         }
     } else {
         ++content_.unmapped_glyphs;
-        append_utf8(content_.text, 0xFFFD);
+        normalize::append_utf8(content_.text, 0xFFFD);
     }
     glyph.text_size = static_cast<std::uint8_t>(content_.text.size() - glyph.text_begin);
 }

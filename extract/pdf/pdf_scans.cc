@@ -22,14 +22,6 @@ namespace {
 
 constexpr std::chrono::seconds picture_time{30};
 
-void note(LaidPage& laid, std::string code, Severity severity, std::string message) {
-    laid.diagnostics.push_back({.code = std::move(code),
-                                .severity = severity,
-                                .message = std::move(message),
-                                .page = laid.page.number,
-                                .box = {0, 0, laid.page.width, laid.page.height}});
-}
-
 void leave(LaidPage& laid, const std::string& why) {
     laid.page.confidence =
         laid.page.lines.empty() && laid.page.grids.empty() ? 0 : std::min(laid.page.confidence, 0.5F);

@@ -8,8 +8,7 @@
 namespace solieu::extract {
 namespace {
 
-constexpr int dark = 128;   // of 255
-constexpr int paper = 245;  // what paper is raised to
+constexpr int dark = 128;  // of 255
 
 // Coloured ink is bright in one channel at least, black ink in none: the brightest channel shows the black alone.
 cv::Mat without_coloured_ink(const cv::Mat& picture) {
@@ -23,7 +22,7 @@ cv::Mat without_coloured_ink(const cv::Mat& picture) {
     return black * 4 < all ? grey : brightest;
 }
 
-// How bright the paper is everywhere, at a sixteenth of the size: the brightest of the surroundings, smoothed.
+// How bright the paper is everywhere, at a sixteenth of the size: what is dark and narrow closed, the rest smoothed.
 cv::Mat paper_of(const cv::Mat& grey) {
     constexpr int part = 16;
     cv::Mat small;

@@ -70,19 +70,12 @@ float confidence_of(const std::vector<Fragment>& fragments) {
 void note_doubts(LaidPage& laid, double ink) {
     constexpr double much = 0.1;
     constexpr float least_sure = 0.5F;
-    const auto note = [&](std::string code, Severity severity, std::string message) {
-        laid.diagnostics.push_back({.code = std::move(code),
-                                    .severity = severity,
-                                    .message = std::move(message),
-                                    .page = laid.page.number,
-                                    .box = {0, 0, laid.page.width, laid.page.height}});
-    };
     if (laid.blank && ink < much) {
-        note("page-blank", Severity::info, "the page is blank");
+        note(laid, "page-blank", Severity::info, "the page is blank");
     } else if (laid.blank) {
-        note("page-unreadable", Severity::warning, "no text could be recognised in the picture of the page");
+        note(laid, "page-unreadable", Severity::warning, "no text could be recognised in the picture of the page");
     } else if (laid.page.confidence < least_sure) {
-        note("page-unsure", Severity::warning, "little of the text recognised in the picture can be trusted");
+        note(laid, "page-unsure", Severity::warning, "little of the text recognised in the picture can be trusted");
     }
 }
 
