@@ -20,12 +20,12 @@
 namespace solieu {
 
 enum class ErrorKind {
-    unreadable,   // missing, no permission, a directory
-    unsupported,  // not a kind of file that is read
-    encrypted,    // needs a password
-    over_limit,   // pages, bytes, time or memory
-    write_failed, // output could not be written
-    internal,     // a defect of the program
+    unreadable,    // missing, no permission, a directory
+    unsupported,   // not a kind of file that is read
+    encrypted,     // needs a password
+    over_limit,    // pages, bytes, time or memory
+    write_failed,  // output could not be written
+    internal,      // a defect of the program
 };
 
 struct Error {
@@ -34,6 +34,11 @@ struct Error {
     std::string reason;  // plain words, English
     std::string advice;  // what to do about it; may be empty
 };
+
+// "reason; advice", for a diagnostic of a part that an error cost.
+[[nodiscard]] inline std::string reason_and_advice(const Error& error) {
+    return error.advice.empty() ? error.reason : error.reason + "; " + error.advice;
+}
 
 template <class T>
 using Result = tl::expected<T, Error>;

@@ -4,12 +4,10 @@
 #include <PDFDoc.h>
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <exception>
 #include <memory>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "extract/layout/join_pages.h"
@@ -21,6 +19,7 @@
 #include "extract/picture/pdf_picture.h"
 #include "extract/scan/mend_acronyms.h"
 #include "extract/scan/scan_page.h"
+#include "extract/side_by_side.h"
 
 namespace solieu::extract {
 namespace {
@@ -43,13 +42,12 @@ bool should_stop(void* data) {
     return watch->late || watch->device->full();
 }
 
-LaidPage unreadable(int number, std::string why) {
+LaidPage unreadable(int number, std::string why, std::string code = "page-unreadable") {
     LaidPage laid;
     laid.page.number = number;
     laid.page.confidence = 0;
     laid.blank = true;
-    laid.diagnostics.push_back(
-        {.code = "page-unreadable", .severity = Severity::error, .message = std::move(why), .page = number, .box = {}});
+    note(laid, std::move(code), Severity::error, std::move(why));
     return laid;
 }
 
@@ -59,9 +57,7 @@ LaidPage read_page(PDFDoc& pdf, int number, Clock::time_point file_deadline) {
         if (now > file_deadline) return unreadable(number, "the file took too long; this page was not read");
         if (pdf.getPage(number) == nullptr) return unreadable(number, "the file holds no such page");
         if (const Result<void> sizes = check_image_sizes(pdf, number); !sizes) {
-            LaidPage laid = unreadable(number, sizes.error().reason);
-            laid.diagnostics.back().code = "page-over-limit";
-            return laid;
+            return unreadable(number, sizes.error().reason, "page-over-limit");
         }
         PageContent content;
         PdfDevice device(content);
@@ -76,33 +72,22 @@ LaidPage read_page(PDFDoc& pdf, int number, Clock::time_point file_deadline) {
     }
 }
 
-int thread_count(const ReadOptions& options, int pages) {
-    const int hardware = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-    const int wanted = options.threads > 0 ? options.threads : hardware;
-    return std::clamp(wanted, 1, std::max(1, pages / pages_per_thread));
-}
-
 // `pdf` reads on this thread; each further thread opens the file for itself, since a PDFDoc cannot be shared.
 std::vector<LaidPage> read_pages(std::string_view bytes, PDFDoc& pdf, int first, int last, int threads) {
-    std::vector<LaidPage> pages(static_cast<std::size_t>(last - first + 1));
-    std::atomic<int> next{first};
+    const int count = last - first + 1;
+    std::vector<LaidPage> pages(static_cast<std::size_t>(count));
     const auto deadline = Clock::now() + file_time;
-    const auto work = [&](PDFDoc& own) {
-        for (int number = next++; number <= last; number = next++) {
-            pages[static_cast<std::size_t>(number - first)] = read_page(own, number, deadline);
-        }
+    const auto read = [&](int piece, PDFDoc& own) {
+        pages[static_cast<std::size_t>(piece)] = read_page(own, first + piece, deadline);
     };
-    std::vector<std::jthread> others;
-    for (int i = 1; i < threads; ++i) {
-        others.emplace_back([&] {
-            try {
-                if (const std::unique_ptr<PDFDoc> own = open_pdf(bytes); own->isOk()) work(*own);
-            } catch (const std::exception&) {
-                // The pages are read by the threads that could open the file.
-            }
+    side_by_side(
+        {.pieces = count, .threads = thread_count(threads, count / pages_per_thread)},
+        [&](int piece) { read(piece, pdf); },
+        [&]() -> Worker {
+            const std::shared_ptr<PDFDoc> own = open_pdf(bytes);
+            if (!own->isOk()) return {};
+            return [&read, own](int piece) { read(piece, *own); };
         });
-    }
-    work(pdf);
     return pages;
 }
 
@@ -154,8 +139,8 @@ Result<Document> read_pdf(std::string_view bytes, const ReadOptions& options) {
         document.page_count = count;
         const int first = std::clamp(options.first_page, 1, count);
         const int last = options.last_page < 1 ? count : std::clamp(options.last_page, first, count);
-        std::vector<LaidPage> pages = read_pages(bytes, *pdf, first, last, thread_count(options, last - first + 1));
-        read_scanned_pages(bytes, pages, options);
+        std::vector<LaidPage> pages = read_pages(bytes, *pdf, first, last, options.threads);
+        read_scanned_pages(bytes, *pdf, pages, options);
         document.kind = kind_of(pages);
         document.ocr_model = model_of(pages);
         join_pages(document, std::move(pages));

@@ -3,19 +3,16 @@
 #include <PDFDoc.h>
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <exception>
 #include <memory>
-#include <mutex>
-#include <optional>
 #include <string>
-#include <thread>
 #include <utility>
 
 #include "extract/pdf/pdf_open.h"
 #include "extract/picture/pdf_picture.h"
 #include "extract/scan/scan_page.h"
+#include "extract/side_by_side.h"
 
 namespace solieu::extract {
 namespace {
@@ -23,9 +20,11 @@ namespace {
 constexpr std::chrono::seconds picture_time{30};
 
 void leave(LaidPage& laid, const std::string& why) {
-    laid.page.confidence =
-        laid.page.lines.empty() && laid.page.grids.empty() ? 0 : std::min(laid.page.confidence, 0.5F);
-    note(laid, "page-needs-ocr", Severity::warning, laid.needs_ocr + "; " + why);
+    if (!laid.needs_ocr.empty()) {
+        const bool nothing = laid.page.lines.empty() && laid.page.grids.empty();
+        laid.page.confidence = nothing ? 0 : std::min(laid.page.confidence, 0.5F);
+    }
+    note(laid, "page-needs-ocr", Severity::warning, laid.needs_ocr.empty() ? why : laid.needs_ocr + "; " + why);
 }
 
 bool is_wanted(const LaidPage& laid, Ocr ocr) {
@@ -34,51 +33,32 @@ bool is_wanted(const LaidPage& laid, Ocr ocr) {
 }
 
 void read_again(LaidPage& laid, PDFDoc& pdf, ScanReader& reader) {
-    const int number = laid.page.number;
+    const auto fail = [&](const char* code, const std::string& why) {
+        note(laid, code, Severity::error, why);
+        laid.page.confidence = 0;
+    };
     try {
-        Result<Picture> picture = pdf_picture(pdf, number, std::chrono::steady_clock::now() + picture_time);
+        const int number = laid.page.number;
+        const Result<Picture> picture = pdf_picture(pdf, number, std::chrono::steady_clock::now() + picture_time);
         if (!picture) {
             const bool over = picture.error().kind == ErrorKind::over_limit;
-            note(laid, over ? "page-over-limit" : "page-unreadable", Severity::error,
-                 picture.error().reason +
-                     (picture.error().advice.empty() ? std::string() : "; " + picture.error().advice));
-            laid.page.confidence = 0;
-            return;
+            return fail(over ? "page-over-limit" : "page-unreadable", reason_and_advice(picture.error()));
         }
-        std::vector<Image> images = std::move(laid.page.images);
+        LaidPage again = reader.read(*picture, number);
+        if (!picture->damage.empty()) note(again, "picture-damaged", Severity::warning, picture->damage);
+        again.page.images = std::move(laid.page.images);
         std::vector<Diagnostic> before = std::move(laid.diagnostics);
         std::erase_if(before, [](const Diagnostic& diagnostic) { return diagnostic.code == "no-unicode-map"; });
-        const std::string damage = picture->damage;
-        laid = reader.read(*picture, number);
-        if (!damage.empty()) note(laid, "picture-damaged", Severity::warning, damage);
-        laid.page.images = std::move(images);
-        laid.diagnostics.insert(laid.diagnostics.begin(), before.begin(), before.end());
+        again.diagnostics.insert(again.diagnostics.begin(), before.begin(), before.end());
+        laid = std::move(again);
     } catch (const std::exception& problem) {
-        note(laid, "page-unreadable", Severity::error, std::string("the picture could not be read: ") + problem.what());
-        laid.page.number = number;
-        laid.page.confidence = 0;
+        fail("page-unreadable", std::string("the picture could not be read: ") + problem.what());
     }
 }
 
-// One voice at a time, in counting order.
-class Progress {
-  public:
-    Progress(const ReadOptions& options, int all) : options_(options), all_(all) {}
-    void step() {
-        if (!options_.progress) return;
-        const std::lock_guard lock(mutex_);
-        options_.progress(++done_, all_);
-    }
-
-  private:
-    const ReadOptions& options_;
-    std::mutex mutex_;
-    int done_ = 0, all_ = 0;
-};
-
 }  // namespace
 
-void read_scanned_pages(std::string_view bytes, std::vector<LaidPage>& pages, const ReadOptions& options) {
+void read_scanned_pages(std::string_view bytes, PDFDoc& pdf, std::vector<LaidPage>& pages, const ReadOptions& options) {
     std::vector<LaidPage*> wanted;
     for (LaidPage& laid : pages) {
         if (is_wanted(laid, options.ocr)) wanted.push_back(&laid);
@@ -88,34 +68,26 @@ void read_scanned_pages(std::string_view bytes, std::vector<LaidPage>& pages, co
         for (LaidPage* laid : wanted) leave(*laid, "text recognition was switched off");
         return;
     }
-    Result<ScanReader> first = ScanReader::load();
-    if (!first) {
-        for (LaidPage* laid : wanted) leave(*laid, first.error().reason + "; " + first.error().advice);
+    Result<ScanReader> reader = ScanReader::load();
+    if (!reader) {
+        for (LaidPage* laid : wanted) leave(*laid, reason_and_advice(reader.error()));
         return;
     }
-    const int hardware = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-    const int threads = std::min(options.threads > 0 ? options.threads : hardware, static_cast<int>(wanted.size()));
-    Progress progress(options, static_cast<int>(wanted.size()));
-    std::atomic<std::size_t> next{0};
-    const auto work = [&](ScanReader& reader) {
-        const std::unique_ptr<PDFDoc> pdf = open_pdf(bytes);
-        if (!pdf->isOk()) return;
-        for (std::size_t i = next++; i < wanted.size(); i = next++) {
-            read_again(*wanted[i], *pdf, reader);
-            progress.step();
-        }
+    const auto read = [&](int piece, PDFDoc& file, ScanReader& own) {
+        read_again(*wanted[static_cast<std::size_t>(piece)], file, own);
     };
-    std::vector<std::jthread> others;
-    for (int i = 1; i < threads; ++i) {
-        others.emplace_back([&] {
-            try {
-                if (Result<ScanReader> own = ScanReader::load()) work(*own);
-            } catch (const std::exception&) {
-                // The pages are read by the threads that could start.
-            }
+    const int count = static_cast<int>(wanted.size());
+    side_by_side(
+        {.pieces = count, .threads = thread_count(options.threads, count), .progress = options.progress},
+        [&](int piece) { read(piece, pdf, *reader); },
+        [&]() -> Worker {
+            const std::shared_ptr<PDFDoc> file = open_pdf(bytes);
+            if (!file->isOk()) return {};
+            Result<ScanReader> loaded = ScanReader::load();
+            if (!loaded) return {};
+            const auto own = std::make_shared<ScanReader>(std::move(*loaded));
+            return [&read, file, own](int piece) { read(piece, *file, *own); };
         });
-    }
-    work(*first);
 }
 
 }  // namespace solieu::extract

@@ -1,11 +1,11 @@
 #pragma once
 // The pages of a PDF that are read from their pictures, after the pass that read all text layers.
 //
-// In:  the bytes of the file; its pages as laid out from their text layers, with the verdict on each (needs_ocr).
+// In:  the bytes of the file and the file as the calling thread opened it; its pages as laid out from their text
+//      layers, with the verdict on each (needs_ocr).
 // Out: those pages, laid out anew from their pictures. A page whose picture cannot be read keeps what its text layer
-// gave
-//      and gets a Diagnostic: "page-needs-ocr" (with options.ocr = never, or without the model of Tesseract),
-//      "page-unreadable", "page-over-limit".
+//      gave and gets a Diagnostic: "page-needs-ocr" (with options.ocr = never, or without the model of Tesseract),
+//      "page-unreadable", "page-over-limit". One that was read in part gets "picture-damaged".
 //
 // Pages are read side by side by options.threads threads, each with its own PDFDoc and ScanReader; a picture lives as
 // long as its page is being read.
@@ -16,8 +16,10 @@
 #include "extract/layout/page_layout.h"
 #include "extract/read.h"
 
+class PDFDoc;
+
 namespace solieu::extract {
 
-void read_scanned_pages(std::string_view bytes, std::vector<LaidPage>& pages, const ReadOptions& options);
+void read_scanned_pages(std::string_view bytes, PDFDoc& pdf, std::vector<LaidPage>& pages, const ReadOptions& options);
 
 }  // namespace solieu::extract

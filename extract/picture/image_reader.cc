@@ -1,13 +1,11 @@
 #include "extract/picture/image_reader.h"
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <exception>
-#include <mutex>
+#include <memory>
 #include <optional>
 #include <string>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -16,6 +14,7 @@
 #include "extract/picture/image_file.h"
 #include "extract/scan/mend_acronyms.h"
 #include "extract/scan/scan_page.h"
+#include "extract/side_by_side.h"
 
 namespace solieu::extract {
 namespace {
@@ -28,48 +27,34 @@ struct ReadPage {
     std::optional<Error> error;
 };
 
-ReadPage failed(int number, const Error& error) {
-    ReadPage page{.laid = {}, .error = error};
-    page.laid.page.number = number;
-    page.laid.page.source = PageSource::ocr;
-    page.laid.page.confidence = 0;
-    page.laid.scan = true;
-    page.laid.diagnostics.push_back(
-        {.code = error.kind == ErrorKind::over_limit ? "page-over-limit" : "page-unreadable",
-         .severity = Severity::error,
-         .message = error.reason + (error.advice.empty() ? std::string() : "; " + error.advice),
-         .page = number,
-         .box = {}});
-    return page;
-}
-
-ReadPage left_out(int number) {
+ReadPage unread(int number, std::string code, Severity severity, std::string why) {
     ReadPage page;
     page.laid.page.number = number;
     page.laid.page.source = PageSource::ocr;
     page.laid.page.confidence = 0;
     page.laid.scan = true;
-    page.laid.diagnostics.push_back({.code = "page-needs-ocr",
-                                     .severity = Severity::warning,
-                                     .message = "the page is a picture; text recognition was switched off",
-                                     .page = number,
-                                     .box = {}});
+    note(page.laid, std::move(code), severity, std::move(why));
     return page;
+}
+
+ReadPage failed(int number, const Error& error) {
+    ReadPage page = unread(number, error.kind == ErrorKind::over_limit ? "page-over-limit" : "page-unreadable",
+                           Severity::error, reason_and_advice(error));
+    page.error = error;
+    return page;
+}
+
+ReadPage left_out(int number) {
+    return unread(number, "page-needs-ocr", Severity::warning,
+                  "the page is a picture; text recognition was switched off");
 }
 
 ReadPage read_page(const ImageFile& file, int number, ScanReader& reader) {
     try {
-        Result<Picture> picture = file.page(number, std::chrono::steady_clock::now() + picture_time);
+        const Result<Picture> picture = file.page(number, std::chrono::steady_clock::now() + picture_time);
         if (!picture) return failed(number, picture.error());
-        const std::string damage = picture->damage;
-        ReadPage page{.laid = reader.read(std::move(*picture), number), .error = {}};
-        if (!damage.empty()) {
-            page.laid.diagnostics.push_back({.code = "picture-damaged",
-                                             .severity = Severity::error,
-                                             .message = damage,
-                                             .page = number,
-                                             .box = {0, 0, page.laid.page.width, page.laid.page.height}});
-        }
+        ReadPage page{.laid = reader.read(*picture, number), .error = {}};
+        if (!picture->damage.empty()) note(page.laid, "picture-damaged", Severity::warning, picture->damage);
         return page;
     } catch (const std::exception& problem) {
         return failed(number, {.kind = ErrorKind::unreadable,
@@ -79,34 +64,22 @@ ReadPage read_page(const ImageFile& file, int number, ScanReader& reader) {
     }
 }
 
-// Fills `pages`, whose numbers begin with `first`. One thread has its reader already.
+// Fills `pages`, whose numbers begin with `first`. `reader` is that of the calling thread.
 void read_pages(const ImageFile& file, int first, std::vector<ReadPage>& pages, const ReadOptions& options,
                 ScanReader& reader) {
-    const int all = static_cast<int>(pages.size());
-    const int hardware = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-    const int threads = std::clamp(options.threads > 0 ? options.threads : hardware, 1, all);
-    std::atomic<int> next{0};
-    std::mutex told;
-    int done = 0;
-    const auto work = [&](ScanReader& own) {
-        for (int i = next++; i < all; i = next++) {
-            pages[static_cast<std::size_t>(i)] = read_page(file, first + i, own);
-            if (!options.progress) continue;
-            const std::lock_guard lock(told);
-            options.progress(++done, all);
-        }
+    const auto read = [&](int piece, ScanReader& own) {
+        pages[static_cast<std::size_t>(piece)] = read_page(file, first + piece, own);
     };
-    std::vector<std::jthread> others;
-    for (int i = 1; i < threads; ++i) {
-        others.emplace_back([&] {
-            try {
-                if (Result<ScanReader> own = ScanReader::load()) work(*own);
-            } catch (const std::exception&) {
-                // The pages are read by the threads that could start.
-            }
+    const int count = static_cast<int>(pages.size());
+    side_by_side(
+        {.pieces = count, .threads = thread_count(options.threads, count), .progress = options.progress},
+        [&](int piece) { read(piece, reader); },
+        [&]() -> Worker {
+            Result<ScanReader> loaded = ScanReader::load();
+            if (!loaded) return {};
+            const auto own = std::make_shared<ScanReader>(std::move(*loaded));
+            return [&read, own](int piece) { read(piece, *own); };
         });
-    }
-    work(reader);
 }
 
 }  // namespace

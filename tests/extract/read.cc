@@ -168,6 +168,22 @@ BOOST_AUTO_TEST_CASE(a_picture_with_a_stamp_needs_ocr) {
     BOOST_TEST(all_text(*mixed) == "trang co chu\n");
 }
 
+BOOST_AUTO_TEST_CASE(without_a_model_the_text_layer_stays) {
+    const Folder folder;
+    const std::string path = folder.write("a.pdf", make_pdf({show(72, 700, "trang co chu")}));
+    setenv("TESSDATA_PREFIX", folder.path.c_str(), 1);
+    const auto document = read(path, {.ocr = Ocr::always});
+    unsetenv("TESSDATA_PREFIX");
+    BOOST_REQUIRE(document);
+    BOOST_REQUIRE_EQUAL(document->diagnostics.size(), 1U);
+    BOOST_TEST(document->diagnostics[0].code == "page-needs-ocr");
+    BOOST_TEST(document->diagnostics[0].message ==
+               "the model of Tesseract for Vietnamese is not installed; install the package tesseract-ocr-vie");
+    BOOST_TEST(all_text(*document) == "trang co chu\n");
+    BOOST_TEST(document->pages[0].confidence == 1);
+    BOOST_TEST(document->ocr_model.empty());
+}
+
 BOOST_AUTO_TEST_CASE(threads_do_not_change_the_result) {
     const Folder folder;
     std::vector<std::string> contents;

@@ -101,6 +101,7 @@ BOOST_AUTO_TEST_CASE(bad_pages_among_good_ones) {
     const auto half = read_image(jpeg.substr(0, jpeg.size() * 3 / 4), {.threads = 1});
     BOOST_REQUIRE(half);
     BOOST_TEST(half->diagnostics.back().code == "picture-damaged");
+    BOOST_TEST((half->diagnostics.back().severity == Severity::warning));
 }
 
 BOOST_AUTO_TEST_CASE(files_that_are_none) {
