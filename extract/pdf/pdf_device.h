@@ -6,22 +6,14 @@
 // Limits: at most 400,000 characters, 300,000 pieces of lines and 20,000 saved graphics states a page; then `too_much`
 // is set.
 
-#include <OutputDev.h>
-
 #include "extract/layout/page_content.h"
+#include "extract/picture/noting_device.h"
 
 namespace solieu::extract {
 
-class PdfDevice final : public OutputDev {
+class PdfDevice final : public NotingDevice {
   public:
     explicit PdfDevice(PageContent& content) : content_(content) {}
-
-    bool upsideDown() override { return true; }
-    bool useDrawChar() override { return true; }
-    bool interpretType3Chars() override { return false; }
-    // Patterns and shadings hold no text of interest; claiming them keeps Poppler from splitting them into fills.
-    bool useTilingPatternFill() override { return true; }
-    bool useShadedFills(int) override { return true; }
 
     void startPage(int page_number, GfxState* state, XRef* xref) override;
     void updateFont(GfxState*) override { font_known_ = false; }
@@ -32,16 +24,6 @@ class PdfDevice final : public OutputDev {
     void stroke(GfxState* state) override;
     void fill(GfxState* state) override;
     void eoFill(GfxState* state) override;
-
-    bool tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double,
-                           double) override {
-        return true;
-    }
-    bool functionShadedFill(GfxState*, GfxFunctionShading*) override { return true; }
-    bool axialShadedFill(GfxState*, GfxAxialShading*, double, double) override { return true; }
-    bool radialShadedFill(GfxState*, GfxRadialShading*, double, double) override { return true; }
-    bool gouraudTriangleShadedFill(GfxState*, GfxGouraudTriangleShading*) override { return true; }
-    bool patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) override { return true; }
 
     void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert,
                        bool interpolate, bool inline_image) override;

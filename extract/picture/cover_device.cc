@@ -100,10 +100,9 @@ void CoverDevice::give_up() {
     cover.reset();
 }
 
-bool CoverDevice::shading() {
+void CoverDevice::note_pattern() {
     colour = true;
     give_up();
-    return true;
 }
 
 void CoverDevice::note_mark(const GfxState* state, Box box, bool white, bool has_colour) {

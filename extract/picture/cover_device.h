@@ -11,12 +11,11 @@
 //   native_dpi, colour    for rendering the page, when there is no cover
 //   error                 a picture over the limits, too much nesting, or too late; the pass may be ended
 
-#include <OutputDev.h>
-
 #include <optional>
 #include <vector>
 
 #include "extract/geometry.h"
+#include "extract/picture/noting_device.h"
 #include "extract/picture/pdf_image.h"
 #include "extract/result.h"
 
@@ -30,7 +29,7 @@ struct Cover {
     bool mirror_x = false, mirror_y = false;  // then mirror left-right, top-bottom
 };
 
-class CoverDevice final : public OutputDev {
+class CoverDevice final : public NotingDevice {
   public:
     explicit CoverDevice(Deadline deadline) : deadline_(deadline) {}
 
@@ -40,12 +39,6 @@ class CoverDevice final : public OutputDev {
     double native_dpi = 0;  // of the picture with the most pixels; 0 when there is none
     bool colour = false;    // something that is drawn may have colour
     std::optional<Error> error;
-
-    bool upsideDown() override { return true; }
-    bool useDrawChar() override { return true; }
-    bool interpretType3Chars() override { return false; }
-    bool useTilingPatternFill() override { return true; }
-    bool useShadedFills(int) override { return true; }
 
     void startPage(int page_number, GfxState* state, XRef* xref) override;
     void saveState(GfxState*) override;
@@ -59,15 +52,6 @@ class CoverDevice final : public OutputDev {
     void eoFill(GfxState* state) override { fill(state); }
     void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y,
                   CharCode code, int bytes, const Unicode* unicode, int unicode_length) override;
-    bool tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double,
-                           double) override {
-        return shading();
-    }
-    bool functionShadedFill(GfxState*, GfxFunctionShading*) override { return shading(); }
-    bool axialShadedFill(GfxState*, GfxAxialShading*, double, double) override { return shading(); }
-    bool radialShadedFill(GfxState*, GfxRadialShading*, double, double) override { return shading(); }
-    bool gouraudTriangleShadedFill(GfxState*, GfxGouraudTriangleShading*) override { return shading(); }
-    bool patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) override { return shading(); }
 
     void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert,
                        bool interpolate, bool inline_image) override;
@@ -99,7 +83,7 @@ class CoverDevice final : public OutputDev {
     void take(Placement& placement, PdfImage image);
     void other_image(const GfxState* state, int image_width, int image_height, GfxImageColorMap* colours);
     [[nodiscard]] Box visible_box(const GfxState* state) const;
-    bool shading();
+    void note_pattern() override;
     void give_up();
 
     Deadline deadline_;

@@ -1,13 +1,12 @@
 #define BOOST_TEST_MODULE cover_device
 #include "extract/picture/cover_device.h"
 
-#include <Error.h>
-#include <GlobalParams.h>
 #include <PDFDoc.h>
 
 #include <boost/test/unit_test.hpp>
 #include <memory>
 
+#include "extract/pdf/pdf_open.h"
 #include "tests/extract/picture/made_pdf.h"
 
 using namespace solieu::extract;
@@ -15,20 +14,12 @@ using namespace solieu::tests;
 
 namespace {
 
-struct Poppler {
-    Poppler() {
-        setErrorCallback([](ErrorCategory, Goffset, const char*) {});
-        globalParams = std::make_unique<GlobalParams>();
-    }
-};
-BOOST_TEST_GLOBAL_FIXTURE(Poppler);
-
 std::unique_ptr<CoverDevice> drawn(const std::string& content, const std::vector<Embedded>& pictures) {
     const std::string bytes = make_pdf(content, pictures);
-    PDFDoc pdf(new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull)));
-    BOOST_REQUIRE(pdf.isOk());
+    const auto pdf = open_pdf(bytes);
+    BOOST_REQUIRE(pdf->isOk());
     auto device = std::make_unique<CoverDevice>(std::chrono::steady_clock::now() + std::chrono::seconds(20));
-    pdf.displayPageSlice(device.get(), 1, 72, 72, 0, false, true, false, -1, -1, -1, -1);
+    pdf->displayPageSlice(device.get(), 1, 72, 72, 0, false, true, false, -1, -1, -1, -1);
     return device;
 }
 

@@ -1,14 +1,12 @@
 #define BOOST_TEST_MODULE pdf_image_sizes
 #include "extract/picture/pdf_image_sizes.h"
 
-#include <Error.h>
-#include <GlobalParams.h>
 #include <PDFDoc.h>
 
 #include <boost/test/unit_test.hpp>
 #include <chrono>
-#include <memory>
 
+#include "extract/pdf/pdf_open.h"
 #include "tests/extract/picture/made_pdf.h"
 
 using namespace solieu;
@@ -17,18 +15,10 @@ using namespace solieu::tests;
 
 namespace {
 
-struct Poppler {
-    Poppler() {
-        setErrorCallback([](ErrorCategory, Goffset, const char*) {});
-        globalParams = std::make_unique<GlobalParams>();
-    }
-};
-BOOST_TEST_GLOBAL_FIXTURE(Poppler);
-
 Result<void> check(const std::string& bytes) {
-    PDFDoc pdf(new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull)));
-    BOOST_REQUIRE(pdf.isOk());
-    return check_image_sizes(pdf, 1);
+    const auto pdf = open_pdf(bytes);
+    BOOST_REQUIRE(pdf->isOk());
+    return check_image_sizes(*pdf, 1);
 }
 
 // A JPEG 2000 that asks for 65,536 by 65,536 pixels, with a dictionary that says nothing.

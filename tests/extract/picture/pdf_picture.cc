@@ -1,17 +1,15 @@
 #define BOOST_TEST_MODULE pdf_picture
 #include "extract/picture/pdf_picture.h"
 
-#include <Error.h>
-#include <GlobalParams.h>
 #include <PDFDoc.h>
 
 #include <array>
 #include <boost/test/unit_test.hpp>
-#include <memory>
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 #include <thread>
 
+#include "extract/pdf/pdf_open.h"
 #include "tests/extract/picture/made_pdf.h"
 
 using namespace solieu;
@@ -20,18 +18,10 @@ using namespace solieu::tests;
 
 namespace {
 
-struct Poppler {
-    Poppler() {
-        setErrorCallback([](ErrorCategory, Goffset, const char*) {});
-        globalParams = std::make_unique<GlobalParams>();
-    }
-};
-BOOST_TEST_GLOBAL_FIXTURE(Poppler);
-
 Result<Picture> picture_of(const std::string& bytes, int seconds = 20, int page = 1) {
-    PDFDoc pdf(new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull)));
-    BOOST_REQUIRE(pdf.isOk());
-    return pdf_picture(pdf, page, std::chrono::steady_clock::now() + std::chrono::seconds(seconds));
+    const auto pdf = open_pdf(bytes);
+    BOOST_REQUIRE(pdf->isOk());
+    return pdf_picture(*pdf, page, std::chrono::steady_clock::now() + std::chrono::seconds(seconds));
 }
 
 Picture good(const Result<Picture>& picture) {
@@ -324,8 +314,8 @@ BOOST_AUTO_TEST_CASE(threads_with_a_document_each) {
     std::array<bool, 4> equal{};
     for (std::size_t i = 0; i < equal.size(); ++i) {
         threads.emplace_back([&, i] {
-            PDFDoc own(new MemStream(pdf.data(), 0, static_cast<Goffset>(pdf.size()), Object(objNull)));
-            const auto picture = pdf_picture(own, 1, std::chrono::steady_clock::now() + std::chrono::seconds(20));
+            const auto own = open_pdf(pdf);
+            const auto picture = pdf_picture(*own, 1, std::chrono::steady_clock::now() + std::chrono::seconds(20));
             equal[i] = picture && same(picture->pixels, expected.pixels);
         });
     }
