@@ -2,9 +2,9 @@
 // The ink of a page, freed from what a scanner and an office add to it.
 //
 // In:  a picture of a page, grey or in colour.
-// Out: 8-bit grey of the same size: paper near 255 whatever its shade, black ink near 0. Coloured ink (red seals, blue
-//      signatures) is taken off where the picture has colour; a page printed in colour alone keeps its ink. The black
-//      border a scanner leaves around the paper is made white.
+// Out: 8-bit grey of the same size: paper near 255 whatever its shade, black ink near 0. Where the picture has
+//      colour, red ink (seals) is taken off and blue ink (signatures) paled as far as it is bright in one channel; a
+//      page printed in colour alone keeps its ink. The black border a scanner leaves around the paper is made white.
 
 #include <opencv2/core/mat.hpp>
 
