@@ -2,8 +2,7 @@
 // What printing, copying and scanning do to the brightness of a page: nothing here moves a pixel from its place.
 //
 // In:  a picture, 8 bit, grey (1 channel) or colour (3 channels, blue green red), paper bright, and how strong each
-// kind
-//      of damage is. Damage is done in the order of the fields, which is that of a sheet's life.
+//      kind of damage is. Damage is done in the order of the fields, which is that of a sheet's life.
 // Out: the picture, changed in place. The same picture, strengths and seed give the same result.
 //
 // Example: damage(page, {.seed = 3, .dpi = 150, .blur = 0.8, .noise = 6, .jpeg = 60});

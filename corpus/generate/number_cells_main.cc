@@ -6,8 +6,7 @@
 //
 //   FILE   lines "use<TAB>weight<TAB>family"; those of the given use are taken
 //   OUT    normalised: one record a cell: width (2 bytes, low first; 0 when normalise_line found it blank), length of
-//   the
-//          text (2 bytes), the text in the alphabet of the reader, then 32 * width bytes row by row.
+//          the text (2 bytes), the text in the alphabet of the reader, then 32 * width bytes row by row.
 //          pictures: rows (2 bytes), columns (2 bytes), length (2 bytes), text, then the cell as it was cut.
 //          sheet: the cells as they were cut, beside and below each other in OUT.png, in 16 greys; and OUT.tsv, a line
 //          for each: x, y, width, height, text. Cells wider than 220 pixels are left out.

@@ -2,11 +2,9 @@
 // A line's picture as the network of the number reader is trained on it: the same code makes the training data.
 //
 // In:  one line of a cell, 8 bit, grey (colour is turned grey), upright, paper bright; any size. Margins, shade,
-// remnants
-//      of rulings and bits of the lines above and below may stand in it.
+//      remnants of rulings and bits of the lines above and below may stand in it.
 // Out: 8-bit grey, line_height rows, the digits about digit_height tall and in the middle, a little paper left and
-// right,
-//      ink 0 and paper 255. Empty when nothing but paper, rulings and specks is there. Never wider than
+//      right, ink 0 and paper 255. Empty when nothing but paper, rulings and specks is there. Never wider than
 //      widest_line: what is longer is cut at the right.
 // Fails: never; an empty picture or one of a few pixels gives an empty one.
 //

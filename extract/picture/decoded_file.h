@@ -4,9 +4,8 @@
 // In:  the bytes; for JPEG the moment at which to give up, also within the scans of a progressive one. The size is
 //      checked by the caller before, see encoded_size.h.
 // Out: CV_8UC1 or CV_8UC3 (blue, green, red) as stored: neither orientation nor resolution is looked at. Transparency
-// is
-//      put on white, CMYK becomes colour, 16 bits become 8. Rows that the data do not reach are white, and `whole` is
-//      false. What cannot be decoded at all gives no pixels.
+//      is put on white, CMYK becomes colour, 16 bits become 8. Rows that the data do not reach are white, and `whole`
+//      is false. What cannot be decoded at all gives no pixels.
 
 #include <opencv2/core/mat.hpp>
 #include <string>

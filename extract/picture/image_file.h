@@ -2,8 +2,7 @@
 // The pages of a picture file in memory: TIFF (many pages), PNG, JPEG, BMP.
 //
 // In:    the bytes, which must outlive the ImageFile. Opening looks at heads only; each page is decoded when it is
-// asked
-//        for, so that no more than one is in memory for each thread that asks.
+//        asked for, so that no more than one is in memory for each thread that asks.
 // Out:   a Picture a page, upright (orientation of TIFF and EXIF applied), transparency on white, grey unless there is
 //        colour that means something; a missing or absurd resolution is guessed, see declared.h. What a damaged file
 //        still holds of a page is given, with Picture::damage.

@@ -3,9 +3,8 @@
 //
 // In:  the ink mask of a page (255 for ink), a cell in its pixels, the resolution.
 // Out: a box for each line from the top down, in pixels of the page, as wide as the ink in it. Accents belong to the
-// line
-//      they stand on; specks and what is left of rulings along the cell's edges count for nothing. Lines whose letters
-//      touch come out as one.
+//      line they stand on; specks and what is left of rulings along the cell's edges count for nothing. Lines whose
+//      letters touch come out as one.
 
 #include <opencv2/core/mat.hpp>
 #include <vector>

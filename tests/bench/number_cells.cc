@@ -6,8 +6,7 @@
 //   FILE         from solieu_number_cells --form pictures
 //   --limit      the first N cells only
 //   --tesseract  also runs `tesseract -l LANGUAGE --psm 7` on the same cells, each as a picture of its own with 10
-//   pixels
-//                of paper around it, one thread; what it prints is turned into the reader's alphabet
+//                pixels of paper around it, one thread; what it prints is turned into the reader's alphabet
 //   --wrong      prints the first N that the reader got wrong: what stands there, what was read, probability
 //
 // Then a table: of the cells whose first reading has at least that probability, how many there are and how many are
