@@ -19,11 +19,12 @@ constexpr float doubtful = 0.75F;  // a value read with less confidence may not 
 float confidence_of(const Ref& ref, const grammar::Statements& statements, const normalize::Facts& facts) {
     switch (ref.kind) {
         case Ref::Kind::row: {
+            const auto table = static_cast<std::size_t>(ref.table), row = static_cast<std::size_t>(ref.index);
             float least = 1;
-            for (const normalize::Fact& fact : facts.facts) {
-                if (fact.table == ref.table && fact.row == ref.index && (ref.value < 0 || fact.value == ref.value)) {
-                    least = std::min(least, fact.place.confidence);
-                }
+            for (auto i = static_cast<std::size_t>(facts.row_begin[table][row]); i < facts.facts.size(); ++i) {
+                const normalize::Fact& fact = facts.facts[i];
+                if (fact.table != ref.table || fact.row != ref.index) break;
+                if (ref.value < 0 || fact.value == ref.value) least = std::min(least, fact.place.confidence);
             }
             return least;
         }

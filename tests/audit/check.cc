@@ -45,6 +45,22 @@ BOOST_AUTO_TEST_CASE(checked_and_unchecked_add_up) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(figures_read_with_doubt_make_no_error) {
+    const tests::Document sound = tests::make_document(
+        "1 | Tổng số TTHC | Thủ tục | 9\n1.1 | Số TTHC cấp tỉnh | Thủ tục | 3\n1.2 | Số TTHC cấp huyện | Thủ tục | 4\n"
+        "2 | Số văn bản | Văn bản | 5\n");
+    BOOST_REQUIRE_EQUAL(sound.facts.facts.size(), 4u);
+    for (std::size_t doubted = 0; doubted < 4; ++doubted) {
+        tests::Document document = sound;
+        document.facts.facts[doubted].place.confidence = 0.5F;
+        const audit::Audit audit = tests::check(document);
+        BOOST_REQUIRE_EQUAL(audit.findings.size(), 1u);
+        // The last number takes no part.
+        BOOST_TEST((audit.findings[0].severity == (doubted < 3 ? Severity::warning : Severity::error)));
+        BOOST_TEST((audit.findings[0].message.en.find("read with doubt") != std::string::npos) == (doubted < 3));
+    }
+}
+
 // The same document gives the same findings, byte for byte.
 BOOST_AUTO_TEST_CASE(the_order_is_fixed) {
     const tests::Document document = tests::make_document(
