@@ -8,6 +8,7 @@
 #include "audit/merge.h"
 #include "audit/prose_relations.h"
 #include "audit/rules.h"
+#include "audit/same_things.h"
 #include "audit/suspects.h"
 #include "audit/table_relations.h"
 
@@ -61,6 +62,8 @@ Audit check(const grammar::Statements& statements, const normalize::Facts& facts
     std::vector<Relation> relations = table_relations(statements, facts);
     std::vector<Relation> prose = prose_relations(statements, facts);
     relations.insert(relations.end(), std::make_move_iterator(prose.begin()), std::make_move_iterator(prose.end()));
+    std::vector<Relation> same = same_relations(statements, facts, relations);
+    relations.insert(relations.end(), std::make_move_iterator(same.begin()), std::make_move_iterator(same.end()));
     const std::vector<Judged> judged = judge(std::move(relations), facts);
 
     Audit audit;

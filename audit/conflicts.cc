@@ -71,6 +71,20 @@ std::map<std::string, std::vector<Staff>> staff_of(const Statements& statements,
 
 }  // namespace
 
+std::vector<Finding> find_conflicting_statements(std::span<const Judged> judged, const Statements& statements,
+                                                 const Facts& facts) {
+    std::vector<Finding> findings;
+    for (const Judged& one : judged) {
+        if (one.relation.kind != RelationKind::same || one.evaluation.outcome != Outcome::violated) continue;
+        if (one.relation.certainty == Certainty::possible) continue;
+        const Term &a = one.relation.stated, &b = one.relation.parts[0];
+        findings.push_back(finding_of(a.fact, as_written(a, statements, facts), b.fact,
+                                      as_written(b, statements, facts), statements, facts));
+        if (one.relation.certainty == Certainty::sure) findings.back().severity = Severity::error;
+    }
+    return findings;
+}
+
 std::vector<Finding> find_conflicting_rates(std::span<const Judged> judged, const Statements& statements,
                                             const Facts& facts) {
     std::vector<Finding> findings;

@@ -93,6 +93,18 @@ Outcome compare(RelationKind kind, const Computed& computed, const Number& state
     return (difference < 0 ? Rational(-difference) : difference) <= unit ? Outcome::off_by_one : Outcome::violated;
 }
 
+// One thing told twice: cut in one place and rounded in the other is no contradiction.
+Outcome compare_same(const Number& a, const Number& b) {
+    if (normalize::meet(interval(a), interval(b))) return Outcome::holds;
+    auto cut = [](const Number& number) {
+        if (number.exact) return interval(number);
+        const Interval range = normalize::interval_of_cut(number.value);
+        const Rational scale = power_of_ten(number.exponent);
+        return Interval{range.low * scale, range.high * scale};
+    };
+    return normalize::meet(cut(a), cut(b)) ? Outcome::holds : Outcome::violated;
+}
+
 int rank(Outcome outcome) {
     switch (outcome) {
         case Outcome::holds:
@@ -144,7 +156,9 @@ Evaluation evaluate_numbers(const Relation& relation, const Numbers& numbers) {
     const std::optional<Computed> computed = compute(relation.kind, parts);
     if (!computed) return result;
     result.computed = computed->middle;
-    if (!result.stated_blank) result.outcome = compare(relation.kind, *computed, *numbers.all[0]);
+    if (result.stated_blank) return result;
+    result.outcome = relation.kind == RelationKind::same ? compare_same(*numbers.all[0], parts[0])
+                                                         : compare(relation.kind, *computed, *numbers.all[0]);
     return result;
 }
 

@@ -36,7 +36,11 @@ Finding finding_of(Rule rule, Severity severity, const Judged& judged, const Sta
 }
 
 bool is_sum(const Judged& judged) {
-    return judged.relation.kind != RelationKind::ratio;
+    return judged.relation.kind == RelationKind::sum || judged.relation.kind == RelationKind::at_most;
+}
+
+bool is_ratio(const Judged& judged) {
+    return judged.relation.kind == RelationKind::ratio;
 }
 
 // The value of the only blank part of a sum; nullopt when it would be negative or nothing.
@@ -90,7 +94,7 @@ std::vector<Finding> find_wrong_ratios(std::span<const Judged> judged, const Sta
                                        const Facts& facts) {
     std::vector<Finding> findings;
     for (const Judged& one : judged) {
-        if (is_sum(one) || one.relation.certainty == Certainty::possible) continue;
+        if (!is_ratio(one) || one.relation.certainty == Certainty::possible) continue;
         if (one.evaluation.outcome != Outcome::violated) continue;
         const bool error = one.relation.certainty == Certainty::sure;
         findings.push_back(
@@ -102,7 +106,8 @@ std::vector<Finding> find_wrong_ratios(std::span<const Judged> judged, const Sta
 std::vector<Finding> find_rounding(std::span<const Judged> judged, const Statements& statements, const Facts& facts) {
     std::vector<Finding> findings;
     for (const Judged& one : judged) {
-        if (one.relation.certainty == Certainty::possible || one.relation.kind == RelationKind::at_most) continue;
+        if (one.relation.certainty == Certainty::possible || (!is_ratio(one) && one.relation.kind != RelationKind::sum))
+            continue;
         if (one.evaluation.outcome == Outcome::holds_when_cut)
             findings.push_back(finding_of(Rule::rounding, Severity::info, one, statements, facts));
         if (one.evaluation.outcome == Outcome::off_by_one)
@@ -115,7 +120,7 @@ std::vector<Finding> find_blanks(std::span<const Judged> judged, const Statement
     std::vector<Finding> findings;
     for (const Judged& one : judged) {
         if (one.relation.certainty != Certainty::sure || !one.relation.complete) continue;
-        if (one.relation.kind == RelationKind::at_most) continue;
+        if (!is_ratio(one) && one.relation.kind != RelationKind::sum) continue;
         std::optional<std::pair<Term, Decimal>> blank;
         if (one.evaluation.stated_blank && one.evaluation.blank_parts == 0) {
             const auto expected = expected_value(one.relation, one.evaluation, facts);

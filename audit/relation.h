@@ -4,6 +4,7 @@
 //   sum      stated = parts[0] + parts[1] + …
 //   ratio    stated % = parts[0] / parts[1] * 100
 //   at_most  parts[0] + … <= stated
+//   same     stated = parts[0]: one thing told twice; equal numbers or intervals that meet
 //
 // A relation names numbers by their index into Facts::facts; it holds no values. evaluate.h decides whether it holds,
 // judge.h what follows when it does not.
@@ -14,7 +15,7 @@
 
 namespace solieu::audit {
 
-enum class RelationKind { sum, ratio, at_most };
+enum class RelationKind { sum, ratio, at_most, same };
 
 // How sure it is that the report claims the relation at all.
 enum class Certainty {

@@ -25,6 +25,8 @@ constexpr RuleUnit units[] = {
      [](const Context& c) -> Findings { return find_out_of_bounds(c.statements, c.facts); }},
     {Rule::unit, "wrong-units",
      [](const Context& c) -> Findings { return find_wrong_units(c.judged, c.statements, c.facts); }},
+    {Rule::conflict, "conflicting-statements",
+     [](const Context& c) -> Findings { return find_conflicting_statements(c.judged, c.statements, c.facts); }},
     {Rule::conflict, "conflicting-rates",
      [](const Context& c) -> Findings { return find_conflicting_rates(c.judged, c.statements, c.facts); }},
     {Rule::conflict, "conflicting-staff",

@@ -24,6 +24,18 @@ std::string_view issuers_table() {
         ;
 }
 
+std::string_view terms_table() {
+    return
+#include "terms.inc"
+        ;
+}
+
+std::string_view qualifiers_table() {
+    return
+#include "qualifiers.inc"
+        ;
+}
+
 std::vector<TableLine> read_table_lines(std::string_view table) {
     std::vector<TableLine> lines;
     while (!table.empty()) {

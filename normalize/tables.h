@@ -13,6 +13,8 @@ using TableLine = std::vector<std::string_view>;
 [[nodiscard]] std::string_view units_table();
 [[nodiscard]] std::string_view cell_words_table();
 [[nodiscard]] std::string_view issuers_table();
+[[nodiscard]] std::string_view terms_table();
+[[nodiscard]] std::string_view qualifiers_table();
 
 // The fields point into `table`.
 [[nodiscard]] std::vector<TableLine> read_table_lines(std::string_view table);

@@ -1,0 +1,414 @@
+#include "audit/topic.h"
+
+#include <algorithm>
+
+#include "audit/labels.h"
+#include "audit/table_view.h"
+#include "normalize/text.h"
+#include "normalize/unit.h"
+
+namespace solieu::audit {
+namespace {
+
+using grammar::Figure;
+using grammar::Statements;
+using normalize::Aspect;
+using normalize::Facts;
+using normalize::Qualifiers;
+
+constexpr std::size_t max_clause = 600;  // bytes of a sentence that are looked at, before and behind a figure
+
+int number_of_word(std::string_view word, Vocabulary& vocabulary) {
+    const auto next = static_cast<int>(vocabulary.numbers.size());
+    const auto [found, fresh] = vocabulary.numbers.try_emplace(std::string(word), next);
+    if (fresh) {
+        vocabulary.labels.push_back(0);
+        vocabulary.noun.push_back(word.starts_with('#') || word.starts_with('~') ? 1 : 0);
+        vocabulary.general.push_back(word.starts_with('~') ? 1 : 0);
+    }
+    return found->second;
+}
+
+void make_set(WordList& words) {
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+}
+
+bool has_digit(std::string_view word) {
+    return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// Years, dates and amounts of a sentence say nothing of what is counted; those of a label ("từ 30% đến dưới 70%") do.
+enum class Digits { kept, dropped };
+
+Said said_of(std::string_view canonical_words, Vocabulary& vocabulary, Digits digits) {
+    Said said;
+    normalize::Qualified qualified = normalize::split_qualifiers(canonical_words);
+    said.qualifiers = qualified.qualifiers;
+    for (std::string_view word : split(qualified.rest)) {
+        const bool year = has_digit(word) && word.find('%') == std::string_view::npos;
+        if (has_digit(word) && (digits == Digits::dropped || year)) continue;
+        const int number = number_of_word(word, vocabulary);
+        (vocabulary.noun[static_cast<std::size_t>(number)] ? said.nouns : said.own).push_back(number);
+    }
+    make_set(said.own);
+    make_set(said.nouns);
+    return said;
+}
+
+WordList all_words(const Said& said) {
+    WordList words = said.own;
+    words.insert(words.end(), said.nouns.begin(), said.nouns.end());
+    make_set(words);
+    return words;
+}
+
+void add(WordList& words, const WordList& more) {
+    words.insert(words.end(), more.begin(), more.end());
+    make_set(words);
+}
+
+// What is not said below is said above.
+Qualifiers completed(const Qualifiers& own, const Qualifiers& above) {
+    Qualifiers result = own;
+    for (std::size_t i = 0; i < normalize::aspect_count; ++i)
+        if (result.values[i] == 0) result.values[i] = above.values[i];
+    return result;
+}
+
+int roman(std::string_view word) {
+    if (word == "i") return 1;
+    if (word == "ii") return 2;
+    if (word == "iii") return 3;
+    return word == "iv" ? 4 : 0;
+}
+
+When when_of(std::string_view text, const normalize::Period& period) {
+    const std::string words = read_label(text).every;
+    using normalize::PeriodKind;
+    // "quý III năm 2024", "quý I": of the report, or another.
+    const std::vector<std::string_view> list = split(words);
+    for (std::size_t i = 0; i + 1 < list.size(); ++i) {
+        if (list[i] == "quý" && roman(list[i + 1]) > 0) {
+            if (period.kind != PeriodKind::quarter) return When::other;
+            return roman(list[i + 1]) == period.number ? When::period : When::other;
+        }
+    }
+    if (contains_any(words, {"lũy kế", "luỹ kế", "từ đầu năm", "tháng đầu năm", "đầu năm đến nay"}))
+        return When::cumulative;
+    if (contains_any(words, {"trong kỳ", "kỳ báo cáo", "trong quý", "trong tháng", "trong đợt"})) return When::period;
+    if (contains_any(words, {"6 tháng", "sáu tháng"}))
+        return period.kind == PeriodKind::half_year ? When::period : When::other;
+    if (contains_any(words, {"9 tháng", "chín tháng"}))
+        return period.kind == PeriodKind::nine_months ? When::period : When::other;
+    if (contains(words, "năm " + std::to_string(period.year - 1))) return When::other;
+    return When::unsaid;
+}
+
+// ---- rows ------------------------------------------------------------------------------------------------------
+
+void add_rows(const Statements& statements, const Facts& facts, int table, Topics& topics) {
+    const TableView view = view_table(statements, table);
+    if (view.value_count != 1) return;
+    const grammar::Table& source = statements.tables[static_cast<std::size_t>(table)];
+    Vocabulary& vocabulary = topics.vocabulary;
+    std::vector<Said> labels;
+    std::vector<Qualifiers> full(view.rows.size());
+    std::vector<WordList> above(view.rows.size());
+    WordList group = all_words(said_of(normalize::canonical(source.title, vocabulary.terms), vocabulary, Digits::kept));
+    const WordList title = group;
+    for (std::size_t i = 0; i < view.rows.size(); ++i) {
+        const RowView& row = view.rows[i];
+        const std::string& text = source.rows[i].label.text;
+        labels.push_back(said_of(normalize::canonical(text, vocabulary.terms), vocabulary, Digits::kept));
+        Said& label = labels.back();
+        for (int word : all_words(label)) ++vocabulary.labels[static_cast<std::size_t>(word)];
+        if (!row.item) {
+            group = title;
+            add(group, all_words(label));
+        }
+        full[i] = label.qualifiers;
+        above[i] = group;
+        if (row.parent >= 0) {
+            const auto parent = static_cast<std::size_t>(row.parent);
+            full[i] = completed(label.qualifiers, full[parent]);
+            above[i] = above[parent];
+            add(above[i], all_words(labels[parent]));
+        }
+        if (!row.item || row.unit.kind == normalize::UnitKind::code_list) continue;
+        const auto term = term_of(facts, view, static_cast<int>(i), 0, statements);
+        if (!term) continue;
+        const normalize::Quantity& quantity = facts.facts[static_cast<std::size_t>(term->fact)].quantity;
+        if (!quantity.value || quantity.kind == normalize::QuantityKind::code) continue;
+        RowTopic topic{.table = table, .row = static_cast<int>(i), .fact = term->fact, .label = label};
+        topic.brackets = all_words(said_of(normalize::in_brackets(text, vocabulary.terms), vocabulary, Digits::kept));
+        topic.above = above[i];
+        topic.inherited = full[i];
+        topic.rate = row.rate || quantity.kind == normalize::QuantityKind::percent;
+        topic.total = row.label.counted;
+        topic.planned = contains_any(row.label.words, {"kế hoạch được giao", "mục tiêu", "dự toán"});
+        topic.when = when_of(text, facts.report.period);
+        if (topic.when == When::unsaid && row.parent >= 0)
+            topic.when = when_of(source.rows[static_cast<std::size_t>(row.parent)].label.text, facts.report.period);
+        topics.rows.push_back(std::move(topic));
+    }
+}
+
+// ---- figures ---------------------------------------------------------------------------------------------------
+
+bool ends_sentence(std::string_view text, std::size_t at) {
+    return text[at] == '.' && (at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n');
+}
+
+struct Around {
+    std::string_view clause_before, clause_behind, sentence;
+};
+
+// `left`, `right`: where the neighbouring figures end and begin.
+Around around(std::string_view text, const Figure& figure, std::size_t left, std::size_t right) {
+    const std::size_t begin = std::min<std::size_t>(figure.begin, text.size());
+    const std::size_t end = std::min<std::size_t>(figure.end, text.size());
+    std::size_t sentence = begin, clause = begin;
+    bool in_clause = true;
+    while (sentence > 0 && begin - sentence < max_clause) {
+        const char c = text[sentence - 1];
+        if (ends_sentence(text, sentence - 1) || c == ';') break;
+        if (c == ':' || c == '(' || sentence <= left) in_clause = false;
+        --sentence;
+        if (in_clause) clause = sentence;
+    }
+    std::size_t stop = end, behind = end;
+    in_clause = true;
+    while (stop < text.size() && stop - end < max_clause) {
+        if (ends_sentence(text, stop) || text[stop] == ';') break;
+        if (text[stop] == ',' || text[stop] == '(' || text[stop] == ')' || stop >= right) in_clause = false;
+        ++stop;
+        if (in_clause) behind = stop;
+    }
+    return {text.substr(clause, begin - clause), text.substr(end, behind - end),
+            text.substr(sentence, stop - sentence)};
+}
+
+std::vector<int> wholes_of(const Statements& statements) {
+    std::vector<int> whole(statements.figures.size(), -1);
+    for (const grammar::Breakdown& breakdown : statements.breakdowns)
+        for (int part : breakdown.parts)
+            if (part > breakdown.whole && part < static_cast<int>(whole.size()) && breakdown.whole >= 0 &&
+                whole[static_cast<std::size_t>(part)] < 0)
+                whole[static_cast<std::size_t>(part)] = breakdown.whole;
+    return whole;
+}
+
+// The paragraph that leads the list a bullet stands in ("Cấp huyện:"); -1 when there is none.
+int lead_of(const Statements& statements, int paragraph) {
+    const grammar::Paragraph& own = statements.paragraphs[static_cast<std::size_t>(paragraph)];
+    if (own.kind != grammar::ParagraphKind::bullet) return -1;
+    for (int i = paragraph - 1; i >= 0 && paragraph - i < 30; --i) {
+        const grammar::Paragraph& other = statements.paragraphs[static_cast<std::size_t>(i)];
+        if (other.section != own.section) return -1;
+        if (other.kind == grammar::ParagraphKind::footnote) continue;
+        if (other.kind != grammar::ParagraphKind::bullet || other.level < own.level)
+            return other.text.text.ends_with(':') ? i : -1;
+    }
+    return -1;
+}
+
+WordList headings_of(const Statements& statements, int section, Vocabulary& vocabulary) {
+    WordList words;
+    for (int depth = 0; section >= 0 && section < static_cast<int>(statements.sections.size()) && depth < 6; ++depth) {
+        const grammar::Section& source = statements.sections[static_cast<std::size_t>(section)];
+        add(words,
+            all_words(said_of(normalize::canonical(source.title, vocabulary.terms), vocabulary, Digits::dropped)));
+        section = source.parent < section ? source.parent : -1;
+    }
+    return words;
+}
+
+void add_figures(const Statements& statements, const Facts& facts, Topics& topics) {
+    Vocabulary& vocabulary = topics.vocabulary;
+    const std::vector<int> wholes = wholes_of(statements);
+    const auto count = static_cast<int>(statements.figures.size());
+    std::unordered_map<int, WordList> headings;
+    std::unordered_map<int, Said> leads;
+    std::vector<int> topic_of(statements.figures.size(), -1);
+    for (int i = 0; i < count; ++i) {
+        const Figure& figure = statements.figures[static_cast<std::size_t>(i)];
+        const int fact = facts.figure_begin + i;
+        if (fact >= static_cast<int>(facts.facts.size())) break;
+        if (figure.paragraph < 0 || figure.paragraph >= static_cast<int>(statements.paragraphs.size())) continue;
+        const normalize::Quantity& quantity = facts.facts[static_cast<std::size_t>(fact)].quantity;
+        if (figure.target || figure.change || (!quantity.value && !quantity.numerator)) continue;
+        FigureTopic topic{.figure = i, .fact = fact};
+        topic.rate = quantity.kind == normalize::QuantityKind::percent;
+        topic.subject = said_of(normalize::canonical(figure.unit + " " + figure.subject, vocabulary.terms), vocabulary,
+                                Digits::dropped);
+        const std::string& text = statements.paragraphs[static_cast<std::size_t>(figure.paragraph)].text.text;
+        auto edge = [&](int other, bool end) -> std::size_t {
+            if (other < 0 || other >= count) return end ? 0 : text.size();
+            const Figure& neighbour = statements.figures[static_cast<std::size_t>(other)];
+            if (neighbour.paragraph != figure.paragraph) return end ? 0 : text.size();
+            return end ? neighbour.end : neighbour.begin;
+        };
+        const Around words = around(text, figure, edge(i - 1, true), edge(i + 1, false));
+        const std::string clause = std::string(words.clause_before) + " " + std::string(words.clause_behind);
+        topic.clause = said_of(normalize::canonical(clause, vocabulary.terms), vocabulary, Digits::dropped);
+        topic.sentence =
+            all_words(said_of(normalize::canonical(words.sentence, vocabulary.terms), vocabulary, Digits::dropped));
+        const std::string lowered = normalize::lower(std::string(words.clause_before) + " " + figure.subject);
+        for (std::string_view phrase : {"tổng số", "toàn tỉnh", "toàn huyện", "hiện có", "hiện hành", "danh mục"})
+            topic.total = topic.total || lowered.find(phrase) != std::string::npos;
+        if (!headings.contains(figure.section))
+            headings.emplace(figure.section, headings_of(statements, figure.section, vocabulary));
+        topic.headings = headings.at(figure.section);
+        const int whole = wholes[static_cast<std::size_t>(i)];
+        if (whole >= 0 && topic_of[static_cast<std::size_t>(whole)] >= 0) {
+            const FigureTopic& above =
+                topics.figures[static_cast<std::size_t>(topic_of[static_cast<std::size_t>(whole)])];
+            topic.whole = all_words(above.subject);
+            add(topic.whole, above.whole);
+            topic.around = completed(above.subject.qualifiers, above.around);
+            topic.total = topic.total || above.total;
+        }
+        if (const int lead = lead_of(statements, figure.paragraph); lead >= 0) {
+            if (!leads.contains(lead)) {
+                const std::string& words_of_lead = statements.paragraphs[static_cast<std::size_t>(lead)].text.text;
+                leads.emplace(
+                    lead, said_of(normalize::canonical(words_of_lead, vocabulary.terms), vocabulary, Digits::dropped));
+            }
+            const Said& said = leads.at(lead);
+            if (said.own.size() <= 12) {
+                add(topic.sentence, all_words(said));
+                topic.around = completed(topic.around, said.qualifiers);
+            }
+        }
+        topic.when = when_of(words.sentence, facts.report.period);
+        if (const When own = when_of(clause, facts.report.period); own != When::unsaid) topic.when = own;
+        topic_of[static_cast<std::size_t>(i)] = static_cast<int>(topics.figures.size());
+        topics.figures.push_back(std::move(topic));
+    }
+}
+
+bool has(const WordList& words, int word) {
+    return std::binary_search(words.begin(), words.end(), word);
+}
+
+// Rare words tell more.
+int weight(int word, const Vocabulary& vocabulary) {
+    if (vocabulary.general[static_cast<std::size_t>(word)]) return 1;
+    const int labels = vocabulary.labels[static_cast<std::size_t>(word)];
+    return labels <= 2 ? 4 : labels <= 6 ? 3 : 2;
+}
+
+bool share_noun(const Said& a, const Said& b, const Vocabulary& vocabulary) {
+    bool specific_a = false, specific_b = false, shared = false;
+    for (int word : a.nouns) {
+        if (vocabulary.general[static_cast<std::size_t>(word)]) continue;
+        specific_a = true;
+        shared = shared || has(b.nouns, word);
+    }
+    for (int word : b.nouns) specific_b = specific_b || !vocabulary.general[static_cast<std::size_t>(word)];
+    return shared || !specific_a || !specific_b;
+}
+
+// The words that tell figures apart agree; the cost of those found only around, -1 when they do not agree.
+int qualifier_cost(const FigureTopic& figure, const RowTopic& row) {
+    int cost = 0;
+    for (std::size_t i = 0; i < normalize::aspect_count; ++i) {
+        const std::uint32_t wanted = row.inherited.values[i], own = row.label.qualifiers.values[i];
+        const std::uint32_t said = figure.subject.qualifiers.values[i];
+        const std::uint32_t clause = figure.clause.qualifiers.values[i], around = figure.around.values[i];
+        if (said != 0) {
+            if (said != wanted) return -1;
+            continue;
+        }
+        if (wanted == 0) {
+            const Aspect aspect = static_cast<Aspect>(i);
+            const bool harmless = aspect == Aspect::person || aspect == Aspect::progress;
+            if ((clause | around) != 0 && !harmless) return -1;
+            cost += (clause | around) != 0 ? 100 : 0;
+            continue;
+        }
+        if (clause == wanted || (clause == 0 && around == wanted)) {
+            cost += 30;
+        } else if (clause != 0 || around != 0 || own != 0) {
+            return -1;
+        } else {
+            cost += 60;
+        }
+    }
+    return cost;
+}
+
+}  // namespace
+
+bool within(const WordList& a, const WordList& b) {
+    return std::includes(b.begin(), b.end(), a.begin(), a.end());
+}
+
+bool is_population(const RowTopic& row) {
+    return row.total && !row.rate && row.label.own.empty() && row.label.nouns.size() == 1;
+}
+
+int likeness(const FigureTopic& figure, const RowTopic& row, const Vocabulary& vocabulary) {
+    if (figure.rate != row.rate) return 0;
+    if (!share_noun(row.label, figure.subject, vocabulary)) return 0;
+    const int cost = qualifier_cost(figure, row);
+    if (cost < 0) return 0;
+
+    WordList wanted = row.label.own;
+    add(wanted, row.label.nouns);
+    int all = 0, found = 0;
+    for (int word : wanted) {
+        const int worth = weight(word, vocabulary);
+        all += 10 * worth;
+        if (has(figure.subject.own, word) || has(figure.subject.nouns, word)) {
+            found += 10 * worth;
+        } else if (has(figure.clause.own, word) || has(figure.clause.nouns, word)) {
+            found += 9 * worth;
+        } else if (has(figure.whole, word) || has(figure.sentence, word)) {
+            found += 8 * worth;
+        } else if (has(figure.headings, word)) {
+            found += 6 * worth;
+        } else if (vocabulary.general[static_cast<std::size_t>(word)]) {
+            found += 5 * worth;
+        }
+    }
+    const int recall = all == 0 ? 1000 : found * 1000 / all;
+
+    int said = 0, explained = 0;
+    auto known = [&](int word) {
+        return has(wanted, word) || has(row.brackets, word) || has(row.above, word) ||
+               vocabulary.general[static_cast<std::size_t>(word)] != 0;
+    };
+    for (const WordList* words : {&figure.subject.own, &figure.subject.nouns}) {
+        for (int word : *words) {
+            const int worth = weight(word, vocabulary);
+            said += worth;
+            explained += known(word) ? worth : 0;
+        }
+    }
+    const int precision = said == 0 ? 700 : explained * 1000 / said;
+    if (row.label.own.empty()) {
+        // Nothing but the thing is counted: whatever else the clause says is about something else.
+        for (const WordList* words : {&figure.subject.own, &figure.clause.own})
+            for (int word : *words)
+                if (!known(word)) return 0;
+        if (figure.subject.nouns.empty() && figure.whole.empty() && figure.clause.nouns.empty()) return 0;
+        if (row.inherited == normalize::Qualifiers{} && !figure.total) return 0;
+    }
+    return std::max(0, (recall * 6 + precision * 4) / 10 - cost);
+}
+
+Topics topics_of(const Statements& statements, const Facts& facts) {
+    Topics topics;
+    for (const grammar::Paragraph& paragraph : statements.paragraphs)
+        normalize::define_terms(paragraph.text.text, topics.vocabulary.terms);
+    for (const grammar::Table& table : statements.tables)
+        for (const grammar::Row& row : table.rows) normalize::define_terms(row.label.text, topics.vocabulary.terms);
+    for (int table = 0; table < static_cast<int>(statements.tables.size()); ++table)
+        add_rows(statements, facts, table, topics);
+    add_figures(statements, facts, topics);
+    return topics;
+}
+
+}  // namespace solieu::audit

@@ -1,0 +1,85 @@
+#pragma once
+// What a number speaks of, in a form that can be compared: a row of a table, a figure of the prose.
+//
+// Words are put into one form (normalize/terms.h), taken apart into qualifiers (normalize/qualifiers.h) and the rest,
+// and numbered, so that topics are sorted lists of integers.
+//
+//   row "Số TTHC cấp xã"                      nouns {#tthc}, own {}, qualifiers level xã
+//   figure "tuyển dụng 19 viên chức"          nouns {}, own {tuyển, dụng}, person viên chức
+//
+// likeness() says how well a figure fits a row, 0 … 1000, and 0 when they are surely two things: another level, staff
+// given against staff present, procedures against dossiers. The words of the row must be found in the figure's subject,
+// its clause, its sentence, the figure it is a part of, or the headings above it (ever less worth); the words of the
+// figure in the row, the rows above it, its brackets or the group's title.
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "grammar/statement.h"
+#include "normalize/fact.h"
+#include "normalize/qualifiers.h"
+#include "normalize/terms.h"
+
+namespace solieu::audit {
+
+// Words by number, and how many row labels hold each.
+struct Vocabulary {
+    normalize::Terms terms;
+    std::unordered_map<std::string, int> numbers;
+    std::vector<int> labels;    // word -> row labels with it
+    std::vector<char> noun;     // word -> a thing that is counted
+    std::vector<char> general;  // word -> a name that fits many things ("đơn vị")
+};
+
+using WordList = std::vector<int>;  // sorted, each once
+
+struct Said {
+    WordList own;    // words that are no noun
+    WordList nouns;  // things counted
+    normalize::Qualifiers qualifiers;
+};
+
+// When: of the period reported, since the year's beginning, or another time.
+enum class When { unsaid, period, cumulative, other };
+
+struct RowTopic {
+    int table = -1, row = -1, fact = -1;
+    Said label;
+    WordList brackets;                // words in the label's brackets
+    WordList above;                   // of the rows above it, the group and the table's title
+    normalize::Qualifiers inherited;  // label's, or per aspect the nearest row's above that has any
+    bool rate = false;
+    bool total = false;    // "Tổng số …", "Số …": counts
+    bool planned = false;  // of a plan or target
+    When when = When::unsaid;
+};
+
+struct FigureTopic {
+    int figure = -1, fact = -1;
+    Said subject, clause;
+    WordList sentence, whole, headings;
+    normalize::Qualifiers around;  // of the figure it is part of, else of the paragraph that leads its list
+    bool rate = false;
+    bool total = false;  // "tổng số", "toàn tỉnh có"
+    When when = When::unsaid;
+};
+
+struct Topics {
+    Vocabulary vocabulary;
+    std::vector<RowTopic> rows;        // rows with one value column, a number in it
+    std::vector<FigureTopic> figures;  // results: no targets, no changes
+};
+
+[[nodiscard]] Topics topics_of(const grammar::Statements& statements, const normalize::Facts& facts);
+
+// Nothing but the thing itself is counted: "Tổng số ĐVSNCL tại địa phương", with qualifiers "Số TTHC cấp xã".
+[[nodiscard]] bool is_population(const RowTopic& row);
+
+[[nodiscard]] int likeness(const FigureTopic& figure, const RowTopic& row, const Vocabulary& vocabulary);
+
+// a is found in b; both sorted.
+[[nodiscard]] bool within(const WordList& a, const WordList& b);
+
+}  // namespace solieu::audit

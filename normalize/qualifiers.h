@@ -1,0 +1,34 @@
+#pragma once
+// Words that tell one figure from another of the same thing: of the province or the communes, given or present, in time
+// or late, officials or employees. The table is normalize/tables/qualifiers.tsv.
+//
+//   Qualified q = split_qualifiers("tthc cấp tỉnh");   // words as by canonical()
+//   q.rest == "tthc", q.qualifiers.of(Aspect::level) != 0
+//
+// Each aspect holds a set of values, one bit each. Two figures whose sets differ in an aspect are different things.
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace solieu::normalize {
+
+enum class Aspect { level, staff, state, progress, person, mode, autonomy, time, selection };
+inline constexpr std::size_t aspect_count = 9;
+
+struct Qualifiers {
+    std::array<std::uint32_t, aspect_count> values = {};
+
+    [[nodiscard]] std::uint32_t of(Aspect aspect) const { return values[static_cast<std::size_t>(aspect)]; }
+    friend bool operator==(const Qualifiers&, const Qualifiers&) = default;
+};
+
+struct Qualified {
+    Qualifiers qualifiers;
+    std::string rest;  // the words that are no qualifier and tell something
+};
+
+[[nodiscard]] Qualified split_qualifiers(std::string_view canonical_words);
+
+}  // namespace solieu::normalize
