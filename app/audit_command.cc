@@ -5,11 +5,14 @@
 #include <algorithm>
 #include <cstdlib>
 #include <string_view>
+#include <vector>
 
 #include "app/messages.h"
 #include "app/output_file.h"
 #include "app/pipeline.h"
 #include "app/progress_line.h"
+#include "audit/across.h"
+#include "output/across_reports.h"
 #include "output/csv.h"
 #include "output/json.h"
 
@@ -37,6 +40,22 @@ void write_result(const AuditRequest& request, const output::Report& report, con
     }
 }
 
+// What contradicts between the reports; nothing for a single one.
+void write_across(const AuditRequest& request, const std::vector<audit::ReportSeries>& reports,
+                  const output::Sink& sink) {
+    if (reports.size() < 2) return;
+    const std::vector<audit::AcrossFinding> findings = audit::compare_reports(reports);
+    switch (request.format) {
+        case Format::json:
+            return output::write_across_json(reports, findings, sink);
+        case Format::csv:
+            return output::write_across_csv(reports, findings, sink);
+        case Format::text:
+            return output::write_across_text(reports, findings,
+                                             {.language = request.language, .color = use_color(request.color)}, sink);
+    }
+}
+
 bool has_error(const audit::Audit& audit) {
     return std::any_of(audit.findings.begin(), audit.findings.end(),
                        [](const audit::Finding& finding) { return finding.severity == Severity::error; });
@@ -51,6 +70,7 @@ ExitCode audit_command(const AuditRequest& request) {
     ExitCode failure = ExitCode::done;
     bool errors_found = false;
     bool first = true;
+    std::vector<audit::ReportSeries> series;
     for (const std::string& file : request.files) {
         ProgressLine progress;
         extract::ReadOptions read = request.read;
@@ -66,11 +86,17 @@ ExitCode audit_command(const AuditRequest& request) {
         first = false;
         write_result(request, report_of(*analysis, engine(request.options)), sink);
         errors_found = errors_found || has_error(analysis->audit);
+        if (request.files.size() > 1) series.push_back(audit::series_of(file, analysis->statements, analysis->facts));
         // So that a person sees the first report's findings while the second is read.
         if (Result<void> written = out.commit(); !written) {
             print_error(written.error());
             return ExitCode::write_failed;
         }
+    }
+    write_across(request, series, sink);
+    if (Result<void> written = out.commit(); !written) {
+        print_error(written.error());
+        return ExitCode::write_failed;
     }
     if (failure != ExitCode::done) return failure;
     return errors_found ? ExitCode::findings : ExitCode::done;

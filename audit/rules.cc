@@ -6,6 +6,7 @@
 #include "audit/formats.h"
 #include "audit/numbering.h"
 #include "audit/units.h"
+#include "audit/years.h"
 
 namespace solieu::audit {
 namespace {
@@ -31,6 +32,7 @@ constexpr RuleUnit units[] = {
      [](const Context& c) -> Findings { return find_conflicting_rates(c.judged, c.statements, c.facts); }},
     {Rule::conflict, "conflicting-staff",
      [](const Context& c) -> Findings { return find_conflicting_staff(c.statements, c.facts); }},
+    {Rule::conflict, "odd-years", [](const Context& c) -> Findings { return find_odd_years(c.statements, c.facts); }},
     {Rule::stt, "row-numbers", [](const Context& c) -> Findings { return find_wrong_row_numbers(c.statements); }},
     {Rule::stt, "section-numbers",
      [](const Context& c) -> Findings { return find_wrong_section_numbers(c.statements); }},

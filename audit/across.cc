@@ -1,0 +1,219 @@
+#include "audit/across.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <optional>
+
+#include "audit/evaluate.h"
+#include "audit/messages.h"
+#include "audit/table_view.h"
+#include "normalize/qualifiers.h"
+#include "normalize/terms.h"
+#include "normalize/text.h"
+
+namespace solieu::audit {
+namespace {
+
+using normalize::CalendarDate;
+using normalize::Facts;
+using normalize::Period;
+using normalize::PeriodKind;
+using normalize::Rational;
+
+constexpr std::size_t most_findings = 200;  // of one pair of reports
+
+std::string name_of_period(const Period& period) {
+    if (period.kind == PeriodKind::none || period.year == 0) return {};
+    return std::string(normalize::name_of(period.kind)) + " " + std::to_string(period.number) + " " +
+           std::to_string(period.year);
+}
+
+// "2023" of a column's head; 0 when it names another period.
+int year_named(std::string_view period) {
+    if (period.size() != 4) return 0;
+    int year = 0;
+    for (char c : period) {
+        if (c < '0' || c > '9') return 0;
+        year = year * 10 + (c - '0');
+    }
+    return year;
+}
+
+// Things that stay: procedures, units, posts, services. Dossiers, documents and tasks come and go.
+bool is_lasting(const RowView& row, std::string_view canonical_label) {
+    if (!row.label.total || row.rate) return false;
+    const normalize::Qualified said = normalize::split_qualifiers(canonical_label);
+    for (std::string_view noun : {"#tthc", "#đvsncl", "#biên-chế", "#người-làm-việc", "#dvc"})
+        if (said.rest == noun) return true;
+    return false;
+}
+
+Rational power_of_ten(int exponent) {
+    Rational power = 1;
+    for (int i = 0; i < std::min(exponent, 30); ++i) power *= 10;
+    return power;
+}
+
+void add_table(const grammar::Statements& statements, const Facts& facts, int table, const normalize::Terms& terms,
+               ReportSeries& series) {
+    const TableView view = view_table(statements, table);
+    const grammar::Table& source = statements.tables[static_cast<std::size_t>(table)];
+    std::vector<std::string> paths(view.rows.size());
+    std::string group;
+    for (std::size_t i = 0; i < view.rows.size(); ++i) {
+        const RowView& row = view.rows[i];
+        const grammar::Row& written = source.rows[i];
+        const std::string label = normalize::canonical(written.label.text, terms);
+        if (!row.item) group = label;
+        paths[i] = label + " < " + (row.parent >= 0 ? paths[static_cast<std::size_t>(row.parent)] : group);
+        if (!row.item || row.unit.kind == normalize::UnitKind::code_list) continue;
+        for (int value = 0; value < static_cast<int>(written.values.size()); ++value) {
+            const auto term = term_of(facts, view, static_cast<int>(i), value, statements);
+            const auto number = term ? number_of(*term, facts) : std::nullopt;
+            if (!number) continue;
+            const normalize::Fact& fact = facts.facts[static_cast<std::size_t>(term->fact)];
+            SeriesValue out;
+            out.key =
+                paths[i] + " | " +
+                (row.rate ? "%" : normalize::lower(row.unit.kind == normalize::UnitKind::money ? "" : row.unit_text));
+            out.year = year_named(fact.period);
+            out.by_year = out.year > 0;
+            if (out.by_year) {
+                out.period = fact.period;
+            } else if (fact.period.empty() && view.value_count == 1) {
+                out.period = name_of_period(series.period);
+                out.year = series.period.year;
+            }
+            if (out.period.empty()) continue;
+            out.range = normalize::interval_of(*number, is_exact(*term, facts));
+            const Rational scale = power_of_ten(term->exponent);
+            out.range = {out.range.low * scale, out.range.high * scale};
+            out.raw = as_written(*term, statements, facts);
+            out.row_vi = name_of_row(statements, table, static_cast<int>(i), Language::vi);
+            out.row_en = name_of_row(statements, table, static_cast<int>(i), Language::en);
+            out.ref = ref_of(term->fact, facts);
+            out.page = fact.place.page;
+            const std::string above = normalize::lower(written.label.text) + " " + paths[i];
+            out.since_beginning = !out.by_year && !row.rate && above.find("từ đầu năm") != std::string::npos;
+            out.lasting = is_lasting(row, label);
+            series.values.push_back(std::move(out));
+        }
+    }
+}
+
+// Rows that stand twice are nobody's.
+void leave_out_doubles(std::vector<SeriesValue>& values) {
+    std::map<std::pair<std::string, std::string>, int> count;
+    for (const SeriesValue& value : values) ++count[{value.key, value.period}];
+    std::erase_if(values, [&](const SeriesValue& value) { return count[{value.key, value.period}] > 1; });
+}
+
+struct Side {
+    std::size_t report = 0;
+    const ReportSeries* series = nullptr;
+    const SeriesValue* value = nullptr;
+};
+
+AcrossFinding finding_of(const Side& earlier, const Side& later, std::string_view what_vi, std::string_view what_en) {
+    auto told = [](const Side& side, bool vi) {
+        std::string text = side.series->file;
+        if (side.value->page > 0) text += (vi ? ", trang " : ", page ") + std::to_string(side.value->page);
+        return text + ", " + (vi ? side.value->row_vi : side.value->row_en) + (vi ? " ghi " : " states ") +
+               side.value->raw;
+    };
+    AcrossFinding finding;
+    finding.message = {.vi = told(earlier, true) + "; " + told(later, true) + ": " + std::string(what_vi),
+                       .en = told(earlier, false) + "; " + told(later, false) + ": " + std::string(what_en)};
+    auto place = [](const Side& side) {
+        return AcrossPlace{side.report, side.value->ref, side.value->page, side.value->raw};
+    };
+    finding.earlier = place(earlier);
+    finding.later = place(later);
+    return finding;
+}
+
+bool same_period(const Period& a, const Period& b) {
+    return a.kind == b.kind && a.year == b.year && a.number == b.number;
+}
+
+// Nothing to say: nullopt.
+std::optional<AcrossFinding> compare(const Side& earlier, const Side& later) {
+    const SeriesValue &a = *earlier.value, &b = *later.value;
+    if (normalize::meet(a.range, b.range)) return std::nullopt;
+    if (a.period == b.period) {
+        // A year that goes on when one of the reports was written is counted anew.
+        const int first_written = std::min(earlier.series->year, later.series->year);
+        if (a.by_year && (first_written == 0 || a.year >= first_written)) return std::nullopt;
+        return finding_of(earlier, later, "cùng một kỳ nhưng hai số liệu khác nhau.",
+                          "one period, two different figures.");
+    }
+    const bool one_year = a.year == b.year && !a.by_year && !b.by_year;
+    if (one_year && a.since_beginning && b.since_beginning && b.range.high < a.range.low)
+        return finding_of(earlier, later, "số lũy kế từ đầu năm không thể giảm.",
+                          "a count since the beginning of the year cannot fall.");
+    if (a.lasting && b.lasting && a.range.low >= 20 && b.range.low > 0) {
+        const bool more = b.range.low >= 2 * a.range.high, less = 2 * b.range.high <= a.range.low;
+        if (more || less)
+            return finding_of(earlier, later, "tổng số thay đổi quá lớn giữa hai kỳ, có thể thừa hoặc thiếu chữ số.",
+                              "the total changes too much between the two; a digit may be lost or added.");
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+ReportSeries series_of(std::string_view file, const grammar::Statements& statements, const Facts& facts) {
+    ReportSeries series;
+    series.file = std::string(file);
+    series.issuer = normalize::lower(facts.report.issuer);
+    series.title = facts.report.title;
+    series.period = facts.report.period;
+    series.year = facts.report.not_after ? facts.report.not_after->year : facts.report.period.year;
+    normalize::Terms terms;
+    for (const grammar::Table& table : statements.tables)
+        for (const grammar::Row& row : table.rows) normalize::define_terms(row.label.text, terms);
+    for (int table = 0; table < static_cast<int>(statements.tables.size()); ++table)
+        add_table(statements, facts, table, terms, series);
+    leave_out_doubles(series.values);
+    return series;
+}
+
+std::vector<AcrossFinding> compare_reports(std::span<const ReportSeries> reports) {
+    std::vector<std::size_t> order(reports.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    auto end_of = [&](std::size_t report) {
+        const Period& period = reports[report].period;
+        return period.to.value_or(CalendarDate{.year = period.year, .month = 12, .day = 31});
+    };
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return end_of(a) < end_of(b); });
+    std::vector<AcrossFinding> findings;
+    std::map<std::string, std::size_t> latest;  // issuer -> the report before
+    for (std::size_t later : order) {
+        if (reports[later].issuer.empty() || reports[later].period.kind == PeriodKind::none) continue;
+        const auto [found, fresh] = latest.try_emplace(reports[later].issuer, later);
+        const std::size_t earlier = found->second;
+        found->second = later;
+        if (fresh) continue;
+        const bool alike = same_period(reports[earlier].period, reports[later].period);
+        std::map<std::string, std::vector<const SeriesValue*>> by_key;
+        for (const SeriesValue& value : reports[earlier].values) by_key[value.key].push_back(&value);
+        std::size_t count = 0;
+        for (const SeriesValue& value : reports[later].values) {
+            const auto rows = by_key.find(value.key);
+            if (rows == by_key.end()) continue;
+            for (const SeriesValue* before : rows->second) {
+                const bool comparable =
+                    value.by_year ? before->by_year && before->period == value.period : !before->by_year || alike;
+                if (!comparable || count >= most_findings) continue;
+                if (auto finding = compare({earlier, &reports[earlier], before}, {later, &reports[later], &value})) {
+                    findings.push_back(std::move(*finding));
+                    ++count;
+                }
+            }
+        }
+    }
+    return findings;
+}
+
+}  // namespace solieu::audit
