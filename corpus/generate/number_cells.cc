@@ -64,7 +64,7 @@ Setting setting_of(Random& random, const NumberCellForm& form, bool as_scanned) 
     Setting setting;
     setting.family = &family_of(random, form.fonts);
     setting.size = random.chance(0.6) ? random.between(11, 14) : random.between(9, 15);
-    setting.bold = random.chance(0.25);
+    setting.bold = random.chance(form.bold);
     setting.italic = random.chance(0.15);
     setting.stretch = random.chance(0.3) ? random.between(0.9, 1.1) : 1;
     setting.spacing = random.chance(0.15) ? random.between(-0.7, 0.6) : 0;
@@ -297,7 +297,9 @@ NumberCell make_number_cell(Random& random, const NumberCellForm& form) {
     const bool as_scanned = form.as_scanned > 0 && random.chance(form.as_scanned);
     const Setting setting = setting_of(random, form, as_scanned);
     cell.font = *setting.family;
-    cell.text = form.strokes > 0 && random.chance(form.strokes) ? stroke_string(random) : number_string(random);
+    cell.text = form.strokes > 0 && random.chance(form.strokes)       ? stroke_string(random)
+                : form.separated > 0 && random.chance(form.separated) ? separated_string(random)
+                                                                      : number_string(random);
     while (as_scanned && cell.text.empty() && random.chance(0.7)) cell.text = number_string(random);
     cell.dpi = random.between(form.lowest_dpi, form.highest_dpi);
     const bool cut_as_scanned = as_scanned && !cell.text.empty() && random.chance(0.85);

@@ -30,6 +30,8 @@ struct NumberCellForm {
     double roughness = 0.35;  // 0 … 1: the highest; each cell has its own
     double remnants = 1;      // 0 … 1: how many of the cells keep the rulings and other lines that fell to them
     double strokes = 0;       // 0 … 1: how many of the cells show a stroke_string
+    double separated = 0;     // 0 … 1: how many of the others show a separated_string
+    double bold = 0.25;       // 0 … 1: how many are bold
     // 0 … 1: how many are prepared and cut as extract/scan does it: paper and ink stretched to white and black, seldom
     // a remnant, low resolutions sharpened, the margins from the ink's own height. Seldom a blank one.
     double as_scanned = 0;

@@ -112,10 +112,11 @@ bool write_records(const std::string& name, const generate::NumberCellForm& form
 }  // namespace
 
 int main(int count, char** arguments) {
-    std::map<std::string, std::string> options = {{"--count", "1000"}, {"--seed", "1"},         {"--dpi", "150,200"},
-                                                  {"--use", "train"},  {"--fonts", ""},         {"--roughness", "0.7"},
-                                                  {"--remnants", "1"}, {"--strokes", "0"},      {"--as-scanned", "0"},
-                                                  {"--marks", "1"},    {"--form", "normalised"}};
+    std::map<std::string, std::string> options = {{"--count", "1000"},     {"--seed", "1"},    {"--dpi", "150,200"},
+                                                  {"--use", "train"},      {"--fonts", ""},    {"--roughness", "0.7"},
+                                                  {"--remnants", "1"},     {"--strokes", "0"}, {"--as-scanned", "0"},
+                                                  {"--separated", "0"},    {"--bold", "0.25"}, {"--marks", "1"},
+                                                  {"--form", "normalised"}};
     bool understood = count % 2 == 0;
     for (int i = 2; understood && i + 1 < count; i += 2) {
         understood = options.contains(arguments[i]);
@@ -124,7 +125,8 @@ int main(int count, char** arguments) {
     if (!understood || options["--fonts"].empty()) {
         std::fputs(
             "usage: solieu_number_cells OUT --fonts FILE --use train|held-out [--count N] [--seed S] [--dpi LOW,HIGH]\n"
-            "                           [--roughness R] [--remnants R] [--strokes R] [--as-scanned R] [--marks 0|1]\n"
+            "                           [--roughness R] [--remnants R] [--strokes R] [--separated R] [--bold R]\n"
+            "                           [--as-scanned R] [--marks 0|1]\n"
             "                           [--form normalised|pictures|sheet]\n",
             stderr);
         return 2;
@@ -133,6 +135,8 @@ int main(int count, char** arguments) {
     form.roughness = std::stod(options["--roughness"]);
     form.remnants = std::stod(options["--remnants"]);
     form.strokes = std::stod(options["--strokes"]);
+    form.separated = std::stod(options["--separated"]);
+    form.bold = std::stod(options["--bold"]);
     form.as_scanned = std::stod(options["--as-scanned"]);
     form.marks = options["--marks"] != "0";
     const std::string& dpi = options["--dpi"];

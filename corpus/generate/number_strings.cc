@@ -196,4 +196,15 @@ std::string stroke_string(Random& random) {
     return '1' + (random.chance(0.5) ? "/" + digits(random, 1) : "-" + digits(random, 1));
 }
 
+std::string separated_string(Random& random) {
+    const double kind = random.uniform();
+    if (kind < 0.45) return fraction(random);
+    if (kind < 0.55) return date(random);
+    if (kind < 0.70) return grouped(random, random.from_to(1, 3), '.');
+    if (kind < 0.80) return money(random);
+    if (kind < 0.85) return decimal(random);
+    return digits(random, 1) + '.' + digits(random, 1) + (random.chance(0.6) ? '.' + digits(random, 1) : "") +
+           (random.chance(0.4) ? "." : "");
+}
+
 }  // namespace solieu::generate
