@@ -10,6 +10,7 @@
 #include "extract/digits/ctc_beam.h"
 #include "extract/digits/normalise_line.h"
 #include "extract/digits/number_text.h"
+#include "extract/digits/weigh_forms.h"
 #include "extract/digits/weights.h"
 
 namespace solieu::extract {
@@ -18,7 +19,7 @@ namespace {
 constexpr int width_step = 32;      // as in train/train.py: widths are padded with paper to a multiple of this
 constexpr int most_columns = 8192;  // of a batch, in all: bounds the memory
 constexpr int frame_width = 2;      // pixels
-constexpr int beam = 16, best = 5;
+constexpr int beam = 16, best = 8;
 const int classes = static_cast<int>(number_alphabet.size()) + 1;
 
 // Ink 0 (paper) … 1, lines x 1 x line_height x width.
@@ -96,7 +97,7 @@ std::vector<std::vector<Reading>> NumberReader::read(const std::vector<cv::Mat>&
                 const int frames = std::min(all_frames, (normal[members[row]].cols + frame_width - 1) / frame_width);
                 const auto probabilities =
                     probabilities_of(scores.ptr<float>(static_cast<int>(row)), all_frames, frames);
-                readings[members[row]] = ctc_beam(probabilities, number_alphabet, beam, best);
+                readings[members[row]] = weigh_forms(ctc_beam(probabilities, number_alphabet, beam, best));
             }
         }
     }

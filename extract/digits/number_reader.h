@@ -3,7 +3,8 @@
 //
 // In:  pictures of single lines, 8-bit grey, upright, paper bright and ink dark, cut with a margin of white around the
 //      ink (diacritics and the edges of rulings may stand in it); any size and resolution.
-// Out: for each picture the likeliest readings, best first, with the probability of the whole string. The alphabet is
+// Out: for each picture the likeliest readings, five at most, best first, with the probability of the whole string,
+//      how numbers are written considered (weigh_forms.h). The alphabet is
 //      digits, . , % / - + ( ) : x, the space, the letters I V X a b c d of row numbers, and '~' for any other letter:
 //      a reading with '~' says "this is no number, read it as text". A blank picture reads as "".
 // Fails: the constructor throws std::runtime_error when the network that is built into the program cannot be loaded.
