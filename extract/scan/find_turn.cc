@@ -5,16 +5,13 @@
 #include <opencv2/imgproc.hpp>
 #include <vector>
 
+#include "extract/scan/ink_parts.h"
 #include "extract/scan/page_ink.h"
 
 namespace solieu::extract {
 namespace {
 
 constexpr double working_dpi = 100;  // enough to see words and accents
-
-cv::Mat bar(int length, bool level) {
-    return cv::getStructuringElement(cv::MORPH_RECT, level ? cv::Size(length, 1) : cv::Size(1, length));
-}
 
 // Ink without rulings and without large dark areas.
 cv::Mat letters_of(const cv::Mat& mask) {
@@ -32,16 +29,13 @@ cv::Mat letters_of(const cv::Mat& mask) {
 
 // The boxes that letters join to when smeared over `reach` inches in one direction, of the size of print.
 std::vector<cv::Rect> words_of(const cv::Mat& letters, bool level, double reach = 0.05) {
-    cv::Mat smeared, labels, stats, centres;
+    cv::Mat smeared;
     cv::morphologyEx(letters, smeared, cv::MORPH_CLOSE, bar(static_cast<int>(reach * working_dpi), level));
-    const int count = cv::connectedComponentsWithStats(smeared, labels, stats, centres, 8);
     std::vector<cv::Rect> words;
-    for (int i = 1; i < count; ++i) {
-        const cv::Rect box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
-                           stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
-        const int high = level ? box.height : box.width;
+    for (const InkPart& part : find_ink_parts(smeared).parts) {
+        const int high = level ? part.box.height : part.box.width;
         if (high < 0.05 * working_dpi || high > 0.5 * working_dpi) continue;
-        words.push_back(box);
+        words.push_back(part.box);
     }
     return words;
 }

@@ -5,6 +5,8 @@
 #include <opencv2/imgproc.hpp>
 #include <vector>
 
+#include "extract/scan/ink_parts.h"
+
 namespace solieu::extract {
 namespace {
 
@@ -75,21 +77,17 @@ void clear_border(cv::Mat& grey) {
     constexpr int part = 8;
     const cv::Size size(std::max(1, grey.cols / part), std::max(1, grey.rows / part));
     cv::resize(grey, small, size, 0, 0, cv::INTER_AREA);
-    cv::Mat black = small < 100;
-    cv::Mat labels, stats, centres;
-    const int count = cv::connectedComponentsWithStats(black, labels, stats, centres, 4);
-    for (int i = 1; i < count; ++i) {
-        const int x = stats.at<int>(i, cv::CC_STAT_LEFT), y = stats.at<int>(i, cv::CC_STAT_TOP);
-        const int w = stats.at<int>(i, cv::CC_STAT_WIDTH), h = stats.at<int>(i, cv::CC_STAT_HEIGHT);
-        const int area = stats.at<int>(i, cv::CC_STAT_AREA);
+    const InkParts black = find_ink_parts(small < 100);
+    for (const InkPart& band : black.parts) {
+        const auto [x, y, w, h] = std::array{band.box.x, band.box.y, band.box.width, band.box.height};
         const bool at_side = x == 0 || x + w == size.width, at_end = y == 0 || y + h == size.height;
         const bool long_side = at_side && h > size.height / 8, long_end = at_end && w > size.width / 8;
-        if (!(long_side || long_end) || area < 40) continue;
+        if (!(long_side || long_end) || band.area < 40) continue;
         // Only the border itself: bands along the edge, not what hangs on it.
-        const int depth_x = std::max(2, area / std::max(1, h)) + 2, depth_y = std::max(2, area / std::max(1, w)) + 2;
-        for (int row = y; row < y + h; ++row) {
-            for (int column = x; column < x + w; ++column) {
-                if (labels.at<int>(row, column) != i) continue;
+        const int depth_x = std::max(2, band.area / h) + 2, depth_y = std::max(2, band.area / w) + 2;
+        for (const InkRun& run : black.runs_of(band)) {
+            const int row = run.y;
+            for (int column = run.begin; column < run.end; ++column) {
                 const bool near = column < depth_x * 2 || column >= size.width - depth_x * 2 || row < depth_y * 2 ||
                                   row >= size.height - depth_y * 2;
                 if (!near) continue;

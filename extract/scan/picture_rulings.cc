@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
+#include <utility>
 
+#include "extract/scan/ink_parts.h"
 #include "extract/scan/weak_rulings.h"
 
 namespace solieu::extract {
@@ -13,14 +15,6 @@ constexpr int faint = 205;             // grey that still counts for a ruling
 constexpr double least_length = 0.18;  // inch; longer than the stem of a letter
 constexpr double sure_length = 0.5;    // inch; a shorter one must run from ruling to ruling
 constexpr double most_width = 0.035;   // inch; 2.5 points
-
-int pixels(double inches, double dpi) {
-    return std::max(1, static_cast<int>(std::lround(inches * dpi)));
-}
-
-cv::Mat bar(int length, bool level) {
-    return cv::getStructuringElement(cv::MORPH_RECT, level ? cv::Size(length, 1) : cv::Size(1, length));
-}
 
 // Thin long strokes in one direction. Small gaps are closed first; a stroke may wander by a pixel.
 cv::Mat strokes(const cv::Mat& mask, double dpi, bool level) {
@@ -62,30 +56,28 @@ struct Stroke {
     cv::Rect box;
     Box middle;  // as wide as the stroke is on average
     bool level = true;
-    int label = 0;
+    std::size_t part = 0;  // of Strokes::ink
     bool kept = false;
     [[nodiscard]] int length() const { return level ? box.width : box.height; }
 };
 
 struct Strokes {
-    cv::Mat mask, labels;
+    InkParts ink;
     std::vector<Stroke> all;
 };
 
 // What is too thick for a ruling (a dark area, a row of bold letters) or stands in a row of letters is left out.
 Strokes find_strokes(const cv::Mat& mask, double dpi, bool level) {
     Strokes found;
-    found.mask = strokes(mask, dpi, level);
-    cv::Mat stats, centres;
-    const int count = cv::connectedComponentsWithStats(found.mask, found.labels, stats, centres, 8);
+    found.ink = find_ink_parts(strokes(mask, dpi, level));
     const int thick = pixels(most_width, dpi), shortest = pixels(least_length, dpi);
-    for (int i = 1; i < count; ++i) {
-        const cv::Rect box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
-                           stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
-        Stroke stroke{.box = box, .level = level, .label = i};
-        const double width = static_cast<double>(stats.at<int>(i, cv::CC_STAT_AREA)) / std::max(1, stroke.length());
+    for (std::size_t i = 0; i < found.ink.parts.size(); ++i) {
+        const InkPart& part = found.ink.parts[i];
+        const cv::Rect& box = part.box;
+        Stroke stroke{.box = box, .level = level, .part = i};
+        const double width = static_cast<double>(part.area) / stroke.length();
         if (stroke.length() < shortest || width > thick || !stands_alone(mask, box, dpi, level)) continue;
-        const double x = centres.at<double>(i, 0) + 0.5, y = centres.at<double>(i, 1) + 0.5;
+        const auto& [x, y] = part.middle;
         const double x0 = box.x, y0 = box.y, x1 = box.x + box.width, y1 = box.y + box.height;
         stroke.middle = level ? Box{x0, y - width / 2, x1, y + width / 2} : Box{x - width / 2, y0, x + width / 2, y1};
         stroke.kept = stroke.length() >= pixels(sure_length, dpi);
@@ -117,11 +109,10 @@ void keep_between(Strokes& short_ones, const Strokes& others, double dpi) {
 }
 
 void take(const Strokes& found, std::vector<Box>& pieces, cv::Mat& mask) {
-    mask = cv::Mat::zeros(found.mask.size(), CV_8U);
     for (const Stroke& stroke : found.all) {
         if (!stroke.kept) continue;
         pieces.push_back(stroke.middle);
-        mask(stroke.box).setTo(255, found.labels(stroke.box) == stroke.label);
+        fill(mask, found.ink.runs_of(found.ink.parts[stroke.part]), 255);
     }
 }
 
@@ -193,9 +184,10 @@ PictureRulings find_picture_rulings(const cv::Mat& grey, double dpi) {
     keep_between(upright, level, dpi);
     keep_between(level, upright, dpi);
     SolidRulings solid;
+    solid.level_mask = cv::Mat::zeros(grey.size(), CV_8U);
+    solid.upright_mask = cv::Mat::zeros(grey.size(), CV_8U);
     take(level, solid.level, solid.level_mask);
     take(upright, solid.upright, solid.upright_mask);
-    level = upright = Strokes{};  // their labels take eight bytes a pixel
     rulings.pieces = solid.level;
     rulings.pieces.insert(rulings.pieces.end(), solid.upright.begin(), solid.upright.end());
     cv::bitwise_or(solid.level_mask, solid.upright_mask, rulings.mask);

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "extract/scan/ink_parts.h"
+
 namespace solieu::extract {
 namespace {
 
@@ -49,15 +51,13 @@ void join_accents(std::vector<Run>& runs, double dpi) {
 // A thin full-length streak at the edge is what is left of a ruling.
 void trim_edges(cv::Mat& part, double dpi) {
     const int depth = std::max(1, static_cast<int>(std::lround(0.02 * dpi)));
-    cv::Mat labels, stats, centres;
-    const int count = cv::connectedComponentsWithStats(part, labels, stats, centres, 8);
-    for (int i = 1; i < count; ++i) {
-        const cv::Rect box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
-                           stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
+    const InkParts ink = find_ink_parts(part);
+    for (const InkPart& streak : ink.parts) {
+        const cv::Rect& box = streak.box;
         const bool above = box.y + box.height <= depth, below = box.y >= part.rows - depth;
         const bool left = box.x + box.width <= depth, right = box.x >= part.cols - depth;
         if (!above && !below && !left && !right) continue;
-        part(box).setTo(0, labels(box) == i);
+        fill(part, ink.runs_of(streak), 0);
     }
 }
 
@@ -67,28 +67,17 @@ void remove_specks(cv::Mat& mask, const cv::Mat& grey, double dpi) {
     constexpr int pale = 150;  // a thin stroke is darker than this somewhere
     const double unit = dpi / 200;
     const int least = std::max(2, static_cast<int>(std::lround(5 * unit * unit)));
-    cv::Mat labels, stats, centres;
-    const int count = cv::connectedComponentsWithStats(mask, labels, stats, centres, 8);
-    std::vector<unsigned char> speck(static_cast<std::size_t>(count), 0);
-    std::vector<unsigned char> darkest(static_cast<std::size_t>(count), 255);
-    for (int y = 0; y < mask.rows; ++y) {
-        const auto* value = grey.ptr<unsigned char>(y);
-        const auto* label = labels.ptr<int>(y);
-        for (int x = 0; x < mask.cols; ++x) {
-            unsigned char& own = darkest[static_cast<std::size_t>(label[x])];
-            own = std::min(own, value[x]);
-        }
-    }
-    for (int i = 1; i < count; ++i) {
-        const auto at = static_cast<std::size_t>(i);
-        speck[at] = stats.at<int>(i, cv::CC_STAT_AREA) < least || darkest[at] > pale ? 1 : 0;
-    }
-    for (int y = 0; y < mask.rows; ++y) {
-        auto* row = mask.ptr<unsigned char>(y);
-        const auto* label = labels.ptr<int>(y);
-        for (int x = 0; x < mask.cols; ++x) {
-            if (row[x] != 0 && speck[static_cast<std::size_t>(label[x])] != 0) row[x] = 0;
-        }
+    const InkParts ink = find_ink_parts(mask);
+    const auto is_speck = [&](const InkPart& part) {
+        if (part.area < least) return true;
+        const std::span<const InkRun> runs = ink.runs_of(part);
+        return std::none_of(runs.begin(), runs.end(), [&](const InkRun& run) {
+            const auto* row = grey.ptr<unsigned char>(run.y);
+            return std::any_of(row + run.begin, row + run.end, [](unsigned char value) { return value <= pale; });
+        });
+    };
+    for (const InkPart& part : ink.parts) {
+        if (is_speck(part)) fill(mask, ink.runs_of(part), 0);
     }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <opencv2/imgproc.hpp>
 
+#include "extract/scan/ink_parts.h"
 #include "extract/scan/number_line.h"
 #include "extract/scan/number_words.h"
 
@@ -45,15 +46,14 @@ std::vector<Fragment> read_unread_ink(const cv::Mat& ink, const cv::Mat& mask, c
         const cv::Rect box = scale.pixels(fragment.word.box);
         rest(cv::Rect(box.x - around, box.y - around, box.width + 2 * around, box.height + 2 * around) & page).setTo(0);
     }
-    cv::Mat joined, labels, stats, centres;
+    cv::Mat joined;
     const cv::Size reach(std::max(3, cvRound(0.05 * dpi)), std::max(1, cvRound(0.01 * dpi)));
     cv::morphologyEx(rest, joined, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_RECT, reach));
-    const int count = cv::connectedComponentsWithStats(joined, labels, stats, centres, 8);
     std::vector<cv::Rect> places;
     std::vector<cv::Mat> pictures;
-    for (int i = 1; i < count && places.size() < most; ++i) {
-        const cv::Rect box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
-                           stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
+    for (const InkPart& part : find_ink_parts(joined).parts) {
+        if (places.size() == most) break;
+        const cv::Rect& box = part.box;
         if (box.height < 0.06 * dpi || box.height > 0.25 * dpi || box.width > 12 * box.height) continue;
         places.push_back(box);
         pictures.push_back(number_picture(ink, box, page));

@@ -5,6 +5,8 @@
 #include <opencv2/imgproc.hpp>
 #include <utility>
 
+#include "extract/scan/ink_parts.h"
+
 namespace solieu::extract {
 namespace {
 
@@ -27,10 +29,6 @@ constexpr double least_covered = 0.8;       // share of that on which there is s
 constexpr double least_close = 0.9;         // share of the length of an upright one on which there is ink without a gap
 constexpr double least_left = 0.4;          // share of the length that is left when one is cut back
 constexpr double mostly_solid = 0.85;       // share of the length that solid rulings hold
-
-int pixels(double inches, double dpi) {
-    return std::max(1, static_cast<int>(std::lround(inches * dpi)));
-}
 
 // One direction of the page. Rows are places across the rulings, pixel by pixel; columns are cells along them. All of
 // it is named as for level rulings.
@@ -107,28 +105,28 @@ struct Path {
 
 // Follows the darkest place of each cell; cells that were worn away take the place of the one before.
 std::vector<Path> follow(const View& view, const cv::Mat& lines) {
-    cv::Mat joined, labels, stats, centres;
+    cv::Mat joined;
     cv::dilate(lines, joined, cv::getStructuringElement(cv::MORPH_RECT, {1, 3}));
     cv::morphologyEx(joined, joined, cv::MORPH_CLOSE,
                      cv::getStructuringElement(cv::MORPH_RECT, {view.cells(widest_gap) + 1, 1}));
-    const int count = cv::connectedComponentsWithStats(joined, labels, stats, centres, 8);
+    const InkParts ink = find_ink_parts(joined);
     std::vector<Path> paths;
-    for (int i = 1; i < count; ++i) {
-        const int left = stats.at<int>(i, cv::CC_STAT_LEFT), width = stats.at<int>(i, cv::CC_STAT_WIDTH);
-        const int top = stats.at<int>(i, cv::CC_STAT_TOP), height = stats.at<int>(i, cv::CC_STAT_HEIGHT);
+    for (const InkPart& part : ink.parts) {
+        const int left = part.box.x, width = part.box.width, height = part.box.height;
         if (width < view.cells(least_length) || height > 3 + width / 4) continue;
         Path path{.first = left, .ys = {}};
-        int last = -1;
-        for (int x = left; x < left + width; ++x) {
-            int best = -1, most = -1;
-            for (int y = top; y < top + height; ++y) {
-                if (lines.at<unsigned char>(y, x) == 0 || labels.at<int>(y, x) != i) continue;
-                const int ink = view.around.at<unsigned char>(y, x);
-                if (ink > most) {
-                    most = ink;
-                    best = y;
-                }
+        std::vector<int> darkest(static_cast<std::size_t>(width), -1), places(static_cast<std::size_t>(width), -1);
+        for (const InkRun& run : ink.runs_of(part)) {
+            for (int x = run.begin; x < run.end; ++x) {
+                const int here = view.around.at<unsigned char>(run.y, x);
+                const auto column = static_cast<std::size_t>(x - left);
+                if (lines.at<unsigned char>(run.y, x) == 0 || here <= darkest[column]) continue;
+                darkest[column] = here;
+                places[column] = run.y;
             }
+        }
+        int last = -1;
+        for (const int best : places) {
             if (last < 0 && best >= 0) std::fill(path.ys.begin(), path.ys.end(), best);
             if (best >= 0) last = best;
             path.ys.push_back(last);
