@@ -110,6 +110,7 @@ void settle(Fragment& fragment, const std::vector<Reading>& readings) {
         const std::string other = word.text;
         if (best.probability > 0.85F * tesseract) {
             word.text = plain ? best.text : with_digits(word.text, digits_of(best.text));
+            if (word.raw.empty()) word.raw = other;
             word.confidence = disputed(best.probability, tesseract);
             word.readings.push_back({word.text, word.confidence});
             word.readings.push_back({other, 1 - word.confidence});

@@ -3,7 +3,8 @@
 //
 // In:  fragments as Tesseract read them; the picture they stand in.
 // Out: the same fragments. Where both readers see the same digits the confidence rises; where they differ, the likelier
-//      digits stand and the other reading is among `readings`. Letters are never changed.
+//      digits stand, the other reading is among `readings` and, where it is not Tesseract's that stands, `raw` keeps
+//      that. Letters are never changed.
 
 #include <opencv2/core/mat.hpp>
 #include <span>

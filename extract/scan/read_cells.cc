@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/digits/number_text.h"
 #include "extract/scan/line_size.h"
 #include "extract/scan/number_line.h"
 #include "extract/scan/number_words.h"
@@ -42,18 +43,18 @@ bool is_one_line(const cv::Mat& ink, const std::vector<cv::Rect>& lines) {
     return letters > 0 && lines.front().height < 3.5 * letters && text_lines(ink(lines.front())) == 1;
 }
 
+// Without spaces: Tesseract puts them where it likes.
 std::string joined(const std::vector<Fragment>& fragments) {
     std::string text;
-    for (const Fragment& fragment : fragments) {
-        if (!text.empty()) text += ' ';
-        text += fragment.word.text;
-    }
+    for (const Fragment& fragment : fragments) text += fragment.word.text;
     return text;
 }
 
-std::string without_spaces(std::string text) {
-    std::erase(text, ' ');
-    return text;
+// In the alphabet of the number reader, so that a dash is a dash.
+std::string comparable(std::string_view text) {
+    std::string plain = number_text(text);
+    std::erase(plain, ' ');
+    return plain;
 }
 
 // There is ink: where the likeliest reading is nothing at all the next one stands, never surely.
@@ -80,43 +81,23 @@ float lowest_confidence(const std::vector<Fragment>& words) {
     return least;
 }
 
-double mean_confidence(const std::vector<Fragment>& words) {
-    double sum = 0;
-    for (const Fragment& word : words) sum += static_cast<double>(word.word.confidence);
-    return words.empty() ? 0 : sum / static_cast<double>(words.size());
-}
-
-// The ink of print alone: a seal in a grey scan is paler than the letters below it.
-cv::Mat darkest_ink(const cv::Mat& ink) {
-    constexpr int print = 90, seal = 130;
-    cv::Mat table(1, 256, CV_8U), dark;
-    for (int i = 0; i < 256; ++i) {
-        const int value = i <= print ? i : print + (i - print) * (255 - print) / (seal - print);
-        table.at<unsigned char>(i) = static_cast<unsigned char>(std::min(value, 255));
-    }
-    cv::LUT(ink, table, dark);
-    return dark;
-}
-
 // The words of a cell by Tesseract. Where one of them is doubtful the cell is read once more, larger, and where most
 // are, without what is paler than print: what reads best as a whole stands.
 std::vector<Fragment> read_words(const cv::Mat& ink, const std::vector<cv::Rect>& lines, const PageScale& scale,
                                  TextRecognizer& text) {
     constexpr float doubtful = 0.62F;
-    constexpr double larger = 1.6, legible = 0.85;
+    constexpr double legible = 0.85;
     cv::Rect print = lines.front();
     for (const cv::Rect& line : lines) print |= line;
     const Area area = is_one_line(ink, lines) ? Area::line : Area::block;
     std::vector<Fragment> words = read_text(ink, print, scale, text, area);
     if (!words.empty() && lowest_confidence(words) > doubtful) return words;
-    std::vector<Fragment> again = read_text(ink, print, scale, text, area, larger);
-    if (mean_confidence(again) > mean_confidence(words)) words = std::move(again);
-    if (mean_confidence(words) > legible) return words;
-    const cv::Rect inside = print & cv::Rect(0, 0, ink.cols, ink.rows);
-    cv::Mat dark(ink.size(), CV_8U, cv::Scalar(255));
-    darkest_ink(ink(inside)).copyTo(dark(inside));
-    again = read_text(dark, print, scale, text, Area::block);
-    return mean_confidence(again) > mean_confidence(words) ? again : words;
+    for (const auto& [manner, arranged] : {std::pair(Manner::larger, area), std::pair(Manner::darkest, Area::block)}) {
+        std::vector<Fragment> again = read_text(ink, print, scale, text, arranged, manner);
+        if (mean_confidence(again) > mean_confidence(words)) words = std::move(again);
+        if (mean_confidence(words) > legible) break;
+    }
+    return words;
 }
 
 struct SecondOpinion {
@@ -136,10 +117,8 @@ SecondOpinion second_opinion(const cv::Mat& ink, const cv::Rect& line, const Pag
     const int margin = std::max(2, line.height / 5);
     const cv::Rect wide(line.x - margin, line.y - margin, line.width + 2 * margin, line.height + 2 * margin);
     SecondOpinion second{.words = read_text(ink, wide, scale, text, Area::line)};
-    if (second.words.empty()) return second;
-    second.confidence = 1;
-    for (const Fragment& word : second.words) second.confidence = std::min(second.confidence, word.word.confidence);
-    second.text = without_spaces(joined(second.words));
+    second.confidence = second.words.empty() ? 0 : lowest_confidence(second.words);
+    second.text = joined(second.words);
     return second;
 }
 
@@ -147,13 +126,14 @@ SecondOpinion second_opinion(const cv::Mat& ink, const cv::Rect& line, const Pag
 void weigh(std::vector<Reading>& readings, const SecondOpinion& second) {
     if (second.words.empty()) return;
     Reading& best = readings.front();
-    if (without_spaces(best.text) == second.text) {
+    const std::string seen = comparable(second.text);
+    if (comparable(best.text) == seen) {
         best.probability = agreed(best.probability, second.confidence);
         return;
     }
     // A likely second choice that the other reader takes for the first one.
     for (std::size_t i = 1; i < readings.size(); ++i) {
-        if (without_spaces(readings[i].text) != second.text) continue;
+        if (comparable(readings[i].text) != seen) continue;
         const float both = agreed(readings[i].probability, second.confidence);
         if (readings[i].probability > 0.2F && both > best.probability) {
             readings[i].probability = std::min(both, 0.9F);

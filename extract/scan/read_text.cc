@@ -79,17 +79,30 @@ std::vector<float> sizes_of(const std::vector<RecognizedLine>& lines, const cv::
     return sizes;
 }
 
+// The ink of print alone: a seal in a grey scan is paler than the letters below it.
+cv::Mat darkest_ink(const cv::Mat& ink) {
+    constexpr int print = 90, seal = 130;
+    cv::Mat table(1, 256, CV_8U), dark;
+    for (int i = 0; i < 256; ++i) {
+        const int value = i <= print ? i : print + (i - print) * (255 - print) / (seal - print);
+        table.at<unsigned char>(i) = static_cast<unsigned char>(std::min(value, 255));
+    }
+    cv::LUT(ink, table, dark);
+    return dark;
+}
+
 }  // namespace
 
 std::vector<Fragment> read_text(const cv::Mat& ink, const cv::Rect& part, const PageScale& scale,
-                                TextRecognizer& recognizer, Area area, double enlarge) {
+                                TextRecognizer& recognizer, Area area, Manner manner) {
     std::vector<Fragment> fragments;
     const cv::Rect inside = part & cv::Rect(0, 0, ink.cols, ink.rows);
     if (inside.width < 3 || inside.height < 3) return fragments;
-    cv::Mat picture = ink(inside);
+    cv::Mat picture = manner == Manner::darkest ? darkest_ink(ink(inside)) : ink(inside);
     const double dpi = scale.dpi();
     // Small print is enlarged, fine scans are reduced: both read better, the latter faster.
-    const double factor = enlarge * (dpi < 180 ? 2 : dpi > 1.4 * best_dpi ? best_dpi / dpi : 1);
+    const double enlarged = manner == Manner::larger ? 1.6 : 1;
+    const double factor = enlarged * (dpi < 180 ? 2 : dpi > 1.4 * best_dpi ? best_dpi / dpi : 1);
     if (factor != 1) {
         cv::resize(picture, picture, {}, factor, factor, factor > 1 ? cv::INTER_CUBIC : cv::INTER_AREA);
     }
@@ -121,6 +134,12 @@ std::vector<Fragment> read_text(const cv::Mat& ink, const cv::Rect& part, const 
     return fragments;
 }
 
+double mean_confidence(const std::vector<Fragment>& words) {
+    double sum = 0;
+    for (const Fragment& word : words) sum += static_cast<double>(word.word.confidence);
+    return words.empty() ? 0 : sum / static_cast<double>(words.size());
+}
+
 void mend(std::vector<Fragment>& fragments, MendPlace place) {
     if (place == MendPlace::cell) {
         while (!fragments.empty() && is_debris(fragments.front().word.text)) fragments.erase(fragments.begin());
@@ -135,7 +154,7 @@ void mend(std::vector<Fragment>& fragments, MendPlace place) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         Word& word = fragments[i].word;
         if (words[i].text == normalize::clean(word.text)) continue;
-        word.raw = std::move(word.text);
+        if (word.raw.empty()) word.raw = std::move(word.text);
         word.text = std::move(words[i].text);
     }
     std::erase_if(fragments, [](const Fragment& fragment) { return fragment.word.text.empty(); });

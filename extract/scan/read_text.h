@@ -15,8 +15,18 @@
 
 namespace solieu::extract {
 
+// How a part is read that did not read well as it is.
+enum class Manner {
+    plain,
+    larger,   // small print
+    darkest,  // without what is paler than print: a seal in a grey scan
+};
+
 [[nodiscard]] std::vector<Fragment> read_text(const cv::Mat& ink, const cv::Rect& part, const PageScale& scale,
-                                              TextRecognizer& recognizer, Area area, double enlarge = 1);
+                                              TextRecognizer& recognizer, Area area, Manner manner = Manner::plain);
+
+// 0…1; 0 without words.
+[[nodiscard]] double mean_confidence(const std::vector<Fragment>& words);
 
 // Mends slips in words that stand in this order (mend_words.h), keeping the raw reading beside them; in a cell,
 // remnants of rulings at its edges are left out.

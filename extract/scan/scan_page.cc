@@ -59,12 +59,6 @@ std::vector<cv::Rect> text_areas(const cv::Mat& mask, double dpi) {
     return areas;
 }
 
-float confidence_of(const std::vector<Fragment>& fragments) {
-    double sum = 0;
-    for (const Fragment& fragment : fragments) sum += fragment.word.confidence;
-    return fragments.empty() ? 0 : static_cast<float>(sum / static_cast<double>(fragments.size()));
-}
-
 // Says so when a page has no text, or text that is hardly any. `ink` is its print in square inches, specks and rulings
 // left out: a page that was punched and folded has less than `much`, forty letters have as much.
 void note_doubts(LaidPage& laid, double ink) {
@@ -142,7 +136,7 @@ LaidPage ScanReader::read(const Picture& picture, int page_number) {
     std::vector<Fragment> passed_over = read_unread_ink(ink, mask, scale, prose, parts_->numbers);
     std::move(passed_over.begin(), passed_over.end(), std::back_inserter(prose));
     std::move(prose.begin(), prose.end(), std::back_inserter(words.fragments));
-    const float confidence = confidence_of(words.fragments);
+    const auto confidence = static_cast<float>(mean_confidence(words.fragments));
     laid.blank = words.fragments.empty();
     laid.page = lay_out_words(std::move(words), page_number);
     laid.page.source = PageSource::ocr;

@@ -63,6 +63,8 @@ Result<TextRecognizer> TextRecognizer::load() {
     }
     // Its complaints about small pictures are not for the user.
     api->SetVariable("debug_file", "/dev/null");
+    // No line is white on black here; trying doubtful ones that way too would read them twice.
+    api->SetVariable("invert_threshold", "0");
     return TextRecognizer(std::move(api));
 }
 
