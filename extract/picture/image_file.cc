@@ -1,10 +1,12 @@
 #include "extract/picture/image_file.h"
 
+#include <leptonica/allheaders.h>
+
 #include <algorithm>
 #include <cstdint>
 #include <exception>
+#include <memory>
 #include <opencv2/core.hpp>
-#include <opencv2/imgcodecs.hpp>
 #include <optional>
 #include <string>
 #include <utility>
@@ -27,7 +29,8 @@ Error damaged(std::string reason) {
             .advice = "open it in an image viewer and save it again, or get the file anew"};
 }
 
-// Whether the pixels that the head of an uncompressed BMP promises are there; of others OpenCV would complain aloud.
+// Whether the pixels that the head of an uncompressed BMP promises are there; of others Leptonica would
+// complain aloud.
 bool is_whole_bmp(std::string_view bytes, const PixelSize& size) {
     const auto number = [&](std::size_t at, std::size_t count) {
         std::uint64_t value = 0;
@@ -37,8 +40,8 @@ bool is_whole_bmp(std::string_view bytes, const PixelSize& size) {
     constexpr std::uint64_t plain = 0, masks = 3, usual_head = 40;
     if (bytes.size() < 54 || number(14, 4) < usual_head || number(14, 4) > 124) return false;
     const std::uint64_t begin = number(10, 4), bits = number(28, 2), compression = number(30, 4);
-    if (compression != plain && !(compression == masks && (bits == 16 || bits == 32))) return false;
-    if (bits != 1 && bits != 4 && bits != 8 && bits != 16 && bits != 24 && bits != 32) return false;
+    if (compression != plain && !(compression == masks && bits == 32)) return false;
+    if (bits != 1 && bits != 4 && bits != 8 && bits != 24 && bits != 32) return false;
     const std::uint64_t row = (static_cast<std::uint64_t>(size.width) * bits + 31) / 32 * 4;
     const std::uint64_t colours = bits <= 8 ? 4ull << bits : 0;
     return begin >= 54 && begin <= bytes.size() && bytes.size() >= 54 + colours &&
@@ -48,9 +51,26 @@ bool is_whole_bmp(std::string_view bytes, const PixelSize& size) {
 DecodedFile decode_bmp(std::string_view bytes, const PixelSize& size) {
     DecodedFile out;
     if (!is_whole_bmp(bytes, size)) return out;
-    // OpenCV reads only, though its type does not say so.
-    const cv::Mat encoded(1, static_cast<int>(bytes.size()), CV_8UC1, const_cast<char*>(bytes.data()));
-    out.pixels = cv::imdecode(encoded, cv::IMREAD_COLOR);
+    struct Destroy {
+        void operator()(Pix* pix) const { pixDestroy(&pix); }
+    };
+    using OwnPix = std::unique_ptr<Pix, Destroy>;
+    const OwnPix read(pixReadMemBmp(reinterpret_cast<const l_uint8*>(bytes.data()), bytes.size()));
+    const OwnPix plain(read ? pixRemoveColormap(read.get(), REMOVE_CMAP_TO_FULL_COLOR) : nullptr);
+    const OwnPix colour(plain ? pixConvertTo32(plain.get()) : nullptr);
+    if (!colour) return out;
+    out.pixels.create(pixGetHeight(colour.get()), pixGetWidth(colour.get()), CV_8UC3);
+    for (int y = 0; y < out.pixels.rows; ++y) {
+        const l_uint32* from = pixGetData(colour.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(colour.get());
+        auto* to = out.pixels.ptr<unsigned char>(y);
+        for (int x = 0; x < out.pixels.cols; ++x) {
+            l_int32 red = 0, green = 0, blue = 0;
+            extractRGBValues(from[x], &red, &green, &blue);
+            to[3 * x] = static_cast<unsigned char>(blue);
+            to[3 * x + 1] = static_cast<unsigned char>(green);
+            to[3 * x + 2] = static_cast<unsigned char>(red);
+        }
+    }
     return out;
 }
 

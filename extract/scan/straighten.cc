@@ -228,10 +228,11 @@ Bend find_bend(const cv::Mat& grey) {
     Bend bend;
     bend.width = grey.cols;
     bend.height = grey.rows;
-    // Half the pixels tell as much; a fine scan has more than are needed.
+    // A fine scan has more pixels than are needed; halving is the quickest way to fewer.
+    constexpr int enough = 1100;  // rows
     cv::Mat small = grey;
-    if (const double scale = 1800.0 / std::max(grey.cols, grey.rows); scale < 0.9) {
-        cv::resize(grey, small, {}, scale, scale, cv::INTER_AREA);
+    while (std::max(small.cols, small.rows) >= 2 * enough) {
+        cv::resize(small, small, {}, 0.5, 0.5, cv::INTER_AREA);
     }
     cv::Mat mask = ink_mask(small);
     bend.angle = find_skew(mask);
