@@ -65,6 +65,8 @@ Result<TextRecognizer> TextRecognizer::load() {
     api->SetVariable("debug_file", "/dev/null");
     // No line is white on black here; trying doubtful ones that way too would read them twice.
     api->SetVariable("invert_threshold", "0");
+    // Reports are set in proportional type; looking for typewriter pitch takes time.
+    api->SetVariable("textord_all_prop", "1");
     return TextRecognizer(std::move(api));
 }
 
