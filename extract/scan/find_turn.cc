@@ -93,7 +93,7 @@ Legibility legibility(const std::vector<cv::Mat>& lines, int degrees, TextRecogn
     Legibility found;
     for (const cv::Mat& line : lines) {
         double letters = 0, confidence = 0;
-        for (const RecognizedLine& read : recognizer.read(turned(line, degrees), 300, Area::line)) {
+        for (const RecognizedLine& read : recognizer.read(turned(line, degrees), 300, Area::line, Ink::black)) {
             for (const RecognizedWord& word : read.words) {
                 letters += static_cast<double>(word.text.size());
                 confidence += static_cast<double>(word.confidence) * static_cast<double>(word.text.size());

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "extract/scan/line_size.h"
+#include "extract/scan/page_ink.h"
 #include "normalize/text.h"
 
 namespace solieu::extract {
@@ -19,6 +20,14 @@ bool is_noise(const RecognizedWord& word) {
     static constexpr std::string_view marks = "|_~'`‘’“”\"^*.,;:=<>{}[]\\—«»•°¬";
     if (word.confidence > 0.9F && word.text.size() == 1) return word.text == "|" || word.text == "_";
     return word.text.find_first_not_of(marks) == std::string::npos && word.text != "..." && word.text != "*";
+}
+
+// Tesseract reads words into white paper at times.
+bool has_ink(const cv::Mat& picture, const Box& box) {
+    const cv::Rect place =
+        cv::Rect(cv::Point(cvFloor(box.x0), cvFloor(box.y0)), cv::Point(cvCeil(box.x1), cvCeil(box.y1))) &
+        cv::Rect(0, 0, picture.cols, picture.rows);
+    return !place.empty() && cv::countNonZero(ink_mask(picture(place))) > 0;
 }
 
 // "=1" of a list of codes ("Có = 1"): the space behind the sign is often lost.
@@ -112,13 +121,15 @@ std::vector<Fragment> read_text(const cv::Mat& ink, const cv::Rect& part, const 
     }
     const auto x_at = [&](double x) { return scale.x((x - margin) / factor + inside.x); };
     const auto y_at = [&](double y) { return scale.y((y - margin) / factor + inside.y); };
-    std::vector<RecognizedLine> lines = recognizer.read(picture, dpi * factor, area);
+    // A cell that reads badly is read again, larger: white on black is found then.
+    const Ink tried = manner == Manner::plain && area != Area::page ? Ink::black : Ink::any;
+    std::vector<RecognizedLine> lines = recognizer.read(picture, dpi * factor, area, tried);
     const std::vector<float> sizes = sizes_of(lines, picture, 72 / (dpi * factor));
     for (std::size_t i = 0; i < lines.size(); ++i) {
         RecognizedLine& line = lines[i];
         const float size = sizes[i];
         for (RecognizedWord& word : line.words) {
-            if (is_noise(word)) continue;
+            if (is_noise(word) || !has_ink(picture, word.box)) continue;
             Fragment fragment;
             fragment.word.text = std::move(word.text);
             fragment.word.box = {x_at(word.box.x0), y_at(word.box.y0), x_at(word.box.x1), y_at(word.box.y1)};

@@ -63,8 +63,6 @@ Result<TextRecognizer> TextRecognizer::load() {
     }
     // Its complaints about small pictures are not for the user.
     api->SetVariable("debug_file", "/dev/null");
-    // No line is white on black here; trying doubtful ones that way too would read them twice.
-    api->SetVariable("invert_threshold", "0");
     // Reports are set in proportional type; looking for typewriter pitch takes time.
     api->SetVariable("textord_all_prop", "1");
     return TextRecognizer(std::move(api));
@@ -75,9 +73,10 @@ TextRecognizer::~TextRecognizer() = default;
 TextRecognizer::TextRecognizer(TextRecognizer&&) noexcept = default;
 TextRecognizer& TextRecognizer::operator=(TextRecognizer&&) noexcept = default;
 
-std::vector<RecognizedLine> TextRecognizer::read(const cv::Mat& part, double dpi, Area area) {
+std::vector<RecognizedLine> TextRecognizer::read(const cv::Mat& part, double dpi, Area area, Ink ink) {
     std::vector<RecognizedLine> lines;
     if (part.empty() || part.cols < 3 || part.rows < 3) return lines;
+    api_->SetVariable("invert_threshold", ink == Ink::black ? "0" : "0.7");  // 0.7 is Tesseract's own
     api_->SetPageSegMode(mode_of(area));
     api_->SetImage(part.data, part.cols, part.rows, 1, static_cast<int>(part.step));
     api_->SetSourceResolution(std::clamp(static_cast<int>(dpi), 70, 1200));

@@ -5,7 +5,7 @@
 // Out: words with their boxes in pixels of the part, line by line; confidence 0…1 as Tesseract gives it.
 // Fails: load() when the model is not installed (package tesseract-ocr-vie).
 //
-// Example: TextRecognizer::load()->read(cell, 200, Area::block)
+// Example: TextRecognizer::load()->read(cell, 200, Area::block, Ink::any)
 
 #include <memory>
 #include <opencv2/core/mat.hpp>
@@ -25,6 +25,11 @@ enum class Area {
     page,   // blocks of text in any arrangement
     block,  // one block of lines (a cell)
     line,   // one line
+};
+
+enum class Ink {
+    black,  // on white
+    any,    // what reads badly so is tried as white on black too; takes twice the time then
 };
 
 struct RecognizedWord {
@@ -47,7 +52,7 @@ class TextRecognizer {
     TextRecognizer(TextRecognizer&&) noexcept;
     TextRecognizer& operator=(TextRecognizer&&) noexcept;
 
-    [[nodiscard]] std::vector<RecognizedLine> read(const cv::Mat& part, double dpi, Area area);
+    [[nodiscard]] std::vector<RecognizedLine> read(const cv::Mat& part, double dpi, Area area, Ink ink);
 
   private:
     explicit TextRecognizer(std::unique_ptr<tesseract::TessBaseAPI> api);

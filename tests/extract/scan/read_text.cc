@@ -91,6 +91,16 @@ BOOST_AUTO_TEST_CASE(specks_are_no_words) {
     BOOST_TEST(read_text(page, {900, 900, 50, 50}, scale, *recognizer, Area::line).empty());
 }
 
+BOOST_AUTO_TEST_CASE(white_on_black_is_read_at_the_second_try) {
+    auto recognizer = TextRecognizer::load();
+    BOOST_REQUIRE(recognizer);
+    cv::Mat black;
+    cv::bitwise_not(page_ink(sealed_scan()), black);
+    const PageScale scale{.dpi_x = 300, .dpi_y = 300};
+    const std::string text = joined(read_text(black, prose, scale, *recognizer, Area::block, Manner::larger));
+    BOOST_TEST(has(text, "UBND xã ban hành"), text);
+}
+
 BOOST_AUTO_TEST_CASE(slips_are_mended_and_the_raw_reading_kept) {
     std::vector<Fragment> words{word("Tống"), word("số"), word("hồ"), word("sơ")};
     mend(words, MendPlace::cell);

@@ -24,7 +24,7 @@ BOOST_AUTO_TEST_CASE(a_line_of_vietnamese) {
     auto recognizer = TextRecognizer::load();
     BOOST_REQUIRE(recognizer);
     const cv::Mat ink = page_ink(sealed_scan());
-    const auto lines = recognizer->read(ink(label), 300, Area::line);
+    const auto lines = recognizer->read(ink(label), 300, Area::line, Ink::any);
     BOOST_REQUIRE_EQUAL(lines.size(), 1U);
     BOOST_TEST(text_of(lines[0]) == "Tổng số hồ sơ tiếp nhận");
     double before = -1;
@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(lines_of_a_block_from_the_top) {
     BOOST_REQUIRE(recognizer);
     const cv::Mat ink = page_ink(sealed_scan());
     for (const Area area : {Area::block, Area::page}) {
-        const auto lines = recognizer->read(ink(prose), 300, area);
+        const auto lines = recognizer->read(ink(prose), 300, area, Ink::any);
         BOOST_REQUIRE_EQUAL(lines.size(), 3U);
         BOOST_TEST(text_of(lines[0]).starts_with("Trong 6 tháng"), text_of(lines[0]));
         BOOST_TEST(text_of(lines[2]).starts_with("còn 02 công"), text_of(lines[2]));
@@ -58,17 +58,17 @@ BOOST_AUTO_TEST_CASE(lines_of_a_block_from_the_top) {
 BOOST_AUTO_TEST_CASE(nothing_to_read) {
     auto recognizer = TextRecognizer::load();
     BOOST_REQUIRE(recognizer);
-    BOOST_TEST(recognizer->read({}, 300, Area::page).empty());
-    BOOST_TEST(recognizer->read(paper(2, 2), 300, Area::line).empty());
+    BOOST_TEST(recognizer->read({}, 300, Area::page, Ink::any).empty());
+    BOOST_TEST(recognizer->read(paper(2, 2), 300, Area::line, Ink::any).empty());
     for (const Area area : {Area::page, Area::block, Area::line}) {
         // Tesseract may see a sign in white paper, without any confidence.
-        for (const RecognizedLine& line : recognizer->read(paper(400, 100), 300, area)) {
+        for (const RecognizedLine& line : recognizer->read(paper(400, 100), 300, area, Ink::any)) {
             for (const RecognizedWord& word : line.words) BOOST_TEST(word.confidence == 0);
         }
     }
     // A reader goes on after it, and resolutions out of range do no harm.
     const cv::Mat ink = page_ink(sealed_scan());
-    for (const double dpi : {0.0, 1e9}) BOOST_TEST(!recognizer->read(ink(label), dpi, Area::line).empty());
+    for (const double dpi : {0.0, 1e9}) BOOST_TEST(!recognizer->read(ink(label), dpi, Area::line, Ink::any).empty());
 }
 
 BOOST_AUTO_TEST_CASE(what_read_before_does_not_matter) {
@@ -76,9 +76,9 @@ BOOST_AUTO_TEST_CASE(what_read_before_does_not_matter) {
     BOOST_REQUIRE(used);
     BOOST_REQUIRE(fresh);
     const cv::Mat ink = page_ink(sealed_scan());
-    const auto first = fresh->read(ink(label), 300, Area::line);
-    BOOST_TEST(!used->read(ink(prose), 300, Area::block).empty());
-    const auto after = used->read(ink(label), 300, Area::line);
+    const auto first = fresh->read(ink(label), 300, Area::line, Ink::any);
+    BOOST_TEST(!used->read(ink(prose), 300, Area::block, Ink::any).empty());
+    const auto after = used->read(ink(label), 300, Area::line, Ink::any);
     BOOST_REQUIRE_EQUAL(first.size(), after.size());
     BOOST_TEST(text_of(first[0]) == text_of(after[0]));
     BOOST_TEST(first[0].words[0].confidence == after[0].words[0].confidence);
