@@ -58,6 +58,18 @@ constexpr std::string_view audit_footer =
     "  solieu audit bao-cao.pdf --lang en\n"
     "  solieu audit *.pdf --format csv > findings.csv";
 
+constexpr std::string_view indicators_text = "Show the catalogue of indicators, and which rows of reports it lacks";
+
+constexpr std::string_view indicators_footer =
+    "Each row of a report carries an indicator: one of the catalogue, which means the same in every report, or an id "
+    "of\n"
+    "its own (local.…) when no indicator of the catalogue is like it enough.\n"
+    "\n"
+    "Examples:\n"
+    "  solieu indicators list\n"
+    "  solieu indicators show procedures.total.province\n"
+    "  solieu indicators unmatched *.pdf";
+
 template <class T>
 using Choices = std::vector<std::pair<std::string, T>>;
 
@@ -92,6 +104,11 @@ const Choices<extract::Ocr>& ocr_choices() {
     return choices;
 }
 
+void add_help(CLI::App& command) {
+    command.set_help_flag("-h,--help", "Show this text and end");
+    command.set_version_flag("--version", "solieu " SOLIEU_VERSION, "Show the version and end");
+}
+
 void add_common(CLI::App& command, Common& common) {
     command.add_option("FILE", common.files, "Report to read: PDF, scan (PDF, TIFF, PNG, JPEG) or text")
         ->required()
@@ -103,8 +120,7 @@ void add_common(CLI::App& command, Common& common) {
     command.add_option("-j,--threads", common.threads, "Threads to use; as many as the machine has when not given")
         ->check(CLI::Range(1, max_threads).description(""))
         ->type_name("N");
-    command.set_help_flag("-h,--help", "Show this text and end");
-    command.set_version_flag("--version", "solieu " SOLIEU_VERSION, "Show the version and end");
+    add_help(command);
 }
 
 Stop usage(const std::string& complaint, const std::string& command) {
@@ -157,6 +173,16 @@ Request make_audit(const Common& common, Format format, output::Language languag
     return request;
 }
 
+Request make_indicators(IndicatorsRequest::Action action, const Common& common, const std::vector<std::string>& ids) {
+    IndicatorsRequest request;
+    request.action = action;
+    request.ids = ids;
+    std::string options;  // nothing that is written names them
+    if (action != IndicatorsRequest::Action::unmatched) return request;
+    if (auto stop = take_common(common, "indicators unmatched", request.files, request.read, options)) return *stop;
+    return request;
+}
+
 // The arguments as CLI11 wants them: the last first. It would take a file named "[a,b]" for a list of two; "./[a,b]" is
 // the same file and no list.
 std::vector<std::string> reversed_arguments(int count, const char* const* arguments) {
@@ -172,8 +198,8 @@ std::vector<std::string> reversed_arguments(int count, const char* const* argume
 std::optional<Stop> unknown_command(int count, const char* const* arguments) {
     if (count < 2) return usage("no command is given", "");
     const std::string_view word = arguments[1];
-    if (word.starts_with("-") || word == "extract" || word == "audit") return std::nullopt;
-    return usage(std::string(word) + " is no command; there are extract and audit", "");
+    if (word.starts_with("-") || word == "extract" || word == "audit" || word == "indicators") return std::nullopt;
+    return usage(std::string(word) + " is no command; there are extract, audit and indicators", "");
 }
 
 }  // namespace
@@ -183,8 +209,7 @@ Request parse_command_line(int count, const char* const* arguments) {
     CLI::App program{std::string(program_text), "solieu"};
     program.get_formatter()->label("REQUIRED", "");
     program.get_formatter()->label("SUBCOMMAND", "COMMAND");
-    program.set_help_flag("-h,--help", "Show this text and end");
-    program.set_version_flag("--version", "solieu " SOLIEU_VERSION, "Show the version and end");
+    add_help(program);
     program.footer(std::string(program_footer));
     program.require_subcommand(1);
 
@@ -215,6 +240,20 @@ Request parse_command_line(int count, const char* const* arguments) {
                       "Colours; auto (only on a terminal) when not given");
     audit.footer(std::string(audit_footer));
 
+    std::vector<std::string> ids;
+    CLI::App& indicators = *program.add_subcommand("indicators", std::string(indicators_text));
+    add_help(indicators);
+    indicators.group("Commands");
+    indicators.require_subcommand(1);
+    indicators.footer(std::string(indicators_footer));
+    CLI::App& list = *indicators.add_subcommand("list", "Name all indicators");
+    add_help(list);
+    CLI::App& show = *indicators.add_subcommand("show", "Show all about an indicator");
+    add_help(show);
+    show.add_option("ID", ids, "Indicator, such as procedures.total")->required()->type_name("");
+    CLI::App& unmatched = *indicators.add_subcommand("unmatched", "List the rows that have an id of their own");
+    add_common(unmatched, common);
+
     try {
         program.parse(reversed_arguments(count, arguments));
     } catch (const CLI::CallForHelp&) {
@@ -225,6 +264,10 @@ Request parse_command_line(int count, const char* const* arguments) {
         const std::vector<CLI::App*> commands = program.get_subcommands();
         return usage(error.what(), commands.empty() ? "" : commands.front()->get_name());
     }
+    using Action = IndicatorsRequest::Action;
+    if (list.parsed()) return make_indicators(Action::list, common, ids);
+    if (show.parsed()) return make_indicators(Action::show, common, ids);
+    if (unmatched.parsed()) return make_indicators(Action::unmatched, common, ids);
     return extract.parsed() ? make_extract(common, output, output_option.count() > 0, extract_format)
                             : make_audit(common, audit_format, language, color);
 }

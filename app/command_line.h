@@ -35,12 +35,20 @@ struct AuditRequest {
     std::string options;
 };
 
+struct IndicatorsRequest {
+    enum class Action { list, show, unmatched };
+    Action action = Action::list;
+    std::vector<std::string> ids;    // to show
+    std::vector<std::string> files;  // whose rows to look at
+    extract::ReadOptions read;
+};
+
 struct Stop {
     ExitCode code = ExitCode::done;
     std::string text;  // help or version for standard output; with ExitCode::usage a complaint for standard error
 };
 
-using Request = std::variant<ExtractRequest, AuditRequest, Stop>;
+using Request = std::variant<ExtractRequest, AuditRequest, IndicatorsRequest, Stop>;
 
 [[nodiscard]] Request parse_command_line(int count, const char* const* arguments);
 

@@ -7,6 +7,7 @@
 #include "app/audit_command.h"
 #include "app/command_line.h"
 #include "app/extract_command.h"
+#include "app/indicators_command.h"
 #include "app/messages.h"
 #include "app/output_file.h"
 
@@ -33,6 +34,7 @@ ExitCode run(int count, const char* const* arguments) {
     const Request request = parse_command_line(count, arguments);
     if (const auto* extract = std::get_if<ExtractRequest>(&request)) return extract_command(*extract);
     if (const auto* audit = std::get_if<AuditRequest>(&request)) return audit_command(*audit);
+    if (const auto* indicators = std::get_if<IndicatorsRequest>(&request)) return indicators_command(*indicators);
     return stop(std::get<Stop>(request));
 }
 

@@ -10,38 +10,61 @@
 
 namespace solieu::normalize {
 
+struct CalendarDate {
+    int year = 0, month = 0, day = 0;
+    friend auto operator<=>(const CalendarDate&, const CalendarDate&) = default;
+};
+[[nodiscard]] bool exists(const CalendarDate& date);         // 29/2 only in leap years; month 0 never
+[[nodiscard]] std::string to_iso(const CalendarDate& date);  // "2022-02-21"
+
+enum class PeriodKind { none, month, quarter, half_year, nine_months, year, term, to_date };
+[[nodiscard]] std::string_view name_of(PeriodKind kind);
+
+struct Period {
+    PeriodKind kind = PeriodKind::none;
+    int year = 0;                          // the (last) year
+    int number = 0;                        // quarter 1…4, half 1…2, month 1…12
+    std::optional<CalendarDate> from, to;  // first and last day
+};
+
+// Since when a figure counts: since the first day of its period, or since the beginning of the year, the term or of
+// counting at all ("lũy kế").
+enum class Basis { unknown, within, cumulative };
+[[nodiscard]] std::string_view name_of(Basis basis);
+
+// What a row or a figure tells of. An id of the catalogue (indicator.h) means the same in every report; a row that is
+// not in it has an id of its own, "local.…" (local_indicator.h).
+struct IndicatorId {
+    std::string id;  // "" for none
+    int score = 0;  // 0…1000: how like the label is to the catalogue's; of a local id: of the best that was not enough
+    bool catalogue = false;
+};
+
 // A number with its meaning. It comes from a cell (table, row and value are set) or from a prose figure.
 struct Fact {
     int table = -1, row = -1, value = -1;  // Statements::tables[table].rows[row].values[value]
     int figure = -1;                       // Statements::figures[figure]
     Quantity quantity;
     std::string subject;    // the row's label or the figure's subject
-    std::string indicator;  // canonical id; "" until the catalogue resolves it
+    std::string indicator;  // id of the catalogue or of the row's own (IndicatorId::id); "" for none
     std::string period;     // "2024" of a multi-year table; "" for the report's own period
+    Period time;            // first and last day it tells of: the report's or the column's
+    Basis basis = Basis::unknown;
     grammar::Place place;
 
     [[nodiscard]] bool from_cell() const { return table >= 0; }
 };
 
-struct CalendarDate {
-    int year = 0, month = 0, day = 0;
-    friend auto operator<=>(const CalendarDate&, const CalendarDate&) = default;
-};
-[[nodiscard]] bool exists(const CalendarDate& date);  // 29/2 only in leap years; month 0 never
-[[nodiscard]] std::string to_iso(const CalendarDate& date);  // "2022-02-21"
-
-enum class PeriodKind { none, month, quarter, half_year, nine_months, year, term };
-[[nodiscard]] std::string_view name_of(PeriodKind kind);
-
-struct Period {
-    PeriodKind kind = PeriodKind::none;
-    int year = 0;                         // the (last) year
-    int number = 0;                       // quarter 1…4, half 1…2, month 1…12
-    std::optional<CalendarDate> from, to; // first and last day
-};
-
 enum class Level { unknown, ministry, province, department, district, commune };
 [[nodiscard]] std::string_view name_of(Level level);
+
+// A division of the country: see territory.h.
+struct Territory {
+    std::string name;  // "Thái Nguyên"; "" for none
+    Level level = Level::unknown;
+    std::string code;           // of the General Statistics Office; "" for none or not known
+    std::string province_code;  // of the province it lies in, or is
+};
 
 struct ReportFacts {
     std::string title, number, place, issuer;  // "" when blank or not there
@@ -49,14 +72,17 @@ struct ReportFacts {
     std::optional<CalendarDate> not_after;  // the last day the report can have been written: its date, else the end of
                                             // the month or year that its head names
     Level level = Level::unknown;
+    Territory territory;  // that the issuer governs, or belongs to
     Period period;
 };
 
 struct Facts {
     ReportFacts report;
-    std::vector<Fact> facts;  // all cells by table, row and value; then all prose figures in order
+    std::vector<Fact> facts;                  // all cells by table, row and value; then all prose figures in order
     std::vector<std::vector<int>> row_begin;  // row_begin[table][row]: index into facts of the row's first value
-    int figure_begin = 0;                     // facts[figure_begin + i] is Statements::figures[i]
+    std::vector<std::vector<IndicatorId>> row_indicators;  // row_indicators[table][row]
+    std::vector<IndicatorId> figure_indicators;            // beside Statements::figures; ids of the catalogue only
+    int figure_begin = 0;                                  // facts[figure_begin + i] is Statements::figures[i]
     std::vector<std::optional<CalendarDate>> dates;  // beside Statements::dates; nullopt when it does not exist or is
                                                      // not complete
 };

@@ -176,12 +176,15 @@ std::string_view name_of(PeriodKind kind) {
             return "year";
         case PeriodKind::term:
             return "term";
+        case PeriodKind::to_date:
+            return "to-date";
     }
     return "none";
 }
 
 Period in_year(Period period, int year) {
-    if (period.kind == PeriodKind::none || period.kind == PeriodKind::term || year == 0) return period;
+    const bool whole = period.kind == PeriodKind::term || period.kind == PeriodKind::to_date;
+    if (period.kind == PeriodKind::none || whole || year == 0) return period;
     int first = 1, last = 12;
     if (period.kind == PeriodKind::month) first = last = period.number;
     if (period.kind == PeriodKind::quarter) first = 3 * period.number - 2, last = 3 * period.number;
@@ -210,6 +213,26 @@ Period find_period(std::string_view words) {
         return in_year(found, year != 0 ? year : title.year_from(0));
     }
     return first_term;
+}
+
+Period period_of_column(std::string_view head, std::string_view year, const Period& report) {
+    Period period = find_period(head);
+    if (period.kind == PeriodKind::none && is_year(year)) period.kind = PeriodKind::year;
+    if (period.kind == PeriodKind::none) return report;
+    if (period.year == 0) period = in_year(period, is_year(year) ? number_of(year) : report.year);
+    if (period.year == 0) return report;
+    const Title title{words_of(head)};
+    for (std::size_t at = 0; at + 2 < title.words.size(); ++at) {
+        if (title.at(at) != "den") continue;
+        const std::size_t first = at + 1 + (title.at(at + 1) == "ngay" ? 1 : 0) + (title.at(at + 1) == "het" ? 1 : 0);
+        const std::size_t second = first + 1 + (title.at(first + 1) == "thang" ? 1 : 0);
+        const CalendarDate day{period.year, number_of(title.at(second)), number_of(title.at(first))};
+        if (!exists(day) || !period.from || day < *period.from) continue;
+        period.kind = PeriodKind::to_date;
+        period.to = day;
+        break;
+    }
+    return period;
 }
 
 }  // namespace solieu::normalize

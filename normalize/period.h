@@ -19,4 +19,11 @@ namespace solieu::normalize {
 // The same period in that year, with its first and last day.
 [[nodiscard]] Period in_year(Period period, int year);
 
+// The period of a table's column from its head; `year` is what the head names ("2024"), `report` the report's own
+// period.
+//   "Năm 2023"                         -> year 2023
+//   "Năm 2024 (tính đến 31/5)"         -> to_date 2024, 1/1 to 31/5
+//   "Quý III/2024"                     -> quarter 3 of 2024
+[[nodiscard]] Period period_of_column(std::string_view head, std::string_view year, const Period& report);
+
 }  // namespace solieu::normalize

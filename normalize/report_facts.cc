@@ -5,6 +5,7 @@
 #include "normalize/calendar.h"
 #include "normalize/issuer.h"
 #include "normalize/period.h"
+#include "normalize/territory.h"
 #include "normalize/text.h"
 
 namespace solieu::normalize {
@@ -58,6 +59,19 @@ Period find_report_period(const grammar::Statements& statements) {
     return period;
 }
 
+// The words that may name the territory, the likeliest first: of the issuer and its superior, of the title.
+Territory find_report_territory(const grammar::Statements& statements, const ReportFacts& report) {
+    const std::optional<CalendarDate> day = report.not_after ? report.not_after : report.period.to;
+    Territory found;
+    for (const std::string_view words : {std::string_view(report.issuer), std::string_view(statements.head.issuer.text),
+                                         std::string_view(statements.head.title.text)}) {
+        Territory named = find_territory(words, day);
+        if (found.name.empty()) found = named;
+        if (found.province_code.empty()) found.province_code = named.province_code;
+    }
+    return found;
+}
+
 }  // namespace
 
 std::optional<CalendarDate> calendar_date(const grammar::Date& date) {
@@ -75,11 +89,13 @@ ReportFacts read_report_facts(const grammar::Statements& statements) {
                        .date = std::nullopt,
                        .not_after = std::nullopt,
                        .level = issuer.level,
+                       .territory = {},
                        .period = find_report_period(statements)};
     if (const grammar::Date* date = head_date(statements)) {
         report.date = calendar_date(*date);
         report.not_after = last_day(*date);
     }
+    report.territory = find_report_territory(statements, report);
     return report;
 }
 

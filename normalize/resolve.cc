@@ -1,39 +1,58 @@
 #include "normalize/resolve.h"
 
 #include <cstddef>
+#include <utility>
 
+#include "normalize/period.h"
 #include "normalize/report_facts.h"
+#include "normalize/row_indicators.h"
 #include "normalize/row_unit.h"
 #include "normalize/text.h"
 
 namespace solieu::normalize {
 namespace {
 
-std::string period_of(const grammar::Table& table, const grammar::RowValue& value) {
-    if (value.column < 0 || static_cast<std::size_t>(value.column) >= table.columns.size()) return "";
-    return table.columns[static_cast<std::size_t>(value.column)].period;
+const grammar::Column* column_of(const grammar::Table& table, const grammar::RowValue& value) {
+    if (value.column < 0 || static_cast<std::size_t>(value.column) >= table.columns.size()) return nullptr;
+    return &table.columns[static_cast<std::size_t>(value.column)];
+}
+
+// The period of each column: that of its head, else the report's.
+std::vector<Period> periods_of(const grammar::Table& table, const Period& report) {
+    std::vector<Period> periods;
+    for (const grammar::Column& column : table.columns)
+        periods.push_back(column.period.empty() ? report : period_of_column(column.title, column.period, report));
+    return periods;
 }
 
 void add_cells(const grammar::Statements& statements, Facts& facts) {
     for (std::size_t t = 0; t < statements.tables.size(); ++t) {
         const grammar::Table& table = statements.tables[t];
         std::vector<int>& begin = facts.row_begin.emplace_back();
+        TableIndicators indicators = indicators_of_rows(statements, table);
+        const std::vector<Period> periods = periods_of(table, facts.report.period);
         for (std::size_t r = 0; r < table.rows.size(); ++r) {
             const grammar::Row& row = table.rows[r];
+            const IndicatorId& indicator = indicators.rows[r];
             begin.push_back(static_cast<int>(facts.facts.size()));
             for (std::size_t v = 0; v < row.values.size(); ++v) {
                 const grammar::RowValue& value = row.values[v];
-                facts.facts.push_back({.table = static_cast<int>(t),
-                                       .row = static_cast<int>(r),
-                                       .value = static_cast<int>(v),
-                                       .figure = -1,
-                                       .quantity = read_row_value(table, row, value),
-                                       .subject = single_spaced(row.label.text),
-                                       .indicator = "",
-                                       .period = period_of(table, value),
-                                       .place = value.place});
+                const grammar::Column* column = column_of(table, value);
+                facts.facts.push_back(
+                    {.table = static_cast<int>(t),
+                     .row = static_cast<int>(r),
+                     .value = static_cast<int>(v),
+                     .figure = -1,
+                     .quantity = read_row_value(table, row, value),
+                     .subject = single_spaced(row.label.text),
+                     .indicator = indicator.id,
+                     .period = column == nullptr ? "" : column->period,
+                     .time = column == nullptr ? facts.report.period : periods[static_cast<std::size_t>(value.column)],
+                     .basis = indicators.bases[r],
+                     .place = value.place});
             }
         }
+        facts.row_indicators.push_back(std::move(indicators.rows));
     }
 }
 
@@ -47,6 +66,7 @@ Quantity quantity_of(const grammar::Figure& figure) {
 }
 
 void add_figures(const grammar::Statements& statements, Facts& facts) {
+    facts.figure_indicators = indicators_of_figures(statements);
     facts.figure_begin = static_cast<int>(facts.facts.size());
     for (std::size_t f = 0; f < statements.figures.size(); ++f) {
         const grammar::Figure& figure = statements.figures[f];
@@ -56,8 +76,10 @@ void add_figures(const grammar::Statements& statements, Facts& facts) {
                                .figure = static_cast<int>(f),
                                .quantity = quantity_of(figure),
                                .subject = single_spaced(figure.subject),
-                               .indicator = "",
+                               .indicator = facts.figure_indicators[f].id,
                                .period = "",
+                               .time = facts.report.period,
+                               .basis = Basis::unknown,
                                .place = figure.place});
     }
 }

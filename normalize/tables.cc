@@ -36,6 +36,30 @@ std::string_view qualifiers_table() {
         ;
 }
 
+std::string_view indicators_table() {
+    return
+#include "indicators.inc"
+        ;
+}
+
+std::string_view indicator_labels_table() {
+    return
+#include "indicator_labels.inc"
+        ;
+}
+
+std::string_view indicator_words_table() {
+    return
+#include "indicator_words.inc"
+        ;
+}
+
+std::string_view territories_table() {
+    return
+#include "territories.inc"
+        ;
+}
+
 std::vector<TableLine> read_table_lines(std::string_view table) {
     std::vector<TableLine> lines;
     while (!table.empty()) {

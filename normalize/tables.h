@@ -15,6 +15,10 @@ using TableLine = std::vector<std::string_view>;
 [[nodiscard]] std::string_view issuers_table();
 [[nodiscard]] std::string_view terms_table();
 [[nodiscard]] std::string_view qualifiers_table();
+[[nodiscard]] std::string_view indicators_table();
+[[nodiscard]] std::string_view indicator_labels_table();
+[[nodiscard]] std::string_view indicator_words_table();
+[[nodiscard]] std::string_view territories_table();
 
 // The fields point into `table`.
 [[nodiscard]] std::vector<TableLine> read_table_lines(std::string_view table);

@@ -38,13 +38,14 @@ Meaning meaning_of(std::string_view written) {
     const std::string_view bare = trimmed(name);
     if (bare.empty()) return {};
     if (bare.find('%') != std::string_view::npos)
-        return {.unit = {.kind = UnitKind::percent, .exponent = 0, .codes = {}}, .senses = {"percent"}};
+        return {.unit = {.kind = UnitKind::percent, .dimension = "percent"}, .senses = {"percent"}};
     if (auto codes = read_code_list(written); !codes.empty()) {
-        return {.unit = {.kind = UnitKind::code_list, .exponent = 0, .codes = std::move(codes)}, .senses = {}};
+        return {.unit = {.kind = UnitKind::code_list, .codes = std::move(codes)}, .senses = {}};
     }
     Meaning meaning;
     const auto add = [&meaning](const UnitEntry& entry) {
-        if (meaning.senses.empty()) meaning.unit = {.kind = entry.kind, .exponent = entry.exponent, .codes = {}};
+        if (meaning.senses.empty())
+            meaning.unit = {.kind = entry.kind, .exponent = entry.exponent, .dimension = entry.sense};
         meaning.senses.push_back(entry.sense);
     };
     if (const UnitEntry* entry = find_unit(bare)) {

@@ -1,10 +1,10 @@
 #pragma once
-// What a unit means: its dimension and, for money, its scale. The table of units is normalize/tables/units.tsv, built
+// What a unit means: its dimension and its scale. The table of units is normalize/tables/units.tsv, built
 // into the program.
 //
-//   unit_of("Triệu đồng") -> {UnitKind::money, exponent 6}
-//   unit_of("Thủ tục")    -> {UnitKind::count, 0}
-//   unit_of("%")          -> {UnitKind::percent, 0}
+//   unit_of("Triệu đồng") -> {UnitKind::money, exponent 6, "money"}
+//   unit_of("Thủ tục")    -> {UnitKind::count, 0, "procedure"}
+//   unit_of("%")          -> {UnitKind::percent, 0, "percent"}
 //   unit_of("Chưa = 0; Hoàn thành = 1") -> {UnitKind::code_list, 0}, codes {0, 1}
 
 #include <string>
@@ -22,7 +22,8 @@ struct UnitCode {
 
 struct Unit {
     UnitKind kind = UnitKind::none;
-    int exponent = 0;             // money: power of ten to đồng (triệu 6, tỷ 9)
+    int exponent = 0;             // scale: power of ten to one đồng, one dossier … (triệu 6, tỷ 9)
+    std::string dimension;        // what is counted, from the general to the special: "money", "person/official"
     std::vector<UnitCode> codes;  // of a code list
 };
 

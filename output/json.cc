@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "normalize/period.h"
 #include "output/ids.h"
 #include "output/json_values.h"
 #include "output/lookup.h"
@@ -98,14 +99,22 @@ Json source_of(const extract::Document& document) {
             {"pages", document.page_count}};
 }
 
+Json json_of(normalize::Level level) {
+    return level == normalize::Level::unknown ? Json(nullptr) : Json(name_of(level));
+}
+
+Json json_of(const normalize::Territory& territory) {
+    if (territory.name.empty() && territory.province_code.empty()) return nullptr;
+    return {{"name", or_null(territory.name)},
+            {"level", json_of(territory.level)},
+            {"code", or_null(territory.code)},
+            {"province_code", or_null(territory.province_code)}};
+}
+
 Json report_of(const normalize::ReportFacts& facts) {
-    return {{"title", or_null(facts.title)},
-            {"number", or_null(facts.number)},
-            {"date", json_of(facts.date)},
-            {"place", or_null(facts.place)},
-            {"issuer", or_null(facts.issuer)},
-            {"level", facts.level == normalize::Level::unknown ? Json(nullptr) : Json(name_of(facts.level))},
-            {"period", json_of(facts.period)}};
+    return {{"title", or_null(facts.title)},   {"number", or_null(facts.number)},      {"date", json_of(facts.date)},
+            {"place", or_null(facts.place)},   {"issuer", or_null(facts.issuer)},      {"level", json_of(facts.level)},
+            {"period", json_of(facts.period)}, {"territory", json_of(facts.territory)}};
 }
 
 void write_pages(ObjectWriter& writer, const extract::Document& document) {
@@ -156,12 +165,14 @@ std::string_view name_of_role(grammar::ColumnRole role) {
     return "value";
 }
 
-Json columns_of(const grammar::Table& table) {
+Json columns_of(const grammar::Table& table, const normalize::Period& report) {
     Json columns = Json::array();
     for (const grammar::Column& column : table.columns) {
         columns.push_back({{"role", name_of_role(column.role)},
                            {"title", one_line(column.title)},
                            {"period", or_null(column.period)}});
+        if (!column.period.empty())
+            columns.back()["time"] = json_of(normalize::period_of_column(column.title, column.period, report));
     }
     return columns;
 }
@@ -186,8 +197,21 @@ Json values_of(const Report& report, int t, int r) {
     return values;
 }
 
+// From 0 to 1; null where nothing was like it at all.
+Json score_of(const normalize::IndicatorId& indicator) {
+    return indicator.score > 0 ? rounded(indicator.score / 1000.0, 3) : Json(nullptr);
+}
+
+// Since when the row counts; null where nothing says so.
+Json basis_of_row(const Report& report, int t, int r) {
+    const normalize::Fact* fact = fact_of_cell(report, t, r, 0);
+    if (!fact || fact->basis == normalize::Basis::unknown) return nullptr;
+    return name_of(fact->basis);
+}
+
 Json row_of(const Report& report, int t, int r) {
     const grammar::Row& row = report.statements.tables[static_cast<std::size_t>(t)].rows[static_cast<std::size_t>(r)];
+    const normalize::IndicatorId& indicator = indicator_of_row(report, t, r);
     return {{"id", row_id(t, r)},
             {"kind", row.kind == grammar::RowKind::group ? "group" : "item"},
             {"stt", row.stt},
@@ -195,8 +219,10 @@ Json row_of(const Report& report, int t, int r) {
             {"label", one_line(row.label.text)},
             {"unit", one_line(row.unit.text)},
             {"note", one_line(row.note.text)},
-            {"indicator", nullptr},
+            {"indicator", or_null(indicator.id)},
             {"parent", or_null(row_id(t, row.parent))},
+            {"indicator_score", score_of(indicator)},
+            {"basis", basis_of_row(report, t, r)},
             {"reporter", one_line(row.reporter.text)},
             {"stt_raw", row.stt_raw},
             {"stt_recovered", row.stt_recovered},
@@ -213,7 +239,7 @@ void write_tables(ObjectWriter& writer, const Report& report) {
                               {"title", one_line(table.title)},
                               {"section", or_null(section_id(table.section))},
                               {"pages", {table.first_page, table.last_page}},
-                              {"columns", columns_of(table)}},
+                              {"columns", columns_of(table, report.facts.report.period)}},
                              "rows");
         for (std::size_t r = 0; r < table.rows.size(); ++r) {
             writer.element(row_of(report, static_cast<int>(t), static_cast<int>(r)));
@@ -227,6 +253,7 @@ void write_facts(ObjectWriter& writer, const Report& report) {
     writer.begin_list("facts");
     for (std::size_t i = 0; i < report.statements.figures.size(); ++i) {
         const grammar::Figure& figure = report.statements.figures[i];
+        const normalize::IndicatorId& indicator = indicator_of_figure(report, static_cast<int>(i));
         writer.element({{"id", figure_id(static_cast<int>(i))},
                         {"section", or_null(section_id(figure.section))},
                         {"raw", one_line(figure.raw)},
@@ -234,7 +261,8 @@ void write_facts(ObjectWriter& writer, const Report& report) {
                         {"box", box_or_null(figure.place)},
                         {"confidence", rounded(figure.place.confidence, 3)},
                         {"subject", figure.subject},
-                        {"indicator", nullptr},
+                        {"indicator", or_null(indicator.id)},
+                        {"indicator_score", score_of(indicator)},
                         {"target", figure.target},
                         {"change", figure.change},
                         {"quantity", json_of_quantity(quantity_of_figure(report, static_cast<int>(i)))}});

@@ -36,18 +36,36 @@ void look_up_row(const Report& report, Cited& cited) {
 
 }  // namespace
 
-const normalize::Quantity* quantity_of_cell(const Report& report, int table, int row, int value) {
+const normalize::Fact* fact_of_cell(const Report& report, int table, int row, int value) {
     const std::vector<int>* rows = element(report.facts.row_begin, table);
     const int* first = rows ? element(*rows, row) : nullptr;
     if (!first || value < 0) return nullptr;
     const normalize::Fact* fact = element(report.facts.facts, *first + value);
-    return fact && fact->table == table && fact->row == row && fact->value == value ? &fact->quantity : nullptr;
+    return fact && fact->table == table && fact->row == row && fact->value == value ? fact : nullptr;
+}
+
+const normalize::Quantity* quantity_of_cell(const Report& report, int table, int row, int value) {
+    const normalize::Fact* fact = fact_of_cell(report, table, row, value);
+    return fact ? &fact->quantity : nullptr;
 }
 
 const normalize::Quantity* quantity_of_figure(const Report& report, int figure) {
     if (figure < 0) return nullptr;
     const normalize::Fact* fact = element(report.facts.facts, report.facts.figure_begin + figure);
     return fact && fact->figure == figure ? &fact->quantity : nullptr;
+}
+
+const normalize::IndicatorId& indicator_of_row(const Report& report, int table, int row) {
+    static const normalize::IndicatorId none;
+    const auto* rows = element(report.facts.row_indicators, table);
+    const normalize::IndicatorId* indicator = rows ? element(*rows, row) : nullptr;
+    return indicator ? *indicator : none;
+}
+
+const normalize::IndicatorId& indicator_of_figure(const Report& report, int figure) {
+    static const normalize::IndicatorId none;
+    const normalize::IndicatorId* indicator = element(report.facts.figure_indicators, figure);
+    return indicator ? *indicator : none;
 }
 
 Cited look_up(const Report& report, const audit::Ref& ref) {

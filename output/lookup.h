@@ -10,9 +10,16 @@
 
 namespace solieu::output {
 
+// What Statements::tables[table].rows[row].values[value] means.
+[[nodiscard]] const normalize::Fact* fact_of_cell(const Report& report, int table, int row, int value);
+
 // The quantity of Statements::tables[table].rows[row].values[value], and of Statements::figures[figure].
 [[nodiscard]] const normalize::Quantity* quantity_of_cell(const Report& report, int table, int row, int value);
 [[nodiscard]] const normalize::Quantity* quantity_of_figure(const Report& report, int figure);
+
+// What a row and a prose figure tell of; an empty id for none.
+[[nodiscard]] const normalize::IndicatorId& indicator_of_row(const Report& report, int table, int row);
+[[nodiscard]] const normalize::IndicatorId& indicator_of_figure(const Report& report, int figure);
 
 // What a finding speaks of, as a person would look it up.
 struct Cited {

@@ -55,6 +55,28 @@ BOOST_AUTO_TEST_CASE(what_extract_takes) {
     BOOST_TEST(extract_request({"extract", "a.pdf", "-o", "-"}).output == "");
 }
 
+BOOST_AUTO_TEST_CASE(what_indicators_takes) {
+    using Action = IndicatorsRequest::Action;
+    const auto request = [](const std::vector<const char*>& arguments) {
+        const Request parsed = parse(arguments);
+        BOOST_TEST_REQUIRE(std::holds_alternative<IndicatorsRequest>(parsed));
+        return std::get<IndicatorsRequest>(parsed);
+    };
+    BOOST_TEST((request({"indicators", "list"}).action == Action::list));
+    const IndicatorsRequest show = request({"indicators", "show", "procedures.total", "finance"});
+    BOOST_TEST((show.action == Action::show));
+    BOOST_TEST(show.ids == (std::vector<std::string>{"procedures.total", "finance"}), boost::test_tools::per_element());
+    const IndicatorsRequest unmatched = request({"indicators", "unmatched", "a.pdf", "b.txt", "--pages", "2"});
+    BOOST_TEST((unmatched.action == Action::unmatched));
+    BOOST_TEST(unmatched.files == (std::vector<std::string>{"a.pdf", "b.txt"}), boost::test_tools::per_element());
+    BOOST_TEST(unmatched.read.first_page == 2);
+    BOOST_TEST((stop({"indicators"}).code == ExitCode::usage));
+    BOOST_TEST((stop({"indicators", "show"}).code == ExitCode::usage));
+    BOOST_TEST((stop({"indicators", "unmatched"}).code == ExitCode::usage));
+    BOOST_TEST((stop({"indicators", "unmatched", "a.pdf", "--pages", "x"}).code == ExitCode::usage));
+    BOOST_TEST(has(stop({"indicators", "--help"}).text, "local."));
+}
+
 BOOST_AUTO_TEST_CASE(what_audit_takes) {
     const AuditRequest plain = audit_request({"audit", "a.pdf"});
     BOOST_TEST((plain.language == output::Language::vi));

@@ -63,3 +63,18 @@ BOOST_AUTO_TEST_CASE(no_period) {
     while (endless.size() < 1'000'000) endless += "giai đoạn ";
     BOOST_TEST(shown(endless) == "none");
 }
+
+BOOST_AUTO_TEST_CASE(columns) {
+    const Period term = find_period("giai đoạn 2021 - 2024");
+    const auto column = [&](std::string_view head, std::string_view year) {
+        const Period period = period_of_column(head, year, term);
+        return std::string(name_of(period.kind)) + " " + to_iso(*period.from) + " " + to_iso(*period.to);
+    };
+    BOOST_TEST(column("Năm 2023", "2023") == "year 2023-01-01 2023-12-31");
+    BOOST_TEST(column("Năm 2024 (tính đến 31/5)", "2024") == "to-date 2024-01-01 2024-05-31");
+    BOOST_TEST(column("Năm 2024 (đến ngày 15 tháng 9)", "2024") == "to-date 2024-01-01 2024-09-15");
+    BOOST_TEST(column("Năm 2024 (tính đến 31/6)", "2024") == "year 2024-01-01 2024-12-31");
+    BOOST_TEST(column("Quý III/2024", "2024") == "quarter 2024-07-01 2024-09-30");
+    BOOST_TEST(column("2022", "2022") == "year 2022-01-01 2022-12-31");
+    BOOST_TEST(column("Số liệu", "") == "term 2021-01-01 2024-12-31");
+}

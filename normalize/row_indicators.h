@@ -1,0 +1,24 @@
+#pragma once
+// The indicators of all rows and prose figures of a report, from their labels and their places: see match_indicator.h.
+//
+// A row that matches nothing has an id of its own (local_indicator.h); a figure has none. Figures that tell of a goal
+// or of a change are no indicator's values.
+
+#include <vector>
+
+#include "grammar/statement.h"
+#include "normalize/fact.h"
+
+namespace solieu::normalize {
+
+struct TableIndicators {
+    std::vector<IndicatorId> rows;
+    std::vector<Basis> bases;  // of the rows: what their words say ("lũy kế từ đầu năm", "trong kỳ báo cáo"), else
+                               // those of the rows above, else what the indicator always is
+};
+
+[[nodiscard]] TableIndicators indicators_of_rows(const grammar::Statements& statements, const grammar::Table& table);
+
+[[nodiscard]] std::vector<IndicatorId> indicators_of_figures(const grammar::Statements& statements);
+
+}  // namespace solieu::normalize
