@@ -99,22 +99,23 @@ Json source_of(const extract::Document& document) {
             {"pages", document.page_count}};
 }
 
-Json json_of(normalize::Level level) {
+Json level_or_null(normalize::Level level) {
     return level == normalize::Level::unknown ? Json(nullptr) : Json(name_of(level));
 }
 
-Json json_of(const normalize::Territory& territory) {
+Json territory_or_null(const normalize::Territory& territory) {
     if (territory.name.empty() && territory.province_code.empty()) return nullptr;
     return {{"name", or_null(territory.name)},
-            {"level", json_of(territory.level)},
+            {"level", level_or_null(territory.level)},
             {"code", or_null(territory.code)},
             {"province_code", or_null(territory.province_code)}};
 }
 
 Json report_of(const normalize::ReportFacts& facts) {
-    return {{"title", or_null(facts.title)},   {"number", or_null(facts.number)},      {"date", json_of(facts.date)},
-            {"place", or_null(facts.place)},   {"issuer", or_null(facts.issuer)},      {"level", json_of(facts.level)},
-            {"period", json_of(facts.period)}, {"territory", json_of(facts.territory)}};
+    return {{"title", or_null(facts.title)},   {"number", or_null(facts.number)},
+            {"date", json_of(facts.date)},     {"place", or_null(facts.place)},
+            {"issuer", or_null(facts.issuer)}, {"level", level_or_null(facts.level)},
+            {"period", json_of(facts.period)}, {"territory", territory_or_null(facts.territory)}};
 }
 
 void write_pages(ObjectWriter& writer, const extract::Document& document) {
