@@ -19,7 +19,7 @@ constexpr int near_parent = 10;    // for one that does not need it
 constexpr int other_part = 30;     // against a row of another part of the form
 constexpr int other_section = 70;  // against a prose figure of another part
 constexpr int heading = 100;       // against a heading of the catalogue for a label that counts
-constexpr int uncounted = 10;      // against a count of the catalogue for a label that does not say that it counts
+constexpr int uncounted = 40;      // against a count of the catalogue for a label that does not say that it counts
 constexpr int least_shared = 550;  // likeness of words alone below which nothing else can help
 constexpr int mended_word = 15;    // against each word that was mended
 constexpr int unknown_weight = 6;
@@ -264,7 +264,7 @@ int score_of(const LabelContext& context, const std::vector<const Indicator*>& r
         score -= is_heading ? heading : uncounted;
     }
     if (context.part != nullptr && context.part != entry.part) score -= context.prose ? other_section : other_part;
-    if (below) score += entry.alone && !entry.shared ? near_parent : below_parent;
+    if (below) score += entry.alone ? near_parent : below_parent;
     return score;
 }
 
