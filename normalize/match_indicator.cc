@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <bit>
 #include <cstddef>
+#include <map>
 #include <string>
+#include <utility>
 
 #include "normalize/text.h"
 
@@ -101,34 +103,37 @@ void weigh(Matcher& matcher) {
     }
 }
 
-bool same_words(const Entry& a, const Entry& b) {
-    return a.words.words == b.words.words && a.words.facets == b.words.facets;
-}
-
-bool differ_in_level(const Entry& a, const Entry& b) {
-    const Facets kept = ~inherited_facets();
-    if ((a.words.facets & kept) != (b.words.facets & kept)) return false;
-    const auto carrying = [](const Entry& entry) {
-        std::vector<Concept> words = entry.words.words;
-        std::erase_if(words, is_light);
-        return words;
-    };
-    return carrying(a) == carrying(b);
+// The entries by what `key` says of them: entries of one key that name several indicators are marked.
+template <class Key, class Mark>
+void mark_common(Matcher& matcher, Key key, Mark mark) {
+    std::map<std::pair<Facets, std::vector<Concept>>, std::vector<Entry*>> groups;
+    for (Entry& entry : matcher.entries) groups[key(entry)].push_back(&entry);
+    for (const auto& [common, group] : groups) {
+        const bool several = std::any_of(group.begin(), group.end(), [first = group.front()](const Entry* entry) {
+            return entry->indicator != first->indicator;
+        });
+        if (several) std::for_each(group.begin(), group.end(), mark);
+    }
 }
 
 void index_entries(Matcher& matcher) {
     matcher.with_concept.resize(concept_count());
     for (std::size_t i = 0; i < matcher.entries.size(); ++i) {
-        Entry& entry = matcher.entries[i];
+        const Entry& entry = matcher.entries[i];
         for (const Concept word : entry.words.words) matcher.with_concept[word].push_back(static_cast<int>(i));
         if (entry.words.words.empty()) matcher.without_words.push_back(static_cast<int>(i));
-        entry.shared = std::any_of(matcher.entries.begin(), matcher.entries.end(), [&](const Entry& other) {
-            return other.indicator != entry.indicator && same_words(entry, other);
-        });
-        entry.levelled = std::any_of(matcher.entries.begin(), matcher.entries.end(), [&](const Entry& other) {
-            return other.indicator != entry.indicator && differ_in_level(entry, other);
-        });
     }
+    mark_common(
+        matcher, [](const Entry& entry) { return std::pair(entry.words.facets, entry.words.words); },
+        [](Entry* entry) { entry->shared = true; });
+    mark_common(
+        matcher,
+        [](const Entry& entry) {
+            std::pair key(entry.words.facets & ~inherited_facets(), entry.words.words);
+            std::erase_if(key.second, is_light);
+            return key;
+        },
+        [](Entry* entry) { entry->levelled = true; });
 }
 
 Matcher make_matcher() {
