@@ -7,7 +7,7 @@ namespace solieu::extract {
 namespace {
 
 constexpr float ill_formed_weight = 0.1F;
-constexpr float least_nothing = 0.7F;
+constexpr float least_nothing = 0.9F;
 constexpr std::size_t most_readings = 5;
 
 bool is_digit(char c) {

@@ -7,7 +7,7 @@
 //   A run of letters is one '~', whatever letters of row numbers the network sees in it: "~I" and "~V" are "~".
 //   Points and commas that group no number rarely stand in one: "634.741.89", "649326.484" count a tenth. They stay the
 //   first reading where the network is sure of them, since authors slip too, and lose in confidence.
-//   A line with ink says something: that it reads as nothing must be likelier than 0.7.
+//   A line with ink says something: that it reads as nothing must be likelier than 0.9.
 //
 // Example: {{"634.741.89", 0.6}, {"634.741,89", 0.3}} becomes {{"634.741,89", 0.75}, {"634.741.89", 0.15}}.
 

@@ -149,7 +149,7 @@ LaidPage ScanReader::read(const Picture& picture, int page_number) {
 }
 
 std::string scan_model() {
-    return text_model() + ", digits 2";
+    return text_model() + ", digits 3";
 }
 
 }  // namespace solieu::extract

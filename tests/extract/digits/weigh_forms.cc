@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(letters_that_touch_are_one_run) {
 
 BOOST_AUTO_TEST_CASE(a_line_with_ink_says_something) {
     BOOST_TEST(text_of(weigh_forms({{"", 0.6F}, {"I", 0.3F}, {"1", 0.1F}})) == "I|1");
-    BOOST_TEST(weigh_forms({{"", 0.8F}, {"I", 0.2F}}).front().text.empty());
+    BOOST_TEST(weigh_forms({{"", 0.95F}, {"I", 0.05F}}).front().text.empty());
     BOOST_TEST(text_of(weigh_forms({{"", 0.6F}})).empty());
     BOOST_TEST(weigh_forms({{"", 0.6F}}).size() == 1);
     BOOST_TEST(weigh_forms({}).empty());
