@@ -1,8 +1,6 @@
 // The command line. Commands do the work; here they are chosen, and whatever happens becomes an exit code.
 
-#ifdef __GLIBC__
 #include <malloc.h>
-#endif
 
 #include <exception>
 #include <new>
@@ -45,7 +43,7 @@ ExitCode run(int count, const char* const* arguments) {
 // Pictures of pages come and go by the hundred. By default each is taken from the system and given back, which clears
 // every page of memory anew: a thirtieth of the time that a scan takes.
 void keep_memory_of_pictures() {
-#ifdef __GLIBC__
+#ifdef M_MMAP_THRESHOLD  // glibc
     mallopt(M_MMAP_THRESHOLD, 32 << 20);
     mallopt(M_TRIM_THRESHOLD, 64 << 20);
 #endif
