@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/old_office.h"
 #include "normalize/text.h"
 
 namespace solieu::extract {
@@ -32,9 +33,7 @@ constexpr std::array signatures{
     Signature{4, "ftypavif"sv, "an AVIF picture", save_as_picture},
     Signature{0, "\0\0\0\x0cjP  "sv, "a JPEG 2000 picture", save_as_picture},
     Signature{0, "%!PS"sv, "a PostScript file", save_as_pdf},
-    Signature{0, "{\\rtf"sv, "an RTF file", save_as_pdf},
-    Signature{0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"sv, "a Word or Excel file of the old kind (.doc, .xls)",
-              save_as_pdf},
+    Signature{0, "{\\rtf"sv, "an RTF file", advice_save_as_docx},
     Signature{0, "\x1f\x8b"sv, "a gzip archive", unpack},
     Signature{0, "7z\xbc\xaf\x27\x1c"sv, "a 7z archive", unpack},
     Signature{0, "Rar!\x1a\x07"sv, "a RAR archive", unpack},
@@ -44,15 +43,6 @@ constexpr std::array signatures{
 
 Recognition refuse(std::string_view what, std::string_view advice) {
     return {.kind = FileKind::unsupported, .reason = "it is " + std::string(what), .advice = std::string(advice)};
-}
-
-Recognition recognize_zip(std::string_view head) {
-    if (head.find("word/") != head.npos) return refuse("a Word document (.docx), which is not read yet", save_as_pdf);
-    if (head.find("xl/") != head.npos) return refuse("an Excel workbook (.xlsx), which is not read", save_as_pdf);
-    if (head.find("opendocument") != head.npos) return refuse("an OpenDocument file", save_as_pdf);
-    if (head.find("[Content_Types].xml") != head.npos)
-        return refuse("an Office document, which is not read yet", save_as_pdf);
-    return refuse("a zip archive", unpack);
 }
 
 bool is_control(unsigned char c) {
@@ -73,7 +63,9 @@ Recognition recognize(std::string_view head) {
     if (const std::size_t object = head.substr(0, 256).find(" 0 obj"); object != head.npos && object < 64) {
         return {.kind = FileKind::pdf, .reason = {}, .advice = {}};
     }
-    if (head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06")) return recognize_zip(head);
+    if (head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06"))
+        return {.kind = FileKind::package, .reason = {}, .advice = {}};
+    if (is_compound_file(head)) return {.kind = FileKind::compound, .reason = {}, .advice = {}};
     for (const Signature& signature : signatures) {
         if (head.size() >= signature.offset && head.substr(signature.offset).starts_with(signature.bytes)) {
             return refuse(signature.what, signature.advice);
@@ -87,12 +79,12 @@ Recognition recognize(std::string_view head) {
         const std::string text = normalize::to_utf8(head, encoding);
         const auto zeros = std::count(text.begin(), text.end(), '\0');
         if (zeros == 0) return {.kind = FileKind::text, .reason = {}, .advice = {}};
-        return refuse("binary data", "give a PDF, a picture (TIFF, PNG, JPEG) or a text file");
+        return refuse("binary data", "give a PDF, a Word document, a picture (TIFF, PNG, JPEG) or a text file");
     }
     const auto controls =
         std::count_if(head.begin(), head.end(), [](char c) { return is_control(static_cast<unsigned char>(c)); });
     if (static_cast<std::size_t>(controls) * 50 > head.size() || head.find('\0') != head.npos) {
-        return refuse("binary data", "give a PDF, a picture (TIFF, PNG, JPEG) or a text file");
+        return refuse("binary data", "give a PDF, a Word document, a picture (TIFF, PNG, JPEG) or a text file");
     }
     // Old encodings of Vietnamese (TCVN3, VNI, windows-1258) look like text with hardly any valid UTF-8.
     std::size_t replaced = 0;

@@ -12,7 +12,14 @@
 
 namespace solieu::extract {
 
-enum class FileKind { pdf, text, image, unsupported };
+enum class FileKind {
+    pdf,
+    text,
+    image,
+    package,   // a zip: a Word document, or what only its members tell (see docx/package_parts.h)
+    compound,  // an Office file of the old kind or an encrypted one (see old_office.h)
+    unsupported,
+};
 
 inline constexpr std::size_t recognition_bytes = 4096;
 

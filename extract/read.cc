@@ -6,8 +6,10 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/docx/docx_reader.h"
 #include "extract/file_bytes.h"
 #include "extract/file_kind.h"
+#include "extract/old_office.h"
 #include "extract/pdf/pdf_reader.h"
 #include "extract/picture/image_reader.h"
 #include "extract/text/text_reader.h"
@@ -27,6 +29,23 @@ std::string sha256_of(std::string_view bytes) {
         text += digits[digest[i] & 0xF];
     }
     return text;
+}
+
+Result<Document> read_as(FileKind kind, std::string_view bytes, const ReadOptions& options) {
+    switch (kind) {
+        case FileKind::pdf:
+            return read_pdf(bytes, options);
+        case FileKind::image:
+            return read_image(bytes, options);
+        case FileKind::package:
+            return read_docx(bytes, options);
+        case FileKind::compound:
+        case FileKind::unsupported:
+            return tl::unexpected(refuse_compound_file(bytes));
+        case FileKind::text:
+            break;
+    }
+    return read_text(bytes, options);
 }
 
 }  // namespace
@@ -52,9 +71,7 @@ Result<Document> read(const std::string& path, const ReadOptions& options) {
     }
     const Result<std::string> bytes = file->read(file->size());
     if (!bytes) return tl::unexpected(bytes.error());
-    Result<Document> document = kind.kind == FileKind::pdf     ? read_pdf(*bytes, options)
-                                : kind.kind == FileKind::image ? read_image(*bytes, options)
-                                                               : read_text(*bytes, options);
+    Result<Document> document = read_as(kind.kind, *bytes, options);
     if (!document) {
         document.error().place = path;
         return document;

@@ -1,0 +1,35 @@
+#pragma once
+// The content of a DOCX, from the XML of its parts to paragraphs and tables in reading order.
+//
+// In:    the parts that hold text, styles and numbers. They must outlive the call only.
+// Out:   the content (blocks.h):
+//          - insertions and the targets of moves are kept, deletions and the sources of moves dropped; a paragraph
+//          whose
+//            mark was deleted runs into the next one;
+//          - of fields the result is kept; of content controls the content, but not a prompt that nobody filled in;
+//          - of alternatives (mc:AlternateContent) one is read; text boxes follow the paragraph that holds them;
+//          - hidden text is left out and counted; headers, footers and comments are not looked at;
+//          - a table that only frames other tables is taken apart: what it holds stands in its place. A small table
+//            inside a cell becomes lines of that cell.
+// Fails: never; what is nested deeper than 200 levels is left out and counted, text beyond `max_text_bytes` sets
+//        over_limit.
+
+#include <cstddef>
+#include <pugixml.hpp>
+
+#include "extract/docx/blocks.h"
+#include "extract/docx/numbering.h"
+#include "extract/docx/styles.h"
+
+namespace solieu::extract {
+
+inline constexpr int max_docx_columns = 200;
+
+struct DocxParts {
+    pugi::xml_node document, footnotes, endnotes;  // roots; those of parts that are missing are empty
+};
+
+[[nodiscard]] DocxContent read_body(const DocxParts& parts, const Styles& styles, Numbering& numbering,
+                                    std::size_t max_text_bytes);
+
+}  // namespace solieu::extract

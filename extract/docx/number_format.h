@@ -1,0 +1,14 @@
+#pragma once
+// A counter as Word shows it in a list or at a note (ST_NumberFormat of ECMA-376, 17.18.59).
+//
+// Example: format_number(4, "upperRoman") == "IV"; format_number(28, "lowerLetter") == "bb"
+
+#include <string>
+#include <string_view>
+
+namespace solieu::extract {
+
+// Formats that are not known are shown as plain digits, "none" and "bullet" as nothing.
+[[nodiscard]] std::string format_number(int number, std::string_view format);
+
+}  // namespace solieu::extract

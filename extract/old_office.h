@@ -1,0 +1,25 @@
+#pragma once
+// Office files of the old kind: compound files (OLE2), which hold .doc, .xls and .ppt, and also encrypted documents of
+// the new kind ([MS-CFB], [MS-OFFCRYPTO]).
+//
+// In:  the whole file.
+// Out: the Error that says what it is and how to convert it: encrypted for a package that needs a password, else
+//      unsupported.
+//
+// Example: a directory entry "EncryptedPackage" -> ErrorKind::encrypted
+
+#include <string_view>
+
+#include "extract/result.h"
+
+namespace solieu::extract {
+
+inline constexpr std::string_view advice_save_as_docx =
+    "save it as .docx in Word or LibreOffice (soffice --headless --convert-to docx FILE) and read that";
+inline constexpr std::string_view advice_save_as_pdf =
+    "save it as PDF (soffice --headless --convert-to pdf FILE) and read that";
+
+[[nodiscard]] bool is_compound_file(std::string_view head);
+[[nodiscard]] Error refuse_compound_file(std::string_view bytes);
+
+}  // namespace solieu::extract

@@ -1,0 +1,185 @@
+#define BOOST_TEST_MODULE docx_reader
+#include "extract/docx/docx_reader.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "tests/extract/docx/make_docx.h"
+
+using namespace solieu;
+using namespace solieu::extract;
+using namespace solieu::tests;
+
+namespace {
+
+const std::string page_end = R"(<w:r><w:br w:type="page"/></w:r>)";
+const std::string rendered = "<w:r><w:lastRenderedPageBreak/></w:r>";
+
+const std::string notes = R"(<w:footnote w:id="-1" w:type="separator"><w:p/></w:footnote>)"
+                          R"(<w:footnote w:id="7"><w:p><w:r><w:footnoteRef/></w:r>)" +
+                          run(" Gồm 3 xã.") + "</w:p>" + text("2 ghi chú") +
+                          R"(</w:footnote><w:footnote w:id="5"><w:p><w:r><w:footnoteRef/></w:r>)" + run(" Năm trước.") +
+                          "</w:p></w:footnote>";
+
+std::string note_at(int id) {
+    return R"(<w:r><w:footnoteReference w:id=")" + std::to_string(id) + R"("/></w:r>)";
+}
+
+std::string cells_of(const Grid& grid) {
+    std::string out;
+    for (const Cell& c : grid.cells) {
+        out += std::to_string(c.row) + "," + std::to_string(c.column);
+        if (c.row_span > 1 || c.column_span > 1)
+            out += "(" + std::to_string(c.row_span) + "x" + std::to_string(c.column_span) + ")";
+        for (const Line& line : c.lines) out += " " + text_of(line);
+        out += "\n";
+    }
+    return out;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(paragraphs_and_a_table) {
+    const Document document = read_well(make_docx(
+        text("Báo cáo quý III") + table(row({"STT", "Chỉ tiêu", "Số liệu"}) + row({"1", "Số văn bản", "1.872"}))));
+    BOOST_TEST((document.kind == SourceKind::docx));
+    BOOST_TEST(document.page_count == 1);
+    BOOST_TEST(document.diagnostics.empty());
+    const Page& page = document.pages[0];
+    BOOST_TEST((page.source == PageSource::plain));
+    BOOST_TEST(text_of(page) == "Báo cáo quý III\nSTT\tChỉ tiêu\tSố liệu\n1\tSố văn bản\t1.872\n");
+    BOOST_REQUIRE(page.grids.size() == 1U);
+    BOOST_TEST(page.grids[0].ruled);
+    const Word& value = page.grids[0].cells[5].lines[0].words[0];
+    const Box& box = page.grids[0].cells[5].box;
+    BOOST_TEST(value.box.x0 >= box.x0);
+    BOOST_TEST(value.box.x1 <= box.x1);
+    BOOST_TEST(value.box.y0 == 2);
+    BOOST_TEST(page.height == 3);
+    BOOST_TEST(page.lines[0].hard_end);
+}
+
+BOOST_AUTO_TEST_CASE(pages_end_where_the_file_says_so) {
+    BOOST_TEST(shown(paragraph(run("một") + page_end + run("hai")) + text("ba")) == "một\n=\nhai\nba\n");
+    BOOST_TEST(shown(text("một") + paragraph(run("hai"), "<w:pageBreakBefore/>")) == "một\n=\nhai\n");
+    BOOST_TEST(shown(text("một") + paragraph(rendered + run("hai"))) == "một\n=\nhai\n");
+    // Word notes the page that a break by hand began once more.
+    BOOST_TEST(shown(text("một") + paragraph(page_end) + paragraph(rendered + run("hai"))) == "một\n=\nhai\n");
+    BOOST_TEST(shown(text("một") + paragraph(rendered + run("hai"), "<w:pageBreakBefore/>")) == "một\n=\nhai\n");
+    const std::string section = "<w:sectPr/>";
+    BOOST_TEST(shown(paragraph(run("một"), section) + text("hai") + section) == "một\n=\nhai\n");
+    const std::string same_page = R"(<w:sectPr><w:type w:val="continuous"/></w:sectPr>)";
+    BOOST_TEST(shown(paragraph(run("một"), section) + text("hai") + same_page) == "một\nhai\n");
+}
+
+BOOST_AUTO_TEST_CASE(lines_stand_below_each_other_on_each_page) {
+    const Document document = read_well(make_docx(text("a") + paragraph(run("b") + rendered + run("c")) + text("d")));
+    BOOST_REQUIRE(document.pages.size() == 2U);
+    BOOST_TEST(document.pages[1].lines[0].box.y0 == 0);
+    BOOST_TEST(document.pages[1].lines[1].box.y0 == 1);
+    BOOST_TEST(document.pages[1].number == 2);
+    BOOST_TEST(!document.pages[1].lines[0].starts_paragraph);
+}
+
+BOOST_AUTO_TEST_CASE(pages_may_be_chosen_and_are_counted) {
+    const std::string bytes = make_docx(text("a") + paragraph(page_end + run("b")) + paragraph(page_end + run("c")));
+    const Document part = read_well(bytes, {.first_page = 2, .last_page = 2});
+    BOOST_TEST(shown(part) == "b\n");
+    BOOST_TEST(part.page_count == 3);
+    const auto refused = read_docx(bytes, {.max_pages = 2});
+    BOOST_REQUIRE(!refused);
+    BOOST_TEST((refused.error().kind == ErrorKind::over_limit));
+}
+
+BOOST_AUTO_TEST_CASE(notes_stand_at_the_foot_of_the_page_of_their_mark) {
+    const Document document = read_well(make_docx(paragraph(run("Có 12 xã") + note_at(7) + run(".")) + text("Hết") +
+                                                      paragraph(page_end + run("Năm nay") + note_at(5)),
+                                                  {{"footnotes", notes}}));
+    BOOST_TEST(shown(document) == "Có 12 xã. 1\nHết\n1 Gồm 3 xã.\n2 ghi chú\n=\nNăm nay 2\n2 Năm trước.\n");
+    const Page& page = document.pages[0];
+    BOOST_TEST(page.lines[0].words.back().mark);
+    BOOST_TEST((page.lines[2].role == LineRole::footnote));
+    BOOST_TEST(page.lines[2].words[0].mark);
+    BOOST_TEST((page.lines[3].role == LineRole::footnote));
+    BOOST_TEST(!page.lines[3].starts_paragraph);  // the note goes on, though it begins with a number
+}
+
+BOOST_AUTO_TEST_CASE(notes_of_both_kinds_keep_their_numbers_apart) {
+    const std::string end =
+        R"(<w:endnote w:id="5"><w:p><w:r><w:endnoteRef/></w:r>)" + run("Cuối") + "</w:p></w:endnote>";
+    const std::string at = R"(<w:r><w:endnoteReference w:id="5"/></w:r>)";
+    BOOST_TEST(shown(paragraph(run("a") + at), {{"endnotes", end}}) == "a 1\n1 Cuối\n");
+    BOOST_TEST(shown(paragraph(run("a") + at + run(" b") + note_at(7)), {{"endnotes", end}, {"footnotes", notes}}) ==
+               "a 3 b 1\n3 Cuối\n1 Gồm 3 xã.\n2 ghi chú\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_mark_that_was_typed) {
+    const std::string own = R"(<w:footnote w:id="7">)" + text("* Số tạm tính") + "</w:footnote>";
+    const std::string at = R"(<w:r><w:footnoteReference w:customMarkFollows="1" w:id="7"/></w:r>)" + run("*");
+    const Document document = read_well(make_docx(paragraph(run("Tổng") + at), {{"footnotes", own}}));
+    BOOST_TEST(shown(document) == "Tổng *\n* Số tạm tính\n");
+    BOOST_TEST(document.pages[0].lines[0].words[1].mark);
+    BOOST_TEST(document.pages[0].lines[1].words[0].mark);
+}
+
+BOOST_AUTO_TEST_CASE(merged_cells) {
+    const std::string head =
+        row({cell(text("TT"), R"(<w:vMerge w:val="restart"/>)"), cell(text("Kết quả"), R"(<w:gridSpan w:val="2"/>)")}) +
+        row({cell("<w:p/>", "<w:vMerge/>"), "Đơn vị", "Số liệu"});
+    const Document document = read_well(
+        make_docx(table(head + row({cell(text("I. Nhóm"), R"(<w:gridSpan w:val="3"/>)")}) + row({"1", "xã"}))));
+    BOOST_TEST(cells_of(document.pages[0].grids[0]) ==
+               "0,0(2x1) TT\n0,1(1x2) Kết quả\n1,1 Đơn vị\n1,2 Số liệu\n2,0(1x3) I. Nhóm\n3,0 1\n3,1 xã\n3,2\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_small_table_in_a_cell_becomes_its_lines) {
+    const std::string inner = table(row({"28", "xã"}));
+    const Document document =
+        read_well(make_docx(table(row({"1", cell(text("gồm:") + inner + "<w:p/>")}) + row({"2", "b"}))));
+    BOOST_TEST(cells_of(document.pages[0].grids[0]) == "0,0 1\n0,1 gồm: 28 xã\n1,0 2\n1,1 b\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_table_that_frames_another_is_taken_apart) {
+    const std::string inner = table(row({"STT", "Số"}) + row({"1", "5"}));
+    const Document document = read_well(make_docx(table(row({cell(text("Biểu 1") + inner + "<w:p/>")}))));
+    BOOST_TEST(shown(document) == "Biểu 1\nSTT\tSố\n1\t5\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_table_over_pages) {
+    const auto numbered = [](const std::string& number, bool top) {
+        return row({cell(paragraph((top ? rendered : "") + run(number))), cell(text("dòng " + number))});
+    };
+    const Document document =
+        read_well(make_docx(table(row({"STT", "Tên"}) + numbered("1", false) + numbered("2", true)) + text("sau")));
+    BOOST_TEST(shown(document) == "STT\tTên\n1\tdòng 1\n=\n2\tdòng 2\nsau\n");
+    // A row without number stays with the rows above it, a row cut by the page edge is one row.
+    const std::string cut = row({cell(text("1")), cell(paragraph(run("a ") + rendered + run("b")))});
+    BOOST_TEST(shown(table(row({"STT", "Tên"}) + cut + row({"", "c"}) + row({"2", "d"}))) ==
+               "STT\tTên\n1\ta b\n\tc\n=\n2\td\n");
+}
+
+BOOST_AUTO_TEST_CASE(hidden_text_is_left_out_and_said) {
+    const Document document = read_well(make_docx(paragraph(run("thấy ") + run("ẩn", "<w:vanish/>"))));
+    BOOST_TEST(shown(document) == "thấy\n");
+    BOOST_REQUIRE(document.diagnostics.size() == 1U);
+    BOOST_TEST(document.diagnostics[0].code == "hidden-text");
+}
+
+BOOST_AUTO_TEST_CASE(a_damaged_helper_is_done_without_and_said) {
+    Members members = docx_members(text("còn đọc được"), {{"styles", ""}});
+    for (auto& [name, content] : members)
+        if (name == "word/styles.xml") content = "<w:styles><w:style></w:styles>";
+    const Document document = read_well(make_zip(members));
+    BOOST_TEST(shown(document) == "còn đọc được\n");
+    BOOST_REQUIRE(document.diagnostics.size() == 1U);
+    BOOST_TEST(document.diagnostics[0].code == "part-unreadable");
+}
+
+BOOST_AUTO_TEST_CASE(other_prefixes_and_dialects_are_the_same) {
+    Members members = docx_members("");
+    for (auto& [name, content] : members) {
+        if (name == "word/document.xml")
+            content = R"(<ns0:document xmlns:ns0="http://purl.oclc.org/ooxml/wordprocessingml/main"><ns0:body><ns0:p>)"
+                      R"(<ns0:r><ns0:t>chữ</ns0:t></ns0:r></ns0:p></ns0:body></ns0:document>)";
+    }
+    BOOST_TEST(shown(read_well(make_zip(members))) == "chữ\n");
+}
