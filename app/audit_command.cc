@@ -14,6 +14,7 @@
 #include "audit/across.h"
 #include "output/across_reports.h"
 #include "output/csv.h"
+#include "output/explanation.h"
 #include "output/json.h"
 
 namespace solieu::app {
@@ -84,7 +85,18 @@ ExitCode audit_command(const AuditRequest& request) {
         }
         if (!first && request.format == Format::text) sink("\n");
         first = false;
-        write_result(request, report_of(*analysis, engine(request.options)), sink);
+        const output::Report report = report_of(*analysis, engine(request.options));
+        if (request.explain.empty()) {
+            write_result(request, report, sink);
+        } else if (const int finding = output::finding_called(report, request.explain); finding >= 0) {
+            output::write_explanation(report, finding, request.language, sink);
+        } else {
+            print_error({.kind = ErrorKind::internal,
+                         .place = file,
+                         .reason = "has no finding " + request.explain,
+                         .advice = "solieu audit FILE --format json lists them"});
+            return ExitCode::usage;
+        }
         errors_found = errors_found || has_error(analysis->audit);
         if (request.files.size() > 1) series.push_back(audit::series_of(file, analysis->statements, analysis->facts));
         // So that a person sees the first report's findings while the second is read.

@@ -56,6 +56,7 @@ constexpr std::string_view audit_footer =
     "Examples:\n"
     "  solieu audit bao-cao.pdf\n"
     "  solieu audit bao-cao.pdf --lang en\n"
+    "  solieu audit bao-cao.pdf --explain e3\n"
     "  solieu audit *.pdf --format csv > findings.csv";
 
 constexpr std::string_view indicators_text = "Show the catalogue of indicators, and which rows of reports it lacks";
@@ -164,12 +165,14 @@ Request make_extract(const Common& common, const std::string& output, bool outpu
     return request;
 }
 
-Request make_audit(const Common& common, Format format, output::Language language, Color color) {
+Request make_audit(const Common& common, Format format, output::Language language, Color color,
+                   const std::string& explain) {
     AuditRequest request;
     if (auto stop = take_common(common, "audit", request.files, request.read, request.options)) return *stop;
     request.format = format;
     request.language = language;
     request.color = color;
+    request.explain = explain;
     return request;
 }
 
@@ -238,6 +241,12 @@ Request parse_command_line(int count, const char* const* arguments) {
     add_choice<Color>(audit, "--color", color,
                       {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}},
                       "Colours; auto (only on a terminal) when not given");
+    std::string explain;
+    audit
+        .add_option("--explain", explain,
+                    "Show only this finding (e1, e2 … as in the JSON), with its relations, the place of each figure and "
+                    "every correction found")
+        ->type_name("ID");
     audit.footer(std::string(audit_footer));
 
     std::vector<std::string> ids;
@@ -269,7 +278,7 @@ Request parse_command_line(int count, const char* const* arguments) {
     if (show.parsed()) return make_indicators(Action::show, common, ids);
     if (unmatched.parsed()) return make_indicators(Action::unmatched, common, ids);
     return extract.parsed() ? make_extract(common, output, output_option.count() > 0, extract_format)
-                            : make_audit(common, audit_format, language, color);
+                            : make_audit(common, audit_format, language, color, explain);
 }
 
 bool parse_pages(const std::string& text, extract::ReadOptions& options) {

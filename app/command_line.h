@@ -31,6 +31,7 @@ struct AuditRequest {
     Format format = Format::text;
     output::Language language = output::Language::vi;
     Color color = Color::automatic;
+    std::string explain;  // "e3": only this finding, with its relations; "" for all
     extract::ReadOptions read;
     std::string options;
 };

@@ -5,7 +5,9 @@
 #include <utility>
 
 #include "audit/check.h"
+#include "audit/misread.h"
 #include "grammar/recognize.h"
+#include "normalize/other_readings.h"
 #include "normalize/resolve.h"
 
 namespace solieu::app {
@@ -19,6 +21,8 @@ Result<Analysis> run_stages(const std::string& path, const extract::ReadOptions&
     analysis.document = std::move(*document);
     analysis.statements = grammar::recognize(analysis.document);
     analysis.facts = normalize::resolve(analysis.statements);
+    normalize::add_other_readings(analysis.document, analysis.statements, analysis.facts);
+    audit::mend_misread(analysis.statements, analysis.facts);
     analysis.audit = audit::check(analysis.statements, analysis.facts);
     return analysis;
 }

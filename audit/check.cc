@@ -4,13 +4,11 @@
 #include <iterator>
 
 #include "audit/coverage.h"
-#include "audit/judge.h"
+#include "audit/localise.h"
 #include "audit/merge.h"
-#include "audit/prose_relations.h"
+#include "audit/relations.h"
 #include "audit/rules.h"
-#include "audit/same_things.h"
 #include "audit/suspects.h"
-#include "audit/table_relations.h"
 
 namespace solieu::audit {
 namespace {
@@ -59,15 +57,9 @@ void doubt_misread(std::vector<Finding>& findings, const grammar::Statements& st
 }  // namespace
 
 Audit check(const grammar::Statements& statements, const normalize::Facts& facts) {
-    std::vector<Relation> relations = table_relations(statements, facts);
-    std::vector<Relation> prose = prose_relations(statements, facts);
-    relations.insert(relations.end(), std::make_move_iterator(prose.begin()), std::make_move_iterator(prose.end()));
-    std::vector<Relation> same = same_relations(statements, facts, relations);
-    relations.insert(relations.end(), std::make_move_iterator(same.begin()), std::make_move_iterator(same.end()));
-    const std::vector<Judged> judged = judge(std::move(relations), facts);
-
     Audit audit;
-    const Context context{.statements = statements, .facts = facts, .judged = judged};
+    audit.relations = relations_of(statements, facts);
+    const Context context{.statements = statements, .facts = facts, .judged = audit.relations};
     for (const RuleUnit& unit : rule_units()) {
         std::vector<Finding> findings = unit.find(context);
         audit.findings.insert(audit.findings.end(), std::make_move_iterator(findings.begin()),
@@ -75,8 +67,8 @@ Audit check(const grammar::Statements& statements, const normalize::Facts& facts
     }
     doubt_misread(audit.findings, statements, facts);
     audit.findings = merge_findings(std::move(audit.findings), statements);
-    rank_suspects(audit.findings, judged, facts);
-    audit.coverage = measure_coverage(judged, facts);
+    name_suspects(audit.findings, localise(audit.relations, facts), audit.relations, statements, facts);
+    audit.coverage = measure_coverage(audit.relations, statements, facts);
     return audit;
 }
 

@@ -31,13 +31,57 @@ struct Use {
     std::size_t relation = 0;
 };
 
+// What keeps a relation from being evaluated.
+enum class Obstacle { none, nothing_stated, blank, text };
+
+Obstacle obstacle_of(const Relation& relation, const Facts& facts) {
+    Obstacle obstacle = Obstacle::nothing_stated;
+    const auto look = [&](const Term& term) {
+        if (number_of(term, facts)) return;
+        const normalize::QuantityKind kind = facts.facts[static_cast<std::size_t>(term.fact)].quantity.kind;
+        obstacle = std::max(obstacle, kind == normalize::QuantityKind::missing ? Obstacle::blank : Obstacle::text);
+    };
+    look(relation.stated);
+    for (const Term& term : relation.parts) look(term);
+    return obstacle;
+}
+
+void count(const normalize::Fact& fact, Obstacle obstacle, const grammar::Statements& statements, Unchecked& why) {
+    switch (obstacle) {
+        case Obstacle::nothing_stated:
+            ++why.nothing_stated;
+            return;
+        case Obstacle::blank:
+            ++why.blank_partner;
+            return;
+        case Obstacle::text:
+            ++why.text_partner;
+            return;
+        case Obstacle::none:
+            break;
+    }
+    const bool prose = fact.figure >= 0 && fact.figure < static_cast<int>(statements.figures.size());
+    const grammar::Figure* figure = prose ? &statements.figures[static_cast<std::size_t>(fact.figure)] : nullptr;
+    ++(figure && (figure->target || figure->change) ? why.goal_or_change : why.no_relation);
+}
+
 }  // namespace
 
-Coverage measure_coverage(std::span<const Judged> judged, const Facts& facts) {
+Coverage measure_coverage(std::span<const Judged> judged, const grammar::Statements& statements, const Facts& facts) {
     std::vector<std::vector<Use>> uses(facts.facts.size());
+    std::vector<Obstacle> obstacles(facts.facts.size(), Obstacle::none);
     for (std::size_t i = 0; i < judged.size(); ++i) {
         const auto& [relation, evaluation] = judged[i];
-        if (evaluation.outcome == Outcome::unknown) continue;
+        if (evaluation.outcome == Outcome::unknown) {
+            const Obstacle obstacle = obstacle_of(relation, facts);
+            const auto note = [&](const Term& term) {
+                Obstacle& of_fact = obstacles[static_cast<std::size_t>(term.fact)];
+                of_fact = std::max(of_fact, obstacle);
+            };
+            note(relation.stated);
+            for (const Term& term : relation.parts) note(term);
+            continue;
+        }
         auto add = [&](const Term& term) {
             std::vector<Use>& of_fact = uses[static_cast<std::size_t>(term.fact)];
             if (of_fact.size() < max_relations) of_fact.push_back({term, i});
@@ -52,6 +96,7 @@ Coverage measure_coverage(std::span<const Judged> judged, const Facts& facts) {
         ++coverage.numbers;
         if (uses[fact].empty()) {
             ++coverage.unchecked;
+            count(facts.facts[fact], obstacles[fact], statements, coverage.why);
             continue;
         }
         ++coverage.checked;

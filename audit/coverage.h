@@ -11,11 +11,12 @@
 #include <span>
 
 #include "audit/finding.h"
-#include "audit/judge.h"
+#include "audit/evaluate.h"
 #include "normalize/fact.h"
 
 namespace solieu::audit {
 
-[[nodiscard]] Coverage measure_coverage(std::span<const Judged> judged, const normalize::Facts& facts);
+[[nodiscard]] Coverage measure_coverage(std::span<const Judged> judged, const grammar::Statements& statements,
+                                        const normalize::Facts& facts);
 
 }  // namespace solieu::audit

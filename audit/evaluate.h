@@ -29,6 +29,12 @@ struct Evaluation {
     bool other_reading = false;  // holds only with another reading of some number
 };
 
+// A relation with its result; what the rules look at.
+struct Judged {
+    Relation relation;
+    Evaluation evaluation;
+};
+
 // Stands in for the number that a fact is written with.
 struct Substitution {
     Term term;

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "audit/evaluate.h"
+#include "audit/slips.h"
 #include "extract/result.h"
 
 namespace solieu::audit {
@@ -27,6 +29,21 @@ struct Message {
     std::string vi, en;
 };
 
+// What one number would have to be. Of several values that would do, `expected` is the likeliest and [from; to] holds
+// them all; else the three are equal. Plain decimals.
+struct Change {
+    Term term;
+    Ref ref;
+    std::string written, expected, from, to;
+    Slip slip = Slip::other;  // what would have turned `expected` into `written`
+};
+
+// Numbers whose change, all together, makes everything agree again: no fewer of them would do.
+struct Correction {
+    std::vector<Change> changes;
+    int cost = 0;  // 16 times the binary logarithm of how unlikely it is
+};
+
 // Severity::error: the figures as written cannot all be true. warning: very likely wrong or needs a person. info: a
 // remark on form or rounding. An error on a report whose figures agree is a defect of this program.
 struct Finding {
@@ -37,6 +54,18 @@ struct Finding {
     std::vector<Ref> suspects;  // likeliest first; empty when none is likelier than the others
     std::string stated;         // plain decimal or text as written; "" when nothing is stated
     std::string expected;
+    std::vector<int> relations;           // into Audit::relations: what does not hold
+    std::vector<Correction> corrections;  // likeliest first; empty when the finding is not about a relation
+    bool limited = false;                 // not every correction was tried: a limit was reached
+};
+
+// Why numbers took part in no relation that could be evaluated; each number has one reason.
+struct Unchecked {
+    int blank_partner = 0;    // a relation has it, but another number of it is blank
+    int text_partner = 0;     // the same, but words stand there instead of the number
+    int nothing_stated = 0;   // the relation states nothing: 0/0
+    int goal_or_change = 0;   // a figure of the prose that is a goal, or tells a growth
+    int no_relation = 0;      // nothing in the report depends on it
 };
 
 // Counts of numbers (cells and prose figures with a value). checked + unchecked == numbers.
@@ -45,11 +74,13 @@ struct Coverage {
     int checked = 0;    // takes part in at least one relation that could be evaluated
     int unchecked = 0;
     int blind = 0;      // checked, but a change of one digit could pass every relation
+    Unchecked why;      // the unchecked by reason
 };
 
 struct Audit {
     std::vector<Finding> findings;  // by severity (errors first), then in reading order
     Coverage coverage;
+    std::vector<Judged> relations;  // all that were looked at, and how they came out
 };
 
 }  // namespace solieu::audit

@@ -23,9 +23,10 @@ std::vector<Ref> refs_of(const Relation& relation, const Facts& facts) {
     return refs;
 }
 
-Finding finding_of(Rule rule, Severity severity, const Judged& judged, const Statements& statements,
-                   const Facts& facts) {
+Finding finding_of(Rule rule, Severity severity, std::span<const Judged> all, const Judged& judged,
+                   const Statements& statements, const Facts& facts) {
     Finding finding{.rule = rule, .severity = severity};
+    finding.relations = {static_cast<int>(&judged - all.data())};
     finding.message = relation_message(judged.relation, judged.evaluation, statements, facts);
     finding.refs = refs_of(judged.relation, facts);
     if (const auto stated = number_of(judged.relation.stated, facts)) finding.stated = normalize::to_plain(*stated);
@@ -85,7 +86,7 @@ std::vector<Finding> find_wrong_sums(std::span<const Judged> judged, const State
         if (one.evaluation.outcome != Outcome::violated) continue;
         // Parts that together exceed the whole may come from an earlier period: for a person to decide.
         const bool error = one.relation.kind == RelationKind::sum && one.relation.certainty == Certainty::sure;
-        findings.push_back(finding_of(Rule::sum, error ? Severity::error : Severity::warning, one, statements, facts));
+        findings.push_back(finding_of(Rule::sum, error ? Severity::error : Severity::warning, judged, one, statements, facts));
     }
     return findings;
 }
@@ -98,7 +99,7 @@ std::vector<Finding> find_wrong_ratios(std::span<const Judged> judged, const Sta
         if (one.evaluation.outcome != Outcome::violated) continue;
         const bool error = one.relation.certainty == Certainty::sure;
         findings.push_back(
-            finding_of(Rule::ratio, error ? Severity::error : Severity::warning, one, statements, facts));
+            finding_of(Rule::ratio, error ? Severity::error : Severity::warning, judged, one, statements, facts));
     }
     return findings;
 }
@@ -109,9 +110,9 @@ std::vector<Finding> find_rounding(std::span<const Judged> judged, const Stateme
         if (one.relation.certainty == Certainty::possible || (!is_ratio(one) && one.relation.kind != RelationKind::sum))
             continue;
         if (one.evaluation.outcome == Outcome::holds_when_cut)
-            findings.push_back(finding_of(Rule::rounding, Severity::info, one, statements, facts));
+            findings.push_back(finding_of(Rule::rounding, Severity::info, judged, one, statements, facts));
         if (one.evaluation.outcome == Outcome::off_by_one)
-            findings.push_back(finding_of(Rule::rounding, Severity::warning, one, statements, facts));
+            findings.push_back(finding_of(Rule::rounding, Severity::warning, judged, one, statements, facts));
     }
     return findings;
 }
@@ -138,6 +139,7 @@ std::vector<Finding> find_blanks(std::span<const Judged> judged, const Statement
         for (const Ref& ref : refs_of(one.relation, facts))
             if (ref != finding.refs.front()) finding.refs.push_back(ref);
         finding.expected = normalize::to_plain(blank->second);
+        finding.relations = {static_cast<int>(&one - judged.data())};
         findings.push_back(std::move(finding));
     }
     return findings;

@@ -16,12 +16,6 @@
 
 namespace solieu::audit {
 
-// A relation with its result; what the rules look at.
-struct Judged {
-    Relation relation;
-    Evaluation evaluation;
-};
-
 [[nodiscard]] std::vector<Judged> judge(std::vector<Relation> relations, const normalize::Facts& facts);
 
 [[nodiscard]] std::vector<Finding> find_wrong_sums(std::span<const Judged> judged,

@@ -55,6 +55,7 @@ void absorb(Finding& into, Finding&& other) {
     for (const Ref& ref : other.refs)
         if (into.refs.size() < max_refs && std::find(into.refs.begin(), into.refs.end(), ref) == into.refs.end())
             into.refs.push_back(ref);
+    into.relations.insert(into.relations.end(), other.relations.begin(), other.relations.end());
 }
 
 }  // namespace

@@ -15,6 +15,7 @@ using normalize::Rational;
 
 constexpr std::size_t max_label = 60;
 constexpr std::size_t max_addends = 12;
+constexpr std::size_t max_suspects = 5;
 
 const Fact* fact_at(int index, const Facts& facts) {
     return index >= 0 && index < static_cast<int>(facts.facts.size()) ? &facts.facts[static_cast<std::size_t>(index)]
@@ -59,6 +60,34 @@ std::string places(const Relation& relation, const Statements& statements, const
         text += (text.empty() ? "" : ", ") + row.stt;
     }
     return (language == Language::vi ? " (dòng " : " (rows ") + text + ")";
+}
+
+std::string written_number(const std::string& plain, Language language) {
+    const auto value = normalize::parse_plain(plain);
+    return value ? format_number(*value, language) : plain;
+}
+
+std::string_view told(Slip slip, Language language) {
+    const bool vi = language == Language::vi;
+    switch (slip) {
+        case Slip::digit:
+            return vi ? "sai một chữ số" : "one digit";
+        case Slip::swap:
+            return vi ? "hai chữ số đổi chỗ" : "two digits swapped";
+        case Slip::lost_digit:
+            return vi ? "thiếu một chữ số" : "a digit lost";
+        case Slip::added_digit:
+            return vi ? "thừa một chữ số" : "a digit too many";
+        case Slip::separator:
+            return vi ? "sai dấu thập phân" : "the decimal mark";
+        case Slip::neighbour:
+            return vi ? "trùng số của dòng bên cạnh" : "the value of the row beside it";
+        case Slip::misread:
+            return vi ? "có thể do nhận dạng sai" : "probably misread";
+        case Slip::other:
+            return {};
+    }
+    return {};
 }
 
 Decimal shown(const Rational& value, int decimals) {
@@ -194,6 +223,35 @@ Message relation_message(const Relation& relation, const Evaluation& evaluation,
             if (difference < 0) difference = -difference;
             out += (vi ? ", chênh " : ", difference ") + format_number(shown(difference, decimals), language);
         }
+        return out + ".";
+    };
+    return {.vi = text(Language::vi), .en = text(Language::en)};
+}
+
+Message suspect_message(const std::vector<Change>& changes, const Statements& statements, const Facts& facts) {
+    if (changes.empty()) return {};
+    const auto text = [&](Language language) {
+        const bool vi = language == Language::vi;
+        const bool one = changes.size() == 1;
+        std::string out = one ? (vi ? " Nghi sai nhất: " : " Most suspect: ")
+                              : (vi ? " Chưa rõ số nào sai; sửa một trong các số sau là khớp: "
+                                    : " It is not clear which number is wrong; any one of these would do: ");
+        for (std::size_t i = 0; i < changes.size() && i < max_suspects; ++i) {
+            const Change& change = changes[i];
+            if (i > 0) out += "; ";
+            out += name_of_fact(change.term.fact, statements, facts, language);
+            out += (vi ? " ghi " : " states ") + written_number(change.written, language);
+            out += vi ? ", lẽ ra " : ", should be ";
+            out += written_number(change.expected, language);
+            if (change.from != change.to) {
+                out += vi ? " (từ " : " (from ";
+                out += written_number(change.from, language) + (vi ? " đến " : " to ");
+                out += written_number(change.to, language) + (vi ? " đều khớp)" : " all agree)");
+            } else if (const std::string_view slip = told(change.slip, language); !slip.empty()) {
+                out += " (" + std::string(slip) + ")";
+            }
+        }
+        if (changes.size() > max_suspects) out += "; …";
         return out + ".";
     };
     return {.vi = text(Language::vi), .en = text(Language::en)};

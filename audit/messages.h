@@ -37,6 +37,12 @@ enum class Language { vi, en };
 [[nodiscard]] Message blank_message(const Term& blank, const normalize::Decimal& expected,
                                     const grammar::Statements& statements, const normalize::Facts& facts);
 
+// Which numbers are suspected and what they would have to be, as a further sentence with a space before it; one of
+// several says that each of them would do. "" when there is none.
+//   " Nghi sai nhất: dòng 1.4.2 (Số TTHC cấp huyện) ghi 279, lẽ ra 297 (hai chữ số đổi chỗ)."
+[[nodiscard]] Message suspect_message(const std::vector<Change>& changes, const grammar::Statements& statements,
+                                      const normalize::Facts& facts);
+
 // `text` cut to about `length` characters at a word's end, with "…".
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t length);
 

@@ -4,6 +4,7 @@
 #include "audit/conflicts.h"
 #include "audit/dates.h"
 #include "audit/formats.h"
+#include "audit/misread.h"
 #include "audit/numbering.h"
 #include "audit/units.h"
 #include "audit/years.h"
@@ -42,6 +43,8 @@ constexpr RuleUnit units[] = {
     {Rule::date, "conflicting-dates",
      [](const Context& c) -> Findings { return find_conflicting_dates(c.statements, c.facts); }},
     {Rule::format, "odd-formats", [](const Context& c) -> Findings { return find_odd_formats(c.statements, c.facts); }},
+    {Rule::format, "mended-misreadings",
+     [](const Context& c) -> Findings { return find_mended(c.statements, c.facts); }},
 };
 
 }  // namespace

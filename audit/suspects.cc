@@ -1,155 +1,173 @@
 #include "audit/suspects.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
-#include <tuple>
 
 #include "audit/messages.h"
 
 namespace solieu::audit {
 namespace {
 
-using normalize::Decimal;
+using grammar::Statements;
 using normalize::Facts;
 
-constexpr int max_trials = 40000;      // relations evaluated with an edited number, in all
-constexpr std::size_t max_terms = 24;  // numbers of one relation that are looked at
-constexpr std::size_t max_edited_digits = 12;
 constexpr std::size_t max_suspects = 5;
+constexpr std::size_t max_refs = 50;
+constexpr std::size_t max_named = 3;  // other relations of one cause that are told in full
+constexpr int likely_enough = 40;     // a suspect is at most about six times less likely than the first
 
-Decimal decimal_of(const std::string& digits, int decimals) {
-    std::string text = digits;
-    if (decimals > 0) {
-        if (static_cast<int>(text.size()) <= decimals)
-            text.insert(0, static_cast<std::size_t>(decimals) + 1 - text.size(), '0');
-        text.insert(text.size() - static_cast<std::size_t>(decimals), ".");
+bool same_number(const Term& a, const Term& b) {
+    return a.fact == b.fact && a.side == b.side && a.part == b.part;
+}
+
+bool touches(const Change& change, const Relation& relation) {
+    return same_number(change.term, relation.stated) ||
+           std::any_of(relation.parts.begin(), relation.parts.end(),
+                       [&](const Term& part) { return same_number(change.term, part); });
+}
+
+std::size_t likely_corrections(const Cause& cause, int margin) {
+    std::size_t count = 0;
+    while (count < cause.corrections.size() &&
+           cause.corrections[count].cost < cause.corrections.front().cost + margin)
+        ++count;
+    return count;
+}
+
+// Every likely correction has a change that concerns both relations.
+bool one_cause(const Cause& cause, const Relation& a, const Relation& b) {
+    const std::size_t likely = likely_corrections(cause, equally_good);
+    return likely > 0 && std::all_of(cause.corrections.begin(),
+                                     cause.corrections.begin() + static_cast<std::ptrdiff_t>(likely),
+                                     [&](const Correction& correction) {
+                                         return std::any_of(correction.changes.begin(), correction.changes.end(),
+                                                            [&](const Change& change) {
+                                                                return touches(change, a) && touches(change, b);
+                                                            });
+                                     });
+}
+
+class Naming {
+  public:
+    Naming(std::vector<Finding>& findings, const Localisation& localisation, std::span<const Judged> judged,
+           const Statements& statements, const Facts& facts)
+        : findings_(findings), localisation_(localisation), judged_(judged), statements_(statements), facts_(facts) {
+        for (std::size_t i = 0; i < localisation.causes.size(); ++i)
+            for (int relation : localisation.causes[i].violated) cause_of_.emplace(relation, i);
     }
-    return normalize::parse_plain(text).value_or(Decimal{});
-}
 
-// All numbers one small edit away, the most usual slips first.
-std::vector<Decimal> edits_of(const Decimal& value) {
-    const std::string digits = normalize::Integer(abs(value.coefficient)).str();
-    std::vector<Decimal> edits;
-    if (digits.size() > max_edited_digits) return edits;
-    for (std::size_t i = 0; i < digits.size(); ++i)
-        for (char digit = '0'; digit <= '9'; ++digit) {
-            if (digit == digits[i]) continue;
-            std::string text = digits;
-            text[i] = digit;
-            edits.push_back(decimal_of(text, value.decimals));
-        }
-    for (std::size_t i = 0; i + 1 < digits.size(); ++i) {
-        if (digits[i] == digits[i + 1]) continue;
-        std::string text = digits;
-        std::swap(text[i], text[i + 1]);
-        edits.push_back(decimal_of(text, value.decimals));
+    void run() {
+        merge();
+        for (Finding& finding : findings_) name(finding);
     }
-    for (int decimals : {value.decimals - 1, value.decimals + 1, value.decimals - 2, value.decimals + 2,
-                         value.decimals - 3, value.decimals + 3})
-        if (decimals >= 0 && decimals != value.decimals) edits.push_back(decimal_of(digits, decimals));
-    for (std::size_t i = 0; i < digits.size() && digits.size() > 1; ++i)
-        edits.push_back(decimal_of(digits.substr(0, i) + digits.substr(i + 1), value.decimals));
-    for (std::size_t i = 0; i <= digits.size(); ++i)
-        for (char digit = '0'; digit <= '9'; ++digit)
-            edits.push_back(decimal_of(digits.substr(0, i) + digit + digits.substr(i), value.decimals));
-    return edits;
-}
 
-struct Index {
-    std::map<int, std::vector<std::size_t>> relations_of;  // fact -> relations it takes part in that were decided
-};
+  private:
+    [[nodiscard]] const Cause* cause_of(const Finding& finding) const {
+        for (int relation : finding.relations)
+            if (const auto found = cause_of_.find(relation); found != cause_of_.end())
+                return &localisation_.causes[found->second];
+        return nullptr;
+    }
 
-bool fits(Outcome outcome) {
-    return outcome == Outcome::holds || outcome == Outcome::holds_when_cut;
-}
+    [[nodiscard]] const Relation& relation(int index) const {
+        return judged_[static_cast<std::size_t>(index)].relation;
+    }
 
-struct Ranked {
-    int repair = 2;   // 0: an edit mends all its relations; 1: this one; 2: none does
-    int vouched = 0;  // satisfied relations it takes part in
-    float confidence = 1;
-    Term term;
-
-    [[nodiscard]] auto key() const { return std::tuple(repair, vouched, confidence); }
-};
-
-Ranked rank(const Term& term, std::size_t violated, std::span<const Judged> judged, const Index& index,
-            const Facts& facts, int& trials) {
-    Ranked ranked{.term = term};
-    ranked.confidence = facts.facts[static_cast<std::size_t>(term.fact)].place.confidence;
-    const std::vector<std::size_t>& relations = index.relations_of.at(term.fact);
-    for (std::size_t relation : relations)
-        if (relation != violated && fits(judged[relation].evaluation.outcome)) ++ranked.vouched;
-    const std::optional<Decimal> value = number_of(term, facts);
-    if (!value) return ranked;
-    for (const Decimal& edit : edits_of(*value)) {
-        if (trials <= 0) break;
-        --trials;
-        if (!fits(evaluate_with(judged[violated].relation, facts, {term, edit}).outcome)) continue;
-        ranked.repair = 1;
-        const bool all =
-            relations.size() <= 16 && std::all_of(relations.begin(), relations.end(), [&](std::size_t relation) {
-                --trials;
-                return relation == violated ||
-                       fits(evaluate_with(judged[relation].relation, facts, {term, edit}).outcome);
+    // Later findings of the same cause go into the first, which is the most severe: findings come in order.
+    void merge() {
+        std::map<const Cause*, std::vector<std::size_t>> kept;  // findings that stay, by cause
+        std::map<std::size_t, std::vector<Message>> named;
+        std::vector<bool> gone(findings_.size(), false);
+        for (std::size_t i = 0; i < findings_.size(); ++i) {
+            const Cause* cause = cause_of(findings_[i]);
+            if (!cause || cause->alone) continue;
+            std::vector<std::size_t>& same = kept[cause];
+            const auto into = std::find_if(same.begin(), same.end(), [&](std::size_t other) {
+                return one_cause(*cause, relation(findings_[other].relations.front()),
+                                 relation(findings_[i].relations.front()));
             });
-        if (all) {
-            ranked.repair = 0;
-            break;
+            if (into == same.end()) {
+                same.push_back(i);
+                continue;
+            }
+            gone[i] = true;
+            Finding& first = findings_[*into];
+            for (const Ref& ref : findings_[i].refs)
+                if (first.refs.size() < max_refs &&
+                    std::find(first.refs.begin(), first.refs.end(), ref) == first.refs.end())
+                    first.refs.push_back(ref);
+            first.relations.insert(first.relations.end(), findings_[i].relations.begin(),
+                                   findings_[i].relations.end());
+            named[*into].push_back(std::move(findings_[i].message));
+        }
+        for (auto& [finding, messages] : named) {
+            Message& message = findings_[finding].message;
+            message.vi += " Cùng một nguyên nhân:";
+            message.en += " Of the same cause:";
+            for (std::size_t i = 0; i < messages.size() && i < max_named; ++i) {
+                message.vi += " " + messages[i].vi;
+                message.en += " " + messages[i].en;
+            }
+            if (messages.size() > max_named) {
+                message.vi += " … (" + std::to_string(messages.size()) + " chỗ).";
+                message.en += " … (" + std::to_string(messages.size()) + " places).";
+            }
+        }
+        std::size_t next = 0;
+        for (std::size_t i = 0; i < findings_.size(); ++i) {
+            if (gone[i]) continue;
+            if (next != i) findings_[next] = std::move(findings_[i]);
+            ++next;
+        }
+        findings_.resize(next);
+    }
+
+    void name(Finding& finding) const {
+        const Cause* cause = cause_of(finding);
+        if (!cause) return;
+        finding.corrections = cause->corrections;
+        finding.limited = cause->limited;
+        std::vector<Change> best;  // of each likely correction, what concerns this finding
+        const std::size_t likely = likely_corrections(*cause, likely_enough);
+        for (std::size_t i = 0; i < likely; ++i) {
+            for (const Change& change : cause->corrections[i].changes) {
+                const bool here = std::any_of(finding.relations.begin(), finding.relations.end(),
+                                              [&](int one) { return touches(change, relation(one)); });
+                if (!here) continue;
+                if (std::find(finding.suspects.begin(), finding.suspects.end(), change.ref) ==
+                        finding.suspects.end() &&
+                    finding.suspects.size() < max_suspects)
+                    finding.suspects.push_back(change.ref);
+                const bool known = std::any_of(best.begin(), best.end(), [&](const Change& other) {
+                    return same_number(other.term, change.term);
+                });
+                if (!known && cause->corrections[i].cost < cause->corrections.front().cost + equally_good)
+                    best.push_back(change);
+            }
+        }
+        const Message told = suspect_message(best, statements_, facts_);
+        finding.message.vi += told.vi;
+        finding.message.en += told.en;
+        if (cause->limited) {
+            finding.message.vi += " Chưa thử hết mọi khả năng (đã tới giới hạn).";
+            finding.message.en += " Not every possibility was tried: a limit was reached.";
         }
     }
-    return ranked;
-}
+
+    std::vector<Finding>& findings_;
+    const Localisation& localisation_;
+    std::span<const Judged> judged_;
+    const Statements& statements_;
+    const Facts& facts_;
+    std::map<int, std::size_t> cause_of_;  // relation -> cause
+};
 
 }  // namespace
 
-void rank_suspects(std::vector<Finding>& findings, std::span<const Judged> judged, const Facts& facts) {
-    Index index;
-    std::map<int, std::vector<std::size_t>> violated;  // stated fact -> relations that do not hold
-    for (std::size_t i = 0; i < judged.size(); ++i) {
-        const auto& [relation, evaluation] = judged[i];
-        if (evaluation.outcome == Outcome::unknown) continue;
-        std::vector<int> members = {relation.stated.fact};
-        for (const Term& term : relation.parts) members.push_back(term.fact);
-        std::sort(members.begin(), members.end());
-        members.erase(std::unique(members.begin(), members.end()), members.end());
-        for (int fact : members) index.relations_of[fact].push_back(i);
-        if (evaluation.outcome == Outcome::violated) violated[relation.stated.fact].push_back(i);
-    }
-    std::map<std::pair<int, RelationKind>, std::size_t> of_finding;
-    for (const auto& [fact, relations] : violated)
-        for (std::size_t relation : relations) of_finding.try_emplace({fact, judged[relation].relation.kind}, relation);
-
-    auto fact_of = [&](const Ref& ref) -> int {
-        if (ref.kind == Ref::Kind::figure) return facts.figure_begin + ref.index;
-        if (ref.kind != Ref::Kind::row || ref.value < 0) return -1;
-        return facts.row_begin[static_cast<std::size_t>(ref.table)][static_cast<std::size_t>(ref.index)] + ref.value;
-    };
-    int trials = max_trials;
-    for (Finding& finding : findings) {
-        if (trials <= 0) return;
-        if ((finding.rule != Rule::sum && finding.rule != Rule::ratio) || finding.refs.empty()) continue;
-        const int stated = fact_of(finding.refs.front());
-        auto found = of_finding.find({stated, finding.rule == Rule::ratio ? RelationKind::ratio : RelationKind::sum});
-        if (found == of_finding.end()) found = of_finding.find({stated, RelationKind::at_most});
-        if (found == of_finding.end()) continue;
-        const Relation& relation = judged[found->second].relation;
-        std::vector<Term> terms = {relation.stated};
-        for (const Term& term : relation.parts)
-            if (terms.size() < max_terms) terms.push_back(term);
-        std::vector<Ranked> ranked;
-        for (const Term& term : terms) ranked.push_back(rank(term, found->second, judged, index, facts, trials));
-        std::stable_sort(ranked.begin(), ranked.end(),
-                         [](const Ranked& a, const Ranked& b) { return a.key() < b.key(); });
-        // All alike: none is likelier than the others.
-        if (ranked.front().key() == ranked.back().key()) continue;
-        for (const Ranked& one : ranked) {
-            if (one.key() == ranked.back().key() || finding.suspects.size() >= max_suspects) break;
-            const Ref ref = ref_of(one.term.fact, facts);
-            if (std::find(finding.suspects.begin(), finding.suspects.end(), ref) == finding.suspects.end())
-                finding.suspects.push_back(ref);
-        }
-    }
+void name_suspects(std::vector<Finding>& findings, const Localisation& localisation, std::span<const Judged> judged,
+                   const Statements& statements, const Facts& facts) {
+    Naming(findings, localisation, judged, statements, facts).run();
 }
 
 }  // namespace solieu::audit

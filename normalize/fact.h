@@ -38,6 +38,11 @@ struct IndicatorId {
     std::string id;  // "" for none
     int score = 0;  // 0…1000: how like the label is to the catalogue's; of a local id: of the best that was not enough
     bool catalogue = false;
+// Another number that the same pixels may show.
+struct OtherReading {
+    Decimal value;
+    std::string text;       // the cell or figure as it would be written
+    float probability = 0;  // 0…1
 };
 
 // A number with its meaning. It comes from a cell (table, row and value are set) or from a prose figure.
@@ -51,6 +56,7 @@ struct Fact {
     Period time;            // first and last day it tells of: the report's or the column's
     Basis basis = Basis::unknown;
     grammar::Place place;
+    std::vector<OtherReading> readings;  // of a scan, likeliest first; empty when there is no doubt
 
     [[nodiscard]] bool from_cell() const { return table >= 0; }
 };

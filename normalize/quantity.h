@@ -45,6 +45,7 @@ struct Quantity {
     std::vector<QuantityPart> parts;     // several values or a breakdown in one cell
     bool digits_rejoined = false;        // a digit group split by a space or line end was put together
     bool point_as_decimal = false;       // '.' was read as the decimal mark
+    std::optional<Decimal> read;         // of a mended misreading: what was read; `value` is another reading then
 };
 
 // One written number, nothing around it: "1.872", "99,78", "98.49", "05", "1.258.423", "12,3", "69.843,53 2".

@@ -55,9 +55,6 @@ class FindingsText {
         if (!cited.empty() && cited.front().place.page > 0) out += " · " + page(cited.front().place.page);
         out += "\n   " + printable(options_.language == Language::vi ? finding.message.vi : finding.message.en) + "\n";
         out += figures(finding, cited);
-        // The stated figure was named already.
-        if (finding.suspects.size() == 1 && !finding.refs.empty() && finding.suspects[0] != finding.refs[0])
-            out += field(words_.suspect, described(look_up(report_, finding.suspects[0])));
         return out + "\n";
     }
 
@@ -70,7 +67,7 @@ class FindingsText {
             out += " (" + std::string(words_.weakly_before) + std::to_string(coverage.blind) +
                    std::string(words_.weakly_after) + ")";
         }
-        out += ", " + std::to_string(coverage.unchecked) + " " + std::string(words_.unchecked) + ".\n";
+        out += ", " + std::to_string(coverage.unchecked) + " " + std::string(words_.unchecked) + reasons() + ".\n";
         const int read = static_cast<int>(report_.document.pages.size());
         if (read < report_.document.page_count) {
             out += styled(color_of(Severity::warning), words_.pages_read) + " " + std::to_string(read) + " " +
@@ -84,6 +81,20 @@ class FindingsText {
     std::string styled(std::string_view style, std::string_view text) const {
         if (!options_.color) return std::string(text);
         return std::string(style) + std::string(text) + std::string(reset);
+    }
+
+    // " (12 in no relation, 3 blank beside them)"; "" when all were checked.
+    std::string reasons() const {
+        const audit::Unchecked& why = report_.audit.coverage.why;
+        std::string out;
+        for (const auto& [count, words] :
+             {std::pair{why.no_relation, words_.no_relation}, std::pair{why.blank_partner, words_.blank_partner},
+              std::pair{why.text_partner, words_.text_partner}, std::pair{why.nothing_stated, words_.nothing_stated},
+              std::pair{why.goal_or_change, words_.goal_or_change}}) {
+            if (count == 0) continue;
+            out += (out.empty() ? " (" : ", ") + std::to_string(count) + " " + std::string(words);
+        }
+        return out.empty() ? out : out + ")";
     }
 
     std::string_view severity_word(Severity severity) const {

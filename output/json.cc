@@ -326,6 +326,25 @@ Json places_of(const Report& report, const std::vector<audit::Ref>& refs) {
     return places;
 }
 
+// What each number would have to be, the likeliest correction first.
+Json corrections_of(const std::vector<audit::Correction>& corrections) {
+    Json out = Json::array();
+    for (const audit::Correction& correction : corrections) {
+        Json changes = Json::array();
+        for (const audit::Change& change : correction.changes) {
+            changes.push_back({{"ref", id_of(change.ref)},
+                               {"value", change.ref.value >= 0 ? Json(change.ref.value + 1) : Json(nullptr)},
+                               {"written", change.written},
+                               {"expected", change.expected},
+                               {"from", change.from},
+                               {"to", change.to},
+                               {"slip", name_of(change.slip)}});
+        }
+        out.push_back({{"changes", std::move(changes)}, {"cost", correction.cost}});
+    }
+    return out;
+}
+
 void write_findings(ObjectWriter& writer, const Report& report) {
     writer.begin_list("findings");
     for (std::size_t i = 0; i < report.audit.findings.size(); ++i) {
@@ -338,6 +357,8 @@ void write_findings(ObjectWriter& writer, const Report& report) {
                         {"suspects", ids_of(finding.suspects)},
                         {"stated", finding.stated},
                         {"expected", finding.expected},
+                        {"corrections", corrections_of(finding.corrections)},
+                        {"limited", finding.limited},
                         {"places", places_of(report, finding.refs)}});
     }
     writer.end_list();
@@ -377,7 +398,13 @@ void write_json(const Report& report, const Sink& sink) {
     writer.field("coverage", {{"numbers", coverage.numbers},
                               {"checked", coverage.checked},
                               {"unchecked", coverage.unchecked},
-                              {"blind", coverage.blind}});
+                              {"blind", coverage.blind},
+                              {"unchecked_why",
+                               {{"no_relation", coverage.why.no_relation},
+                                {"blank_partner", coverage.why.blank_partner},
+                                {"text_partner", coverage.why.text_partner},
+                                {"nothing_stated", coverage.why.nothing_stated},
+                                {"goal_or_change", coverage.why.goal_or_change}}}});
     write_diagnostics(writer, report);
     writer.end();
 }

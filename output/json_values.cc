@@ -46,6 +46,10 @@ Json json_of(const normalize::Quantity& quantity) {
             parts.push_back({{"label", part.label}, {"raw", part.raw}, {"value", to_plain(part.value)}});
         }
     }
+    if (quantity.read) {
+        out["status"] = "repaired";
+        out["read"] = to_plain(*quantity.read);
+    }
     if (quantity.digits_rejoined) out["digits_rejoined"] = true;
     if (quantity.point_as_decimal) out["point_as_decimal"] = true;
     return out;

@@ -3,8 +3,10 @@
 #include <utility>
 
 #include "audit/check.h"
+#include "audit/misread.h"
 #include "extract/read.h"
 #include "grammar/recognize.h"
+#include "normalize/other_readings.h"
 #include "normalize/resolve.h"
 
 namespace solieu::corpus {
@@ -20,6 +22,8 @@ Outcome run(const std::string& path, int threads) {
     outcome.document = std::move(*document);
     outcome.statements = grammar::recognize(outcome.document);
     outcome.facts = normalize::resolve(outcome.statements);
+    normalize::add_other_readings(outcome.document, outcome.statements, outcome.facts);
+    audit::mend_misread(outcome.statements, outcome.facts);
     outcome.audit = audit::check(outcome.statements, outcome.facts);
     return outcome;
 }

@@ -1,0 +1,92 @@
+#include "audit/misread.h"
+
+#include <algorithm>
+
+#include "audit/localise.h"
+#include "audit/messages.h"
+#include "audit/relations.h"
+
+namespace solieu::audit {
+namespace {
+
+using normalize::Decimal;
+using normalize::Fact;
+using normalize::Facts;
+
+constexpr float read_surely = 0.97F;
+constexpr int clearly = 48;  // eight times likelier than the next explanation
+constexpr int max_rounds = 3;
+
+// The number that a cause mends by another reading; nullptr when it is not certain enough.
+const Change* misread_of(const Cause& cause, const Facts& facts) {
+    if (cause.corrections.empty() || cause.alone || cause.limited) return nullptr;
+    const Correction& best = cause.corrections.front();
+    if (best.changes.size() != 1 || best.changes.front().slip != Slip::misread) return nullptr;
+    if (cause.corrections.size() > 1 && cause.corrections[1].cost < best.cost + clearly) return nullptr;
+    const Change& change = best.changes.front();
+    const Fact& fact = facts.facts[static_cast<std::size_t>(change.term.fact)];
+    if (fact.place.confidence >= read_surely || fact.quantity.read) return nullptr;
+    const auto from = normalize::parse_plain(change.from), to = normalize::parse_plain(change.to);
+    const auto fitting = std::count_if(fact.readings.begin(), fact.readings.end(), [&](const auto& reading) {
+        return from && to && !(reading.value < *from) && !(*to < reading.value);
+    });
+    return fitting == 1 ? &change : nullptr;
+}
+
+}  // namespace
+
+int mend_misread(const grammar::Statements& statements, Facts& facts) {
+    int mended = 0;
+    for (int round = 0; round < max_rounds; ++round) {
+        const bool doubt =
+            std::any_of(facts.facts.begin(), facts.facts.end(), [](const Fact& fact) { return !fact.readings.empty(); });
+        if (!doubt) break;
+        const std::vector<Judged> judged = relations_of(statements, facts);
+        const Localisation localisation = localise(judged, facts);
+        int now = 0;
+        for (const Cause& cause : localisation.causes) {
+            const Change* change = misread_of(cause, facts);
+            if (!change) continue;
+            Fact& fact = facts.facts[static_cast<std::size_t>(change->term.fact)];
+            const auto reading =
+                std::find_if(fact.readings.begin(), fact.readings.end(), [&](const normalize::OtherReading& other) {
+                    return normalize::to_plain(other.value) == change->expected;
+                });
+            if (reading == fact.readings.end() || fact.quantity.read) continue;
+            fact.quantity.read = fact.quantity.value;
+            fact.quantity.value = reading->value;
+            fact.quantity.decimals = reading->value.decimals;
+            fact.quantity.alternatives.clear();
+            fact.readings.clear();
+            ++now;
+        }
+        mended += now;
+        if (now == 0) break;
+    }
+    return mended;
+}
+
+std::vector<Finding> find_mended(const grammar::Statements& statements, const Facts& facts) {
+    std::vector<Finding> findings;
+    for (int i = 0; i < static_cast<int>(facts.facts.size()); ++i) {
+        const normalize::Quantity& quantity = facts.facts[static_cast<std::size_t>(i)].quantity;
+        if (!quantity.read || !quantity.value) continue;
+        Finding finding{.rule = Rule::format, .severity = Severity::info};
+        const auto text = [&](Language language) {
+            const bool vi = language == Language::vi;
+            return sentence(name_of_fact(i, statements, facts, language)) + (vi ? " được nhận dạng là " : " was read as ") +
+                   format_number(*quantity.read, language) + (vi ? ", nhưng chỉ cách đọc " : ", but only the reading ") +
+                   format_number(*quantity.value, language) +
+                   (vi ? " của cùng hình ảnh khớp với các số liên quan; số liệu đã được sửa theo cách đọc này."
+                       : " of the same picture agrees with the related figures; the value was repaired accordingly.");
+        };
+        finding.message = {.vi = text(Language::vi), .en = text(Language::en)};
+        finding.refs = {ref_of(i, facts)};
+        finding.stated = normalize::to_plain(*quantity.read);
+        finding.expected = normalize::to_plain(*quantity.value);
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
+}  // namespace solieu::audit

@@ -1,0 +1,21 @@
+#include "audit/relations.h"
+
+#include <iterator>
+
+#include "audit/judge.h"
+#include "audit/prose_relations.h"
+#include "audit/same_things.h"
+#include "audit/table_relations.h"
+
+namespace solieu::audit {
+
+std::vector<Judged> relations_of(const grammar::Statements& statements, const normalize::Facts& facts) {
+    std::vector<Relation> relations = table_relations(statements, facts);
+    std::vector<Relation> prose = prose_relations(statements, facts);
+    relations.insert(relations.end(), std::make_move_iterator(prose.begin()), std::make_move_iterator(prose.end()));
+    std::vector<Relation> same = same_relations(statements, facts, relations);
+    relations.insert(relations.end(), std::make_move_iterator(same.begin()), std::make_move_iterator(same.end()));
+    return judge(std::move(relations), facts);
+}
+
+}  // namespace solieu::audit

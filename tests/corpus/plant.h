@@ -1,0 +1,42 @@
+#pragma once
+// Errors planted one at a time into a report that agrees with itself: are they noticed, and is the number that was
+// changed the first suspect?
+//
+// Every number of the tables and of the prose is changed in each way that applies to it: a digit is another, two are
+// swapped, one is dropped, the decimal mark is lost, the value of the row below (or above) stands in its place. The
+// report is read once; the change is made in what was recognised, and resolved and audited anew.
+//
+//   Planted planted = plant_all("corpus/samples/district-sound.pdf");
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace solieu::corpus {
+
+enum class Plant { digit, swap, drop, separator, neighbour };
+inline constexpr std::array all_plants = {Plant::digit, Plant::swap, Plant::drop, Plant::separator, Plant::neighbour};
+[[nodiscard]] std::string_view name_of(Plant plant);
+
+struct Tally {
+    int planted = 0;
+    int related = 0;  // of a number that takes part in a relation the report claims
+    int visible = 0;  // and one of these relations no longer holds: 99,58 % of 126 others is not seen by anyone
+    int found = 0;    // of the visible: a finding, error or warning, refers to the number
+    int first = 0;    // and it is the first suspect
+    int among = 0;    // and it is one of the suspects
+
+    Tally& operator+=(const Tally& other);
+};
+
+struct Planted {
+    int errors_before = 0;                        // findings of severity error on the untouched report
+    std::array<Tally, all_plants.size()> tallies; // beside all_plants
+    std::vector<std::string> missed;              // one line for each that was not found, or whose first suspect is wrong
+};
+
+// Throws std::runtime_error when the report cannot be read.
+[[nodiscard]] Planted plant_all(const std::string& path);
+
+}  // namespace solieu::corpus
