@@ -10,38 +10,42 @@ namespace {
 
 using namespace solieu::corpus;
 
-// In tenths of a percent.
-void check(const std::string& path, int found_floor, int first_floor) {
-    const Planted planted = plant_all(path);
-    Tally all;
-    for (const Tally& tally : planted.tallies) all += tally;
-    BOOST_REQUIRE(all.visible > 0);
-    BOOST_REQUIRE(all.found > 0);
-    const int found = 1000 * all.found / all.visible, first = 1000 * all.first / all.found;
-    std::string missed;
-    for (const std::string& line : planted.missed) missed += "\n  " + line;
-    BOOST_TEST_MESSAGE(path << ": " << all.planted << " planted, " << all.related << " of numbers in a relation, "
-                            << all.visible << " of them visible, " << all.found << " found, " << all.first
-                            << " with the first suspect right" << missed);
-    BOOST_TEST(planted.errors_before == 0);
-    BOOST_TEST(found >= found_floor);
-    BOOST_TEST(first >= first_floor);
+struct Sample {
+    const char* path;
+    int found, first;  // floors, in tenths of a percent
+};
+
+// Tables by year hold few relations, each number in one only: there the first suspect is a guess more often.
+constexpr Sample samples[] = {
+    {"corpus/samples/province-sound.pdf", 970, 940},   {"corpus/samples/district-sound.pdf", 970, 880},
+    {"corpus/samples/years-narrow.pdf", 1000, 820},    {"corpus/samples/forms.pdf", 990, 880},
+    {"corpus/samples/department-sound.pdf", 1000, 870},
+};
+
+int share(int part, int whole) {
+    return whole > 0 ? 1000 * part / whole : 0;
 }
 
-BOOST_AUTO_TEST_CASE(a_province_report) {
-    check("corpus/samples/province-sound.pdf", 970, 850);
-}
-BOOST_AUTO_TEST_CASE(a_district_report) {
-    check("corpus/samples/district-sound.pdf", 970, 850);
-}
-BOOST_AUTO_TEST_CASE(tables_by_year) {
-    check("corpus/samples/years-narrow.pdf", 970, 850);
-}
-BOOST_AUTO_TEST_CASE(seven_forms) {
-    check("corpus/samples/forms.pdf", 970, 850);
-}
-BOOST_AUTO_TEST_CASE(a_department_report) {
-    check("corpus/samples/department-sound.pdf", 970, 850);
+BOOST_AUTO_TEST_CASE(planted_errors_are_found_and_the_changed_number_is_suspected_first) {
+    Tally all;
+    for (const Sample& sample : samples) {
+        const Planted planted = plant_all(sample.path);
+        Tally here;
+        for (const Tally& tally : planted.tallies) here += tally;
+        std::string missed;
+        for (const std::string& line : planted.missed) missed += "\n  " + line;
+        BOOST_TEST_MESSAGE(sample.path << ": " << here.planted << " planted, " << here.related
+                                       << " in numbers that a relation has, " << here.visible << " of them visible, "
+                                       << here.found << " found, " << here.first << " with the first suspect right"
+                                       << missed);
+        BOOST_TEST(planted.errors_before == 0, sample.path);
+        BOOST_TEST(share(here.found, here.visible) >= sample.found, sample.path);
+        BOOST_TEST(share(here.first, here.found) >= sample.first, sample.path);
+        all += here;
+    }
+    BOOST_TEST(all.planted > 2000);
+    BOOST_TEST(share(all.found, all.visible) >= 980);
+    BOOST_TEST(share(all.first, all.found) >= 905);
 }
 
 }  // namespace
