@@ -243,9 +243,10 @@ Request parse_command_line(int count, const char* const* arguments) {
                       "Colours; auto (only on a terminal) when not given");
     std::string explain;
     audit
-        .add_option("--explain", explain,
-                    "Show only this finding (e1, e2 … as in the JSON), with its relations, the place of each figure and "
-                    "every correction found")
+        .add_option(
+            "--explain", explain,
+            "Show only this finding (e1, e2 … as in the JSON), with its relations, the place of each figure and "
+            "every correction found")
         ->type_name("ID");
     audit.footer(std::string(audit_footer));
 

@@ -80,6 +80,7 @@ std::vector<Finding> find_conflicting_statements(std::span<const Judged> judged,
         const Term &a = one.relation.stated, &b = one.relation.parts[0];
         findings.push_back(finding_of(a.fact, as_written(a, statements, facts), b.fact,
                                       as_written(b, statements, facts), statements, facts));
+        findings.back().relations = {static_cast<int>(&one - judged.data())};
         if (one.relation.certainty == Certainty::sure) findings.back().severity = Severity::error;
     }
     return findings;

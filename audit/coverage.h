@@ -10,8 +10,8 @@
 
 #include <span>
 
-#include "audit/finding.h"
 #include "audit/evaluate.h"
+#include "audit/finding.h"
 #include "normalize/fact.h"
 
 namespace solieu::audit {

@@ -83,6 +83,11 @@ Equations::Equations(std::span<const Judged> judged, const Facts& facts) {
             const Variable& stated = variable(equation.stated);
             equation.slack = power_of_ten(-stated.value.decimals) * stated.scale;
         }
+        // One thing told twice may be cut in one place and rounded in the other.
+        if (relation.kind == RelationKind::same && !broken)
+            for (int member : members(static_cast<int>(i)))
+                if (!variable(member).exact)
+                    equation.slack += power_of_ten(-variable(member).value.decimals) * variable(member).scale / 2;
         for (int part : equation.parts) {
             equation.sum.low += variable(part).range.low;
             equation.sum.high += variable(part).range.high;

@@ -51,10 +51,10 @@ struct Equation {
     RelationKind kind = RelationKind::sum;
     int stated = -1;
     std::vector<int> parts;
-    bool violated = false;         // as the report stands
-    bool soft = false;             // need not hold
-    normalize::Rational slack = 0; // beyond the interval: holds as a figure that was cut
-    normalize::Interval sum;       // of the parts at present
+    bool violated = false;          // as the report stands
+    bool soft = false;              // need not hold
+    normalize::Rational slack = 0;  // beyond the interval: holds as a figure that was cut
+    normalize::Interval sum;        // of the parts at present
 };
 
 class Equations {
@@ -73,7 +73,8 @@ class Equations {
     // What the variable may denote so that the equation holds while all others stay as they are.
     [[nodiscard]] Bounds solve(int equation, int variable) const;
 
-    // Written numbers with the decimals of the present one, not below zero, whose interval meets the bounds. nullopt: none.
+    // Written numbers with the decimals of the present one, not below zero, whose interval meets the bounds. nullopt:
+    // none.
     [[nodiscard]] std::optional<Written> written_within(int variable, const Bounds& bounds) const;
     [[nodiscard]] bool fits(int variable, const normalize::Decimal& value, const Bounds& bounds) const;
 

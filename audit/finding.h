@@ -61,20 +61,20 @@ struct Finding {
 
 // Why numbers took part in no relation that could be evaluated; each number has one reason.
 struct Unchecked {
-    int blank_partner = 0;    // a relation has it, but another number of it is blank
-    int text_partner = 0;     // the same, but words stand there instead of the number
-    int nothing_stated = 0;   // the relation states nothing: 0/0
-    int goal_or_change = 0;   // a figure of the prose that is a goal, or tells a growth
-    int no_relation = 0;      // nothing in the report depends on it
+    int blank_partner = 0;   // a relation has it, but another number of it is blank
+    int text_partner = 0;    // the same, but words stand there instead of the number
+    int nothing_stated = 0;  // the relation states nothing: 0/0
+    int goal_or_change = 0;  // a figure of the prose that is a goal, or tells a growth
+    int no_relation = 0;     // nothing in the report depends on it
 };
 
 // Counts of numbers (cells and prose figures with a value). checked + unchecked == numbers.
 struct Coverage {
     int numbers = 0;
-    int checked = 0;    // takes part in at least one relation that could be evaluated
+    int checked = 0;  // takes part in at least one relation that could be evaluated
     int unchecked = 0;
-    int blind = 0;      // checked, but a change of one digit could pass every relation
-    Unchecked why;      // the unchecked by reason
+    int blind = 0;  // checked, but a change of one digit could pass every relation
+    Unchecked why;  // the unchecked by reason
 };
 
 struct Audit {

@@ -86,7 +86,8 @@ std::vector<Finding> find_wrong_sums(std::span<const Judged> judged, const State
         if (one.evaluation.outcome != Outcome::violated) continue;
         // Parts that together exceed the whole may come from an earlier period: for a person to decide.
         const bool error = one.relation.kind == RelationKind::sum && one.relation.certainty == Certainty::sure;
-        findings.push_back(finding_of(Rule::sum, error ? Severity::error : Severity::warning, judged, one, statements, facts));
+        findings.push_back(
+            finding_of(Rule::sum, error ? Severity::error : Severity::warning, judged, one, statements, facts));
     }
     return findings;
 }

@@ -19,21 +19,21 @@ using normalize::Facts;
 using normalize::Integer;
 using normalize::Rational;
 
-constexpr std::size_t max_members = 64;     // numbers of one relation that are looked at
-constexpr std::size_t max_equations = 32;   // relations of one number that are looked at
-constexpr Chance usual = certain / 1000;    // a number of a report is wrong
-constexpr Chance improbable = 50;           // a rate that would have to be more than 100 %
-constexpr Chance improbable_zero = 20;      // nothing at all was meant
-constexpr Chance usual_hundred = 4;         // the usual rate: all of them
-constexpr int broken_possible = 30;         // price of breaking a relation that only seems to hold
-constexpr std::size_t max_sets = 64;        // sets kept while searching
-constexpr int worth_looking = 8 * 16;       // sets this much worse than the best are of no use
+constexpr std::size_t max_members = 64;       // numbers of one relation that are looked at
+constexpr std::size_t max_equations = 32;     // relations of one number that are looked at
+constexpr Chance usual = full_chance / 1000;  // a number of a report is wrong
+constexpr Chance improbable = 50;             // a rate that would have to be more than 100 %
+constexpr Chance improbable_zero = 20;        // nothing at all was meant
+constexpr Chance usual_hundred = 4;           // the usual rate: all of them
+constexpr int broken_possible = 30;           // price of breaking a relation that only seems to hold
+constexpr std::size_t max_sets = 64;          // sets kept while searching
+constexpr int worth_looking = 8 * 16;         // sets this much worse than the best are of no use
 
 // The chance that a number as given is not what was meant.
 Chance doubt(const Fact& fact) {
     const float confidence = std::clamp(fact.place.confidence, 0.0F, 1.0F);
     const auto sure = static_cast<Chance>(confidence * 1000.0F);
-    return std::max(usual, (1000 - std::min<Chance>(sure, 1000)) * (certain / 1000));
+    return std::max(usual, (1000 - std::min<Chance>(sure, 1000)) * (full_chance / 1000));
 }
 
 // How much a figure that stands elsewhere too tells: the more digits, the less by chance.
@@ -70,9 +70,9 @@ class Elsewhere {
     std::unordered_map<std::string, std::vector<int>> at_;
 };
 
-// A chance weighted by how usual numbers of that size are: of two true values the smaller is likelier, in proportion, as
-// numbers of reports spread evenly over the orders of magnitude. Without it every 3 could as well be a 43 that lost a
-// digit. Totals and rates follow from their parts and have no size of their own.
+// A chance weighted by how usual numbers of that size are: of two true values the smaller is likelier, in proportion,
+// as numbers of reports spread evenly over the orders of magnitude. Without it every 3 could as well be a 43 that lost
+// a digit. Totals and rates follow from their parts and have no size of their own.
 Chance by_size(Chance chance, const Decimal& written, const Decimal& meant) {
     const Rational present = normalize::to_rational(written) + Rational(1, 2),
                    other = normalize::to_rational(meant) + Rational(1, 2);
@@ -81,7 +81,7 @@ Chance by_size(Chance chance, const Decimal& written, const Decimal& meant) {
     if (factor < Rational(1, 20)) factor = Rational(1, 20);
     const Rational weighted = factor * Rational(Integer(chance));
     const Integer result = numerator(weighted) / denominator(weighted);
-    return std::clamp<Chance>(static_cast<Chance>(result), 1, certain);
+    return std::clamp<Chance>(static_cast<Chance>(result), 1, full_chance);
 }
 
 // The number equals the cell above or below.
@@ -159,9 +159,9 @@ std::optional<Trial> Search::trial_of(int variable, const Bounds& bounds) {
     const auto consider = [&](const Decimal& value, Slip slip, Chance chance) {
         if (!follows) chance = by_size(chance, number.value, value);
         if (rate && hundred < value) chance = std::max<Chance>(chance / improbable, 1);
-        if (rate && value == hundred) chance = std::min(certain, chance * usual_hundred);
+        if (rate && value == hundred) chance = std::min(full_chance, chance * usual_hundred);
         if (value.coefficient == 0) chance = std::max<Chance>(chance / improbable_zero, 1);
-        if (elsewhere_.has(value, number.term.fact)) chance = std::min(certain, chance * weight_of_repeat(value));
+        if (elsewhere_.has(value, number.term.fact)) chance = std::min(full_chance, chance * weight_of_repeat(value));
         together += chance;
         if (best && chance <= best_chance) return;
         best_chance = chance;
@@ -180,10 +180,12 @@ std::optional<Trial> Search::trial_of(int variable, const Bounds& bounds) {
         const Integer nearest = present < range->low ? range->low : present > range->high ? range->high : present;
         const Decimal value{nearest, number.value.decimals};
         if (nearest != present) {
-            if (repeats_neighbour(facts_, number.term)) consider(value, Slip::neighbour, neighbour_chance(number.value));
+            if (repeats_neighbour(facts_, number.term))
+                consider(value, Slip::neighbour, neighbour_chance(number.value));
             const Integer wide = range->high - range->low + 1;
             const Chance several = wide > 1000 ? 1000 : static_cast<Chance>(wide);
-            consider(value, Slip::other, std::min(certain, other_chance(number.value < value ? value : number.value) * several));
+            consider(value, Slip::other,
+                     std::min(full_chance, other_chance(number.value < value ? value : number.value) * several));
         }
     }
     std::optional<Trial> misread;
@@ -191,7 +193,7 @@ std::optional<Trial> Search::trial_of(int variable, const Bounds& bounds) {
     for (const normalize::OtherReading& reading : fact.readings) {
         if (number.term.side != Term::Side::value || !equations_.fits(variable, reading.value, bounds)) continue;
         const float probability = std::clamp(reading.probability, 0.0F, 1.0F);
-        const Chance chance = static_cast<Chance>(probability * 1e6F) * (certain / 1'000'000);
+        const Chance chance = static_cast<Chance>(probability * 1e6F) * (full_chance / 1'000'000);
         if (chance <= misread_chance) continue;
         misread_chance = chance;
         misread = Trial{.variable = variable,
@@ -203,8 +205,8 @@ std::optional<Trial> Search::trial_of(int variable, const Bounds& bounds) {
     }
     if (best) {
         // A rate beyond 100 % is wrong by itself.
-        const Chance wrong = rate && hundred < number.value ? std::max(doubt(fact), certain / 4) : doubt(fact);
-        best->cost = cost_of(wrong) + cost_of(std::min(together, certain));
+        const Chance wrong = rate && hundred < number.value ? std::max(doubt(fact), full_chance / 4) : doubt(fact);
+        best->cost = cost_of(wrong) + cost_of(std::min(together, full_chance));
     }
     if (misread && (!best || misread->cost <= best->cost)) best = misread;
     if (!best) return std::nullopt;
@@ -213,7 +215,8 @@ std::optional<Trial> Search::trial_of(int variable, const Bounds& bounds) {
         best->to = {range->high, number.value.decimals};
     }
     // What stands elsewhere as well is hardly a slip here.
-    if (elsewhere_.has(number.value, number.term.fact)) best->cost += cost_of(certain / weight_of_repeat(number.value));
+    if (elsewhere_.has(number.value, number.term.fact))
+        best->cost += cost_of(full_chance / weight_of_repeat(number.value));
     return best;
 }
 

@@ -38,8 +38,8 @@ const Change* misread_of(const Cause& cause, const Facts& facts) {
 int mend_misread(const grammar::Statements& statements, Facts& facts) {
     int mended = 0;
     for (int round = 0; round < max_rounds; ++round) {
-        const bool doubt =
-            std::any_of(facts.facts.begin(), facts.facts.end(), [](const Fact& fact) { return !fact.readings.empty(); });
+        const bool doubt = std::any_of(facts.facts.begin(), facts.facts.end(),
+                                       [](const Fact& fact) { return !fact.readings.empty(); });
         if (!doubt) break;
         const std::vector<Judged> judged = relations_of(statements, facts);
         const Localisation localisation = localise(judged, facts);
@@ -74,8 +74,9 @@ std::vector<Finding> find_mended(const grammar::Statements& statements, const Fa
         Finding finding{.rule = Rule::format, .severity = Severity::info};
         const auto text = [&](Language language) {
             const bool vi = language == Language::vi;
-            return sentence(name_of_fact(i, statements, facts, language)) + (vi ? " được nhận dạng là " : " was read as ") +
-                   format_number(*quantity.read, language) + (vi ? ", nhưng chỉ cách đọc " : ", but only the reading ") +
+            return sentence(name_of_fact(i, statements, facts, language)) +
+                   (vi ? " được nhận dạng là " : " was read as ") + format_number(*quantity.read, language) +
+                   (vi ? ", nhưng chỉ cách đọc " : ", but only the reading ") +
                    format_number(*quantity.value, language) +
                    (vi ? " của cùng hình ảnh khớp với các số liên quan; số liệu đã được sửa theo cách đọc này."
                        : " of the same picture agrees with the related figures; the value was repaired accordingly.");

@@ -12,13 +12,13 @@ using normalize::Integer;
 constexpr std::size_t max_listed_digits = 17;  // one more still fits 64 bits
 
 // How often each slip happens, of all slips.
-constexpr Chance share_digit = certain / 100 * 40;
-constexpr Chance share_swap = certain / 100 * 15;
-constexpr Chance share_lost = certain / 100 * 12;
-constexpr Chance share_added = certain / 100 * 5;
-constexpr Chance share_separator = certain / 100 * 10;
-constexpr Chance share_neighbour = certain / 100 * 12;
-constexpr Chance share_other = certain / 100 * 6;
+constexpr Chance share_digit = full_chance / 100 * 40;
+constexpr Chance share_swap = full_chance / 100 * 15;
+constexpr Chance share_lost = full_chance / 100 * 12;
+constexpr Chance share_added = full_chance / 100 * 5;
+constexpr Chance share_separator = full_chance / 100 * 10;
+constexpr Chance share_neighbour = full_chance / 100 * 12;
+constexpr Chance share_other = full_chance / 100 * 6;
 
 constexpr int marks_tried = 3;  // places that the decimal mark may have moved
 
@@ -155,7 +155,7 @@ int cost_of(Chance chance) {
         }
         return result;
     };
-    return log(certain) - log(std::clamp<Chance>(chance, 1, certain));
+    return log(full_chance) - log(std::clamp<Chance>(chance, 1, full_chance));
 }
 
 }  // namespace solieu::audit

@@ -25,8 +25,8 @@ namespace solieu::audit {
 enum class Slip { digit, swap, lost_digit, added_digit, separator, neighbour, misread, other };
 [[nodiscard]] std::string_view name_of(Slip slip);  // "digit", "swap", "lost-digit", …
 
-using Chance = std::uint64_t;  // parts in `certain`
-inline constexpr Chance certain = 1'000'000'000;
+using Chance = std::uint64_t;  // parts in `full_chance`
+inline constexpr Chance full_chance = 1'000'000'000;
 
 // A number that was meant, and the chance that this slip made of it what is written.
 struct Meant {
@@ -48,7 +48,7 @@ struct Meant {
 // Digits that tell a number from others: without leading and trailing zeros. 1.500 has two.
 [[nodiscard]] int telling_digits(const normalize::Decimal& value);
 
-// 16 times the binary logarithm of certain / chance, rounded down: less is likelier, sums stand for products.
+// 16 times the binary logarithm of full_chance / chance, rounded down: less is likelier, sums stand for products.
 [[nodiscard]] int cost_of(Chance chance);
 
 }  // namespace solieu::audit

@@ -29,8 +29,7 @@ bool touches(const Change& change, const Relation& relation) {
 
 std::size_t likely_corrections(const Cause& cause, int margin) {
     std::size_t count = 0;
-    while (count < cause.corrections.size() &&
-           cause.corrections[count].cost < cause.corrections.front().cost + margin)
+    while (count < cause.corrections.size() && cause.corrections[count].cost < cause.corrections.front().cost + margin)
         ++count;
     return count;
 }
@@ -38,14 +37,13 @@ std::size_t likely_corrections(const Cause& cause, int margin) {
 // Every likely correction has a change that concerns both relations.
 bool one_cause(const Cause& cause, const Relation& a, const Relation& b) {
     const std::size_t likely = likely_corrections(cause, equally_good);
-    return likely > 0 && std::all_of(cause.corrections.begin(),
-                                     cause.corrections.begin() + static_cast<std::ptrdiff_t>(likely),
-                                     [&](const Correction& correction) {
-                                         return std::any_of(correction.changes.begin(), correction.changes.end(),
-                                                            [&](const Change& change) {
-                                                                return touches(change, a) && touches(change, b);
-                                                            });
-                                     });
+    return likely > 0 &&
+           std::all_of(cause.corrections.begin(), cause.corrections.begin() + static_cast<std::ptrdiff_t>(likely),
+                       [&](const Correction& correction) {
+                           return std::any_of(
+                               correction.changes.begin(), correction.changes.end(),
+                               [&](const Change& change) { return touches(change, a) && touches(change, b); });
+                       });
 }
 
 class Naming {
@@ -97,8 +95,7 @@ class Naming {
                 if (first.refs.size() < max_refs &&
                     std::find(first.refs.begin(), first.refs.end(), ref) == first.refs.end())
                     first.refs.push_back(ref);
-            first.relations.insert(first.relations.end(), findings_[i].relations.begin(),
-                                   findings_[i].relations.end());
+            first.relations.insert(first.relations.end(), findings_[i].relations.begin(), findings_[i].relations.end());
             named[*into].push_back(std::move(findings_[i].message));
         }
         for (auto& [finding, messages] : named) {
@@ -135,8 +132,7 @@ class Naming {
                 const bool here = std::any_of(finding.relations.begin(), finding.relations.end(),
                                               [&](int one) { return touches(change, relation(one)); });
                 if (!here) continue;
-                if (std::find(finding.suspects.begin(), finding.suspects.end(), change.ref) ==
-                        finding.suspects.end() &&
+                if (std::find(finding.suspects.begin(), finding.suspects.end(), change.ref) == finding.suspects.end() &&
                     finding.suspects.size() < max_suspects)
                     finding.suspects.push_back(change.ref);
                 const bool known = std::any_of(best.begin(), best.end(), [&](const Change& other) {

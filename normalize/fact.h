@@ -38,6 +38,8 @@ struct IndicatorId {
     std::string id;  // "" for none
     int score = 0;  // 0…1000: how like the label is to the catalogue's; of a local id: of the best that was not enough
     bool catalogue = false;
+};
+
 // Another number that the same pixels may show.
 struct OtherReading {
     Decimal value;

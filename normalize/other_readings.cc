@@ -84,8 +84,8 @@ void add_other_readings(const extract::Document& document, const grammar::Statem
             std::string text;
             Quantity quantity;
             if (fact.from_cell()) {
-                const auto& row = statements.tables[static_cast<std::size_t>(fact.table)]
-                                      .rows[static_cast<std::size_t>(fact.row)];
+                const auto& row =
+                    statements.tables[static_cast<std::size_t>(fact.table)].rows[static_cast<std::size_t>(fact.row)];
                 text = reread(row.values[static_cast<std::size_t>(fact.value)].text.text, word->text, reading.text);
                 if (!text.empty()) quantity = quantity_of_cell(statements, fact, text);
             } else {
@@ -95,9 +95,8 @@ void add_other_readings(const extract::Document& document, const grammar::Statem
             }
             if (quantity.kind != fact.quantity.kind || !quantity.value || *quantity.value == *fact.quantity.value)
                 continue;
-            const bool known = std::any_of(fact.readings.begin(), fact.readings.end(), [&](const OtherReading& other) {
-                return other.value == *quantity.value;
-            });
+            const bool known = std::any_of(fact.readings.begin(), fact.readings.end(),
+                                           [&](const OtherReading& other) { return other.value == *quantity.value; });
             if (!known) fact.readings.push_back({*quantity.value, text, reading.probability});
         }
     }

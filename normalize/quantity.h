@@ -37,15 +37,15 @@ struct QuantityPart {
 
 struct Quantity {
     QuantityKind kind = QuantityKind::missing;
-    std::optional<Decimal> value;        // of a fraction: none, unless the text states it
-    std::string unit;                    // as written: "%", "Thủ tục", "triệu đồng"; "" for none
-    int decimals = 0;                    // digits after the mark as written
+    std::optional<Decimal> value;  // of a fraction: none, unless the text states it
+    std::string unit;              // as written: "%", "Thủ tục", "triệu đồng"; "" for none
+    int decimals = 0;              // digits after the mark as written
     std::optional<Decimal> numerator, denominator;
-    std::vector<Decimal> alternatives;   // other readings of the same digits, likeliest first
-    std::vector<QuantityPart> parts;     // several values or a breakdown in one cell
-    bool digits_rejoined = false;        // a digit group split by a space or line end was put together
-    bool point_as_decimal = false;       // '.' was read as the decimal mark
-    std::optional<Decimal> read;         // of a mended misreading: what was read; `value` is another reading then
+    std::vector<Decimal> alternatives;  // other readings of the same digits, likeliest first
+    std::vector<QuantityPart> parts;    // several values or a breakdown in one cell
+    bool digits_rejoined = false;       // a digit group split by a space or line end was put together
+    bool point_as_decimal = false;      // '.' was read as the decimal mark
+    std::optional<Decimal> read;        // of a mended misreading: what was read; `value` is another reading then
 };
 
 // One written number, nothing around it: "1.872", "99,78", "98.49", "05", "1.258.423", "12,3", "69.843,53 2".

@@ -32,9 +32,7 @@ class Explanation {
     }
 
   private:
-    [[nodiscard]] audit::Language audit_language() const {
-        return vi_ ? audit::Language::vi : audit::Language::en;
-    }
+    [[nodiscard]] audit::Language audit_language() const { return vi_ ? audit::Language::vi : audit::Language::en; }
 
     [[nodiscard]] std::string_view severity_word(Severity severity) const {
         if (severity == Severity::error) return words_.error;
@@ -51,6 +49,8 @@ class Explanation {
             case audit::RelationKind::at_most:
                 return vi_ ? "các số sau cộng lại không vượt số thứ nhất"
                            : "the others together are no more than the first number";
+            case audit::RelationKind::same:
+                return vi_ ? "hai số nói về cùng một việc" : "both numbers tell of one thing";
         }
         return {};
     }
@@ -79,8 +79,8 @@ class Explanation {
 
     [[nodiscard]] std::string relation_text(const audit::Judged& judged) const {
         const audit::Relation& relation = judged.relation;
-        std::string out = "   " + std::string(vi_ ? "Quan hệ: " : "Relation: ") + std::string(kind_of(relation)) + " (" +
-                          std::string(certainty_of(relation)) + ")\n";
+        std::string out = "   " + std::string(vi_ ? "Quan hệ: " : "Relation: ") + std::string(kind_of(relation)) +
+                          " (" + std::string(certainty_of(relation)) + ")\n";
         out += term(" ", relation.stated);
         for (std::size_t i = 0; i < relation.parts.size(); ++i) {
             const std::string_view first = relation.kind == audit::RelationKind::at_most ? "≥" : "=";
@@ -108,13 +108,12 @@ class Explanation {
         return out;
     }
 
-    [[nodiscard]] std::string number(const std::string& plain) const {
-        return vi_ ? in_vietnamese_form(plain) : plain;
-    }
+    [[nodiscard]] std::string number(const std::string& plain) const { return vi_ ? in_vietnamese_form(plain) : plain; }
 
     [[nodiscard]] std::string corrections(const audit::Finding& finding) const {
         if (finding.corrections.empty()) return {};
-        std::string out = vi_ ? "   Các cách sửa, khả năng cao nhất trước:\n" : "   Corrections, the likeliest first:\n";
+        std::string out =
+            vi_ ? "   Các cách sửa, khả năng cao nhất trước:\n" : "   Corrections, the likeliest first:\n";
         for (std::size_t i = 0; i < finding.corrections.size(); ++i) {
             std::string text;
             for (const audit::Change& change : finding.corrections[i].changes) {

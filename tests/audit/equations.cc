@@ -73,7 +73,8 @@ BOOST_AUTO_TEST_CASE(a_number_below_zero_is_no_answer) {
 
 BOOST_AUTO_TEST_CASE(violated_relations_that_share_a_number_stand_together) {
     const Fixture two(
-        "1 | Tổng số hồ sơ | Hồ sơ | 60\n1.1 | Số hồ sơ cấp tỉnh | Hồ sơ | 35\n1.1.1 | Số hồ sơ trực tuyến | Hồ sơ | 10\n"
+        "1 | Tổng số hồ sơ | Hồ sơ | 60\n1.1 | Số hồ sơ cấp tỉnh | Hồ sơ | 35\n1.1.1 | Số hồ sơ trực tuyến | Hồ sơ | "
+        "10\n"
         "1.1.2 | Số hồ sơ trực tiếp | Hồ sơ | 20\n1.2 | Số hồ sơ cấp xã | Hồ sơ | 30\n"
         "2 | Tổng số TTHC | Thủ tục | 4\n2.1 | Số TTHC cấp tỉnh | Thủ tục | 1\n2.2 | Số TTHC cấp xã | Thủ tục | 2\n");
     const auto groups = two.equations.violated_groups();

@@ -79,7 +79,8 @@ BOOST_AUTO_TEST_CASE(one_number_that_mends_several_relations_is_found) {
 // Two independent slips in relations that share a number: no single change will do.
 BOOST_AUTO_TEST_CASE(two_wrong_numbers_are_found_together) {
     const Result result = localise(
-        "1 | Tổng số hồ sơ | Hồ sơ | 6.010\n1.1 | Số hồ sơ cấp tỉnh | Hồ sơ | 3.105\n1.1.1 | Số hồ sơ trực tuyến | Hồ sơ "
+        "1 | Tổng số hồ sơ | Hồ sơ | 6.010\n1.1 | Số hồ sơ cấp tỉnh | Hồ sơ | 3.105\n1.1.1 | Số hồ sơ trực tuyến | Hồ "
+        "sơ "
         "| 1.041\n1.1.2 | Số hồ sơ trực tiếp | Hồ sơ | 2.604\n1.2 | Số hồ sơ cấp xã | Hồ sơ | 3.295\n");
     BOOST_REQUIRE(result.localisation.causes.size() == 1u);
     BOOST_REQUIRE(!result.localisation.causes[0].corrections.empty());
@@ -103,7 +104,8 @@ BOOST_AUTO_TEST_CASE(the_value_of_the_row_below_is_a_slip_of_its_own) {
 // Another reading of the pixels that fits is the likeliest explanation.
 BOOST_AUTO_TEST_CASE(a_number_read_with_doubt_is_suspected_first) {
     tests::Document document = tests::make_document(
-        "1 | Tổng số TTHC | Thủ tục | 85\n1.1 | Số TTHC cấp tỉnh | Thủ tục | 51\n1.2 | Số TTHC cấp xã | Thủ tục | 33\n");
+        "1 | Tổng số TTHC | Thủ tục | 85\n1.1 | Số TTHC cấp tỉnh | Thủ tục | 51\n1.2 | Số TTHC cấp xã | Thủ tục | "
+        "33\n");
     document.facts.facts[1].place.confidence = 0.6F;
     document.facts.facts[1].readings = {{.value = {.coefficient = 52}, .text = "52", .probability = 0.35F}};
     const auto judged = audit::relations_of(document.statements, document.facts);

@@ -38,9 +38,10 @@ BOOST_AUTO_TEST_CASE(the_one_reading_that_fits_is_taken_and_told) {
     BOOST_TEST(normalize::to_plain(*document.facts.facts[1].quantity.read) == "1302");
     const audit::Audit audit = tests::check(document);
     BOOST_TEST(tests::summary(audit, document.statements) == "info format: row 1.1: 1302 -> 1502");
-    BOOST_TEST(audit.findings[0].message.en ==
-               "Row 1.1 (Số TTHC cấp tỉnh) was read as 1,302, but only the reading 1,502 of the same picture agrees with "
-               "the related figures; the value was repaired accordingly.");
+    BOOST_TEST(
+        audit.findings[0].message.en ==
+        "Row 1.1 (Số TTHC cấp tỉnh) was read as 1,302, but only the reading 1,502 of the same picture agrees with "
+        "the related figures; the value was repaired accordingly.");
 }
 
 BOOST_AUTO_TEST_CASE(no_reading_that_fits_no_repair) {

@@ -16,9 +16,8 @@ normalize::Decimal number(const char* plain) {
 // The slip that makes `written` of `meant`; "none" when no single one does.
 std::string slip(const char* meant, const char* written, bool whole = false) {
     const auto all = audit::meant_by(number(written), whole);
-    const auto found = std::find_if(all.begin(), all.end(), [&](const audit::Meant& one) {
-        return normalize::to_string(one.value) == meant;
-    });
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const audit::Meant& one) { return normalize::to_string(one.value) == meant; });
     return found == all.end() ? "none" : std::string(audit::name_of(found->slip));
 }
 
@@ -63,12 +62,12 @@ BOOST_AUTO_TEST_CASE(digits_that_tell) {
 
 // 16 to a factor of two.
 BOOST_AUTO_TEST_CASE(costs_are_logarithms) {
-    using audit::certain;
-    BOOST_TEST(audit::cost_of(certain) == 0);
-    BOOST_TEST(audit::cost_of(certain / 2) == 16);
-    BOOST_TEST(audit::cost_of(certain / 4) == 32);
-    BOOST_TEST(audit::cost_of(certain / 1024) == 160);
+    using audit::full_chance;
+    BOOST_TEST(audit::cost_of(full_chance) == 0);
+    BOOST_TEST(audit::cost_of(full_chance / 2) == 16);
+    BOOST_TEST(audit::cost_of(full_chance / 4) == 32);
+    BOOST_TEST(audit::cost_of(full_chance / 1024) == 160);
     BOOST_TEST(audit::cost_of(0) == audit::cost_of(1));
-    BOOST_TEST(audit::cost_of(certain / 3) > audit::cost_of(certain / 2));
-    BOOST_TEST(audit::cost_of(certain / 3) < audit::cost_of(certain / 4));
+    BOOST_TEST(audit::cost_of(full_chance / 3) > audit::cost_of(full_chance / 2));
+    BOOST_TEST(audit::cost_of(full_chance / 3) < audit::cost_of(full_chance / 4));
 }

@@ -47,7 +47,8 @@ BOOST_AUTO_TEST_CASE(a_number_that_one_edit_mends_is_suspect) {
 // 38 stands where 30 was meant: two sums fail, one number is wrong, one finding tells of both.
 BOOST_AUTO_TEST_CASE(what_one_number_breaks_is_one_finding) {
     const tests::Document document = tests::make_document(
-        "1 | Tổng số hồ sơ | Hồ sơ | 60\n1.1 | Số hồ sơ cấp tỉnh | Hồ sơ | 38\n1.1.1 | Số hồ sơ trực tuyến | Hồ sơ | 11\n"
+        "1 | Tổng số hồ sơ | Hồ sơ | 60\n1.1 | Số hồ sơ cấp tỉnh | Hồ sơ | 38\n1.1.1 | Số hồ sơ trực tuyến | Hồ sơ | "
+        "11\n"
         "1.1.2 | Số hồ sơ trực tiếp | Hồ sơ | 19\n1.2 | Số hồ sơ cấp xã | Hồ sơ | 30\n");
     const audit::Audit audit = tests::check(document);
     BOOST_REQUIRE(audit.findings.size() == 1u);
@@ -57,19 +58,20 @@ BOOST_AUTO_TEST_CASE(what_one_number_breaks_is_one_finding) {
     BOOST_TEST(tests::name_of(finding.suspects[0], document.statements) == "row 1.1");
     BOOST_TEST(finding.refs.size() == 5u);
     BOOST_TEST(finding.message.en.find("Of the same cause: Row 1.1") != std::string::npos, finding.message.en);
-    BOOST_TEST(finding.message.en.find("Most suspect: row 1.1 (Số hồ sơ cấp tỉnh) states 38, should be 30 (one digit).") !=
-                   std::string::npos,
-               finding.message.en);
+    BOOST_TEST(
+        finding.message.en.find("Most suspect: row 1.1 (Số hồ sơ cấp tỉnh) states 38, should be 30 (one digit).") !=
+            std::string::npos,
+        finding.message.en);
 }
 
 BOOST_AUTO_TEST_CASE(several_equally_good_ones_are_said_to_be_so) {
     const audit::Audit audit = tests::check(tests::make_document(
         "1 | Tổng số hồ sơ | Hồ sơ | 60\n1.1 | Số hồ sơ cấp tỉnh | Hồ sơ | 30\n1.2 | Số hồ sơ cấp xã | Hồ sơ | 20\n"));
     BOOST_REQUIRE(audit.findings.size() == 1u);
-    BOOST_TEST(audit.findings[0].message.en.find("It is not clear which number is wrong; any one of these would do: row 1 "
-                                                 "(Tổng số hồ sơ) states 60, should be 50 (one digit)") !=
-                   std::string::npos,
-               audit.findings[0].message.en);
+    BOOST_TEST(
+        audit.findings[0].message.en.find("It is not clear which number is wrong; any one of these would do: row 1 "
+                                          "(Tổng số hồ sơ) states 60, should be 50 (one digit)") != std::string::npos,
+        audit.findings[0].message.en);
 }
 
 BOOST_AUTO_TEST_CASE(no_error_no_suspect) {

@@ -25,8 +25,8 @@ void print(std::string_view name, const Tally& tally) {
 int main(int count, char** arguments) {
     bool missed = false;
     Planted all;
-    std::printf("%-20s %8s %8s %8s %7s %8s %7s %8s %8s\n", "", "planted", "related", "visible", "found", "", "first", "",
-                "among");
+    std::printf("%-20s %8s %8s %8s %7s %8s %7s %8s %8s\n", "", "planted", "related", "visible", "found", "", "first",
+                "", "among");
     for (int i = 1; i < count; ++i) {
         if (std::string_view(arguments[i]) == "--missed") {
             missed = true;

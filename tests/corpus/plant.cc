@@ -112,10 +112,10 @@ std::vector<Target> targets_of(const Outcome& outcome) {
         }
         const grammar::Figure& figure = outcome.statements.figures[static_cast<std::size_t>(fact.figure)];
         if (is_plain_number(figure.number))
-            targets.push_back({.fact = i,
-                               .side = figure.denominator.empty() ? audit::Term::Side::value
-                                                                  : audit::Term::Side::numerator,
-                               .written = figure.number});
+            targets.push_back(
+                {.fact = i,
+                 .side = figure.denominator.empty() ? audit::Term::Side::value : audit::Term::Side::numerator,
+                 .written = figure.number});
         if (is_plain_number(figure.denominator))
             targets.push_back({.fact = i, .side = audit::Term::Side::denominator, .written = figure.denominator});
     }
@@ -135,8 +135,8 @@ void write(const std::string& text, const Target& target, const normalize::Facts
     grammar::Figure& figure = statements.figures[static_cast<std::size_t>(fact.figure)];
     std::string& number = target.side == audit::Term::Side::denominator ? figure.denominator : figure.number;
     // The denominator stands behind the number.
-    const std::size_t in_raw = target.side == audit::Term::Side::denominator ? figure.raw.rfind(number)
-                                                                             : figure.raw.find(number);
+    const std::size_t in_raw =
+        target.side == audit::Term::Side::denominator ? figure.raw.rfind(number) : figure.raw.find(number);
     if (in_raw == std::string::npos) throw std::runtime_error("a figure without its number: " + figure.raw);
     const auto longer = static_cast<std::int64_t>(text.size()) - static_cast<std::int64_t>(number.size());
     figure.raw.replace(in_raw, number.size(), text);
@@ -223,10 +223,9 @@ Planted plant_all(const std::string& path) {
             ++tally.visible;
             const audit::Audit audit = audit::check(statements, facts);
             const audit::Ref ref = audit::ref_of(target.fact, facts);
-            const auto finding =
-                std::find_if(audit.findings.begin(), audit.findings.end(), [&](const audit::Finding& one) {
-                    return one.severity != Severity::info && refers(one.refs, ref);
-                });
+            const auto finding = std::find_if(
+                audit.findings.begin(), audit.findings.end(),
+                [&](const audit::Finding& one) { return one.severity != Severity::info && refers(one.refs, ref); });
             const std::string what = std::string(name_of(all_plants[kind])) + ": " +
                                      audit::name_of_fact(target.fact, statements, facts, audit::Language::vi) + ": " +
                                      target.written + " -> " + *text;

@@ -31,9 +31,9 @@ struct Tally {
 };
 
 struct Planted {
-    int errors_before = 0;                        // findings of severity error on the untouched report
-    std::array<Tally, all_plants.size()> tallies; // beside all_plants
-    std::vector<std::string> missed;              // one line for each that was not found, or whose first suspect is wrong
+    int errors_before = 0;                         // findings of severity error on the untouched report
+    std::array<Tally, all_plants.size()> tallies;  // beside all_plants
+    std::vector<std::string> missed;  // one line for each that was not found, or whose first suspect is wrong
 };
 
 // Throws std::runtime_error when the report cannot be read.

@@ -10,11 +10,13 @@ using namespace solieu;
 namespace {
 
 struct Audited {
-    explicit Audited(const std::string& lines)
-        : document(tests::make_document(lines)), audit(tests::check(document)) {}
+    explicit Audited(const std::string& lines) : document(tests::make_document(lines)), audit(tests::check(document)) {}
 
     [[nodiscard]] output::Report report() const {
-        return {.document = pages, .statements = document.statements, .facts = document.facts, .audit = audit,
+        return {.document = pages,
+                .statements = document.statements,
+                .facts = document.facts,
+                .audit = audit,
                 .engine = {}};
     }
     [[nodiscard]] std::string explain(std::string_view id, output::Language language) const {
