@@ -74,14 +74,12 @@ class Elsewhere {
 // as numbers of reports spread evenly over the orders of magnitude. Without it every 3 could as well be a 43 that lost
 // a digit. Totals and rates follow from their parts and have no size of their own.
 Chance by_size(Chance chance, const Decimal& written, const Decimal& meant) {
-    const Rational present = normalize::to_rational(written) + Rational(1, 2),
-                   other = normalize::to_rational(meant) + Rational(1, 2);
-    Rational factor = present / other;
-    if (factor > 5) factor = 5;
-    if (factor < Rational(1, 20)) factor = Rational(1, 20);
-    const Rational weighted = factor * Rational(Integer(chance));
-    const Integer result = numerator(weighted) / denominator(weighted);
-    return std::clamp<Chance>(static_cast<Chance>(result), 1, full_chance);
+    Integer present = 2 * written.coefficient + 1, other = 2 * meant.coefficient + 1;
+    for (int i = written.decimals; i < meant.decimals; ++i) present *= 10;
+    for (int i = meant.decimals; i < written.decimals; ++i) other *= 10;
+    const Integer weighted = present * Integer(chance) / other;
+    const Chance least = std::max<Chance>(chance / 20, 1), most = std::min(full_chance, chance * 5);
+    return weighted < least ? least : weighted > most ? most : static_cast<Chance>(weighted);
 }
 
 // The number equals the cell above or below.
@@ -124,6 +122,7 @@ class Search {
         int best = 0;
         int steps_left = 0;
         bool limited = false;
+        bool deeper = false;          // some set needs more changes than were allowed
         bool others_ignored = false;  // violated relations of other causes need not hold
     };
 
@@ -210,7 +209,7 @@ std::optional<Trial> Search::trial_of(int variable, const Bounds& bounds) {
     }
     if (misread && (!best || misread->cost <= best->cost)) best = misread;
     if (!best) return std::nullopt;
-    if (range && best->value.decimals == number.value.decimals && range->low < range->high) {
+    if (range && bounds.high && best->value.decimals == number.value.decimals && range->low < range->high) {
         best->from = {range->low, number.value.decimals};
         best->to = {range->high, number.value.decimals};
     }
@@ -325,7 +324,10 @@ void Search::deepen(Frame& frame, std::size_t depth) {
         record(frame, cost);
         return;
     }
-    if (depth == 0) return;
+    if (depth == 0) {
+        frame.deeper = true;
+        return;
+    }
     const std::vector<int> members = equations_.members(equation);
     std::vector<Trial> trials;
     for (std::size_t i = 0; i < members.size(); ++i) {
@@ -376,10 +378,11 @@ Cause Search::localise_cause(std::vector<int> violated, bool alone) {
     frame.steps_left = limits_.steps_of_cause;
     frame.others_ignored = alone;
     for (std::size_t depth = 1; depth <= limits_.changes; ++depth) {
-        // Further changes cost at least what one usual slip of a single digit costs.
-        if (!frame.found.empty() && depth > 2) break;
+        // Three changes are tried only where two do not suffice.
+        if (!frame.found.empty() && (alone || depth > 2)) break;
+        frame.deeper = false;
         deepen(frame, depth);
-        if (alone && !frame.found.empty()) break;
+        if (!frame.deeper) break;
     }
     std::vector<std::size_t> order(frame.found.size());
     std::iota(order.begin(), order.end(), std::size_t{0});

@@ -28,7 +28,7 @@
 namespace solieu::audit {
 
 struct LocaliseLimits {
-    int steps = 60'000;          // of the document
+    int steps = 30'000;          // of the document
     int steps_of_cause = 6'000;  // of one group of relations
     std::size_t changes = 3;     // numbers changed at once
     std::size_t together = 12;   // violated relations of one group; a larger group is looked at relation by relation

@@ -19,13 +19,13 @@ std::string told(const audit::Correction& correction, const grammar::Statements&
     return text;
 }
 
-struct Result {
+struct Localised {
     tests::Document document;
     audit::Localisation localisation;
 };
 
-Result localise(const std::string& lines, const audit::LocaliseLimits& limits = {}) {
-    Result result{tests::make_document(lines), {}};
+Localised localise(const std::string& lines, const audit::LocaliseLimits& limits = {}) {
+    Localised result{tests::make_document(lines), {}};
     const auto judged = audit::relations_of(result.document.statements, result.document.facts);
     result.localisation = audit::localise(judged, result.document.facts, limits);
     return result;
@@ -33,7 +33,7 @@ Result localise(const std::string& lines, const audit::LocaliseLimits& limits = 
 
 // The likeliest correction of each cause: "row 1.2 297 swap".
 std::string best(const std::string& lines) {
-    const Result result = localise(lines);
+    const Localised result = localise(lines);
     std::string text;
     for (const audit::Cause& cause : result.localisation.causes) {
         text += text.empty() ? "" : "; ";
@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_CASE(the_smallest_slip_is_likeliest) {
 
 // 1.1 is vouched for by its own parts: to change it two numbers would have to change.
 BOOST_AUTO_TEST_CASE(relations_that_hold_must_go_on_holding) {
-    const Result result = localise(
+    const Localised result = localise(
         "1 | Tổng số hồ sơ | Hồ sơ | 60\n1.1 | Số hồ sơ cấp tỉnh | Hồ sơ | 30\n1.1.1 | Số hồ sơ trực tuyến | Hồ sơ | "
         "10\n1.1.2 | Số hồ sơ trực tiếp | Hồ sơ | 20\n1.2 | Số hồ sơ cấp xã | Hồ sơ | 20\n");
     BOOST_REQUIRE(result.localisation.causes.size() == 1u);
@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(one_number_that_mends_several_relations_is_found) {
 
 // Two independent slips in relations that share a number: no single change will do.
 BOOST_AUTO_TEST_CASE(two_wrong_numbers_are_found_together) {
-    const Result result = localise(
+    const Localised result = localise(
         "1 | Tổng số hồ sơ | Hồ sơ | 6.010\n1.1 | Số hồ sơ cấp tỉnh | Hồ sơ | 3.105\n1.1.1 | Số hồ sơ trực tuyến | Hồ "
         "sơ "
         "| 1.041\n1.1.2 | Số hồ sơ trực tiếp | Hồ sơ | 2.604\n1.2 | Số hồ sơ cấp xã | Hồ sơ | 3.295\n");
@@ -125,7 +125,7 @@ BOOST_AUTO_TEST_CASE(hostile_tables_end_at_the_limit) {
         lines += stt + ".3 | Số TTHC cấp xã | Thủ tục | " + std::to_string(9 * i + 1) + "\n";
     }
     const audit::LocaliseLimits limits{.steps = 5'000};
-    const Result result = localise(lines, limits);
+    const Localised result = localise(lines, limits);
     BOOST_TEST(result.localisation.causes.size() == 2'500u);
     BOOST_TEST(result.localisation.steps <= 5'000 + 100);
     BOOST_TEST(result.localisation.causes.back().limited);
@@ -139,7 +139,7 @@ BOOST_AUTO_TEST_CASE(a_large_group_is_looked_at_relation_by_relation) {
     lines += ".\n";
     for (int i = 0; i < 40; ++i)
         lines += "@ ratio " + std::to_string(2 * i + 1) + " 0 " + std::to_string(2 * i + 2) + "\n";
-    const Result result = localise(lines);
+    const Localised result = localise(lines);
     BOOST_TEST(result.localisation.causes.size() == 40u);
     BOOST_TEST(result.localisation.causes.front().alone);
     BOOST_TEST(result.localisation.causes.front().limited);
