@@ -29,13 +29,16 @@ std::string rows(int count, int slip_every, bool hostile) {
         const std::string stt = std::to_string(group + 1);
         const int a = 1300 + 17 * group, b = 271 + 5 * group, c = 90 + group;
         const int slip = hostile ? 37 + group % 11 : slip_every > 0 && group % slip_every == 3 ? 30 : 0;
-        lines += stt + " | Tổng số TTHC | Thủ tục | " + std::to_string(a + b + c + slip) + "\n";
-        lines += stt + ".1 | Số TTHC cấp tỉnh | Thủ tục | " + std::to_string(a) + "\n";
-        lines += stt + ".2 | Số TTHC cấp huyện | Thủ tục | " + std::to_string(b) + "\n";
-        lines += stt + ".3 | Số TTHC cấp xã | Thủ tục | " + std::to_string(c) + "\n";
-        lines += stt + ".4 | Tỷ lệ giải quyết PAKN | % | " + std::string(hostile ? "12,5" : "50,0") + "\n";
-        lines += stt + ".4.1 | Tổng số PAKN đã tiếp nhận | PAKN | " + std::to_string(2 * c) + "\n";
-        lines += stt + ".4.2 | Số PAKN đã giải quyết xong | PAKN | " + std::to_string(c) + "\n";
+        // A field of its own for each group: rows of the same words would be one thing told twice.
+        std::string field = " lĩnh vực ";
+        for (int rest = group; field.size() < 20 || rest > 0; rest /= 23) field += static_cast<char>('a' + rest % 23);
+        lines += stt + " | Tổng số TTHC" + field + " | Thủ tục | " + std::to_string(a + b + c + slip) + "\n";
+        lines += stt + ".1 | Số TTHC cấp tỉnh" + field + " | Thủ tục | " + std::to_string(a) + "\n";
+        lines += stt + ".2 | Số TTHC cấp huyện" + field + " | Thủ tục | " + std::to_string(b) + "\n";
+        lines += stt + ".3 | Số TTHC cấp xã" + field + " | Thủ tục | " + std::to_string(c) + "\n";
+        lines += stt + ".4 | Tỷ lệ giải quyết PAKN" + field + " | % | " + std::string(hostile ? "12,5" : "50,0") + "\n";
+        lines += stt + ".4.1 | Tổng số PAKN đã tiếp nhận" + field + " | PAKN | " + std::to_string(2 * c) + "\n";
+        lines += stt + ".4.2 | Số PAKN đã giải quyết xong" + field + " | PAKN | " + std::to_string(c) + "\n";
     }
     return lines;
 }

@@ -17,8 +17,8 @@ struct Sample {
 
 // Tables by year hold few relations, each number in one only: there the first suspect is a guess more often.
 constexpr Sample samples[] = {
-    {"corpus/samples/province-sound.pdf", 970, 940},    {"corpus/samples/district-sound.pdf", 970, 880},
-    {"corpus/samples/years-narrow.pdf", 1000, 820},     {"corpus/samples/forms.pdf", 990, 880},
+    {"corpus/samples/province-sound.pdf", 970, 970},    {"corpus/samples/district-sound.pdf", 970, 890},
+    {"corpus/samples/years-narrow.pdf", 1000, 820},     {"corpus/samples/forms.pdf", 990, 910},
     {"corpus/samples/department-sound.pdf", 1000, 870},
 };
 
@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(planted_errors_are_found_and_the_changed_number_is_suspecte
     }
     BOOST_TEST(all.planted > 2000);
     BOOST_TEST(share(all.found, all.visible) >= 980);
-    BOOST_TEST(share(all.first, all.found) >= 905);
+    BOOST_TEST(share(all.first, all.found) >= 920);
 }
 
 }  // namespace

@@ -39,7 +39,8 @@ normalize::Facts facts_of(const std::string& text, const std::vector<extract::Re
 
 std::string readings(const std::string& text, const std::vector<extract::Reading>& all) {
     std::string told;
-    for (const normalize::OtherReading& reading : facts_of(text, all).facts[0].readings)
+    const normalize::Facts facts = facts_of(text, all);
+    for (const normalize::OtherReading& reading : facts.facts[0].readings)
         told += (told.empty() ? "" : " ") + normalize::to_plain(reading.value);
     return told;
 }

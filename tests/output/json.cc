@@ -43,7 +43,7 @@ BOOST_AUTO_TEST_CASE(the_fields_of_the_contract_in_its_order) {
                    .starts_with("id kind stt path label unit note indicator parent indicator_score basis"));
     BOOST_TEST(keys(json["tables"][0]["rows"][0]["values"][0]) ==
                "period column_title raw page box confidence quantity");
-    BOOST_TEST(keys(json["coverage"]) == "numbers checked unchecked blind");
+    BOOST_TEST(keys(json["coverage"]) == "numbers checked unchecked blind unchecked_why");
 }
 
 BOOST_AUTO_TEST_CASE(source_pages_and_report) {
