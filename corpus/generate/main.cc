@@ -7,6 +7,7 @@
 #include "corpus/generate/scale.h"
 #include "corpus/generate/truth.h"
 #include "corpus/generate/typeset.h"
+#include "corpus/generate/word.h"
 
 namespace {
 
@@ -64,6 +65,10 @@ int main(int argc, char** argv) {
             return 7;
         }
         std::printf("%s: %d pages\n", path.c_str(), pages);
+    }
+    if (options->word && !write_word(*sample, options->style, base + ".docx")) {
+        std::fprintf(stderr, "%s.docx: cannot be written\n", base.c_str());
+        return 7;
     }
     if (options->text && !write_file(base + ".txt", text_of(*sample, options->style, *options->text))) return 7;
     return write_file(base + ".truth.json", truth_of(*sample, name)) ? 0 : 7;

@@ -63,6 +63,7 @@ bool read_option(Options& options, const std::string& key, const std::string& va
     if (key == "--margins") return read_margins(value, style.margins);
     if (key == "--column-widths") return read_list(value, style.column_widths);
     if (key == "--pdf") return read_yes(value, options.pdf);
+    if (key == "--word") return read_yes(value, options.word);
     if (key == "--repeat-head") return read_yes(value, style.repeat_head);
     if (key == "--break-rows") return read_yes(value, style.break_rows);
     if (key == "--page-numbers") return read_yes(value, style.page_numbers);

@@ -15,12 +15,13 @@ namespace solieu::generate {
 
 inline constexpr const char* usage =
     "usage: solieu_generate SAMPLE.json OUT_DIR [option value]…\n"
-    "writes OUT_DIR/NAME.pdf, NAME.truth.json and, with --text, NAME.txt\n"
+    "writes OUT_DIR/NAME.pdf, NAME.truth.json and, if wanted, NAME.docx and NAME.txt\n"
     "  --name NAME            of the files; the sample's id unless told\n"
     "  --faults yes|no        plant the faults that the sample lists (yes)\n"
     "  --pdf yes|no           write the PDF (yes)\n"
     "  --scan FORM            write it as scanned instead: office, rough, bilevel,dpi=300 and so on, see below\n"
     "  --scan-as pdf|tif|png|jpg   the kind of file of the scan (pdf); png and jpg hold one page\n"
+    "  --word yes|no          also write a Word document, NAME.docx (no)\n"
     "  --text markdown|cells|wrapped\n"
     "  --font NAME            a family with Vietnamese letters (Liberation Serif)\n"
     "  --size POINTS          --table-size POINTS          --line-spacing FACTOR\n"
@@ -37,7 +38,7 @@ inline constexpr const char* usage =
 struct Options {
     std::string sample, directory, name;
     Faults faults = Faults::planted;
-    bool pdf = true;
+    bool pdf = true, word = false;
     std::optional<TextShape> text;
     std::optional<ScanForm> scan;
     std::string scan_kind = "pdf";
