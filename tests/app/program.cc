@@ -112,6 +112,40 @@ BOOST_AUTO_TEST_CASE(a_pdf_that_forbids_only_printing) {
     BOOST_TEST(has(ran.out, "Tong so 12 ho so"));
 }
 
+BOOST_AUTO_TEST_CASE(word_documents_are_read) {
+    const Folder folder;
+    const std::string whole = content_of(samples + "/district-word.docx"), file = folder / "a.pdf";
+    put(file, whole);
+    const Ran read = run({"extract", file});
+    BOOST_TEST(read.code == 0, read.err);
+    BOOST_TEST(has(read.out, "\"kind\":\"docx\""));
+    BOOST_TEST(has(read.out, "\"source\":\"plain\""));
+    BOOST_TEST(run({"audit", file}).code == 1);
+    for (const std::size_t size : {whole.size() / 10, whole.size() / 2, whole.size() - 1}) {
+        put(file, whole.substr(0, size));
+        check_refused(run({"extract", file}), 3, file);
+    }
+}
+
+// The directory of an Office file of the old kind, with the stream that tells what it is.
+BOOST_AUTO_TEST_CASE(other_office_files_are_refused) {
+    const Folder folder;
+    const std::string file = folder / "a.docx";
+    const auto refuse = [&](const std::string& stream, int code, const std::string& advice) {
+        std::string bytes = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + std::string(1016, '\0');
+        for (const char c : stream) bytes += {c, '\0'};
+        put(file, bytes + std::string(1000, '\0'));
+        const Ran ran = run({"extract", file});
+        check_refused(ran, code, file);
+        BOOST_TEST(has(ran.err, advice), ran.err);
+    };
+    refuse("WordDocument", 4, "--convert-to docx");
+    refuse("Workbook", 4, "--convert-to pdf");
+    refuse("EncryptedPackage", 5, "password");
+    put(file, "{\\rtf1\\ansi b\\'e1o c\\'e1o}");
+    check_refused(run({"audit", file}), 4, file);
+}
+
 BOOST_AUTO_TEST_CASE(cut_off_files) {
     const Folder folder;
     const std::string whole = content_of(samples + "/district.pdf");
