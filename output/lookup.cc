@@ -49,10 +49,15 @@ const normalize::Quantity* quantity_of_cell(const Report& report, int table, int
     return fact ? &fact->quantity : nullptr;
 }
 
-const normalize::Quantity* quantity_of_figure(const Report& report, int figure) {
+const normalize::Fact* fact_of_figure(const Report& report, int figure) {
     if (figure < 0) return nullptr;
     const normalize::Fact* fact = element(report.facts.facts, report.facts.figure_begin + figure);
-    return fact && fact->figure == figure ? &fact->quantity : nullptr;
+    return fact && fact->figure == figure ? fact : nullptr;
+}
+
+const normalize::Quantity* quantity_of_figure(const Report& report, int figure) {
+    const normalize::Fact* fact = fact_of_figure(report, figure);
+    return fact ? &fact->quantity : nullptr;
 }
 
 const normalize::IndicatorId& indicator_of_row(const Report& report, int table, int row) {

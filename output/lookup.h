@@ -13,6 +13,9 @@ namespace solieu::output {
 // What Statements::tables[table].rows[row].values[value] means.
 [[nodiscard]] const normalize::Fact* fact_of_cell(const Report& report, int table, int row, int value);
 
+// What Statements::figures[figure] means.
+[[nodiscard]] const normalize::Fact* fact_of_figure(const Report& report, int figure);
+
 // The quantity of Statements::tables[table].rows[row].values[value], and of Statements::figures[figure].
 [[nodiscard]] const normalize::Quantity* quantity_of_cell(const Report& report, int table, int row, int value);
 [[nodiscard]] const normalize::Quantity* quantity_of_figure(const Report& report, int figure);

@@ -3,8 +3,10 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <iterator>
 #include <string>
+#include <string_view>
 
 namespace solieu::tests {
 
@@ -31,5 +33,9 @@ class Folder {
   private:
     std::string path_;
 };
+
+inline void put(const std::string& path, std::string_view text) {
+    std::ofstream(path, std::ios::binary) << text;
+}
 
 }  // namespace solieu::tests

@@ -13,12 +13,9 @@
 
 using namespace solieu;
 using solieu::app::OutputFile;
+using solieu::tests::put;
 
 namespace {
-
-void put(const std::string& path, std::string_view text) {
-    std::ofstream(path) << text;
-}
 
 std::string content_of(const std::string& path) {
     std::ifstream file(path);

@@ -10,6 +10,7 @@
 
 using solieu::tests::content_of;
 using solieu::tests::Folder;
+using solieu::tests::put;
 using solieu::tests::Ran;
 
 namespace {
@@ -29,10 +30,6 @@ Ran run(const std::vector<std::string>& arguments, const std::string& standard_o
 
 bool has(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
-}
-
-void put(const std::string& path, std::string_view text) {
-    std::ofstream(path, std::ios::binary) << text;
 }
 
 // Ended with `code`, and with a message of the program's form about `file`.

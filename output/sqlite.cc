@@ -1,0 +1,110 @@
+#include "output/sqlite.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <optional>
+#include <utility>
+
+#include "normalize/indicator.h"
+#include "output/sqlite_database.h"
+#include "output/sqlite_report.h"
+#include "output/sqlite_schema.h"
+
+namespace solieu::output {
+
+namespace {
+
+Error write_error(const std::string& path, const std::string& reason) {
+    return {ErrorKind::write_failed, path.empty() ? "standard output" : path, "cannot write: " + reason,
+            "Choose another name with -o"};
+}
+
+// Why no file can be made there; "" when one can.
+std::string why_not_new(const std::string& path) {
+    std::filesystem::path folder = std::filesystem::path(path).parent_path();
+    if (folder.empty()) folder = ".";
+    return ::access(folder.c_str(), W_OK) == 0 ? std::string() : std::strerror(errno);
+}
+
+void put_catalogue(Database& database) {
+    const auto known = [](const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); };
+    database.execute("BEGIN IMMEDIATE");
+    database.execute("DELETE FROM indicators");
+    {
+        Insert insert(database, "INSERT INTO indicators VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        for (const normalize::Indicator& indicator : normalize::indicators()) {
+            insert(indicator.id, name_of(indicator.kind), indicator.vi, indicator.en, indicator.unit,
+                   known(indicator.parent), known(indicator.numerator), known(indicator.denominator), indicator.source);
+        }
+    }
+    database.execute("COMMIT");
+}
+
+}  // namespace
+
+SqliteFile::SqliteFile(std::string path) : path_(std::move(path)) {}
+SqliteFile::SqliteFile(SqliteFile&&) noexcept = default;
+SqliteFile& SqliteFile::operator=(SqliteFile&&) noexcept = default;
+SqliteFile::~SqliteFile() = default;
+
+Result<SqliteFile> SqliteFile::open(const std::string& path) {
+    SqliteFile file(path);
+    struct stat status {};
+    if (!path.empty() && ::stat(path.c_str(), &status) != 0) {
+        if (const std::string reason = why_not_new(path); !reason.empty()) {
+            return tl::unexpected(write_error(path, reason));
+        }
+        return file;
+    }
+    if (!path.empty() && !S_ISREG(status.st_mode)) return tl::unexpected(write_error(path, "it is no file"));
+    if (!path.empty() && ::access(path.c_str(), W_OK) != 0) {
+        return tl::unexpected(write_error(path, std::strerror(errno)));
+    }
+    if (Result<void> opened = file.open_database(); !opened) return tl::unexpected(opened.error());
+    return file;
+}
+
+Result<void> SqliteFile::open_database() {
+    auto database = std::make_unique<Database>(path_);
+    database->execute("PRAGMA foreign_keys = ON");
+    bring_up_to_date(*database, schema_steps());
+    if (!path_.empty()) {
+        database->execute("PRAGMA journal_mode = WAL");
+        // The file cannot be damaged by a loss of power, only the last reports may be missing.
+        database->execute("PRAGMA synchronous = NORMAL");
+    }
+    put_catalogue(*database);
+    if (database->failed()) return tl::unexpected(write_error(path_, database->reason()));
+    database_ = std::move(database);
+    return {};
+}
+
+Result<void> SqliteFile::add(const Report& report) {
+    if (!database_) {
+        if (Result<void> opened = open_database(); !opened) return opened;
+    }
+    database_->execute("BEGIN IMMEDIATE");
+    put_report(*database_, report);
+    database_->execute("COMMIT");
+    if (!database_->failed()) return {};
+    const std::string reason = database_->reason();
+    database_->forget_failure();
+    database_->execute("ROLLBACK");
+    database_->forget_failure();
+    return tl::unexpected(write_error(path_, reason));
+}
+
+Result<std::string> SqliteFile::content() {
+    if (!database_) {
+        if (Result<void> opened = open_database(); !opened) return tl::unexpected(opened.error());
+    }
+    std::string bytes = database_->content();
+    if (database_->failed()) return tl::unexpected(write_error(path_, database_->reason()));
+    return bytes;
+}
+
+}  // namespace solieu::output

@@ -1,0 +1,47 @@
+#pragma once
+// Reports in one SQLite file, appended to by many runs. schema/sqlite-1.sql documents its tables and views.
+//
+// A report is known by the SHA-256 of its file: adding it again replaces everything of it and keeps its report_id. Each
+// report is one transaction; a run that is ended in its middle leaves the file as it was before that report. Others may
+// read meanwhile (write-ahead log), and several runs may write to one file: they wait for each other.
+//
+// In:    the path; "" for a file in memory, whose bytes content() gives. A file that is not there is made when the
+// first
+//        report is added, so that a run without results leaves none.
+// Fails: write_failed: a newer schema, a database of another program, no database, no right to write, a full disk.
+//        A report that failed is not in the file; the next may be added.
+//
+// Example:
+//   Result<SqliteFile> file = SqliteFile::open("cchc.sqlite");
+//   if (file) Result<void> added = file->add(report);
+
+#include <memory>
+#include <string>
+
+#include "output/report.h"
+
+namespace solieu::output {
+
+class Database;
+
+class SqliteFile {
+  public:
+    [[nodiscard]] static Result<SqliteFile> open(const std::string& path);
+    SqliteFile(SqliteFile&&) noexcept;
+    SqliteFile& operator=(SqliteFile&&) noexcept;
+    ~SqliteFile();
+
+    [[nodiscard]] Result<void> add(const Report& report);
+
+    // The bytes of the file; only of one in memory.
+    [[nodiscard]] Result<std::string> content();
+
+  private:
+    explicit SqliteFile(std::string path);
+    [[nodiscard]] Result<void> open_database();
+
+    std::string path_;
+    std::unique_ptr<Database> database_;
+};
+
+}  // namespace solieu::output
