@@ -31,11 +31,11 @@ bool use_color(Color color) {
 
 void write_result(const AuditRequest& request, const output::Report& report, const output::Sink& sink) {
     switch (request.format) {
-        case Format::json:
+        case AuditFormat::json:
             return output::write_json(report, sink);
-        case Format::csv:
+        case AuditFormat::csv:
             return output::write_findings(report, sink);
-        case Format::text:
+        case AuditFormat::text:
             return output::write_findings_text(report,
                                                {.language = request.language, .color = use_color(request.color)}, sink);
     }
@@ -47,11 +47,11 @@ void write_across(const AuditRequest& request, const std::vector<audit::ReportSe
     if (reports.size() < 2) return;
     const std::vector<audit::AcrossFinding> findings = audit::compare_reports(reports);
     switch (request.format) {
-        case Format::json:
+        case AuditFormat::json:
             return output::write_across_json(reports, findings, sink);
-        case Format::csv:
+        case AuditFormat::csv:
             return output::write_across_csv(reports, findings, sink);
-        case Format::text:
+        case AuditFormat::text:
             return output::write_across_text(reports, findings,
                                              {.language = request.language, .color = use_color(request.color)}, sink);
     }
@@ -67,7 +67,7 @@ bool has_error(const audit::Audit& audit) {
 ExitCode audit_command(const AuditRequest& request) {
     OutputFile out("");
     const output::Sink sink = out.sink();
-    if (request.format == Format::csv) output::write_findings_head(sink);
+    if (request.format == AuditFormat::csv) output::write_findings_head(sink);
     ExitCode failure = ExitCode::done;
     bool errors_found = false;
     bool first = true;
@@ -83,7 +83,7 @@ ExitCode audit_command(const AuditRequest& request) {
             failure = request.files.size() == 1 ? exit_code_of(analysis.error().kind) : ExitCode::some_failed;
             continue;
         }
-        if (!first && request.format == Format::text) sink("\n");
+        if (!first && request.format == AuditFormat::text) sink("\n");
         first = false;
         const output::Report report = report_of(*analysis, engine(request.options));
         if (request.explain.empty()) {

@@ -1,10 +1,14 @@
 #include "app/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <optional>
 #include <string_view>
 #include <utility>
+
+#include "app/output_plan.h"
 
 namespace solieu::app {
 
@@ -31,16 +35,22 @@ constexpr std::string_view program_footer =
 constexpr std::string_view extract_text = "Write what reports contain: tables, values, figures of the prose, dates";
 
 constexpr std::string_view extract_footer =
-    "One FILE without -o is printed. Several FILEs need -o FOLDER; each result has the name of its input.\n"
-    "--format json writes one object a report, with everything. --format csv writes one line a number; with\n"
-    "-o FOLDER the findings of all FILEs stand beside them in findings.csv.\n"
+    "One FILE without -o is printed, as with -o -. In a FOLDER each result has the name of its input.\n"
+    "Forms; the ending of -o FILE chooses one:\n"
+    "  json    one object a report, with everything\n"
+    "  ndjson  one object a line for each number; several FILEs may follow one another\n"
+    "  csv     one line a number; with -o FOLDER also findings.csv of all FILEs and datapackage.json\n"
+    "  xlsx    a workbook: the report, its tables as they stood, all numbers, the findings\n"
+    "  sqlite  a database of all FILEs, also of earlier runs: solieu.sqlite in a FOLDER\n"
     "A result appears under its name only when it is whole. One bad FILE does not stop the others.\n"
     "Scanned pages are read from their pictures. --ocr always does so with every page that has one, for a PDF whose\n"
     "text is worse than what one sees; --ocr never is quick and names those pages in the diagnostics.\n"
     "\n"
     "Examples:\n"
     "  solieu extract bao-cao.pdf > bao-cao.json\n"
-    "  solieu extract bao-cao.pdf -o bao-cao.csv --format csv\n"
+    "  solieu extract bao-cao.pdf -o bao-cao.xlsx\n"
+    "  solieu extract *.pdf -o cchc.sqlite\n"
+    "  solieu extract *.pdf -o ket-qua --format csv --format xlsx\n"
     "  solieu extract quy-1.pdf quy-2.pdf quy-3.txt -o ket-qua\n"
     "  solieu extract bao-cao.pdf --pages 12-30\n"
     "  solieu extract ban-quet.tif -o ban-quet.json";
@@ -89,6 +99,27 @@ void add_choice(CLI::App& command, const std::string& name, T& target, const Cho
         throw CLI::ValidationError(word + " is none of " + shown);
     };
     command.add_option_function<std::string>(name, take, description)->type_name(shown);
+}
+
+// --format of extract, which may be given several times.
+void add_formats(CLI::App& command, std::vector<Format>& formats) {
+    std::string shown;
+    for (const Format format : all_formats) shown += (shown.empty() ? "" : "|") + std::string(name_of(format));
+    const auto take = [&formats, shown](const std::vector<std::string>& words) {
+        for (const std::string& word : words) {
+            const auto found =
+                std::ranges::find_if(all_formats, [&](Format format) { return name_of(format) == word; });
+            if (found == std::end(all_formats)) throw CLI::ValidationError(word + " is none of " + shown);
+            if (std::ranges::find(formats, *found) == formats.end()) formats.push_back(*found);
+        }
+    };
+    command
+        .add_option_function<std::vector<std::string>>(
+            "--format", take, "Form of the result, may be given several times; by the ending of -o when not given")
+        ->type_name(shown)
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->allow_extra_args(false);
 }
 
 // Options that both commands have.
@@ -150,22 +181,42 @@ std::optional<Stop> take_common(const Common& common, const std::string& command
     return std::nullopt;
 }
 
-Request make_extract(const Common& common, const std::string& output, bool output_given, Format format) {
+// Why inputs, -o and formats do not go together; "" when they do. A file whose ending names a form holds that form.
+std::string why_not(const ExtractRequest& request) {
+    const bool several = request.files.size() > 1;
+    const Format first = request.formats.front();
+    if (request.output.empty()) {
+        if (request.formats.size() > 1) return "several forms cannot go to standard output: use -o FOLDER";
+        if (several && !holds_several(first)) return "several files need a folder for their results: add -o FOLDER";
+        return {};
+    }
+    const std::optional<Format> ending = format_of_ending(request.output);
+    if (!ending || names_a_folder(request.output)) return {};
+    if (request.formats.size() > 1) return "several forms need a folder: " + request.output + " is one file";
+    if (*ending != first) {
+        return request.output + " ends as " + std::string(name_of(*ending)) + " but --format says " +
+               std::string(name_of(first));
+    }
+    if (several && !holds_several(first)) {
+        return "several files need a folder for their results: " + request.output + " is one file";
+    }
+    return {};
+}
+
+Request make_extract(const Common& common, const std::string& output, bool output_given,
+                     const std::vector<Format>& formats) {
     ExtractRequest request;
     if (auto stop = take_common(common, "extract", request.files, request.read, request.options)) return *stop;
     if (output_given && output.empty()) return usage("-o needs the name of a folder or file", "extract");
-    if (!output_given && request.files.size() > 1) {
-        return usage("several files need a folder for their results: add -o FOLDER", "extract");
-    }
     request.output = output == "-" ? "" : output;
-    if (output == "-" && request.files.size() > 1) {
-        return usage("several files cannot go to standard output: use -o FOLDER", "extract");
-    }
-    request.format = format;
+    request.formats = formats;
+    if (formats.empty()) request.formats = {format_of_ending(request.output).value_or(Format::json)};
+    if (formats.empty() && names_a_folder(request.output)) request.formats = {Format::json};
+    if (const std::string complaint = why_not(request); !complaint.empty()) return usage(complaint, "extract");
     return request;
 }
 
-Request make_audit(const Common& common, Format format, output::Language language, Color color,
+Request make_audit(const Common& common, AuditFormat format, output::Language language, Color color,
                    const std::string& explain) {
     AuditRequest request;
     if (auto stop = take_common(common, "audit", request.files, request.read, request.options)) return *stop;
@@ -218,16 +269,15 @@ Request parse_command_line(int count, const char* const* arguments) {
 
     Common common;
     std::string output;
-    Format extract_format = Format::json;
+    std::vector<Format> formats;
     CLI::App& extract = *program.add_subcommand("extract", std::string(extract_text));
     add_common(extract, common);
     CLI::Option& output_option =
         *extract.add_option("-o,--output", output, "Folder or file for the result")->type_name("FOLDER|FILE");
-    add_choice<Format>(extract, "--format", extract_format, {{"json", Format::json}, {"csv", Format::csv}},
-                       "Form of the result; json when not given");
+    add_formats(extract, formats);
     extract.footer(std::string(extract_footer));
 
-    Format audit_format = Format::text;
+    AuditFormat audit_format = AuditFormat::text;
     output::Language language = output::Language::vi;
     Color color = Color::automatic;
     CLI::App& audit = *program.add_subcommand("audit", std::string(audit_text));
@@ -235,9 +285,9 @@ Request parse_command_line(int count, const char* const* arguments) {
     add_choice<output::Language>(audit, "--lang", language,
                                  {{"vi", output::Language::vi}, {"en", output::Language::en}},
                                  "Language of the findings; vi when not given");
-    add_choice<Format>(audit, "--format", audit_format,
-                       {{"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}},
-                       "For a person, or as data; text when not given");
+    add_choice<AuditFormat>(audit, "--format", audit_format,
+                            {{"text", AuditFormat::text}, {"json", AuditFormat::json}, {"csv", AuditFormat::csv}},
+                            "For a person, or as data; text when not given");
     add_choice<Color>(audit, "--color", color,
                       {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}},
                       "Colours; auto (only on a terminal) when not given");
@@ -278,7 +328,7 @@ Request parse_command_line(int count, const char* const* arguments) {
     if (list.parsed()) return make_indicators(Action::list, common, ids);
     if (show.parsed()) return make_indicators(Action::show, common, ids);
     if (unmatched.parsed()) return make_indicators(Action::unmatched, common, ids);
-    return extract.parsed() ? make_extract(common, output, output_option.count() > 0, extract_format)
+    return extract.parsed() ? make_extract(common, output, output_option.count() > 0, formats)
                             : make_audit(common, audit_format, language, color, explain);
 }
 

@@ -9,26 +9,27 @@
 #include <vector>
 
 #include "app/exit_codes.h"
+#include "app/format.h"
 #include "extract/read.h"
 #include "output/findings_text.h"
 
 namespace solieu::app {
 
-enum class Format { json, csv, text };
-
 struct ExtractRequest {
     std::vector<std::string> files;
-    std::string output;  // folder or file; "" for standard output
-    Format format = Format::json;
+    std::string output;                            // folder or file; "" for standard output
+    std::vector<Format> formats = {Format::json};  // never empty, each once
     extract::ReadOptions read;
     std::string options;  // those that change the result, for Engine::options
 };
+
+enum class AuditFormat { text, json, csv };
 
 enum class Color { automatic, always, never };
 
 struct AuditRequest {
     std::vector<std::string> files;
-    Format format = Format::text;
+    AuditFormat format = AuditFormat::text;
     output::Language language = output::Language::vi;
     Color color = Color::automatic;
     std::string explain;  // "e3": only this finding, with its relations; "" for all

@@ -1,66 +1,20 @@
 #include "app/extract_command.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstdio>
-#include <filesystem>
 #include <optional>
-#include <system_error>
-#include <utility>
 
 #include "app/messages.h"
-#include "app/output_file.h"
-#include "app/output_names.h"
+#include "app/output_plan.h"
 #include "app/pipeline.h"
 #include "app/progress_line.h"
-#include "output/csv.h"
-#include "output/json.h"
+#include "app/report_outputs.h"
 
 namespace solieu::app {
 
 namespace {
-
-constexpr const char* findings_name = "findings.csv";
-
-// Where the results go: one path for each input ("" for standard output), and the table of all findings ("" for none).
-struct Plan {
-    std::vector<std::string> outputs;
-    std::string findings;
-};
-
-// A folder that is there, or a new name that ends in '/' or in no extension: "ket-qua", but not "ket-qua.csv" or a
-// device.
-bool names_a_folder(const std::string& output) {
-    if (output.empty()) return false;
-    if (is_directory(output) || output.back() == '/') return true;
-    std::error_code error;
-    return std::filesystem::path(output).extension().empty() && !std::filesystem::exists(output, error);
-}
-
-Result<Plan> plan_outputs(const ExtractRequest& request) {
-    const bool folder = request.files.size() > 1 || names_a_folder(request.output);
-    if (!folder) return Plan{{request.output}, ""};
-    if (Result<void> made = make_directory(request.output); !made) return tl::unexpected(made.error());
-    const std::string prefix = request.output.back() == '/' ? request.output : request.output + "/";
-    const bool csv = request.format == Format::csv;
-    Plan plan;
-    if (csv) plan.findings = prefix + findings_name;
-    for (const std::string& name : output_names(request.files, csv ? "csv" : "json", {findings_name})) {
-        plan.outputs.push_back(prefix + name);
-    }
-    return plan;
-}
-
-Result<void> write_result(const output::Report& report, Format format, const std::string& path) {
-    OutputFile file(path);
-    const output::Sink sink = file.sink();
-    if (format == Format::csv) {
-        output::write_values_head(sink);
-        output::write_values(report, sink);
-    } else {
-        output::write_json(report, sink);
-    }
-    return file.commit();
-}
 
 std::string counted(std::size_t number, const char* one, const char* many) {
     return std::to_string(number) + " " + (number == 1 ? one : many);
@@ -86,12 +40,9 @@ void tell_what_was_skipped(const std::string& input, const Analysis& analysis) {
                " not read or not understood; see `diagnostics` in the JSON or use `solieu audit`");
 }
 
-std::optional<Error> extract_one(const ExtractRequest& request, const std::string& input, const std::string& output,
-                                 OutputFile* findings) {
-    if (!output.empty() && is_same_file(input, output)) {
-        return Error{ErrorKind::write_failed, output, "the result would replace the file it is read from",
-                     "Choose another name with -o"};
-    }
+std::optional<Error> extract_one(const ExtractRequest& request, std::size_t index, ReportOutputs& outputs) {
+    const std::string& input = request.files[index];
+    if (Result<void> checked = outputs.check_input(index, input); !checked) return checked.error();
     ProgressLine progress;
     extract::ReadOptions read = request.read;
     read.progress = progress.callback();
@@ -99,9 +50,8 @@ std::optional<Error> extract_one(const ExtractRequest& request, const std::strin
     progress.clear();
     if (!analysis) return analysis.error();
     const output::Report report = report_of(*analysis, engine(request.options));
-    if (Result<void> written = write_result(report, request.format, output); !written) return written.error();
-    if (findings) output::write_findings(report, findings->sink());
-    if (!output.empty()) tell(input, output, *analysis);
+    if (Result<void> added = outputs.add(index, report); !added) return added.error();
+    if (const std::string places = outputs.places_of(index); !places.empty()) tell(input, places, *analysis);
     tell_what_was_skipped(input, *analysis);
     return std::nullopt;
 }
@@ -109,24 +59,19 @@ std::optional<Error> extract_one(const ExtractRequest& request, const std::strin
 }  // namespace
 
 ExitCode extract_command(const ExtractRequest& request) {
-    const Result<Plan> plan = plan_outputs(request);
-    if (!plan) {
-        print_error(plan.error());
-        return exit_code_of(plan.error().kind);
+    if (request.output.empty() && is_binary(request.formats.front()) && ::isatty(STDOUT_FILENO) == 1) {
+        print_note(std::string(name_of(request.formats.front())) + " is nothing for a terminal: add -o FILE");
+        return ExitCode::usage;
     }
-    std::optional<OutputFile> findings;
-    if (!plan->findings.empty()) {
-        findings.emplace(plan->findings);
-        output::write_findings_head(findings->sink());
+    ReportOutputs outputs(plan_outputs(request.files, request.output, request.formats));
+    if (Result<void> opened = outputs.open(); !opened) {
+        print_error(opened.error());
+        return exit_code_of(opened.error().kind);
     }
     ExitCode code = ExitCode::done;
-    bool some_done = false;
     for (std::size_t i = 0; i < request.files.size(); ++i) {
-        const auto error = extract_one(request, request.files[i], plan->outputs[i], findings ? &*findings : nullptr);
-        if (!error) {
-            some_done = true;
-            continue;
-        }
+        const auto error = extract_one(request, i, outputs);
+        if (!error) continue;
         print_error(*error);
         const ExitCode own = exit_code_of(error->kind);
         if (request.files.size() == 1 || own == ExitCode::write_failed) {
@@ -135,8 +80,7 @@ ExitCode extract_command(const ExtractRequest& request) {
             code = ExitCode::some_failed;
         }
     }
-    if (!findings || !some_done) return code;
-    if (Result<void> written = findings->commit(); !written) {
+    if (Result<void> written = outputs.finish(); !written) {
         print_error(written.error());
         return ExitCode::write_failed;
     }

@@ -2,10 +2,10 @@
 
 #include <cmath>
 #include <cstdint>
-#include <initializer_list>
 
 #include "output/ids.h"
 #include "output/lookup.h"
+#include "output/observations.h"
 
 namespace solieu::output {
 
@@ -69,10 +69,10 @@ class Line {
     bool first_ = true;
 };
 
-void write_head(const Sink& sink, std::initializer_list<std::string_view> names) {
+void write_head(const Sink& sink, std::span<const CsvField> fields) {
     sink(byte_order_mark);
     Line line;
-    for (std::string_view name : names) line.text(name);
+    for (const CsvField& field : fields) line.text(field.name);
     line.end(sink);
 }
 
@@ -88,79 +88,61 @@ std::string period_of(const normalize::Period& period) {
     return out;
 }
 
-void add_quantity(Line& line, const normalize::Quantity* quantity) {
-    static const normalize::Quantity missing;
-    const normalize::Quantity& shown = quantity ? *quantity : missing;
-    line.text(name_of(shown.kind));
-    line.decimal(shown.value);
-    if (shown.value) {
-        line.number(shown.decimals);
+std::string day(const std::optional<normalize::CalendarDate>& date) {
+    return date ? normalize::to_iso(*date) : std::string();
+}
+
+void add_quantity(Line& line, const normalize::Quantity& quantity) {
+    line.text(name_of(quantity.kind));
+    line.decimal(quantity.value);
+    if (quantity.value) {
+        line.number(quantity.decimals);
     } else {
         line.blank();
     }
-    line.decimal(shown.numerator);
-    line.decimal(shown.denominator);
+    line.decimal(quantity.numerator);
+    line.decimal(quantity.denominator);
 }
 
-void write_row(Line& line, const Report& report, int t, int r, const std::string& report_period, const Sink& sink) {
-    const grammar::Table& table = report.statements.tables[static_cast<std::size_t>(t)];
-    const grammar::Row& row = table.rows[static_cast<std::size_t>(r)];
-    for (std::size_t v = 0; v < row.values.size(); ++v) {
-        const grammar::RowValue& value = row.values[v];
-        if (row.kind == grammar::RowKind::group && value.text.empty()) continue;
-        const auto column = static_cast<std::size_t>(value.column);
-        const bool has_column = value.column >= 0 && column < table.columns.size();
-        const grammar::Column unknown;
-        const grammar::Column& head = has_column ? table.columns[column] : unknown;
-        line.text(report.document.file);
-        line.text(report_period);
-        line.text("cell");
-        line.text(table_id(t));
-        line.text(one_line(table.title));
-        line.text(section_id(table.section));
-        line.text(row_id(t, r));
-        line.text(row_id(t, row.parent));
-        line.text(row.stt);
-        line.text(row.path);
-        line.text(one_line(row.label.text));
-        line.text(one_line(row.unit.text));
-        line.number(static_cast<std::int64_t>(v) + 1);
-        line.text(one_line(head.title));
-        line.text(head.period);
-        add_quantity(line, quantity_of_cell(report, t, r, static_cast<int>(v)));
-        line.text(one_line(value.text.text));
-        line.place(value.place);
-        line.measure(value.place.confidence, 3);
-        line.text(one_line(row.note.text));
-        line.text(one_line(row.reporter.text));
-        line.end(sink);
-    }
-}
-
-void write_figure(Line& line, const Report& report, int index, const std::string& report_period, const Sink& sink) {
-    const grammar::Figure& figure = report.statements.figures[static_cast<std::size_t>(index)];
-    const normalize::Quantity* quantity = quantity_of_figure(report, index);
+void write_observation(Line& line, const Report& report, const Observation& observation,
+                       const std::string& report_period, const std::vector<int>& findings, const Sink& sink) {
+    static const grammar::Row no_row;
+    static const grammar::Table no_table;
+    const bool cell = observation.from_cell();
+    const grammar::Table& table =
+        cell ? report.statements.tables[static_cast<std::size_t>(observation.table)] : no_table;
+    const grammar::Row& row = cell ? table.rows[static_cast<std::size_t>(observation.row)] : no_row;
+    const int section =
+        cell ? table.section : report.statements.figures[static_cast<std::size_t>(observation.figure)].section;
     line.text(report.document.file);
     line.text(report_period);
-    line.text("prose");
-    line.blank();
-    line.blank();
-    line.text(section_id(figure.section));
-    line.text(figure_id(index));
-    line.blank();
-    line.blank();
-    line.blank();
-    line.text(one_line(figure.subject));
-    line.text(one_line(figure.unit));
-    line.blank();
-    line.blank();
-    line.blank();
-    add_quantity(line, quantity);
-    line.text(one_line(figure.raw));
-    line.place(figure.place);
-    line.measure(figure.place.confidence, 3);
-    line.blank();
-    line.blank();
+    line.text(cell ? "cell" : "prose");
+    line.text(table_id(observation.table));
+    line.text(one_line(table.title));
+    line.text(section_id(section));
+    line.text(cell ? row_id(observation.table, observation.row) : observation.id);
+    line.text(row_id(observation.table, row.parent));
+    line.text(row.stt);
+    line.text(row.path);
+    line.text(observation.label);
+    line.text(observation.unit);
+    line.number_or_blank(observation.value + 1);
+    line.text(observation.column_title);
+    line.text(observation.period);
+    add_quantity(line, observation.quantity);
+    line.text(observation.raw);
+    line.place(observation.place);
+    line.measure(observation.place.confidence, 3);
+    line.text(one_line(row.note.text));
+    line.text(one_line(row.reporter.text));
+    line.text(observation.indicator);
+    line.text(day(observation.time.from));
+    line.text(day(observation.time.to));
+    line.text(observation.basis);
+    line.text(observation.status);
+    std::string ids;
+    for (int finding : findings) ids += (ids.empty() ? "" : " ") + finding_id(finding);
+    line.text(ids);
     line.end(sink);
 }
 
@@ -188,31 +170,80 @@ std::string csv_text(std::string_view text) {
     return quoted + '"';
 }
 
+std::span<const CsvField> value_fields() {
+    static constexpr CsvField fields[] = {
+        {"report", "string", "File of the report"},
+        {"report_period", "string", "Period of the report"},
+        {"source", "string", "cell or prose"},
+        {"table", "string", "Id of the table"},
+        {"table_title", "string", ""},
+        {"section", "string", "Id of the section"},
+        {"id", "string", "Id of the row or of the prose figure"},
+        {"parent", "string", "Id of the row it belongs to"},
+        {"stt", "string", "Number of the row (STT)"},
+        {"path", "string", "Groups and numbers from the outermost"},
+        {"label", "string", "What is counted, as written"},
+        {"unit", "string", "As written"},
+        {"column", "integer", "Which value of its row, from 1"},
+        {"column_title", "string", ""},
+        {"period", "string", "Period of the column; blank: that of the report"},
+        {"kind", "string", "count, percent, decimal, fraction, money, code, tick, text or missing"},
+        {"value", "number", "Exact decimal"},
+        {"decimals", "integer", "Digits after the mark as written"},
+        {"numerator", "number", ""},
+        {"denominator", "number", ""},
+        {"raw", "string", "As written"},
+        {"page", "integer", ""},
+        {"x0", "number", "Left edge, points from the left of the page"},
+        {"y0", "number", "Upper edge, points from the top of the page"},
+        {"x1", "number", "Right edge"},
+        {"y1", "number", "Lower edge"},
+        {"confidence", "number", "From 0 to 1"},
+        {"note", "string", ""},
+        {"reporter", "string", "Who reports"},
+        {"indicator", "string", "Id of the catalogue, or of the row's own (local.…)"},
+        {"from", "date", "First day it tells of"},
+        {"to", "date", "Last day it tells of"},
+        {"basis", "string", "cumulative or within; blank: nothing says so"},
+        {"status", "string", "as-read or repaired"},
+        {"findings", "string", "Ids of the findings that speak of it, separated by spaces"},
+    };
+    return fields;
+}
+
+std::span<const CsvField> finding_fields() {
+    static constexpr CsvField fields[] = {
+        {"report", "string", "File of the report"},
+        {"id", "string", ""},
+        {"rule", "string", "sum, ratio, rounding, conflict, bound, unit, stt, date, missing or format"},
+        {"severity", "string", "error, warning or info"},
+        {"page", "integer", ""},
+        {"written", "string", "The figures as written"},
+        {"stated", "string", ""},
+        {"expected", "string", ""},
+        {"message_vi", "string", ""},
+        {"message_en", "string", ""},
+        {"refs", "string", "Ids of what takes part, separated by spaces"},
+        {"suspects", "string", "Ids of what is likely wrong, separated by spaces"},
+    };
+    return fields;
+}
+
 void write_values_head(const Sink& sink) {
-    write_head(
-        sink,
-        {"report",    "report_period", "source", "table",  "table_title",  "section", "id",   "parent", "stt",
-         "path",      "label",         "unit",   "column", "column_title", "period",  "kind", "value",  "decimals",
-         "numerator", "denominator",   "raw",    "page",   "x0",           "y0",      "x1",   "y1",     "confidence",
-         "note",      "reporter"});
+    write_head(sink, value_fields());
 }
 
 void write_values(const Report& report, const Sink& sink) {
     Line line;
     const std::string report_period = period_of(report.facts.report.period);
-    for (std::size_t t = 0; t < report.statements.tables.size(); ++t) {
-        for (std::size_t r = 0; r < report.statements.tables[t].rows.size(); ++r) {
-            write_row(line, report, static_cast<int>(t), static_cast<int>(r), report_period, sink);
-        }
-    }
-    for (std::size_t i = 0; i < report.statements.figures.size(); ++i) {
-        write_figure(line, report, static_cast<int>(i), report_period, sink);
-    }
+    const FindingsOfValues findings(report.audit);
+    for_each_observation(report, [&](const Observation& observation) {
+        write_observation(line, report, observation, report_period, findings.of(observation), sink);
+    });
 }
 
 void write_findings_head(const Sink& sink) {
-    write_head(sink, {"report", "id", "rule", "severity", "page", "written", "stated", "expected", "message_vi",
-                      "message_en", "refs", "suspects"});
+    write_head(sink, finding_fields());
 }
 
 void write_findings(const Report& report, const Sink& sink) {

@@ -6,10 +6,9 @@
 // `raw` is as written. A text that a spreadsheet would run as a formula (it begins with = + - @, a tab or a line end,
 // and is no plain number) gets an apostrophe before it; that is the only change made to any text.
 //
-// Values: every value of every item row, every filled value of a group row, then every prose figure. `source` is
-// "cell" or "prose"; a prose figure has its subject as `label` and its section as `section`; `id` is that of ids.h
-// (the values of one row share it) and `column` counts the value columns of the table from 1.
-// Findings: one line each; `refs` and `suspects` are ids separated by spaces.
+// Values: the observations (observations.h). `source` is "cell" or "prose"; a prose figure has its subject as `label`
+// and its section as `section`; `id` is that of ids.h (the values of one row share it) and `column` counts the value
+// columns of the table from 1. Findings: one line each; `refs` and `suspects` are ids separated by spaces.
 //
 // Several reports may follow one another in one table: write the head once, then the lines of each.
 //
@@ -17,6 +16,7 @@
 //   write_values_head(sink);
 //   write_values(report, sink);
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -24,6 +24,16 @@
 #include "output/sink.h"
 
 namespace solieu::output {
+
+// A column, as the head of the file and the data package (data_package.h) name it.
+struct CsvField {
+    std::string_view name;
+    std::string_view type;  // of Table Schema: string, integer, number, date
+    std::string_view description;
+};
+
+[[nodiscard]] std::span<const CsvField> value_fields();
+[[nodiscard]] std::span<const CsvField> finding_fields();
 
 void write_values_head(const Sink& sink);
 void write_values(const Report& report, const Sink& sink);

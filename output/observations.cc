@@ -8,13 +8,12 @@ namespace solieu::output {
 namespace {
 
 std::string_view status_of(const normalize::Quantity& quantity) {
-    return quantity.digits_rejoined ? "repaired" : "as-read";
+    return quantity.read ? "repaired" : "as-read";
 }
 
 void take_meaning(Observation& out, const normalize::Fact& fact) {
     out.quantity = fact.quantity;
     out.indicator = fact.indicator;
-    out.period = fact.period;
     out.time = fact.time;
     if (fact.basis != normalize::Basis::unknown) out.basis = name_of(fact.basis);
 }
@@ -30,11 +29,12 @@ Observation of_cell(const Report& report, int t, int r, int v) {
     out.id = observation_id(t, r, v);
     out.label = one_line(row.label.text);
     out.unit = one_line(row.unit.text);
+    if (const normalize::Fact* fact = fact_of_cell(report, t, r, v)) take_meaning(out, *fact);
     const auto column = static_cast<std::size_t>(value.column);
     if (value.column >= 0 && column < table.columns.size()) {
         out.column_title = one_line(table.columns[column].title);
+        out.period = table.columns[column].period;
     }
-    if (const normalize::Fact* fact = fact_of_cell(report, t, r, v)) take_meaning(out, *fact);
     out.raw = one_line(value.text.text);
     out.place = value.place;
     return out;

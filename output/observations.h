@@ -4,8 +4,8 @@
 // Out: every value of every item row, every filled value of a group row, then every prose figure, in reading order. The
 // views in an Observation point into the Report.
 //
-// `status` says how the value came about: "as-read", or "repaired" when a group of digits that a space or line end had
-// torn apart was put together.
+// `status` says how the value came about: "as-read", or "repaired" when it was misread and another reading of
+// the same pixels is taken (Quantity::read has what was read).
 //
 // Example:
 //   for_each_observation(report, [&](const Observation& value) { … value.id … value.quantity.value … });

@@ -138,7 +138,7 @@ void put_facts(Database& database, std::int64_t id, const Report& report) {
 void put_observations(Database& database, std::int64_t id, const Report& report) {
     Insert insert(database,
                   "INSERT INTO observations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                  "?, ?, ?, ?)");
+                  "?, ?, ?, ?, ?)");
     for_each_observation(report, [&](const Observation& observation) {
         const normalize::Quantity& quantity = observation.quantity;
         const auto box = edges(observation.place);
@@ -146,9 +146,10 @@ void put_observations(Database& database, std::int64_t id, const Report& report)
                observation.from_cell() ? Text() : Text(observation.id), positive(observation.value + 1),
                known(observation.column_title), known(observation.indicator), known(observation.period),
                kind_of(observation.time), day(observation.time.from), day(observation.time.to),
-               known(observation.basis), name_of(quantity.kind), quantity.value, observation.unit, quantity.decimals,
-               quantity.numerator, quantity.denominator, observation.raw, positive(observation.place.page), box[0],
-               box[1], box[2], box[3], rounded(observation.place.confidence, 1000), observation.status);
+               known(observation.basis), name_of(quantity.kind), quantity.value, quantity.read, observation.unit,
+               quantity.decimals, quantity.numerator, quantity.denominator, observation.raw,
+               positive(observation.place.page), box[0], box[1], box[2], box[3],
+               rounded(observation.place.confidence, 1000), observation.status);
     });
 }
 

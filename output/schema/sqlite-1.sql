@@ -34,7 +34,7 @@ CREATE TABLE reports (
   territory      TEXT,                                                  -- that the issuer governs, or belongs to
   territory_code TEXT,                                                  -- of the General Statistics Office
   province_code  TEXT,                                                  -- of the province it lies in, or is
-  period_kind   TEXT,                                                   -- month, quarter, half_year, nine_months, year, term
+  period_kind   TEXT,                                                   -- month, quarter, half-year, nine-months, year, term, to-date
   period_year   INTEGER,
   period_number INTEGER,                                                -- quarter 1 to 4, half 1 to 2, month 1 to 12
   period_from   TEXT,                                                   -- first day
@@ -134,6 +134,7 @@ CREATE TABLE observations (
                                                                         -- tick, text, missing
   value              TEXT,                                              -- "1465", "99.8"
   value_number       NUMERIC GENERATED ALWAYS AS (CAST(value AS NUMERIC)) VIRTUAL,
+  read_value         TEXT,                                              -- of a repaired one: what was read first
   unit               TEXT NOT NULL,
   decimals           INTEGER NOT NULL,                                  -- digits after the mark as written
   numerator          TEXT,

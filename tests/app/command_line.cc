@@ -40,14 +40,14 @@ bool has(const std::string& text, const std::string& part) {
 BOOST_AUTO_TEST_CASE(what_extract_takes) {
     const ExtractRequest one = extract_request({"extract", "a.pdf"});
     BOOST_TEST(one.files.size() == 1U);
-    BOOST_TEST((one.format == Format::json));
+    BOOST_TEST((one.formats == std::vector<Format>{Format::json}));
     BOOST_TEST(one.output == "");
     BOOST_TEST(one.options == "");
     const ExtractRequest all =
         extract_request({"extract", "a.pdf", "-o", "out", "b.txt", "--format", "csv", "-j", "3", "--pages", "2-9"});
     BOOST_TEST(all.files == (std::vector<std::string>{"a.pdf", "b.txt"}), boost::test_tools::per_element());
     BOOST_TEST(all.output == "out");
-    BOOST_TEST((all.format == Format::csv));
+    BOOST_TEST((all.formats == std::vector<Format>{Format::csv}));
     BOOST_TEST(all.read.threads == 3);
     BOOST_TEST(all.read.first_page == 2);
     BOOST_TEST(all.read.last_page == 9);
@@ -77,16 +77,38 @@ BOOST_AUTO_TEST_CASE(what_indicators_takes) {
     BOOST_TEST(has(stop({"indicators", "--help"}).text, "local."));
 }
 
+BOOST_AUTO_TEST_CASE(formats_of_extract) {
+    using Formats = std::vector<Format>;
+    const auto formats = [](const std::vector<const char*>& arguments) { return extract_request(arguments).formats; };
+    BOOST_TEST((formats({"extract", "a.pdf", "-o", "x.xlsx"}) == Formats{Format::xlsx}));
+    BOOST_TEST((formats({"extract", "a.pdf", "b.pdf", "-o", "x.db"}) == Formats{Format::sqlite}));
+    BOOST_TEST((formats({"extract", "a.pdf", "-o", "x.txt", "--format", "csv"}) == Formats{Format::csv}));
+    BOOST_TEST((formats({"extract", "--format", "ndjson", "a.pdf", "b.pdf"}) == Formats{Format::ndjson}));
+    BOOST_TEST((formats({"extract", "a.pdf", "-o", "kq", "--format", "csv", "--format", "xlsx", "--format=csv"}) ==
+                Formats{Format::csv, Format::xlsx}));
+    for (const std::vector<const char*>& wrong : std::vector<std::vector<const char*>>{
+             {"extract", "a.pdf", "-o", "x.csv", "--format", "json"},
+             {"extract", "a.pdf", "-o", "x.csv", "--format", "json", "--format", "csv"},
+             {"extract", "a.pdf", "--format", "json", "--format", "csv"},
+             {"extract", "a.pdf", "b.pdf", "-o", "x.json"},
+             {"extract", "a.pdf", "b.pdf", "-o", "-", "--format", "xlsx"},
+             {"extract", "a.pdf", "--format", "ods"},
+         }) {
+        BOOST_TEST((stop(wrong).code == ExitCode::usage));
+    }
+    BOOST_TEST(has(stop({"extract", "a.pdf", "--format", "ods"}).text, "ods is none of json|ndjson|csv|xlsx|sqlite"));
+}
+
 BOOST_AUTO_TEST_CASE(what_audit_takes) {
     const AuditRequest plain = audit_request({"audit", "a.pdf"});
     BOOST_TEST((plain.language == output::Language::vi));
     BOOST_TEST((plain.color == Color::automatic));
-    BOOST_TEST((plain.format == Format::text));
+    BOOST_TEST((plain.format == AuditFormat::text));
     const AuditRequest all =
         audit_request({"audit", "--lang", "en", "--color=never", "--format", "csv", "a.pdf", "b.pdf"});
     BOOST_TEST((all.language == output::Language::en));
     BOOST_TEST((all.color == Color::never));
-    BOOST_TEST((all.format == Format::csv));
+    BOOST_TEST((all.format == AuditFormat::csv));
     BOOST_TEST(all.files.size() == 2U);
 }
 
@@ -152,7 +174,7 @@ BOOST_AUTO_TEST_CASE(what_makes_no_sense_is_told) {
         BOOST_TEST(has(reason.text, "--help tells how to use it"), reason.text);
     }
     BOOST_TEST(has(stop({"extrct", "a.pdf"}).text, "extrct is no command"));
-    BOOST_TEST(has(stop({"extract", "a", "--format", "xml"}).text, "xml is none of json|csv"));
+    BOOST_TEST(has(stop({"extract", "a", "--format", "xml"}).text, "xml is none of json|ndjson|csv|xlsx|sqlite"));
     BOOST_TEST(has(stop({"extract", "a", "b"}).text, "-o FOLDER"));
 }
 

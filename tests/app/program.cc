@@ -7,10 +7,12 @@
 #include <sstream>
 
 #include "tests/app/run.h"
+#include "tests/output/query.h"
 
 using solieu::tests::content_of;
 using solieu::tests::Folder;
 using solieu::tests::put;
+using solieu::tests::query;
 using solieu::tests::Ran;
 
 namespace {
@@ -191,6 +193,9 @@ BOOST_AUTO_TEST_CASE(standard_output_that_is_full) {
     for (const std::vector<std::string>& arguments :
          std::vector<std::vector<std::string>>{{"extract", report},
                                                {"extract", report, "--format", "csv"},
+                                               {"extract", report, "--format", "xlsx"},
+                                               {"extract", samples + "/years.pdf", "--format", "ndjson"},
+                                               {"extract", report, report, "--format", "sqlite"},
                                                {"audit", report},
                                                {"--help"},
                                                {"extract", "--help"},
@@ -240,7 +245,7 @@ BOOST_AUTO_TEST_CASE(csv_for_a_folder) {
     const Ran ran =
         run({"extract", samples + "/years.pdf", samples + "/years-cells.txt", "-o", folder.path(), "--format", "csv"});
     BOOST_TEST(ran.code == 0, ran.err);
-    BOOST_TEST(folder.entries() == 3U);
+    BOOST_TEST(folder.entries() == 4U);  // and datapackage.json
     for (const char* name : {"years.csv", "years-cells.csv", "findings.csv"}) {
         const std::string csv = content_of(folder / name);
         BOOST_TEST(csv.starts_with("\xEF\xBB\xBF"
@@ -248,6 +253,33 @@ BOOST_AUTO_TEST_CASE(csv_for_a_folder) {
                    name);
         BOOST_TEST(csv.ends_with("\r\n"), name);
     }
+}
+
+BOOST_AUTO_TEST_CASE(one_database_for_many_runs) {
+    const Folder folder;
+    const std::string file = folder / "all.sqlite";
+    BOOST_TEST(run({"extract", samples + "/years.pdf", samples + "/years-cells.txt", "-o", file}).code == 0);
+    const std::string all = "SELECT * FROM observations ORDER BY report_id, observation_id";
+    const std::string before = query(file, all);
+    BOOST_TEST(!before.empty());
+    const Ran again = run({"extract", samples + "/years.pdf", "-o", file});
+    BOOST_TEST(again.code == 0, again.err);
+    BOOST_TEST(has(again.out, " -> " + file + ": "), again.out);
+    BOOST_TEST(query(file, all) == before);
+    // A file that is no database is left as it is.
+    put(folder / "notes.db", "these are notes of somebody, and no database");
+    const Ran refused = run({"extract", samples + "/years.pdf", "-o", folder / "notes.db"});
+    BOOST_TEST(refused.code == 7, refused.err);
+    BOOST_TEST(has(content_of(folder / "notes.db"), "notes of somebody"));
+}
+
+BOOST_AUTO_TEST_CASE(forms_on_standard_output) {
+    const std::string report = samples + "/years.pdf";
+    BOOST_TEST(run({"extract", report, "--format", "xlsx", "-o", "-"}).out.starts_with("PK"));
+    BOOST_TEST(run({"extract", report, report, "--format", "sqlite"}).out.starts_with("SQLite format 3"));
+    const Ran lines = run({"extract", report, samples + "/years-cells.txt", "--format", "ndjson"});
+    BOOST_TEST(has(lines.out, "years.pdf\""));
+    BOOST_TEST(has(lines.out, "years-cells.txt\""));
 }
 
 BOOST_AUTO_TEST_CASE(a_new_name_without_extension_is_a_folder) {

@@ -20,8 +20,8 @@ std::vector<Observation> all(const tests::Sample& sample) {
 
 BOOST_AUTO_TEST_CASE(cells_then_prose) {
     tests::Sample sample = tests::sample();
+    sample.facts.facts[1].quantity.read = tests::plain("1340.50");
     sample.facts.facts[1].indicator = "dossiers.online";
-    sample.facts.facts[1].period = "2031";
     sample.facts.facts[1].basis = normalize::Basis::cumulative;
     const std::vector<Observation> found = all(sample);
     BOOST_TEST_REQUIRE(found.size() == 3U);

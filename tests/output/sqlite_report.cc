@@ -35,6 +35,7 @@ struct Put {
 BOOST_AUTO_TEST_CASE(each_thing_has_a_row) {
     tests::Sample sample = tests::sample();
     sample.document.diagnostics.push_back({.code = "page-blank", .message = "nothing stands on the page", .page = 2});
+    sample.facts.facts[1].quantity.read = tests::plain("1340.50");
     const Put put(sample);
     BOOST_TEST(put("SELECT report_id, file, sha256, date, issuer, level, period_kind, period_from, period_to, version "
                    "FROM reports") ==
@@ -50,6 +51,7 @@ BOOST_AUTO_TEST_CASE(each_thing_has_a_row) {
                "t1.r2.v1|t1.r2|NULL|count|1240.5|1240.5|2|1240,5 0|400.12|repaired\n"
                "t1.r1.v1|t1.r1|NULL|count|1250|1250|0|1.250|400.12|as-read\n"
                "f1|NULL|f1|fraction|NULL|NULL|0|1.030/1.240 hồ sơ|72.0|as-read");
+    BOOST_TEST(put("SELECT read_value FROM observations WHERE status = 'repaired'") == "1340.5");
     BOOST_TEST(put("SELECT numerator, denominator_number FROM observations WHERE fact_id = 'f1'") == "1030|1240");
     BOOST_TEST(put("SELECT date_id, value FROM dates") == "d1|NULL\nd2|2031-02-28");
     BOOST_TEST(put("SELECT number, date_id FROM citations") == "7/QĐ-UBND|d2");

@@ -1,0 +1,27 @@
+#pragma once
+// The forms in which `extract` writes results, and the endings of their files.
+//
+//   format_of_ending("kq/bao-cao.XLSX") == Format::xlsx        format_of_ending("kq/bao-cao.txt") == nullopt
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace solieu::app {
+
+enum class Format { json, ndjson, csv, xlsx, sqlite };
+inline constexpr Format all_formats[] = {Format::json, Format::ndjson, Format::csv, Format::xlsx, Format::sqlite};
+
+// The word on the command line and the ending of files, without a point.
+[[nodiscard]] std::string_view name_of(Format format);
+
+// By what stands after the last point; also jsonl, sqlite3 and db.
+[[nodiscard]] std::optional<Format> format_of_ending(const std::string& path);
+
+// No text: never written to a terminal.
+[[nodiscard]] bool is_binary(Format format);
+
+// Several reports may stand in one file of this form.
+[[nodiscard]] bool holds_several(Format format);
+
+}  // namespace solieu::app

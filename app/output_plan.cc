@@ -1,0 +1,64 @@
+#include "app/output_plan.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+#include "app/output_file.h"
+#include "app/output_names.h"
+
+namespace solieu::app {
+
+namespace {
+
+constexpr const char* findings_name = "findings.csv";
+constexpr const char* data_package_name = "datapackage.json";
+constexpr const char* sqlite_name = "solieu.sqlite";
+
+OutputPlan plan_folder(const std::vector<std::string>& files, const std::string& output,
+                       const std::vector<Format>& formats) {
+    OutputPlan plan;
+    plan.folder = output;
+    plan.own.resize(files.size());
+    const std::string prefix = output.back() == '/' ? output : output + "/";
+    for (const Format format : formats) {
+        if (format == Format::sqlite) {
+            plan.shared.push_back({format, prefix + sqlite_name});
+            continue;
+        }
+        const std::vector<std::string> names = output_names(files, name_of(format), {findings_name, data_package_name});
+        for (std::size_t i = 0; i < files.size(); ++i) plan.own[i].push_back({format, prefix + names[i]});
+        if (format != Format::csv) continue;
+        plan.findings = prefix + findings_name;
+        plan.data_package = prefix + data_package_name;
+    }
+    return plan;
+}
+
+}  // namespace
+
+OutputPlan plan_outputs(const std::vector<std::string>& files, const std::string& output,
+                        const std::vector<Format>& formats) {
+    const bool one_file = formats.size() == 1 && (files.size() == 1 || holds_several(formats.front()));
+    const bool is_file = output.empty() || (one_file && !names_a_folder(output) &&
+                                            (files.size() == 1 || format_of_ending(output).has_value()));
+    if (!is_file) return plan_folder(files, output, formats);
+    OutputPlan plan;
+    plan.own.resize(files.size());
+    const PlannedOutput only{formats.front(), output};
+    if (only.format == Format::sqlite || files.size() > 1) {
+        plan.shared.push_back(only);
+    } else {
+        plan.own.front().push_back(only);
+    }
+    return plan;
+}
+
+bool names_a_folder(const std::string& output) {
+    if (output.empty()) return false;
+    if (is_directory(output) || output.back() == '/') return true;
+    std::error_code error;
+    return std::filesystem::path(output).extension().empty() && !std::filesystem::exists(output, error);
+}
+
+}  // namespace solieu::app

@@ -1,0 +1,38 @@
+#pragma once
+// Which files `extract` writes.
+//
+// In:  the inputs, what -o names ("" for standard output) and the formats. The command line has made sure that they go
+//      together: several inputs or formats that do not share a file have a folder.
+// Out: paths; nothing is made yet.
+//
+//   {a.pdf, b.pdf}, -o ket-qua, {json, csv, sqlite} -> ket-qua/a.json, a.csv, b.json, b.csv; for both findings.csv,
+//                                                      datapackage.json and solieu.sqlite
+//   {a.pdf, b.pdf}, -o all.ndjson, {ndjson}         -> all.ndjson for both
+
+#include <string>
+#include <vector>
+
+#include "app/format.h"
+
+namespace solieu::app {
+
+struct PlannedOutput {
+    Format format = Format::json;
+    std::string path;  // "" for standard output
+};
+
+struct OutputPlan {
+    std::string folder;                           // to be made first; "" for none
+    std::vector<std::vector<PlannedOutput>> own;  // own[i]: those of input i alone
+    std::vector<PlannedOutput> shared;            // one file for all inputs
+    std::string findings, data_package;           // beside the CSV files of a folder; "" for none
+};
+
+[[nodiscard]] OutputPlan plan_outputs(const std::vector<std::string>& files, const std::string& output,
+                                      const std::vector<Format>& formats);
+
+// Whether -o names a folder: one that is there, or a new name that ends in '/' or has no ending: "ket-qua", but not
+// "ket-qua.csv" or a device.
+[[nodiscard]] bool names_a_folder(const std::string& output);
+
+}  // namespace solieu::app

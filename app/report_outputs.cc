@@ -1,0 +1,142 @@
+#include "app/report_outputs.h"
+
+#include <filesystem>
+
+#include "output/csv.h"
+#include "output/data_package.h"
+#include "output/json.h"
+#include "output/ndjson.h"
+#include "output/xlsx.h"
+
+namespace solieu::app {
+
+namespace {
+
+Result<void> write_report(const output::Report& report, const PlannedOutput& planned) {
+    OutputFile file(planned.path);
+    const output::Sink sink = file.sink();
+    switch (planned.format) {
+        case Format::json:
+            output::write_json(report, sink);
+            break;
+        case Format::ndjson:
+            output::write_ndjson(report, sink);
+            break;
+        case Format::csv:
+            output::write_values_head(sink);
+            output::write_values(report, sink);
+            break;
+        case Format::xlsx:
+            if (Result<void> made = output::write_xlsx(report, sink); !made) {
+                Error error = made.error();
+                error.place = planned.path.empty() ? "standard output" : planned.path;
+                return tl::unexpected(error);
+            }
+            break;
+        case Format::sqlite:
+            return tl::unexpected(Error{ErrorKind::internal, planned.path, "a SQLite file is shared", ""});
+    }
+    return file.commit();
+}
+
+std::string file_name(const std::string& path) {
+    return std::filesystem::path(path).filename().string();
+}
+
+}  // namespace
+
+Result<void> ReportOutputs::open() {
+    if (!plan_.folder.empty()) {
+        if (Result<void> made = make_directory(plan_.folder); !made) return made;
+    }
+    for (const PlannedOutput& planned : plan_.shared) {
+        if (planned.format != Format::sqlite) {
+            lines_path_ = planned.path;
+            lines_.emplace(planned.path);
+            continue;
+        }
+        Result<output::SqliteFile> opened = output::SqliteFile::open(planned.path);
+        if (!opened) return tl::unexpected(opened.error());
+        sqlite_path_ = planned.path;
+        sqlite_.emplace(std::move(*opened));
+    }
+    if (!plan_.findings.empty()) {
+        findings_.emplace(plan_.findings);
+        output::write_findings_head(findings_->sink());
+    }
+    return {};
+}
+
+Result<void> ReportOutputs::check_input(std::size_t index, const std::string& file) const {
+    std::vector<std::string> paths = {plan_.findings, plan_.data_package};
+    for (const PlannedOutput& planned : plan_.own[index]) paths.push_back(planned.path);
+    for (const PlannedOutput& planned : plan_.shared) paths.push_back(planned.path);
+    for (const std::string& path : paths) {
+        if (path.empty() || !is_same_file(file, path)) continue;
+        return tl::unexpected(Error{ErrorKind::write_failed, path, "the result would replace the file it is read from",
+                                    "Choose another name with -o"});
+    }
+    return {};
+}
+
+Result<void> ReportOutputs::add(std::size_t index, const output::Report& report) {
+    for (const PlannedOutput& planned : plan_.own[index]) {
+        if (Result<void> written = write_report(report, planned); !written) return written;
+        if (planned.format == Format::csv) csv_written_.push_back(planned.path);
+        some_added_ = true;
+    }
+    return add_shared(report);
+}
+
+Result<void> ReportOutputs::add_shared(const output::Report& report) {
+    if (findings_) output::write_findings(report, findings_->sink());
+    if (lines_) {
+        output::write_ndjson(report, lines_->sink());
+        if (lines_path_.empty()) {
+            if (Result<void> passed = lines_->commit(); !passed) return passed;
+        }
+    }
+    if (sqlite_) {
+        if (Result<void> added = sqlite_->add(report); !added) return added;
+    }
+    some_added_ = true;
+    return {};
+}
+
+Result<void> ReportOutputs::finish() {
+    if (!some_added_) return {};
+    if (findings_) {
+        if (Result<void> written = findings_->commit(); !written) return written;
+    }
+    if (lines_) {
+        if (Result<void> written = lines_->commit(); !written) return written;
+    }
+    if (sqlite_ && sqlite_path_.empty()) {
+        const Result<std::string> bytes = sqlite_->content();
+        if (!bytes) return tl::unexpected(bytes.error());
+        OutputFile out("");
+        out.sink()(*bytes);
+        return out.commit();
+    }
+    if (plan_.data_package.empty()) return {};
+    std::vector<output::CsvFile> files;
+    for (const std::string& path : csv_written_) {
+        files.push_back({.path = file_name(path), .fields = output::value_fields()});
+    }
+    files.push_back({.path = file_name(plan_.findings), .fields = output::finding_fields()});
+    OutputFile package(plan_.data_package);
+    output::write_data_package(files, package.sink());
+    return package.commit();
+}
+
+std::string ReportOutputs::places_of(std::size_t index) const {
+    std::string out;
+    for (const std::vector<PlannedOutput>* list : {&plan_.own[index], &plan_.shared}) {
+        for (const PlannedOutput& planned : *list) {
+            if (!planned.path.empty()) out += (out.empty() ? "" : ", ") + planned.path;
+        }
+    }
+    return out;
+}
+
+}  // namespace solieu::app

@@ -1,0 +1,147 @@
+"""Checks what the program writes from the samples with readers that are not the project's own.
+
+usage: check_formats.py PROGRAM SAMPLES SCHEMAS
+
+JSON and NDJSON against the JSON Schemas (python3-jsonschema); XLSX (openpyxl), SQLite (Python's), NDJSON and CSV against
+the JSON, value for value; the data package against the CSV files.
+"""
+
+import csv
+import decimal
+import glob
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+import tempfile
+
+import jsonschema
+import openpyxl
+
+problems = []
+
+
+def expect(holds, what):
+    if not holds:
+        problems.append(what)
+
+
+def validator(path):
+    schema = json.load(open(path, encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    return jsonschema.Draft202012Validator(schema)
+
+
+def check_schema(schema, value, name):
+    for error in list(schema.iter_errors(value))[:3]:
+        expect(False, f"{name}: {'/'.join(map(str, error.absolute_path))}: {error.message[:200]}")
+
+
+def observations_of(report):
+    """Id -> (value, raw) as the JSON has them."""
+    out = {}
+    for table in report["tables"]:
+        for row in table["rows"]:
+            for number, value in enumerate(row["values"], 1):
+                if row["kind"] == "item" or value["raw"]:
+                    out[f"{row['id']}.v{number}"] = (value["quantity"]["value"], value["raw"])
+    for fact in report["facts"]:
+        out[fact["id"]] = (fact["quantity"]["value"], fact["raw"])
+    return out
+
+
+def number(value):
+    return None if value is None or value == "" else decimal.Decimal(str(value))
+
+
+def same(name, form, expected, found):
+    expect(expected.keys() == found.keys(), f"{name}: {form}: other observations")
+    for key in expected.keys() & found.keys():
+        wanted, got = expected[key], found[key]
+        expect(number(wanted[0]) == number(got[0]), f"{name}: {form}: {key}: {got[0]} is not {wanted[0]}")
+        expect(wanted[1] == got[1], f"{name}: {form}: {key}: raw {got[1]!r} is not {wanted[1]!r}")
+
+
+def check_xlsx(path, name, report, expected):
+    book = openpyxl.load_workbook(path)
+    sheets = ["Report"] + [f"Table {i + 1}" for i in range(len(report["tables"]))] + ["Observations", "Findings"]
+    expect(book.sheetnames == sheets, f"{name}: sheets {book.sheetnames}")
+    for sheet in book:
+        expect(sheet.freeze_panes is not None, f"{name}: {sheet.title}: no frozen head")
+        expect(sheet.auto_filter.ref is not None, f"{name}: {sheet.title}: no filter")
+        for row in sheet:
+            for cell in row:
+                expect(cell.data_type != "f", f"{name}: {sheet.title}: {cell.coordinate} is a formula")
+    lines = list(book["Observations"].iter_rows(values_only=True))
+    head = lines[0]
+    found = {
+        line[0]: (line[head.index("value")], line[head.index("raw")] or "") for line in lines[1:]
+    }
+    same(name, "xlsx", expected, found)
+    expect(book["Findings"].max_row - 1 == len(report["findings"]), f"{name}: xlsx: other findings")
+    suspicious = any(f["suspects"] or f["refs"] for f in report["findings"])
+    comments = [c for s in book for r in s for c in r if c.comment]
+    expect(bool(comments) == suspicious or not suspicious, f"{name}: xlsx: no comment")
+    for index, table in enumerate(report["tables"]):
+        sheet = book[f"Table {index + 1}"]
+        expect(sheet.max_row == max(2, len(table["rows"]) + 2), f"{name}: {sheet.title}: {sheet.max_row} rows")
+
+
+def main(program, samples, schemas):
+    report_schema = validator(os.path.join(schemas, "report.schema.json"))
+    line_schema = validator(os.path.join(schemas, "observation.schema.json"))
+    inputs = sorted(glob.glob(samples + "/*.pdf") + glob.glob(samples + "/*.txt"))
+    expect(len(inputs) > 5, "too few samples")
+    with tempfile.TemporaryDirectory() as folder:
+        formats = [word for form in ["json", "ndjson", "csv", "xlsx", "sqlite"] for word in ("--format", form)]
+        subprocess.run([program, "extract", *inputs, "-o", folder, *formats], check=True, stdout=subprocess.DEVNULL)
+        package = json.load(open(folder + "/datapackage.json", encoding="utf-8"))
+        fields = {r["path"]: [f["name"] for f in r["schema"]["fields"]] for r in package["resources"]}
+        database = sqlite3.connect(folder + "/solieu.sqlite")
+        expect(database.execute("PRAGMA integrity_check").fetchone() == ("ok",), "sqlite: integrity")
+        expect(database.execute("PRAGMA foreign_key_check").fetchall() == [], "sqlite: foreign keys")
+        reports = [p for p in sorted(glob.glob(folder + "/*.json")) if not p.endswith("/datapackage.json")]
+        expect(len(reports) == len(inputs), "a sample without JSON")
+        hashes = set()
+        for path in reports:
+            name = os.path.basename(path)
+            stem = path[: -len(".json")]
+            report = json.load(open(path, encoding="utf-8"))
+            hashes.add(report["source"]["sha256"])
+            check_schema(report_schema, report, name)
+            expected = observations_of(report)
+            lines = [json.loads(line) for line in open(stem + ".ndjson", encoding="utf-8")]
+            for line in lines:
+                check_schema(line_schema, line, name + ": " + line["id"])
+            same(name, "ndjson", expected, {line["id"]: (line["value"], line["raw"]) for line in lines})
+            check_xlsx(stem + ".xlsx", name, report, expected)
+            rows = database.execute(
+                "SELECT observation_id, value, raw FROM observations JOIN reports USING (report_id) WHERE sha256 = ?",
+                (report["source"]["sha256"],),
+            )
+            same(name, "sqlite", expected, {row[0]: row[1:] for row in rows})
+            with open(stem + ".csv", encoding="utf-8-sig", newline="") as file:
+                table = list(csv.DictReader(file))
+            expect(fields[os.path.basename(stem) + ".csv"] == list(table[0]), f"{name}: csv: fields of the package")
+            found = {}
+            for line in table:
+                key = line["id"] + (".v" + line["column"] if line["column"] else "")
+                raw = line["raw"]
+                found[key] = (line["value"] or None, raw[1:] if raw.startswith("'") else raw)
+            same(name, "csv", expected, found)
+        count = database.execute("SELECT count(*) FROM reports").fetchone()[0]
+        expect(count == len(hashes), f"sqlite: {count} reports of {len(hashes)}")
+    # The schema refuses what is wrong, or the checks above say nothing.
+    for change in [("schema", "other"), ("findings", [{"id": "e1"}]), ("coverage", {})]:
+        wrong = dict(report)
+        wrong[change[0]] = change[1]
+        expect(not report_schema.is_valid(wrong), f"the schema takes a wrong {change[0]}")
+    for problem in problems[:30]:
+        print(problem)
+    print(f"{len(inputs)} samples, {len(problems)} problems")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
