@@ -91,7 +91,7 @@ def check_xlsx(path, name, report, expected):
 def main(program, samples, schemas):
     report_schema = validator(os.path.join(schemas, "report.schema.json"))
     line_schema = validator(os.path.join(schemas, "observation.schema.json"))
-    inputs = sorted(glob.glob(samples + "/*.pdf") + glob.glob(samples + "/*.txt"))
+    inputs = sorted(path for ending in ("pdf", "txt", "docx") for path in glob.glob(f"{samples}/*.{ending}"))
     expect(len(inputs) > 5, "too few samples")
     with tempfile.TemporaryDirectory() as folder:
         formats = [word for form in ["json", "ndjson", "csv", "xlsx", "sqlite"] for word in ("--format", form)]
