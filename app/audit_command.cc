@@ -11,6 +11,7 @@
 #include "app/output_file.h"
 #include "app/pipeline.h"
 #include "app/progress_line.h"
+#include "app/rule_files.h"
 #include "audit/across.h"
 #include "output/across_reports.h"
 #include "output/csv.h"
@@ -65,6 +66,8 @@ bool has_error(const audit::Audit& audit) {
 }  // namespace
 
 ExitCode audit_command(const AuditRequest& request) {
+    const std::optional<audit::Rulebook> rulebook = read_rule_files(request.rules);
+    if (!rulebook) return ExitCode::unreadable;
     OutputFile out("");
     const output::Sink sink = out.sink();
     if (request.format == AuditFormat::csv) output::write_findings_head(sink);
@@ -76,7 +79,7 @@ ExitCode audit_command(const AuditRequest& request) {
         ProgressLine progress;
         extract::ReadOptions read = request.read;
         read.progress = progress.callback();
-        Result<Analysis> analysis = analyze(file, read);
+        Result<Analysis> analysis = analyze(file, read, *rulebook);
         progress.clear();
         if (!analysis) {
             print_error(analysis.error());
@@ -85,7 +88,7 @@ ExitCode audit_command(const AuditRequest& request) {
         }
         if (!first && request.format == AuditFormat::text) sink("\n");
         first = false;
-        const output::Report report = report_of(*analysis, engine(request.options));
+        const output::Report report = report_of(*analysis, engine(request.options, *rulebook));
         if (request.explain.empty()) {
             write_result(request, report, sink);
         } else if (const int finding = output::finding_called(report, request.explain); finding >= 0) {

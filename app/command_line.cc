@@ -25,6 +25,7 @@ constexpr std::string_view program_footer =
     "  solieu extract bao-cao.pdf -o bao-cao.json      all numbers of one report, as JSON\n"
     "  solieu extract *.pdf -o ket-qua --format csv    many reports, as tables for a spreadsheet\n"
     "  solieu audit bao-cao.pdf                        what does not agree, in Vietnamese\n"
+    "  solieu rules list                               what is checked\n"
     "\n"
     "solieu COMMAND --help explains a command.\n"
     "\n"
@@ -67,7 +68,22 @@ constexpr std::string_view audit_footer =
     "  solieu audit bao-cao.pdf\n"
     "  solieu audit bao-cao.pdf --lang en\n"
     "  solieu audit bao-cao.pdf --explain e3\n"
-    "  solieu audit *.pdf --format csv > findings.csv";
+    "  solieu audit *.pdf --format csv > findings.csv\n"
+    "  solieu audit bao-cao.pdf --rules quy-tac-tinh.toml";
+
+constexpr std::string_view rules_text = "List and show the rules of the audit, check a file of rules";
+
+constexpr std::string_view rules_footer =
+    "Rules are data: a file says which rows it speaks of, by patterns of their labels, and what must hold between "
+    "them.\n"
+    "audit/rules has the built-in ones and a README. One's own are added with --rules FILE; a rule with the id of a\n"
+    "built-in one replaces it. check runs the examples of each rule of a FILE and ends with 3 when something is "
+    "wrong.\n"
+    "\n"
+    "Examples:\n"
+    "  solieu rules list\n"
+    "  solieu rules show procedures.on-time-rate\n"
+    "  solieu rules check quy-tac-tinh.toml";
 
 constexpr std::string_view indicators_text = "Show the catalogue of indicators, and which rows of reports it lacks";
 
@@ -125,6 +141,7 @@ void add_formats(CLI::App& command, std::vector<Format>& formats) {
 // Options that both commands have.
 struct Common {
     std::vector<std::string> files;
+    std::vector<std::string> rules;
     std::string pages;
     int threads = 0;
     extract::Ocr ocr = extract::Ocr::automatic;
@@ -139,6 +156,13 @@ const Choices<extract::Ocr>& ocr_choices() {
 void add_help(CLI::App& command) {
     command.set_help_flag("-h,--help", "Show this text and end");
     command.set_version_flag("--version", "solieu " SOLIEU_VERSION, "Show the version and end");
+}
+
+void add_rules_option(CLI::App& command, std::vector<std::string>& rules) {
+    command.add_option("--rules", rules, "File with more rules; see solieu rules --help")
+        ->type_name("FILE")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
 void add_common(CLI::App& command, Common& common) {
@@ -178,6 +202,7 @@ std::optional<Stop> take_common(const Common& common, const std::string& command
         if (ocr != common.ocr || ocr == extract::Ocr::automatic) continue;
         options += (options.empty() ? "--ocr " : " --ocr ") + word;
     }
+    for (const std::string& file : common.rules) options += (options.empty() ? "--rules " : " --rules ") + file;
     return std::nullopt;
 }
 
@@ -206,6 +231,7 @@ std::string why_not(const ExtractRequest& request) {
 Request make_extract(const Common& common, const std::string& output, bool output_given,
                      const std::vector<Format>& formats) {
     ExtractRequest request;
+    request.rules = common.rules;
     if (auto stop = take_common(common, "extract", request.files, request.read, request.options)) return *stop;
     if (output_given && output.empty()) return usage("-o needs the name of a folder or file", "extract");
     request.output = output == "-" ? "" : output;
@@ -219,6 +245,7 @@ Request make_extract(const Common& common, const std::string& output, bool outpu
 Request make_audit(const Common& common, AuditFormat format, output::Language language, Color color,
                    const std::string& explain) {
     AuditRequest request;
+    request.rules = common.rules;
     if (auto stop = take_common(common, "audit", request.files, request.read, request.options)) return *stop;
     request.format = format;
     request.language = language;
@@ -252,8 +279,9 @@ std::vector<std::string> reversed_arguments(int count, const char* const* argume
 std::optional<Stop> unknown_command(int count, const char* const* arguments) {
     if (count < 2) return usage("no command is given", "");
     const std::string_view word = arguments[1];
-    if (word.starts_with("-") || word == "extract" || word == "audit" || word == "indicators") return std::nullopt;
-    return usage(std::string(word) + " is no command; there are extract, audit and indicators", "");
+    if (word.starts_with("-") || word == "extract" || word == "audit" || word == "indicators" || word == "rules")
+        return std::nullopt;
+    return usage(std::string(word) + " is no command; there are extract, audit, indicators and rules", "");
 }
 
 }  // namespace
@@ -272,6 +300,7 @@ Request parse_command_line(int count, const char* const* arguments) {
     std::vector<Format> formats;
     CLI::App& extract = *program.add_subcommand("extract", std::string(extract_text));
     add_common(extract, common);
+    add_rules_option(extract, common.rules);
     CLI::Option& output_option =
         *extract.add_option("-o,--output", output, "Folder or file for the result")->type_name("FOLDER|FILE");
     add_formats(extract, formats);
@@ -282,6 +311,7 @@ Request parse_command_line(int count, const char* const* arguments) {
     Color color = Color::automatic;
     CLI::App& audit = *program.add_subcommand("audit", std::string(audit_text));
     add_common(audit, common);
+    add_rules_option(audit, common.rules);
     add_choice<output::Language>(audit, "--lang", language,
                                  {{"vi", output::Language::vi}, {"en", output::Language::en}},
                                  "Language of the findings; vi when not given");
@@ -314,6 +344,28 @@ Request parse_command_line(int count, const char* const* arguments) {
     CLI::App& unmatched = *indicators.add_subcommand("unmatched", "List the rows that have an id of their own");
     add_common(unmatched, common);
 
+    RulesRequest asked;
+    CLI::App& rules = *program.add_subcommand("rules", std::string(rules_text));
+    add_help(rules);
+    rules.group("Commands");
+    rules.footer(std::string(rules_footer));
+    rules.require_subcommand(1);
+    const auto add_rules_command = [&](const char* name, const char* description, RulesRequest::What what,
+                                       const char* argument) {
+        CLI::App& command = *rules.add_subcommand(name, description);
+        add_help(command);
+        command.parse_complete_callback([&asked, what] { asked.what = what; });
+        if (argument) command.add_option(argument, asked.name)->required()->type_name("");
+        if (what == RulesRequest::What::check) return;
+        add_rules_option(command, asked.rules);
+        add_choice<output::Language>(command, "--lang", asked.language,
+                                     {{"vi", output::Language::vi}, {"en", output::Language::en}},
+                                     "Language of the explanations; vi when not given");
+    };
+    add_rules_command("list", "All rules, a line each", RulesRequest::What::list, nullptr);
+    add_rules_command("show", "One rule with its explanation, source and examples", RulesRequest::What::show, "ID");
+    add_rules_command("check", "Read a FILE of rules and run its examples", RulesRequest::What::check, "FILE");
+
     try {
         program.parse(reversed_arguments(count, arguments));
     } catch (const CLI::CallForHelp&) {
@@ -328,6 +380,7 @@ Request parse_command_line(int count, const char* const* arguments) {
     if (list.parsed()) return make_indicators(Action::list, common, ids);
     if (show.parsed()) return make_indicators(Action::show, common, ids);
     if (unmatched.parsed()) return make_indicators(Action::unmatched, common, ids);
+    if (rules.parsed()) return asked;
     return extract.parsed() ? make_extract(common, output, output_option.count() > 0, formats)
                             : make_audit(common, audit_format, language, color, explain);
 }

@@ -17,6 +17,7 @@ namespace solieu::app {
 
 struct ExtractRequest {
     std::vector<std::string> files;
+    std::vector<std::string> rules;                // files with more rules
     std::string output;                            // folder or file; "" for standard output
     std::vector<Format> formats = {Format::json};  // never empty, each once
     extract::ReadOptions read;
@@ -29,6 +30,7 @@ enum class Color { automatic, always, never };
 
 struct AuditRequest {
     std::vector<std::string> files;
+    std::vector<std::string> rules;  // files with more rules
     AuditFormat format = AuditFormat::text;
     output::Language language = output::Language::vi;
     Color color = Color::automatic;
@@ -45,12 +47,20 @@ struct IndicatorsRequest {
     extract::ReadOptions read;
 };
 
+struct RulesRequest {
+    enum class What { list, show, check };
+    What what = What::list;
+    std::string name;                // show: the rule's id; check: the file
+    std::vector<std::string> rules;  // files with more rules
+    output::Language language = output::Language::vi;
+};
+
 struct Stop {
     ExitCode code = ExitCode::done;
     std::string text;  // help or version for standard output; with ExitCode::usage a complaint for standard error
 };
 
-using Request = std::variant<ExtractRequest, AuditRequest, IndicatorsRequest, Stop>;
+using Request = std::variant<ExtractRequest, AuditRequest, IndicatorsRequest, RulesRequest, Stop>;
 
 [[nodiscard]] Request parse_command_line(int count, const char* const* arguments);
 

@@ -11,6 +11,7 @@
 #include "app/pipeline.h"
 #include "app/progress_line.h"
 #include "app/report_outputs.h"
+#include "app/rule_files.h"
 
 namespace solieu::app {
 
@@ -40,16 +41,17 @@ void tell_what_was_skipped(const std::string& input, const Analysis& analysis) {
                " not read or not understood; see `diagnostics` in the JSON or use `solieu audit`");
 }
 
-std::optional<Error> extract_one(const ExtractRequest& request, std::size_t index, ReportOutputs& outputs) {
+std::optional<Error> extract_one(const ExtractRequest& request, const audit::Rulebook& rulebook, std::size_t index,
+                                 ReportOutputs& outputs) {
     const std::string& input = request.files[index];
     if (Result<void> checked = outputs.check_input(index, input); !checked) return checked.error();
     ProgressLine progress;
     extract::ReadOptions read = request.read;
     read.progress = progress.callback();
-    Result<Analysis> analysis = analyze(input, read);
+    Result<Analysis> analysis = analyze(input, read, rulebook);
     progress.clear();
     if (!analysis) return analysis.error();
-    const output::Report report = report_of(*analysis, engine(request.options));
+    const output::Report report = report_of(*analysis, engine(request.options, rulebook));
     if (Result<void> added = outputs.add(index, report); !added) return added.error();
     if (const std::string places = outputs.places_of(index); !places.empty()) tell(input, places, *analysis);
     tell_what_was_skipped(input, *analysis);
@@ -59,6 +61,8 @@ std::optional<Error> extract_one(const ExtractRequest& request, std::size_t inde
 }  // namespace
 
 ExitCode extract_command(const ExtractRequest& request) {
+    const std::optional<audit::Rulebook> rulebook = read_rule_files(request.rules);
+    if (!rulebook) return ExitCode::unreadable;
     if (request.output.empty() && is_binary(request.formats.front()) && ::isatty(STDOUT_FILENO) == 1) {
         print_note(std::string(name_of(request.formats.front())) + " is nothing for a terminal: add -o FILE");
         return ExitCode::usage;
@@ -70,7 +74,7 @@ ExitCode extract_command(const ExtractRequest& request) {
     }
     ExitCode code = ExitCode::done;
     for (std::size_t i = 0; i < request.files.size(); ++i) {
-        const auto error = extract_one(request, i, outputs);
+        const auto error = extract_one(request, *rulebook, i, outputs);
         if (!error) continue;
         print_error(*error);
         const ExitCode own = exit_code_of(error->kind);

@@ -7,6 +7,7 @@
 #include "app/output_file.h"
 #include "app/pipeline.h"
 #include "app/progress_line.h"
+#include "audit/rulebook/built_in_rules.h"
 #include "normalize/indicator.h"
 #include "output/findings_text.h"
 #include "output/ids.h"
@@ -89,7 +90,7 @@ ExitCode unmatched(const IndicatorsRequest& request, const output::Sink& sink) {
         ProgressLine progress;
         extract::ReadOptions read = request.read;
         read.progress = progress.callback();
-        const Result<Analysis> analysis = analyze(file, read);
+        const Result<Analysis> analysis = analyze(file, read, audit::built_in_rules());
         progress.clear();
         if (!analysis) {
             print_error(analysis.error());

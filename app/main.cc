@@ -12,6 +12,7 @@
 #include "app/indicators_command.h"
 #include "app/messages.h"
 #include "app/output_file.h"
+#include "app/rules_command.h"
 
 namespace {
 
@@ -37,6 +38,7 @@ ExitCode run(int count, const char* const* arguments) {
     if (const auto* extract = std::get_if<ExtractRequest>(&request)) return extract_command(*extract);
     if (const auto* audit = std::get_if<AuditRequest>(&request)) return audit_command(*audit);
     if (const auto* indicators = std::get_if<IndicatorsRequest>(&request)) return indicators_command(*indicators);
+    if (const auto* rules = std::get_if<RulesRequest>(&request)) return rules_command(*rules);
     return stop(std::get<Stop>(request));
 }
 

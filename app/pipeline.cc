@@ -14,7 +14,8 @@ namespace solieu::app {
 
 namespace {
 
-Result<Analysis> run_stages(const std::string& path, const extract::ReadOptions& options) {
+Result<Analysis> run_stages(const std::string& path, const extract::ReadOptions& options,
+                            const audit::Rulebook& rulebook) {
     Result<extract::Document> document = extract::read(path, options);
     if (!document) return tl::unexpected(std::move(document.error()));
     Analysis analysis;
@@ -22,16 +23,17 @@ Result<Analysis> run_stages(const std::string& path, const extract::ReadOptions&
     analysis.statements = grammar::recognize(analysis.document);
     analysis.facts = normalize::resolve(analysis.statements);
     normalize::add_other_readings(analysis.document, analysis.statements, analysis.facts);
-    audit::mend_misread(analysis.statements, analysis.facts);
-    analysis.audit = audit::check(analysis.statements, analysis.facts);
+    audit::mend_misread(analysis.statements, analysis.facts, rulebook);
+    analysis.audit = audit::check(analysis.statements, analysis.facts, rulebook);
     return analysis;
 }
 
 }  // namespace
 
-Result<Analysis> analyze(const std::string& path, const extract::ReadOptions& options) {
+Result<Analysis> analyze(const std::string& path, const extract::ReadOptions& options,
+                         const audit::Rulebook& rulebook) {
     try {
-        return run_stages(path, options);
+        return run_stages(path, options, rulebook);
     } catch (const std::bad_alloc&) {
         return tl::unexpected(Error{ErrorKind::over_limit, path, "not enough memory to read it",
                                     "Read fewer pages at once with --pages"});
@@ -51,9 +53,8 @@ output::Report report_of(const Analysis& analysis, output::Engine engine) {
             .engine = std::move(engine)};
 }
 
-output::Engine engine(std::string options) {
-    return {
-        .version = SOLIEU_VERSION, .rules = "built-in " SOLIEU_VERSION, .ocr_model = "", .options = std::move(options)};
+output::Engine engine(std::string options, const audit::Rulebook& rulebook) {
+    return {.version = SOLIEU_VERSION, .rules = rulebook.version, .ocr_model = "", .options = std::move(options)};
 }
 
 }  // namespace solieu::app

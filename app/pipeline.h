@@ -7,11 +7,12 @@
 //        bad file never ends the work on others.
 //
 // Example:
-//   Result<Analysis> analysis = analyze("bao-cao.pdf", {});
+//   Result<Analysis> analysis = analyze("bao-cao.pdf", {}, audit::built_in_rules());
 //   if (analysis) output::write_json(report_of(*analysis, engine), sink);
 
 #include <string>
 
+#include "audit/rulebook/rulebook.h"
 #include "extract/read.h"
 #include "output/report.h"
 
@@ -24,12 +25,14 @@ struct Analysis {
     audit::Audit audit;
 };
 
-[[nodiscard]] Result<Analysis> analyze(const std::string& path, const extract::ReadOptions& options);
+// `rulebook` must outlive the Analysis.
+[[nodiscard]] Result<Analysis> analyze(const std::string& path, const extract::ReadOptions& options,
+                                       const audit::Rulebook& rulebook);
 
 // A view of `analysis`, which must outlive it.
 [[nodiscard]] output::Report report_of(const Analysis& analysis, output::Engine engine);
 
-// The version of the program and its rules; `options` are those that change the result.
-[[nodiscard]] output::Engine engine(std::string options);
+// The version of the program and of the rules; `options` are those that change the result.
+[[nodiscard]] output::Engine engine(std::string options, const audit::Rulebook& rulebook);
 
 }  // namespace solieu::app

@@ -7,6 +7,8 @@
 #include "audit/localise.h"
 #include "audit/merge.h"
 #include "audit/relations.h"
+#include "audit/rulebook/built_in_rules.h"
+#include "audit/rulebook/rule_findings.h"
 #include "audit/rules.h"
 #include "audit/suspects.h"
 
@@ -57,8 +59,14 @@ void doubt_misread(std::vector<Finding>& findings, const grammar::Statements& st
 }  // namespace
 
 Audit check(const grammar::Statements& statements, const normalize::Facts& facts) {
+    return check(statements, facts, built_in_rules());
+}
+
+Audit check(const grammar::Statements& statements, const normalize::Facts& facts, const Rulebook& rulebook) {
+    const RowFinder finder(statements, rulebook);
     Audit audit;
-    audit.relations = relations_of(statements, facts);
+    audit.relations = relations_of(statements, facts, rulebook, finder);
+    audit.findings = rule_findings(statements, facts, rulebook, finder);
     const Context context{.statements = statements, .facts = facts, .judged = audit.relations};
     for (const RuleUnit& unit : rule_units()) {
         std::vector<Finding> findings = unit.find(context);

@@ -1,14 +1,20 @@
 #pragma once
 // audit::check: from Statements and Facts to Findings. Never fails.
 //
+// In:  statements and facts; the rules to hold them to, the built-in ones when none are given. The rulebook
+//      must outlive the Audit.
+//
 // Example:
 //   audit::Audit audit = audit::check(statements, facts);
 
 #include "audit/finding.h"
+#include "audit/rulebook/rulebook.h"
 #include "normalize/fact.h"
 
 namespace solieu::audit {
 
 [[nodiscard]] Audit check(const grammar::Statements& statements, const normalize::Facts& facts);
+[[nodiscard]] Audit check(const grammar::Statements& statements, const normalize::Facts& facts,
+                          const Rulebook& rulebook);
 
 }  // namespace solieu::audit

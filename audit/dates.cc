@@ -99,6 +99,42 @@ std::string issuer_of(const Statements& statements, const Citation& citation, co
     return issuer;
 }
 
+// A cited document whose number, issuer and day are known.
+struct Document {
+    int citation = -1;
+    long number = 0;
+    CalendarDate date;
+};
+
+// "125/KH-UBND" -> 125; 0 when the number does not begin with digits or names a year, for then it is a law's.
+long first_number(std::string_view number) {
+    const std::size_t slash = number.find('/');
+    if (slash == std::string_view::npos || slash == 0 || slash > 6 || year_in(number) > 0) return 0;
+    long value = 0;
+    for (char c : number.substr(0, slash)) {
+        if (c < '0' || c > '9') return 0;
+        value = value * 10 + (c - '0');
+    }
+    return value;
+}
+
+// Documents sorted by number: marks the most that are in order of their dates.
+std::vector<bool> longest_order(const std::vector<Document>& documents) {
+    std::vector<std::size_t> length(documents.size(), 1), before(documents.size(), documents.size());
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j)
+            if (documents[j].date <= documents[i].date && length[j] + 1 > length[i]) {
+                length[i] = length[j] + 1;
+                before[i] = j;
+            }
+        if (length[i] > length[last]) last = i;
+    }
+    std::vector<bool> in_order(documents.size(), false);
+    for (std::size_t i = last; i < documents.size(); i = before[i]) in_order[i] = true;
+    return in_order;
+}
+
 }  // namespace
 
 std::vector<Finding> find_impossible_dates(const Statements& statements, const Facts&) {
@@ -176,6 +212,52 @@ std::vector<Finding> find_conflicting_dates(const Statements& statements, const 
                            .en = name_of(citation) + " has two dates: " + other_date.raw + " and " + source.raw + "."};
         finding.expected = other_date.raw;
         findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
+std::vector<Finding> find_unordered_numbers(const Statements& statements, const Facts& facts) {
+    constexpr std::size_t max_documents = 300;  // of one issuer, kind and year
+    std::map<std::string, std::vector<Document>> series;
+    for (int i = 0; i < static_cast<int>(statements.citations.size()); ++i) {
+        const Citation& citation = statements.citations[static_cast<std::size_t>(i)];
+        const long number = first_number(citation.number);
+        if (number == 0 || citation.date < 0 || citation.date >= static_cast<int>(facts.dates.size())) continue;
+        const auto& date = facts.dates[static_cast<std::size_t>(citation.date)];
+        const std::string issuer =
+            issuer_of(statements, citation, statements.dates[static_cast<std::size_t>(citation.date)]);
+        if (!date || issuer.empty()) continue;
+        std::vector<Document>& list =
+            series[issuer + "|" + normalize::lower(citation.number.substr(citation.number.find('/'))) + "|" +
+                   std::to_string(date->year)];
+        if (list.size() < max_documents) list.push_back({i, number, *date});
+    }
+    std::vector<Finding> findings;
+    for (auto& [key, list] : series) {
+        std::stable_sort(list.begin(), list.end(),
+                         [](const Document& a, const Document& b) { return a.number < b.number; });
+        const std::vector<bool> in_order = longest_order(list);
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            if (in_order[i]) continue;
+            // The document that it contradicts: one in order with a smaller number and a later day, or the reverse.
+            const Document* other = nullptr;
+            for (std::size_t j = 0; j < list.size() && !other; ++j)
+                if (in_order[j] && ((list[j].number < list[i].number && list[j].date > list[i].date) ||
+                                    (list[j].number > list[i].number && list[j].date < list[i].date)))
+                    other = &list[j];
+            if (!other) continue;
+            const Citation& one = statements.citations[static_cast<std::size_t>(list[i].citation)];
+            const Citation& two = statements.citations[static_cast<std::size_t>(other->citation)];
+            Finding finding = finding_of(statements, one.date, Severity::warning);
+            finding.refs.push_back({.kind = Ref::Kind::citation, .index = other->citation});
+            auto dated = [&](const Citation& citation) {
+                return name_of(citation) + " (" + statements.dates[static_cast<std::size_t>(citation.date)].raw + ")";
+            };
+            finding.message = {
+                .vi = "Số và ngày không cùng thứ tự: " + dated(one) + " và " + dated(two) + ".",
+                .en = "Numbers and dates are in different order: " + dated(one) + " and " + dated(two) + "."};
+            findings.push_back(std::move(finding));
+        }
     }
     return findings;
 }

@@ -6,6 +6,7 @@
 //   another date after the report that is no deadline or plan                warning
 //   one document number with two dates                                       warning
 //   the year in a number against the year of its date ("43/2011/…" of 2021)  warning
+//   numbers of one issuer, kind and year that do not grow with their dates   warning
 
 #include <vector>
 
@@ -19,6 +20,9 @@ namespace solieu::audit {
 [[nodiscard]] std::vector<Finding> find_late_dates(const grammar::Statements& statements,
                                                    const normalize::Facts& facts);
 [[nodiscard]] std::vector<Finding> find_conflicting_dates(const grammar::Statements& statements,
+                                                          const normalize::Facts& facts);
+// Only documents whose issuer the text names; of those out of order the fewest are reported.
+[[nodiscard]] std::vector<Finding> find_unordered_numbers(const grammar::Statements& statements,
                                                           const normalize::Facts& facts);
 
 }  // namespace solieu::audit

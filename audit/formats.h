@@ -1,6 +1,6 @@
 #pragma once
-// Remarks on how numbers are written: '.' as the decimal mark, digits torn apart. One finding a kind,
-// whatever their number; severity info.
+// Remarks on how numbers are written: '.' as the decimal mark, both '.' and ',' as decimal marks in one table or in the
+// prose, digits torn apart. One finding a kind, whatever their number; severity info.
 
 #include <vector>
 

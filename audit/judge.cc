@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "audit/messages.h"
+#include "audit/rulebook/rulebook.h"
 
 namespace solieu::audit {
 namespace {
@@ -33,6 +34,12 @@ Finding finding_of(Rule rule, Severity severity, std::span<const Judged> all, co
     if (judged.relation.kind != RelationKind::at_most)
         if (const auto expected = expected_value(judged.relation, judged.evaluation, facts))
             finding.expected = normalize::to_plain(*expected);
+    if (const DataRule* data_rule = judged.relation.rule) {
+        finding.rule_id = data_rule->id;
+        if (data_rule->claim == Claim::equal && rule == Rule::sum) finding.rule = Rule::conflict;
+        if (!data_rule->explanation.vi.empty()) finding.message.vi += " " + data_rule->explanation.vi;
+        if (!data_rule->explanation.en.empty()) finding.message.en += " " + data_rule->explanation.en;
+    }
     return finding;
 }
 
@@ -84,8 +91,10 @@ std::vector<Finding> find_wrong_sums(std::span<const Judged> judged, const State
     for (const Judged& one : judged) {
         if (!is_sum(one) || one.relation.certainty == Certainty::possible) continue;
         if (one.evaluation.outcome != Outcome::violated) continue;
-        // Parts that together exceed the whole may come from an earlier period: for a person to decide.
-        const bool error = one.relation.kind == RelationKind::sum && one.relation.certainty == Certainty::sure;
+        // Parts that together exceed the whole may come from an earlier period: for a person to decide, unless a rule
+        // knows better.
+        const bool error =
+            one.relation.certainty == Certainty::sure && (one.relation.kind == RelationKind::sum || one.relation.rule);
         findings.push_back(
             finding_of(Rule::sum, error ? Severity::error : Severity::warning, judged, one, statements, facts));
     }

@@ -5,6 +5,7 @@
 #include "audit/localise.h"
 #include "audit/messages.h"
 #include "audit/relations.h"
+#include "audit/rulebook/built_in_rules.h"
 
 namespace solieu::audit {
 namespace {
@@ -36,12 +37,20 @@ const Change* misread_of(const Cause& cause, const Facts& facts) {
 }  // namespace
 
 int mend_misread(const grammar::Statements& statements, Facts& facts) {
+    return mend_misread(statements, facts, built_in_rules());
+}
+
+int mend_misread(const grammar::Statements& statements, Facts& facts, const Rulebook& rulebook) {
+    const bool any =
+        std::any_of(facts.facts.begin(), facts.facts.end(), [](const Fact& fact) { return !fact.readings.empty(); });
+    if (!any) return 0;
+    const RowFinder finder(statements, rulebook);
     int mended = 0;
     for (int round = 0; round < max_rounds; ++round) {
         const bool doubt = std::any_of(facts.facts.begin(), facts.facts.end(),
                                        [](const Fact& fact) { return !fact.readings.empty(); });
         if (!doubt) break;
-        const std::vector<Judged> judged = relations_of(statements, facts);
+        const std::vector<Judged> judged = relations_of(statements, facts, rulebook, finder);
         const Localisation localisation = localise(judged, facts);
         int now = 0;
         for (const Cause& cause : localisation.causes) {

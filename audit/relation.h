@@ -40,13 +40,16 @@ struct Term {
     friend bool operator==(const Term&, const Term&) = default;
 };
 
+struct DataRule;  // rulebook/rulebook.h
+
 struct Relation {
     RelationKind kind = RelationKind::sum;
     Certainty certainty = Certainty::possible;
     Term stated;
-    std::vector<Term> parts;  // ratio: part, then whole
-    bool exclusive = false;   // sum: the parts cannot overlap, so that more than the whole is never right
-    bool complete = true;     // sum: the parts are claimed to be all; else less than the whole is right too
+    std::vector<Term> parts;         // ratio: part, then whole
+    bool exclusive = false;          // sum: the parts cannot overlap, so that more than the whole is never right
+    bool complete = true;            // sum: the parts are claimed to be all; else less than the whole is right too
+    const DataRule* rule = nullptr;  // the rule that claims it; none when it follows from the structure alone
 };
 
 }  // namespace solieu::audit

@@ -1,6 +1,5 @@
 #include "audit/rules.h"
 
-#include "audit/bounds.h"
 #include "audit/conflicts.h"
 #include "audit/dates.h"
 #include "audit/formats.h"
@@ -23,8 +22,6 @@ constexpr RuleUnit units[] = {
      [](const Context& c) -> Findings { return find_rounding(c.judged, c.statements, c.facts); }},
     {Rule::missing, "blanks",
      [](const Context& c) -> Findings { return find_blanks(c.judged, c.statements, c.facts); }},
-    {Rule::bound, "out-of-bounds",
-     [](const Context& c) -> Findings { return find_out_of_bounds(c.statements, c.facts); }},
     {Rule::unit, "wrong-units",
      [](const Context& c) -> Findings { return find_wrong_units(c.judged, c.statements, c.facts); }},
     {Rule::conflict, "conflicting-statements",
@@ -42,6 +39,8 @@ constexpr RuleUnit units[] = {
     {Rule::date, "late-dates", [](const Context& c) -> Findings { return find_late_dates(c.statements, c.facts); }},
     {Rule::date, "conflicting-dates",
      [](const Context& c) -> Findings { return find_conflicting_dates(c.statements, c.facts); }},
+    {Rule::date, "unordered-numbers",
+     [](const Context& c) -> Findings { return find_unordered_numbers(c.statements, c.facts); }},
     {Rule::format, "odd-formats", [](const Context& c) -> Findings { return find_odd_formats(c.statements, c.facts); }},
     {Rule::format, "mended-misreadings",
      [](const Context& c) -> Findings { return find_mended(c.statements, c.facts); }},

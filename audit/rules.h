@@ -1,5 +1,6 @@
 #pragma once
-// The list of rules: each one named, with what it reports. check() runs them in this order.
+// The list of rules written as code: each one named, with what it reports. check() runs them in this order. Rules as
+// data are in rulebook/.
 //
 // A rule is a small unit that looks at the document and returns findings; it knows nothing of the others. Rules that
 // come later are listed, so that a test can tell them from forgotten ones.

@@ -71,32 +71,6 @@ bool usable(const Term& term, const Facts& facts) {
            kind == QuantityKind::missing;
 }
 
-// "12/41 TTHC" in the note cell of a rate: the pair that its author used.
-bool explained_by_note(const Statements& statements, const Facts& facts, const TableView& view, int row,
-                       const Term& stated) {
-    const std::string& note =
-        statements.tables[static_cast<std::size_t>(view.table)].rows[static_cast<std::size_t>(row)].note.text;
-    const std::size_t slash = note.find('/');
-    if (slash == std::string::npos || slash == 0 || note.size() > 200) return false;
-    auto is_digit = [](char c) { return (c >= '0' && c <= '9') || c == '.'; };
-    std::size_t begin = slash, end = slash + 1;
-    while (begin > 0 && is_digit(note[begin - 1])) --begin;
-    while (end < note.size() && is_digit(note[end])) ++end;
-    auto digits = [](std::string_view text) {
-        std::string out;
-        for (char c : text)
-            if (c != '.') out += c;
-        return normalize::parse_plain(out);
-    };
-    const auto part = digits(std::string_view(note).substr(begin, slash - begin));
-    const auto whole = digits(std::string_view(note).substr(slash + 1, end - slash - 1));
-    const auto rate = number_of(stated, facts);
-    if (!part || !whole || !rate || whole->coefficient == 0) return false;
-    const normalize::Rational value = normalize::to_rational(*part) * 100 / normalize::to_rational(*whole);
-    return normalize::meet({value, value}, normalize::interval_of(*rate, false)) ||
-           normalize::meet({value, value}, normalize::interval_of_cut(*rate));
-}
-
 // Rows right after or right before the rate among its siblings, at most two, up to the next rate or total.
 std::vector<int> neighbours(const TableView& view, const std::vector<int>& siblings, std::size_t at, int step) {
     std::vector<int> rows;
@@ -201,6 +175,31 @@ void add_ratio(const Statements& statements, const Facts& facts, const TableView
 }
 
 }  // namespace
+
+bool explained_by_note(const Statements& statements, const Facts& facts, const TableView& view, int row,
+                       const Term& stated) {
+    const std::string& note =
+        statements.tables[static_cast<std::size_t>(view.table)].rows[static_cast<std::size_t>(row)].note.text;
+    const std::size_t slash = note.find('/');
+    if (slash == std::string::npos || slash == 0 || note.size() > 200) return false;
+    auto is_digit = [](char c) { return (c >= '0' && c <= '9') || c == '.'; };
+    std::size_t begin = slash, end = slash + 1;
+    while (begin > 0 && is_digit(note[begin - 1])) --begin;
+    while (end < note.size() && is_digit(note[end])) ++end;
+    auto digits = [](std::string_view text) {
+        std::string out;
+        for (char c : text)
+            if (c != '.') out += c;
+        return normalize::parse_plain(out);
+    };
+    const auto part = digits(std::string_view(note).substr(begin, slash - begin));
+    const auto whole = digits(std::string_view(note).substr(slash + 1, end - slash - 1));
+    const auto rate = number_of(stated, facts);
+    if (!part || !whole || !rate || whole->coefficient == 0) return false;
+    const normalize::Rational value = normalize::to_rational(*part) * 100 / normalize::to_rational(*whole);
+    return normalize::meet({value, value}, normalize::interval_of(*rate, false)) ||
+           normalize::meet({value, value}, normalize::interval_of_cut(*rate));
+}
 
 void add_table_ratios(const Statements& statements, const Facts& facts, const TableView& view,
                       std::vector<Relation>& relations) {

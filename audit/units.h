@@ -1,10 +1,6 @@
 #pragma once
-// Units that do not fit their number.
-//
-//   a rate ("Tỷ lệ …") whose unit counts things                                 warning
-//   a percent in a row that counts things                                       warning
-//   money of an amount that no province has (a million tỷ đồng and more)        warning: the unit must be smaller
-//   a rate written like a count ("01") that no relation confirms                info
+// Rates that look like counts: a percent written "01" or "1" that no relation confirms; info. Units as such are a
+// matter of the rulebook (rules/form.toml).
 
 #include <span>
 #include <vector>

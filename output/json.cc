@@ -351,6 +351,7 @@ void write_findings(ObjectWriter& writer, const Report& report) {
         const audit::Finding& finding = report.audit.findings[i];
         writer.element({{"id", finding_id(static_cast<int>(i))},
                         {"rule", name_of(finding.rule)},
+                        {"rule_id", or_null(finding.rule_id)},
                         {"severity", name_of(finding.severity)},
                         {"message", {{"vi", finding.message.vi}, {"en", finding.message.en}}},
                         {"refs", ids_of(finding.refs)},

@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "audit/rulebook/built_in_rules.h"
 #include "output/csv.h"
 #include "output/findings_text.h"
 #include "output/json.h"
@@ -30,7 +31,7 @@ const std::string samples = SOLIEU_SOURCE_DIR "/corpus/samples/";
 // Reads the bytes as a file and writes every form of the result; how many bytes were written, 0 for an error.
 std::size_t work(const Folder& folder, std::string_view bytes) {
     std::ofstream(folder / "input", std::ios::binary) << bytes;
-    const Result<app::Analysis> analysis = app::analyze(folder / "input", {.threads = 1});
+    const Result<app::Analysis> analysis = app::analyze(folder / "input", {.threads = 1}, audit::built_in_rules());
     if (!analysis) {
         // A defect of a stage would show up as this.
         BOOST_TEST((analysis.error().kind != ErrorKind::internal), analysis.error().reason);
@@ -39,7 +40,7 @@ std::size_t work(const Folder& folder, std::string_view bytes) {
     }
     std::size_t written = 0;
     const output::Sink sink = [&](std::string_view piece) { written += piece.size(); };
-    const output::Report report = app::report_of(*analysis, app::engine(""));
+    const output::Report report = app::report_of(*analysis, app::engine("", audit::built_in_rules()));
     output::write_json(report, sink);
     output::write_values(report, sink);
     output::write_findings(report, sink);

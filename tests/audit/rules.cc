@@ -14,8 +14,10 @@ BOOST_AUTO_TEST_CASE(every_rule_has_a_unit_or_is_announced) {
         const Rule rule = static_cast<Rule>(i);
         const auto units = rule_units();
         const auto later = later_rules();
-        const bool produced =
-            std::any_of(units.begin(), units.end(), [&](const RuleUnit& unit) { return unit.rule == rule; });
+        // Bounds are a matter of the rulebook alone.
+        const bool produced = rule == Rule::bound || std::any_of(units.begin(), units.end(), [&](const RuleUnit& unit) {
+                                  return unit.rule == rule;
+                              });
         const bool announced = std::find(later.begin(), later.end(), rule) != later.end();
         BOOST_TEST(produced != announced, name_of(rule));
     }

@@ -1,0 +1,235 @@
+#include "audit/rulebook/label_pattern.h"
+
+#include <algorithm>
+
+#include "audit/labels.h"
+#include "normalize/text.h"
+
+namespace solieu::audit {
+namespace {
+
+constexpr std::size_t max_ways = 256;
+constexpr std::size_t max_words = 120;  // of a label; what follows says nothing more
+constexpr std::string_view ellipsis = "…";
+
+using Sequence = std::vector<std::string>;  // words; "…" is a gap
+
+bool has_marks(std::string_view words) {
+    return std::any_of(words.begin(), words.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+std::uint64_t bit_of(int id) {
+    return std::uint64_t{1} << (static_cast<unsigned>(id) % 64U);
+}
+
+// ---- from text to ways ---------------------------------------------------------------------------------------
+
+class Parser {
+  public:
+    explicit Parser(std::string_view text) : text_(text) {}
+
+    tl::expected<std::vector<Sequence>, std::string> parse() {
+        std::vector<Sequence> ways = sequence('\0');
+        if (!complaint_.empty()) return tl::unexpected(complaint_);
+        return ways;
+    }
+
+  private:
+    std::vector<Sequence> sequence(char close) {
+        std::vector<Sequence> all, ways = {{}};
+        while (at_ < text_.size() && complaint_.empty()) {
+            const char c = text_[at_];
+            if (c == '(' || c == '[') {
+                ++at_;
+                std::vector<Sequence> inner = sequence(c == '(' ? ')' : ']');
+                if (c == '[') inner.emplace_back();
+                ways = product(ways, inner);
+            } else if (c == ')' || c == ']') {
+                if (c != close) return fail(std::string("\"") + c + "\" closes nothing");
+                ++at_;
+                all.insert(all.end(), ways.begin(), ways.end());
+                return all;
+            } else if (c == '|') {
+                if (close == '\0') return fail("\"|\" stands outside of brackets");
+                ++at_;
+                all.insert(all.end(), ways.begin(), ways.end());
+                ways = {{}};
+            } else {
+                const std::size_t end = std::min(text_.find_first_of("()[]|", at_), text_.size());
+                ways = product(ways, {words(text_.substr(at_, end - at_))});
+                at_ = end;
+            }
+        }
+        if (close != '\0' && complaint_.empty()) return fail(std::string("\"") + close + "\" is missing");
+        all.insert(all.end(), ways.begin(), ways.end());
+        return all;
+    }
+
+    static Sequence words(std::string_view text) {
+        Sequence result;
+        while (true) {
+            std::size_t dots = text.find("...");
+            const std::size_t mark = text.find(ellipsis);
+            const std::size_t at = std::min(dots, mark);
+            const std::string plain = read_label(text.substr(0, at)).words;
+            for (std::string_view word : split(plain)) result.emplace_back(word);
+            if (at == std::string_view::npos) return result;
+            if (result.empty() || result.back() != ellipsis) result.emplace_back(ellipsis);
+            text.remove_prefix(at + 3);  // both are three bytes long
+        }
+    }
+
+    std::vector<Sequence> product(const std::vector<Sequence>& before, const std::vector<Sequence>& after) {
+        if (before.size() * after.size() > max_ways) return fail("more than 256 ways to read it");
+        std::vector<Sequence> ways;
+        for (const Sequence& a : before)
+            for (const Sequence& b : after) {
+                ways.push_back(a);
+                ways.back().insert(ways.back().end(), b.begin(), b.end());
+            }
+        return ways;
+    }
+
+    std::vector<Sequence> fail(std::string complaint) {
+        if (complaint_.empty()) complaint_ = std::move(complaint);
+        return {{}};
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+    std::string complaint_;
+};
+
+// Gaps are greedy as in file name patterns: linear but for the last gap.
+bool matches(const std::vector<int>& pattern, const std::vector<int>& words) {
+    std::size_t p = 0, w = 0, gap = std::string::npos, mark = 0;
+    while (w < words.size()) {
+        if (p < pattern.size() && pattern[p] == LabelPattern::gap) {
+            gap = p++;
+            mark = w;
+        } else if (p < pattern.size() && pattern[p] == words[w]) {
+            ++p;
+            ++w;
+        } else if (gap != std::string::npos) {
+            p = gap + 1;
+            w = ++mark;
+        } else {
+            return false;
+        }
+    }
+    while (p < pattern.size() && pattern[p] == LabelPattern::gap) ++p;
+    return p == pattern.size();
+}
+
+}  // namespace
+
+void RuleWords::add_synonyms(const std::vector<std::string>& phrases) {
+    if (phrases.empty()) return;
+    auto words_in = [](const std::string& text) {
+        std::vector<std::string> result;
+        for (std::string_view word : split(text)) result.emplace_back(word);
+        return result;
+    };
+    const std::string first = read_label(phrases.front()).words;
+    for (std::size_t i = 1; i < phrases.size(); ++i) {
+        const std::string phrase = read_label(phrases[i]).words;
+        for (bool unmarked : {false, true}) {
+            Synonym synonym{words_in(unmarked ? normalize::fold(phrase) : phrase),
+                            words_in(unmarked ? normalize::fold(first) : first)};
+            if (synonym.phrase.empty()) continue;
+            auto& list = (unmarked ? unmarked_synonyms_ : synonyms_)[synonym.phrase.front()];
+            list.push_back(std::move(synonym));
+            // The longest phrase wins.
+            std::stable_sort(list.begin(), list.end(),
+                             [](const Synonym& a, const Synonym& b) { return a.phrase.size() > b.phrase.size(); });
+        }
+    }
+}
+
+std::vector<std::string> RuleWords::canonical(const std::vector<std::string_view>& words, bool unmarked) const {
+    const auto& synonyms = unmarked ? unmarked_synonyms_ : synonyms_;
+    std::vector<std::string> result;
+    for (std::size_t i = 0; i < words.size();) {
+        const Synonym* found = nullptr;
+        if (const auto list = synonyms.find(words[i]); list != synonyms.end())
+            for (const Synonym& synonym : list->second)
+                if (!found && synonym.phrase.size() <= words.size() - i &&
+                    std::equal(synonym.phrase.begin(), synonym.phrase.end(),
+                               words.begin() + static_cast<std::ptrdiff_t>(i)))
+                    found = &synonym;
+        if (found) {
+            // "ĐVSN công lập (ĐVSNCL)" says the same twice; brackets are gone, but dashes and commas leave such pairs.
+            result.insert(result.end(), found->meaning.begin(), found->meaning.end());
+            i += found->phrase.size();
+        } else {
+            result.emplace_back(words[i++]);
+        }
+    }
+    return result;
+}
+
+int RuleWords::id_of(const std::string& word) {
+    return ids_.try_emplace(word, static_cast<int>(ids_.size())).first->second;
+}
+
+PatternWords RuleWords::words_of(std::string_view words) const {
+    PatternWords result;
+    std::vector<std::string_view> list = split(words);
+    if (list.size() > max_words) list.resize(max_words);
+    result.unmarked = !has_marks(words);
+    for (const std::string& word : canonical(list, result.unmarked)) {
+        const auto found = ids_.find(word);
+        result.ids.push_back(found == ids_.end() ? -1 : found->second);
+        if (found != ids_.end()) result.mask |= bit_of(found->second);
+    }
+    return result;
+}
+
+tl::expected<LabelPattern, std::string> parse_pattern(std::string_view text, RuleWords& vocabulary) {
+    tl::expected<std::vector<Sequence>, std::string> ways = Parser(text).parse();
+    if (!ways) return tl::unexpected(ways.error());
+    LabelPattern pattern{.text = std::string(text)};
+    for (const Sequence& way : *ways) {
+        if (std::all_of(way.begin(), way.end(), [](const std::string& word) { return word == ellipsis; }))
+            return tl::unexpected(std::string("it fits every label: it needs words"));
+        LabelPattern::Way compiled;
+        for (bool unmarked : {false, true}) {
+            std::vector<int>& ids = unmarked ? compiled.unmarked : compiled.marked;
+            std::uint64_t& mask = unmarked ? compiled.unmarked_mask : compiled.marked_mask;
+            Sequence run;
+            auto flush = [&] {
+                std::vector<std::string_view> words(run.begin(), run.end());
+                for (const std::string& word : vocabulary.canonical(words, unmarked)) {
+                    ids.push_back(vocabulary.id_of(word));
+                    mask |= bit_of(ids.back());
+                }
+                run.clear();
+            };
+            for (const std::string& word : way) {
+                if (word != ellipsis) {
+                    run.push_back(unmarked ? normalize::fold(word) : word);
+                    continue;
+                }
+                flush();
+                if (ids.empty() || ids.back() != LabelPattern::gap) ids.push_back(LabelPattern::gap);
+            }
+            flush();
+        }
+        pattern.ways.push_back(std::move(compiled));
+    }
+    return pattern;
+}
+
+bool fits(const LabelPattern& pattern, const PatternWords& words) {
+    return std::any_of(pattern.ways.begin(), pattern.ways.end(), [&](const LabelPattern::Way& way) {
+        const std::uint64_t mask = words.unmarked ? way.unmarked_mask : way.marked_mask;
+        return (mask & ~words.mask) == 0 && matches(words.unmarked ? way.unmarked : way.marked, words.ids);
+    });
+}
+
+bool fits_any(const std::vector<LabelPattern>& patterns, const PatternWords& words) {
+    return std::any_of(patterns.begin(), patterns.end(),
+                       [&](const LabelPattern& pattern) { return fits(pattern, words); });
+}
+
+}  // namespace solieu::audit

@@ -1,0 +1,76 @@
+#pragma once
+// Patterns over the words of labels, as the rules write them.
+//
+//   tổng số hồ sơ … đã giải quyết [xong]     "…": any words or none; "[ ]": may be there
+//   tỷ lệ hồ sơ … đúng (hạn|hẹn)             "( | )": one of these
+//
+// A pattern speaks of the whole label, without what the label has in brackets; "…" at an end leaves that end open.
+// Case, punctuation, the place of tone marks and the field's abbreviations make no difference ("TTHC" and "thủ tục hành
+// chính", see Synonyms); a label written without any Vietnamese mark is compared without marks.
+//
+// In:    the text of a pattern. Out: a LabelPattern to match against PatternWords.
+// Fails: parse_pattern says what is wrong: brackets that do not close, no words, more than 256 ways to read it.
+//
+// Example:
+//   RuleWords vocabulary;
+//   LabelPattern pattern = *parse_pattern("tổng số TTHC …", vocabulary);
+//   fits(pattern, vocabulary.words_of(" tổng số thủ tục hành chính cấp xã "))   // when "tthc" has that synonym
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/result.h"
+
+namespace solieu::audit {
+
+// A label's words as numbers; -1 for a word that no pattern has.
+struct PatternWords {
+    std::vector<int> ids;
+    std::uint64_t mask = 0;  // a bit for each word of some pattern, by its number
+    bool unmarked = false;   // the label has no Vietnamese marks: compared without marks
+};
+
+struct LabelPattern;
+
+// The words of all patterns of a rulebook, and which phrases mean the same.
+class RuleWords {
+  public:
+    // All phrases become the first one wherever they stand, in patterns and labels. To be called before any pattern is
+    // read.
+    void add_synonyms(const std::vector<std::string>& phrases);
+
+    // `words` as in Label::words: lower case, single spaces.
+    [[nodiscard]] PatternWords words_of(std::string_view words) const;
+
+  private:
+    friend tl::expected<LabelPattern, std::string> parse_pattern(std::string_view text, RuleWords& vocabulary);
+
+    struct Synonym {
+        std::vector<std::string> phrase, meaning;
+    };
+    [[nodiscard]] std::vector<std::string> canonical(const std::vector<std::string_view>& words, bool unmarked) const;
+    int id_of(const std::string& word);
+
+    std::map<std::string, std::vector<Synonym>, std::less<>> synonyms_, unmarked_synonyms_;  // by first word
+    std::map<std::string, int, std::less<>> ids_;
+};
+
+struct LabelPattern {
+    static constexpr int gap = -2;
+    struct Way {  // one way to read the pattern: words and gaps
+        std::vector<int> marked, unmarked;
+        std::uint64_t marked_mask = 0, unmarked_mask = 0;
+    };
+    std::string text;
+    std::vector<Way> ways;
+};
+
+[[nodiscard]] tl::expected<LabelPattern, std::string> parse_pattern(std::string_view text, RuleWords& vocabulary);
+
+[[nodiscard]] bool fits(const LabelPattern& pattern, const PatternWords& words);
+[[nodiscard]] bool fits_any(const std::vector<LabelPattern>& patterns, const PatternWords& words);
+
+}  // namespace solieu::audit

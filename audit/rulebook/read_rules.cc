@@ -1,0 +1,420 @@
+#include "audit/rulebook/read_rules.h"
+
+#define TOML_EXCEPTIONS 0
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "normalize/unit.h"
+
+namespace solieu::audit {
+namespace {
+
+using Keys = std::span<const std::string_view>;
+
+constexpr std::string_view file_keys[] = {"rule", "same"};
+constexpr std::string_view choice_keys[] = {"label", "unless", "under",     "unit",
+                                            "value", "stt",    "indicator", "optional"};
+constexpr std::string_view explain_keys[] = {"vi", "en"};
+constexpr std::string_view rule_keys[] = {
+    "id",   "relation", "severity", "source", "explain", "level", "reach", "in",  "total", "whole", "parts",
+    "part", "rate",     "rows",     "row",    "allowed", "codes", "min",   "max", "money", "holds", "fails"};
+
+struct ClaimWord {
+    Claim claim;
+    std::string_view word, example;
+    std::array<std::string_view, 3> keys;  // what such a rule needs; "" for no more
+};
+constexpr ClaimWord claims[] = {
+    {Claim::sum, "sum", "total = \"tổng số …\" and parts = [\"…\", \"…\"]", {"total", "parts", ""}},
+    {Claim::at_most, "at-most", "whole = \"…\" and parts = [\"…\"]", {"whole", "parts", ""}},
+    {Claim::ratio, "ratio", "rate = \"tỷ lệ …\", part = \"…\" and whole = \"…\"", {"rate", "part", "whole"}},
+    {Claim::equal, "equal", "rows = [\"…\", \"…\"]", {"rows", "", ""}},
+    {Claim::unit, "unit", "row = \"…\" and allowed = [\"percent\"]", {"row", "allowed", ""}},
+    {Claim::value, "value", "row = \"…\" and allowed = [\"count\"]", {"row", "allowed", ""}},
+    {Claim::range, "range", "row = \"…\" with min or max", {"row", "", ""}},
+    {Claim::codes, "codes", "row = \"…\", and codes = [\"0\", \"1\"] where the unit cell lists none", {"row", "", ""}},
+};
+
+constexpr std::string_view value_words[] = {"count", "percent", "decimal", "fraction", "money",
+                                            "code",  "tick",    "text",    "missing"};
+constexpr std::string_view unit_kinds[] = {"percent", "count", "money", "measure", "codes", "none", "unknown"};
+constexpr std::string_view level_words[] = {"unknown", "ministry", "province", "department", "district", "commune"};
+
+std::string in_quotes(std::string_view text) {
+    return "\"" + std::string(text) + "\"";
+}
+
+std::string listed(Keys words) {
+    std::string text;
+    for (std::string_view word : words) text += (text.empty() ? "" : ", ") + std::string(word);
+    return text;
+}
+
+bool contains_word(Keys words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Letters to change, add or drop between two words.
+std::size_t distance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, change});
+        }
+    }
+    return row[b.size()];
+}
+
+std::string suggestion(std::string_view word, Keys known) {
+    const auto nearest = std::min_element(known.begin(), known.end(), [&](std::string_view a, std::string_view b) {
+        return distance(word, a) < distance(word, b);
+    });
+    if (word.size() < 40 && distance(word, *nearest) <= 2) return "Did you mean " + in_quotes(*nearest) + "?";
+    return "There are " + listed(known);
+}
+
+class Reader {
+  public:
+    Reader(Rulebook& rulebook, const std::string& file) : rulebook_(rulebook), file_(file) {}
+
+    void read(std::string_view text) {
+        const toml::parse_result result = toml::parse(text, file_);
+        if (!result) {
+            const toml::source_position at = result.error().source().begin;
+            add(at, std::string(result.error().description()),
+                "The file must be TOML: keys, \"=\", texts in quotes; audit/rules has examples");
+            return;
+        }
+        const toml::table& root = result.table();
+        check_keys(root, file_keys);
+        if (const toml::node* same = root.get("same")) read_synonyms(*same);
+        if (const toml::node* node = root.get("rule")) {
+            const toml::array* list = node->as_array();
+            if (!list || !list->is_homogeneous(toml::node_type::table)) {
+                add(*node, "\"rule\" is no list of rules", "Begin each rule with a line [[rule]]");
+                return;
+            }
+            for (const toml::node& each : *list) read_rule(*each.as_table());
+        } else if (!root.contains("same") && problems.empty()) {
+            add(root.source().begin, "the file has no rules", "Begin each rule with a line [[rule]]");
+        }
+    }
+
+    std::vector<RuleProblem> problems;
+    std::vector<DataRule> rules;
+
+  private:
+    void add(toml::source_position at, std::string reason, std::string advice) {
+        problems.push_back({file_, std::max(1, static_cast<int>(at.line)), std::max(1, static_cast<int>(at.column)),
+                            std::move(reason), std::move(advice)});
+    }
+    void add(const toml::node& node, std::string reason, std::string advice) {
+        add(node.source().begin, std::move(reason), std::move(advice));
+    }
+
+    void check_keys(const toml::table& table, Keys known) {
+        for (const auto& [key, node] : table)
+            if (!contains_word(known, key.str()))
+                add(key.source().begin, "unknown key " + in_quotes(key.str()), suggestion(key.str(), known));
+    }
+
+    void read_synonyms(const toml::node& node) {
+        const toml::array* list = node.as_array();
+        if (!list) return add(node, "\"same\" is no list", "Write same = [[\"TTHC\", \"thủ tục hành chính\"]]");
+        for (const toml::node& each : *list) {
+            const std::vector<std::string> phrases = texts(each);
+            if (phrases.size() < 2) {
+                add(each, "phrases that mean the same are two or more", "Write [\"TTHC\", \"thủ tục hành chính\"]");
+            } else {
+                rulebook_.vocabulary.add_synonyms(phrases);
+            }
+        }
+        // Patterns that were read before know nothing of these words.
+        for (DataRule& rule : rulebook_.rules) {
+            read_again(rule.row);
+            for (RowChoice& part : rule.parts) read_again(part);
+        }
+    }
+
+    void read_again(RowChoice& choice) {
+        for (auto* patterns : {&choice.label, &choice.unless, &choice.under})
+            for (LabelPattern& pattern : *patterns)
+                if (auto again = parse_pattern(pattern.text, rulebook_.vocabulary)) pattern = std::move(*again);
+    }
+
+    // A text or a list of texts.
+    std::vector<std::string> texts(const toml::node& node) {
+        std::vector<std::string> result;
+        if (const auto* one = node.as_string()) return {one->get()};
+        if (const toml::array* list = node.as_array()) {
+            for (const toml::node& each : *list) {
+                if (const auto* text = each.as_string()) {
+                    result.push_back(text->get());
+                } else {
+                    add(each, "a text is expected here", "Put it in quotes");
+                }
+            }
+            if (list->empty()) add(node, "the list is empty", "Leave the key out or name something");
+            return result;
+        }
+        add(node, "a text or a list of texts is expected here", "Write \"…\" or [\"…\", \"…\"]");
+        return result;
+    }
+
+    std::string text(const toml::table& table, std::string_view key) {
+        const toml::node* node = table.get(key);
+        if (!node) return {};
+        if (const auto* value = node->as_string()) return value->get();
+        add(*node, in_quotes(key) + " is no text", "Put it in quotes");
+        return {};
+    }
+
+    std::vector<std::string> words(const toml::table& table, std::string_view key, Keys known) {
+        const toml::node* node = table.get(key);
+        if (!node) return {};
+        std::vector<std::string> result = texts(*node);
+        for (const std::string& word : result)
+            if (!contains_word(known, word))
+                add(*node, in_quotes(word) + " is not known here", suggestion(word, known));
+        return result;
+    }
+
+    std::vector<LabelPattern> patterns(const toml::node& node) {
+        std::vector<LabelPattern> result;
+        for (const std::string& one : texts(node)) {
+            auto pattern = parse_pattern(one, rulebook_.vocabulary);
+            if (pattern) {
+                result.push_back(std::move(*pattern));
+            } else {
+                add(node, "the pattern " + in_quotes(one) + " cannot be read: " + pattern.error(),
+                    "Patterns are words, \"…\" for any words, (a|b) for one of several, [a] for what may be there");
+            }
+        }
+        return result;
+    }
+
+    std::vector<std::string> units(const toml::node& node) {
+        std::vector<std::string> result = texts(node);
+        for (const std::string& unit : result) {
+            if (contains_word(unit_kinds, unit)) continue;
+            const normalize::UnitKind kind = normalize::unit_of(unit).kind;
+            if (kind == normalize::UnitKind::unknown || kind == normalize::UnitKind::none)
+                add(node, in_quotes(unit) + " is no unit that is known",
+                    "Name a unit such as \"Hồ sơ\", or a kind: " + listed(unit_kinds));
+        }
+        return result;
+    }
+
+    RowChoice choice(const toml::node& node) {
+        RowChoice result;
+        const toml::table* table = node.as_table();
+        if (!table) {
+            result.label = patterns(node);
+            return result;
+        }
+        check_keys(*table, choice_keys);
+        if (const toml::node* label = table->get("label")) result.label = patterns(*label);
+        if (const toml::node* unless = table->get("unless")) result.unless = patterns(*unless);
+        if (const toml::node* under = table->get("under")) result.under = patterns(*under);
+        if (const toml::node* unit = table->get("unit")) result.unit = units(*unit);
+        result.value = words(*table, "value", value_words);
+        if (const toml::node* stt = table->get("stt")) result.stt = texts(*stt);
+        if (const toml::node* indicator = table->get("indicator")) result.indicators = texts(*indicator);
+        if (const toml::node* optional = table->get("optional")) {
+            if (const auto* flag = optional->as_boolean()) {
+                result.optional = flag->get();
+            } else {
+                add(*optional, "\"optional\" is neither true nor false", "Write optional = true");
+            }
+        }
+        if (table->empty()) add(node, "nothing says which row is meant", "Write label = \"…\"");
+        return result;
+    }
+
+    void choices(const toml::table& table, std::string_view key, std::size_t least, std::vector<RowChoice>& into) {
+        const toml::node* node = table.get(key);
+        if (!node) return;
+        const toml::array* list = node->as_array();
+        if (!list) return add(*node, in_quotes(key) + " is no list", "Write " + std::string(key) + " = [\"…\", \"…\"]");
+        for (const toml::node& each : *list) into.push_back(choice(each));
+        if (into.size() < least)
+            add(*node, in_quotes(key) + " needs at least " + std::to_string(least),
+                "Name each row by a pattern of its label");
+    }
+
+    std::optional<normalize::Decimal> bound(const toml::table& table, std::string_view key) {
+        const toml::node* node = table.get(key);
+        if (!node) return std::nullopt;
+        if (const auto* number = node->as_integer()) return normalize::Decimal{.coefficient = number->get()};
+        if (const auto* written = node->as_string())
+            if (const auto number = normalize::parse_plain(written->get())) return number;
+        add(*node, in_quotes(key) + " is no number", "Write a whole number, or a decimal in quotes: \"99.5\"");
+        return std::nullopt;
+    }
+
+    void read_words(const toml::table& table, DataRule& rule) {
+        const std::string severity = text(table, "severity");
+        if (severity == "error" || severity == "warning" || severity == "info") {
+            rule.severity = severity == "error"  ? Severity::error
+                            : severity == "info" ? Severity::info
+                                                 : Severity::warning;
+        } else if (table.contains("severity") && table.get("severity")->is_string()) {
+            add(*table.get("severity"), in_quotes(severity) + " is no severity", "There are error, warning, info");
+        }
+        const bool relation = rule.claim == Claim::sum || rule.claim == Claim::at_most || rule.claim == Claim::ratio ||
+                              rule.claim == Claim::equal;
+        if (relation && rule.severity == Severity::info)
+            add(*table.get("severity"), "numbers that must agree are no matter of info", "Use error or warning");
+        constexpr std::string_view reaches[] = {"near", "table", "report"};
+        for (const std::string& reach : words(table, "reach", reaches))
+            rule.reach = reach == "report" ? Reach::report : reach == "table" ? Reach::table : Reach::near;
+        constexpr std::string_view places[] = {"tables", "prose"};
+        if (const std::vector<std::string> in = words(table, "in", places); !in.empty()) {
+            rule.in_tables = contains_word(std::vector<std::string_view>(in.begin(), in.end()), "tables");
+            rule.in_prose = contains_word(std::vector<std::string_view>(in.begin(), in.end()), "prose");
+            if (rule.in_prose && rule.claim != Claim::range)
+                add(*table.get("in"), "only a range can be asked of figures in the prose", "Leave \"in\" out");
+        }
+        rule.levels = words(table, "level", level_words);
+        if (const toml::node* explain = table.get("explain")) {
+            if (const toml::table* both = explain->as_table()) {
+                check_keys(*both, explain_keys);
+                rule.explanation = {.vi = text(*both, "vi"), .en = text(*both, "en")};
+            } else {
+                add(*explain, "\"explain\" is no pair of texts", "Write explain.vi = \"…\" and explain.en = \"…\"");
+            }
+        }
+    }
+
+    void read_rows(const toml::table& table, DataRule& rule) {
+        for (std::string_view key : {"total", "whole", "rate", "row"})
+            if (const toml::node* node = table.get(key); node && !(key == "whole" && rule.claim == Claim::ratio))
+                rule.row = choice(*node);
+        choices(table, "parts", rule.claim == Claim::sum ? 2 : 1, rule.parts);
+        if (rule.claim == Claim::ratio)
+            for (std::string_view key : {"part", "whole"})
+                if (const toml::node* node = table.get(key)) rule.parts.push_back(choice(*node));
+        if (rule.claim == Claim::equal) {
+            std::vector<RowChoice> both;
+            choices(table, "rows", 2, both);
+            if (both.size() > 2) add(*table.get("rows"), "\"rows\" names more than two", "Write a rule for each pair");
+            if (both.size() == 2) {
+                rule.row = std::move(both[0]);
+                rule.parts.push_back(std::move(both[1]));
+            }
+        }
+    }
+
+    void read_bounds(const toml::table& table, DataRule& rule) {
+        if (const toml::node* allowed = table.get("allowed"))
+            rule.allowed = rule.claim == Claim::value ? words(table, "allowed", value_words) : units(*allowed);
+        if (const toml::node* codes = table.get("codes")) rule.allowed = texts(*codes);
+        rule.min = bound(table, "min");
+        rule.max = bound(table, "max");
+        rule.bound_unit = text(table, "money");
+        if (!rule.bound_unit.empty() && normalize::unit_of(rule.bound_unit).kind != normalize::UnitKind::money)
+            add(*table.get("money"), in_quotes(rule.bound_unit) + " is no unit of money", "Write \"tỷ đồng\"");
+        if (rule.claim == Claim::range && !rule.min && !rule.max)
+            add(table, "a range has neither min nor max", "Add min = … or max = …");
+    }
+
+    void read_rule(const toml::table& table) {
+        const std::size_t before = problems.size();
+        check_keys(table, rule_keys);
+        DataRule rule{.id = text(table, "id"), .source = text(table, "source")};
+        rule.file = file_;
+        rule.line = static_cast<int>(table.source().begin.line);
+        const bool id = !rule.id.empty() &&
+                        rule.id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") == std::string::npos;
+        if (!id)
+            add(table, rule.id.empty() ? "a rule has no id" : in_quotes(rule.id) + " is no id",
+                "Write id = \"part.what-it-says\" in small letters, digits, points and dashes");
+        const std::string relation = text(table, "relation");
+        const auto* claim = std::find_if(std::begin(claims), std::end(claims),
+                                         [&](const ClaimWord& one) { return one.word == relation; });
+        if (claim == std::end(claims)) {
+            std::vector<std::string_view> known;
+            for (const ClaimWord& one : claims) known.push_back(one.word);
+            return add(table.contains("relation") ? *table.get("relation") : table,
+                       relation.empty() ? "a rule has no relation" : in_quotes(relation) + " is no relation",
+                       suggestion(relation, known));
+        }
+        rule.claim = claim->claim;
+        for (std::string_view key : claim->keys)
+            if (!key.empty() && !table.contains(key))
+                add(table, "a rule of relation " + in_quotes(relation) + " needs " + in_quotes(key),
+                    "Write " + std::string(claim->example));
+        for (std::string_view key : {"source", "explain", "severity", "holds", "fails"})
+            if (!table.contains(key))
+                add(table, "the rule " + in_quotes(rule.id) + " has no " + in_quotes(key),
+                    key == "holds" || key == "fails" ? "Give an example: a few lines STT | label | unit | value"
+                    : key == "severity"              ? "Write severity = \"warning\""
+                    : key == "explain"               ? "Write explain.vi = \"…\" and explain.en = \"…\""
+                                                     : "Say where the rule comes from");
+        read_words(table, rule);
+        read_rows(table, rule);
+        read_bounds(table, rule);
+        rule.holds = text(table, "holds");
+        rule.fails = text(table, "fails");
+        for (const DataRule& other : rules)
+            if (other.id == rule.id)
+                add(table, "two rules of the file have the id " + in_quotes(rule.id), "Give one of them another id");
+        if (problems.size() == before) rules.push_back(std::move(rule));
+    }
+
+    Rulebook& rulebook_;
+    const std::string& file_;
+};
+
+}  // namespace
+
+// FNV-1a: names the content of a file, guards nothing.
+std::string fingerprint(std::string_view text) {
+    std::uint64_t hash = 14695981039346656037ULL;
+    for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    std::string digits;
+    for (int shift = 60; shift >= 32; shift -= 4) digits += "0123456789abcdef"[(hash >> shift) & 15U];
+    return digits;
+}
+
+std::string_view name_of(Claim claim) {
+    for (const ClaimWord& one : claims)
+        if (one.claim == claim) return one.word;
+    return {};
+}
+
+std::string place_of(const RuleProblem& problem) {
+    return problem.file + ":" + std::to_string(problem.line) + ":" + std::to_string(problem.column);
+}
+
+std::vector<RuleProblem> add_rules(Rulebook& rulebook, std::string_view text, const std::string& name) {
+    Rulebook changed = rulebook;
+    Reader reader(changed, name);
+    reader.read(text);
+    if (!reader.problems.empty()) return reader.problems;
+    for (DataRule& rule : reader.rules) {
+        const auto old = std::find_if(changed.rules.begin(), changed.rules.end(),
+                                      [&](const DataRule& one) { return one.id == rule.id; });
+        if (old == changed.rules.end()) {
+            changed.rules.push_back(std::move(rule));
+        } else {
+            changed.notes.push_back("rule " + rule.id + " of " + name + " replaces the one of " + old->file);
+            *old = std::move(rule);
+        }
+    }
+    const std::size_t slash = name.rfind('/');
+    changed.version += (changed.version.empty() ? "" : " + ") +
+                       (slash == std::string::npos ? name : name.substr(slash + 1)) + " " + fingerprint(text);
+    rulebook = std::move(changed);
+    return {};
+}
+
+}  // namespace solieu::audit

@@ -1,0 +1,275 @@
+#include "audit/rulebook/rule_findings.h"
+
+#include <algorithm>
+#include <set>
+
+#include "audit/messages.h"
+#include "audit/rulebook/unit_fits.h"
+
+namespace solieu::audit {
+namespace {
+
+using grammar::Statements;
+using normalize::Decimal;
+using normalize::Fact;
+using normalize::Facts;
+using normalize::Quantity;
+using normalize::QuantityKind;
+using normalize::Rational;
+
+// Words around a figure of the prose that are looked at: bytes on each side.
+constexpr std::size_t surroundings = 120;
+
+bool has(const std::vector<std::string>& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+Rational power_of_ten(int exponent) {
+    normalize::Integer power = 1;
+    for (int i = 0; i < std::abs(exponent); ++i) power *= 10;
+    return exponent < 0 ? Rational(1, power) : Rational(power);
+}
+
+normalize::Unit unit_of_money(const Fact& fact, const Statements& statements) {
+    normalize::Unit unit = normalize::unit_of(fact.quantity.unit);
+    if (unit.kind != normalize::UnitKind::money && fact.from_cell())
+        unit = normalize::unit_of(
+            statements.tables[static_cast<std::size_t>(fact.table)].rows[static_cast<std::size_t>(fact.row)].unit.text);
+    return unit;
+}
+
+class Checker {
+  public:
+    Checker(const Statements& statements, const Facts& facts, const Rulebook& rulebook, const RowFinder& finder)
+        : statements_(statements), facts_(facts), rulebook_(rulebook), finder_(finder) {}
+
+    void check(const DataRule& rule) {
+        if (!is_of_level(rule, facts_)) return;
+        if (rule.in_tables) {
+            for (int table = 0; table < static_cast<int>(finder_.views().size()); ++table)
+                for (int row = 0; row < rows_of(table); ++row) check_row(rule, {table, row});
+        }
+        if (!rule.in_prose) return;
+        for (int i = facts_.figure_begin; i < static_cast<int>(facts_.facts.size()); ++i)
+            if (facts_.facts[static_cast<std::size_t>(i)].figure >= 0) check_figure(rule, i);
+    }
+
+    std::vector<Finding> findings;
+    int applied = 0;
+
+  private:
+    [[nodiscard]] int rows_of(int table) const {
+        return static_cast<int>(finder_.views()[static_cast<std::size_t>(table)].rows.size());
+    }
+
+    void check_row(const DataRule& rule, RowRef at) {
+        const TableView& view = finder_.views()[static_cast<std::size_t>(at.table)];
+        bool known = false, chosen = false;
+        for (int value = 0; value < view.value_count; ++value) {
+            const auto term = term_of(facts_, view, at.row, value, statements_);
+            if (!term) return;
+            const Fact& fact = facts_.facts[static_cast<std::size_t>(term->fact)];
+            if (!value_fits(rule.row, fact) ||
+                counts_by_itself(rule.row, view.rows[static_cast<std::size_t>(at.row)], fact))
+                continue;
+            // The cheap question first: most rows are far from any bound.
+            if (rule.claim == Claim::range && !is_outside(rule, fact)) {
+                if (is_measured(rule, fact)) ++applied;
+                continue;
+            }
+            if (!known) chosen = finder_.chosen(rule.row, at);
+            known = true;
+            if (!chosen) return;
+            check_fact(rule, term->fact, at);
+        }
+    }
+
+    void check_figure(const DataRule& rule, int index) {
+        const Fact& fact = facts_.facts[static_cast<std::size_t>(index)];
+        if (!value_fits(rule.row, fact) || !is_measured(rule, fact)) return;
+        ++applied;
+        if (!is_outside(rule, fact)) return;
+        const grammar::Figure& figure = statements_.figures[static_cast<std::size_t>(fact.figure)];
+        if (figure.change || figure.target) return;
+        if (!rule.row.unit.empty() &&
+            std::none_of(rule.row.unit.begin(), rule.row.unit.end(), [&](const std::string& unit) {
+                return unit_fits(unit, normalize::unit_of(figure.unit), figure.unit);
+            }))
+            return;
+        if (!rule.row.label.empty() && !fits_any(rule.row.label, words_of(figure.subject))) return;
+        if (!rule.row.unless.empty() && fits_any(rule.row.unless, words_of(around(figure)))) return;
+        report(rule, index, out_of_range(rule));
+    }
+
+    void check_fact(const DataRule& rule, int index, RowRef at) {
+        const Fact& fact = facts_.facts[static_cast<std::size_t>(index)];
+        const Quantity& quantity = fact.quantity;
+        const RowView& view =
+            finder_.views()[static_cast<std::size_t>(at.table)].rows[static_cast<std::size_t>(at.row)];
+        const std::string& unit = view.unit_text;
+        switch (rule.claim) {
+            case Claim::unit:
+                if (!quantity.value) return;
+                ++applied;
+                if (std::any_of(rule.allowed.begin(), rule.allowed.end(),
+                                [&](const std::string& one) { return unit_fits(one, view.unit, unit); }))
+                    return;
+                return report(rule, index, {" với đơn vị “" + unit + "”", " in “" + unit + "”"});
+            case Claim::value:
+                if (!quantity.value) return;
+                ++applied;
+                if (has(rule.allowed, normalize::name_of(quantity.kind))) return;
+                return report(rule, index,
+                              {" trong khi đơn vị là “" + unit + "”", " while the unit is “" + unit + "”"});
+            case Claim::range:
+                ++applied;
+                return report(rule, index, out_of_range(rule));
+            case Claim::codes:
+                return check_code(rule, index, view.unit);
+            case Claim::sum:
+            case Claim::at_most:
+            case Claim::ratio:
+            case Claim::equal:
+                return;
+        }
+    }
+
+    void check_code(const DataRule& rule, int index, const normalize::Unit& unit) {
+        const Quantity& quantity = facts_.facts[static_cast<std::size_t>(index)].quantity;
+        if (!quantity.value) return;
+        std::vector<std::string> codes = rule.allowed;
+        if (codes.empty()) {
+            for (const normalize::UnitCode& code : unit.codes) {
+                if (code.value.empty()) return;  // "Có/không": any code will do
+                codes.push_back(code.value);
+            }
+        }
+        if (codes.empty()) return;
+        ++applied;
+        std::string list;
+        for (const std::string& code : codes) {
+            if (const auto value = normalize::parse_plain(code); value && *value == *quantity.value) return;
+            list += (list.empty() ? "" : ", ") + code;
+        }
+        report(rule, index, {", không thuộc các mã " + list, ", none of the codes " + list});
+    }
+
+    // ---- which values ----------------------------------------------------------------------------------------
+
+    [[nodiscard]] bool value_fits(const RowChoice& choice, const Fact& fact) const {
+        return choice.value.empty() || has(choice.value, normalize::name_of(fact.quantity.kind));
+    }
+
+    // "125 đơn vị" in a row without a unit counts something else than the row says.
+    [[nodiscard]] static bool counts_by_itself(const RowChoice& choice, const RowView& row, const Fact& fact) {
+        return fact.quantity.kind == QuantityKind::count && has(choice.unit, "none") &&
+               row.unit.kind == normalize::UnitKind::none &&
+               normalize::unit_of(fact.quantity.unit).kind == normalize::UnitKind::count;
+    }
+
+    [[nodiscard]] static bool is_measured(const DataRule& rule, const Fact& fact) {
+        if (!rule.bound_unit.empty() && fact.quantity.kind != QuantityKind::money) return false;
+        return fact.quantity.value || fact.quantity.numerator;
+    }
+
+    [[nodiscard]] static bool beyond(const DataRule& rule, const Rational& value) {
+        return (rule.min && value < normalize::to_rational(*rule.min)) ||
+               (rule.max && value > normalize::to_rational(*rule.max));
+    }
+
+    // In every reading.
+    [[nodiscard]] bool is_outside(const DataRule& rule, const Fact& fact) const {
+        const Quantity& quantity = fact.quantity;
+        if (!is_measured(rule, fact)) return false;
+        if (!rule.bound_unit.empty()) {
+            const normalize::Unit unit = unit_of_money(fact, statements_);
+            if (unit.kind != normalize::UnitKind::money) return false;
+            const Rational scale = power_of_ten(unit.exponent - normalize::unit_of(rule.bound_unit).exponent);
+            auto is_beyond = [&](const Decimal& value) { return beyond(rule, normalize::to_rational(value) * scale); };
+            if (quantity.value)
+                return is_beyond(*quantity.value) &&
+                       std::all_of(quantity.alternatives.begin(), quantity.alternatives.end(), is_beyond);
+            return is_beyond(*quantity.numerator) || (quantity.denominator && is_beyond(*quantity.denominator));
+        }
+        if (quantity.kind == QuantityKind::fraction) {
+            if (!quantity.numerator || !quantity.denominator || quantity.denominator->coefficient == 0) return false;
+            return beyond(rule, normalize::to_rational(*quantity.numerator) * 100 /
+                                    normalize::to_rational(*quantity.denominator));
+        }
+        if (!quantity.value) return false;
+        auto is_beyond = [&](const Decimal& value) { return beyond(rule, normalize::to_rational(value)); };
+        return is_beyond(*quantity.value) &&
+               std::all_of(quantity.alternatives.begin(), quantity.alternatives.end(), is_beyond);
+    }
+
+    [[nodiscard]] PatternWords words_of(std::string_view text) const {
+        return rulebook_.vocabulary.words_of(read_label(text).every);
+    }
+
+    [[nodiscard]] std::string around(const grammar::Figure& figure) const {
+        std::string context = figure.subject + " " + figure.unit;
+        if (figure.paragraph < 0 || figure.paragraph >= static_cast<int>(statements_.paragraphs.size())) return context;
+        const std::string& text = statements_.paragraphs[static_cast<std::size_t>(figure.paragraph)].text.text;
+        const std::size_t begin = figure.begin > surroundings ? figure.begin - surroundings : 0;
+        if (begin < text.size()) context += " " + text.substr(begin, figure.end - begin + surroundings);
+        return context;
+    }
+
+    // ---- findings --------------------------------------------------------------------------------------------
+
+    [[nodiscard]] static Message out_of_range(const DataRule& rule) {
+        auto text = [&](Language language) {
+            const bool vi = language == Language::vi;
+            std::string bounds;
+            if (rule.min && rule.max) {
+                bounds = (vi ? ", ngoài khoảng " : ", outside ") + format_number(*rule.min, language) + "–" +
+                         format_number(*rule.max, language);
+            } else if (rule.max) {
+                bounds = (vi ? ", vượt quá " : ", more than ") + format_number(*rule.max, language);
+            } else {
+                bounds = (vi ? ", nhỏ hơn " : ", less than ") + format_number(*rule.min, language);
+            }
+            return bounds + (rule.bound_unit.empty() ? "" : " " + rule.bound_unit);
+        };
+        return {.vi = text(Language::vi), .en = text(Language::en)};
+    }
+
+    void report(const DataRule& rule, int index, const Message& what) {
+        if (!reported_.emplace(index, rule.claim).second) return;  // one finding a number and claim
+        Finding finding{.rule = rule.claim == Claim::range   ? (rule.bound_unit.empty() ? Rule::bound : Rule::unit)
+                                : rule.claim == Claim::codes ? Rule::format
+                                                             : Rule::unit,
+                        .severity = rule.severity};
+        auto text = [&](Language language, const std::string& middle, const std::string& why) {
+            return sentence(name_of_fact(index, statements_, facts_, language)) +
+                   (language == Language::vi ? " ghi " : " states ") +
+                   as_written({.fact = index}, statements_, facts_) + middle + (why.empty() ? "." : ". " + why);
+        };
+        finding.message = {.vi = text(Language::vi, what.vi, rule.explanation.vi),
+                           .en = text(Language::en, what.en, rule.explanation.en)};
+        finding.refs = {ref_of(index, facts_)};
+        const auto& value = facts_.facts[static_cast<std::size_t>(index)].quantity.value;
+        if (value) finding.stated = normalize::to_plain(*value);
+        finding.rule_id = rule.id;
+        findings.push_back(std::move(finding));
+    }
+
+    const Statements& statements_;
+    const Facts& facts_;
+    const Rulebook& rulebook_;
+    const RowFinder& finder_;
+    std::set<std::pair<int, Claim>> reported_;
+};
+
+}  // namespace
+
+std::vector<Finding> rule_findings(const Statements& statements, const Facts& facts, const Rulebook& rulebook,
+                                   const RowFinder& finder, int* applied) {
+    Checker checker(statements, facts, rulebook, finder);
+    for (const DataRule& rule : rulebook.rules)
+        if (rule.parts.empty()) checker.check(rule);
+    if (applied) *applied = checker.applied;
+    return std::move(checker.findings);
+}
+
+}  // namespace solieu::audit

@@ -1,0 +1,157 @@
+#include "audit/rulebook/rule_relations.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "audit/evaluate.h"
+#include "audit/table_ratios.h"
+
+namespace solieu::audit {
+namespace {
+
+using grammar::Statements;
+using normalize::Facts;
+using normalize::QuantityKind;
+
+// Index of the value column of `table` that goes with column `value` of `anchor`; -1 for none.
+int column_beside(const Statements& statements, RowRef anchor, int value, RowRef other) {
+    if (anchor.table == other.table) return value;
+    const auto& a = statements.tables[static_cast<std::size_t>(anchor.table)];
+    const auto& b = statements.tables[static_cast<std::size_t>(other.table)];
+    const auto& a_values = a.rows[static_cast<std::size_t>(anchor.row)].values;
+    const auto& b_values = b.rows[static_cast<std::size_t>(other.row)].values;
+    if (a_values.size() == 1 && b_values.size() == 1) return 0;
+    auto period = [](const grammar::Table& table, const grammar::RowValue& cell) -> std::string_view {
+        if (cell.column < 0 || cell.column >= static_cast<int>(table.columns.size())) return {};
+        return table.columns[static_cast<std::size_t>(cell.column)].period;
+    };
+    const std::string_view wanted = period(a, a_values[static_cast<std::size_t>(value)]);
+    for (std::size_t i = 0; !wanted.empty() && i < b_values.size(); ++i)
+        if (period(b, b_values[i]) == wanted) return static_cast<int>(i);
+    return -1;
+}
+
+bool is_addable(QuantityKind kind) {
+    return kind == QuantityKind::count || kind == QuantityKind::money || kind == QuantityKind::decimal ||
+           kind == QuantityKind::missing;
+}
+
+std::optional<Relation> relation_at(const Statements& statements, const Facts& facts, const RowFinder& finder,
+                                    const DataRule& rule, const Application& application, int value) {
+    auto kind_of = [&](const Term& term) { return facts.facts[static_cast<std::size_t>(term.fact)].quantity.kind; };
+    Relation relation{.rule = &rule};
+    relation.kind = rule.claim == Claim::ratio     ? RelationKind::ratio
+                    : rule.claim == Claim::at_most ? RelationKind::at_most
+                                                   : RelationKind::sum;
+    relation.certainty = !application.sure                  ? Certainty::possible
+                         : rule.severity == Severity::error ? Certainty::sure
+                                                            : Certainty::likely;
+    relation.exclusive = true;
+    const auto& views = finder.views();
+    const auto stated =
+        term_of(facts, views[static_cast<std::size_t>(application.row.table)], application.row.row, value, statements);
+    if (!stated) return std::nullopt;
+    const bool rate = rule.claim == Claim::ratio;
+    if (!is_addable(kind_of(*stated)) && !(rate && kind_of(*stated) == QuantityKind::percent) &&
+        !(rule.claim == Claim::equal && kind_of(*stated) == QuantityKind::percent))
+        return std::nullopt;
+    relation.stated = *stated;
+    if (rate) relation.stated.exponent = 0;
+    const TableView& view = views[static_cast<std::size_t>(application.row.table)];
+    if (rate && relation.certainty == Certainty::sure &&
+        explained_by_note(statements, facts, view, application.row.row, *stated))
+        relation.certainty = Certainty::likely;
+    for (const RowRef& row : application.parts) {
+        const int column = column_beside(statements, application.row, value, row);
+        if (column < 0) return std::nullopt;
+        const auto part = term_of(facts, views[static_cast<std::size_t>(row.table)], row.row, column, statements);
+        if (!part) return std::nullopt;
+        const bool fits =
+            is_addable(kind_of(*part)) || (rule.claim == Claim::equal && kind_of(*part) == kind_of(*stated));
+        if (!fits) return std::nullopt;
+        // Money beside a number without a unit: nobody knows its scale.
+        if (!rate && part->exponent != stated->exponent && (part->exponent == 0 || stated->exponent == 0) &&
+            number_of(*part, facts) && number_of(*stated, facts))
+            return std::nullopt;
+        relation.parts.push_back(*part);
+    }
+    return relation;
+}
+
+std::vector<std::pair<int, int>> parts_of(const Relation& relation) {
+    std::vector<std::pair<int, int>> parts;
+    for (const Term& term : relation.parts)
+        parts.emplace_back(term.fact, static_cast<int>(term.side) * 1000 + term.part);
+    if (relation.kind != RelationKind::ratio) std::sort(parts.begin(), parts.end());
+    return parts;
+}
+
+bool fits(Outcome outcome) {
+    return outcome == Outcome::holds || outcome == Outcome::holds_when_cut;
+}
+
+}  // namespace
+
+std::vector<Relation> rule_relations(const Statements& statements, const Facts& facts, const Rulebook& rulebook,
+                                     const RowFinder& finder) {
+    std::vector<Relation> relations;
+    for (const Application& application : finder.applications()) {
+        const DataRule& rule = rulebook.rules[static_cast<std::size_t>(application.rule)];
+        if (!is_of_level(rule, facts)) continue;
+        const auto& row = statements.tables[static_cast<std::size_t>(application.row.table)]
+                              .rows[static_cast<std::size_t>(application.row.row)];
+        for (int value = 0; value < static_cast<int>(row.values.size()); ++value) {
+            auto relation = relation_at(statements, facts, finder, rule, application, value);
+            if (!relation) continue;
+            if (relation->certainty == Certainty::possible && evaluate(*relation, facts).outcome != Outcome::holds)
+                continue;
+            relations.push_back(std::move(*relation));
+        }
+    }
+    return relations;
+}
+
+std::vector<Relation> join_relations(std::vector<Relation> structural, std::vector<Relation> ruled,
+                                     const Facts& facts) {
+    std::map<std::pair<int, RelationKind>, std::vector<std::size_t>> by_stated;
+    for (std::size_t i = 0; i < structural.size(); ++i)
+        if (structural[i].stated.side == Term::Side::value)
+            by_stated[{structural[i].stated.fact, structural[i].kind}].push_back(i);
+    std::vector<bool> dropped(structural.size(), false);
+    std::vector<Relation> joined;
+    std::set<std::pair<int, int>> equal;  // pairs of facts that a rule compares by itself
+    for (const Relation& relation : ruled)
+        if (relation.rule && relation.rule->claim == Claim::equal)
+            equal.insert(std::minmax(relation.stated.fact, relation.parts.front().fact));
+    for (std::size_t i = 0; i < structural.size(); ++i)
+        dropped[i] = structural[i].kind == RelationKind::same && structural[i].parts.size() == 1 &&
+                     equal.contains(std::minmax(structural[i].stated.fact, structural[i].parts.front().fact));
+    for (Relation& relation : ruled) {
+        bool keep = true;
+        const auto found = by_stated.find({relation.stated.fact, relation.kind});
+        for (std::size_t i : found == by_stated.end() ? std::vector<std::size_t>{} : found->second) {
+            Relation& other = structural[i];
+            if (parts_of(other) == parts_of(relation)) {
+                other.rule = relation.rule;
+                other.certainty = std::min(other.certainty, relation.certainty);
+                keep = false;
+            } else if (relation.kind == RelationKind::ratio && relation.certainty != Certainty::possible) {
+                if (fits(evaluate(other, facts).outcome)) {
+                    keep = keep && fits(evaluate(relation, facts).outcome);
+                } else if (evaluate(relation, facts).outcome != Outcome::unknown) {
+                    dropped[i] = true;
+                }
+            }
+        }
+        if (keep) joined.push_back(std::move(relation));
+    }
+    std::vector<Relation> all;
+    for (std::size_t i = 0; i < structural.size(); ++i)
+        if (!dropped[i]) all.push_back(std::move(structural[i]));
+    for (Relation& relation : joined) all.push_back(std::move(relation));
+    return all;
+}
+
+}  // namespace solieu::audit

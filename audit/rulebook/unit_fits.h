@@ -1,0 +1,16 @@
+#pragma once
+// A unit as a rule names it: a kind (percent, count, money, measure, codes, none, unknown) or a unit.
+//
+//   unit_fits("count", unit_of("Hồ sơ"), "Hồ sơ")    -> true
+//   unit_fits("Hồ sơ", unit_of("hồ sơ"), "hồ sơ")    -> true
+
+#include <string>
+#include <string_view>
+
+#include "normalize/unit.h"
+
+namespace solieu::audit {
+
+[[nodiscard]] bool unit_fits(const std::string& wanted, const normalize::Unit& unit, std::string_view written);
+
+}  // namespace solieu::audit

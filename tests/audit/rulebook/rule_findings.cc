@@ -1,0 +1,40 @@
+#define BOOST_TEST_MODULE rule_findings
+#include "audit/rulebook/rule_findings.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "audit/rulebook/built_in_rules.h"
+#include "audit/rulebook/rule_example.h"
+
+using namespace solieu::audit;
+
+namespace {
+
+std::string ids(const std::string& lines) {
+    const ExampleDocument document = read_example(lines);
+    const RowFinder finder(document.statements, built_in_rules());
+    std::string text;
+    for (const Finding& finding : rule_findings(document.statements, document.facts, built_in_rules(), finder))
+        text += (text.empty() ? "" : " ") + finding.rule_id;
+    return text;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(bounds_units_and_codes) {
+    BOOST_TEST(ids("1 | Tỷ lệ hồ sơ đúng hạn | % | 120") == "form.percent-range");
+    BOOST_TEST(ids("1 | Tỷ lệ hồ sơ so với năm trước | % | 120") == "");
+    BOOST_TEST(ids("1 | Tỷ lệ hồ sơ đúng hạn | Hồ sơ | 12") == "form.rate-unit");
+    BOOST_TEST(ids("1 | Hình thức | Có = 1; Không = 0 | 2") == "form.code-of-list");
+    BOOST_TEST(ids("1 | Hình thức | Có/không | 2") == "");
+}
+
+// 40 digits are a number like any other.
+BOOST_AUTO_TEST_CASE(absurd_numbers_do_no_harm) {
+    BOOST_TEST(ids("1 | Thu ngân sách | Tỷ đồng | 1234567890123456789012345678901234567890") == "form.money-magnitude");
+}
+
+BOOST_AUTO_TEST_CASE(a_bound_in_one_scale_holds_in_others) {
+    BOOST_TEST(ids("1 | Thu ngân sách | Triệu đồng | 8.240.115") == "");
+    BOOST_TEST(ids("1 | Thu ngân sách | Triệu đồng | 8.240.115.000.000") == "form.money-magnitude");
+}

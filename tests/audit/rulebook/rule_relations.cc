@@ -1,0 +1,56 @@
+#define BOOST_TEST_MODULE rule_relations
+#include "audit/rulebook/rule_relations.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "audit/rulebook/built_in_rules.h"
+#include "audit/rulebook/rule_example.h"
+
+using namespace solieu::audit;
+
+namespace {
+
+std::vector<Relation> relations_of(const ExampleDocument& document) {
+    const Rulebook& rulebook = built_in_rules();
+    const RowFinder finder(document.statements, rulebook);
+    return rule_relations(document.statements, document.facts, rulebook, finder);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(one_relation_a_value_column) {
+    const ExampleDocument document = read_example(
+        "% Năm 2023 ; Năm 2024\n3.4 | Tỷ lệ giải quyết PAKN | % | 50 ; 100\n"
+        "3.4.1 | Tổng số PAKN đã tiếp nhận | PAKN | 4 ; 6\n3.4.2 | Số PAKN đã giải quyết xong | PAKN | 2 ; 6\n");
+    std::size_t ratios = 0;
+    for (const Relation& relation : relations_of(document)) {
+        BOOST_REQUIRE(relation.rule);
+        ratios += relation.kind == RelationKind::ratio ? 1 : 0;
+    }
+    BOOST_TEST(ratios == 2u);
+}
+
+// Total and part of two rates in one flat list: nobody can tell which are whose, unless it holds.
+BOOST_AUTO_TEST_CASE(rows_between_two_rates_claim_nothing_when_unclear) {
+    const ExampleDocument document = read_example(
+        "1 | Tổng số PAKN đã tiếp nhận | PAKN | 4\n2 | Số PAKN đã giải quyết xong | PAKN | 2\n"
+        "3 | Tỷ lệ giải quyết PAKN của sở | % | 75\n"
+        "4 | Tổng số PAKN đã tiếp nhận | PAKN | 8\n5 | Số PAKN đã giải quyết xong | PAKN | 5\n");
+    for (const Relation& relation : relations_of(document))
+        BOOST_TEST((relation.kind != RelationKind::ratio || relation.certainty == Certainty::possible));
+}
+
+BOOST_AUTO_TEST_CASE(the_same_relation_stays_once_and_names_its_rule) {
+    const ExampleDocument document = read_example("1 | Số đơn | Đơn | 3\n2 | Số đơn | Đơn | 1\n3 | Số đơn | Đơn | 2\n");
+    DataRule rule;
+    const Relation structural{
+        .certainty = Certainty::likely, .stated = {.fact = 0}, .parts = {{.fact = 1}, {.fact = 2}}};
+    Relation ruled = structural;
+    ruled.certainty = Certainty::sure;
+    ruled.rule = &rule;
+    std::swap(ruled.parts[0], ruled.parts[1]);
+    const auto joined = join_relations({structural}, {ruled}, document.facts);
+    BOOST_REQUIRE(joined.size() == 1u);
+    BOOST_TEST((joined[0].certainty == Certainty::sure));
+    BOOST_TEST(joined[0].rule == &rule);
+}

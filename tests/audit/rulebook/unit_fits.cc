@@ -1,0 +1,21 @@
+#define BOOST_TEST_MODULE unit_fits
+#include "audit/rulebook/unit_fits.h"
+
+#include <boost/test/unit_test.hpp>
+
+using solieu::audit::unit_fits;
+using solieu::normalize::unit_of;
+
+BOOST_AUTO_TEST_CASE(kinds_and_names) {
+    auto fits = [](const char* wanted, const char* written) { return unit_fits(wanted, unit_of(written), written); };
+    BOOST_TEST(fits("count", "Hồ sơ"));
+    BOOST_TEST(fits("percent", "%"));
+    BOOST_TEST(fits("money", "Triệu đồng"));
+    BOOST_TEST(fits("codes", "Có = 1; Không = 0"));
+    BOOST_TEST(fits("none", ""));
+    BOOST_TEST(fits("hồ sơ", "Hồ sơ"));
+    BOOST_TEST(fits("tỷ đồng", "Tỷ đồng"));
+    BOOST_TEST(!fits("tỷ đồng", "Triệu đồng"));
+    BOOST_TEST(!fits("Người", "Hồ sơ"));
+    BOOST_TEST(!fits("count", "%"));
+}
