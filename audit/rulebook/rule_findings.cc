@@ -248,6 +248,7 @@ class Checker {
         finding.message = {.vi = text(Language::vi, what.vi, rule.explanation.vi),
                            .en = text(Language::en, what.en, rule.explanation.en)};
         finding.refs = {ref_of(index, facts_)};
+        finding.suspects = finding.refs;  // one number breaks the rule by itself
         const auto& value = facts_.facts[static_cast<std::size_t>(index)].quantity.value;
         if (value) finding.stated = normalize::to_plain(*value);
         finding.rule_id = rule.id;
