@@ -7,6 +7,7 @@
 
 #include "audit/evaluate.h"
 #include "audit/table_ratios.h"
+#include "normalize/text.h"
 
 namespace solieu::audit {
 namespace {
@@ -38,6 +39,35 @@ bool is_addable(QuantityKind kind) {
            kind == QuantityKind::missing;
 }
 
+// Rows that stand beside the parts of a sum and count the same, but which no part of the rule speaks of: another kind
+// of part than the form knows, or one whose label was misread. What then is missing from the sum is anybody's guess.
+struct Strangers {
+    bool among = false;   // before the last part
+    bool behind = false;  // after it
+};
+
+Strangers strangers_of(const Statements& statements, const Application& application) {
+    Strangers found;
+    if (application.parts.empty()) return found;
+    const auto& rows = statements.tables[static_cast<std::size_t>(application.row.table)].rows;
+    int last = -1;
+    for (const RowRef& part : application.parts) {
+        if (part.table != application.row.table) return found;
+        last = std::max(last, part.row);
+    }
+    const auto& first = rows[static_cast<std::size_t>(application.parts.front().row)];
+    for (int i = application.row.row + 1; i < static_cast<int>(rows.size()); ++i) {
+        const auto& row = rows[static_cast<std::size_t>(i)];
+        const bool beside = row.kind == grammar::RowKind::item && row.parent == first.parent && !row.within &&
+                            normalize::lower(row.unit.text) == normalize::lower(first.unit.text);
+        const bool part = std::any_of(application.parts.begin(), application.parts.end(),
+                                      [&](const RowRef& own) { return own.row == i; });
+        if (!beside || part) continue;
+        (i < last ? found.among : found.behind) = true;
+    }
+    return found;
+}
+
 std::optional<Relation> relation_at(const Statements& statements, const Facts& facts, const RowFinder& finder,
                                     const DataRule& rule, const Application& application, int value) {
     auto kind_of = [&](const Term& term) { return facts.facts[static_cast<std::size_t>(term.fact)].quantity.kind; };
@@ -48,6 +78,11 @@ std::optional<Relation> relation_at(const Statements& statements, const Facts& f
     relation.certainty = !application.sure                  ? Certainty::possible
                          : rule.severity == Severity::error ? Certainty::sure
                                                             : Certainty::likely;
+    if (rule.claim == Claim::sum && relation.certainty != Certainty::possible) {
+        const Strangers strangers = strangers_of(statements, application);
+        if (strangers.behind) relation.certainty = Certainty::likely;
+        if (strangers.among) relation.certainty = Certainty::possible;
+    }
     relation.exclusive = true;
     const auto& views = finder.views();
     const auto stated =

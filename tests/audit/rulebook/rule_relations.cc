@@ -30,6 +30,25 @@ BOOST_AUTO_TEST_CASE(one_relation_a_value_column) {
     BOOST_TEST(ratios == 2u);
 }
 
+// The total of four kinds of units of which the rule knows three; the fourth may be a misread label too.
+BOOST_AUTO_TEST_CASE(a_part_that_the_rule_does_not_know_makes_the_sum_unsure) {
+    const auto sums = [](const std::string& first, const std::string& last) {
+        const ExampleDocument document = read_example("1 | Tổng số ĐVSNCL | Đơn vị | 694\n" + first +
+                                                      "1.2 | Số ĐVSNCL thuộc sở, ngành | Đơn vị | 88\n"
+                                                      "1.3 | Số ĐVSNCL thuộc UBND cấp huyện | Đơn vị | 601\n" +
+                                                      last);
+        std::vector<Certainty> found;
+        for (const Relation& relation : relations_of(document)) {
+            if (relation.kind == RelationKind::sum) found.push_back(relation.certainty);
+        }
+        return found;
+    };
+    BOOST_TEST(sums("1.1 | Số ĐVSNCTL thuộc UBND tỉnh | Đơn vị | 5\n", "").empty());
+    BOOST_TEST(
+        (sums("", "1.4 | Số ĐVSNCL thuộc Ban Quản lý khu kinh tế | Đơn vị | 5\n") == std::vector{Certainty::likely}));
+    BOOST_TEST((sums("", "1.4 | Tỷ lệ ĐVSNCL đã cắt giảm | % | 5\n") == std::vector{Certainty::sure}));
+}
+
 // Total and part of two rates in one flat list: nobody can tell which are whose, unless it holds.
 BOOST_AUTO_TEST_CASE(rows_between_two_rates_claim_nothing_when_unclear) {
     const ExampleDocument document = read_example(
