@@ -216,7 +216,7 @@ Message relation_message(const Relation& relation, const Evaluation& evaluation,
             out += parts + " = " + value;
             return out + (vi ? ": số đã bị cắt bớt chứ không làm tròn." : ": the figure was cut, not rounded.");
         }
-        out += (vi ? " nhưng " : " but ") + parts + " = " + value;
+        out += (vi ? " nhưng " : " but ") + parts + (parts == value ? "" : " = " + value);
         out += places(relation, statements, facts, language);
         if (relation.kind == RelationKind::sum || evaluation.outcome == Outcome::off_by_one) {
             Rational difference = computed - normalize::to_rational(*stated);

@@ -143,6 +143,7 @@ class Checker {
                 if (code.value.empty()) return;  // "Có/không": any code will do
                 codes.push_back(code.value);
             }
+            if (codes.size() == 1) return;  // a list of one is no list: the rest of the cell was not understood
         }
         if (codes.empty()) return;
         ++applied;

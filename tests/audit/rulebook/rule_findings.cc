@@ -26,6 +26,7 @@ BOOST_AUTO_TEST_CASE(bounds_units_and_codes) {
     BOOST_TEST(ids("1 | Tỷ lệ hồ sơ so với năm trước | % | 120") == "");
     BOOST_TEST(ids("1 | Tỷ lệ hồ sơ đúng hạn | Hồ sơ | 12") == "form.rate-unit");
     BOOST_TEST(ids("1 | Hình thức | Có = 1; Không = 0 | 2") == "form.code-of-list");
+    BOOST_TEST(ids("1 | Hình thức | Chưa có = 0 | 2").empty());  // the other codes are lost
     BOOST_TEST(ids("1 | Hình thức | Có/không | 2") == "");
 }
 
