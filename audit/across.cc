@@ -8,6 +8,7 @@
 #include "audit/evaluate.h"
 #include "audit/messages.h"
 #include "audit/table_view.h"
+#include "normalize/period.h"
 #include "normalize/qualifiers.h"
 #include "normalize/terms.h"
 #include "normalize/text.h"
@@ -27,17 +28,6 @@ std::string name_of_period(const Period& period) {
     if (period.kind == PeriodKind::none || period.year == 0) return {};
     return std::string(normalize::name_of(period.kind)) + " " + std::to_string(period.number) + " " +
            std::to_string(period.year);
-}
-
-// "2023" of a column's head; 0 when it names another period.
-int year_named(std::string_view period) {
-    if (period.size() != 4) return 0;
-    int year = 0;
-    for (char c : period) {
-        if (c < '0' || c > '9') return 0;
-        year = year * 10 + (c - '0');
-    }
-    return year;
 }
 
 // Things that stay: procedures, units, posts, services. Dossiers, documents and tasks come and go.
@@ -77,7 +67,7 @@ void add_table(const grammar::Statements& statements, const Facts& facts, int ta
             out.key =
                 paths[i] + " | " +
                 (row.rate ? "%" : normalize::lower(row.unit.kind == normalize::UnitKind::money ? "" : row.unit_text));
-            out.year = year_named(fact.period);
+            out.year = normalize::year_named(fact.period);
             out.by_year = out.year > 0;
             if (out.by_year) {
                 out.period = fact.period;

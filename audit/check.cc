@@ -63,7 +63,7 @@ Audit check(const grammar::Statements& statements, const normalize::Facts& facts
 }
 
 Audit check(const grammar::Statements& statements, const normalize::Facts& facts, const Rulebook& rulebook) {
-    const RowFinder finder(statements, rulebook);
+    const RowFinder finder(statements, facts, rulebook);
     Audit audit;
     audit.relations = relations_of(statements, facts, rulebook, finder);
     audit.findings = rule_findings(statements, facts, rulebook, finder);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "audit/judge.h"
 #include "audit/messages.h"
 #include "audit/table_view.h"
 
@@ -82,6 +83,7 @@ std::vector<Finding> find_conflicting_statements(std::span<const Judged> judged,
                                       as_written(b, statements, facts), statements, facts));
         findings.back().relations = {static_cast<int>(&one - judged.data())};
         if (one.relation.certainty == Certainty::sure) findings.back().severity = Severity::error;
+        name_rule(findings.back(), one.relation);
     }
     return findings;
 }

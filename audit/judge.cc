@@ -34,12 +34,7 @@ Finding finding_of(Rule rule, Severity severity, std::span<const Judged> all, co
     if (judged.relation.kind != RelationKind::at_most)
         if (const auto expected = expected_value(judged.relation, judged.evaluation, facts))
             finding.expected = normalize::to_plain(*expected);
-    if (const DataRule* data_rule = judged.relation.rule) {
-        finding.rule_id = data_rule->id;
-        if (data_rule->claim == Claim::equal && rule == Rule::sum) finding.rule = Rule::conflict;
-        if (!data_rule->explanation.vi.empty()) finding.message.vi += " " + data_rule->explanation.vi;
-        if (!data_rule->explanation.en.empty()) finding.message.en += " " + data_rule->explanation.en;
-    }
+    name_rule(finding, judged.relation);
     return finding;
 }
 
@@ -75,6 +70,13 @@ std::optional<std::pair<Term, Decimal>> blank_part(const Relation& relation, con
 }
 
 }  // namespace
+
+void name_rule(Finding& finding, const Relation& relation) {
+    if (!relation.rule) return;
+    finding.rule_id = relation.rule->id;
+    if (!relation.rule->explanation.vi.empty()) finding.message.vi += " " + relation.rule->explanation.vi;
+    if (!relation.rule->explanation.en.empty()) finding.message.en += " " + relation.rule->explanation.en;
+}
 
 std::vector<Judged> judge(std::vector<Relation> relations, const Facts& facts) {
     std::vector<Judged> judged;

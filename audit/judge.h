@@ -18,6 +18,9 @@ namespace solieu::audit {
 
 [[nodiscard]] std::vector<Judged> judge(std::vector<Relation> relations, const normalize::Facts& facts);
 
+// A finding of a relation that a rule of the rulebook claims gets its id and, behind the message, its explanation.
+void name_rule(Finding& finding, const Relation& relation);
+
 [[nodiscard]] std::vector<Finding> find_wrong_sums(std::span<const Judged> judged,
                                                    const grammar::Statements& statements,
                                                    const normalize::Facts& facts);

@@ -44,7 +44,7 @@ int mend_misread(const grammar::Statements& statements, Facts& facts, const Rule
     const bool any =
         std::any_of(facts.facts.begin(), facts.facts.end(), [](const Fact& fact) { return !fact.readings.empty(); });
     if (!any) return 0;
-    const RowFinder finder(statements, rulebook);
+    const RowFinder finder(statements, facts, rulebook);
     int mended = 0;
     for (int round = 0; round < max_rounds; ++round) {
         const bool doubt = std::any_of(facts.facts.begin(), facts.facts.end(),

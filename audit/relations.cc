@@ -13,7 +13,7 @@ namespace solieu::audit {
 
 std::vector<Judged> relations_of(const grammar::Statements& statements, const normalize::Facts& facts) {
     const Rulebook& rulebook = built_in_rules();
-    return relations_of(statements, facts, rulebook, RowFinder(statements, rulebook));
+    return relations_of(statements, facts, rulebook, RowFinder(statements, facts, rulebook));
 }
 
 std::vector<Judged> relations_of(const grammar::Statements& statements, const normalize::Facts& facts,

@@ -7,6 +7,7 @@
 #include "audit/evaluate.h"
 #include "audit/messages.h"
 #include "audit/table_view.h"
+#include "normalize/period.h"
 #include "normalize/qualifiers.h"
 #include "normalize/terms.h"
 
@@ -27,16 +28,6 @@ struct Year {
     bool last = false;
 };
 
-int year_named(std::string_view period) {
-    if (period.size() != 4) return 0;
-    int year = 0;
-    for (char c : period) {
-        if (c < '0' || c > '9') return 0;
-        year = year * 10 + (c - '0');
-    }
-    return year;
-}
-
 // The row's numbers by year; empty when a column names no year or the years do not rise.
 std::vector<Year> years_of(const Statements& statements, const Facts& facts, const TableView& view, int row) {
     std::vector<Year> years;
@@ -45,7 +36,7 @@ std::vector<Year> years_of(const Statements& statements, const Facts& facts, con
         const auto term = term_of(facts, view, row, value, statements);
         if (!term) return {};
         const normalize::Fact& fact = facts.facts[static_cast<std::size_t>(term->fact)];
-        const int year = year_named(fact.period);
+        const int year = normalize::year_named(fact.period);
         if (year <= before) return {};
         before = year;
         const auto number = number_of(*term, facts);

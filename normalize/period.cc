@@ -235,4 +235,14 @@ Period period_of_column(std::string_view head, std::string_view year, const Peri
     return period;
 }
 
+int year_named(std::string_view period) {
+    if (period.size() != 4) return 0;
+    int year = 0;
+    for (char c : period) {
+        if (c < '0' || c > '9') return 0;
+        year = year * 10 + (c - '0');
+    }
+    return year;
+}
+
 }  // namespace solieu::normalize

@@ -26,4 +26,7 @@ namespace solieu::normalize {
 //   "Quý III/2024"                     -> quarter 3 of 2024
 [[nodiscard]] Period period_of_column(std::string_view head, std::string_view year, const Period& report);
 
+// "2023" -> 2023; 0 for anything but a year of four digits (what Fact::period names).
+[[nodiscard]] int year_named(std::string_view period);
+
 }  // namespace solieu::normalize

@@ -1,15 +1,13 @@
 #include "normalize/terms.h"
 
 #include <algorithm>
-#include <unordered_map>
 
+#include "normalize/phrase_table.h"
 #include "normalize/tables.h"
 #include "normalize/text.h"
 
 namespace solieu::normalize {
 namespace {
-
-using Words = std::vector<std::string_view>;
 
 constexpr std::size_t most_letters = 10;       // of an abbreviation
 constexpr std::size_t longest_text = 4000;     // of a label or sentence that is compared
@@ -62,63 +60,28 @@ Words words_of(std::string_view text, Brackets which) {
     return words;
 }
 
-struct Entry {
-    Words written;
-    std::string form;
-};
-
-struct Table {
-    std::unordered_map<std::string_view, std::vector<Entry>> by_first;  // the longest entries first
-};
-
-Words split(std::string_view text) {
-    Words words;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find(' '), text.size());
-        if (end > 0) words.push_back(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return words;
-}
-
-Table read_table() {
-    Table table;
-    for (const TableLine& line : read_table_lines(terms_table())) {
-        if (line.size() != 4) continue;
-        const Words written = split(line[0]);
-        if (written.empty()) continue;
-        table.by_first[written.front()].push_back({written, line[1] == "-" ? "" : std::string(line[1])});
-    }
-    for (auto& [word, entries] : table.by_first)
-        std::stable_sort(entries.begin(), entries.end(),
-                         [](const Entry& a, const Entry& b) { return a.written.size() > b.written.size(); });
+PhraseTable<std::string_view> read_table() {
+    PhraseTable<std::string_view> table;
+    for (const TableLine& line : read_table_lines(terms_table()))
+        if (line.size() == 4) table.add(line[0], line[1] == "-" ? "" : line[1]);
+    table.sort();
     return table;
 }
 
-const Table& table() {
-    static const Table terms = read_table();
+const PhraseTable<std::string_view>& table() {
+    static const PhraseTable<std::string_view> terms = read_table();
     return terms;
-}
-
-const Entry* entry_at(const Words& words, std::size_t at) {
-    const auto found = table().by_first.find(words[at]);
-    if (found == table().by_first.end()) return nullptr;
-    for (const Entry& entry : found->second)
-        if (at + entry.written.size() <= words.size() &&
-            std::equal(entry.written.begin(), entry.written.end(), words.begin() + static_cast<std::ptrdiff_t>(at)))
-            return &entry;
-    return nullptr;
 }
 
 // Single words that tell nothing apart stay: qualifiers may hold them ("trong hạn").
 std::string in_one_form(const Words& words) {
     std::string out;
     for (std::size_t i = 0; i < words.size();) {
-        const Entry* entry = entry_at(words, i);
-        const bool kept = !entry || (entry->form.empty() && entry->written.size() == 1);
-        const std::string_view form = kept ? words[i] : std::string_view(entry->form);
+        const auto* entry = table().at(words, i);
+        const bool kept = !entry || (entry->value.empty() && entry->words.size() == 1);
+        const std::string_view form = kept ? words[i] : entry->value;
         if (!form.empty()) (out += out.empty() ? "" : " ") += form;
-        i += entry ? entry->written.size() : 1;
+        i += entry ? entry->words.size() : 1;
     }
     return out;
 }
@@ -133,7 +96,7 @@ std::string canonical_words(std::string_view text, const Terms& terms, Brackets 
         if (found == terms.defined.end()) {
             spelled.push_back(word);
         } else {
-            for (std::string_view part : split(found->second)) spelled.push_back(part);
+            for (std::string_view part : split_words(found->second)) spelled.push_back(part);
         }
     }
     return in_one_form(spelled);
@@ -147,10 +110,8 @@ bool is_abbreviation(std::string_view word) {
 }  // namespace
 
 bool tells_nothing(std::string_view word) {
-    const auto found = table().by_first.find(word);
-    if (found == table().by_first.end()) return false;
-    const Entry& last = found->second.back();
-    return last.written.size() == 1 && last.form.empty();
+    const auto* entry = table().at({word}, 0);
+    return entry && entry->value.empty();
 }
 
 void define_terms(std::string_view text, Terms& terms) {
@@ -161,7 +122,7 @@ void define_terms(std::string_view text, Terms& terms) {
         if (close - open > 4 * most_letters || !is_abbreviation(short_form)) continue;
         const std::string letters = fold(short_form), key = lower(short_form);
         if (letters.empty() || terms.defined.contains(key)) continue;
-        if (table().by_first.contains(key)) continue;
+        if (table().begins_with(key)) continue;
         const std::size_t reach = 16 * most_letters;
         const std::size_t from = open > reach ? open - reach : 0;
         const std::string before = lower(text.substr(from, open - from));

@@ -25,8 +25,8 @@ bool is_of_level(const DataRule& rule, const normalize::Facts& facts) {
                                             normalize::name_of(facts.report.level)) != rule.levels.end();
 }
 
-RowFinder::RowFinder(const grammar::Statements& statements, const Rulebook& rulebook)
-    : statements_(statements), rulebook_(rulebook) {
+RowFinder::RowFinder(const grammar::Statements& statements, const normalize::Facts& facts, const Rulebook& rulebook)
+    : statements_(statements), facts_(facts), rulebook_(rulebook) {
     const std::size_t tables = statements.tables.size();
     for (std::size_t table = 0; table < tables; ++table) {
         TableView& view = views_.emplace_back(view_table(statements, static_cast<int>(table)));
@@ -67,11 +67,20 @@ bool RowFinder::under(const std::vector<LabelPattern>& patterns, RowRef at) cons
     return fits_any(patterns, titles_[table]);
 }
 
+// By its label or by its indicator; a choice without either speaks of all.
+bool RowFinder::speaks_of(const RowChoice& choice, RowRef at) const {
+    const auto table = static_cast<std::size_t>(at.table), index = static_cast<std::size_t>(at.row);
+    if (choice.label.empty() && choice.indicators.empty()) return true;
+    if (fits_any(choice.label, words_[table][index])) return true;
+    const std::string& id = facts_.row_indicators[table][index].id;
+    return !id.empty() && std::find(choice.indicators.begin(), choice.indicators.end(), id) != choice.indicators.end();
+}
+
 bool RowFinder::chosen(const RowChoice& choice, RowRef at) const {
     const auto table = static_cast<std::size_t>(at.table), index = static_cast<std::size_t>(at.row);
     const RowView& view = views_[table].rows[index];
     if (!view.item) return false;
-    if (!choice.label.empty() && !fits_any(choice.label, words_[table][index])) return false;
+    if (!speaks_of(choice, at)) return false;
     const grammar::Row& row = statements_.tables[table].rows[index];
     auto any = [](const std::vector<std::string>& list, auto&& test) {
         return list.empty() || std::any_of(list.begin(), list.end(), test);
@@ -80,7 +89,6 @@ bool RowFinder::chosen(const RowChoice& choice, RowRef at) const {
         return false;
     if (!any(choice.stt, [&](const std::string& stt) { return stt_fits(stt, row.stt) || stt_fits(stt, row.path); }))
         return false;
-    if (!choice.indicators.empty()) return false;  // no row has an indicator yet
     if (!choice.under.empty() && !under(choice.under, at)) return false;
     return choice.unless.empty() || !fits_any(choice.unless, context_of(at));
 }

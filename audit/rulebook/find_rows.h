@@ -33,7 +33,7 @@ struct Application {
 // The tables with their words read once for all rules.
 class RowFinder {
   public:
-    RowFinder(const grammar::Statements& statements, const Rulebook& rulebook);
+    RowFinder(const grammar::Statements& statements, const normalize::Facts& facts, const Rulebook& rulebook);
 
     [[nodiscard]] std::vector<Application> applications() const;
 
@@ -53,9 +53,11 @@ class RowFinder {
     void apply_anywhere(int rule, const std::vector<RowRef>& rows, std::vector<Application>& out) const;
     [[nodiscard]] bool find_parts(const DataRule& rule, const std::vector<RowRef>& among, RowRef but,
                                   std::vector<RowRef>& parts) const;
+    [[nodiscard]] bool speaks_of(const RowChoice& choice, RowRef at) const;
     [[nodiscard]] bool under(const std::vector<LabelPattern>& patterns, RowRef at) const;
 
     const grammar::Statements& statements_;
+    const normalize::Facts& facts_;
     const Rulebook& rulebook_;
     std::vector<TableView> views_;
     std::vector<std::vector<PatternWords>> words_;  // by table and row

@@ -7,6 +7,7 @@
 #include <array>
 #include <span>
 
+#include "normalize/indicator.h"
 #include "normalize/unit.h"
 
 namespace solieu::audit {
@@ -213,6 +214,15 @@ class Reader {
         return result;
     }
 
+    std::vector<std::string> known_indicators(const toml::node& node) {
+        std::vector<std::string> ids = texts(node);
+        for (const std::string& id : ids)
+            if (!normalize::find_indicator(id))
+                add(node, in_quotes(id) + " is no indicator of the catalogue",
+                    "solieu indicators list shows them all");
+        return ids;
+    }
+
     RowChoice choice(const toml::node& node) {
         RowChoice result;
         const toml::table* table = node.as_table();
@@ -227,7 +237,7 @@ class Reader {
         if (const toml::node* unit = table->get("unit")) result.unit = units(*unit);
         result.value = words(*table, "value", value_words);
         if (const toml::node* stt = table->get("stt")) result.stt = texts(*stt);
-        if (const toml::node* indicator = table->get("indicator")) result.indicators = texts(*indicator);
+        if (const toml::node* indicator = table->get("indicator")) result.indicators = known_indicators(*indicator);
         if (const toml::node* optional = table->get("optional")) {
             if (const auto* flag = optional->as_boolean()) {
                 result.optional = flag->get();

@@ -4,6 +4,7 @@
 #include <optional>
 #include <sstream>
 
+#include "audit/conflicts.h"
 #include "audit/judge.h"
 #include "audit/rulebook/rule_findings.h"
 #include "audit/rulebook/rule_relations.h"
@@ -47,17 +48,6 @@ grammar::Row row_of(const std::string& line) {
     return row;
 }
 
-void finish(grammar::Table& table, const std::vector<std::string>& periods) {
-    using Role = grammar::ColumnRole;
-    table.columns = {{Role::stt, "STT", ""}, {Role::indicator, "Chỉ tiêu", ""}, {Role::unit, "Đơn vị tính", ""}};
-    std::size_t widest = 1;
-    for (const grammar::Row& row : table.rows) widest = std::max(widest, row.values.size());
-    for (std::size_t i = 0; i < widest; ++i)
-        table.columns.push_back({Role::value, "Số liệu", i < periods.size() ? periods[i] : ""});
-    table.columns.push_back({Role::note, "Ghi chú", ""});
-    grammar::build_row_tree(table);
-}
-
 std::optional<normalize::Level> level_named(std::string_view name) {
     using normalize::Level;
     for (Level level :
@@ -67,6 +57,17 @@ std::optional<normalize::Level> level_named(std::string_view name) {
 }
 
 }  // namespace
+
+void complete_table(grammar::Table& table, const std::vector<std::string>& periods) {
+    using Role = grammar::ColumnRole;
+    table.columns = {{Role::stt, "STT", ""}, {Role::indicator, "Chỉ tiêu", ""}, {Role::unit, "Đơn vị tính", ""}};
+    std::size_t widest = 1;
+    for (const grammar::Row& row : table.rows) widest = std::max(widest, row.values.size());
+    for (std::size_t i = 0; i < widest; ++i)
+        table.columns.push_back({Role::value, "Số liệu", i < periods.size() ? periods[i] : ""});
+    table.columns.push_back({Role::note, "Ghi chú", ""});
+    grammar::build_row_tree(table);
+}
 
 ExampleDocument read_example(const std::string& lines) {
     ExampleDocument document;
@@ -91,7 +92,7 @@ ExampleDocument read_example(const std::string& lines) {
             statements.tables.back().rows.push_back(row_of(line));
         }
     }
-    for (grammar::Table& table : statements.tables) finish(table, periods);
+    for (grammar::Table& table : statements.tables) complete_table(table, periods);
     grammar::find_figures(statements);
     document.facts = normalize::resolve(statements);
     return document;
@@ -104,7 +105,7 @@ ExampleResult try_example(const DataRule& rule, const RuleWords& vocabulary, con
     Rulebook alone;
     alone.vocabulary = vocabulary;
     alone.rules.push_back(rule);
-    const RowFinder finder(document.statements, alone);
+    const RowFinder finder(document.statements, document.facts, alone);
     const std::vector<Judged> judged =
         judge(rule_relations(document.statements, document.facts, alone, finder), document.facts);
     int applied = 0;
@@ -113,7 +114,7 @@ ExampleResult try_example(const DataRule& rule, const RuleWords& vocabulary, con
     result.applied = applied > 0 || std::any_of(judged.begin(), judged.end(), [](const Judged& one) {
                          return one.evaluation.outcome != Outcome::unknown;
                      });
-    for (auto find : {find_wrong_sums, find_wrong_ratios, find_rounding})
+    for (auto find : {find_wrong_sums, find_wrong_ratios, find_rounding, find_conflicting_statements})
         for (Finding& finding : find(judged, document.statements, document.facts))
             result.findings.push_back(std::move(finding));
     return result;

@@ -25,6 +25,9 @@ struct ExampleDocument {
 
 [[nodiscard]] ExampleDocument read_example(const std::string& lines);
 
+// The columns of the table (STT, indicator, unit, the values with these periods, note) and the parents of its rows.
+void complete_table(grammar::Table& table, const std::vector<std::string>& periods);
+
 struct ExampleResult {
     bool applied = false;  // the rule found something to look at
     std::vector<Finding> findings;

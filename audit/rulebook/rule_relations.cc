@@ -74,6 +74,7 @@ std::optional<Relation> relation_at(const Statements& statements, const Facts& f
     Relation relation{.rule = &rule};
     relation.kind = rule.claim == Claim::ratio     ? RelationKind::ratio
                     : rule.claim == Claim::at_most ? RelationKind::at_most
+                    : rule.claim == Claim::equal   ? RelationKind::same
                                                    : RelationKind::sum;
     relation.certainty = !application.sure                  ? Certainty::possible
                          : rule.severity == Severity::error ? Certainty::sure
@@ -158,7 +159,7 @@ std::vector<Relation> join_relations(std::vector<Relation> structural, std::vect
     std::vector<Relation> joined;
     std::set<std::pair<int, int>> equal;  // pairs of facts that a rule compares by itself
     for (const Relation& relation : ruled)
-        if (relation.rule && relation.rule->claim == Claim::equal)
+        if (relation.kind == RelationKind::same)
             equal.insert(std::minmax(relation.stated.fact, relation.parts.front().fact));
     for (std::size_t i = 0; i < structural.size(); ++i)
         dropped[i] = structural[i].kind == RelationKind::same && structural[i].parts.size() == 1 &&

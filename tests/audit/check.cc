@@ -2,7 +2,6 @@
 #include "audit/check.h"
 
 #include <boost/test/unit_test.hpp>
-#include <chrono>
 
 #include "make_table.h"
 #include "tests/cases.h"
@@ -74,16 +73,12 @@ BOOST_AUTO_TEST_CASE(the_order_is_fixed) {
 }
 
 namespace {
-double seconds_of(const std::string& lines, std::size_t at_least_findings) {
-    const tests::Document document = tests::make_document(lines);
-    const auto begin = std::chrono::steady_clock::now();
-    const audit::Audit audit = tests::check(document);
-    BOOST_TEST(audit.findings.size() >= at_least_findings);
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+audit::Audit check_lines(const std::string& lines) {
+    return tests::check(tests::make_document(lines));
 }
 }  // namespace
 
-// Bounds are wide: the machine may be busy. Quadratic work would take minutes.
+// Quadratic work would take many minutes: ctest ends it.
 BOOST_AUTO_TEST_CASE(ten_thousand_conflicting_rows_end_quickly) {
     std::string lines;
     for (int i = 1; i <= 2500; ++i) {
@@ -91,13 +86,13 @@ BOOST_AUTO_TEST_CASE(ten_thousand_conflicting_rows_end_quickly) {
         lines += n + " | Tổng số TTHC | Thủ tục | 123456\n" + n + ".1 | Số TTHC cấp tỉnh | Thủ tục | 1111\n" + n +
                  ".2 | Số TTHC cấp huyện | Thủ tục | 2222\n" + n + ".3 | Số TTHC cấp xã | Thủ tục | 3333\n";
     }
-    BOOST_TEST(seconds_of(lines, 2500) < 20);
+    BOOST_TEST(check_lines(lines).findings.size() >= 2500U);
 }
 
 BOOST_AUTO_TEST_CASE(one_total_with_thousands_of_parts_ends_quickly) {
     std::string lines = "1 | Tổng số hồ sơ | Hồ sơ | 5\n";
     for (int i = 1; i <= 10000; ++i) lines += "- | Số hồ sơ của xã thứ " + std::to_string(i) + " | Hồ sơ | 7\n";
-    BOOST_TEST(seconds_of(lines, 0) < 20);
+    BOOST_TEST(check_lines(lines).coverage.numbers == 10001);
 }
 
 BOOST_AUTO_TEST_CASE(thousands_of_totals_in_a_row_end_quickly) {
@@ -105,5 +100,5 @@ BOOST_AUTO_TEST_CASE(thousands_of_totals_in_a_row_end_quickly) {
     for (int i = 1; i <= 9000; ++i)
         lines +=
             std::to_string(i) + (i % 50 == 1 ? " | Tổng số hồ sơ | Hồ sơ | 5\n" : " | Số hồ sơ cấp xã | Hồ sơ | 7\n");
-    BOOST_TEST(seconds_of(lines, 0) < 20);
+    BOOST_TEST(check_lines(lines).coverage.numbers == 9000);
 }

@@ -22,7 +22,7 @@
 #include <vector>
 
 #include "audit/check.h"
-#include "grammar/row_tree.h"
+#include "audit/rulebook/rule_example.h"
 #include "normalize/resolve.h"
 
 namespace solieu::tests {
@@ -189,16 +189,7 @@ inline Document make_document(const std::string& lines) {
             add_row(statements.tables.back(), line);
         }
     }
-    for (grammar::Table& table : statements.tables) {
-        using Role = grammar::ColumnRole;
-        table.columns = {{Role::stt, "STT", ""}, {Role::indicator, "Chỉ tiêu", ""}, {Role::unit, "Đơn vị tính", ""}};
-        std::size_t widest = 1;
-        for (const grammar::Row& row : table.rows) widest = std::max(widest, row.values.size());
-        for (std::size_t i = 0; i < widest; ++i)
-            table.columns.push_back({Role::value, "Số liệu", i < periods.size() ? periods[i] : ""});
-        table.columns.push_back({Role::note, "Ghi chú", ""});
-        grammar::build_row_tree(table);
-    }
+    for (grammar::Table& table : statements.tables) audit::complete_table(table, periods);
     document.facts = normalize::resolve(statements);
     if (not_after) document.facts.report.not_after = not_after;
     return document;

@@ -22,7 +22,7 @@ Rulebook rulebook_of(const std::string& keys) {
 
 std::size_t applied(const Rulebook& rulebook, const std::string& lines) {
     const ExampleDocument document = read_example(lines);
-    return RowFinder(document.statements, rulebook).applications().size();
+    return RowFinder(document.statements, document.facts, rulebook).applications().size();
 }
 
 const std::string rows = "1 | Tổng số đơn | Đơn | 5\n1.1 | Số đơn cũ | Đơn | 2\n1.2 | Số đơn mới | Đơn | 3\n";

@@ -12,7 +12,7 @@ namespace {
 
 std::string ids(const std::string& lines) {
     const ExampleDocument document = read_example(lines);
-    const RowFinder finder(document.statements, built_in_rules());
+    const RowFinder finder(document.statements, document.facts, built_in_rules());
     std::string text;
     for (const Finding& finding : rule_findings(document.statements, document.facts, built_in_rules(), finder))
         text += (text.empty() ? "" : " ") + finding.rule_id;

@@ -12,7 +12,7 @@ namespace {
 
 std::vector<Relation> relations_of(const ExampleDocument& document) {
     const Rulebook& rulebook = built_in_rules();
-    const RowFinder finder(document.statements, rulebook);
+    const RowFinder finder(document.statements, document.facts, rulebook);
     return rule_relations(document.statements, document.facts, rulebook, finder);
 }
 
