@@ -6,7 +6,7 @@
 #include "audit/prose_relations.h"
 #include "audit/rulebook/built_in_rules.h"
 #include "audit/rulebook/rule_relations.h"
-#include "audit/same_things.h"
+#include "audit/same/same_things.h"
 #include "audit/table_relations.h"
 
 namespace solieu::audit {

@@ -26,11 +26,11 @@ enum class Ocr {
 
 struct ReadOptions {
     Ocr ocr = Ocr::automatic;
-    int threads = 0;                             // 0: as many as the machine has
-    int first_page = 1, last_page = 0;           // 0: to the end
-    int max_pages = 5000;                        // more: over_limit
-    std::uint64_t max_bytes = 512ull << 20;      // of the file; more: over_limit
-    std::uint64_t max_text_bytes = 64ull << 20;  // of extracted text; more: over_limit
+    int threads = 0;                                  // 0: as many as the machine has
+    int first_page = 1, last_page = 0;                // 0: to the end
+    int max_pages = 5000;                             // more: over_limit
+    std::uint64_t max_bytes = 512ull << 20;           // of the file; more: over_limit
+    std::uint64_t max_text_bytes = 64ull << 20;       // of extracted text; more: over_limit
     std::function<void(int done, int all)> progress;  // called after each page, from any thread, one call at a time
 };
 

@@ -7,11 +7,10 @@
 //
 // Rational (boost::multiprecision::cpp_rational) carries what is computed from decimals.
 
+#include <boost/multiprecision/cpp_int.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include <boost/multiprecision/cpp_int.hpp>
 
 namespace solieu::normalize {
 

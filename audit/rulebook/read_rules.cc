@@ -218,8 +218,7 @@ class Reader {
         std::vector<std::string> ids = texts(node);
         for (const std::string& id : ids)
             if (!normalize::find_indicator(id))
-                add(node, in_quotes(id) + " is no indicator of the catalogue",
-                    "solieu indicators list shows them all");
+                add(node, in_quotes(id) + " is no indicator of the catalogue", "solieu indicators list shows them all");
         return ids;
     }
 

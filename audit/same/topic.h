@@ -6,11 +6,6 @@
 //
 //   row "Số TTHC cấp xã"                      nouns {#tthc}, own {}, qualifiers level xã
 //   figure "tuyển dụng 19 viên chức"          nouns {}, own {tuyển, dụng}, person viên chức
-//
-// likeness() says how well a figure fits a row, 0 … 1000, and 0 when they are surely two things: another level, staff
-// given against staff present, procedures against dossiers. The words of the row must be found in the figure's subject,
-// its clause, its sentence, the figure it is a part of, or the headings above it (ever less worth); the words of the
-// figure in the row, the rows above it, its brackets or the group's title.
 
 #include <string>
 #include <string_view>
@@ -77,7 +72,8 @@ struct Topics {
 // Nothing but the thing itself is counted: "Tổng số ĐVSNCL tại địa phương", with qualifiers "Số TTHC cấp xã".
 [[nodiscard]] bool is_population(const RowTopic& row);
 
-[[nodiscard]] int likeness(const FigureTopic& figure, const RowTopic& row, const Vocabulary& vocabulary);
+// The words of both; both sorted.
+void add(WordList& words, const WordList& more);
 
 // a is found in b; both sorted.
 [[nodiscard]] bool within(const WordList& a, const WordList& b);

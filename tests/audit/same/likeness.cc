@@ -1,9 +1,9 @@
-#define BOOST_TEST_MODULE topic
-#include "audit/topic.h"
+#define BOOST_TEST_MODULE likeness
+#include "audit/same/likeness.h"
 
 #include <boost/test/unit_test.hpp>
 
-#include "make_table.h"
+#include "tests/audit/make_table.h"
 
 using namespace solieu;
 
@@ -56,28 +56,4 @@ BOOST_AUTO_TEST_CASE(an_abbreviation_of_the_document_is_its_words) {
         "> Đã nhận [52|cuộc gọi|cuộc gọi tới trung tâm điều hành thông minh].\n");
     BOOST_TEST_REQUIRE(all.size() == 1U);
     BOOST_TEST(all[0] >= 900);
-}
-
-BOOST_AUTO_TEST_CASE(targets_and_changes_have_no_topic) {
-    const tests::Document document =
-        tests::make_document("1 | Tổng số TTHC | Thủ tục | 4\n> Giảm [8!|TTHC]; phấn đấu [9?|TTHC].\n");
-    BOOST_TEST(audit::topics_of(document.statements, document.facts).figures.empty());
-}
-
-BOOST_AUTO_TEST_CASE(populations) {
-    const tests::Document document = tests::make_document(
-        "1 | Tổng số đơn vị sự nghiệp công lập (ĐVSNCL) tại địa phương | Đơn vị | 60\n2 | Số TTHC công bố mới | Thủ "
-        "tục | 4\n"
-        "3 | Tỷ lệ ĐVSNCL | % | 50\n");
-    const audit::Topics topics = audit::topics_of(document.statements, document.facts);
-    BOOST_TEST_REQUIRE(topics.rows.size() == 3U);
-    BOOST_TEST(audit::is_population(topics.rows[0]));
-    BOOST_TEST(!audit::is_population(topics.rows[1]));
-    BOOST_TEST(!audit::is_population(topics.rows[2]));
-}
-
-BOOST_AUTO_TEST_CASE(within_is_a_subset) {
-    BOOST_TEST(audit::within({1, 3}, {1, 2, 3}));
-    BOOST_TEST(!audit::within({1, 4}, {1, 2, 3}));
-    BOOST_TEST(audit::within({}, {}));
 }

@@ -1,12 +1,12 @@
 #define BOOST_TEST_MODULE same_things
-#include "audit/same_things.h"
+#include "audit/same/same_things.h"
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <chrono>
 
 #include "audit/evaluate.h"
-#include "make_table.h"
+#include "tests/audit/make_table.h"
 #include "tests/cases.h"
 
 using namespace solieu;

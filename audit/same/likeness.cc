@@ -1,0 +1,113 @@
+#include "audit/same/likeness.h"
+
+#include <algorithm>
+
+namespace solieu::audit {
+namespace {
+
+using normalize::Aspect;
+
+bool has(const WordList& words, int word) {
+    return std::binary_search(words.begin(), words.end(), word);
+}
+
+// Rare words tell more.
+int weight(int word, const Vocabulary& vocabulary) {
+    if (vocabulary.general[static_cast<std::size_t>(word)]) return 1;
+    const int labels = vocabulary.labels[static_cast<std::size_t>(word)];
+    return labels <= 2 ? 4 : labels <= 6 ? 3 : 2;
+}
+
+bool share_noun(const Said& a, const Said& b, const Vocabulary& vocabulary) {
+    bool specific_a = false, specific_b = false, shared = false;
+    for (int word : a.nouns) {
+        if (vocabulary.general[static_cast<std::size_t>(word)]) continue;
+        specific_a = true;
+        shared = shared || has(b.nouns, word);
+    }
+    for (int word : b.nouns) specific_b = specific_b || !vocabulary.general[static_cast<std::size_t>(word)];
+    return shared || !specific_a || !specific_b;
+}
+
+// The words that tell figures apart agree; the cost of those found only around, -1 when they do not agree.
+int qualifier_cost(const FigureTopic& figure, const RowTopic& row) {
+    int cost = 0;
+    for (std::size_t i = 0; i < normalize::aspect_count; ++i) {
+        const std::uint32_t wanted = row.inherited.values[i], own = row.label.qualifiers.values[i];
+        const std::uint32_t said = figure.subject.qualifiers.values[i];
+        const std::uint32_t clause = figure.clause.qualifiers.values[i], around = figure.around.values[i];
+        if (said != 0) {
+            if (said != wanted) return -1;
+            continue;
+        }
+        if (wanted == 0) {
+            const Aspect aspect = static_cast<Aspect>(i);
+            const bool harmless = aspect == Aspect::person || aspect == Aspect::progress;
+            if ((clause | around) != 0 && !harmless) return -1;
+            cost += (clause | around) != 0 ? 100 : 0;
+            continue;
+        }
+        if (clause == wanted || (clause == 0 && around == wanted)) {
+            cost += 30;
+        } else if (clause != 0 || around != 0 || own != 0) {
+            return -1;
+        } else {
+            cost += 60;
+        }
+    }
+    return cost;
+}
+
+}  // namespace
+
+int likeness(const FigureTopic& figure, const RowTopic& row, const Vocabulary& vocabulary) {
+    if (figure.rate != row.rate) return 0;
+    if (!share_noun(row.label, figure.subject, vocabulary)) return 0;
+    const int cost = qualifier_cost(figure, row);
+    if (cost < 0) return 0;
+
+    WordList wanted = row.label.own;
+    add(wanted, row.label.nouns);
+    int all = 0, found = 0;
+    for (int word : wanted) {
+        const int worth = weight(word, vocabulary);
+        all += 10 * worth;
+        if (has(figure.subject.own, word) || has(figure.subject.nouns, word)) {
+            found += 10 * worth;
+        } else if (has(figure.clause.own, word) || has(figure.clause.nouns, word)) {
+            found += 9 * worth;
+        } else if (has(figure.whole, word) || has(figure.sentence, word)) {
+            found += 8 * worth;
+        } else if (has(figure.headings, word)) {
+            found += 6 * worth;
+        } else if (vocabulary.general[static_cast<std::size_t>(word)]) {
+            found += 5 * worth;
+        }
+    }
+    const int recall = all == 0 ? 1000 : found * 1000 / all;
+
+    int said = 0, explained = 0;
+    auto known = [&](int word) {
+        return has(wanted, word) || has(row.brackets, word) || has(row.above, word) ||
+               vocabulary.general[static_cast<std::size_t>(word)] != 0;
+    };
+    for (const WordList* words : {&figure.subject.own, &figure.subject.nouns}) {
+        for (int word : *words) {
+            const int worth = weight(word, vocabulary);
+            said += worth;
+            explained += known(word) ? worth : 0;
+        }
+    }
+    const int precision = said == 0 ? 700 : explained * 1000 / said;
+    if (row.label.own.empty()) {
+        // Nothing but the thing is counted: whatever else the clause says is about something else.
+        for (const WordList* words : {&figure.subject.own, &figure.clause.own})
+            for (int word : *words)
+                if (!known(word)) return 0;
+        if (figure.subject.nouns.empty() && figure.whole.empty() && figure.clause.nouns.empty()) return 0;
+        if (row.inherited == normalize::Qualifiers{} && !figure.total) return 0;
+    }
+    return std::max(0, (recall * 6 + precision * 4) / 10 - cost);
+}
+
+}  // namespace solieu::audit

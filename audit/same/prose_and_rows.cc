@@ -1,0 +1,285 @@
+#include "audit/same/prose_and_rows.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <unordered_map>
+
+#include "audit/same/likeness.h"
+
+namespace solieu::audit {
+namespace {
+
+using grammar::Statements;
+using normalize::Quantity;
+using normalize::QuantityKind;
+using normalize::Rational;
+
+constexpr std::size_t most_candidates = 24;
+constexpr std::size_t most_rows_of_word = 64;  // words of more labels find nothing by themselves
+constexpr int most_near = 60;                  // rows before and behind that may be of a row's family
+constexpr int margin = 60;                     // between the best and another row of another number
+
+bool same_dimension(const Quantity& figure, const Quantity& row, std::string_view row_unit) {
+    auto dimension = [](QuantityKind kind) {
+        return kind == QuantityKind::percent ? 1 : kind == QuantityKind::money ? 2 : 0;
+    };
+    const bool fraction = figure.kind == QuantityKind::fraction;
+    const bool money = normalize::unit_of(figure.unit).kind == normalize::UnitKind::money;
+    if (fraction) return row.kind != QuantityKind::percent && money == (row.kind == QuantityKind::money);
+    if (dimension(figure.kind) != dimension(row.kind)) return false;
+    if (dimension(figure.kind) != 0 || figure.unit.empty() || row_unit.empty()) return true;
+    return normalize::compatible(figure.unit, row_unit) || normalize::compatible(figure.unit, row.unit);
+}
+
+// One digit, a swap or a tenth apart: the same thing miswritten or counted at another time, not another thing.
+bool is_close(const Told& told, const Term& a, const Term& b) {
+    const Rational x = told.value(a), y = told.value(b);
+    if (a.exponent != b.exponent || x <= 0 || y <= 0) return false;
+    const Rational difference = x > y ? x - y : y - x;
+    if (difference * 10 <= (x > y ? x : y)) return true;
+    std::string p = normalize::to_plain(*number_of(a, told.facts)), q = normalize::to_plain(*number_of(b, told.facts));
+    if (p.size() < 3 || p.size() != q.size()) return false;
+    int changed = 0;
+    for (std::size_t i = 0; i < p.size(); ++i) changed += p[i] != q[i] ? 1 : 0;
+    if (changed <= 1) return true;
+    std::sort(p.begin(), p.end());
+    std::sort(q.begin(), q.end());
+    return changed == 2 && p == q;
+}
+
+struct Match {
+    int figure = -1, row = -1;  // into Topics
+    int score = 0;
+    bool agrees = false;
+};
+
+struct RowIndex {
+    std::unordered_map<int, std::vector<int>> of_word;  // word -> rows whose label holds it
+    std::vector<int> bare;                              // rows that name nothing but the thing
+};
+
+RowIndex index_rows(const Topics& topics) {
+    RowIndex index;
+    for (std::size_t i = 0; i < topics.rows.size(); ++i) {
+        const RowTopic& row = topics.rows[i];
+        for (int word : row.label.own) index.of_word[word].push_back(static_cast<int>(i));
+        if (row.label.own.empty() && index.bare.size() < most_rows_of_word) index.bare.push_back(static_cast<int>(i));
+    }
+    return index;
+}
+
+std::vector<int> candidates_of(const FigureTopic& figure, const RowIndex& index) {
+    std::map<int, int> shared;  // row -> words it shares
+    std::set<int> words;
+    for (const WordList* list :
+         {&figure.subject.own, &figure.clause.own, &figure.sentence, &figure.whole, &figure.headings})
+        words.insert(list->begin(), list->end());
+    for (int word : words) {
+        const auto rows = index.of_word.find(word);
+        if (rows == index.of_word.end() || rows->second.size() > most_rows_of_word) continue;
+        for (int row : rows->second) ++shared[row];
+    }
+    for (int row : index.bare) ++shared[row];
+    std::vector<std::pair<int, int>> ranked;
+    for (const auto& [row, count] : shared) ranked.emplace_back(-count, row);
+    std::sort(ranked.begin(), ranked.end());
+    if (ranked.size() > most_candidates + index.bare.size()) ranked.resize(most_candidates + index.bare.size());
+    std::vector<int> rows;
+    for (const auto& [count, row] : ranked) rows.push_back(row);
+    return rows;
+}
+
+std::vector<Match> matches_of(const Told& told) {
+    std::vector<Match> matches;
+    const Topics& topics = told.topics;
+    const RowIndex index = index_rows(topics);
+    for (std::size_t f = 0; f < topics.figures.size(); ++f) {
+        const FigureTopic& figure = topics.figures[f];
+        const Term term = told.main_term(figure.fact);
+        for (int r : candidates_of(figure, index)) {
+            const RowTopic& row = topics.rows[static_cast<std::size_t>(r)];
+            const grammar::Row& source = told.row(row);
+            if (!same_dimension(told.quantity(figure.fact), told.quantity(row.fact), source.unit.text)) continue;
+            const int score = likeness(figure, row, topics.vocabulary);
+            if (score < agreeing) continue;
+            matches.push_back({static_cast<int>(f), r, score, told.agree(told.term(row.fact), term)});
+        }
+    }
+    std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return a.score > b.score; });
+    return matches;
+}
+
+// Figures of one time agree with the table as often as they differ: the table is of that time too.
+struct Times {
+    std::map<When, int> agree, differ;
+
+    [[nodiscard]] bool fits(When figure, When row) const {
+        if (figure == When::other) return false;
+        if (figure == row || figure == When::unsaid) return true;
+        if (row != When::unsaid) return false;
+        if (figure == When::period) return true;
+        const auto good = agree.find(figure), bad = differ.find(figure);
+        return good != agree.end() && (bad == differ.end() || good->second * 2 >= bad->second);
+    }
+};
+
+struct Paired {
+    std::vector<std::vector<Match>> of_figure, of_row;  // best first
+};
+
+Paired pair_up(const Topics& topics, const std::vector<Match>& matches) {
+    Paired paired;
+    paired.of_figure.resize(topics.figures.size());
+    paired.of_row.resize(topics.rows.size());
+    for (const Match& match : matches) {
+        paired.of_figure[static_cast<std::size_t>(match.figure)].push_back(match);
+        paired.of_row[static_cast<std::size_t>(match.row)].push_back(match);
+    }
+    return paired;
+}
+
+// Rows with the same parent, or the parent, that agree with figures of the same paragraph.
+int agreeing_neighbours(const Told& told, const Match& match, const std::vector<Match>& agreed) {
+    const RowTopic& row = told.topics.rows[static_cast<std::size_t>(match.row)];
+    const auto& rows = told.statements.tables[static_cast<std::size_t>(row.table)].rows;
+    const int parent = rows[static_cast<std::size_t>(row.row)].parent;
+    auto paragraph = [&](int figure) {
+        const int index = told.topics.figures[static_cast<std::size_t>(figure)].figure;
+        return told.statements.figures[static_cast<std::size_t>(index)].paragraph;
+    };
+    std::set<int> neighbours;
+    for (const Match& other : agreed) {
+        const RowTopic& near = told.topics.rows[static_cast<std::size_t>(other.row)];
+        if (near.table != row.table || near.row == row.row || told.is_nothing_special(near.fact)) continue;
+        const bool family = near.row == parent || rows[static_cast<std::size_t>(near.row)].parent == row.row ||
+                            (parent >= 0 && rows[static_cast<std::size_t>(near.row)].parent == parent);
+        if (family && paragraph(other.figure) == paragraph(match.figure)) neighbours.insert(near.row);
+    }
+    return static_cast<int>(neighbours.size());
+}
+
+// The row's number stands beside the figure, or the figure's number beside the row: a part or a whole of it is meant.
+bool is_told_nearby(const Told& told, const Match& match) {
+    const FigureTopic& figure = told.topics.figures[static_cast<std::size_t>(match.figure)];
+    const RowTopic& row = told.topics.rows[static_cast<std::size_t>(match.row)];
+    const auto& figures = told.statements.figures;
+    const int paragraph = figures[static_cast<std::size_t>(figure.figure)].paragraph;
+    const Term of_row = told.term(row.fact), of_figure = told.main_term(figure.fact);
+    if (!told.is_nothing_special(row.fact)) {
+        for (int step : {-1, 1}) {
+            for (int i = figure.figure + step; i >= 0 && i < static_cast<int>(figures.size()); i += step) {
+                if (figures[static_cast<std::size_t>(i)].paragraph != paragraph) break;
+                const int fact = told.facts.figure_begin + i;
+                if (told.quantity(fact).kind != told.quantity(figure.fact).kind) continue;
+                if (told.agree(told.main_term(fact), of_row)) return true;
+            }
+        }
+    }
+    const auto& rows = told.statements.tables[static_cast<std::size_t>(row.table)].rows;
+    const int parent = rows[static_cast<std::size_t>(row.row)].parent;
+    if (told.value(of_figure) < 10) return false;
+    const int first = std::max(0, match.row - most_near);
+    const int last = std::min(static_cast<int>(told.topics.rows.size()), match.row + most_near);
+    for (int i = first; i < last; ++i) {
+        const RowTopic& other = told.topics.rows[static_cast<std::size_t>(i)];
+        if (other.table != row.table || other.row == row.row || other.rate != row.rate) continue;
+        const int above = rows[static_cast<std::size_t>(other.row)].parent;
+        const bool family = other.row == parent || above == row.row || (parent >= 0 && above == parent);
+        if (family && told.agree(told.term(other.fact), of_figure)) return true;
+    }
+    return false;
+}
+
+// No row of another number fits the figure nearly as well, and no figure gives the row's number.
+bool stands_alone(const Told& told, const Match& match, const Paired& paired) {
+    for (const Match& other : paired.of_figure[static_cast<std::size_t>(match.figure)]) {
+        if (other.row == match.row) continue;
+        if (other.agrees) return false;
+        const RowTopic &a = told.topics.rows[static_cast<std::size_t>(match.row)],
+                       &b = told.topics.rows[static_cast<std::size_t>(other.row)];
+        if (other.score > match.score) return false;
+        if (other.score + margin > match.score && !told.agree(told.term(a.fact), told.term(b.fact))) return false;
+    }
+    for (const Match& other : paired.of_row[static_cast<std::size_t>(match.row)]) {
+        if (other.figure == match.figure) continue;
+        if (other.agrees || other.score > match.score) return false;
+    }
+    return true;
+}
+
+// "396/5106 hồ sơ" and two rows of one family with these numbers: the same ratio, whatever the words.
+void add_fractions_and_rows(const Told& told, Times& times, std::vector<Relation>& relations) {
+    constexpr int smallest_whole = 30;  // smaller ones meet by chance
+    std::map<std::string, std::vector<const RowTopic*>> by_number;
+    for (const RowTopic& row : told.topics.rows)
+        if (!row.rate) by_number[normalize::to_plain(*number_of({.fact = row.fact}, told.facts))].push_back(&row);
+    for (const FigureTopic& figure : told.topics.figures) {
+        const Quantity& quantity = told.quantity(figure.fact);
+        if (!quantity.numerator || !quantity.denominator || *quantity.numerator == *quantity.denominator) continue;
+        if (told.value(told.term(figure.fact, Term::Side::denominator)) < smallest_whole) continue;
+        const auto parts = by_number.find(normalize::to_plain(*quantity.numerator)),
+                   wholes = by_number.find(normalize::to_plain(*quantity.denominator));
+        if (parts == by_number.end() || wholes == by_number.end()) continue;
+        if (parts->second.size() > most_of_a_group || wholes->second.size() > most_of_a_group) continue;
+        bool found = false;
+        for (const RowTopic* part : parts->second) {
+            for (const RowTopic* whole : wholes->second) {
+                if (found || part->table != whole->table || std::abs(part->row - whole->row) > 3) continue;
+                const Term a = told.term(figure.fact, Term::Side::numerator),
+                           b = told.term(figure.fact, Term::Side::denominator);
+                if (a.exponent != told.term(part->fact).exponent) continue;
+                relations.push_back(told.same(a, told.term(part->fact), Certainty::possible));
+                relations.push_back(told.same(b, told.term(whole->fact), Certainty::possible));
+                ++times.agree[figure.when];
+                found = true;
+            }
+        }
+    }
+}
+
+}  // namespace
+
+void add_prose_and_rows(const Told& told, std::vector<Relation>& relations) {
+    const std::vector<Match> matches = matches_of(told);
+    const Paired paired = pair_up(told.topics, matches);
+    std::vector<Match> agreed;
+    Times times;
+    add_fractions_and_rows(told, times, relations);
+    for (const std::vector<Match>& of_figure : paired.of_figure) {
+        const auto found = std::find_if(of_figure.begin(), of_figure.end(), [](const Match& m) { return m.agrees; });
+        if (found == of_figure.end()) continue;
+        agreed.push_back(*found);
+        const FigureTopic& figure = told.topics.figures[static_cast<std::size_t>(found->figure)];
+        const RowTopic& row = told.topics.rows[static_cast<std::size_t>(found->row)];
+        if (!told.is_nothing_special(row.fact)) ++times.agree[figure.when];
+        relations.push_back(told.same(told.main_term(figure.fact), told.term(row.fact), Certainty::possible));
+    }
+    std::vector<Match> differing;
+    for (const Match& match : matches) {
+        if (match.agrees || match.score < certain || !stands_alone(told, match, paired)) continue;
+        const FigureTopic& figure = told.topics.figures[static_cast<std::size_t>(match.figure)];
+        const RowTopic& row = told.topics.rows[static_cast<std::size_t>(match.row)];
+        const Quantity& quantity = told.quantity(figure.fact);
+        if (row.planned || !quantity.value || is_told_nearby(told, match)) continue;
+        // A heading with a number of its own may count anything.
+        const grammar::Row& source = told.row(row);
+        if (!row.total && !row.rate && source.unit.text.empty()) continue;
+        // "100% hồ sơ được …" is an assertion, not a figure.
+        if (figure.rate && told.is_nothing_special(figure.fact)) continue;
+        ++times.differ[figure.when];
+        differing.push_back(match);
+    }
+    for (const Match& match : differing) {
+        const FigureTopic& figure = told.topics.figures[static_cast<std::size_t>(match.figure)];
+        const RowTopic& row = told.topics.rows[static_cast<std::size_t>(match.row)];
+        if (!times.fits(figure.when, row.when)) continue;
+        const Term a = told.main_term(figure.fact), b = told.term(row.fact);
+        const int neighbours = agreeing_neighbours(told, match, agreed);
+        const bool backed = is_close(told, a, b) || neighbours >= 2 || match.score >= 800;
+        if (backed) relations.push_back(told.same(a, b, Certainty::likely));
+    }
+}
+
+}  // namespace solieu::audit

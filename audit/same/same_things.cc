@@ -1,0 +1,133 @@
+#include "audit/same/same_things.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "audit/same/prose_and_rows.h"
+#include "audit/same/totals.h"
+#include "grammar/note_figures.h"
+#include "grammar/prose_figures.h"
+
+namespace solieu::audit {
+namespace {
+
+using grammar::Figure;
+using grammar::Statements;
+using normalize::Facts;
+using normalize::Quantity;
+using normalize::QuantityKind;
+using normalize::Rational;
+
+std::string key_of(const WordList& words) {
+    std::string key;
+    for (int word : words) key += std::to_string(word) + " ";
+    return key;
+}
+
+std::string key_of(const normalize::Qualifiers& qualifiers) {
+    std::string key;
+    for (std::uint32_t value : qualifiers.values) key += std::to_string(value) + " ";
+    return key;
+}
+
+void add_rows_and_rows(const Told& told, std::vector<Relation>& relations) {
+    std::map<std::string, std::vector<const RowTopic*>> one_thing;
+    for (const RowTopic& row : told.topics.rows) {
+        std::string key = key_of(row.label.own) + "|" + key_of(row.label.nouns) + "|" + (row.rate ? "%" : "");
+        if (is_population(row)) {
+            bool general = told.topics.vocabulary.general[static_cast<std::size_t>(row.label.nouns.front())] != 0;
+            // Dossiers, documents and tasks come and go: their totals are of what stands above them.
+            const bool qualified = !(row.label.qualifiers == normalize::Qualifiers{});
+            key += general || qualified ? key_of(row.inherited) + "|" + key_of(row.above) : "|all";
+        } else {
+            key += key_of(row.inherited) + "|" + key_of(row.brackets) + "|" + key_of(row.above);
+        }
+        one_thing[key].push_back(&row);
+    }
+    for (const auto& [key, rows] : one_thing) {
+        for (std::size_t i = 1; i < std::min(rows.size(), most_of_a_group); ++i) {
+            const RowTopic &first = *rows[0], &other = *rows[i];
+            const Quantity &a = told.quantity(first.fact), &b = told.quantity(other.fact);
+            if ((a.kind == QuantityKind::money) != (b.kind == QuantityKind::money)) continue;
+            const Term x = told.term(first.fact), y = told.term(other.fact);
+            const bool agree = told.agree(x, y);
+            auto text = [&](const RowTopic& row) {
+                return normalize::canonical(told.row(row).label.text, told.topics.vocabulary.terms);
+            };
+            const bool apart = first.table != other.table || std::abs(first.row - other.row) > 12;
+            if (agree) {
+                relations.push_back(told.same(y, x, Certainty::possible));
+            } else if (is_population(first) && apart && text(first) == text(other)) {
+                relations.push_back(told.same(y, x, Certainty::likely));
+            }
+        }
+    }
+}
+
+void add_prose_and_prose(const Told& told, std::vector<Relation>& relations) {
+    std::map<std::string, std::vector<const FigureTopic*>> one_thing;
+    for (const FigureTopic& figure : told.topics.figures) {
+        const Quantity& quantity = told.quantity(figure.fact);
+        if (!quantity.value || figure.subject.own.size() + figure.subject.nouns.size() == 0) continue;
+        one_thing[key_of(figure.subject.own) + "|" + key_of(figure.subject.nouns) + "|" +
+                  key_of(figure.subject.qualifiers) + (figure.rate ? "%" : "")]
+            .push_back(&figure);
+    }
+    for (const auto& [key, figures] : one_thing) {
+        for (std::size_t i = 1; i < std::min(figures.size(), most_of_a_group); ++i) {
+            for (std::size_t j = 0; j < i; ++j) {
+                const Term a = told.term(figures[i]->fact), b = told.term(figures[j]->fact);
+                if (told.is_nothing_special(figures[i]->fact) || !told.agree(a, b)) continue;
+                const Rational value = told.value(a);
+                // Small counts meet by chance.
+                if (value < 100 && !is_whole_thing(*figures[i], told.topics.vocabulary)) continue;
+                relations.push_back(told.same(a, b, Certainty::possible));
+                break;
+            }
+        }
+    }
+}
+
+// A note that begins with the figure it explains.
+void add_notes(const Told& told, std::vector<Relation>& relations) {
+    const Statements& statements = told.statements;
+    if (statements.figures.empty()) return;
+    const std::vector<std::size_t> ranges = grammar::figure_ranges(statements);
+    const std::vector<int> marked = grammar::marked_figures(statements, ranges);
+    for (std::size_t p = 0; p < marked.size(); ++p) {
+        const int leading = marked[p] < 0 ? -1 : grammar::leading_figure(statements, ranges, p);
+        if (leading < 0) continue;
+        const Figure &a = statements.figures[static_cast<std::size_t>(marked[p])],
+                     &b = statements.figures[static_cast<std::size_t>(leading)];
+        if (a.target || b.target || a.change || b.change || !normalize::compatible(a.unit, b.unit)) continue;
+        const Term x = told.term(told.facts.figure_begin + marked[p]), y = told.term(told.facts.figure_begin + leading);
+        const Relation same = told.same(y, x, Certainty::likely);
+        const Outcome outcome = evaluate(same, told.facts).outcome;
+        if (outcome == Outcome::unknown) continue;
+        const auto& terms = told.topics.vocabulary.terms;
+        const auto first = normalize::split_qualifiers(normalize::canonical(a.unit + " " + a.subject, terms)),
+                   second = normalize::split_qualifiers(normalize::canonical(b.unit + " " + b.subject, terms));
+        // Notes may begin with a part: only the same words are the same thing.
+        if (outcome == Outcome::violated && (first.rest != second.rest || !(first.qualifiers == second.qualifiers)))
+            continue;
+        relations.push_back(same);
+    }
+}
+
+}  // namespace
+
+std::vector<Relation> same_relations(const Statements& statements, const Facts& facts,
+                                     const std::vector<Relation>& known) {
+    const Told told{statements, facts, topics_of(statements, facts)};
+    std::vector<Relation> relations;
+    add_prose_and_rows(told, relations);
+    add_rows_and_rows(told, relations);
+    add_prose_and_prose(told, relations);
+    add_notes(told, relations);
+    add_wholes_of_fractions(told, relations);
+    add_parts_elsewhere(told, known, relations);
+    return relations;
+}
+
+}  // namespace solieu::audit

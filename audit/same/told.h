@@ -1,0 +1,56 @@
+#pragma once
+// The statements and facts of a report with the topics of its rows and figures: what the finders of things told twice
+// work on. Terms here carry the scale of their unit, so that 8,0 tỷ and 8.007 triệu are brought together.
+
+#include "audit/evaluate.h"
+#include "audit/relation.h"
+#include "audit/same/topic.h"
+#include "normalize/fact.h"
+#include "normalize/unit.h"
+
+namespace solieu::audit {
+
+inline constexpr std::size_t most_of_a_group = 40;  // rows or figures of one name that are compared
+
+struct Told {
+    const grammar::Statements& statements;
+    const normalize::Facts& facts;
+    Topics topics;
+
+    [[nodiscard]] const normalize::Quantity& quantity(int fact) const {
+        return facts.facts[static_cast<std::size_t>(fact)].quantity;
+    }
+    [[nodiscard]] const grammar::Row& row(const RowTopic& topic) const {
+        return statements.tables[static_cast<std::size_t>(topic.table)].rows[static_cast<std::size_t>(topic.row)];
+    }
+    [[nodiscard]] Term term(int fact, Term::Side side = Term::Side::value) const {
+        Term term{.fact = fact, .side = side};
+        if (quantity(fact).kind == normalize::QuantityKind::money || side != Term::Side::value) {
+            const normalize::Unit unit = normalize::unit_of(quantity(fact).unit);
+            if (unit.kind == normalize::UnitKind::money) term.exponent = unit.exponent;
+        }
+        return term;
+    }
+    // The number a figure is compared by: its value, of a fraction the numerator.
+    [[nodiscard]] Term main_term(int fact) const {
+        const bool fraction = quantity(fact).kind == normalize::QuantityKind::fraction || !quantity(fact).value;
+        return term(fact, fraction ? Term::Side::numerator : Term::Side::value);
+    }
+    [[nodiscard]] bool agree(const Term& a, const Term& b) const {
+        return evaluate(same(a, b, Certainty::possible), facts).outcome == Outcome::holds;
+    }
+    [[nodiscard]] normalize::Rational value(const Term& term) const {
+        const auto number = number_of(term, facts);
+        return number ? normalize::to_rational(*number) : normalize::Rational(0);
+    }
+    // 0 and 100 % stand for anything.
+    [[nodiscard]] bool is_nothing_special(int fact) const {
+        const auto value = number_of({.fact = fact}, facts);
+        return value && (value->coefficient == 0 || normalize::to_plain(*value) == "100");
+    }
+    [[nodiscard]] static Relation same(const Term& a, const Term& b, Certainty certainty) {
+        return {.kind = RelationKind::same, .certainty = certainty, .stated = a, .parts = {b}};
+    }
+};
+
+}  // namespace solieu::audit
