@@ -53,6 +53,20 @@ BOOST_AUTO_TEST_CASE(rows_are_chosen_by_unit_number_and_what_stands_above) {
     BOOST_TEST(applied(unless, "1 | Tổng số đơn (trực tuyến) | Đơn | 5\n1.1 | Số đơn cũ | Đơn | 2\n") == 0u);
 }
 
+// No pattern knows this wording; the catalogue does.
+BOOST_AUTO_TEST_CASE(rows_are_chosen_by_indicator) {
+    const std::string levels =
+        "1 | Tổng số thủ tục hành chính tại địa phương | Thủ tục | 5\n"
+        "1.1 | Số TTHC cấp tỉnh | Thủ tục | 2\n1.2 | Số TTHC cấp huyện | Thủ tục | 3\n";
+    const std::string keys = "relation = \"sum\"\ntotal = { indicator = \"procedures.total\" }\n";
+    BOOST_TEST(applied(rulebook_of(keys + "parts = [{ indicator = \"procedures.total.province\" },\n"
+                                          "{ label = \"không có\", indicator = \"procedures.total.district\" }]\n"),
+                       levels) == 1u);
+    BOOST_TEST(applied(rulebook_of(keys + "parts = [{ indicator = \"procedures.total.province\" },\n"
+                                          "{ indicator = \"procedures.total.commune\" }]\n"),
+                       levels) == 0u);
+}
+
 BOOST_AUTO_TEST_CASE(a_report_with_two_such_rows_is_unclear) {
     const Rulebook rulebook =
         rulebook_of("relation = \"at-most\"\nreach = \"report\"\nwhole = \"tổng số đơn\"\nparts = [\"số đơn cũ\"]\n");

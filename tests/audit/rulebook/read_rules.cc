@@ -70,6 +70,8 @@ BOOST_AUTO_TEST_CASE(problems_have_line_column_and_advice) {
                "f.toml:7:8: the pattern \"tỷ lệ (đơn\" cannot be read: \")\" is missing\n");
     BOOST_TEST(problems_of(changed("\"warning\"", "\"fatal\"")) == "f.toml:5:12: \"fatal\" is no severity\n");
     BOOST_TEST(problems_of(changed("own.rate", "Own Rate")) == "f.toml:2:1: \"Own Rate\" is no id\n");
+    BOOST_TEST(problems_of(changed("\"tổng số đơn\"", "{ indicator = \"procedures.totl\" }")) ==
+               "f.toml:9:23: \"procedures.totl\" is no indicator of the catalogue\n");
     BOOST_TEST(problems_of(sound + sound) == "f.toml:15:1: two rules of the file have the id \"own.rate\"\n");
     BOOST_TEST(problems_of(changed("fails = \"1 | a\"", "")) == "f.toml:2:1: the rule \"own.rate\" has no \"fails\"\n");
 }
