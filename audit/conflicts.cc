@@ -17,15 +17,16 @@ using normalize::Facts;
 // Smaller wholes meet by chance: 3/4 of one thing is 3/4 of another.
 constexpr int smallest_whole = 30;
 
-Finding finding_of(int first, const std::string& first_written, int second, const std::string& second_written,
-                   const Statements& statements, const Facts& facts) {
+Finding finding_of(const Term& first, const Term& second, const Statements& statements, const Facts& facts) {
+    const std::string first_written = as_written(first, statements, facts),
+                      second_written = as_written(second, statements, facts);
     Finding finding{
         .rule = Rule::conflict, .severity = Severity::warning, .stated = first_written, .expected = second_written};
-    finding.refs = {ref_of(first, facts), ref_of(second, facts)};
+    finding.refs = {ref_of(first.fact, facts), ref_of(second.fact, facts)};
     auto text = [&](Language language) {
         const std::string_view states = language == Language::vi ? " ghi " : " states ";
-        return sentence(name_of_fact(first, statements, facts, language)) + std::string(states) + first_written +
-               (language == Language::vi ? " nhưng " : " but ") + name_of_fact(second, statements, facts, language) +
+        return sentence(name_of_term(first, statements, facts, language)) + std::string(states) + first_written +
+               (language == Language::vi ? " nhưng " : " but ") + name_of_term(second, statements, facts, language) +
                std::string(states) + second_written + ".";
     };
     finding.message = {.vi = text(Language::vi), .en = text(Language::en)};
@@ -79,8 +80,7 @@ std::vector<Finding> find_conflicting_statements(std::span<const Judged> judged,
         if (one.relation.kind != RelationKind::same || one.evaluation.outcome != Outcome::violated) continue;
         if (one.relation.certainty == Certainty::possible) continue;
         const Term &a = one.relation.stated, &b = one.relation.parts[0];
-        findings.push_back(finding_of(a.fact, as_written(a, statements, facts), b.fact,
-                                      as_written(b, statements, facts), statements, facts));
+        findings.push_back(finding_of(a, b, statements, facts));
         findings.back().relations = {static_cast<int>(&one - judged.data())};
         if (one.relation.certainty == Certainty::sure) findings.back().severity = Severity::error;
         name_rule(findings.back(), one.relation);
@@ -108,8 +108,7 @@ std::vector<Finding> find_conflicting_rates(std::span<const Judged> judged, cons
             normalize::meet(normalize::interval_of(*rate, false), normalize::interval_of(*other_rate, false)) ||
             normalize::meet(normalize::interval_of_cut(*rate), normalize::interval_of_cut(*other_rate)))
             continue;
-        findings.push_back(finding_of(one.relation.stated.fact, as_written(one.relation.stated, statements, facts),
-                                      other.fact, as_written(other, statements, facts), statements, facts));
+        findings.push_back(finding_of(one.relation.stated, other, statements, facts));
     }
     return findings;
 }
@@ -133,8 +132,7 @@ std::vector<Finding> find_conflicting_staff(const Statements& statements, const 
         if (agrees) continue;
         for (const Staff& one : rows->second) {
             if (shared_words(subject, one.words) < 2) continue;
-            findings.push_back(finding_of(fact, as_written({.fact = fact}, statements, facts), one.present,
-                                          as_written({.fact = one.present}, statements, facts), statements, facts));
+            findings.push_back(finding_of({.fact = fact}, {.fact = one.present}, statements, facts));
             break;
         }
     }

@@ -83,6 +83,7 @@ Coverage measure_coverage(std::span<const Judged> judged, const grammar::Stateme
             continue;
         }
         auto add = [&](const Term& term) {
+            if (term.side == Term::Side::note) return;  // the row's own number is another
             std::vector<Use>& of_fact = uses[static_cast<std::size_t>(term.fact)];
             if (of_fact.size() < max_relations) of_fact.push_back({term, i});
         };

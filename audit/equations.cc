@@ -106,13 +106,20 @@ std::vector<int> Equations::members(int index) const {
     return members;
 }
 
+// What a ratio is taken of: the parts behind the first together.
+Interval Equations::whole_of(const Equation& ratio) const {
+    const Interval& part = variable(ratio.parts[0]).range;
+    return {ratio.sum.low - part.low, ratio.sum.high - part.high};
+}
+
 bool Equations::holds(int index) const {
     const Equation& one = equation(index);
     const Interval& stated = variable(one.stated).range;
     if (one.kind == RelationKind::at_most) return one.sum.low <= stated.high;
     Interval computed = one.sum;
     if (one.kind == RelationKind::ratio) {
-        const Interval &part = variable(one.parts[0]).range, &whole = variable(one.parts[1]).range;
+        const Interval& part = variable(one.parts[0]).range;
+        const Interval whole = whole_of(one);
         if (whole.low <= 0 || part.low < 0) return false;
         computed = {part.low * 100 / whole.high, part.high * 100 / whole.low};
     }
@@ -127,7 +134,8 @@ Bounds Equations::solve(int index, int variable_index) const {
         std::count(one.parts.begin(), one.parts.end(), variable_index) + (one.stated == variable_index ? 1 : 0);
     if (times != 1) return {.low = {}, .high = {}, .never = true};
     if (one.kind == RelationKind::ratio) {
-        const Interval &part = variable(one.parts[0]).range, &whole = variable(one.parts[1]).range;
+        const Interval& part = variable(one.parts[0]).range;
+        const Interval whole = whole_of(one);
         const Rational low = std::max(Rational(stated.low - one.slack), Rational(0)), high = stated.high + one.slack;
         if (variable_index == one.stated) {
             if (whole.low <= 0 || part.low < 0) return {.low = {}, .high = {}, .never = true};
@@ -135,9 +143,10 @@ Bounds Equations::solve(int index, int variable_index) const {
         }
         if (variable_index == one.parts[0]) return {low * whole.low / 100, high * whole.high / 100};
         if (high <= 0 || part.low < 0) return {.low = {}, .high = {}, .never = true};
-        // A whole of nothing states nothing.
-        Bounds bounds{std::max(Rational(part.low * 100 / high), Rational(1, 1000000)), {}};
-        if (low > 0) bounds.high = part.high * 100 / low;
+        // A whole of nothing states nothing. What else makes up the whole is taken off.
+        const Interval rest = {whole.low - number.range.low, whole.high - number.range.high};
+        Bounds bounds{std::max(Rational(part.low * 100 / high - rest.high), Rational(1, 1000000)), {}};
+        if (low > 0) bounds.high = part.high * 100 / low - rest.low;
         return bounds;
     }
     if (variable_index == one.stated) {

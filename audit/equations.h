@@ -86,6 +86,7 @@ class Equations {
 
   private:
     int variable_of(const Term& term, const normalize::Facts& facts);
+    [[nodiscard]] normalize::Interval whole_of(const Equation& ratio) const;
 
     std::vector<Variable> variables_;
     std::vector<normalize::Decimal> present_;

@@ -52,17 +52,23 @@ struct Computed {
 
 std::optional<Computed> compute(RelationKind kind, const std::vector<Number>& parts) {
     if (kind == RelationKind::ratio) {
-        if (parts.size() != 2) return std::nullopt;
-        const Interval part = interval(parts[0]), whole = interval(parts[1]);
+        if (parts.size() < 2) return std::nullopt;
+        const Interval part = interval(parts[0]);
+        Interval whole{0, 0};
+        Rational value = 0;  // of the whole
+        for (std::size_t i = 1; i < parts.size(); ++i) {
+            const Interval of_whole = interval(parts[i]);
+            whole = {whole.low + of_whole.low, whole.high + of_whole.high};
+            value += middle(parts[i]);
+        }
         if (whole.low <= 0 || part.low < 0) {
             // 0/0 says nothing; a whole written 0,0 neither.
-            const Rational value = middle(parts[1]);
             if (value <= 0 || middle(parts[0]) < 0) return std::nullopt;
             const Rational ratio = middle(parts[0]) * 100 / value;
             return Computed{{ratio, ratio}, ratio};
         }
         return Computed{{part.low * 100 / whole.high, part.high * 100 / whole.low},
-                        middle(parts[0]) * 100 / middle(parts[1])};
+                        middle(parts[0]) * 100 / value};
     }
     Computed sum;
     for (const Number& number : parts) {
@@ -177,6 +183,11 @@ std::optional<Decimal> number_of(const Term& term, const Facts& facts) {
         case Term::Side::part:
             if (term.part < 0 || term.part >= static_cast<int>(quantity->parts.size())) return std::nullopt;
             return quantity->parts[static_cast<std::size_t>(term.part)].value;
+        case Term::Side::note: {
+            const auto& note = facts.facts[static_cast<std::size_t>(term.fact)].note;
+            if (term.part < 0 || term.part >= static_cast<int>(note.size())) return std::nullopt;
+            return note[static_cast<std::size_t>(term.part)].value;
+        }
     }
     return std::nullopt;
 }
@@ -186,6 +197,7 @@ bool is_exact(const Term& term, const Facts& facts) {
     if (!quantity) return false;
     if (term.side == Term::Side::value) return quantity->kind == QuantityKind::count;
     const std::optional<Decimal> number = number_of(term, facts);
+    if (term.side == Term::Side::note) return number && number->decimals == 0;
     return number && number->decimals == 0 && quantity->kind != QuantityKind::percent &&
            quantity->kind != QuantityKind::money;
 }

@@ -32,11 +32,16 @@ std::string_view raw_of(const Fact& fact, const Statements& statements) {
     return {};
 }
 
+bool is_of_note(const Term& term) {
+    return term.side == Term::Side::note;
+}
+
 std::string joined(const Relation& relation, const Statements& statements, const Facts& facts, Language language) {
     std::string text;
-    const std::string_view separator = relation.kind == RelationKind::ratio ? "/" : " + ";
+    const bool ratio = relation.kind == RelationKind::ratio;
+    const bool bracketed = ratio && relation.parts.size() > 2;
     for (std::size_t i = 0; i < relation.parts.size(); ++i) {
-        if (i > 0) text += separator;
+        if (i > 0) text += ratio && i == 1 ? (bracketed ? "/(" : "/") : " + ";
         if (i == max_addends && relation.parts.size() > max_addends + 1) {
             text += "… (" + std::to_string(relation.parts.size()) + (language == Language::vi ? " số)" : " numbers)");
             break;
@@ -45,6 +50,9 @@ std::string joined(const Relation& relation, const Statements& statements, const
         const auto number = number_of(term, facts);
         text += number ? format_number(*number, language) : as_written(term, statements, facts);
     }
+    if (bracketed) text += ")";
+    if (std::any_of(relation.parts.begin(), relation.parts.end(), is_of_note))
+        text += language == Language::vi ? " (theo ghi chú)" : " (by the note)";
     return text;
 }
 
@@ -136,6 +144,10 @@ std::string as_written(const Term& term, const Statements& statements, const Fac
     if (!fact) return {};
     if (term.side == Term::Side::part && term.part >= 0 && term.part < static_cast<int>(fact->quantity.parts.size()))
         return fact->quantity.parts[static_cast<std::size_t>(term.part)].raw;
+    if (is_of_note(term))
+        return term.part >= 0 && term.part < static_cast<int>(fact->note.size())
+                   ? fact->note[static_cast<std::size_t>(term.part)].raw
+                   : "";
     std::string text = normalize::single_spaced(raw_of(*fact, statements));
     const bool percent = fact->quantity.kind == normalize::QuantityKind::percent;
     if (percent && !text.empty() && text.find('%') == std::string::npos) text += " %";
@@ -170,6 +182,12 @@ std::string name_of_fact(int index, const Statements& statements, const Facts& f
     return language == Language::vi ? "phần lời" : "the text";
 }
 
+std::string name_of_term(const Term& term, const Statements& statements, const Facts& facts, Language language) {
+    const std::string name = name_of_fact(term.fact, statements, facts, language);
+    if (!is_of_note(term)) return name;
+    return (language == Language::vi ? "ghi chú của " : "the note of ") + name;
+}
+
 Ref ref_of(int index, const Facts& facts) {
     const Fact* fact = fact_at(index, facts);
     if (!fact) return {};
@@ -198,7 +216,7 @@ Message relation_message(const Relation& relation, const Evaluation& evaluation,
         const std::string unit = relation.kind == RelationKind::ratio ? " %" : "";
         const std::string value = format_number(shown(computed, decimals), language) + unit;
         const std::string parts = joined(relation, statements, facts, language);
-        std::string out = sentence(name_of_fact(relation.stated.fact, statements, facts, language));
+        std::string out = sentence(name_of_term(relation.stated, statements, facts, language));
         std::string written = as_written(relation.stated, statements, facts);
         out += (vi ? " ghi " : " states ") + written;
         if (relation.kind == RelationKind::at_most) {
@@ -239,7 +257,7 @@ Message suspect_message(const std::vector<Change>& changes, const Statements& st
         for (std::size_t i = 0; i < changes.size() && i < max_suspects; ++i) {
             const Change& change = changes[i];
             if (i > 0) out += "; ";
-            out += name_of_fact(change.term.fact, statements, facts, language);
+            out += name_of_term(change.term, statements, facts, language);
             out += (vi ? " ghi " : " states ") + written_number(change.written, language);
             out += vi ? ", lẽ ra " : ", should be ";
             out += written_number(change.expected, language);

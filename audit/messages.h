@@ -27,6 +27,10 @@ enum class Language { vi, en };
                                        Language language);
 [[nodiscard]] std::string name_of_row(const grammar::Statements& statements, int table, int row, Language language);
 
+// The same of one number of it: "ghi chú của dòng 1.5.4 (…)" for one of the row's note.
+[[nodiscard]] std::string name_of_term(const Term& term, const grammar::Statements& statements,
+                                       const normalize::Facts& facts, Language language);
+
 [[nodiscard]] Ref ref_of(int fact, const normalize::Facts& facts);
 
 // A relation that does not hold, or only when cut.

@@ -2,7 +2,7 @@
 // Relations between numbers: what a report claims by the way its rows and sentences stand together.
 //
 //   sum      stated = parts[0] + parts[1] + …
-//   ratio    stated % = parts[0] / parts[1] * 100
+//   ratio    stated % = parts[0] / (parts[1] + …) * 100
 //   at_most  parts[0] + … <= stated
 //   same     stated = parts[0]: one thing told twice; equal numbers or intervals that meet
 //
@@ -31,6 +31,7 @@ struct Term {
         numerator,    // of a fraction
         denominator,  // of a fraction
         part,         // Quantity::parts[part]: a breakdown in the cell itself
+        note,         // Fact::note[part]: a number in the note of the row
     };
     int fact = -1;
     Side side = Side::value;
@@ -46,7 +47,7 @@ struct Relation {
     RelationKind kind = RelationKind::sum;
     Certainty certainty = Certainty::possible;
     Term stated;
-    std::vector<Term> parts;         // ratio: part, then whole
+    std::vector<Term> parts;         // ratio: part, then whole or what makes it up
     bool exclusive = false;          // sum: the parts cannot overlap, so that more than the whole is never right
     bool complete = true;            // sum: the parts are claimed to be all; else less than the whole is right too
     const DataRule* rule = nullptr;  // the rule that claims it; none when it follows from the structure alone

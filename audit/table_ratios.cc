@@ -170,35 +170,22 @@ void add_ratio(const Statements& statements, const Facts& facts, const TableView
     }
     if (!best) return;
     if (kind == QuantityKind::missing && best->certainty != Certainty::sure) return;
-    if (explained_by_note(statements, facts, view, row, *stated)) best->certainty = Certainty::likely;
+    if (explained_by_note(facts, *stated)) best->certainty = Certainty::likely;
     relations.push_back(std::move(*best));
 }
 
 }  // namespace
 
-bool explained_by_note(const Statements& statements, const Facts& facts, const TableView& view, int row,
-                       const Term& stated) {
-    const std::string& note =
-        statements.tables[static_cast<std::size_t>(view.table)].rows[static_cast<std::size_t>(row)].note.text;
-    const std::size_t slash = note.find('/');
-    if (slash == std::string::npos || slash == 0 || note.size() > 200) return false;
-    auto is_digit = [](char c) { return (c >= '0' && c <= '9') || c == '.'; };
-    std::size_t begin = slash, end = slash + 1;
-    while (begin > 0 && is_digit(note[begin - 1])) --begin;
-    while (end < note.size() && is_digit(note[end])) ++end;
-    auto digits = [](std::string_view text) {
-        std::string out;
-        for (char c : text)
-            if (c != '.') out += c;
-        return normalize::parse_plain(out);
-    };
-    const auto part = digits(std::string_view(note).substr(begin, slash - begin));
-    const auto whole = digits(std::string_view(note).substr(slash + 1, end - slash - 1));
-    const auto rate = number_of(stated, facts);
-    if (!part || !whole || !rate || whole->coefficient == 0) return false;
-    const normalize::Rational value = normalize::to_rational(*part) * 100 / normalize::to_rational(*whole);
-    return normalize::meet({value, value}, normalize::interval_of(*rate, false)) ||
-           normalize::meet({value, value}, normalize::interval_of_cut(*rate));
+bool explained_by_note(const Facts& facts, const Term& stated) {
+    const auto& note = facts.facts[static_cast<std::size_t>(stated.fact)].note;
+    for (int i = 0; i + 1 < static_cast<int>(note.size()); ++i) {
+        if (!note[static_cast<std::size_t>(i)].is_numerator) continue;
+        Relation relation{.kind = RelationKind::ratio, .stated = stated};
+        for (int part : {i, i + 1}) relation.parts.push_back({stated.fact, Term::Side::note, part});
+        const Outcome outcome = evaluate(relation, facts).outcome;
+        if (outcome == Outcome::holds || outcome == Outcome::holds_when_cut) return true;
+    }
+    return false;
 }
 
 void add_table_ratios(const Statements& statements, const Facts& facts, const TableView& view,

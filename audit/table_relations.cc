@@ -1,5 +1,8 @@
 #include "audit/table_relations.h"
 
+#include <iterator>
+
+#include "audit/note_relations.h"
 #include "audit/table_ratios.h"
 #include "audit/table_sums.h"
 #include "audit/table_view.h"
@@ -11,7 +14,11 @@ std::vector<Relation> table_relations(const grammar::Statements& statements, con
     for (int table = 0; table < static_cast<int>(statements.tables.size()); ++table) {
         const TableView view = view_table(statements, table);
         add_table_sums(statements, facts, view, relations);
-        add_table_ratios(statements, facts, view, relations);
+        std::vector<Relation> ratios;
+        add_table_ratios(statements, facts, view, ratios);
+        add_note_relations(statements, facts, view, ratios);
+        relations.insert(relations.end(), std::make_move_iterator(ratios.begin()),
+                         std::make_move_iterator(ratios.end()));
     }
     add_sums_in_cells(facts, relations);
     return relations;

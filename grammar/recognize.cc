@@ -6,6 +6,7 @@
 #include "grammar/figures.h"
 #include "grammar/head.h"
 #include "grammar/paragraphs.h"
+#include "grammar/row_notes.h"
 #include "grammar/sections.h"
 #include "grammar/tables.h"
 
@@ -24,6 +25,7 @@ Statements recognize(const extract::Document& document) {
     find_date_of_report(statements);
     find_figures(statements);
     find_breakdowns(statements);
+    find_note_figures(statements);
     return statements;
 }
 

@@ -130,6 +130,7 @@ struct Row {
     Text label;        // without STT, single spaces
     Text unit;
     Text note;
+    std::vector<Figure> note_figures;  // figures of the note; offsets are bytes into its text
     Text reporter;                 // who reports, of multi-year tables
     int parent = -1;               // index into Table::rows
     bool within = false;           // stands under `Trong đó`

@@ -47,6 +47,15 @@ struct OtherReading {
     float probability = 0;  // 0…1
 };
 
+// A number in the note of a row. A fraction is two, one after the other.
+struct NoteNumber {
+    Decimal value;
+    std::string unit;           // "" when none is written
+    std::string raw;            // "125"
+    bool is_numerator = false;  // of the next
+    std::size_t begin = 0;      // of the figure, bytes into the note
+};
+
 // A number with its meaning. It comes from a cell (table, row and value are set) or from a prose figure.
 struct Fact {
     int table = -1, row = -1, value = -1;  // Statements::tables[table].rows[row].values[value]
@@ -58,6 +67,7 @@ struct Fact {
     Period time;            // first and last day it tells of: the report's or the column's
     Basis basis = Basis::unknown;
     grammar::Place place;
+    std::vector<NoteNumber> note;        // of the row, where it has but one value
     std::vector<OtherReading> readings;  // of a scan, likeliest first; empty when there is no doubt
 
     [[nodiscard]] bool from_cell() const { return table >= 0; }

@@ -25,6 +25,31 @@ std::vector<Period> periods_of(const grammar::Table& table, const Period& report
     return periods;
 }
 
+Quantity quantity_of(const grammar::Figure& figure) {
+    if (!figure.none) return read_figure(figure.number, figure.denominator, figure.unit);
+    Quantity nothing;  // `không có` answers a count
+    nothing.kind = QuantityKind::count;
+    nothing.value = Decimal{};
+    nothing.unit = single_spaced(figure.unit);
+    return nothing;
+}
+
+std::vector<NoteNumber> note_of(const grammar::Row& row) {
+    std::vector<NoteNumber> numbers;
+    if (row.values.size() != 1) return numbers;
+    for (const grammar::Figure& figure : row.note_figures) {
+        if (figure.target || figure.none) continue;
+        const Quantity quantity = quantity_of(figure);
+        if (quantity.numerator && quantity.denominator) {
+            numbers.push_back({*quantity.numerator, quantity.unit, figure.number, true, figure.begin});
+            numbers.push_back({*quantity.denominator, quantity.unit, figure.denominator, false, figure.begin});
+        } else if (quantity.value) {
+            numbers.push_back({*quantity.value, quantity.unit, figure.number, false, figure.begin});
+        }
+    }
+    return numbers;
+}
+
 void add_cells(const grammar::Statements& statements, Facts& facts) {
     for (std::size_t t = 0; t < statements.tables.size(); ++t) {
         const grammar::Table& table = statements.tables[t];
@@ -49,20 +74,12 @@ void add_cells(const grammar::Statements& statements, Facts& facts) {
                      .period = column == nullptr ? "" : column->period,
                      .time = column == nullptr ? facts.report.period : periods[static_cast<std::size_t>(value.column)],
                      .basis = indicators.bases[r],
-                     .place = value.place});
+                     .place = value.place,
+                     .note = note_of(row)});
             }
         }
         facts.row_indicators.push_back(std::move(indicators.rows));
     }
-}
-
-Quantity quantity_of(const grammar::Figure& figure) {
-    if (!figure.none) return read_figure(figure.number, figure.denominator, figure.unit);
-    Quantity nothing;  // `không có` answers a count
-    nothing.kind = QuantityKind::count;
-    nothing.value = Decimal{};
-    nothing.unit = single_spaced(figure.unit);
-    return nothing;
 }
 
 void add_figures(const grammar::Statements& statements, Facts& facts) {

@@ -70,7 +70,7 @@ class Explanation {
         out.append(length < column ? column - length : 1, ' ');
         const Cited cited = look_up(report_, audit::ref_of(term.fact, report_.facts));
         if (cited.place.page > 0) out += std::string(words_.page) + " " + std::to_string(cited.place.page) + ", ";
-        out += cited.id + " " + audit::name_of_fact(term.fact, report_.statements, report_.facts, audit_language());
+        out += cited.id + " " + audit::name_of_term(term, report_.statements, report_.facts, audit_language());
         const std::string raw = audit::as_written(term, report_.statements, report_.facts);
         out += (vi_ ? ", ghi “" : ", written “") + raw + "”";
         if (term.exponent > 0) out += " × 10^" + std::to_string(term.exponent);
@@ -118,7 +118,7 @@ class Explanation {
             std::string text;
             for (const audit::Change& change : finding.corrections[i].changes) {
                 text += text.empty() ? "" : (vi_ ? " và " : " and ");
-                text += audit::name_of_fact(change.term.fact, report_.statements, report_.facts, audit_language());
+                text += audit::name_of_term(change.term, report_.statements, report_.facts, audit_language());
                 text += ": " + number(change.written) + " → " + number(change.expected);
                 if (change.from != change.to) text += " (" + number(change.from) + " … " + number(change.to) + ")";
             }

@@ -9,6 +9,7 @@
 #include "audit/rulebook/rule_findings.h"
 #include "audit/rulebook/rule_relations.h"
 #include "grammar/figures.h"
+#include "grammar/row_notes.h"
 #include "grammar/row_tree.h"
 #include "normalize/resolve.h"
 #include "normalize/text.h"
@@ -94,6 +95,7 @@ ExampleDocument read_example(const std::string& lines) {
     }
     for (grammar::Table& table : statements.tables) complete_table(table, periods);
     grammar::find_figures(statements);
+    grammar::find_note_figures(statements);
     document.facts = normalize::resolve(statements);
     return document;
 }

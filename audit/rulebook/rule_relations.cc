@@ -95,9 +95,7 @@ std::optional<Relation> relation_at(const Statements& statements, const Facts& f
         return std::nullopt;
     relation.stated = *stated;
     if (rate) relation.stated.exponent = 0;
-    const TableView& view = views[static_cast<std::size_t>(application.row.table)];
-    if (rate && relation.certainty == Certainty::sure &&
-        explained_by_note(statements, facts, view, application.row.row, *stated))
+    if (rate && relation.certainty == Certainty::sure && explained_by_note(facts, *stated))
         relation.certainty = Certainty::likely;
     for (const RowRef& row : application.parts) {
         const int column = column_beside(statements, application.row, value, row);

@@ -60,45 +60,54 @@ struct RowIndex {
     std::vector<int> bare;                              // rows that name nothing but the thing
 };
 
-RowIndex index_rows(const Topics& topics) {
-    RowIndex index;
+// By the year of the column; 0 for the report's own time.
+std::map<int, RowIndex> index_rows(const Topics& topics) {
+    std::map<int, RowIndex> years;
     for (std::size_t i = 0; i < topics.rows.size(); ++i) {
         const RowTopic& row = topics.rows[i];
+        RowIndex& index = years[row.year];
         for (int word : row.label.own) index.of_word[word].push_back(static_cast<int>(i));
         if (row.label.own.empty() && index.bare.size() < most_rows_of_word) index.bare.push_back(static_cast<int>(i));
     }
-    return index;
+    return years;
 }
 
-std::vector<int> candidates_of(const FigureTopic& figure, const RowIndex& index) {
+void add_candidates(const FigureTopic& figure, const RowIndex& index, std::vector<int>& rows) {
     std::map<int, int> shared;  // row -> words it shares
     std::set<int> words;
     for (const WordList* list :
          {&figure.subject.own, &figure.clause.own, &figure.sentence, &figure.whole, &figure.headings})
         words.insert(list->begin(), list->end());
     for (int word : words) {
-        const auto rows = index.of_word.find(word);
-        if (rows == index.of_word.end() || rows->second.size() > most_rows_of_word) continue;
-        for (int row : rows->second) ++shared[row];
+        const auto with_word = index.of_word.find(word);
+        if (with_word == index.of_word.end() || with_word->second.size() > most_rows_of_word) continue;
+        for (int row : with_word->second) ++shared[row];
     }
     for (int row : index.bare) ++shared[row];
     std::vector<std::pair<int, int>> ranked;
     for (const auto& [row, count] : shared) ranked.emplace_back(-count, row);
     std::sort(ranked.begin(), ranked.end());
     if (ranked.size() > most_candidates + index.bare.size()) ranked.resize(most_candidates + index.bare.size());
-    std::vector<int> rows;
     for (const auto& [count, row] : ranked) rows.push_back(row);
+}
+
+// Rows of the report's own time, and of the year that the figure's words name or that the report is of.
+std::vector<int> candidates_of(const FigureTopic& figure, const std::map<int, RowIndex>& years, int report_year) {
+    std::vector<int> rows;
+    const int named = figure.year == 0 ? report_year : figure.year;
+    for (const auto& [year, index] : years)
+        if (year == 0 || year == named) add_candidates(figure, index, rows);
     return rows;
 }
 
 std::vector<Match> matches_of(const Told& told) {
     std::vector<Match> matches;
     const Topics& topics = told.topics;
-    const RowIndex index = index_rows(topics);
+    const std::map<int, RowIndex> years = index_rows(topics);
     for (std::size_t f = 0; f < topics.figures.size(); ++f) {
         const FigureTopic& figure = topics.figures[f];
         const Term term = told.main_term(figure.fact);
-        for (int r : candidates_of(figure, index)) {
+        for (int r : candidates_of(figure, years, told.facts.report.period.year)) {
             const RowTopic& row = topics.rows[static_cast<std::size_t>(r)];
             const grammar::Row& source = told.row(row);
             if (!same_dimension(told.quantity(figure.fact), told.quantity(row.fact), source.unit.text)) continue;
@@ -184,9 +193,10 @@ bool is_told_nearby(const Told& told, const Match& match) {
     const int last = std::min(static_cast<int>(told.topics.rows.size()), match.row + most_near);
     for (int i = first; i < last; ++i) {
         const RowTopic& other = told.topics.rows[static_cast<std::size_t>(i)];
-        if (other.table != row.table || other.row == row.row || other.rate != row.rate) continue;
+        if (other.table != row.table || i == match.row || other.rate != row.rate) continue;
         const int above = rows[static_cast<std::size_t>(other.row)].parent;
-        const bool family = other.row == parent || above == row.row || (parent >= 0 && above == parent);
+        const bool family =
+            other.row == row.row || other.row == parent || above == row.row || (parent >= 0 && above == parent);
         if (family && told.agree(told.term(other.fact), of_figure)) return true;
     }
     return false;

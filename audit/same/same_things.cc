@@ -34,7 +34,8 @@ std::string key_of(const normalize::Qualifiers& qualifiers) {
 void add_rows_and_rows(const Told& told, std::vector<Relation>& relations) {
     std::map<std::string, std::vector<const RowTopic*>> one_thing;
     for (const RowTopic& row : told.topics.rows) {
-        std::string key = key_of(row.label.own) + "|" + key_of(row.label.nouns) + "|" + (row.rate ? "%" : "");
+        std::string key = key_of(row.label.own) + "|" + key_of(row.label.nouns) + "|" + (row.rate ? "%" : "") +
+                          std::to_string(row.year);
         if (is_population(row)) {
             bool general = told.topics.vocabulary.general[static_cast<std::size_t>(row.label.nouns.front())] != 0;
             // Dossiers, documents and tasks come and go: their totals are of what stands above them.

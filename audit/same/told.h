@@ -48,6 +48,10 @@ struct Told {
         const auto value = number_of({.fact = fact}, facts);
         return value && (value->coefficient == 0 || normalize::to_plain(*value) == "100");
     }
+    // Of the time that the report tells of, not of another year's column.
+    [[nodiscard]] bool is_of_report(const RowTopic& row) const {
+        return row.year == 0 || row.year == facts.report.period.year;
+    }
     [[nodiscard]] static Relation same(const Term& a, const Term& b, Certainty certainty) {
         return {.kind = RelationKind::same, .certainty = certainty, .stated = a, .parts = {b}};
     }

@@ -4,6 +4,7 @@
 
 #include "audit/labels.h"
 #include "audit/table_view.h"
+#include "normalize/period.h"
 #include "normalize/text.h"
 #include "normalize/unit.h"
 
@@ -100,11 +101,25 @@ When when_of(std::string_view text, const normalize::Period& period) {
     return When::unsaid;
 }
 
+// The year that the words name: "năm 2023"; 0 for none, -1 for several.
+int year_said(std::string_view text) {
+    const std::string words = read_label(text).every;
+    int year = 0;
+    const std::vector<std::string_view> list = split(words);
+    for (std::size_t i = 0; i + 1 < list.size(); ++i) {
+        if (list[i] != "năm") continue;
+        const int named = normalize::year_named(list[i + 1]);
+        if (named == 0 || named == year) continue;
+        if (year != 0) return -1;
+        year = named;
+    }
+    return year;
+}
+
 // ---- rows ------------------------------------------------------------------------------------------------------
 
 void add_rows(const Statements& statements, const Facts& facts, int table, Topics& topics) {
     const TableView view = view_table(statements, table);
-    if (view.value_count != 1) return;
     const grammar::Table& source = statements.tables[static_cast<std::size_t>(table)];
     Vocabulary& vocabulary = topics.vocabulary;
     std::vector<Said> labels;
@@ -131,21 +146,30 @@ void add_rows(const Statements& statements, const Facts& facts, int table, Topic
             add(above[i], all_words(labels[parent]));
         }
         if (!row.item || row.unit.kind == normalize::UnitKind::code_list) continue;
-        const auto term = term_of(facts, view, static_cast<int>(i), 0, statements);
-        if (!term) continue;
-        const normalize::Quantity& quantity = facts.facts[static_cast<std::size_t>(term->fact)].quantity;
-        if (!quantity.value || quantity.kind == normalize::QuantityKind::code) continue;
-        RowTopic topic{.table = table, .row = static_cast<int>(i), .fact = term->fact, .label = label};
-        topic.brackets = all_words(said_of(normalize::in_brackets(text, vocabulary.terms), vocabulary, Digits::kept));
-        topic.above = above[i];
-        topic.inherited = full[i];
-        topic.rate = row.rate || quantity.kind == normalize::QuantityKind::percent;
-        topic.total = row.label.counted;
-        topic.planned = contains_any(row.label.words, {"kế hoạch được giao", "mục tiêu", "dự toán"});
-        topic.when = when_of(text, facts.report.period);
-        if (topic.when == When::unsaid && row.parent >= 0)
-            topic.when = when_of(source.rows[static_cast<std::size_t>(row.parent)].label.text, facts.report.period);
-        topics.rows.push_back(std::move(topic));
+        const WordList brackets =
+            all_words(said_of(normalize::in_brackets(text, vocabulary.terms), vocabulary, Digits::kept));
+        When when = when_of(text, facts.report.period);
+        if (when == When::unsaid && row.parent >= 0)
+            when = when_of(source.rows[static_cast<std::size_t>(row.parent)].label.text, facts.report.period);
+        for (int value = 0; value < view.value_count; ++value) {
+            const auto term = term_of(facts, view, static_cast<int>(i), value, statements);
+            if (!term) continue;
+            const normalize::Fact& fact = facts.facts[static_cast<std::size_t>(term->fact)];
+            const normalize::Quantity& quantity = fact.quantity;
+            if (!quantity.value || quantity.kind == normalize::QuantityKind::code) continue;
+            const int year = view.value_count == 1 ? 0 : normalize::year_named(fact.period);
+            if (view.value_count > 1 && year == 0) continue;
+            RowTopic topic{.table = table, .row = static_cast<int>(i), .fact = term->fact, .label = label};
+            topic.brackets = brackets;
+            topic.above = above[i];
+            topic.inherited = full[i];
+            topic.rate = row.rate || quantity.kind == normalize::QuantityKind::percent;
+            topic.total = row.label.counted;
+            topic.planned = contains_any(row.label.words, {"kế hoạch được giao", "mục tiêu", "dự toán"});
+            topic.year = year;
+            topic.when = when;
+            topics.rows.push_back(std::move(topic));
+        }
     }
 }
 
@@ -278,6 +302,8 @@ void add_figures(const Statements& statements, const Facts& facts, Topics& topic
         }
         topic.when = when_of(words.sentence, facts.report.period);
         if (const When own = when_of(clause, facts.report.period); own != When::unsaid) topic.when = own;
+        topic.year = year_said(clause);
+        if (topic.year == 0) topic.year = year_said(words.sentence);
         topic_of[static_cast<std::size_t>(i)] = static_cast<int>(topics.figures.size());
         topics.figures.push_back(std::move(topic));
     }

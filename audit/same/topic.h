@@ -48,6 +48,7 @@ struct RowTopic {
     bool rate = false;
     bool total = false;    // "Tổng số …", "Số …": counts
     bool planned = false;  // of a plan or target
+    int year = 0;          // of the column in a table of several years; 0 for the report's own time
     When when = When::unsaid;
 };
 
@@ -59,11 +60,12 @@ struct FigureTopic {
     bool rate = false;
     bool total = false;  // "tổng số", "toàn tỉnh có"
     When when = When::unsaid;
+    int year = 0;  // that its clause or sentence names: "năm 2023"; 0 for none, -1 for several
 };
 
 struct Topics {
     Vocabulary vocabulary;
-    std::vector<RowTopic> rows;        // rows with one value column, a number in it
+    std::vector<RowTopic> rows;        // numbers of rows: of the only value column, or of each that names a year
     std::vector<FigureTopic> figures;  // results: no targets, no changes
 };
 

@@ -18,7 +18,7 @@ std::map<int, std::vector<Term>> totals_of(const Told& told) {
     std::map<int, std::vector<Term>> totals;
     const Vocabulary& vocabulary = told.topics.vocabulary;
     for (const RowTopic& row : told.topics.rows)
-        if (is_population(row) && row.label.qualifiers == normalize::Qualifiers{} &&
+        if (told.is_of_report(row) && is_population(row) && row.label.qualifiers == normalize::Qualifiers{} &&
             vocabulary.general[static_cast<std::size_t>(row.label.nouns.front())] == 0)
             totals[row.label.nouns.front()].push_back(told.term(row.fact));
     for (const FigureTopic& figure : told.topics.figures) {
@@ -83,10 +83,11 @@ void add_parts_elsewhere(const Told& told, const std::vector<Relation>& known, s
         if (relation.kind == RelationKind::sum)
             for (const Term& term : relation.parts) summed.insert(term.fact);
     std::map<std::pair<int, int>, const RowTopic*> topic_of;
-    for (const RowTopic& row : told.topics.rows) topic_of[{row.table, row.row}] = &row;
+    for (const RowTopic& row : told.topics.rows)
+        if (row.year == 0) topic_of[{row.table, row.row}] = &row;
     std::map<int, std::vector<const RowTopic*>> wholes;  // noun -> totals
     for (const RowTopic& row : told.topics.rows)
-        if (is_population(row) && row.label.qualifiers == normalize::Qualifiers{})
+        if (row.year == 0 && is_population(row) && row.label.qualifiers == normalize::Qualifiers{})
             wholes[row.label.nouns.front()].push_back(&row);
     for (int table = 0; table < static_cast<int>(told.statements.tables.size()); ++table) {
         const TableView view = view_table(told.statements, table);

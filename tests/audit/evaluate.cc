@@ -44,6 +44,8 @@ BOOST_AUTO_TEST_CASE(a_rate_is_the_interval_of_what_was_rounded_to_it) {
     BOOST_TEST((ratio("56,25", "9", "16") == Outcome::holds));
     BOOST_TEST((ratio("56,3", "9", "16") == Outcome::holds));
     BOOST_TEST((ratio("56", "9", "16") == Outcome::holds));
+    BOOST_TEST((evaluated(RelationKind::ratio, {{"12,5", "%"}, {"20", "Đơn vị"}, {"140", "Đơn vị"}, {"20", "Đơn vị"}})
+                    .outcome == Outcome::holds));                   // of what there was before 20 were cut
     BOOST_TEST((ratio("80%", "138", "173") == Outcome::holds));     // 79,77
     BOOST_TEST((ratio("55,2", "16", "29") == Outcome::holds));      // 55,17
     BOOST_TEST((ratio("55,20", "16", "29") == Outcome::violated));  // 55,17

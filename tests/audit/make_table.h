@@ -23,6 +23,7 @@
 
 #include "audit/check.h"
 #include "audit/rulebook/rule_example.h"
+#include "grammar/row_notes.h"
 #include "normalize/resolve.h"
 
 namespace solieu::tests {
@@ -190,6 +191,7 @@ inline Document make_document(const std::string& lines) {
         }
     }
     for (grammar::Table& table : statements.tables) audit::complete_table(table, periods);
+    grammar::find_note_figures(statements);
     document.facts = normalize::resolve(statements);
     if (not_after) document.facts.report.not_after = not_after;
     return document;

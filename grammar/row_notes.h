@@ -1,0 +1,12 @@
+#pragma once
+// The figures in the notes of rows: "12/41 TTHC" beside 29,3 %, "3 nhiệm vụ năm 2023; 4 nhiệm vụ năm 2024" beside 7.
+// They are found as in the prose, so dates, years and document numbers are none.
+
+#include "grammar/statement.h"
+
+namespace solieu::grammar {
+
+// Fills Row::note_figures. Notes of more than 600 bytes are prose of their own and left alone.
+void find_note_figures(Statements& statements);
+
+}  // namespace solieu::grammar
