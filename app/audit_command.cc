@@ -13,9 +13,11 @@
 #include "app/progress_line.h"
 #include "app/rule_files.h"
 #include "audit/across.h"
+#include "extract/page_pictures.h"
 #include "output/across_reports.h"
 #include "output/csv.h"
 #include "output/explanation.h"
+#include "output/html.h"
 #include "output/json.h"
 
 namespace solieu::app {
@@ -30,16 +32,29 @@ bool use_color(Color color) {
            (!no_color || *no_color == '\0');
 }
 
-void write_result(const AuditRequest& request, const output::Report& report, const output::Sink& sink) {
+Result<void> write_page(const AuditRequest& request, const output::Report& report, const output::Sink& sink) {
+    const auto pictures = extract::page_pictures(report.document.file, report.document, request.read.threads);
+    if (!pictures) return tl::unexpected(pictures.error());
+    output::write_html(report, *pictures, {.language = request.language}, sink);
+    return {};
+}
+
+Result<void> write_result(const AuditRequest& request, const output::Report& report, const output::Sink& sink) {
     switch (request.format) {
+        case AuditFormat::html:
+            return write_page(request, report, sink);
         case AuditFormat::json:
-            return output::write_json(report, sink);
+            output::write_json(report, sink);
+            break;
         case AuditFormat::csv:
-            return output::write_findings(report, sink);
+            output::write_findings(report, sink);
+            break;
         case AuditFormat::text:
-            return output::write_findings_text(report,
-                                               {.language = request.language, .color = use_color(request.color)}, sink);
+            output::write_findings_text(report, {.language = request.language, .color = use_color(request.color)},
+                                        sink);
+            break;
     }
+    return {};
 }
 
 // What contradicts between the reports; nothing for a single one.
@@ -55,6 +70,8 @@ void write_across(const AuditRequest& request, const std::vector<audit::ReportSe
         case AuditFormat::text:
             return output::write_across_text(reports, findings,
                                              {.language = request.language, .color = use_color(request.color)}, sink);
+        case AuditFormat::html:
+            return;  // of one report only
     }
 }
 
@@ -90,7 +107,10 @@ ExitCode audit_command(const AuditRequest& request) {
         first = false;
         const output::Report report = report_of(*analysis, engine(request.options, *rulebook));
         if (request.explain.empty()) {
-            write_result(request, report, sink);
+            if (Result<void> written = write_result(request, report, sink); !written) {
+                print_error(written.error());
+                return exit_code_of(written.error().kind);
+            }
         } else if (const int finding = output::finding_called(report, request.explain); finding >= 0) {
             output::write_explanation(report, finding, request.language, sink);
         } else {

@@ -25,6 +25,7 @@ constexpr std::string_view program_footer =
     "  solieu extract bao-cao.pdf -o bao-cao.json      all numbers of one report, as JSON\n"
     "  solieu extract *.pdf -o ket-qua --format csv    many reports, as tables for a spreadsheet\n"
     "  solieu audit bao-cao.pdf                        what does not agree, in Vietnamese\n"
+    "  solieu view bao-cao.pdf                         both beside the pages, in the browser\n"
     "  solieu rules list                               what is checked\n"
     "\n"
     "solieu COMMAND --help explains a command.\n"
@@ -43,6 +44,7 @@ constexpr std::string_view extract_footer =
     "  csv     one line a number; with -o FOLDER also findings.csv of all FILEs and datapackage.json\n"
     "  xlsx    a workbook: the report, its tables as they stood, all numbers, the findings\n"
     "  sqlite  a database of all FILEs, also of earlier runs: solieu.sqlite in a FOLDER\n"
+    "  html    a page to look at: the pages as pictures, what was read outlined, beside it findings and data\n"
     "A result appears under its name only when it is whole. One bad FILE does not stop the others.\n"
     "Scanned pages are read from their pictures. --ocr always does so with every page that has one, for a PDF whose\n"
     "text is worse than what one sees; --ocr never is quick and names those pages in the diagnostics.\n"
@@ -70,6 +72,16 @@ constexpr std::string_view audit_footer =
     "  solieu audit bao-cao.pdf --explain e3\n"
     "  solieu audit *.pdf --format csv > findings.csv\n"
     "  solieu audit bao-cao.pdf --rules quy-tac-tinh.toml";
+
+constexpr std::string_view view_text = "Show a report in the browser: its pages, what was read and what does not agree";
+
+constexpr std::string_view view_footer =
+    "Writes one page of HTML, as extract --format html does, and opens it with the program that $BROWSER names, else\n"
+    "with xdg-open. Without -o the page is a temporary file that only you can read; where it is, is printed.\n"
+    "\n"
+    "Examples:\n"
+    "  solieu view bao-cao.pdf\n"
+    "  solieu view ban-quet.tif --lang en -o ban-quet.html";
 
 constexpr std::string_view rules_text = "List and show the rules of the audit, check a file of rules";
 
@@ -247,10 +259,33 @@ Request make_audit(const Common& common, AuditFormat format, output::Language la
     AuditRequest request;
     request.rules = common.rules;
     if (auto stop = take_common(common, "audit", request.files, request.read, request.options)) return *stop;
+    if (format == AuditFormat::html && request.files.size() > 1) {
+        return usage("a page of HTML shows one report: use extract -o FOLDER --format html", "audit");
+    }
+    if (format == AuditFormat::html && !explain.empty()) return usage("--explain is for text", "audit");
     request.format = format;
     request.language = language;
     request.color = color;
     request.explain = explain;
+    return request;
+}
+
+Request make_view(const Common& common, const std::string& output, bool output_given, output::Language language) {
+    ViewRequest request;
+    request.rules = common.rules;
+    std::vector<std::string> files;
+    if (auto stop = take_common(common, "view", files, request.read, request.options)) return *stop;
+    if (files.size() > 1) return usage("view shows one FILE", "view");
+    if (output_given && (output.empty() || output == "-" || names_a_folder(output))) {
+        return usage("-o needs the name of a file", "view");
+    }
+    // So that no report is replaced by its page.
+    if (output_given && format_of_ending(output) != Format::html) {
+        return usage("view writes HTML, but " + output + " does not end in .html", "view");
+    }
+    request.file = files.front();
+    request.output = output;
+    request.language = language;
     return request;
 }
 
@@ -279,9 +314,10 @@ std::vector<std::string> reversed_arguments(int count, const char* const* argume
 std::optional<Stop> unknown_command(int count, const char* const* arguments) {
     if (count < 2) return usage("no command is given", "");
     const std::string_view word = arguments[1];
-    if (word.starts_with("-") || word == "extract" || word == "audit" || word == "indicators" || word == "rules")
+    if (word.starts_with("-") || word == "extract" || word == "audit" || word == "view" || word == "indicators" ||
+        word == "rules")
         return std::nullopt;
-    return usage(std::string(word) + " is no command; there are extract, audit, indicators and rules", "");
+    return usage(std::string(word) + " is no command; there are extract, audit, view, indicators and rules", "");
 }
 
 }  // namespace
@@ -316,7 +352,10 @@ Request parse_command_line(int count, const char* const* arguments) {
                                  {{"vi", output::Language::vi}, {"en", output::Language::en}},
                                  "Language of the findings; vi when not given");
     add_choice<AuditFormat>(audit, "--format", audit_format,
-                            {{"text", AuditFormat::text}, {"json", AuditFormat::json}, {"csv", AuditFormat::csv}},
+                            {{"text", AuditFormat::text},
+                             {"json", AuditFormat::json},
+                             {"csv", AuditFormat::csv},
+                             {"html", AuditFormat::html}},
                             "For a person, or as data; text when not given");
     add_choice<Color>(audit, "--color", color,
                       {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}},
@@ -329,6 +368,14 @@ Request parse_command_line(int count, const char* const* arguments) {
             "every correction found")
         ->type_name("ID");
     audit.footer(std::string(audit_footer));
+
+    CLI::App& view = *program.add_subcommand("view", std::string(view_text));
+    add_common(view, common);
+    add_rules_option(view, common.rules);
+    add_choice<output::Language>(view, "--lang", language, {{"vi", output::Language::vi}, {"en", output::Language::en}},
+                                 "Language to begin with; vi when not given");
+    CLI::Option& view_output_option = *view.add_option("-o,--output", output, "File for the page")->type_name("FILE");
+    view.footer(std::string(view_footer));
 
     std::vector<std::string> ids;
     CLI::App& indicators = *program.add_subcommand("indicators", std::string(indicators_text));
@@ -381,6 +428,7 @@ Request parse_command_line(int count, const char* const* arguments) {
     if (show.parsed()) return make_indicators(Action::show, common, ids);
     if (unmatched.parsed()) return make_indicators(Action::unmatched, common, ids);
     if (rules.parsed()) return asked;
+    if (view.parsed()) return make_view(common, output, view_output_option.count() > 0, language);
     return extract.parsed() ? make_extract(common, output, output_option.count() > 0, formats)
                             : make_audit(common, audit_format, language, color, explain);
 }

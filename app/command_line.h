@@ -24,7 +24,7 @@ struct ExtractRequest {
     std::string options;  // those that change the result, for Engine::options
 };
 
-enum class AuditFormat { text, json, csv };
+enum class AuditFormat { text, json, csv, html };
 
 enum class Color { automatic, always, never };
 
@@ -35,6 +35,15 @@ struct AuditRequest {
     output::Language language = output::Language::vi;
     Color color = Color::automatic;
     std::string explain;  // "e3": only this finding, with its relations; "" for all
+    extract::ReadOptions read;
+    std::string options;
+};
+
+struct ViewRequest {
+    std::string file;
+    std::vector<std::string> rules;  // files with more rules
+    std::string output;              // file for the page; "" for a temporary one
+    output::Language language = output::Language::vi;
     extract::ReadOptions read;
     std::string options;
 };
@@ -60,7 +69,7 @@ struct Stop {
     std::string text;  // help or version for standard output; with ExitCode::usage a complaint for standard error
 };
 
-using Request = std::variant<ExtractRequest, AuditRequest, IndicatorsRequest, RulesRequest, Stop>;
+using Request = std::variant<ExtractRequest, AuditRequest, ViewRequest, IndicatorsRequest, RulesRequest, Stop>;
 
 [[nodiscard]] Request parse_command_line(int count, const char* const* arguments);
 

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstdio>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "app/messages.h"
 #include "app/output_plan.h"
@@ -12,6 +14,7 @@
 #include "app/progress_line.h"
 #include "app/report_outputs.h"
 #include "app/rule_files.h"
+#include "extract/page_pictures.h"
 
 namespace solieu::app {
 
@@ -52,7 +55,13 @@ std::optional<Error> extract_one(const ExtractRequest& request, const audit::Rul
     progress.clear();
     if (!analysis) return analysis.error();
     const output::Report report = report_of(*analysis, engine(request.options, rulebook));
-    if (Result<void> added = outputs.add(index, report); !added) return added.error();
+    std::vector<extract::PagePicture> pictures;
+    if (std::ranges::find(request.formats, Format::html) != request.formats.end()) {
+        auto made = extract::page_pictures(input, analysis->document, request.read.threads);
+        if (!made) return made.error();
+        pictures = std::move(*made);
+    }
+    if (Result<void> added = outputs.add(index, report, pictures); !added) return added.error();
     if (const std::string places = outputs.places_of(index); !places.empty()) tell(input, places, *analysis);
     tell_what_was_skipped(input, *analysis);
     return std::nullopt;

@@ -19,12 +19,14 @@ std::string_view name_of(Format format) {
             return "xlsx";
         case Format::sqlite:
             return "sqlite";
+        case Format::html:
+            return "html";
     }
     return "json";
 }
 
 std::optional<Format> format_of_ending(const std::string& path) {
-    static constexpr std::array<std::pair<std::string_view, Format>, 8> endings = {{
+    static constexpr std::array<std::pair<std::string_view, Format>, 10> endings = {{
         {".json", Format::json},
         {".ndjson", Format::ndjson},
         {".jsonl", Format::ndjson},
@@ -33,6 +35,8 @@ std::optional<Format> format_of_ending(const std::string& path) {
         {".sqlite", Format::sqlite},
         {".sqlite3", Format::sqlite},
         {".db", Format::sqlite},
+        {".html", Format::html},
+        {".htm", Format::html},
     }};
     std::string ending = std::filesystem::path(path).extension().string();
     std::ranges::transform(ending, ending.begin(),

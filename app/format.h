@@ -9,13 +9,14 @@
 
 namespace solieu::app {
 
-enum class Format { json, ndjson, csv, xlsx, sqlite };
-inline constexpr Format all_formats[] = {Format::json, Format::ndjson, Format::csv, Format::xlsx, Format::sqlite};
+enum class Format { json, ndjson, csv, xlsx, sqlite, html };
+inline constexpr Format all_formats[] = {Format::json, Format::ndjson, Format::csv,
+                                         Format::xlsx, Format::sqlite, Format::html};
 
 // The word on the command line and the ending of files, without a point.
 [[nodiscard]] std::string_view name_of(Format format);
 
-// By what stands after the last point; also jsonl, sqlite3 and db.
+// By what stands after the last point; also jsonl, sqlite3, db and htm.
 [[nodiscard]] std::optional<Format> format_of_ending(const std::string& path);
 
 // No text: never written to a terminal.

@@ -13,6 +13,7 @@
 #include "app/messages.h"
 #include "app/output_file.h"
 #include "app/rules_command.h"
+#include "app/view_command.h"
 
 namespace {
 
@@ -37,6 +38,7 @@ ExitCode run(int count, const char* const* arguments) {
     const Request request = parse_command_line(count, arguments);
     if (const auto* extract = std::get_if<ExtractRequest>(&request)) return extract_command(*extract);
     if (const auto* audit = std::get_if<AuditRequest>(&request)) return audit_command(*audit);
+    if (const auto* view = std::get_if<ViewRequest>(&request)) return view_command(*view);
     if (const auto* indicators = std::get_if<IndicatorsRequest>(&request)) return indicators_command(*indicators);
     if (const auto* rules = std::get_if<RulesRequest>(&request)) return rules_command(*rules);
     return stop(std::get<Stop>(request));

@@ -4,6 +4,7 @@
 
 #include "output/csv.h"
 #include "output/data_package.h"
+#include "output/html.h"
 #include "output/json.h"
 #include "output/ndjson.h"
 #include "output/xlsx.h"
@@ -12,7 +13,8 @@ namespace solieu::app {
 
 namespace {
 
-Result<void> write_report(const output::Report& report, const PlannedOutput& planned) {
+Result<void> write_report(const output::Report& report, const std::vector<extract::PagePicture>& pictures,
+                          const PlannedOutput& planned) {
     OutputFile file(planned.path);
     const output::Sink sink = file.sink();
     switch (planned.format) {
@@ -32,6 +34,9 @@ Result<void> write_report(const output::Report& report, const PlannedOutput& pla
                 error.place = planned.path.empty() ? "standard output" : planned.path;
                 return tl::unexpected(error);
             }
+            break;
+        case Format::html:
+            output::write_html(report, pictures, {}, sink);
             break;
         case Format::sqlite:
             return tl::unexpected(Error{ErrorKind::internal, planned.path, "a SQLite file is shared", ""});
@@ -79,9 +84,10 @@ Result<void> ReportOutputs::check_input(std::size_t index, const std::string& fi
     return {};
 }
 
-Result<void> ReportOutputs::add(std::size_t index, const output::Report& report) {
+Result<void> ReportOutputs::add(std::size_t index, const output::Report& report,
+                                const std::vector<extract::PagePicture>& pictures) {
     for (const PlannedOutput& planned : plan_.own[index]) {
-        if (Result<void> written = write_report(report, planned); !written) return written;
+        if (Result<void> written = write_report(report, pictures, planned); !written) return written;
         if (planned.format == Format::csv) csv_written_.push_back(planned.path);
         some_added_ = true;
     }

@@ -14,9 +14,11 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/output_file.h"
 #include "app/output_plan.h"
+#include "extract/page_pictures.h"
 #include "output/report.h"
 #include "output/sqlite.h"
 
@@ -31,7 +33,9 @@ class ReportOutputs {
     // Whether a result of input `index` would take the place of `file`. To be asked before it is read.
     [[nodiscard]] Result<void> check_input(std::size_t index, const std::string& file) const;
 
-    [[nodiscard]] Result<void> add(std::size_t index, const output::Report& report);
+    // `pictures` of the pages, for HTML.
+    [[nodiscard]] Result<void> add(std::size_t index, const output::Report& report,
+                                   const std::vector<extract::PagePicture>& pictures = {});
 
     // Nothing shared appears when no report was added.
     [[nodiscard]] Result<void> finish();

@@ -1,8 +1,5 @@
 #include "extract/read.h"
 
-#include <openssl/evp.h>
-
-#include <array>
 #include <string_view>
 #include <utility>
 
@@ -12,24 +9,11 @@
 #include "extract/old_office.h"
 #include "extract/pdf/pdf_reader.h"
 #include "extract/picture/image_reader.h"
+#include "extract/sha256.h"
 #include "extract/text/text_reader.h"
 
 namespace solieu::extract {
 namespace {
-
-// 64 hex digits; empty when the library cannot compute it.
-std::string sha256_of(std::string_view bytes) {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned int size = 0;
-    if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1) return {};
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    for (unsigned int i = 0; i < size; ++i) {
-        text += digits[digest[i] >> 4];
-        text += digits[digest[i] & 0xF];
-    }
-    return text;
-}
 
 Result<Document> read_as(FileKind kind, std::string_view bytes, const ReadOptions& options) {
     switch (kind) {

@@ -140,7 +140,8 @@ class FindingsText {
     std::string figures(const audit::Finding& finding, const std::vector<Cited>& cited) const {
         std::string out;
         if (!cited.empty()) out += field(words_.written, described(cited.front()));
-        if (!finding.expected.empty()) out += field(words_.expected, shown_number(finding.rule, finding.expected));
+        if (!finding.expected.empty())
+            out += field(words_.expected, shown_number(finding.rule, finding.expected, options_.language));
         if (cited.size() < 2) return out;
         out += "   " + styled(dim, std::string(words_.involved) + ":") + "\n";
         for (std::size_t i = 1; i < cited.size() && i < max_shown; ++i) out += "     - " + described(cited[i]) + "\n";
@@ -148,13 +149,6 @@ class FindingsText {
             out += "     … " + std::string(words_.more) + ": " + std::to_string(finding.refs.size() - max_shown) + "\n";
         }
         return out;
-    }
-
-    // Numbers as the report's readers write them; "1.4.2" of a numbering rule and dates stay as they are.
-    std::string shown_number(audit::Rule rule, const std::string& plain) const {
-        const bool numbers = rule == audit::Rule::sum || rule == audit::Rule::ratio || rule == audit::Rule::rounding ||
-                             rule == audit::Rule::conflict || rule == audit::Rule::bound;
-        return numbers && options_.language == Language::vi ? in_vietnamese_form(plain) : printable(plain);
     }
 
     std::string result() const {
@@ -227,6 +221,16 @@ void write_findings_text(const Report& report, const FindingsTextOptions& option
     sink(text.head());
     for (std::size_t i = 0; i < report.audit.findings.size(); ++i) sink(text.finding(i));
     sink(text.summary());
+}
+
+std::string findings_summary(const Report& report, const FindingsTextOptions& options) {
+    return FindingsText(report, options).summary();
+}
+
+std::string shown_number(audit::Rule rule, const std::string& plain, Language language) {
+    const bool numbers = rule == audit::Rule::sum || rule == audit::Rule::ratio || rule == audit::Rule::rounding ||
+                         rule == audit::Rule::conflict || rule == audit::Rule::bound;
+    return numbers && language == Language::vi ? in_vietnamese_form(plain) : printable(plain);
 }
 
 std::string printable(std::string_view text) {

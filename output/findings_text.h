@@ -27,6 +27,13 @@ struct FindingsTextOptions {
 
 void write_findings_text(const Report& report, const FindingsTextOptions& options, const Sink& sink);
 
+// The end of it alone: what was found, how many numbers were checked, what was not read.
+[[nodiscard]] std::string findings_summary(const Report& report, const FindingsTextOptions& options);
+
+// What a finding states or expects, as the readers of the report write it; "1.4.2" of a numbering rule and dates stay
+// as they are.
+[[nodiscard]] std::string shown_number(audit::Rule rule, const std::string& plain, Language language);
+
 // `text` with control characters replaced by '?', line ends and tabs by a space.
 [[nodiscard]] std::string printable(std::string_view text);
 

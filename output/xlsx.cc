@@ -9,6 +9,7 @@
 #include "output/ids.h"
 #include "output/lookup.h"
 #include "output/observations.h"
+#include "output/table_columns.h"
 #include "output/xlsx_book.h"
 
 namespace solieu::output {
@@ -114,58 +115,23 @@ void add_report_sheet(Book& book, const Report& report) {
     sheet.fit();
 }
 
-// The columns of a sheet of a table: as in its head; number and label first where the head has none.
-std::vector<grammar::Column> shown_columns(const grammar::Table& table, std::vector<int>& indexes) {
-    std::vector<grammar::Column> columns;
-    const auto has = [&](grammar::ColumnRole role) {
-        return std::ranges::any_of(table.columns, [&](const grammar::Column& column) { return column.role == role; });
-    };
-    for (const auto& [role, title] :
-         {std::pair{grammar::ColumnRole::stt, "STT"}, std::pair{grammar::ColumnRole::indicator, "Chỉ tiêu"}}) {
-        if (has(role)) continue;
-        columns.push_back({.role = role, .title = title, .period = ""});
-        indexes.push_back(-1);
-    }
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        columns.push_back(table.columns[i]);
-        indexes.push_back(static_cast<int>(i));
-    }
-    return columns;
-}
-
 void put_table_row(Sheet& sheet, std::uint32_t at, const Report& report, int t, int r, const Marks& marks,
-                   const std::vector<grammar::Column>& columns, const std::vector<int>& indexes) {
+                   const std::vector<ShownColumn>& columns) {
     const grammar::Row& row = report.statements.tables[static_cast<std::size_t>(t)].rows[static_cast<std::size_t>(r)];
     const CellStyle plain{.bold = row.kind == grammar::RowKind::group};
     const Mark& row_mark = mark_at(marks, row_id(t, r));
-    const auto text_of_role = [&](grammar::ColumnRole role) -> const std::string& {
-        switch (role) {
-            case grammar::ColumnRole::stt:
-                return row.stt_recovered ? row.stt : row.stt_raw;
-            case grammar::ColumnRole::unit:
-                return row.unit.text;
-            case grammar::ColumnRole::reporter:
-                return row.reporter.text;
-            case grammar::ColumnRole::note:
-                return row.note.text;
-            case grammar::ColumnRole::indicator:
-            case grammar::ColumnRole::value:
-                break;
-        }
-        return row.label.text;
-    };
     std::vector<grammar::ColumnRole> told;
     for (std::size_t c = 0; c < columns.size(); ++c) {
         const auto column = static_cast<std::uint16_t>(c);
         const grammar::ColumnRole role = columns[c].role;
         if (role == grammar::ColumnRole::value) {
-            const auto value = std::ranges::find(row.values, indexes[c], &grammar::RowValue::column);
-            if (value == row.values.end()) continue;
-            const int v = static_cast<int>(value - row.values.begin());
+            const int v = value_in_column(row, columns[c].index);
+            if (v < 0) continue;
             const Mark& mark = mark_at(marks, observation_id(t, r, v));
             CellStyle style = plain;
             style.fill = mark.fill;
-            put_value(sheet, at, column, one_line(value->text.text), quantity_of_cell(report, t, r, v), style);
+            put_value(sheet, at, column, one_line(row.values[static_cast<std::size_t>(v)].text.text),
+                      quantity_of_cell(report, t, r, v), style);
             put_mark(sheet, at, column, mark);
             continue;
         }
@@ -176,21 +142,20 @@ void put_table_row(Sheet& sheet, std::uint32_t at, const Report& report, int t, 
             style.fill = row_mark.fill;
             put_mark(sheet, at, column, row_mark);
         }
-        sheet.text(at, column, one_line(text_of_role(role)), style);
+        sheet.text(at, column, text_of_role(row, role), style);
     }
 }
 
 void add_table_sheet(Book& book, const Report& report, int t, const Marks& marks) {
     const grammar::Table& table = report.statements.tables[static_cast<std::size_t>(t)];
     Sheet sheet = book.add_sheet("Table " + std::to_string(t + 1));
-    std::vector<int> indexes;
-    const std::vector<grammar::Column> columns = shown_columns(table, indexes);
+    const std::vector<ShownColumn> columns = shown_columns(table);
     std::vector<std::string> heads;
-    for (const grammar::Column& column : columns) heads.push_back(one_line(column.title));
+    for (const ShownColumn& column : columns) heads.push_back(column.title);
     sheet.head(1, heads);
     std::uint32_t at = 1;
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
-        put_table_row(sheet, ++at, report, t, static_cast<int>(r), marks, columns, indexes);
+        put_table_row(sheet, ++at, report, t, static_cast<int>(r), marks, columns);
     }
     sheet.freeze(2, 2);
     sheet.filter(1, std::max(at, 2U), static_cast<std::uint16_t>(columns.size()));

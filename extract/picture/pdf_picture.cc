@@ -111,11 +111,12 @@ Result<Picture> picture_of_cover(CoverDevice& device) {
     return picture;
 }
 
-double rendering_dpi(const CoverDevice& device) {
+double rendering_dpi(const CoverDevice& device, double asked) {
     const double longest = std::max(device.width, device.height);
     const double scale = std::min(1.0, large_page / longest);
-    const double wanted = device.native_dpi > 0 ? std::clamp(device.native_dpi, least_dpi * scale, most_dpi)
+    const double useful = device.native_dpi > 0 ? std::clamp(device.native_dpi, least_dpi * scale, most_dpi)
                                                 : std::max(least_dpi, usual_dpi * scale);
+    const double wanted = asked > 0 ? asked : useful;
     // Within the limits of picture.h, with room for rounding up.
     const double by_area = points_per_inch * std::sqrt(0.99 * most_pixels / (device.width * device.height));
     const double by_side = points_per_inch * 0.99 * longest_side / longest;
@@ -136,8 +137,8 @@ cv::Mat pixels_of(SplashBitmap& bitmap, bool colour) {
     return out;
 }
 
-Result<Picture> rendered(PDFDoc& pdf, int page, const CoverDevice& device, Deadline deadline) {
-    const double dpi = rendering_dpi(device);
+Result<Picture> rendered(PDFDoc& pdf, int page, const CoverDevice& device, Deadline deadline, double asked_dpi) {
+    const double dpi = rendering_dpi(device, asked_dpi);
     SplashColor paper = {255, 255, 255};
     SplashOutputDev output(device.colour ? splashModeRGB8 : splashModeMono8, 4, false, paper);
     output.setFontAntialias(true);
@@ -158,7 +159,7 @@ Result<Picture> rendered(PDFDoc& pdf, int page, const CoverDevice& device, Deadl
     return picture;
 }
 
-Result<Picture> make_picture(PDFDoc& pdf, int page, Deadline deadline) {
+Result<Picture> make_picture(PDFDoc& pdf, int page, Deadline deadline, double dpi) {
     if (pdf.getPage(page) == nullptr) {
         return tl::unexpected(
             Error{.kind = ErrorKind::unreadable, .place = {}, .reason = "the file holds no such page", .advice = {}});
@@ -173,7 +174,7 @@ Result<Picture> make_picture(PDFDoc& pdf, int page, Deadline deadline) {
         return tl::unexpected(
             Error{.kind = ErrorKind::unreadable, .place = {}, .reason = "the page has no size", .advice = {}});
     }
-    Result<Picture> picture = device.cover ? picture_of_cover(device) : rendered(pdf, page, device, deadline);
+    Result<Picture> picture = device.cover ? picture_of_cover(device) : rendered(pdf, page, device, deadline, dpi);
     if (picture) {
         picture->dpi_x = picture->pixels.cols * points_per_inch / picture->width;
         picture->dpi_y = picture->pixels.rows * points_per_inch / picture->height;
@@ -188,9 +189,9 @@ bool is_page_content(Annot* annotation, void*) {
     return type == Annot::typeWidget || type == Annot::typeFreeText || type == Annot::typeStamp;
 }
 
-Result<Picture> pdf_picture(PDFDoc& pdf, int page, Deadline deadline) {
+Result<Picture> pdf_picture(PDFDoc& pdf, int page, Deadline deadline, double dpi) {
     try {
-        Result<Picture> picture = make_picture(pdf, page, deadline);
+        Result<Picture> picture = make_picture(pdf, page, deadline, dpi);
         if (!picture) return tl::unexpected(at_page(page, std::move(picture.error())));
         return picture;
     } catch (const std::exception& problem) {

@@ -3,8 +3,9 @@
 //
 // Where one embedded picture is the page (see cover_device.h) it is decoded in its own resolution: nothing is scaled,
 // nothing is lost. Any other page is rendered with the resolution of its largest picture, not below 150 and not above
-// 400 dpi; with 300 where it has no picture; coarser when the page is larger than A3 and would be over the limits. The
-// crop box bounds the picture and the page's rotation is applied.
+// 400 dpi; with 300 where it has no picture; coarser when the page is larger than A3 and would be over the limits. One
+// who needs less than that names the `dpi` to render with. The crop box bounds the picture and the page's rotation is
+// applied.
 //
 // In:    an open document (each thread needs its own), a page from 1, the moment at which to give up.
 // Out:   the Picture; grey unless there is colour that means something.
@@ -25,7 +26,8 @@ class PDFDoc;
 
 namespace solieu::extract {
 
-[[nodiscard]] Result<Picture> pdf_picture(PDFDoc& pdf, int page, std::chrono::steady_clock::time_point deadline);
+[[nodiscard]] Result<Picture> pdf_picture(PDFDoc& pdf, int page, std::chrono::steady_clock::time_point deadline,
+                                          double dpi = 0);
 
 // For Poppler: whether an annotation is part of what a reader sees. Form fields and stamps are; link frames and
 // comments are not.

@@ -83,6 +83,7 @@ BOOST_AUTO_TEST_CASE(formats_of_extract) {
     BOOST_TEST((formats({"extract", "a.pdf", "-o", "x.xlsx"}) == Formats{Format::xlsx}));
     BOOST_TEST((formats({"extract", "a.pdf", "b.pdf", "-o", "x.db"}) == Formats{Format::sqlite}));
     BOOST_TEST((formats({"extract", "a.pdf", "-o", "x.txt", "--format", "csv"}) == Formats{Format::csv}));
+    BOOST_TEST((formats({"extract", "a.pdf", "-o", "x.htm"}) == Formats{Format::html}));
     BOOST_TEST((formats({"extract", "--format", "ndjson", "a.pdf", "b.pdf"}) == Formats{Format::ndjson}));
     BOOST_TEST((formats({"extract", "a.pdf", "-o", "kq", "--format", "csv", "--format", "xlsx", "--format=csv"}) ==
                 Formats{Format::csv, Format::xlsx}));
@@ -92,11 +93,47 @@ BOOST_AUTO_TEST_CASE(formats_of_extract) {
              {"extract", "a.pdf", "--format", "json", "--format", "csv"},
              {"extract", "a.pdf", "b.pdf", "-o", "x.json"},
              {"extract", "a.pdf", "b.pdf", "-o", "-", "--format", "xlsx"},
+             {"extract", "a.pdf", "b.pdf", "-o", "x.html"},
              {"extract", "a.pdf", "--format", "ods"},
          }) {
         BOOST_TEST((stop(wrong).code == ExitCode::usage));
     }
     BOOST_TEST(has(stop({"extract", "a.pdf", "--format", "ods"}).text, "ods is none of json|ndjson|csv|xlsx|sqlite"));
+}
+
+BOOST_AUTO_TEST_CASE(what_view_takes) {
+    const auto request = [](const std::vector<const char*>& arguments) {
+        const Request parsed = parse(arguments);
+        BOOST_TEST_REQUIRE(std::holds_alternative<ViewRequest>(parsed));
+        return std::get<ViewRequest>(parsed);
+    };
+    const ViewRequest plain = request({"view", "a.pdf"});
+    BOOST_TEST(plain.file == "a.pdf");
+    BOOST_TEST(plain.output == "");
+    BOOST_TEST((plain.language == output::Language::vi));
+    const ViewRequest all =
+        request({"view", "--lang", "en", "-o", "x.html", "--ocr", "never", "--pages", "2", "a.pdf"});
+    BOOST_TEST((all.language == output::Language::en));
+    BOOST_TEST(all.output == "x.html");
+    BOOST_TEST((all.read.ocr == extract::Ocr::never));
+    BOOST_TEST(all.options == "--pages 2 --ocr never");
+    for (const std::vector<const char*>& wrong : std::vector<std::vector<const char*>>{
+             {"view"},
+             {"view", "a.pdf", "b.pdf"},
+             {"view", "a.pdf", "-o", "-"},
+             {"view", "a.pdf", "-o", "x.json"},
+             {"view", "a.pdf", "-o", "b.pdf"},
+             {"view", "a.pdf", "-o", "/tmp"},
+             {"view", "a.pdf", "--lang", "fr"},
+         }) {
+        BOOST_TEST((stop(wrong).code == ExitCode::usage));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_page_of_audit_shows_one_report) {
+    BOOST_TEST((audit_request({"audit", "--format", "html", "a.pdf"}).format == AuditFormat::html));
+    BOOST_TEST((stop({"audit", "--format", "html", "a.pdf", "b.pdf"}).code == ExitCode::usage));
+    BOOST_TEST((stop({"audit", "--format", "html", "a.pdf", "--explain", "e1"}).code == ExitCode::usage));
 }
 
 BOOST_AUTO_TEST_CASE(what_audit_takes) {

@@ -194,6 +194,7 @@ BOOST_AUTO_TEST_CASE(standard_output_that_is_full) {
          std::vector<std::vector<std::string>>{{"extract", report},
                                                {"extract", report, "--format", "csv"},
                                                {"extract", report, "--format", "xlsx"},
+                                               {"extract", report, "--format", "html"},
                                                {"extract", samples + "/years.pdf", "--format", "ndjson"},
                                                {"extract", report, report, "--format", "sqlite"},
                                                {"audit", report},
@@ -280,6 +281,42 @@ BOOST_AUTO_TEST_CASE(forms_on_standard_output) {
     const Ran lines = run({"extract", report, samples + "/years-cells.txt", "--format", "ndjson"});
     BOOST_TEST(has(lines.out, "years.pdf\""));
     BOOST_TEST(has(lines.out, "years-cells.txt\""));
+}
+
+BOOST_AUTO_TEST_CASE(a_page_to_look_at) {
+    const Folder folder;
+    ::setenv("TMPDIR", folder.path().c_str(), 1);
+    ::setenv("BROWSER", "/bin/true", 1);
+    const Ran shown = run({"view", samples + "/years.pdf", "--lang", "en"});
+    ::unsetenv("TMPDIR");
+    BOOST_TEST(shown.code == 0);
+    BOOST_TEST(shown.err == "");
+    BOOST_TEST_REQUIRE(shown.out.starts_with(folder.path() + "/solieu-view-"), shown.out);
+    BOOST_TEST(shown.out.ends_with("/years.html\n"));
+    const std::filesystem::path page = shown.out.substr(0, shown.out.size() - 1);
+    BOOST_TEST(content_of(page.string()).starts_with("<!doctype html>\n<html lang=\"en\">"));
+    const auto rights = std::filesystem::status(page.parent_path()).permissions();
+    BOOST_TEST((rights == std::filesystem::perms::owner_all));  // nobody else looks into a report
+
+    ::setenv("BROWSER", "/nowhere/browser", 1);
+    ::unsetenv("DISPLAY");
+    ::unsetenv("WAYLAND_DISPLAY");
+    const Ran alone = run({"view", samples + "/years.pdf", "-o", folder / "x.html"});
+    ::unsetenv("BROWSER");
+    BOOST_TEST(alone.code == 0);
+    BOOST_TEST(alone.out == (folder / "x.html") + "\n");
+    BOOST_TEST(has(alone.err, "found no browser to open it with: open " + (folder / "x.html")), alone.err);
+    check_refused(run({"view", folder / "gone.pdf"}), 3, folder / "gone.pdf");
+    const std::string copy = folder / "a.html";
+    put(copy, content_of(samples + "/years-cells.txt"));
+    BOOST_TEST(run({"view", copy, "-o", copy}).code == 7);
+    BOOST_TEST(content_of(copy) == content_of(samples + "/years-cells.txt"));
+    BOOST_TEST(run({"view", samples + "/years.pdf", "-o", folder / "no/x.html"}).code == 7);
+
+    const Ran audited = run({"audit", samples + "/district.pdf", "--format", "html", "--lang", "en"});
+    BOOST_TEST(audited.code == 1);
+    BOOST_TEST(audited.out.starts_with("<!doctype html>\n<html lang=\"en\">"));
+    BOOST_TEST(has(audited.out, "<li id=\"e1\" class=\"error\""));
 }
 
 BOOST_AUTO_TEST_CASE(a_new_name_without_extension_is_a_folder) {

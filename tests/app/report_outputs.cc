@@ -37,10 +37,10 @@ BOOST_AUTO_TEST_CASE(every_format_in_a_folder) {
         BOOST_TEST(outputs.places_of(0).starts_with(target + "/a.json, "));
     }
     for (const char* name :
-         {"a.json", "a.ndjson", "a.csv", "a.xlsx", "solieu.sqlite", "findings.csv", "datapackage.json"}) {
+         {"a.json", "a.ndjson", "a.csv", "a.xlsx", "a.html", "solieu.sqlite", "findings.csv", "datapackage.json"}) {
         BOOST_TEST(std::filesystem::exists(target + "/" + name), name);
     }
-    BOOST_TEST(std::distance(std::filesystem::directory_iterator(target), {}) == 7);  // no temporary file is left
+    BOOST_TEST(std::distance(std::filesystem::directory_iterator(target), {}) == 8);  // no temporary file is left
     BOOST_TEST(content_of(target + "/datapackage.json").find("\"a.csv\"") != std::string::npos);
 }
 

@@ -43,6 +43,19 @@ BOOST_AUTO_TEST_CASE(a_finding_in_english) {
     BOOST_TEST(has(text, "Numbers: 4; 3 checked (2 of them weakly), 1 could not be checked.\n"), text);
 }
 
+BOOST_AUTO_TEST_CASE(the_summary_alone) {
+    const tests::Sample sample = tests::sample();
+    const std::string summary = output::findings_summary(sample.report(), {.language = Language::en});
+    BOOST_TEST(summary.starts_with("Result: 1 error"), summary);
+    BOOST_TEST(written(sample, {.language = Language::en}).ends_with(summary));
+}
+
+BOOST_AUTO_TEST_CASE(numbers_as_the_readers_write_them) {
+    BOOST_TEST(output::shown_number(audit::Rule::sum, "1486.5", Language::vi) == "1.486,5");
+    BOOST_TEST(output::shown_number(audit::Rule::sum, "1486.5", Language::en) == "1486.5");
+    BOOST_TEST(output::shown_number(audit::Rule::stt, "1.4", Language::vi) == "1.4");
+}
+
 BOOST_AUTO_TEST_CASE(colours_only_when_asked) {
     BOOST_TEST(has(written(tests::sample(), {.language = Language::vi, .color = true}), "\x1b[1;31mLỖI\x1b[0m"));
 }

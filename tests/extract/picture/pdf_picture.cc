@@ -55,6 +55,19 @@ BOOST_AUTO_TEST_CASE(a_picture_that_is_the_page_comes_out_as_it_is) {
     BOOST_TEST(picture.dpi_y == 150, boost::test_tools::tolerance(0.01));
 }
 
+BOOST_AUTO_TEST_CASE(what_is_rendered_has_the_resolution_asked_for) {
+    const auto asked = [](const std::string& bytes, double dpi) {
+        const auto pdf = open_pdf(bytes);
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+        return good(pdf_picture(*pdf, 1, deadline, dpi)).pixels.cols;
+    };
+    const std::string text = make_pdf("BT /F1 20 Tf 100 100 Td (a) Tj ET\n", {});
+    BOOST_TEST(asked(text, 0) == 2500);  // 300 dpi
+    BOOST_TEST(asked(text, 110) == 917);
+    // A picture that is the page is not scaled.
+    BOOST_TEST(asked(make_pdf(whole_page, {plain(quarters(1250, 1667))}), 110) == 1250);
+}
+
 // What is drawn over the page makes Poppler render it: both ways must agree on where each quarter is.
 BOOST_AUTO_TEST_CASE(turned_and_mirrored_pictures) {
     const cv::Mat grey = quarters(60, 80);

@@ -1,0 +1,153 @@
+#include "output/html/data_lists.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "output/findings_text.h"
+#include "output/html/markup.h"
+#include "output/ids.h"
+#include "output/lookup.h"
+#include "output/observations.h"
+#include "output/table_columns.h"
+
+namespace solieu::output {
+
+namespace {
+
+constexpr float sure = 0.9F;  // below, a value read from a picture is marked
+
+std::string link_to(const std::string& spot, int page, const std::string& text) {
+    if (page <= 0) return text;
+    return "<a href=\"#p" + std::to_string(page) + "\" data-go=\"" + escaped(spot) + "\">" + text + "</a>";
+}
+
+// What a reader should know of how a value was read.
+std::string reading_note(const normalize::Quantity* quantity, float confidence) {
+    std::string out;
+    if (quantity && quantity->read) {
+        const std::string read = normalize::to_plain(*quantity->read);
+        out += " <small>" + both("máy đọc là " + in_vietnamese_form(read), "was read as " + read) + "</small>";
+    }
+    if (confidence < sure) {
+        const std::string percent = std::to_string(std::lround(100 * static_cast<double>(confidence))) + " %";
+        out += " <small class=\"unsure\">" + both("độ tin cậy ", "confidence ") + percent + "</small>";
+    }
+    return out;
+}
+
+std::string value_cell(const Report& report, int t, int r, int v) {
+    const grammar::Row& row = report.statements.tables[static_cast<std::size_t>(t)].rows[static_cast<std::size_t>(r)];
+    if (v < 0) return "<td class=\"value\"></td>";
+    const grammar::RowValue& value = row.values[static_cast<std::size_t>(v)];
+    const std::string id = observation_id(t, r, v);
+    const std::string raw = escaped(one_line(value.text.text));
+    const bool known = is_observation(report, t, r, v);
+    std::string out = "<td class=\"value\"" + (known ? " data-s=\"" + id + "\"" : std::string()) + ">";
+    out += known ? link_to(id, value.place.page, raw.empty() ? "&nbsp;" : raw) : raw;
+    const bool read = known && !value.text.empty();
+    return out + (read ? reading_note(quantity_of_cell(report, t, r, v), value.place.confidence) : "") + "</td>";
+}
+
+std::string table_row(const Report& report, int t, int r, const std::vector<ShownColumn>& columns) {
+    const grammar::Row& row = report.statements.tables[static_cast<std::size_t>(t)].rows[static_cast<std::size_t>(r)];
+    std::string out = "<tr data-s=\"" + row_id(t, r) + "\"";
+    if (row.kind == grammar::RowKind::group) out += " class=\"group\"";
+    out += '>';
+    for (const ShownColumn& column : columns) {
+        if (column.role == grammar::ColumnRole::value) {
+            out += value_cell(report, t, r, value_in_column(row, column.index));
+            continue;
+        }
+        const bool label = column.role == grammar::ColumnRole::indicator;
+        out += (label ? "<th scope=\"row\">" : "<td>") + escaped(text_of_role(row, column.role));
+        out += label ? "</th>" : "</td>";
+    }
+    return out + "</tr>\n";
+}
+
+void write_table(const Report& report, int t, const Sink& sink) {
+    const grammar::Table& table = report.statements.tables[static_cast<std::size_t>(t)];
+    const std::vector<ShownColumn> columns = shown_columns(table);
+    std::string head = "<h3 lang=\"vi\">" + (table.title.empty() ? table_id(t) : escaped(one_line(table.title)));
+    head += " <small>" + both("trang", "page") + " " + std::to_string(table.first_page);
+    if (table.last_page > table.first_page) head += "–" + std::to_string(table.last_page);
+    head += "</small></h3>\n<div class=\"wide\"><table lang=\"vi\">\n<thead><tr>";
+    for (const ShownColumn& column : columns) head += "<th scope=\"col\">" + escaped(column.title) + "</th>";
+    sink(head + "</tr></thead>\n<tbody>\n");
+    for (std::size_t r = 0; r < table.rows.size(); ++r) sink(table_row(report, t, static_cast<int>(r), columns));
+    sink("</tbody></table></div>\n");
+}
+
+std::string day(const std::optional<normalize::CalendarDate>& date) {
+    return date ? normalize::to_iso(*date) : std::string();
+}
+
+std::string about_line(std::string_view vi, std::string_view en, std::string_view value) {
+    if (value.empty()) return {};
+    return "<dt>" + both(vi, en) + "</dt><dd>" + escaped(value) + "</dd>\n";
+}
+
+}  // namespace
+
+void write_tables_list(const Report& report, const Sink& sink) {
+    const std::size_t count = report.statements.tables.size();
+    if (count == 0) sink("<p>" + both("Không có bảng nào.", "There is no table.") + "</p>\n");
+    for (std::size_t t = 0; t < count; ++t) write_table(report, static_cast<int>(t), sink);
+}
+
+void write_figures_list(const Report& report, const Sink& sink) {
+    const std::vector<grammar::Figure>& figures = report.statements.figures;
+    if (figures.empty()) {
+        return sink("<p>" + both("Không có số nào trong lời văn.", "There is no figure in the prose.") + "</p>\n");
+    }
+    sink("<div class=\"wide\"><table lang=\"vi\">\n<thead><tr><th scope=\"col\">" + both("Số", "Figure") +
+         "</th><th scope=\"col\">" + both("Nói về", "Of what") + "</th><th scope=\"col\">" + both("Trang", "Page") +
+         "</th></tr></thead>\n<tbody>\n");
+    int section = -1;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        const grammar::Figure& figure = figures[i];
+        const bool in_section =
+            figure.section >= 0 && static_cast<std::size_t>(figure.section) < report.statements.sections.size();
+        if (in_section && figure.section != section) {
+            const grammar::Section& at = report.statements.sections[static_cast<std::size_t>(figure.section)];
+            sink("<tr class=\"group\" data-s=\"" + section_id(figure.section) + "\"><th colspan=\"3\">" +
+                 escaped(one_line(at.label + (at.label.empty() ? "" : " ") + at.title)) + "</th></tr>\n");
+        }
+        section = figure.section;
+        const std::string id = figure_id(static_cast<int>(i));
+        sink("<tr data-s=\"" + id + "\"><td class=\"value\">" +
+             link_to(id, figure.place.page, escaped(one_line(figure.raw))) +
+             reading_note(quantity_of_figure(report, static_cast<int>(i)), figure.place.confidence) +
+             "</td><th scope=\"row\">" + escaped(figure.subject) + "</th><td>" +
+             (figure.place.page > 0 ? std::to_string(figure.place.page) : "") + "</td></tr>\n");
+    }
+    sink("</tbody></table></div>\n");
+}
+
+void write_about(const Report& report, const Sink& sink) {
+    const normalize::ReportFacts& facts = report.facts.report;
+    std::string period = day(facts.period.from);
+    if (facts.period.to) period += " – " + day(facts.period.to);
+    sink("<dl>\n");
+    sink(about_line("Tên báo cáo", "Title", facts.title));
+    sink(about_line("Số", "Number", facts.number));
+    sink(about_line("Ngày", "Date", day(facts.date)));
+    sink(about_line("Nơi", "Place", facts.place));
+    sink(about_line("Cơ quan", "Issuer", facts.issuer));
+    sink(about_line("Kỳ báo cáo", "Period", period));
+    sink(about_line("Tệp", "File", report.document.file));
+    sink(about_line("Loại", "Kind", name_of(report.document.kind)));
+    sink(about_line("Số trang", "Pages", std::to_string(report.document.page_count)));
+    sink(about_line("SHA-256", "SHA-256", report.document.sha256));
+    sink(about_line("Phiên bản", "Version", report.engine.version));
+    sink(about_line("Quy tắc", "Rules", report.engine.rules));
+    sink(about_line("Nhận dạng chữ", "Recognition", report.engine.ocr_model));
+    sink(about_line("Tùy chọn", "Options", report.engine.options));
+    sink("</dl>\n");
+}
+
+}  // namespace solieu::output

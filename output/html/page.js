@@ -1,0 +1,270 @@
+'use strict';
+// Connects findings, pages and data of the page. What is where: see output/html.h. Text of the document only ever passes
+// through textContent.
+
+const byId = (id) => document.getElementById(id);
+const data = JSON.parse(byId('data').textContent);
+const findings = data.findings.map((finding) => ({...finding, element: byId(finding.id)}));
+const severities = ['info', 'warning', 'error'];
+const svgSpace = 'http://www.w3.org/2000/svg';
+const phone = matchMedia('(max-width: 899px)');
+
+let shown = findings;     // those that the filters leave
+let current = null;       // the finding looked at
+let here = null;          // the spot looked at
+let marks = new Map();    // spot -> {severity, findings} of what is shown
+const elements = new Map();  // spot -> elements that show it
+const pageOf = new Map();    // spot -> page with a picture that it stands on first
+
+function register(element, spots) {
+  for (const spot of spots) {
+    if (!elements.has(spot)) elements.set(spot, []);
+    elements.get(spot).push(element);
+  }
+}
+
+// ---- what is outlined ----
+
+// The suspects of a finding or, where none is likelier than the others, all that take part.
+const marked = (finding) => (finding.suspects.length ? finding.suspects : finding.places);
+
+function collectMarks() {
+  const found = new Map();
+  for (const finding of shown) {
+    const severity = severities.indexOf(finding.element.dataset.severity);
+    for (const spot of marked(finding)) {
+      const mark = found.get(spot) || {severity: 0, numbers: []};
+      mark.severity = Math.max(mark.severity, severity);
+      const number = finding.id.slice(1);
+      if (!mark.numbers.includes(number)) mark.numbers.push(number);
+      found.set(spot, mark);
+    }
+  }
+  return found;
+}
+
+function paint(spot) {
+  const mark = marks.get(spot);
+  for (const element of elements.get(spot) || []) {
+    element.classList.remove('related', 'current', 'here', ...severities);
+    if (mark) element.classList.add(severities[mark.severity]);
+    if (current && current.places.includes(spot)) element.classList.add(mark ? 'current' : 'related');
+    if (spot === here) element.classList.add('here');
+    if (!element.badge) continue;
+    element.badge.setAttribute('class', mark ? severities[mark.severity] : '');
+    element.badge.textContent = mark ? mark.numbers.slice(0, 3).join(' ') + (mark.numbers.length > 3 ? ' …' : '') : '';
+  }
+}
+
+function paintAll() {
+  const before = marks;
+  marks = collectMarks();
+  for (const spot of new Set([...before.keys(), ...marks.keys()])) paint(spot);
+}
+
+// What the pointer is told of a box: the row and what is written in it.
+function titleOf(spot) {
+  const title = document.createElementNS(svgSpace, 'title');
+  const shower = (elements.get(spot) || []).find((element) => element.closest('tr'));
+  const label = shower && shower.closest('tr').querySelector('th'), value = shower && shower.querySelector('a');
+  title.textContent = [label, value].map((element) => (element ? element.textContent : '')).join(': ');
+  return title;
+}
+
+// Boxes over the picture of a page, made when it comes into sight.
+function outline(figure) {
+  const page = data.pages[figure.dataset.page];
+  if (!page || figure.outlined) return;
+  figure.outlined = true;
+  const [width, height, spots] = page;
+  const svg = document.createElementNS(svgSpace, 'svg');
+  svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  svg.setAttribute('preserveAspectRatio', 'none');
+  const margin = 1.5;
+  for (const [spot, x0, y0, x1, y1] of spots) {
+    const box = document.createElementNS(svgSpace, 'rect');
+    box.setAttribute('x', x0 - margin);
+    box.setAttribute('y', y0 - margin);
+    box.setAttribute('width', x1 - x0 + 2 * margin);
+    box.setAttribute('height', y1 - y0 + 2 * margin);
+    box.setAttribute('data-s', spot);
+    box.setAttribute('class', spot.startsWith('f') ? 'figure' : 'cell');
+    box.append(titleOf(spot));
+    box.badge = document.createElementNS(svgSpace, 'text');
+    box.badge.setAttribute('x', x1 + margin + 1.5);
+    box.badge.setAttribute('y', y0 + 5);
+    svg.append(box, box.badge);
+    register(box, [spot]);
+  }
+  figure.querySelector('.sheet').append(svg);
+  for (const [spot] of spots) if (marks.has(spot) || spot === here || current) paint(spot);
+}
+
+// ---- going from one to the other ----
+
+function show(view) {
+  document.body.dataset.view = view;
+}
+
+function setHere(spot) {
+  const before = here;
+  here = spot;
+  if (before) paint(before);
+  if (spot) paint(spot);
+}
+
+const onPages = (element) => byId('pages').contains(element);
+
+// To the spot on its page.
+function go(spot) {
+  const page = pageOf.get(spot);
+  if (page) outline(byId('p' + page));
+  const target = (elements.get(spot) || []).find(onPages);
+  if (!target) return;
+  if (phone.matches) show('pages');
+  setHere(spot);
+  target.scrollIntoView({block: 'center', inline: 'center'});
+}
+
+function select(finding) {
+  const before = current;
+  current = finding;
+  for (const one of [before, finding]) {
+    if (!one) continue;
+    one.element.classList.toggle('current', one === current);
+    one.element.toggleAttribute('aria-current', one === current);
+    one.places.forEach(paint);
+  }
+  byId('card').hidden = !finding;
+  tellPosition();
+  if (!finding) return setHere(null);
+  byId('card').querySelector('p').replaceChildren(finding.element.querySelector('.message').cloneNode(true));
+  if (!phone.matches) show('findings');
+  finding.element.scrollIntoView({block: 'nearest'});
+  go(marked(finding)[0]);
+  history.replaceState(null, '', '#' + finding.id);
+}
+
+function step(by) {
+  if (!shown.length) return;
+  const at = shown.indexOf(current);
+  const start = at < 0 && by < 0 ? 0 : at;
+  select(shown[(start + by + shown.length) % shown.length]);
+}
+
+function tellPosition() {
+  byId('position').textContent = (current ? shown.indexOf(current) + 1 : '–') + ' / ' + shown.length;
+}
+
+function backToList() {
+  show('findings');
+  if (current) current.element.scrollIntoView({block: 'nearest'});
+}
+
+// From a box on a page: to the next finding that speaks of it, else to its row.
+function goBack(spots) {
+  const speaking = shown.filter((finding) => marked(finding).some((spot) => spots.includes(spot)));
+  if (speaking.length) {
+    select(speaking[(speaking.indexOf(current) + 1) % speaking.length]);
+    return backToList();
+  }
+  for (const spot of spots) {
+    const row = (elements.get(spot) || []).find((element) => !onPages(element));
+    if (!row) continue;
+    show(row.closest('section').id);
+    setHere(spot);
+    return row.scrollIntoView({block: 'center', inline: 'nearest'});
+  }
+}
+
+function filter() {
+  const chosen = (group) =>
+    new Set([...document.querySelectorAll(`.filters [data-${group}]:checked`)].map((box) => box.dataset[group]));
+  const bySeverity = chosen('severity'), byRule = chosen('rule');
+  shown = findings.filter((finding) => {
+    const {severity, rule} = finding.element.dataset;
+    finding.element.hidden = !bySeverity.has(severity) || !byRule.has(rule);
+    return !finding.element.hidden;
+  });
+  byId('none').hidden = shown.length > 0 || !findings.length;
+  if (current && current.element.hidden) select(null);
+  paintAll();
+  tellPosition();
+}
+
+// ---- what a person does ----
+
+let zoom = 1;
+function setZoom(value) {
+  zoom = Math.min(4, Math.max(0.5, value));
+  byId('sheets').style.setProperty('--zoom', zoom);
+}
+
+function setHelp(open) {
+  byId('help').hidden = !open;
+  byId('help-button').setAttribute('aria-expanded', open);
+}
+
+const keys = {
+  j: () => step(1),
+  n: () => step(1),
+  k: () => step(-1),
+  p: () => step(-1),
+  '+': () => setZoom(zoom * 1.25),
+  '=': () => setZoom(zoom * 1.25),
+  '-': () => setZoom(zoom / 1.25),
+  '?': () => setHelp(byId('help').hidden),
+  Escape: () => (byId('help').hidden ? backToList() : setHelp(false)),
+};
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;
+  event.preventDefault();
+  keys[event.key]();
+});
+
+const buttons = {
+  previous: keys.p,
+  next: keys.n,
+  smaller: keys['-'],
+  larger: keys['+'],
+  'help-button': keys['?'],
+  'help-close': () => setHelp(false),
+  language: () => (document.documentElement.lang = document.documentElement.lang === 'vi' ? 'en' : 'vi'),
+};
+for (const [id, act] of Object.entries(buttons)) byId(id).addEventListener('click', act);
+for (const tab of document.querySelectorAll('nav button')) tab.addEventListener('click', () => show(tab.dataset.view));
+byId('card').querySelector('button').addEventListener('click', backToList);
+for (const box of document.querySelectorAll('.filters input')) box.addEventListener('change', filter);
+
+document.querySelector('main').addEventListener('click', (event) => {
+  const link = event.target.closest('a');
+  if (link && link.dataset.go) {
+    event.preventDefault();
+    return go(link.dataset.go);
+  }
+  const spot = event.target.closest('[data-s]');
+  if (spot && onPages(spot)) return goBack(spot.dataset.s.split(' '));
+  const item = event.target.closest('#findings > ol > li');
+  const finding = item && findings.find((one) => one.element === item);
+  if (link) event.preventDefault();
+  if (finding && (link || finding !== current) && getSelection().isCollapsed) select(finding);
+});
+
+// ---- beginning ----
+
+for (const element of document.querySelectorAll('[data-s]')) register(element, element.dataset.s.split(' '));
+for (const [page, [, , spots]] of Object.entries(data.pages)) {
+  for (const [spot] of spots) if (!pageOf.has(spot)) pageOf.set(spot, page);
+}
+paintAll();
+tellPosition();
+
+const figures = [...document.querySelectorAll('figure')];
+const watch = new IntersectionObserver(
+  (entries) => entries.forEach((entry) => entry.isIntersecting && outline(entry.target)),
+  {root: byId('pages'), rootMargin: '600px'});
+figures.forEach((figure) => watch.observe(figure));
+addEventListener('beforeprint', () => figures.forEach(outline));
+
+const named = findings.find((finding) => '#' + finding.id === location.hash);
+if (named) select(named);

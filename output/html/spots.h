@@ -1,0 +1,31 @@
+#pragma once
+// The places of a page that something is known about: what is outlined on it.
+//
+// Out: each value of a table that is an observation, each figure of the prose; of rows, dates, documents and sections
+//      those that a finding speaks of. A figure that goes over a line end, or over the end of a page, has a box a line.
+//      By page, and on a page in the order of the ids below.
+//
+// Ids are those of observations.h and ids.h: "t3.r12.v1", "f17", "t3.r12", "d5", "c6", "s4".
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "extract/geometry.h"
+#include "output/report.h"
+
+namespace solieu::output {
+
+struct Spot {
+    std::string id;
+    Box box;
+};
+
+using Spots = std::map<int, std::vector<Spot>>;  // by page number
+
+[[nodiscard]] Spots spots_of(const Report& report);
+
+// The name of the spot of what a finding speaks of.
+[[nodiscard]] std::string spot_id(const audit::Ref& ref);
+
+}  // namespace solieu::output

@@ -1,0 +1,49 @@
+#include "output/table_columns.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "output/lookup.h"
+
+namespace solieu::output {
+
+std::vector<ShownColumn> shown_columns(const grammar::Table& table) {
+    std::vector<ShownColumn> shown;
+    const auto has = [&](grammar::ColumnRole role) {
+        return std::ranges::any_of(table.columns, [&](const grammar::Column& column) { return column.role == role; });
+    };
+    for (const auto& [role, title] :
+         {std::pair{grammar::ColumnRole::stt, "STT"}, std::pair{grammar::ColumnRole::indicator, "Chỉ tiêu"}}) {
+        if (!has(role)) shown.push_back({.role = role, .title = title, .index = -1});
+    }
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const grammar::Column& column = table.columns[i];
+        shown.push_back({.role = column.role, .title = one_line(column.title), .index = static_cast<int>(i)});
+    }
+    return shown;
+}
+
+std::string text_of_role(const grammar::Row& row, grammar::ColumnRole role) {
+    switch (role) {
+        case grammar::ColumnRole::stt:
+            return one_line(row.stt_recovered ? row.stt : row.stt_raw);
+        case grammar::ColumnRole::indicator:
+            return one_line(row.label.text);
+        case grammar::ColumnRole::unit:
+            return one_line(row.unit.text);
+        case grammar::ColumnRole::reporter:
+            return one_line(row.reporter.text);
+        case grammar::ColumnRole::note:
+            return one_line(row.note.text);
+        case grammar::ColumnRole::value:
+            break;
+    }
+    return {};
+}
+
+int value_in_column(const grammar::Row& row, int column) {
+    const auto value = std::ranges::find(row.values, column, &grammar::RowValue::column);
+    return value == row.values.end() ? -1 : static_cast<int>(value - row.values.begin());
+}
+
+}  // namespace solieu::output

@@ -1,0 +1,280 @@
+"""The page of HTML as a person uses it, in Chromium: from a finding to its spot and back, filters, keys, tables, printing,
+on a phone; and that nothing of a document runs.
+
+usage: check_page.py SOLIEU SAMPLES [FOLDER]     FOLDER: where to leave screenshots
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import urllib.parse
+
+import chromium
+
+SKIPPED = 77  # what ctest takes for "not run"
+SECONDS = 10  # for a page to load, on a machine that runs other tests too
+
+# Whether the middle of an element is seen within another.
+IN_SIGHT = """((selector, frame) => {
+    const element = document.querySelector(selector);
+    if (!element) return 'no ' + selector;
+    const inner = element.getBoundingClientRect(), outer = document.querySelector(frame).getBoundingClientRect();
+    const x = inner.x + inner.width / 2, y = inner.y + inner.height / 2;
+    return inner.width > 0 && x >= outer.left && x <= outer.right && y >= outer.top && y <= outer.bottom;
+})"""
+
+
+class Page:
+    """A result of the program, opened."""
+
+    def __init__(self, browser, file):
+        self.browser = browser
+        del browser.complaints[:], browser.requests[:]
+        self.seconds = browser.open(file)
+
+    def __getattr__(self, name):
+        return getattr(self.browser, name)
+
+    def is_in_sight(self, selector, frame):
+        seen = self.run(f"{IN_SIGHT}({json.dumps(selector)}, {json.dumps(frame)})")
+        check(seen is True, f"{selector} is not in sight in {frame}: {seen}")
+
+    def position(self):
+        return self.run("document.getElementById('position').textContent")
+
+    def current(self):
+        return self.run("document.querySelector('#findings li.current')?.id ?? null")
+
+    def count(self, selector):
+        return self.run(f"document.querySelectorAll({json.dumps(selector)}).length")
+
+    def check_quiet(self):
+        check(not self.browser.complaints, self.browser.complaints)
+        same = urllib.parse.unquote(self.browser.address)
+        asked = [url for url in self.browser.requests if urllib.parse.unquote(url) != same]
+        check(not asked, asked)
+
+
+failures = 0
+
+
+def check(holds, what):
+    global failures
+    if holds:
+        return
+    failures += 1
+    line = sys._getframe(1).f_lineno
+    print(f"line {line}: {what}", file=sys.stderr)
+
+
+def equal(a, b):
+    if a == b:
+        return
+    global failures
+    failures += 1
+    print(f"line {sys._getframe(1).f_lineno}: {a!r} is not {b!r}", file=sys.stderr)
+
+
+def findings_and_spots(page):
+    check(page.seconds < SECONDS, page.seconds)
+    check(page.run("Promise.all([...document.images].map((image) => image.decode())).then(() => true, () => false)"),
+          "every picture is one")
+    equal(page.count("#pages img"), page.count("figure"))
+    count = page.count("#findings > ol > li")
+    check(count > 5, count)
+    equal(page.position(), f"– / {count}")
+    page.key("j")
+    equal(page.current(), "e1")
+    page.key("n")
+    page.key("j")
+    equal((page.current(), page.position()), ("e3", f"3 / {count}"))
+    spot = page.run("data.findings[2].suspects[0] ?? data.findings[2].places[0]")
+    box = f'#pages svg [data-s="{spot}"]'
+    page.is_in_sight(box, "#pages")
+    page.is_in_sight("#e3", "aside")
+    check("error" in page.run(f"document.querySelector('{box}').getAttribute('class')"), box)
+    check("3" in page.run(f"document.querySelector('{box}').badge.textContent"), "the number of the finding is beside it")
+    # A place of the finding, by mouse, and back by the box on the page.
+    page.click("#e3 .places li:last-child a")
+    other = page.run("here")
+    check(other != spot, other)
+    page.is_in_sight(f'#pages svg [data-s="{other}"]', "#pages")
+    page.key("k")
+    equal(page.current(), "e2")
+    page.click("#e3 h3 a")
+    page.key("p")
+    page.click("#previous")
+    equal(page.current(), "e1")
+    page.key("k")
+    equal(page.position(), f"{count} / {count}")
+    page.click("#next")
+    equal(page.current(), "e1")
+    page.click("#e3 h3 a")
+    page.run("document.querySelector('aside').scrollTo(0, 1e6)")
+    page.click(box)
+    check(page.current() is not None, "a box on the page leads to its finding")
+    page.is_in_sight(f"#{page.current()}", "aside")
+
+
+def filters(page):
+    rules = page.run("[...document.querySelectorAll('.filters [data-rule]')].map((box) => box.dataset.rule)")
+    everything = page.count("#findings > ol > li")
+    errors = page.count("#findings > ol > li.error")
+    marked = page.count("#pages rect.error")
+    check(0 < errors < everything and marked > 0, (errors, marked))
+    page.click('.filters [data-severity="error"]')
+    equal(page.count("#findings > ol > li:not([hidden])"), everything - errors)
+    equal(page.count("#pages rect.error"), 0)
+    equal(page.position(), f"– / {everything - errors}")
+    page.key("j")
+    check(page.run("current.element.dataset.severity") != "error", "a finding that is filtered away is stepped over")
+    for rule in rules:
+        page.click(f'.filters [data-rule="{rule}"]')
+    equal(page.count("#findings > ol > li:not([hidden])"), 0)
+    check(page.run("!document.getElementById('none').hidden"), "an empty list says so")
+    page.key("j")
+    equal(page.current(), None)
+    for rule in rules:
+        page.click(f'.filters [data-rule="{rule}"]')
+    page.click('.filters [data-severity="error"]')
+    equal(page.count("#pages rect.error"), marked)
+
+
+def tables_and_help(page):
+    page.click('nav [data-view="tables"]')
+    value = page.run("document.querySelector('#tables td.value a[data-go]').dataset.go")
+    page.click("#tables td.value a[data-go]")
+    page.is_in_sight(f'#pages svg [data-s="{value}"]', "#pages")
+    plain = page.run("""[...document.querySelectorAll('#pages rect.cell')].find((box) => box.classList.length === 1
+        && box.getBoundingClientRect().y > 80 && box.getBoundingClientRect().y < innerHeight - 20).dataset.s""")
+    page.click('nav [data-view="about"]')
+    page.click(f'#pages rect[data-s="{plain}"]')
+    equal(page.run("document.body.dataset.view"), "tables")
+    page.is_in_sight(f'#tables [data-s="{plain}"]', "aside")
+    page.key("?")
+    check(page.run("!document.getElementById('help').hidden"), "? shows the help")
+    page.key("Escape")
+    check(page.run("document.getElementById('help').hidden"), "Esc closes the help")
+    page.click("#language")
+    equal(page.run("document.documentElement.lang"), "en")
+    check("Findings" in page.run("document.querySelector('nav').innerText"), "English")
+    page.click("#language")
+    page.click("#larger")
+    check(page.run("document.querySelector('.sheet').offsetWidth > 900"), "pages grow")
+    page.click("#smaller")
+
+
+def printing(page):
+    figures = page.count("figure")
+    pdf = page.pdf()
+    check(pdf.startswith(b"%PDF-"), pdf[:20])
+    check(len(re.findall(rb"/Type\s*/Page\b", pdf)) > figures, "pages and data are printed")
+    equal(page.count("#pages svg"), figures)  # boxes of pages never scrolled to are printed too
+
+
+def phone(page, shots):
+    equal(page.run("document.documentElement.scrollWidth"), 390)
+    check(page.run("document.getElementById('pages').offsetWidth") == 0, "the list comes first")
+    page.click("#e2 h3 a")
+    check(page.run("document.getElementById('pages').offsetWidth") == 390, "the page of the finding is shown")
+    spot = page.run("here")
+    page.is_in_sight(f'#pages svg [data-s="{spot}"]', "#pages")
+    page.is_in_sight("#card p", "#pages")
+    shots(page, "phone")
+    page.click("#card button")
+    page.is_in_sight("#e2", "aside")
+
+
+def pages_as_text(page):
+    equal(page.count("#pages img"), 0)
+    check(page.count("#pages mark") > 20, page.count("#pages mark"))
+    page.key("j")
+    page.is_in_sight("#pages mark.here", "#pages")
+    page.click("#pages mark.here")
+    check(page.current() is not None, "a mark leads to its finding")
+
+
+LIVE = ["<script>pwned()</script>", "</script>", "<img src=x onerror=pwned()>", "<!-- <script>", "\"'><svg/onload=pwned()>",
+        "javascript:pwned()", "&lt;script&gt;pwned()&lt;/script&gt;", "&lt;img src=x onerror=pwned()&gt;",
+        "<a href=javascript:pwned()>x</a>", "<iframe srcdoc=x></iframe>", "<meta http-equiv=refresh content=0>"]
+
+
+def hostile_text():
+    lines = ["ỦY BAN NHÂN DÂN HUYỆN " + LIVE[6], "Số: 12/BC-UBND " + LIVE[7], "BÁO CÁO " + LIVE[6], ""]
+    lines += [f"{i}. Mục {live}\nTiếp nhận 1.250 hồ sơ {live}, gồm 1.000 trực tuyến và 200 trực tiếp {live}.\n"
+              for i, live in enumerate(LIVE, 1)]
+    lines += ["STT\tChỉ tiêu\tĐơn vị\tSố liệu\tGhi chú"]
+    lines += [f"{i}\tSố hồ sơ {live}\t{live}\t{i}0 {live}\t{live}" for i, live in enumerate(LIVE, 1)]
+    return "\n".join(lines) + "\n"
+
+
+def nothing_runs(page):
+    check(page.run("typeof pwned") == "undefined", "nothing of the document ran")
+    equal(page.run("document.scripts.length"), 2)
+    equal(page.count("iframe, object, embed, form, base, [style], [onerror], [onload], a[href^='javascript' i], img, meta ~ meta[http-equiv=refresh]"), 0)
+    check("<script>pwned()</script>" in page.run("document.body.innerText"), "markup of the document is shown as text")
+    page.check_quiet()
+    # What the policy would do if something did get through.
+    page.run("""document.body.insertAdjacentHTML('beforeend',
+        '<img src="file:///nowhere.png" onerror="document.title = 1"><p id=probe style="color: rgb(1, 2, 3)">x</p>')""")
+    page.run("document.body.append(Object.assign(document.createElement('script'), {textContent: 'document.title = 2'}))")
+    page.run("new Promise((done) => setTimeout(done, 200))")
+    check(page.run("document.title") not in ("1", "2"), "no script but the page's own runs")
+    check(page.run("getComputedStyle(document.getElementById('probe')).color") != "rgb(1, 2, 3)", "no other style")
+    check(any("Content Security Policy" in text for text in page.browser.complaints), "the policy says so")
+
+
+def main():
+    solieu, samples = sys.argv[1:3]
+    folder = sys.argv[3] if len(sys.argv) > 3 else None
+    if chromium.find() is None:
+        print("skipped: there is no Chromium; tools/install-packages test installs it")
+        return SKIPPED
+
+    def shots(page, name):
+        if folder:
+            page.screenshot(os.path.join(folder, name + ".png"))
+
+    with tempfile.TemporaryDirectory() as work:
+        def made(name, *options):
+            out = os.path.join(work, os.path.basename(name) + ".html")
+            subprocess.run([solieu, "extract", os.path.join(samples, name), "-o", out, *options], check=True,
+                           stdout=subprocess.DEVNULL)
+            return out
+
+        hostile = os.path.join(work, "<img src=x onerror=pwned()>&.txt")
+        with open(hostile, "w", encoding="utf-8") as file:
+            file.write(hostile_text())
+        report = made("district.pdf")
+        with chromium.Chromium() as browser:
+            page = Page(browser, report)
+            print(f"district.pdf: load event after {page.seconds:.2f} s, {os.path.getsize(report)} bytes")
+            findings_and_spots(page)
+            shots(page, "findings")
+            filters(page)
+            tables_and_help(page)
+            shots(page, "tables")
+            printing(page)
+            page.check_quiet()
+            page = Page(browser, made("province-markdown.txt"))
+            pages_as_text(page)
+            shots(page, "text")
+            page.check_quiet()
+            page = Page(browser, made("scans/commune-sealed.jpg"))
+            check(page.count("#pages rect") > 5, "boxes on a scan")
+            shots(page, "scan")
+            page.check_quiet()
+            page = Page(browser, made(hostile))
+            shots(page, "hostile")
+            nothing_runs(page)
+        with chromium.Chromium(390, 844, phone=True) as browser:
+            page = Page(browser, report)
+            phone(page, shots)
+            page.check_quiet()
+    return 1 if failures else 0
+
+
+sys.exit(main())
