@@ -1,7 +1,6 @@
 #include "output/html/data_lists.h"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,7 +32,7 @@ std::string reading_note(const normalize::Quantity* quantity, float confidence) 
         out += " <small>" + both("máy đọc là " + in_vietnamese_form(read), "was read as " + read) + "</small>";
     }
     if (confidence < sure) {
-        const std::string percent = std::to_string(std::lround(100 * static_cast<double>(confidence))) + " %";
+        const std::string percent = std::to_string(static_cast<int>(100 * confidence)) + " %";
         out += " <small class=\"unsure\">" + both("độ tin cậy ", "confidence ") + percent + "</small>";
     }
     return out;

@@ -80,7 +80,7 @@ function outline(figure) {
   const svg = document.createElementNS(svgSpace, 'svg');
   svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
   svg.setAttribute('preserveAspectRatio', 'none');
-  const margin = 1.5;
+  const margin = 2;
   for (const [spot, x0, y0, x1, y1] of spots) {
     const box = document.createElementNS(svgSpace, 'rect');
     box.setAttribute('x', x0 - margin);
@@ -91,8 +91,8 @@ function outline(figure) {
     box.setAttribute('class', spot.startsWith('f') ? 'figure' : 'cell');
     box.append(titleOf(spot));
     box.badge = document.createElementNS(svgSpace, 'text');
-    box.badge.setAttribute('x', x1 + margin + 1.5);
-    box.badge.setAttribute('y', y0 + 5);
+    box.badge.setAttribute('x', x1 + margin + 1);
+    box.badge.setAttribute('y', y0 + 2);
     svg.append(box, box.badge);
     register(box, [spot]);
   }
@@ -195,9 +195,18 @@ function filter() {
 // ---- what a person does ----
 
 let zoom = 1;
+// The spot looked at comes to the middle, if it is in sight; else what stands in the middle stays there.
 function setZoom(value) {
+  const pages = byId('pages');
+  const spot = (elements.get(here) || []).find(onPages);
+  const box = spot && spot.getBoundingClientRect(), frame = pages.getBoundingClientRect();
+  const seen = box && box.bottom > frame.top && box.top < frame.bottom && box.right > frame.left && box.left < frame.right;
+  const across = (pages.scrollLeft + pages.clientWidth / 2) / pages.scrollWidth;
+  const down = (pages.scrollTop + pages.clientHeight / 2) / pages.scrollHeight;
   zoom = Math.min(4, Math.max(0.5, value));
   byId('sheets').style.setProperty('--zoom', zoom);
+  pages.scrollTo(across * pages.scrollWidth - pages.clientWidth / 2, down * pages.scrollHeight - pages.clientHeight / 2);
+  if (seen) spot.scrollIntoView({block: 'center', inline: 'center'});
 }
 
 function setHelp(open) {

@@ -162,9 +162,15 @@ def tables_and_help(page):
     equal(page.run("document.documentElement.lang"), "en")
     check("Findings" in page.run("document.querySelector('nav').innerText"), "English")
     page.click("#language")
+    page.key("j")
+    before = page.run("document.querySelector('.sheet').offsetWidth")
+    page.key("+")
     page.click("#larger")
-    check(page.run("document.querySelector('.sheet').offsetWidth > 900"), "pages grow")
+    check(page.run("document.querySelector('.sheet').offsetWidth") > 1.5 * before, "pages grow")
+    spot = page.run("here")
+    page.is_in_sight(f'#pages svg [data-s="{spot}"]', "#pages")  # what one looks at stays in sight
     page.click("#smaller")
+    page.key("-")
 
 
 def printing(page):

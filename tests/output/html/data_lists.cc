@@ -32,7 +32,7 @@ BOOST_AUTO_TEST_CASE(a_table_as_it_stood) {
 
 BOOST_AUTO_TEST_CASE(how_a_value_was_read) {
     tests::Sample sample = tests::sample();
-    sample.statements.tables[0].rows[0].values[0].place.confidence = 0.62F;
+    sample.statements.tables[0].rows[0].values[0].place.confidence = 0.625F;
     sample.facts.facts[0].quantity.read = tests::plain("1260");
     const std::string text = text_of(sample, write_tables_list);
     BOOST_TEST(has(text, "<span class=\"vi\">máy đọc là 1.260</span><span class=\"en\">was read as 1260</span>"), text);
