@@ -101,6 +101,13 @@ class HtmlPage {
         return out;
     }
 
+    // What a reader should know of a page that was recognised; "" for others.
+    static std::string how_read(const extract::Page& page) {
+        if (page.source != extract::PageSource::ocr || page.confidence <= 0) return {};
+        return " · " + both("nhận dạng từ ảnh, độ tin cậy ", "recognised from its picture, confidence ") +
+               std::to_string(static_cast<int>(100 * page.confidence)) + " %";
+    }
+
     void pages(const Sink& sink) const {
         static const std::vector<Spot> none;
         for (const extract::Page& page : report_.document.pages) {
@@ -118,7 +125,7 @@ class HtmlPage {
                 sink(page_text(page, spots == spots_.end() ? none : spots->second));
                 sink("</div>\n");
             }
-            sink("<figcaption>" + both("Trang", "Page") + " " + number + "</figcaption>\n</figure>\n");
+            sink("<figcaption>" + both("Trang", "Page") + " " + number + how_read(page) + "</figcaption>\n</figure>\n");
         }
     }
 

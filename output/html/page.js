@@ -268,6 +268,8 @@ for (const [page, [, , spots]] of Object.entries(data.pages)) {
 paintAll();
 tellPosition();
 
+document.querySelector('.stepper').hidden = !findings.length;
+
 const figures = [...document.querySelectorAll('figure')];
 const watch = new IntersectionObserver(
   (entries) => entries.forEach((entry) => entry.isIntersecting && outline(entry.target)),

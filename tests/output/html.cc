@@ -57,6 +57,15 @@ BOOST_AUTO_TEST_CASE(a_page_with_a_picture_and_one_without) {
     BOOST_TEST(written(tests::sample(), {picture}) == page);
 }
 
+BOOST_AUTO_TEST_CASE(how_surely_a_page_was_read) {
+    tests::Sample sample = tests::sample();
+    sample.document.pages[1].source = extract::PageSource::ocr;
+    sample.document.pages[1].confidence = 0.978F;
+    const std::string page = written(sample, {picture});
+    BOOST_TEST(has(page, "<figcaption><span class=\"vi\">Trang</span><span class=\"en\">Page</span> 1</figcaption>"));
+    BOOST_TEST(has(page, "<span class=\"en\">recognised from its picture, confidence </span>97 %</figcaption>"));
+}
+
 BOOST_AUTO_TEST_CASE(where_the_spots_are) {
     const std::string page = written(tests::sample(), {picture});
     const auto data =
