@@ -6,6 +6,7 @@
 #include <chrono>
 #include <exception>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -68,18 +69,21 @@ void read_scanned_pages(std::string_view bytes, PDFDoc& pdf, std::vector<LaidPag
         for (LaidPage* laid : wanted) leave(*laid, "text recognition was switched off");
         return;
     }
-    Result<ScanReader> reader = ScanReader::load();
-    if (!reader) {
-        for (LaidPage* laid : wanted) leave(*laid, reason_and_advice(reader.error()));
-        return;
-    }
+    std::optional<Result<ScanReader>> reader;  // of the calling thread; the others load their own beside it
     const auto read = [&](int piece, PDFDoc& file, ScanReader& own) {
         read_again(*wanted[static_cast<std::size_t>(piece)], file, own);
     };
     const int count = static_cast<int>(wanted.size());
     side_by_side(
         {.pieces = count, .threads = thread_count(options.threads, count), .progress = options.progress},
-        [&](int piece) { read(piece, pdf, *reader); },
+        [&](int piece) {
+            if (!reader) reader = ScanReader::load();
+            if (*reader) {
+                read(piece, pdf, **reader);
+            } else {
+                leave(*wanted[static_cast<std::size_t>(piece)], reason_and_advice(reader->error()));
+            }
+        },
         [&]() -> Worker {
             const std::shared_ptr<PDFDoc> file = open_pdf(bytes);
             if (!file->isOk()) return {};

@@ -64,22 +64,29 @@ ReadPage read_page(const ImageFile& file, int number, ScanReader& reader) {
     }
 }
 
-// Fills `pages`, whose numbers begin with `first`. `reader` is that of the calling thread.
-void read_pages(const ImageFile& file, int first, std::vector<ReadPage>& pages, const ReadOptions& options,
-                ScanReader& reader) {
+// Fills `pages`, whose numbers begin with `first`. Each thread loads a reader of its own, side by side; the error is
+// that of the calling thread's.
+std::optional<Error> read_pages(const ImageFile& file, int first, std::vector<ReadPage>& pages,
+                                const ReadOptions& options) {
+    std::optional<Result<ScanReader>> reader;
     const auto read = [&](int piece, ScanReader& own) {
         pages[static_cast<std::size_t>(piece)] = read_page(file, first + piece, own);
     };
     const int count = static_cast<int>(pages.size());
     side_by_side(
         {.pieces = count, .threads = thread_count(options.threads, count), .progress = options.progress},
-        [&](int piece) { read(piece, reader); },
+        [&](int piece) {
+            if (!reader) reader = ScanReader::load();
+            if (*reader) read(piece, **reader);
+        },
         [&]() -> Worker {
             Result<ScanReader> loaded = ScanReader::load();
             if (!loaded) return {};
             const auto own = std::make_shared<ScanReader>(std::move(*loaded));
             return [&read, own](int piece) { read(piece, *own); };
         });
+    if (reader && !*reader) return reader->error();
+    return std::nullopt;
 }
 
 }  // namespace
@@ -100,9 +107,8 @@ Result<Document> read_image(std::string_view bytes, const ReadOptions& options) 
                 pages[static_cast<std::size_t>(number - first)] = left_out(number);
             }
         } else {
-            Result<ScanReader> reader = ScanReader::load();
-            if (!reader) return tl::unexpected(reader.error());
-            read_pages(*file, first, pages, options, *reader);
+            if (std::optional<Error> error = read_pages(*file, first, pages, options))
+                return tl::unexpected(std::move(*error));
             document.ocr_model = scan_model();
         }
         if (std::all_of(pages.begin(), pages.end(), [](const ReadPage& page) { return page.error.has_value(); })) {

@@ -109,6 +109,7 @@ Legibility legibility(const std::vector<cv::Mat>& lines, int degrees, TextRecogn
 // Some lines of text of the page, cut out and brought to a size that reads well.
 std::vector<cv::Mat> sample_of(const cv::Mat& page, const cv::Mat& letters) {
     constexpr std::size_t most = 6;
+    constexpr int longest = 16;  // heights
     constexpr double lowest = 0.09 * working_dpi, highest = 0.3 * working_dpi, reach = 0.12;
     std::vector<cv::Rect> lines = words_of(letters, true, reach);
     std::erase_if(lines, [&](const cv::Rect& line) {
@@ -124,6 +125,8 @@ std::vector<cv::Mat> sample_of(const cv::Mat& page, const cv::Mat& letters) {
         const cv::Rect wide(cvRound((line.x - margin) * factor), cvRound((line.y - margin) * factor),
                             cvRound((line.width + 2 * margin) * factor), cvRound((line.height + 2 * margin) * factor));
         cv::Mat picture = page(wide & cv::Rect(0, 0, page.cols, page.rows));
+        // Some thirty letters tell as much as a whole line.
+        picture = picture.colRange(0, std::min(picture.cols, longest * picture.rows));
         const double to_reading_size = 48.0 / std::max(1, picture.rows);
         cv::resize(picture, picture, {}, to_reading_size, to_reading_size, cv::INTER_CUBIC);
         sample.push_back(picture);

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "extract/digits/number_text.h"
+#include "extract/scan/known_phrases.h"
 #include "extract/scan/line_size.h"
 #include "extract/scan/number_line.h"
 #include "extract/scan/number_words.h"
@@ -81,17 +82,35 @@ float lowest_confidence(const std::vector<Fragment>& words) {
     return least;
 }
 
+// A word of the cell is doubtful, unless the cell is one that the field's tables have ("Thủ tục"), or the word is an
+// abbreviation of the field: the recogniser's model of the language knows none of them.
+bool is_doubtful(const std::vector<Fragment>& words) {
+    constexpr float doubtful = 0.62F;
+    const KnownPhrases& known = KnownPhrases::get();
+    std::vector<int> ids;
+    bool doubt = false;
+    for (const Fragment& word : words) {
+        std::string_view text = word.word.text;
+        while (!text.empty() && (text.front() == '(' || text.front() == ')')) text.remove_prefix(1);
+        while (!text.empty() && (text.back() == '(' || text.back() == ')')) text.remove_suffix(1);
+        const int id = known.find(text);
+        ids.push_back(id);
+        const bool abbreviation = id != no_word && known.word(id).acronym;
+        doubt = doubt || (word.word.confidence <= doubtful && !abbreviation);
+    }
+    return words.empty() || (doubt && !known.is_cell(ids));
+}
+
 // The words of a cell by Tesseract. Where one of them is doubtful the cell is read once more, larger, and where most
 // are, without what is paler than print: what reads best as a whole stands.
 std::vector<Fragment> read_words(const cv::Mat& ink, const std::vector<cv::Rect>& lines, const PageScale& scale,
                                  TextRecognizer& text) {
-    constexpr float doubtful = 0.62F;
     constexpr double legible = 0.85;
     cv::Rect print = lines.front();
     for (const cv::Rect& line : lines) print |= line;
     const Area area = is_one_line(ink, lines) ? Area::line : Area::block;
     std::vector<Fragment> words = read_text(ink, print, scale, text, area);
-    if (!words.empty() && lowest_confidence(words) > doubtful) return words;
+    if (!is_doubtful(words)) return words;
     for (const auto& [manner, arranged] : {std::pair(Manner::larger, area), std::pair(Manner::darkest, Area::block)}) {
         std::vector<Fragment> again = read_text(ink, print, scale, text, arranged, manner);
         if (mean_confidence(again) > mean_confidence(words)) words = std::move(again);

@@ -1,6 +1,7 @@
 #include "extract/scan/scan_page.h"
 
 #include <algorithm>
+#include <mutex>
 #include <opencv2/core/utility.hpp>
 #include <opencv2/imgproc.hpp>
 #include <string>
@@ -95,7 +96,8 @@ ScanReader& ScanReader::operator=(ScanReader&&) noexcept = default;
 
 Result<ScanReader> ScanReader::load() {
     // Pages are read side by side; OpenCV's own threads would only take the processors from them.
-    cv::setNumThreads(1);
+    static std::once_flag once;
+    std::call_once(once, [] { cv::setNumThreads(1); });
     Result<TextRecognizer> text = TextRecognizer::load();
     if (!text) return tl::unexpected(std::move(text.error()));
     return ScanReader(std::unique_ptr<Parts>(new Parts{.text = std::move(*text), .numbers = NumberReader()}));
@@ -149,7 +151,7 @@ LaidPage ScanReader::read(const Picture& picture, int page_number) {
 }
 
 std::string scan_model() {
-    return text_model() + ", digits 3";
+    return text_model() + ", digits 4";
 }
 
 }  // namespace solieu::extract
