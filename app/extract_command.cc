@@ -47,7 +47,7 @@ void tell_what_was_skipped(const std::string& input, const Analysis& analysis) {
 std::optional<Error> extract_one(const ExtractRequest& request, const audit::Rulebook& rulebook, std::size_t index,
                                  ReportOutputs& outputs) {
     const std::string& input = request.files[index];
-    if (Result<void> checked = outputs.check_input(index, input); !checked) return checked.error();
+    if (Result<void> checked = outputs.check_input(index, request.files); !checked) return checked.error();
     ProgressLine progress;
     extract::ReadOptions read = request.read;
     read.progress = progress.callback();

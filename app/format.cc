@@ -21,12 +21,18 @@ std::string_view name_of(Format format) {
             return "sqlite";
         case Format::html:
             return "html";
+        case Format::pdf:
+            return "pdf";
     }
     return "json";
 }
 
+std::string_view folder_ending_of(Format format) {
+    return format == Format::pdf ? "solieu.pdf" : name_of(format);
+}
+
 std::optional<Format> format_of_ending(const std::string& path) {
-    static constexpr std::array<std::pair<std::string_view, Format>, 10> endings = {{
+    static constexpr std::array<std::pair<std::string_view, Format>, 11> endings = {{
         {".json", Format::json},
         {".ndjson", Format::ndjson},
         {".jsonl", Format::ndjson},
@@ -37,6 +43,7 @@ std::optional<Format> format_of_ending(const std::string& path) {
         {".db", Format::sqlite},
         {".html", Format::html},
         {".htm", Format::html},
+        {".pdf", Format::pdf},
     }};
     std::string ending = std::filesystem::path(path).extension().string();
     std::ranges::transform(ending, ending.begin(),
@@ -48,7 +55,7 @@ std::optional<Format> format_of_ending(const std::string& path) {
 }
 
 bool is_binary(Format format) {
-    return format == Format::xlsx || format == Format::sqlite;
+    return format == Format::xlsx || format == Format::sqlite || format == Format::pdf;
 }
 
 bool holds_several(Format format) {

@@ -9,12 +9,16 @@
 
 namespace solieu::app {
 
-enum class Format { json, ndjson, csv, xlsx, sqlite, html };
-inline constexpr Format all_formats[] = {Format::json, Format::ndjson, Format::csv,
-                                         Format::xlsx, Format::sqlite, Format::html};
+enum class Format { json, ndjson, csv, xlsx, sqlite, html, pdf };
+inline constexpr Format all_formats[] = {Format::json,   Format::ndjson, Format::csv, Format::xlsx,
+                                         Format::sqlite, Format::html,   Format::pdf};
 
 // The word on the command line and the ending of files, without a point.
 [[nodiscard]] std::string_view name_of(Format format);
+
+// What results in a folder end in, after the point: its name; of a PDF "solieu.pdf", for its input may be a PDF beside
+// it.
+[[nodiscard]] std::string_view folder_ending_of(Format format);
 
 // By what stands after the last point; also jsonl, sqlite3, db and htm.
 [[nodiscard]] std::optional<Format> format_of_ending(const std::string& path);

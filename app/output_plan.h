@@ -7,6 +7,7 @@
 //
 //   {a.pdf, b.pdf}, -o ket-qua, {json, csv, sqlite} -> ket-qua/a.json, a.csv, b.json, b.csv; for both findings.csv,
 //                                                      datapackage.json and solieu.sqlite
+//   {a.pdf}, -o ket-qua, {pdf}                      -> ket-qua/a.solieu.pdf
 //   {a.pdf, b.pdf}, -o all.ndjson, {ndjson}         -> all.ndjson for both
 
 #include <string>

@@ -1,17 +1,63 @@
 #include "app/report_outputs.h"
 
 #include <filesystem>
+#include <system_error>
 
+#include "app/messages.h"
+#include "extract/file_bytes.h"
+#include "extract/read.h"
+#include "extract/sha256.h"
 #include "output/csv.h"
 #include "output/data_package.h"
 #include "output/html.h"
 #include "output/json.h"
 #include "output/ndjson.h"
+#include "output/pdf/searchable_pdf.h"
 #include "output/xlsx.h"
 
 namespace solieu::app {
 
 namespace {
+
+// The bytes that the report was read from; they must not have changed meanwhile.
+Result<std::string> original_of(const extract::Document& document) {
+    const Result<extract::InputFile> file = extract::InputFile::open(document.file, extract::ReadOptions().max_bytes);
+    if (!file) return tl::unexpected(file.error());
+    Result<std::string> bytes = file->read(file->size());
+    if (bytes && extract::sha256_of(*bytes) != document.sha256) {
+        return tl::unexpected(
+            Error{ErrorKind::unreadable, document.file, "it changed while it was read", "Read it again"});
+    }
+    return bytes;
+}
+
+// What the additions to a PDF mean for it, told once.
+void tell_notes(const std::string& file, const output::PdfNotes& notes) {
+    if (notes.was_signed) {
+        print_note(file +
+                   ": it is signed; the signature does not cover what was added and does not hold in the new "
+                   "file. Keep the original as the proof");
+    }
+    if (notes.restricted) print_note(file + ": its restrictions (printing, changing, copying) stay in the new file");
+    if (notes.other_boxes > 0) {
+        print_note(file + ": nothing was added to " + std::to_string(notes.other_boxes) +
+                   " pages, whose size cannot be told for certain");
+    }
+}
+
+Result<void> write_pdf(const output::Report& report, const output::Sink& sink) {
+    const std::string& file = report.document.file;
+    const Result<std::string> original = original_of(report.document);
+    if (!original) return tl::unexpected(original.error());
+    const Result<output::PdfNotes> written = output::write_searchable_pdf(report, *original, sink);
+    if (!written) {
+        Error error = written.error();
+        error.place = file;
+        return tl::unexpected(error);
+    }
+    tell_notes(file, *written);
+    return {};
+}
 
 Result<void> write_report(const output::Report& report, const std::vector<extract::PagePicture>& pictures,
                           const PlannedOutput& planned) {
@@ -37,6 +83,9 @@ Result<void> write_report(const output::Report& report, const std::vector<extrac
             break;
         case Format::html:
             output::write_html(report, pictures, {}, sink);
+            break;
+        case Format::pdf:
+            if (Result<void> made = write_pdf(report, sink); !made) return made;
             break;
         case Format::sqlite:
             return tl::unexpected(Error{ErrorKind::internal, planned.path, "a SQLite file is shared", ""});
@@ -72,26 +121,39 @@ Result<void> ReportOutputs::open() {
     return {};
 }
 
-Result<void> ReportOutputs::check_input(std::size_t index, const std::string& file) const {
+Result<void> ReportOutputs::check_input(std::size_t index, const std::vector<std::string>& files) const {
     std::vector<std::string> paths = {plan_.findings, plan_.data_package};
     for (const PlannedOutput& planned : plan_.own[index]) paths.push_back(planned.path);
     for (const PlannedOutput& planned : plan_.shared) paths.push_back(planned.path);
     for (const std::string& path : paths) {
-        if (path.empty() || !is_same_file(file, path)) continue;
-        return tl::unexpected(Error{ErrorKind::write_failed, path, "the result would replace the file it is read from",
-                                    "Choose another name with -o"});
+        std::error_code error;
+        if (path.empty() || !std::filesystem::exists(path, error)) continue;
+        for (std::size_t i = 0; i < files.size(); ++i) {
+            if (!is_same_file(files[i], path)) continue;
+            return tl::unexpected(Error{ErrorKind::write_failed, path,
+                                        i == index ? "the result would replace the file it is read from"
+                                                   : "the result would replace a file that is to be read too",
+                                        "Choose another name with -o"});
+        }
     }
     return {};
 }
 
 Result<void> ReportOutputs::add(std::size_t index, const output::Report& report,
                                 const std::vector<extract::PagePicture>& pictures) {
+    std::optional<Error> failed;  // the other forms are written all the same
     for (const PlannedOutput& planned : plan_.own[index]) {
-        if (Result<void> written = write_report(report, pictures, planned); !written) return written;
+        if (Result<void> written = write_report(report, pictures, planned); !written) {
+            if (!failed) failed = written.error();
+            if (written.error().kind == ErrorKind::write_failed) break;
+            continue;
+        }
         if (planned.format == Format::csv) csv_written_.push_back(planned.path);
         some_added_ = true;
     }
-    return add_shared(report);
+    if (Result<void> added = add_shared(report); !added) return added;
+    if (failed) return tl::unexpected(*failed);
+    return {};
 }
 
 Result<void> ReportOutputs::add_shared(const output::Report& report) {

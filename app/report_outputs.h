@@ -4,7 +4,11 @@
 // Files of one input appear when they are whole; shared ones (NDJSON, findings.csv, datapackage.json) in finish(); a
 // SQLite file takes each report in a transaction of its own. NDJSON on standard output is passed on after each report.
 //
-// Fails: write_failed, also when a result would replace the file it is read from.
+// A PDF is made of the file that the report was read from, which is opened again; what the user should know of it is
+// printed.
+//
+// Fails: write_failed, also when a result would replace an input; unsupported when a form cannot be made of this file,
+// after the others were written.
 //
 // Example:
 //   ReportOutputs outputs(plan);
@@ -30,8 +34,8 @@ class ReportOutputs {
 
     [[nodiscard]] Result<void> open();
 
-    // Whether a result of input `index` would take the place of `file`. To be asked before it is read.
-    [[nodiscard]] Result<void> check_input(std::size_t index, const std::string& file) const;
+    // Whether a result of input `index` would take the place of one of the inputs. To be asked before it is read.
+    [[nodiscard]] Result<void> check_input(std::size_t index, const std::vector<std::string>& files) const;
 
     // `pictures` of the pages, for HTML.
     [[nodiscard]] Result<void> add(std::size_t index, const output::Report& report,

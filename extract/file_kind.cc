@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/html/html_encoding.h"
 #include "extract/old_office.h"
 #include "normalize/text.h"
 
@@ -66,6 +67,7 @@ Recognition recognize(std::string_view head) {
     if (head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06"))
         return {.kind = FileKind::package, .reason = {}, .advice = {}};
     if (is_compound_file(head)) return {.kind = FileKind::compound, .reason = {}, .advice = {}};
+    if (begins_as_html(head)) return {.kind = FileKind::html, .reason = {}, .advice = {}};
     for (const Signature& signature : signatures) {
         if (head.size() >= signature.offset && head.substr(signature.offset).starts_with(signature.bytes)) {
             return refuse(signature.what, signature.advice);

@@ -15,6 +15,7 @@ namespace solieu::extract {
 enum class FileKind {
     pdf,
     text,
+    html,
     image,
     package,   // a zip: a Word document, or what only its members tell (see docx/package_parts.h)
     compound,  // an Office file of the old kind or an encrypted one (see old_office.h)

@@ -3,9 +3,12 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/convert/conversion.h"
+#include "extract/convert/run_office.h"
 #include "extract/docx/docx_reader.h"
 #include "extract/file_bytes.h"
 #include "extract/file_kind.h"
+#include "extract/html/html_reader.h"
 #include "extract/old_office.h"
 #include "extract/pdf/pdf_reader.h"
 #include "extract/picture/image_reader.h"
@@ -26,10 +29,29 @@ Result<Document> read_as(FileKind kind, std::string_view bytes, const ReadOption
         case FileKind::compound:
         case FileKind::unsupported:
             return tl::unexpected(refuse_compound_file(bytes));
+        case FileKind::html:
+            return read_html(bytes, options);
         case FileKind::text:
             break;
     }
     return read_text(bytes, options);
+}
+
+// By way of LibreOffice, which is said.
+Result<Document> read_converted(std::string_view bytes, const Conversion& conversion, const ReadOptions& options) {
+    const Result<std::string> converted = run_office(bytes, conversion, {.bytes = options.max_bytes});
+    if (!converted) return tl::unexpected(converted.error());
+    Result<Document> document = read_as(recognize(converted->substr(0, recognition_bytes)).kind, *converted, options);
+    if (!document) return document;
+    document->diagnostics.insert(
+        document->diagnostics.begin(),
+        {.code = "converted",
+         .severity = Severity::info,
+         .message = "the file is a ." + std::string(conversion.from) + "; LibreOffice converted it to ." +
+                    std::string(conversion.to) + ", and that was read",
+         .page = 0,
+         .box = {}});
+    return document;
 }
 
 }  // namespace
@@ -40,13 +62,13 @@ Result<Document> read(const std::string& path, const ReadOptions& options) {
     const Result<std::string> head = file->read(recognition_bytes);
     if (!head) return tl::unexpected(head.error());
     Recognition kind = recognize(*head);
-    if (kind.kind == FileKind::unsupported) {
+    if (kind.kind == FileKind::unsupported && !(options.convert && conversion_of(*head))) {
         return tl::unexpected(Error{.kind = ErrorKind::unsupported,
                                     .place = path,
                                     .reason = std::move(kind.reason),
                                     .advice = std::move(kind.advice)});
     }
-    if (kind.kind == FileKind::text && file->size() > options.max_text_bytes) {
+    if ((kind.kind == FileKind::text || kind.kind == FileKind::html) && file->size() > options.max_text_bytes) {
         return tl::unexpected(Error{.kind = ErrorKind::over_limit,
                                     .place = path,
                                     .reason = "the text has " + std::to_string(file->size()) + " bytes, more than " +
@@ -56,6 +78,9 @@ Result<Document> read(const std::string& path, const ReadOptions& options) {
     const Result<std::string> bytes = file->read(file->size());
     if (!bytes) return tl::unexpected(bytes.error());
     Result<Document> document = read_as(kind.kind, *bytes, options);
+    if (!document && document.error().kind == ErrorKind::unsupported && options.convert) {
+        if (const auto conversion = conversion_of(*bytes)) document = read_converted(*bytes, *conversion, options);
+    }
     if (!document) {
         document.error().place = path;
         return document;

@@ -3,6 +3,8 @@
 //
 // In:    a path; the kind of file is recognised from its first bytes and content, never from its name.
 // Out:   the Document, with a Diagnostic for each page or part that could not be read.
+//        With options.convert a file that is not read itself but that LibreOffice can convert is converted
+//        (convert/conversion.h); `file` and `sha256` stay those of the file, a Diagnostic "converted" says so.
 // Fails: unreadable, unsupported, encrypted, over_limit (see ErrorKind).
 //
 // Example:
@@ -26,6 +28,7 @@ enum class Ocr {
 
 struct ReadOptions {
     Ocr ocr = Ocr::automatic;
+    bool convert = false;                             // files of other office programs through LibreOffice
     int threads = 0;                                  // 0: as many as the machine has
     int first_page = 1, last_page = 0;                // 0: to the end
     int max_pages = 5000;                             // more: over_limit

@@ -1,5 +1,5 @@
 #pragma once
-// The fixed words of the findings for a person, in both languages. Private to findings_text.cc and its test.
+// The fixed words of the findings for a person, in both languages. Private to the writers for persons.
 
 #include <string_view>
 

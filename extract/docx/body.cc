@@ -7,6 +7,7 @@
 
 #include "extract/docx/part_xml.h"
 #include "extract/docx/symbols.h"
+#include "extract/docx/table_grid.h"
 
 namespace solieu::extract {
 namespace {
@@ -403,19 +404,6 @@ class BodyReader {
         Block block;
         block.table.push_back(std::move(table));
         out.push_back(std::move(block));
-    }
-
-    // A table whose cells hold tables of more cells than it has itself is there for the layout of the page.
-    static bool only_frames(const DocxTable& table) {
-        std::size_t own = 0, inner = 0;
-        for (const std::vector<DocxCell>& row : table.rows) {
-            own += row.size();
-            for (const DocxCell& cell : row)
-                for (const Block& block : cell.blocks)
-                    for (const DocxTable& nested : block.table)
-                        for (const std::vector<DocxCell>& cells : nested.rows) inner += cells.size();
-        }
-        return inner > own;
     }
 
     void read_rows(const pugi::xml_node& parent, DocxTable& table, int depth, int note) {

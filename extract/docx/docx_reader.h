@@ -22,6 +22,7 @@
 //   body.h              the tree to paragraphs, tables and notes
 //   paragraph_lines.h   a paragraph to lines of words
 //   table_grid.h        a table to columns and rows
+//   block_pages.h       all of it to pages
 //
 // Example:
 //   Result<Document> document = read_docx(bytes, {});

@@ -114,4 +114,16 @@ GridPlan plan_grid(const DocxTable& table) {
     return Planner(table).plan();
 }
 
+bool only_frames(const DocxTable& table) {
+    std::size_t own = 0, inner = 0;
+    for (const std::vector<DocxCell>& row : table.rows) {
+        own += row.size();
+        for (const DocxCell& cell : row)
+            for (const Block& block : cell.blocks)
+                for (const DocxTable& nested : block.table)
+                    for (const std::vector<DocxCell>& cells : nested.rows) inner += cells.size();
+    }
+    return inner > own;
+}
+
 }  // namespace solieu::extract

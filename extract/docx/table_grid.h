@@ -29,4 +29,7 @@ struct GridPlan {
 
 [[nodiscard]] GridPlan plan_grid(const DocxTable& table);
 
+// Its cells hold tables of more cells than it has itself: it is there for the layout of the page.
+[[nodiscard]] bool only_frames(const DocxTable& table);
+
 }  // namespace solieu::extract

@@ -130,16 +130,30 @@ Declared declared_by_bmp(std::string_view bytes) {
     return {.dpi_x = numbers.at(38, 4) * metres_per_inch, .dpi_y = numbers.at(42, 4) * metres_per_inch};
 }
 
-Picture upright_picture(cv::Mat pixels, const Declared& declared) {
+Picture upright_sheet(int columns, int rows, const Declared& declared) {
     Picture picture;
     double dpi_x = declared.dpi_x, dpi_y = declared.dpi_y > 0 ? declared.dpi_y : declared.dpi_x;
-    if (!makes_a_page(pixels.cols, pixels.rows, dpi_x, dpi_y)) dpi_x = dpi_y = guessed_dpi(pixels.cols, pixels.rows);
-    pixels = grey_if_colourless(std::move(pixels));
+    if (!makes_a_page(columns, rows, dpi_x, dpi_y)) dpi_x = dpi_y = guessed_dpi(columns, rows);
     const int orientation = declared.orientation;
     if (orientation >= 5 && orientation <= 8) {
-        cv::transpose(pixels, pixels);
+        std::swap(columns, rows);
         std::swap(dpi_x, dpi_y);
     }
+    constexpr int turns[] = {0, 0, 180, 180, 90, 90, 270, 270};
+    if (orientation >= 1 && orientation <= 8) picture.rotation = turns[orientation - 1];
+    constexpr double points_per_inch = 72;
+    picture.dpi_x = dpi_x;
+    picture.dpi_y = dpi_y;
+    picture.width = columns * points_per_inch / dpi_x;
+    picture.height = rows * points_per_inch / dpi_y;
+    return picture;
+}
+
+Picture upright_picture(cv::Mat pixels, const Declared& declared, Colours colours) {
+    Picture picture = upright_sheet(pixels.cols, pixels.rows, declared);
+    if (colours == Colours::as_needed) pixels = grey_if_colourless(std::move(pixels));
+    const int orientation = declared.orientation;
+    if (orientation >= 5 && orientation <= 8) cv::transpose(pixels, pixels);
     if (orientation == 3 || orientation == 7) {
         cv::flip(pixels, pixels, -1);
     } else if (orientation == 2 || orientation == 6) {
@@ -147,14 +161,7 @@ Picture upright_picture(cv::Mat pixels, const Declared& declared) {
     } else if (orientation == 4 || orientation == 8) {
         cv::flip(pixels, pixels, 0);
     }
-    constexpr int turns[] = {0, 0, 180, 180, 90, 90, 270, 270};
-    if (orientation >= 1 && orientation <= 8) picture.rotation = turns[orientation - 1];
-    constexpr double points_per_inch = 72;
     picture.pixels = std::move(pixels);
-    picture.dpi_x = dpi_x;
-    picture.dpi_y = dpi_y;
-    picture.width = picture.pixels.cols * points_per_inch / dpi_x;
-    picture.height = picture.pixels.rows * points_per_inch / dpi_y;
     return picture;
 }
 

@@ -22,6 +22,12 @@ struct Declared {
 [[nodiscard]] Declared declared_by_png(std::string_view bytes);
 [[nodiscard]] Declared declared_by_bmp(std::string_view bytes);
 
-[[nodiscard]] Picture upright_picture(cv::Mat pixels, const Declared& declared);
+// What is colour only by name (grey paper, the tint of a lamp) is made grey for reading; `kept` leaves it.
+enum class Colours { as_needed, kept };
+
+[[nodiscard]] Picture upright_picture(cv::Mat pixels, const Declared& declared, Colours colours = Colours::as_needed);
+
+// The same for a picture of that many pixels that is not decoded: all but its pixels.
+[[nodiscard]] Picture upright_sheet(int columns, int rows, const Declared& declared);
 
 }  // namespace solieu::extract

@@ -14,6 +14,7 @@
 #include "extract/picture/declared.h"
 #include "extract/picture/decoded_file.h"
 #include "extract/picture/encoded_size.h"
+#include "extract/picture/make_sheet.h"
 #include "extract/picture/pdf_image_sizes.h"
 #include "extract/picture/tiff_file.h"
 
@@ -93,7 +94,7 @@ Result<ImageFile> ImageFile::open(std::string_view bytes, int max_pages) {
                                 .advice = "save it as PNG or PDF and read that"});
 }
 
-Result<Picture> ImageFile::decode(Deadline deadline) const {
+Result<Picture> ImageFile::decode(Deadline deadline, Colours colours) const {
     const auto size = kind_ == Kind::png    ? png_size(bytes_)
                       : kind_ == Kind::jpeg ? jpeg_size(bytes_)
                                             : bmp_size(bytes_);
@@ -108,9 +109,10 @@ Result<Picture> ImageFile::decode(Deadline deadline) const {
         return tl::unexpected(damaged("the picture is damaged or cut off and cannot be decoded" +
                                       (file.complaint.empty() ? "" : ": " + file.complaint)));
     }
-    Picture picture = upright_picture(std::move(file.pixels), kind_ == Kind::png    ? declared_by_png(bytes_)
-                                                              : kind_ == Kind::jpeg ? declared_by_jpeg(bytes_)
-                                                                                    : declared_by_bmp(bytes_));
+    const Declared declared = kind_ == Kind::png    ? declared_by_png(bytes_)
+                              : kind_ == Kind::jpeg ? declared_by_jpeg(bytes_)
+                                                    : declared_by_bmp(bytes_);
+    Picture picture = upright_picture(std::move(file.pixels), declared, colours);
     if (!file.whole) picture.damage = "the file is damaged, or ends before the picture does";
     return picture;
 }
@@ -123,13 +125,44 @@ Result<Picture> ImageFile::page(int number, Deadline deadline) const {
         if (number >= 1 && number <= pages()) {
             picture = kind_ == Kind::tiff
                           ? tiff_page(bytes_, directories_[static_cast<std::size_t>(number - 1)], deadline)
-                          : decode(deadline);
+                          : decode(deadline, Colours::as_needed);
         }
     } catch (const std::exception& problem) {
         picture = tl::unexpected(damaged(std::string("the picture cannot be decoded: ") + problem.what()));
     }
     if (!picture) picture.error().place = place;
     return picture;
+}
+
+// A coding of its own that a PDF can hold; one without data where there is none.
+Result<Sheet> ImageFile::own_coding(int number, Deadline deadline) const {
+    if (kind_ == Kind::tiff) {
+        Declared declared;
+        std::string jpeg = tiff_jpeg(bytes_, directories_[static_cast<std::size_t>(number - 1)], declared);
+        return jpeg.empty() ? Sheet() : sheet_of_jpeg(std::move(jpeg), declared, deadline);
+    }
+    if (kind_ == Kind::jpeg) return sheet_of_jpeg(std::string(bytes_), declared_by_jpeg(bytes_), deadline);
+    if (kind_ == Kind::png) return sheet_of_png(bytes_);
+    return Sheet();
+}
+
+Result<Sheet> ImageFile::sheet(int number, Deadline deadline) const {
+    const std::string place = "page " + std::to_string(number);
+    if (number < 1 || number > pages()) {
+        return tl::unexpected(Error{
+            .kind = ErrorKind::unreadable, .place = place, .reason = "the file holds no such page", .advice = {}});
+    }
+    try {
+        if (Result<Sheet> own = own_coding(number, deadline); !own || !own->data.empty()) return own;
+        const Result<Picture> picture =
+            kind_ == Kind::tiff
+                ? tiff_page(bytes_, directories_[static_cast<std::size_t>(number - 1)], deadline, Colours::kept)
+                : decode(deadline, Colours::kept);
+        if (!picture) return tl::unexpected(picture.error());
+        return sheet_of_pixels(*picture);
+    } catch (const std::exception& problem) {
+        return tl::unexpected(damaged(std::string("the picture cannot be decoded: ") + problem.what()));
+    }
 }
 
 }  // namespace solieu::extract

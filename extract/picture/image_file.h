@@ -10,6 +10,9 @@
 //        unsupported (not such a file). Error::place is "page N" for a page.
 // page() may be called from several threads at once.
 //
+// sheet(): the same page for embedding in a PDF: its own coding where that can stay as it is, else all its pixels in
+// all their colours. Fails as page() does.
+//
 // Example:
 //   Result<ImageFile> file = ImageFile::open(bytes, 5000);
 //   for (int i = 1; i <= file->pages(); ++i) read(file->page(i, deadline));
@@ -18,8 +21,10 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/picture/declared.h"
 #include "extract/picture/pdf_image.h"
 #include "extract/picture/picture.h"
+#include "extract/picture/sheet.h"
 #include "extract/result.h"
 
 namespace solieu::extract {
@@ -30,12 +35,14 @@ class ImageFile {
 
     [[nodiscard]] int pages() const { return kind_ == Kind::tiff ? static_cast<int>(directories_.size()) : 1; }
     [[nodiscard]] Result<Picture> page(int number, Deadline deadline) const;  // from 1
+    [[nodiscard]] Result<Sheet> sheet(int number, Deadline deadline) const;
 
   private:
     enum class Kind { tiff, png, jpeg, bmp };
 
     ImageFile(std::string_view bytes, Kind kind) : bytes_(bytes), kind_(kind) {}
-    [[nodiscard]] Result<Picture> decode(Deadline deadline) const;
+    [[nodiscard]] Result<Picture> decode(Deadline deadline, Colours colours) const;
+    [[nodiscard]] Result<Sheet> own_coding(int number, Deadline deadline) const;
 
     std::string_view bytes_;
     Kind kind_;

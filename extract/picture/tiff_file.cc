@@ -386,7 +386,7 @@ Result<std::vector<std::uint64_t>> tiff_pages(std::string_view bytes, int max_pa
     return pages;
 }
 
-Result<Picture> tiff_page(std::string_view bytes, std::uint64_t directory, Deadline deadline) {
+Result<Picture> tiff_page(std::string_view bytes, std::uint64_t directory, Deadline deadline, Colours colours) {
     Memory memory{.bytes = bytes};
     Result<Page> page = decode(memory, directory, deadline);
     if (!page) return tl::unexpected(std::move(page.error()));
@@ -400,7 +400,7 @@ Result<Picture> tiff_page(std::string_view bytes, std::uint64_t directory, Deadl
     if (good < all) {
         decoded.pixels.rowRange(static_cast<int>(good), static_cast<int>(all)).setTo(cv::Scalar::all(255));
     }
-    Picture picture = upright_picture(std::move(decoded.pixels), page->declared);
+    Picture picture = upright_picture(std::move(decoded.pixels), page->declared, colours);
     if (good < all) {
         picture.damage =
             "the picture is damaged or cut off after " + std::to_string(good) + " of " + std::to_string(all) + " rows";
@@ -408,6 +408,35 @@ Result<Picture> tiff_page(std::string_view bytes, std::uint64_t directory, Deadl
         picture.damage = "the file ends before the picture does";
     }
     return picture;
+}
+
+std::string tiff_jpeg(std::string_view bytes, std::uint64_t directory, Declared& declared) {
+    constexpr std::string_view begin = "\xff\xd8", end = "\xff\xd9";
+    Memory memory{.bytes = bytes};
+    const Tiff tiff = open(memory);
+    if (!tiff || TIFFSetSubDirectory(tiff.get(), directory) == 0) return {};
+    const Layout layout = layout_of(tiff.get());
+    const bool grey = layout.samples == 1 && layout.photometric == PHOTOMETRIC_MINISBLACK;
+    const bool colour = layout.samples == 3 && layout.photometric == PHOTOMETRIC_YCBCR;
+    if (layout.compression != COMPRESSION_JPEG || layout.tiled || layout.bits != 8 || (!grey && !colour)) return {};
+    if (TIFFNumberOfStrips(tiff.get()) != 1) return {};
+    const tmsize_t size = TIFFRawStripSize(tiff.get(), 0);
+    if (size <= 4 || static_cast<std::uint64_t>(size) > bytes.size()) return {};
+    std::string strip(static_cast<std::size_t>(size), '\0');
+    if (TIFFReadRawStrip(tiff.get(), 0, strip.data(), size) != size || memory.past_end) return {};
+    if (!strip.starts_with(begin)) return {};
+    // The tables of all strips stand apart, as a JPEG file of tables only.
+    std::uint32_t count = 0;
+    const void* tables = nullptr;
+    std::string head;
+    if (TIFFGetField(tiff.get(), TIFFTAG_JPEGTABLES, &count, &tables) != 0 && count > 4) {
+        head.assign(static_cast<const char*>(tables), count);
+        if (!head.starts_with(begin) || !head.ends_with(end)) return {};
+        head.resize(head.size() - end.size());
+        strip.erase(0, begin.size());
+    }
+    declared = declared_by(tiff.get());
+    return head + strip;
 }
 
 }  // namespace solieu::extract

@@ -11,9 +11,11 @@
 // Fails: over_limit (size, found out before decoding; deadline), unreadable. May be called from several threads.
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "extract/picture/declared.h"
 #include "extract/picture/pdf_image.h"
 #include "extract/picture/picture.h"
 #include "extract/result.h"
@@ -21,6 +23,11 @@
 namespace solieu::extract {
 
 [[nodiscard]] Result<std::vector<std::uint64_t>> tiff_pages(std::string_view bytes, int max_pages);
-[[nodiscard]] Result<Picture> tiff_page(std::string_view bytes, std::uint64_t directory, Deadline deadline);
+[[nodiscard]] Result<Picture> tiff_page(std::string_view bytes, std::uint64_t directory, Deadline deadline,
+                                        Colours colours = Colours::as_needed);
+
+// The JPEG file that a page consists of, when it is one: JPEG compression in a single strip, grey or YCbCr. "" when it
+// is not. `declared` is filled then.
+[[nodiscard]] std::string tiff_jpeg(std::string_view bytes, std::uint64_t directory, Declared& declared);
 
 }  // namespace solieu::extract

@@ -5,6 +5,7 @@
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 
+#include "extract/sha256.h"
 #include "tests/app/folder.h"
 #include "tests/app/run.h"
 #include "tests/output/sample_report.h"
@@ -26,7 +27,9 @@ ReportOutputs outputs_of(const std::vector<std::string>& files, const std::strin
 BOOST_AUTO_TEST_CASE(every_format_in_a_folder) {
     const Folder folder;
     const std::string target = folder / "kq";
-    const tests::Sample sample = tests::sample();
+    tests::Sample sample = tests::sample();
+    sample.document.file = SOLIEU_SOURCE_DIR "/corpus/samples/department.pdf";
+    sample.document.sha256 = extract::sha256_of(content_of(sample.document.file));
     {
         ReportOutputs outputs =
             outputs_of({"a.pdf"}, target, std::vector<Format>(std::begin(all_formats), std::end(all_formats)));
@@ -36,11 +39,11 @@ BOOST_AUTO_TEST_CASE(every_format_in_a_folder) {
         BOOST_TEST(outputs.finish().has_value());
         BOOST_TEST(outputs.places_of(0).starts_with(target + "/a.json, "));
     }
-    for (const char* name :
-         {"a.json", "a.ndjson", "a.csv", "a.xlsx", "a.html", "solieu.sqlite", "findings.csv", "datapackage.json"}) {
+    for (const char* name : {"a.json", "a.ndjson", "a.csv", "a.xlsx", "a.html", "a.solieu.pdf", "solieu.sqlite",
+                             "findings.csv", "datapackage.json"}) {
         BOOST_TEST(std::filesystem::exists(target + "/" + name), name);
     }
-    BOOST_TEST(std::distance(std::filesystem::directory_iterator(target), {}) == 8);  // no temporary file is left
+    BOOST_TEST(std::distance(std::filesystem::directory_iterator(target), {}) == 9);  // no temporary file is left
     BOOST_TEST(content_of(target + "/datapackage.json").find("\"a.csv\"") != std::string::npos);
 }
 
@@ -72,11 +75,13 @@ BOOST_AUTO_TEST_CASE(an_input_is_never_replaced) {
     const Folder folder;
     tests::put(folder / "a.json", "x");
     tests::put(folder / "findings.csv", "x");
-    const ReportOutputs outputs = outputs_of({folder / "a.json"}, folder.path(), {Format::json, Format::csv});
-    for (const char* name : {"a.json", "findings.csv"}) {
-        const Result<void> checked = outputs.check_input(0, folder / name);
+    tests::put(folder / "a.solieu.pdf", "x");
+    const ReportOutputs outputs =
+        outputs_of({folder / "a.json"}, folder.path(), {Format::json, Format::csv, Format::pdf});
+    for (const char* name : {"a.json", "findings.csv", "a.solieu.pdf"}) {
+        const Result<void> checked = outputs.check_input(0, {folder / "b.pdf", folder / name});
         BOOST_TEST_REQUIRE(!checked.has_value(), name);
         BOOST_TEST((checked.error().kind == ErrorKind::write_failed));
     }
-    BOOST_TEST(outputs.check_input(0, folder / "other.pdf").has_value());
+    BOOST_TEST(outputs.check_input(0, {folder / "other.pdf"}).has_value());
 }

@@ -29,8 +29,8 @@ BOOST_AUTO_TEST_CASE(old_files_say_how_to_convert_them) {
         BOOST_TEST(error.advice.find("--convert-to " + to) != std::string::npos, error.advice);
     };
     refused("WordDocument", ".doc", "docx");
-    refused("Workbook", ".xls", "pdf");
-    refused("Book", ".xls", "pdf");
+    refused("Workbook", ".xls", "xlsx");
+    refused("Book", ".xls", "xlsx");
     refused("PowerPoint Document", ".ppt", "pdf");
     refused("Something", "old kind", "pdf");
 }

@@ -1,0 +1,39 @@
+#pragma once
+// LibreOffice as a converter of one file.
+//
+// In:  the bytes of a file that the user wants converted, from which form to which, how long it may take and how large
+//      the result may be.
+// Out: the bytes of the result.
+// Fails: unsupported (neither `soffice` nor `libreoffice` in PATH), over_limit (time, size), unreadable (LibreOffice
+//        gave nothing), internal (no temporary folder).
+//
+// The file is put under a plain name into a temporary folder of its own, which only the user may enter and which is
+// removed with everything in it. There LibreOffice has its profile too: neither macros nor links of the file are
+// followed, and no setting of the user is touched. It is started without a shell, in a session of its own, and ended
+// with all its processes when the time is over; what it prints is not shown.
+//
+// Example:
+//   Result<std::string> docx = run_office(bytes, {"doc", "docx"}, {});
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "extract/convert/conversion.h"
+#include "extract/result.h"
+
+namespace solieu::extract {
+
+struct OfficeLimits {
+    std::chrono::milliseconds time = std::chrono::minutes(2);
+    std::uint64_t bytes = 512ull << 20;
+};
+
+[[nodiscard]] Result<std::string> run_office(std::string_view bytes, const Conversion& conversion,
+                                             const OfficeLimits& limits);
+
+// The converter's path in PATH; "" when there is none.
+[[nodiscard]] std::string find_office();
+
+}  // namespace solieu::extract

@@ -1,0 +1,20 @@
+#include "extract/picture/sheet.h"
+
+#include <chrono>
+
+#include "extract/picture/image_file.h"
+
+namespace solieu::extract {
+
+Result<void> for_each_sheet(std::string_view bytes, int max_pages,
+                            const std::function<void(int page, Result<Sheet> sheet)>& take) {
+    constexpr std::chrono::seconds page_time{30};
+    const Result<ImageFile> file = ImageFile::open(bytes, max_pages);
+    if (!file) return tl::unexpected(file.error());
+    for (int page = 1; page <= file->pages(); ++page) {
+        take(page, file->sheet(page, std::chrono::steady_clock::now() + page_time));
+    }
+    return {};
+}
+
+}  // namespace solieu::extract
