@@ -18,7 +18,7 @@ constexpr int max_threads = 256;
 
 constexpr std::string_view program_text =
     "Số Liệu: the numbers of administrative reports, with their meaning, their place on the page, and what\n"
-    "contradicts them. Reads PDF, scans (PDF, TIFF, PNG, JPEG) and extracted text.";
+    "contradicts them. Reads PDF, scans (PDF, TIFF, PNG, JPEG), Word (.docx), web pages and extracted text.";
 
 constexpr std::string_view program_footer =
     "Examples:\n"
@@ -43,15 +43,20 @@ constexpr std::string_view extract_footer =
     "  ndjson  one object a line for each number; several FILEs may follow one another\n"
     "  csv     one line a number; with -o FOLDER also findings.csv of all FILEs and datapackage.json\n"
     "  xlsx    a workbook: the report, its tables as they stood, all numbers, the findings\n"
+    "  pdf     the PDF or picture itself, untouched, with invisible text where it was scanned, findings as "
+    "highlights,\n"
+    "          bookmarks; in a FOLDER its name ends in .solieu.pdf\n"
     "  sqlite  a database of all FILEs, also of earlier runs: solieu.sqlite in a FOLDER\n"
     "  html    a page to look at: the pages as pictures, what was read outlined, beside it findings and data\n"
     "A result appears under its name only when it is whole. One bad FILE does not stop the others.\n"
     "Scanned pages are read from their pictures. --ocr always does so with every page that has one, for a PDF whose\n"
     "text is worse than what one sees; --ocr never is quick and names those pages in the diagnostics.\n"
+    "--convert has LibreOffice, where it is installed, convert .doc, .xls, .odt, .ods and .rtf before they are read.\n"
     "\n"
     "Examples:\n"
     "  solieu extract bao-cao.pdf > bao-cao.json\n"
     "  solieu extract bao-cao.pdf -o bao-cao.xlsx\n"
+    "  solieu extract ban-quet.pdf -o tra-cuu.pdf\n"
     "  solieu extract *.pdf -o cchc.sqlite\n"
     "  solieu extract *.pdf -o ket-qua --format csv --format xlsx\n"
     "  solieu extract quy-1.pdf quy-2.pdf quy-3.txt -o ket-qua\n"
@@ -156,6 +161,7 @@ struct Common {
     std::vector<std::string> rules;
     std::string pages;
     int threads = 0;
+    bool convert = false;
     extract::Ocr ocr = extract::Ocr::automatic;
 };
 
@@ -178,13 +184,16 @@ void add_rules_option(CLI::App& command, std::vector<std::string>& rules) {
 }
 
 void add_common(CLI::App& command, Common& common) {
-    command.add_option("FILE", common.files, "Report to read: PDF, scan (PDF, TIFF, PNG, JPEG) or text")
+    command
+        .add_option("FILE", common.files,
+                    "Report to read: PDF, scan (PDF, TIFF, PNG, JPEG), Word (.docx), web page or text")
         ->required()
         ->type_name("");
     command.group("Commands");
     command.add_option("--pages", common.pages, "Read only these pages: 12-30, 12- or 12")->type_name("A-B");
     add_choice<extract::Ocr>(command, "--ocr", common.ocr, ocr_choices(),
                              "Read pages from their pictures; auto (pages without text of their own) when not given");
+    command.add_flag("--convert", common.convert, "Convert .doc, .xls, .odt, .ods and .rtf with LibreOffice");
     command.add_option("-j,--threads", common.threads, "Threads to use; as many as the machine has when not given")
         ->check(CLI::Range(1, max_threads).description(""))
         ->type_name("N");
@@ -214,6 +223,8 @@ std::optional<Stop> take_common(const Common& common, const std::string& command
         if (ocr != common.ocr || ocr == extract::Ocr::automatic) continue;
         options += (options.empty() ? "--ocr " : " --ocr ") + word;
     }
+    read.convert = common.convert;
+    if (common.convert) options += options.empty() ? "--convert" : " --convert";
     for (const std::string& file : common.rules) options += (options.empty() ? "--rules " : " --rules ") + file;
     return std::nullopt;
 }

@@ -14,6 +14,7 @@
 #include "app/progress_line.h"
 #include "app/report_outputs.h"
 #include "app/rule_files.h"
+#include "output/lookup.h"
 #include "extract/page_pictures.h"
 
 namespace solieu::app {
@@ -37,31 +38,44 @@ void tell(const std::string& input, const std::string& output, const Analysis& a
 }
 
 void tell_what_was_skipped(const std::string& input, const Analysis& analysis) {
-    const auto skipped = static_cast<std::size_t>(std::ranges::count_if(analysis.document.diagnostics, is_loss) +
-                                                  std::ranges::count_if(analysis.statements.diagnostics, is_loss));
+    const auto skipped = static_cast<std::size_t>(std::ranges::count_if(analysis.document.diagnostics, output::tells_of_loss) +
+                                                  std::ranges::count_if(analysis.statements.diagnostics, output::tells_of_loss));
     if (skipped == 0) return;
     print_note(input + ": " + counted(skipped, "part was", "parts were") +
                " not read or not understood; see `diagnostics` in the JSON or use `solieu audit`");
 }
 
-std::optional<Error> extract_one(const ExtractRequest& request, const audit::Rulebook& rulebook, std::size_t index,
-                                 ReportOutputs& outputs) {
+struct Failed {
+    Error error;
+    ExitCode code = ExitCode::internal;
+};
+
+Failed failed(const Error& error) {
+    return {error, exit_code_of(error.kind)};
+}
+
+std::optional<Failed> extract_one(const ExtractRequest& request, const audit::Rulebook& rulebook, std::size_t index,
+                                  ReportOutputs& outputs) {
     const std::string& input = request.files[index];
-    if (Result<void> checked = outputs.check_input(index, request.files); !checked) return checked.error();
+    if (Result<void> checked = outputs.check_input(index, request.files); !checked) return failed(checked.error());
     ProgressLine progress;
     extract::ReadOptions read = request.read;
     read.progress = progress.callback();
     Result<Analysis> analysis = analyze(input, read, rulebook);
     progress.clear();
-    if (!analysis) return analysis.error();
+    if (!analysis) return failed(analysis.error());
     const output::Report report = report_of(*analysis, engine(request.options, rulebook));
     std::vector<extract::PagePicture> pictures;
     if (std::ranges::find(request.formats, Format::html) != request.formats.end()) {
         auto made = extract::page_pictures(input, analysis->document, request.read.threads);
-        if (!made) return made.error();
+        if (!made) return failed(made.error());
         pictures = std::move(*made);
     }
-    if (Result<void> added = outputs.add(index, report, pictures); !added) return added.error();
+    if (Result<void> added = outputs.add(index, report, pictures); !added) {
+        // A PDF of a file without pages: what was asked for makes no sense.
+        const bool refused = added.error().kind == ErrorKind::unsupported;
+        return Failed{added.error(), refused ? ExitCode::usage : exit_code_of(added.error().kind)};
+    }
     if (const std::string places = outputs.places_of(index); !places.empty()) tell(input, places, *analysis);
     tell_what_was_skipped(input, *analysis);
     return std::nullopt;
@@ -83,10 +97,10 @@ ExitCode extract_command(const ExtractRequest& request) {
     }
     ExitCode code = ExitCode::done;
     for (std::size_t i = 0; i < request.files.size(); ++i) {
-        const auto error = extract_one(request, *rulebook, i, outputs);
-        if (!error) continue;
-        print_error(*error);
-        const ExitCode own = exit_code_of(error->kind);
+        const auto problem = extract_one(request, *rulebook, i, outputs);
+        if (!problem) continue;
+        print_error(problem->error);
+        const ExitCode own = problem->code;
         if (request.files.size() == 1 || own == ExitCode::write_failed) {
             code = own;
         } else if (code == ExitCode::done) {

@@ -14,9 +14,19 @@
 #include "extract/picture/image_reader.h"
 #include "extract/sha256.h"
 #include "extract/text/text_reader.h"
+#include "extract/xlsx/xlsx_reader.h"
 
 namespace solieu::extract {
 namespace {
+
+// A Word document or a workbook.
+Result<Document> read_package(std::string_view bytes, const ReadOptions& options) {
+    Result<Package> package = Package::open(bytes);
+    if (!package) return tl::unexpected(package.error());
+    const Result<WorkbookParts> workbook = find_workbook(*package);
+    if (!workbook) return tl::unexpected(workbook.error());
+    return workbook->workbook.empty() ? read_docx(bytes, options) : read_xlsx(*package, *workbook, options);
+}
 
 Result<Document> read_as(FileKind kind, std::string_view bytes, const ReadOptions& options) {
     switch (kind) {
@@ -25,7 +35,7 @@ Result<Document> read_as(FileKind kind, std::string_view bytes, const ReadOption
         case FileKind::image:
             return read_image(bytes, options);
         case FileKind::package:
-            return read_docx(bytes, options);
+            return read_package(bytes, options);
         case FileKind::compound:
         case FileKind::unsupported:
             return tl::unexpected(refuse_compound_file(bytes));

@@ -39,6 +39,9 @@ class FindingsText {
         std::string out = styled(bold, printable(report_.document.file));
         if (!facts.title.empty()) out += "\n" + printable(facts.title);
         if (!facts.number.empty()) out += " (" + printable(facts.number) + ")";
+        for (const Diagnostic& diagnostic : report_.document.diagnostics) {
+            if (diagnostic.code == "converted") out += "\n" + told(diagnostic);
+        }
         return out + "\n\n";
     }
 
@@ -165,8 +168,8 @@ class FindingsText {
                    counted(Severity::info, words_.info_count) + ".";
         }
         if (report_.audit.coverage.checked == 0) return std::string(words_.nothing_checked) + ".";
-        const bool in_part = std::ranges::any_of(report_.document.diagnostics, is_loss) ||
-                             std::ranges::any_of(report_.statements.diagnostics, is_loss) ||
+        const bool in_part = std::ranges::any_of(report_.document.diagnostics, tells_of_loss) ||
+                             std::ranges::any_of(report_.statements.diagnostics, tells_of_loss) ||
                              static_cast<int>(report_.document.pages.size()) < report_.document.page_count;
         return std::string(in_part ? words_.nothing_found_in_part : words_.nothing_found) + ".";
     }
@@ -181,6 +184,7 @@ class FindingsText {
         std::vector<Skipped> all;
         for (const std::vector<Diagnostic>* list : {&report_.document.diagnostics, &report_.statements.diagnostics}) {
             for (const Diagnostic& diagnostic : *list) {
+                if (diagnostic.code == "converted") continue;  // told above
                 const bool goes_on = !all.empty() && all.back().first->code == diagnostic.code &&
                                      all.back().first->message == diagnostic.message &&
                                      diagnostic.page == all.back().last_page + 1;
@@ -191,6 +195,11 @@ class FindingsText {
         return all;
     }
 
+    std::string told(const Diagnostic& diagnostic) const {
+        const std::string_view meaning = meaning_of(diagnostic.code, options_.language);
+        return printable(meaning.empty() ? diagnostic.message : meaning) + " [" + printable(diagnostic.code) + "]";
+    }
+
     std::string not_read() const {
         const std::vector<Skipped> all = skipped();
         if (all.empty()) return {};
@@ -199,9 +208,7 @@ class FindingsText {
             const Diagnostic& diagnostic = *all[i].first;
             out += "   - " + (diagnostic.page > 0 ? page(diagnostic.page) : std::string(words_.whole_file));
             if (all[i].last_page > diagnostic.page) out += "–" + std::to_string(all[i].last_page);
-            const std::string_view meaning = meaning_of(diagnostic.code, options_.language);
-            out += ": " + printable(meaning.empty() ? diagnostic.message : meaning) + " [" +
-                   printable(diagnostic.code) + "]\n";
+            out += ": " + told(diagnostic) + "\n";
         }
         if (all.size() > max_skipped) {
             out += "   … " + std::string(words_.more) + ": " + std::to_string(all.size() - max_skipped) + "\n";

@@ -117,6 +117,10 @@ std::string one_line(std::string_view text) {
     return out;
 }
 
+bool tells_of_loss(const Diagnostic& diagnostic) {
+    return is_loss(diagnostic) && diagnostic.code != "converted";
+}
+
 std::string_view name_of(extract::SourceKind kind) {
     switch (kind) {
         case extract::SourceKind::pdf_text:

@@ -38,6 +38,10 @@ struct Cited {
 // `text` with each line end replaced by a space: how raw text is written where a line is a record.
 [[nodiscard]] std::string one_line(std::string_view text);
 
+// Whether a diagnostic tells of something that is missing from the result. That the file was converted says only how it
+// was read.
+[[nodiscard]] bool tells_of_loss(const Diagnostic& diagnostic);
+
 // "pdf-text", "docx", …: the contract's words.
 [[nodiscard]] std::string_view name_of(extract::SourceKind kind);
 [[nodiscard]] std::string_view name_of(extract::PageSource source);

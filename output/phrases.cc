@@ -82,7 +82,9 @@ constexpr Phrases english = {
 };
 
 // English needs none: the diagnostics' own messages are English.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 13> vietnamese_meanings = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 15> vietnamese_meanings = {{
+    {"converted", "tệp được LibreOffice chuyển đổi rồi mới đọc"},
+    {"formula-without-value", "có công thức mà tệp không lưu kết quả"},
     {"invalid-characters", "có ký tự không đọc được"},
     {"no-unicode-map", "có ký tự mà tệp không cho biết là chữ gì"},
     {"oblique-text", "bỏ qua chữ viết nghiêng theo góc, ví dụ chữ chìm"},

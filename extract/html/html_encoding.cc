@@ -42,17 +42,14 @@ std::string declared_name(std::string_view bytes) {
     return {};
 }
 
-bool has_bytes_above_ascii(std::string_view bytes) {
-    return std::any_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-}
-
 }  // namespace
 
 HtmlText html_text(std::string_view bytes) {
     std::size_t replaced = 0;
     const normalize::Encoding encoding = normalize::detect_encoding(bytes);
     std::string utf8 = normalize::to_utf8(bytes, encoding, &replaced);
-    if (encoding != normalize::Encoding::utf8 || replaced == 0 || !has_bytes_above_ascii(bytes)) return {{}, utf8};
+    const bool utf16 = encoding == normalize::Encoding::utf16_le || encoding == normalize::Encoding::utf16_be;
+    if (utf16 || replaced == 0) return {{}, utf8};
     const std::string name = declared_name(bytes), low = lowered(name);
     if (name.empty() || low == "utf-8" || low == "utf8") return {{}, utf8};
     return {name, {}};

@@ -2,6 +2,7 @@
 
 #define BOOST_TEST_MODULE program
 #include <boost/test/unit_test.hpp>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -139,10 +140,77 @@ BOOST_AUTO_TEST_CASE(other_office_files_are_refused) {
         BOOST_TEST(has(ran.err, advice), ran.err);
     };
     refuse("WordDocument", 4, "--convert-to docx");
-    refuse("Workbook", 4, "--convert-to pdf");
+    refuse("Workbook", 4, "--convert-to xlsx");
     refuse("EncryptedPackage", 5, "password");
     put(file, "{\\rtf1\\ansi b\\'e1o c\\'e1o}");
     check_refused(run({"audit", file}), 4, file);
+}
+
+// A converter in PATH that does what the test wants: `script` runs with the arguments of LibreOffice.
+class FakeOffice {
+  public:
+    explicit FakeOffice(const std::string& script) : path_(std::getenv("PATH")) {
+        put(folder_ / "soffice", "#!/bin/sh\n" + script);
+        std::filesystem::permissions(folder_ / "soffice", std::filesystem::perms::owner_all);
+        ::setenv("PATH", (folder_.path() + ":/usr/bin:/bin").c_str(), 1);
+    }
+    ~FakeOffice() { ::setenv("PATH", path_.c_str(), 1); }
+
+    [[nodiscard]] std::string operator/(const std::string& name) const { return folder_ / name; }
+
+  private:
+    Folder folder_;
+    std::string path_;
+};
+
+BOOST_AUTO_TEST_CASE(old_files_are_converted_when_asked) {
+    const Folder folder;
+    const std::string file = folder / "bao cao.rtf";
+    put(file, "{\\rtf1 not read by solieu}");
+    // The result is named after the source and goes to the folder after --outdir.
+    const FakeOffice office(
+        "while [ $# -gt 1 ]; do case $1 in --outdir) out=$2;; --convert-to) to=$2;; esac; shift; done\n"
+        "cp " +
+        samples + "/district-word.docx \"$out/source.$to\"\n");
+    check_refused(run({"extract", file}), 4, file);
+    BOOST_TEST(has(run({"extract", file}).err, "--convert"));
+    const Ran read = run({"extract", file, "--convert"});
+    BOOST_TEST(read.code == 0, read.err);
+    BOOST_TEST(has(read.out, "\"file\":\"" + file + "\""));
+    BOOST_TEST(has(read.out, "\"code\":\"converted\",\"severity\":\"info\""));
+    BOOST_TEST(has(read.out, "\"options\":\"--convert\""));
+    const Ran plain = run({"extract", samples + "/district-word.docx"});
+    const auto tables_of = [](const std::string& json) { return json.substr(json.find("\"tables\"")); };
+    const std::size_t end = tables_of(plain.out).find("\"diagnostics\"");
+    BOOST_TEST(tables_of(read.out).substr(0, end) == tables_of(plain.out).substr(0, end));
+}
+
+BOOST_AUTO_TEST_CASE(a_converter_that_fails) {
+    const Folder folder;
+    const std::string file = folder / "a.rtf";
+    put(file, "{\\rtf1 }");
+    {
+        const FakeOffice office("exit 1\n");
+        check_refused(run({"extract", file, "--convert"}), 3, file);
+    }
+    const std::string path = std::getenv("PATH");
+    ::setenv("PATH", folder.path().c_str(), 1);
+    const Ran missing = run({"extract", file, "--convert"});
+    ::setenv("PATH", path.c_str(), 1);
+    check_refused(missing, 4, file);
+    BOOST_TEST(has(missing.err, "LibreOffice"), missing.err);
+}
+
+BOOST_AUTO_TEST_CASE(a_pdf_of_what_has_no_pages) {
+    const Folder folder;
+    const std::string text = samples + "/district-tabs.txt";
+    const Ran ran = run({"extract", text, "-o", folder / "a.pdf"});
+    check_refused(ran, 2, text);
+    BOOST_TEST(folder.entries() == 0U);
+    const Ran both = run({"extract", text, "-o", folder / "kq", "--format", "pdf", "--format", "json"});
+    BOOST_TEST(both.code == 2);
+    BOOST_TEST(std::filesystem::exists(folder / "kq/district-tabs.json"));
+    BOOST_TEST(!std::filesystem::exists(folder / "kq/district-tabs.solieu.pdf"));
 }
 
 BOOST_AUTO_TEST_CASE(cut_off_files) {

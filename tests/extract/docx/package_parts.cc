@@ -70,11 +70,11 @@ BOOST_AUTO_TEST_CASE(other_packages_say_how_to_convert_them) {
     BOOST_TEST(error.advice.find("--convert-to docx") != std::string::npos);
 
     error = refused({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}});
-    BOOST_TEST(error.advice.find("--convert-to pdf") != std::string::npos);
+    BOOST_TEST(error.advice.find("--convert-to xlsx") != std::string::npos);
 
-    error = refused(with_type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"));
+    error = refused(with_type("application/vnd.ms-excel.sheet.binary.macroEnabled.main"));
     BOOST_TEST((error.kind == ErrorKind::unsupported));
-    BOOST_TEST(error.reason.find(".xlsx") != std::string::npos);
+    BOOST_TEST(error.reason.find(".xlsb") != std::string::npos);
 
     error = refused(with_type("application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"));
     BOOST_TEST(error.reason.find(".pptx") != std::string::npos);

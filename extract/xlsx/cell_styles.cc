@@ -1,0 +1,71 @@
+#include "extract/xlsx/cell_styles.h"
+
+#include <algorithm>
+#include <map>
+
+#include "extract/docx/part_xml.h"
+#include "extract/xlsx/shown_number.h"
+
+namespace solieu::extract {
+namespace {
+
+constexpr std::size_t most_styles = 65'536;
+constexpr int no_index = -1, largest_index = 1'000'000;
+
+struct Font {
+    bool bold = false, italic = false;
+};
+
+bool is_framed(const pugi::xml_node& border) {
+    for (const pugi::xml_node& side : border.children()) {
+        const std::string_view name = local_name(side), style = attribute(side, "style");
+        if (name != "diagonal" && !style.empty() && style != "none") return true;
+    }
+    return false;
+}
+
+template <class T>
+T element(const std::vector<T>& all, int index) {
+    return index >= 0 && static_cast<std::size_t>(index) < all.size() ? all[static_cast<std::size_t>(index)] : T();
+}
+
+}  // namespace
+
+CellStyles::CellStyles(const pugi::xml_node& root) {
+    std::map<int, std::string> formats;
+    for (const pugi::xml_node& node : child(root, "numFmts").children()) {
+        if (formats.size() < most_styles) {
+            formats[whole_number(attribute(node, "numFmtId"), no_index, 0, largest_index)] =
+                attribute(node, "formatCode");
+        }
+    }
+    std::vector<Font> fonts;
+    for (const pugi::xml_node& node : child(root, "fonts").children()) {
+        if (fonts.size() < most_styles) fonts.push_back({is_on(node, "b", false), is_on(node, "i", false)});
+    }
+    std::vector<char> framed;
+    for (const pugi::xml_node& node : child(root, "borders").children()) {
+        if (framed.size() < most_styles) framed.push_back(is_framed(node) ? 1 : 0);
+    }
+    for (const pugi::xml_node& node : child(root, "cellXfs").children()) {
+        if (local_name(node) != "xf" || styles_.size() >= most_styles) continue;
+        const auto number = [&](const char* name) {
+            return whole_number(attribute(node, name), no_index, 0, largest_index);
+        };
+        const int format = number("numFmtId");
+        const auto own = formats.find(format);
+        const Font font = element(fonts, number("fontId"));
+        styles_.push_back({.format = own != formats.end() ? own->second : std::string(built_in_format(format)),
+                           .framed = element(framed, number("borderId")) != 0,
+                           .bold = font.bold,
+                           .italic = font.italic});
+    }
+}
+
+const CellStyle& CellStyles::at(int index) const {
+    static const CellStyle none;
+    return index >= 0 && static_cast<std::size_t>(index) < styles_.size() ? styles_[static_cast<std::size_t>(index)]
+                                                                          : none;
+}
+
+}  // namespace solieu::extract

@@ -1,0 +1,28 @@
+#pragma once
+// The cells of a sheet to paragraphs and tables (docx/blocks.h).
+//
+// A sheet holds more than its table: the head of the letter, titles, notes and signatures stand in cells too. Where
+// cells are framed, the rows with frames are the table; else rows with three cells and more are, with those between
+// them up to a blank row that a row of one cell follows. All other rows are paragraphs, their cells side by side.
+//
+// In:  the cells as shown.
+// Out: blocks from the top. Columns of a table in which nothing stands vanish. `cells_to_right`: cells beyond the last
+//      column that is read; what they hold joins it.
+// Fails: never.
+
+#include <cstddef>
+#include <vector>
+
+#include "extract/docx/blocks.h"
+#include "extract/xlsx/sheet_cells.h"
+
+namespace solieu::extract {
+
+struct SheetBlocks {
+    std::vector<Block> blocks;
+    std::size_t cells_to_right = 0;
+};
+
+[[nodiscard]] SheetBlocks blocks_of(SheetContent sheet);
+
+}  // namespace solieu::extract

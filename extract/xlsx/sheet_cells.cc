@@ -1,0 +1,251 @@
+#include "extract/xlsx/sheet_cells.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "extract/docx/part_xml.h"
+#include "extract/xlsx/shown_number.h"
+
+namespace solieu::extract {
+namespace {
+
+constexpr int most_rows = 1'048'576, most_columns = 16'384;
+constexpr std::size_t most_cells = 2'000'000, most_merges = 20'000, most_covered = 2'000'000;
+
+struct Area {
+    int left = 0, top = 0, right = 0, bottom = 0;  // all within
+};
+
+// Text with its line ends as breaks.
+void add_text(std::string_view text, Inline look, std::vector<Inline>& items) {
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        if (end > 0) {
+            look.text = text.substr(0, end);
+            items.push_back(look);
+        }
+        if (end == text.size()) return;
+        items.push_back({.kind = Inline::Kind::line_end, .text = {}});
+        text.remove_prefix(end + 1);
+    }
+}
+
+bool is_mark(std::string_view text) {
+    while (!text.empty() && (text.front() == '(' || text.front() == '[')) text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ')' || text.back() == ']')) text.remove_suffix(1);
+    return !text.empty() && text.size() <= 3 &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// <si> and <is>: plain text or runs; how a text is pronounced is left out.
+std::vector<Inline> read_text(const pugi::xml_node& node) {
+    std::vector<Inline> items;
+    for (const pugi::xml_node& part : node.children()) {
+        const std::string_view name = local_name(part);
+        if (name == "t") add_text(part.child_value(), {}, items);
+        if (name != "r") continue;
+        const pugi::xml_node look = child(part, "rPr");
+        const std::string_view text = child(part, "t").child_value();
+        Inline run{.bold = is_on(look, "b", false), .italic = is_on(look, "i", false), .text = {}};
+        if (attribute(child(look, "vertAlign"), "val") == "superscript" && is_mark(text)) {
+            run.kind = Inline::Kind::mark;
+            run.text = text;
+            items.push_back(std::move(run));
+        } else {
+            add_text(text, std::move(run), items);
+        }
+    }
+    return items;
+}
+
+bool is_blank(const std::vector<Inline>& items) {
+    return std::all_of(items.begin(), items.end(), [](const Inline& item) {
+        return item.kind != Inline::Kind::mark && item.text.find_first_not_of(" \t\n\r") == item.text.npos;
+    });
+}
+
+class SheetReader {
+  public:
+    SheetReader(const std::vector<std::vector<Inline>>& strings, const CellStyles& styles, bool from_1904)
+        : strings_(strings), styles_(styles), from_1904_(from_1904) {}
+
+    SheetContent read(const pugi::xml_node& root) {
+        read_hidden_columns(root);
+        int next = 0;
+        for (const pugi::xml_node& node : child(root, "sheetData").children()) {
+            if (local_name(node) != "row" || out_.over_limit) continue;
+            const int row = whole_number(attribute(node, "r"), next + 1, 1, most_rows) - 1;
+            if (row < next) continue;  // rows stand in order
+            next = row + 1;
+            read_row(node, row);
+        }
+        merge(root);
+        return std::move(out_);
+    }
+
+  private:
+    void read_hidden_columns(const pugi::xml_node& root) {
+        hidden_.assign(most_columns, false);
+        for (const pugi::xml_node& node : child(root, "cols").children()) {
+            const std::string_view hidden = attribute(node, "hidden");
+            if (hidden != "1" && hidden != "true") continue;
+            const int first = whole_number(attribute(node, "min"), 1, 1, most_columns);
+            const int last = whole_number(attribute(node, "max"), first, first, most_columns);
+            std::fill(hidden_.begin() + first - 1, hidden_.begin() + last, true);
+        }
+        hidden_seen_.assign(most_columns, false);
+    }
+
+    void read_row(const pugi::xml_node& node, int number) {
+        const std::string_view hidden = attribute(node, "hidden");
+        SheetRow row{.row = number, .cells = {}};
+        int next = 0;
+        for (const pugi::xml_node& each : node.children()) {
+            if (local_name(each) != "c") continue;
+            int column = next, unused = 0;
+            if (const std::string_view name = attribute(each, "r"); !name.empty()) {
+                if (!parse_cell_name(name, column, unused)) continue;
+            }
+            if (column < next || column >= most_columns) continue;
+            next = column + 1;
+            SheetCell cell = read_cell(each);
+            cell.column = column;
+            if (cell.items.empty() && !cell.framed) continue;
+            if (hidden_[static_cast<std::size_t>(column)]) {
+                if (!cell.items.empty() && !hidden_seen_[static_cast<std::size_t>(column)]) {
+                    hidden_seen_[static_cast<std::size_t>(column)] = true;
+                    ++out_.hidden;
+                }
+                continue;
+            }
+            row.cells.push_back(std::move(cell));
+            if (++cells_ > most_cells) {
+                out_.over_limit = true;
+                return;
+            }
+        }
+        if (row.cells.empty()) return;
+        if (hidden == "1" || hidden == "true") {
+            ++out_.hidden;
+        } else {
+            out_.rows.push_back(std::move(row));
+        }
+    }
+
+    SheetCell read_cell(const pugi::xml_node& node) {
+        const CellStyle& style = styles_.at(whole_number(attribute(node, "s"), 0, 0, 1'000'000));
+        SheetCell cell{.framed = style.framed, .items = {}};
+        const std::string_view type = attribute(node, "t"), value = child(node, "v").child_value();
+        const Inline look{.bold = style.bold, .italic = style.italic, .text = {}};
+        if (type == "s") {
+            const int index = whole_number(value, -1, 0, 1'000'000'000);
+            if (index >= 0 && static_cast<std::size_t>(index) < strings_.size()) {
+                cell.items = strings_[static_cast<std::size_t>(index)];
+            }
+        } else if (type == "inlineStr") {
+            cell.items = read_text(child(node, "is"));
+        } else if (type == "b") {
+            if (!value.empty()) add_text(value == "1" ? "TRUE" : "FALSE", look, cell.items);
+        } else if (type == "str" || type == "e" || type == "d") {
+            add_text(value, look, cell.items);
+        } else if (!value.empty()) {
+            add_text(shown_number(value, style.format, from_1904_), look, cell.items);
+        } else if (child(node, "f")) {
+            ++out_.without_value;
+        }
+        if (is_blank(cell.items)) cell.items.clear();
+        for (Inline& item : cell.items) {
+            item.bold = item.bold || style.bold;
+            item.italic = item.italic || style.italic;
+        }
+        return cell;
+    }
+
+    // ---- merged cells
+
+    void merge(const pugi::xml_node& root) {
+        std::size_t merges = 0;
+        for (const pugi::xml_node& node : child(root, "mergeCells").children()) {
+            const std::string_view name = attribute(node, "ref");
+            const std::size_t colon = name.find(':');
+            Area area;
+            if (colon == name.npos || !parse_cell_name(name.substr(0, colon), area.left, area.top) ||
+                !parse_cell_name(name.substr(colon + 1), area.right, area.bottom)) {
+                continue;
+            }
+            if (area.right < area.left || area.bottom < area.top || ++merges > most_merges) continue;
+            merge(area);
+        }
+        for (SheetRow& row : out_.rows) {
+            std::erase_if(row.cells, [](const SheetCell& cell) { return cell.row_span == 0; });
+        }
+        std::erase_if(out_.rows, [](const SheetRow& row) { return row.cells.empty(); });
+    }
+
+    // The upper left cell takes the place of the others, which are marked by a span of no rows.
+    void merge(const Area& area) {
+        auto row = std::lower_bound(out_.rows.begin(), out_.rows.end(), area.top,
+                                    [](const SheetRow& each, int top) { return each.row < top; });
+        if (row == out_.rows.end() || row->row != area.top) return;
+        const auto first = std::find_if(row->cells.begin(), row->cells.end(),
+                                        [&](const SheetCell& cell) { return cell.column == area.left; });
+        if (first == row->cells.end() || first->row_span == 0) return;
+        int last_row = area.top;
+        for (; row != out_.rows.end() && row->row <= area.bottom && covered_ < most_covered; ++row) {
+            last_row = row->row;
+            for (SheetCell& cell : row->cells) {
+                if (cell.column < area.left || cell.column > area.right || &cell == &*first) continue;
+                cell.row_span = 0;
+            }
+            covered_ += row->cells.size() + 1;
+        }
+        first->row_span = last_row - area.top + 1;
+        first->column_span = area.right - area.left + 1;
+    }
+
+    const std::vector<std::vector<Inline>>& strings_;
+    const CellStyles& styles_;
+    bool from_1904_;
+    SheetContent out_;
+    std::vector<bool> hidden_, hidden_seen_;  // by column
+    std::size_t cells_ = 0, covered_ = 0;
+};
+
+}  // namespace
+
+std::vector<std::vector<Inline>> read_strings(const pugi::xml_node& root) {
+    std::vector<std::vector<Inline>> out;
+    for (const pugi::xml_node& node : root.children()) {
+        if (local_name(node) == "si") out.push_back(read_text(node));
+    }
+    return out;
+}
+
+SheetContent read_sheet(const pugi::xml_node& root, const std::vector<std::vector<Inline>>& strings,
+                        const CellStyles& styles, bool from_1904) {
+    return SheetReader(strings, styles, from_1904).read(root);
+}
+
+bool parse_cell_name(std::string_view name, int& column, int& row) {
+    int letters = 0, digits = 0;
+    std::size_t i = 0;
+    const auto skip_dollar = [&] {
+        if (i < name.size() && name[i] == '$') ++i;
+    };
+    skip_dollar();
+    for (; i < name.size() && name[i] >= 'A' && name[i] <= 'Z'; ++i) {
+        letters = letters * 26 + (name[i] - 'A' + 1);
+        if (letters > most_columns) return false;
+    }
+    skip_dollar();
+    for (; i < name.size() && name[i] >= '0' && name[i] <= '9'; ++i) {
+        digits = digits * 10 + (name[i] - '0');
+        if (digits > most_rows) return false;
+    }
+    if (letters == 0 || digits == 0 || i != name.size()) return false;
+    column = letters - 1;
+    row = digits - 1;
+    return true;
+}
+
+}  // namespace solieu::extract

@@ -1,0 +1,47 @@
+#pragma once
+// The cells of a sheet as shown: values by their formats, merged cells, what is hidden left out.
+//
+// In:  the root of a sheet's part, the shared strings, the styles.
+// Out: rows from the top, cells from the left; only cells with text or a frame. Counts of what was left out.
+// Fails: never; cells beyond `most_cells` set over_limit.
+
+#include <cstddef>
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/docx/blocks.h"
+#include "extract/xlsx/cell_styles.h"
+
+namespace solieu::extract {
+
+struct SheetCell {
+    int column = 0;
+    int row_span = 1, column_span = 1;  // in rows and columns of the sheet
+    bool framed = false;
+    std::vector<Inline> items;  // empty: blank
+};
+
+struct SheetRow {
+    int row = 0;
+    std::vector<SheetCell> cells;
+};
+
+struct SheetContent {
+    std::vector<SheetRow> rows;
+    std::size_t hidden = 0;         // rows and columns with something in them
+    std::size_t without_value = 0;  // formulas whose result the file does not have
+    bool over_limit = false;
+};
+
+// Text of the workbook that cells refer to by number.
+[[nodiscard]] std::vector<std::vector<Inline>> read_strings(const pugi::xml_node& root);
+
+[[nodiscard]] SheetContent read_sheet(const pugi::xml_node& root, const std::vector<std::vector<Inline>>& strings,
+                                      const CellStyles& styles, bool from_1904);
+
+// "AB12" -> column 27, row 11; false when it is no such name.
+[[nodiscard]] bool parse_cell_name(std::string_view name, int& column, int& row);
+
+}  // namespace solieu::extract

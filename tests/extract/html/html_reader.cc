@@ -1,0 +1,164 @@
+#define BOOST_TEST_MODULE html_reader
+#include "extract/html/html_reader.h"
+
+#include <boost/test/unit_test.hpp>
+#include <chrono>
+
+using namespace solieu;
+using namespace solieu::extract;
+
+namespace {
+
+Document document_of(const std::string& body) {
+    const Result<Document> document = read_html("<html><body>" + body + "</body></html>", {});
+    BOOST_TEST_REQUIRE(document.has_value(), (document ? "" : document.error().reason));
+    return *document;
+}
+
+// The text of all pages, a form feed between them.
+std::string text(const Document& document) {
+    std::string out;
+    for (const Page& page : document.pages) out += (out.empty() ? "" : "\f") + text_of(page);
+    return out;
+}
+
+const Grid& only_grid(const Document& document) {
+    BOOST_TEST_REQUIRE(document.pages.size() == 1U);
+    BOOST_TEST_REQUIRE(document.pages[0].grids.size() == 1U);
+    return document.pages[0].grids[0];
+}
+
+// "row,column rows x columns text" of each cell that has text.
+std::string cells(const Grid& grid) {
+    std::string out;
+    for (const Cell& cell : grid.cells) {
+        if (cell.lines.empty()) continue;
+        out += std::to_string(cell.row) + "," + std::to_string(cell.column) + " " + std::to_string(cell.row_span) +
+               "x" + std::to_string(cell.column_span);
+        for (const Line& line : cell.lines) out += " " + text_of(line);
+        out += "; ";
+    }
+    return out;
+}
+
+std::string repeated(const std::string& piece, int times) {
+    std::string out;
+    for (int i = 0; i < times; ++i) out += piece;
+    return out;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(paragraphs_and_breaks) {
+    const Document document = document_of(
+        "<h1>B&Aacute;O C&Aacute;O</h1> <p>S&#7889;  h&#x1ED3;\n s&#417;<br>1.872</p><div>a<p>b</p>c</div>d<hr>e");
+    BOOST_TEST((document.kind == SourceKind::text));
+    BOOST_TEST(text(document) == "BÁO CÁO\nSố hồ sơ\n1.872\na\nb\nc\nd\ne\n");
+    BOOST_TEST(document.pages[0].lines[0].words[0].bold);
+    BOOST_TEST(!document.pages[0].lines[1].words[0].bold);
+    BOOST_TEST(document.diagnostics.empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_encoding_is_the_declared_one) {
+    const Result<Document> document =
+        read_html("<html><meta charset=windows-1258><p>t\xEA\xCCnh v\xE0 \xD0\xF4\xD2ng", {});
+    BOOST_TEST_REQUIRE(document.has_value());
+    BOOST_TEST(text(*document) == "tềnh và Đổng\n");
+    const Result<Document> unknown = read_html("<html><meta charset=klingon><p>\xE2", {});
+    BOOST_TEST_REQUIRE(!unknown.has_value());
+    BOOST_TEST((unknown.error().kind == ErrorKind::unsupported));
+}
+
+BOOST_AUTO_TEST_CASE(nothing_lives) {
+    const Document document = document_of(
+        "<script>document.write('x')</script><style>p{}</style><!-- c --><p onclick='x()'>a<img src=x alt=b>"
+        "<input value=v><del>old</del><ins>new</ins></p><noscript>n</noscript><select><option>o</select>");
+    BOOST_TEST(text(document) == "anew\n");
+    const Document hidden = document_of(
+        "<p style='DISPLAY : none'>x<p hidden>y<p><span style='mso-hide:all'>z</span>seen<iframe "
+        "src='file:///etc/passwd'></iframe>");
+    BOOST_TEST(text(hidden) == "seen\n");
+    BOOST_TEST_REQUIRE(hidden.diagnostics.size() == 2U);
+    BOOST_TEST(hidden.diagnostics[0].code == "hidden-text");
+    BOOST_TEST(hidden.diagnostics[1].code == "outside-part");
+    // An entity of one's own is not fetched, not expanded.
+    BOOST_TEST(text(document_of("<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><p>&e;")).find("root:") ==
+               std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(lists) {
+    BOOST_TEST(
+        text(document_of("<ul><li>a<li><p>b</p></ul><ol start=3><li>c<ol type=a><li>d</ol><li value=9>e</ol>")) ==
+        "• a\n• b\n3. c\na. d\n9. e\n");
+}
+
+BOOST_AUTO_TEST_CASE(tables_with_spans) {
+    const Document document = document_of(
+        "<table><caption>Bi\u1EC3u 1</caption><thead><tr><th rowspan=2>STT<th colspan='2'>Kết quả<tr><th>Đơn "
+        "vị<th>Số</thead><tbody><tr><td>1<td>%<td>98,5<tr><td rowspan=0>2<td>a<td>b<tr><td>c<td>d</tbody></table>");
+    BOOST_TEST(text_of(document.pages[0].lines[0]) == "Bi\u1EC3u 1");
+    BOOST_TEST(cells(only_grid(document)) ==
+               "0,0 2x1 STT; 0,1 1x2 Kết quả; 1,1 1x1 Đơn vị; 1,2 1x1 Số; 2,0 1x1 1; 2,1 1x1 %; 2,2 1x1 98,5; "
+               "3,0 2x1 2; 3,1 1x1 a; 3,2 1x1 b; 4,1 1x1 c; 4,2 1x1 d; ");
+    // Spans to the right of the row's own cells.
+    BOOST_TEST(cells(only_grid(document_of("<table><tr><td>a<td rowspan=2>b<tr><td>c<tr><td>d<td>e</table>"))) ==
+               "0,0 1x1 a; 0,1 2x1 b; 1,0 1x1 c; 2,0 1x1 d; 2,1 1x1 e; ");
+}
+
+BOOST_AUTO_TEST_CASE(tables_within_tables) {
+    BOOST_TEST(cells(only_grid(document_of("<table><tr><td>a<td><table><tr><td>b<td>c</table>d</table>"))) ==
+               "0,0 1x1 a; 0,1 1x1 b c d; ");
+    // One that only frames.
+    const Document framed = document_of("<table><tr><td><p>t</p><table><tr><td>a<td>b<tr><td>c<td>d</table></table>");
+    BOOST_TEST(text_of(framed.pages[0].lines[0]) == "t");
+    BOOST_TEST(cells(only_grid(framed)) == "0,0 1x1 a; 0,1 1x1 b; 1,0 1x1 c; 1,1 1x1 d; ");
+}
+
+BOOST_AUTO_TEST_CASE(notes_as_word_writes_them) {
+    const Document document = document_of(
+        "<p>12 h\u1ED3 s\u01A1<a href='#_ftn1' name='_ftnref1'>[1]</a>, x<sup>(2)</sup> m<sup>2</sup></p><div "
+        "id=ftn1><p><a href='#_ftnref1'>[1]</a> trong \u0111\u00F3 3</p></div>");
+    const Page& page = document.pages[0];
+    BOOST_TEST_REQUIRE(page.lines.size() == 2U);
+    BOOST_TEST(page.lines[0].words[3].mark);
+    BOOST_TEST(page.lines[0].words[3].text == "1");
+    BOOST_TEST(text_of(page.lines[0]) == "12 h\u1ED3 s\u01A1, 1 x (2) m2");
+    BOOST_TEST((page.lines[1].role == LineRole::footnote));
+    BOOST_TEST(text_of(page.lines[1]) == "1 trong \u0111\u00F3 3");
+}
+
+BOOST_AUTO_TEST_CASE(pages) {
+    const Document document =
+        document_of("<p>a<br style='page-break-before:always'>b<p style='page-break-before: always'>c");
+    BOOST_TEST(text(document) == "a\n\fb\n\fc\n");
+    ReadOptions options;
+    options.max_pages = 2;
+    const Result<Document> many = read_html("<html>" + repeated("<p style='page-break-before:always'>a", 5), options);
+    BOOST_TEST_REQUIRE(!many.has_value());
+    BOOST_TEST((many.error().kind == ErrorKind::over_limit));
+}
+
+BOOST_AUTO_TEST_CASE(hostile_pages) {
+    const auto start = std::chrono::steady_clock::now();
+    const auto attempt = [](const std::string& bytes) {
+        const Result<Document> document = read_html(bytes, {});
+        if (!document) BOOST_TEST((document.error().kind == ErrorKind::over_limit));
+        return document.has_value();
+    };
+    BOOST_TEST(attempt(""));
+    BOOST_TEST(attempt("<html"));
+    BOOST_TEST(attempt("<html>" + repeated("<div>", 100'000) + "deep"));
+    BOOST_TEST(attempt("<html>" + repeated("<table><tr><td>", 20'000) + "deep"));
+    BOOST_TEST(attempt("<html>" + repeated("<b><i>", 100'000)));
+    BOOST_TEST(attempt("<html>" + repeated("</p></table>", 50'000)));
+    BOOST_TEST(attempt("<html><table><tr>" + repeated("<td colspan=1000 rowspan=65534>x", 2000) + "</table>"));
+    BOOST_TEST(attempt("<html><table>" + repeated("<tr><td rowspan=65534 colspan=3>x<td>y", 3000) + "</table>"));
+    BOOST_TEST(attempt("<html><table>" + repeated("<tr><td>1<td>2", 50'000) + "</table>"));
+    BOOST_TEST(!attempt("<html>" + repeated("<br>", 3'000'001)));
+    std::string noise = "<html>";
+    for (int i = 0; i < 20'000; ++i) noise += static_cast<char>(i * 7919 % 251 + 1);
+    BOOST_TEST(attempt(noise));
+    const Document deep = document_of(repeated("<div>", 1000) + "x");
+    BOOST_TEST((!deep.diagnostics.empty() && deep.diagnostics[0].code == "nested-too-deep"));
+    BOOST_TEST((std::chrono::steady_clock::now() - start < std::chrono::seconds(60)));
+}
