@@ -18,7 +18,8 @@ constexpr int max_threads = 256;
 
 constexpr std::string_view program_text =
     "Số Liệu: the numbers of administrative reports, with their meaning, their place on the page, and what\n"
-    "contradicts them. Reads PDF, scans (PDF, TIFF, PNG, JPEG), Word (.docx), web pages and extracted text.";
+    "contradicts them. Reads PDF, scans (PDF, TIFF, PNG, JPEG), Word (.docx), workbooks (.xlsx), web\n"
+    "pages and extracted text.";
 
 constexpr std::string_view program_footer =
     "Examples:\n"
@@ -185,8 +186,9 @@ void add_rules_option(CLI::App& command, std::vector<std::string>& rules) {
 
 void add_common(CLI::App& command, Common& common) {
     command
-        .add_option("FILE", common.files,
-                    "Report to read: PDF, scan (PDF, TIFF, PNG, JPEG), Word (.docx), web page or text")
+        .add_option(
+            "FILE", common.files,
+            "Report to read: PDF, scan (PDF, TIFF, PNG, JPEG), Word (.docx), workbook (.xlsx), web page or text")
         ->required()
         ->type_name("");
     command.group("Commands");

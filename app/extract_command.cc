@@ -14,8 +14,8 @@
 #include "app/progress_line.h"
 #include "app/report_outputs.h"
 #include "app/rule_files.h"
-#include "output/lookup.h"
 #include "extract/page_pictures.h"
+#include "output/lookup.h"
 
 namespace solieu::app {
 
@@ -38,8 +38,9 @@ void tell(const std::string& input, const std::string& output, const Analysis& a
 }
 
 void tell_what_was_skipped(const std::string& input, const Analysis& analysis) {
-    const auto skipped = static_cast<std::size_t>(std::ranges::count_if(analysis.document.diagnostics, output::tells_of_loss) +
-                                                  std::ranges::count_if(analysis.statements.diagnostics, output::tells_of_loss));
+    const auto skipped =
+        static_cast<std::size_t>(std::ranges::count_if(analysis.document.diagnostics, output::tells_of_loss) +
+                                 std::ranges::count_if(analysis.statements.diagnostics, output::tells_of_loss));
     if (skipped == 0) return;
     print_note(input + ": " + counted(skipped, "part was", "parts were") +
                " not read or not understood; see `diagnostics` in the JSON or use `solieu audit`");

@@ -261,11 +261,18 @@ class HtmlBlocks {
         }
         if (name == "li") writing.paragraph.label = next_label(node);
         read_children(node, writing, look);
-        if (name == "li") {
-            finish(writing);
-            writing.paragraph = {};  // an item without text
-        }
+        if (name == "li") finish_item(writing);
         if (list) lists_.pop_back();
+    }
+
+    // An item without text still shows its number: how office programs number the rows of a table.
+    void finish_item(Writing& writing) {
+        const bool numbered = !lists_.empty() && lists_.back().numbered && !writing.paragraph.label.empty();
+        if (numbered && writing.paragraph.items.empty()) {
+            writing.paragraph.items.push_back({.text = std::exchange(writing.paragraph.label, {})});
+        }
+        finish(writing);
+        writing.paragraph = {};
     }
 
     static std::string format_of(const std::string& type) {
@@ -348,7 +355,9 @@ class HtmlBlocks {
     void read_table(const xmlNode& node, Writing& writing, const Look& look) {
         DocxTable table;
         std::vector<Above> above;
+        const std::vector<Width> outer = std::exchange(widths_, {});
         read_rows(node, table, above, writing, look);
+        table.column_widths = column_widths(std::exchange(widths_, outer));
         if (table.rows.empty()) return;
         const bool one_cell = table.rows.size() == 1 && table.rows.front().size() == 1;
         if (one_cell || only_frames(table)) {
@@ -406,6 +415,7 @@ class HtmlBlocks {
                           .column_span = std::min(span, max_docx_columns - column),
                           .merge_starts = down > 1,
                           .blocks = {}};
+            note_width(*child, cell);
             read_cell(*child, cell, look);
             const auto end = static_cast<std::size_t>(column + cell.column_span);
             if (above.size() < end) above.resize(end);
@@ -419,6 +429,41 @@ class HtmlBlocks {
         go_on(row, above, column, true);
         for (Above& each : above) each.rows = std::max(0, each.rows - 1);
         if (!row.empty()) table.rows.push_back(std::move(row));
+    }
+
+    // Widths as the cells state them, in pixels. Cells drawn a little off each other take columns of a pixel or two,
+    // which are told from true ones by their width only.
+    struct Width {
+        int column = 0, span = 1, pixels = 0;
+    };
+
+    void note_width(const xmlNode& node, const DocxCell& cell) {
+        const std::string text = attribute(node, "width");
+        const int pixels = text.find('%') == text.npos ? number_of(text, 0, 0, 20'000) : 0;
+        if (pixels > 0) widths_.push_back({cell.column, cell.column_span, pixels});
+    }
+
+    // In twips; 0 for a column that no cell tells of. A cell over several columns tells of the one that is left.
+    static std::vector<int> column_widths(std::vector<Width> stated) {
+        constexpr int twips = 15;  // of a pixel at 96 to an inch
+        std::vector<int> pixels(max_docx_columns, 0);
+        std::stable_sort(stated.begin(), stated.end(), [](const Width& a, const Width& b) { return a.span < b.span; });
+        int end = 0;
+        for (const Width& width : stated) {
+            int unknown = -1, known = 0, unknowns = 0;
+            for (int i = width.column; i < width.column + width.span; ++i) {
+                const int each = pixels[static_cast<std::size_t>(i)];
+                known += each;
+                if (each == 0) unknown = i;
+                if (each == 0) ++unknowns;
+            }
+            if (unknowns != 1) continue;
+            pixels[static_cast<std::size_t>(unknown)] = std::max(1, width.pixels - known);
+            end = std::max(end, unknown + 1);
+        }
+        pixels.resize(static_cast<std::size_t>(end));
+        for (int& each : pixels) each *= twips;
+        return pixels;
     }
 
     // Puts in the cells that go on from above, from `column` to the first free one; with `to_end` also all further
@@ -457,6 +502,7 @@ class HtmlBlocks {
     DocxContent out_;
     std::map<std::string, int> notes_;  // "f3": footnote 3, into out_.notes
     std::vector<List> lists_;           // those that are open
+    std::vector<Width> widths_;         // of the table that is read
     std::size_t text_left_;
     std::size_t blocks_ = 0;
 };

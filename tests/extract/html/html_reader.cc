@@ -105,6 +105,16 @@ BOOST_AUTO_TEST_CASE(tables_with_spans) {
                "0,0 1x1 a; 0,1 2x1 b; 1,0 1x1 c; 2,0 1x1 d; 2,1 1x1 e; ");
 }
 
+// As LibreOffice writes a table whose lines miss each other by a pixel, and rows that are numbered by a list.
+BOOST_AUTO_TEST_CASE(columns_of_a_pixel) {
+    const Document document = read(
+        "<table><tr><td width=41>STT<td colspan=2 width=288>Chỉ tiêu<td width=99>Đơn vị<td width=68>Số<tr><td "
+        "width=41><ol start=2><li><p> </p></ol><td width=287>a<td colspan=2 width=100>%<td width=68>5</table>");
+    BOOST_TEST(cells(only_grid(document)) ==
+               "0,0 1x1 STT; 0,1 1x1 Chỉ tiêu; 0,2 1x1 Đơn vị; 0,3 1x1 Số; 1,0 1x1 2.; 1,1 1x1 a; 1,2 1x1 %; 1,3 1x1 "
+               "5; ");
+}
+
 BOOST_AUTO_TEST_CASE(tables_within_tables) {
     BOOST_TEST(cells(only_grid(document_of("<table><tr><td>a<td><table><tr><td>b<td>c</table>d</table>"))) ==
                "0,0 1x1 a; 0,1 1x1 b c d; ");

@@ -1,0 +1,95 @@
+#define BOOST_TEST_MODULE sheet_blocks
+#include "extract/xlsx/sheet_blocks.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace solieu::extract;
+
+namespace {
+
+SheetCell cell(int column, const std::string& text, bool framed = false) {
+    SheetCell out{.column = column, .framed = framed, .items = {}};
+    if (!text.empty()) out.items = {{.text = text}};
+    return out;
+}
+
+std::string text_of(const std::vector<Inline>& items) {
+    std::string out;
+    for (const Inline& item : items) out += item.kind == Inline::Kind::tab ? "\t" : item.text;
+    return out;
+}
+
+// Paragraphs as they are, tables as "[a|b/c|d]".
+std::string told(const SheetBlocks& made) {
+    std::string out;
+    for (const Block& block : made.blocks) {
+        if (block.table.empty()) {
+            out += text_of(block.paragraph.items) + ";";
+            continue;
+        }
+        out += "[";
+        for (const auto& row : block.table.front().rows) {
+            if (!out.ends_with("[")) out += "/";
+            for (const DocxCell& each : row) {
+                if (&each != row.data()) out += "|";
+                for (const Block& inside : each.blocks) out += text_of(inside.paragraph.items);
+                if (each.column_span > 1) out += "<";
+                if (each.merge_goes_on) out += "^";
+            }
+        }
+        out += "]";
+    }
+    return out;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(frames_make_the_table) {
+    SheetContent sheet;
+    sheet.rows = {{0, {cell(0, "UBND TỈNH"), cell(4, "CỘNG HÒA")}},
+                  {1, {cell(1, "BIỂU")}},
+                  {3, {cell(0, "STT", true), cell(1, "Chỉ tiêu", true), cell(2, "", true)}},
+                  {4, {cell(0, "1", true), cell(1, "Số", true)}},
+                  {6, {cell(1, "Ghi chú: x")}}};
+    BOOST_TEST(told(blocks_of(sheet)) == "UBND TỈNH\tCỘNG HÒA;BIỂU;[STT|Chỉ tiêu/1|Số]Ghi chú: x;");
+}
+
+BOOST_AUTO_TEST_CASE(without_frames) {
+    SheetContent sheet;
+    sheet.rows = {{0, {cell(0, "BIỂU 1")}},
+                  {1, {cell(0, "STT"), cell(1, "Chỉ tiêu"), cell(2, "Số")}},
+                  {2, {cell(1, "Nhóm")}},
+                  {3, {cell(0, "1"), cell(1, "a"), cell(2, "2")}},
+                  {5, {cell(0, "BIỂU 2")}},
+                  {6, {cell(0, "STT"), cell(1, "Chỉ tiêu"), cell(2, "Số")}},
+                  {7, {cell(0, "1"), cell(1, "b"), cell(2, "3")}},
+                  {8, {cell(2, "Người lập")}}};
+    BOOST_TEST(told(blocks_of(sheet)) == "BIỂU 1;[STT|Chỉ tiêu|Số/Nhóm/1|a|2]BIỂU 2;[STT|Chỉ tiêu|Số/1|b|3]Người lập;");
+}
+
+BOOST_AUTO_TEST_CASE(merged_cells_over_columns_that_vanish) {
+    SheetContent sheet;
+    SheetCell wide = cell(2, "Kết quả", true), high = cell(0, "STT", true);
+    wide.column_span = 5;
+    high.row_span = 2;
+    sheet.rows = {{0, {high, wide}},
+                  {1, {cell(2, "Đơn vị", true), cell(5, "Số", true)}},
+                  {2, {cell(0, "1", true), cell(2, "%", true), cell(5, "98", true)}}};
+    const SheetBlocks made = blocks_of(sheet);
+    BOOST_TEST(told(made) == "[STT|Kết quả</^|Đơn vị|Số/1|%|98]");
+    BOOST_TEST(made.blocks[0].table[0].rows[2][2].column == 2);
+}
+
+BOOST_AUTO_TEST_CASE(too_many_columns) {
+    SheetContent sheet;
+    for (int row = 0; row < 2; ++row) {
+        SheetRow made{.row = row, .cells = {}};
+        for (int column = 0; column < 203; ++column) made.cells.push_back(cell(column * 3, "x"));
+        sheet.rows.push_back(made);
+    }
+    const SheetBlocks made = blocks_of(sheet);
+    BOOST_TEST(made.cells_to_right == 6U);
+    BOOST_TEST(made.blocks[0].table[0].rows[0].size() == 200U);
+    BOOST_TEST(made.blocks[0].table[0].rows[0].back().blocks.size() == 4U);
+    BOOST_TEST(blocks_of({}).blocks.empty());
+}

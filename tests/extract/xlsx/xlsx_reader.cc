@@ -1,0 +1,69 @@
+#define BOOST_TEST_MODULE xlsx_reader
+#include "extract/xlsx/xlsx_reader.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "tests/extract/xlsx/make_xlsx.h"
+
+using namespace solieu;
+using namespace solieu::extract;
+using namespace solieu::tests;
+
+namespace {
+
+Result<Document> read(const Members& members, const PackageLimits& limits = {}) {
+    const std::string bytes = make_zip(members);
+    Result<Package> package = Package::open(bytes, limits);
+    if (!package) return tl::unexpected(package.error());
+    const Result<WorkbookParts> parts = find_workbook(*package);
+    if (!parts) return tl::unexpected(parts.error());
+    BOOST_TEST(parts->workbook != "");
+    return read_xlsx(*package, *parts, {});
+}
+
+const std::string two_rows =
+    "<sheetData><row r='1'><c r='A1' t='s'><v>0</v></c></row><row r='2'><c r='A2' s='2'><v>1</v></c><c r='B2' s='2' "
+    "t='s'><v>1</v></c><c r='C2' s='3'><v>1872</v></c></row><row r='3'><c r='A3' s='2'><v>2</v></c><c r='C3' "
+    "s='3'><f>1+1</f></c></row></sheetData>";
+const std::string strings = "<si><t>BIỂU 1</t></si><si><t>Số hồ sơ</t></si>";
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(a_page_a_sheet) {
+    const Result<Document> document =
+        read(workbook_members({{"a", two_rows}, {"-b", two_rows}, {"c", ""}, {"d", two_rows}}, strings));
+    BOOST_TEST_REQUIRE(document.has_value(), (document ? "" : document.error().reason));
+    BOOST_TEST((document->kind == SourceKind::text));
+    BOOST_TEST(document->page_count == 2);
+    for (const Page& page : document->pages) BOOST_TEST(text_of(page) == "BIỂU 1\n1\tSố hồ sơ\t1.872\n2\t\t\n");
+    BOOST_TEST_REQUIRE(document->diagnostics.size() == 2U);
+    BOOST_TEST(document->diagnostics[0].code == "hidden-text");
+    BOOST_TEST(document->diagnostics[1].code == "formula-without-value");
+}
+
+BOOST_AUTO_TEST_CASE(damaged_and_hostile) {
+    Members members = workbook_members({{"a", two_rows}}, strings);
+    const auto replaced = [&](const std::string& part, const std::string& content) {
+        Members out = members;
+        for (auto& [name, bytes] : out) {
+            if (name == part) bytes = content;
+        }
+        return read(out);
+    };
+    BOOST_TEST((replaced("xl/worksheets/s1.xml", "<worksheet><sheetData>").error().kind == ErrorKind::unreadable));
+    BOOST_TEST((replaced("xl/styles.xml", "<").error().kind == ErrorKind::unreadable));
+    BOOST_TEST(replaced("xl/strings.xml", "<sst/>").has_value());
+    // Entities are not expanded.
+    const Result<Document> entities = replaced(
+        "xl/strings.xml", "<!DOCTYPE x [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]><sst><si><t>&b;</t></si></sst>");
+    BOOST_TEST_REQUIRE(entities.has_value());
+    BOOST_TEST(text_of(entities->pages[0]).find("aaaa") == std::string::npos);
+    std::string cells = "<sheetData><row>";
+    for (int i = 0; i < 20'000; ++i) cells += "<c><v>1</v></c>";
+    BOOST_TEST(read(workbook_members({{"a", cells + "</row></sheetData>"}})).has_value());
+    const Result<Document> bomb =
+        read(workbook_members({{"a", "<sheetData>" + std::string(1 << 20, ' ') + "</sheetData>"}}),
+             {.member_bytes = 1 << 19});
+    BOOST_TEST_REQUIRE(!bomb.has_value());
+    BOOST_TEST((bomb.error().kind == ErrorKind::over_limit));
+}
