@@ -115,6 +115,12 @@ std::string note_name(std::string_view id) {
     return {};
 }
 
+bool is_blank(const DocxParagraph& paragraph) {
+    return std::all_of(paragraph.items.begin(), paragraph.items.end(), [](const Inline& item) {
+        return item.kind == Inline::Kind::text && item.text.find_first_not_of(" \t\r\n") == item.text.npos;
+    });
+}
+
 struct Look {
     bool bold = false, italic = false, raised = false, kept_lines = false;
 };
@@ -163,10 +169,7 @@ class HtmlBlocks {
     }
 
     void finish(Writing& writing) {
-        const bool blank =
-            std::all_of(writing.paragraph.items.begin(), writing.paragraph.items.end(), [](const Inline& item) {
-                return item.kind == Inline::Kind::text && item.text.find_first_not_of(" \t\r\n") == item.text.npos;
-            });
+        const bool blank = is_blank(writing.paragraph);
         if (blank && !writing.paragraph.label.empty()) {
             writing.paragraph.items.clear();  // the item's first paragraph is still to come
             return;
@@ -268,7 +271,7 @@ class HtmlBlocks {
     // An item without text still shows its number: how office programs number the rows of a table.
     void finish_item(Writing& writing) {
         const bool numbered = !lists_.empty() && lists_.back().numbered && !writing.paragraph.label.empty();
-        if (numbered && writing.paragraph.items.empty()) {
+        if (numbered && is_blank(writing.paragraph)) {
             writing.paragraph.items.push_back({.text = std::exchange(writing.paragraph.label, {})});
         }
         finish(writing);

@@ -53,7 +53,8 @@ Result<Document> read_html(std::string_view bytes, const ReadOptions& options) {
                                            "save it in UTF-8 and read that"));
         }
     }
-    const std::string_view source = text.name.empty() ? std::string_view(text.utf8) : bytes;
+    // Converters of windows-1258 hold each letter back until they see that no mark follows it, the last one for good.
+    const std::string source = text.name.empty() ? text.utf8 : std::string(bytes) + "\n";
     const char* encoding = text.name.empty() ? "UTF-8" : text.name.c_str();
     const std::unique_ptr<htmlParserCtxt, FreeContext> context(htmlNewParserCtxt());
     if (!context) return tl::unexpected(error_of(ErrorKind::over_limit, "not enough memory to read it", {}));

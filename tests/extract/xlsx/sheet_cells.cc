@@ -9,7 +9,7 @@ using namespace solieu::extract;
 
 namespace {
 
-SheetContent read(const std::string& inner, const std::string& strings = "") {
+SheetContent sheet_of(const std::string& inner, const std::string& strings = "") {
     pugi::xml_document styles, sheet, texts;
     BOOST_TEST_REQUIRE(static_cast<bool>(styles.load_string(solieu::tests::styles_xml.c_str())));
     BOOST_TEST_REQUIRE(static_cast<bool>(sheet.load_string(("<worksheet>" + inner + "</worksheet>").c_str())));
@@ -38,7 +38,7 @@ std::string told(const SheetContent& sheet) {
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(values_of_every_type) {
-    const SheetContent sheet = read(
+    const SheetContent sheet = sheet_of(
         "<sheetData><row r='2'><c r='A2' t='s'><v>0</v></c><c r='B2' s='3'><v>1872</v></c><c r='C2' s='1'><v>0.985</v>"
         "</c><c r='D2' t='inlineStr'><is><t>chữ</t></is></c><c r='E2' t='str'><f>A1</f><v>x</v></c><c r='F2' "
         "t='b'><v>1</v>"
@@ -54,19 +54,20 @@ BOOST_AUTO_TEST_CASE(values_of_every_type) {
 
 BOOST_AUTO_TEST_CASE(marks) {
     const SheetContent sheet =
-        read("<sheetData><row><c t='s'><v>0</v></c></row></sheetData>",
-             "<si><r><t>hồ sơ</t></r><r><rPr><vertAlign val='superscript'/></rPr><t>(1)</t></r></si>");
+        sheet_of("<sheetData><row><c t='s'><v>0</v></c></row></sheetData>",
+                 "<si><r><t>hồ sơ</t></r><r><rPr><vertAlign val='superscript'/></rPr><t>(1)</t></r></si>");
     BOOST_TEST((sheet.rows[0].cells[0].items[1].kind == Inline::Kind::mark));
 }
 
 BOOST_AUTO_TEST_CASE(merged_cells) {
-    BOOST_TEST(told(read("<sheetData><row r='1'><c r='A1'><v>1</v></c><c r='B1'><v>2</v></c></row><row r='3'><c r='A3'>"
-                         "<v>3</v></c><c r='C3'><v>4</v></c></row></sheetData><mergeCells><mergeCell ref='A1:B3'/>"
-                         "<mergeCell ref='x'/><mergeCell ref='C3:A1'/></mergeCells>")) == "A1(3x2)=1; C3=4; ");
+    BOOST_TEST(
+        told(sheet_of("<sheetData><row r='1'><c r='A1'><v>1</v></c><c r='B1'><v>2</v></c></row><row r='3'><c r='A3'>"
+                      "<v>3</v></c><c r='C3'><v>4</v></c></row></sheetData><mergeCells><mergeCell ref='A1:B3'/>"
+                      "<mergeCell ref='x'/><mergeCell ref='C3:A1'/></mergeCells>")) == "A1(3x2)=1; C3=4; ");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_hidden_is_counted) {
-    const SheetContent sheet = read(
+    const SheetContent sheet = sheet_of(
         "<cols><col min='2' max='3' hidden='1'/></cols><sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row "
         "hidden='1'><c><v>3</v></c></row></sheetData>");
     BOOST_TEST(told(sheet) == "A1=1; ");
@@ -86,7 +87,7 @@ BOOST_AUTO_TEST_CASE(names_of_cells) {
 
 BOOST_AUTO_TEST_CASE(hostile_sheets) {
     // Far away, out of order, named twice, merged with everything.
-    const SheetContent sheet = read(
+    const SheetContent sheet = sheet_of(
         "<sheetData><row r='1048576'><c r='XFD1048576'><v>1</v></c><c r='A1048576'><v>2</v></c></row><row r='3'><c><v>3"
         "</v></c></row></sheetData><mergeCells><mergeCell ref='A1:XFD1048576'/></mergeCells>");
     BOOST_TEST(sheet.rows.size() == 1U);
@@ -96,7 +97,9 @@ BOOST_AUTO_TEST_CASE(hostile_sheets) {
         rows += "<row r='" + std::to_string(i) + "'><c><v>1</v></c></row>";
         merges += "<mergeCell ref='A" + std::to_string(i) + ":XFD1048576'/>";
     }
-    BOOST_TEST(read("<sheetData>" + rows + "</sheetData><mergeCells>" + merges + "</mergeCells>").rows.size() == 1U);
-    BOOST_TEST(told(read("<sheetData><row><c t='s'><v>99</v></c><c t='s'><v>-1</v></c><c s='77'><v>1e9999</v></c></row>"
-                         "</sheetData>")) == "C1=1e9999; ");
+    BOOST_TEST(sheet_of("<sheetData>" + rows + "</sheetData><mergeCells>" + merges + "</mergeCells>").rows.size() ==
+               1U);
+    BOOST_TEST(
+        told(sheet_of("<sheetData><row><c t='s'><v>99</v></c><c t='s'><v>-1</v></c><c s='77'><v>1e9999</v></c></row>"
+                      "</sheetData>")) == "C1=1e9999; ");
 }
