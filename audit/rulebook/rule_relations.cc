@@ -90,6 +90,11 @@ std::optional<Relation> relation_at(const Statements& statements, const Facts& f
         term_of(facts, views[static_cast<std::size_t>(application.row.table)], application.row.row, value, statements);
     if (!stated) return std::nullopt;
     const bool rate = rule.claim == Claim::ratio;
+    // A row that a scan made of two may have the indicator of the one and the number of the other.
+    if (rate && !views[static_cast<std::size_t>(application.row.table)]
+                     .rows[static_cast<std::size_t>(application.row.row)]
+                     .rate)
+        return std::nullopt;
     if (!is_addable(kind_of(*stated)) && !(rate && kind_of(*stated) == QuantityKind::percent) &&
         !(rule.claim == Claim::equal && kind_of(*stated) == QuantityKind::percent))
         return std::nullopt;

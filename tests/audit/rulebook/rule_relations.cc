@@ -73,3 +73,17 @@ BOOST_AUTO_TEST_CASE(the_same_relation_stays_once_and_names_its_rule) {
     BOOST_TEST((joined[0].certainty == Certainty::sure));
     BOOST_TEST(joined[0].rule == &rule);
 }
+
+// Two rows that a scan made one: the indicator is the lower one's, the number the upper one's.
+BOOST_AUTO_TEST_CASE(a_count_is_no_rate_whatever_its_indicator) {
+    const auto ratios = [](const std::string& row) {
+        std::size_t count = 0;
+        for (const Relation& relation :
+             relations_of(read_example(row + "3.4.1 | Tổng số PAKN đã tiếp nhận | PAKN | 40\n"
+                                             "3.4.2 | Số PAKN đã giải quyết xong | PAKN | 20\n")))
+            count += relation.kind == RelationKind::ratio ? 1 : 0;
+        return count;
+    };
+    BOOST_TEST(ratios("3.4 | Tỷ lệ giải quyết PAKN về quy định TTHC | % | 50\n") == 1u);
+    BOOST_TEST(ratios("3.4 | Số PAKN về quy định TTHC đã công khai Tỷ lệ giải quyết PAKN | PAKN | 3094\n") == 0u);
+}
