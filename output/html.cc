@@ -12,6 +12,7 @@
 #include "output/html/spots.h"
 #include "output/html/template.h"
 #include "output/ids.h"
+#include "output/json_values.h"
 #include "output/lookup.h"
 
 namespace solieu::output {
@@ -151,7 +152,7 @@ class HtmlPage {
                                 {"places", ids_of(finding.refs)},
                                 {"suspects", ids_of(finding.suspects)}});
         }
-        sink(script_json({{"pages", std::move(pages)}, {"findings", std::move(findings)}}));
+        sink(script_json(line_of({{"pages", std::move(pages)}, {"findings", std::move(findings)}})));
     }
 
     static Json ids_of(const std::vector<audit::Ref>& refs) {

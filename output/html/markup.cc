@@ -52,9 +52,9 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-std::string script_json(const Json& json) {
+std::string script_json(std::string_view json) {
     std::string out;
-    for (char c : line_of(json)) {
+    for (char c : json) {
         if (c == '<') {
             out += "\\u003c";
         } else if (c == '>') {

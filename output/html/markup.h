@@ -2,13 +2,11 @@
 // Text, data and pictures as they may stand in a page of HTML, so that nothing of a document is ever live.
 //
 //   escaped("<b onclick='x'>")  == "&lt;b onclick=&#39;x&#39;&gt;"    in text and in quoted attributes
-//   script_json({{"a", "</script><!--"}}) == "{\"a\":\"\\u003c/script\\u003e\\u003c!--\"}"
+//   script_json("[\"</script><!--\"]") == "[\"\\u003c/script\\u003e\\u003c!--\"]"
 //   base64("Ma") == "TWE="
 
 #include <string>
 #include <string_view>
-
-#include "output/json_values.h"
 
 namespace solieu::output {
 
@@ -16,8 +14,9 @@ namespace solieu::output {
 // direction of writing are left out: a text could hide behind them what it says.
 [[nodiscard]] std::string escaped(std::string_view text);
 
-// JSON for a <script> of data: without any '<', '>' or '&', so that no end tag and no comment can begin in it.
-[[nodiscard]] std::string script_json(const Json& json);
+// JSON for a <script> of data: without any '<', '>' or '&', so that no end tag and no comment can begin in it. In JSON
+// they stand in strings only.
+[[nodiscard]] std::string script_json(std::string_view json);
 
 [[nodiscard]] std::string base64(std::string_view bytes);
 

@@ -126,7 +126,8 @@ function go(spot) {
   target.scrollIntoView({block: 'center', inline: 'center'});
 }
 
-function select(finding) {
+// `spot`: where one came from; without, the page goes to where the finding is.
+function select(finding, spot) {
   const before = current;
   current = finding;
   for (const one of [before, finding]) {
@@ -141,7 +142,11 @@ function select(finding) {
   byId('card').querySelector('p').replaceChildren(finding.element.querySelector('.message').cloneNode(true));
   if (!phone.matches) show('findings');
   finding.element.scrollIntoView({block: 'nearest'});
-  go(marked(finding)[0]);
+  if (spot) {
+    setHere(spot);
+  } else {
+    go(marked(finding)[0]);
+  }
   history.replaceState(null, '', '#' + finding.id);
 }
 
@@ -165,7 +170,8 @@ function backToList() {
 function goBack(spots) {
   const speaking = shown.filter((finding) => marked(finding).some((spot) => spots.includes(spot)));
   if (speaking.length) {
-    select(speaking[(speaking.indexOf(current) + 1) % speaking.length]);
+    const finding = speaking[(speaking.indexOf(current) + 1) % speaking.length];
+    select(finding, spots.find((spot) => marked(finding).includes(spot)));
     return backToList();
   }
   for (const spot of spots) {

@@ -2,7 +2,6 @@
 #include "output/html.h"
 
 #include <boost/test/unit_test.hpp>
-#include <nlohmann/json.hpp>
 #include <string>
 
 #include "extract/sha256.h"
@@ -68,13 +67,9 @@ BOOST_AUTO_TEST_CASE(how_surely_a_page_was_read) {
 
 BOOST_AUTO_TEST_CASE(where_the_spots_are) {
     const std::string page = written(tests::sample(), {picture});
-    const auto data =
-        nlohmann::json::parse(between(page, "<script type=\"application/json\" id=\"data\">", "</script>"));
-    BOOST_TEST(!data["pages"].contains("1"));
-    BOOST_TEST(data["pages"]["2"][0] == 595.3);
-    BOOST_TEST(data["pages"]["2"][2][0] == nlohmann::json::parse(R"(["t1.r1.v1",400.1,100,440.5,112])"));
-    BOOST_TEST(data["findings"][0]["id"] == "e1");
-    BOOST_TEST(data["findings"][0]["places"][0] == "t1.r1.v1");
+    const std::string data = between(page, "<script type=\"application/json\" id=\"data\">", "</script>");
+    BOOST_TEST(data.starts_with(R"({"pages":{"2":[595.3,842,[["t1.r1.v1",400.1,100,440.5,112],)"), data);
+    BOOST_TEST(has(data, R"("findings":[{"id":"e1","places":["t1.r1.v1",)"), data);
 }
 
 BOOST_AUTO_TEST_CASE(the_policy_lets_nothing_else_run) {

@@ -114,8 +114,10 @@ def findings_and_spots(page):
     equal(page.current(), "e1")
     page.click("#e3 h3 a")
     page.run("document.querySelector('aside').scrollTo(0, 1e6)")
+    page.key("j")
     page.click(box)
-    check(page.current() is not None, "a box on the page leads to its finding")
+    equal(page.current(), "e3")
+    equal(page.run("here"), spot)
     page.is_in_sight(f"#{page.current()}", "aside")
 
 

@@ -26,11 +26,8 @@ BOOST_AUTO_TEST_CASE(characters_that_are_not_seen) {
 }
 
 BOOST_AUTO_TEST_CASE(data_hold_no_tag) {
-    const Json json = {{"a", "</script><!-- <script> &amp;"}};
-    const std::string text = script_json(json);
-    for (const char c : {'<', '>', '&'}) BOOST_TEST((text.find(c) == std::string::npos), text);
-    BOOST_TEST((Json::parse(text) == json));
-    BOOST_TEST(script_json({{"a", "</"}}) == R"({"a":"\u003c/"})");
+    BOOST_TEST(script_json(R"(["</script><!--",1,"a&b"])") == R"(["\u003c/script\u003e\u003c!--",1,"a\u0026b"])");
+    BOOST_TEST(script_json("{}") == "{}");
 }
 
 // RFC 4648, section 10.
