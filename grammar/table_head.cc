@@ -278,6 +278,11 @@ std::optional<std::vector<Column>> columns_by_content(const GridView& grid) {
             columns[c].role = ColumnRole::note;
         }
     }
+    // Bullets beside names are no rows: the recipients and the signature at the end of a report.
+    bool numbers = false;
+    for (std::size_t c = 0; c < columns.size(); ++c)
+        numbers = numbers || (columns[c].role != ColumnRole::stt && contents[c].numeric > 0);
+    if (!numbers) return std::nullopt;
     return columns;
 }
 

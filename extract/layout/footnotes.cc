@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "extract/layout/marks.h"
 
@@ -97,6 +98,28 @@ double separator_of(const Page& page, double body) {
     return found;
 }
 
+// y of the first of the notes at the foot of a page where neither type nor a separator tells them: paragraphs that
+// begin with the numbers of all the page's marks, in their order. The page's height when they do not.
+double numbered_notes_of(const Page& page, const std::set<std::string>& marks) {
+    std::vector<int> wanted;
+    for (const std::string& mark : marks) {
+        if (mark.find('*') != std::string::npos) return page.height;
+        wanted.push_back(std::stoi(mark));
+    }
+    std::sort(wanted.begin(), wanted.end());
+    std::vector<const Line*> lines;
+    for (const Line& line : page.lines)
+        if (line.role == LineRole::body && line.words.size() > 1) lines.push_back(&line);
+    std::stable_sort(lines.begin(), lines.end(), [](const Line* a, const Line* b) { return a->box.y0 < b->box.y0; });
+    // From the last line up: each number once, the highest first.
+    for (auto line = lines.rbegin(); line != lines.rend() && !wanted.empty(); ++line) {
+        if ((*line)->words.front().text != std::to_string(wanted.back())) continue;
+        wanted.pop_back();
+        if (wanted.empty() && (*line)->box.y0 > 0.4 * page.height) return (*line)->box.y0;
+    }
+    return page.height;
+}
+
 bool begins_note(const Line& line, const std::set<std::string>& marks, bool below_separator) {
     if (line.words.size() < 2) return false;
     const Word& word = line.words.front();
@@ -111,10 +134,12 @@ void mark_footnotes(Document& document) {
     const double body = body_size(document);
     std::set<std::string> marks_before;
     for (Page& page : document.pages) {
-        std::set<std::string> marks = marks_of(page, body), known = marks;
+        const std::set<std::string> own = marks_of(page, body);
+        std::set<std::string> known = own;
         known.insert(marks_before.begin(), marks_before.end());
-        marks_before = std::move(marks);
-        const double separator = separator_of(page, body);
+        marks_before = own;
+        double separator = separator_of(page, body);
+        if (separator >= page.height) separator = numbered_notes_of(page, own);
         double note_size = 0;  // of the note that goes on; 0 outside notes
         double last_y = 0;
         bool any = false;

@@ -6,8 +6,9 @@
 //
 // A line begins a note when it is in smaller type than the text and its first word is a number or sign that a raised
 // mark refers to on this page or on the one before, or when it stands below a short separator ruling at the foot of
-// the page and begins with such a sign. Lines in the same type that follow belong to the note; so does what stands
-// below the separator before the first note of the page (a note that goes on).
+// the page and begins with such a sign, or when the last paragraphs of the page begin with the numbers of all its
+// marks. Lines in the same type that follow belong to the note; so does what stands below the separator before the
+// first note of the page (a note that goes on).
 
 #include "extract/document.h"
 

@@ -85,3 +85,24 @@ BOOST_AUTO_TEST_CASE(below_the_separator_notes_go_on_from_the_page_before) {
     BOOST_TEST(!page.lines[13].starts_paragraph);
     BOOST_TEST(page.lines[14].starts_paragraph);
 }
+
+// As some programs export: type of one size, no separator.
+BOOST_AUTO_TEST_CASE(numbers_of_all_marks_at_the_foot) {
+    Document document;
+    document.pages.push_back(body_page("nam 2023 ^1 co 15 van ban ^2 va 3"));
+    Page& page = document.pages[0];
+    add(page, "Noi nhan:", 600, 14);
+    add(page, "1 Ke hoach so 15 cua tinh", 700, 14);
+    add(page, "2 Co 31 van de da khac phuc", 720, 14);
+    mark_footnotes(document);
+    const int count = static_cast<int>(document.pages[0].lines.size());
+    BOOST_TEST(notes(document.pages[0]) == (Lines{count - 2, count - 1}), boost::test_tools::per_element());
+
+    // A list is none: its numbers are not those of the marks.
+    Document list;
+    list.pages.push_back(body_page("nam 2023 ^7 co 15 van ban"));
+    add(list.pages[0], "1 Ke hoach so 15 cua tinh", 700, 14);
+    add(list.pages[0], "2 Co 31 van de da khac phuc", 720, 14);
+    mark_footnotes(list);
+    BOOST_TEST(notes(list.pages[0]).empty());
+}
