@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/docx/body.h"
+#include "extract/text/text_tables.h"
 
 namespace solieu::extract {
 namespace {
@@ -88,10 +89,23 @@ class TableMaker {
         std::set<int> used;
         for (std::size_t r = begin_; r < end_; ++r) {
             for (const SheetCell& cell : rows_[r].cells) {
-                if (!cell.items.empty()) used.insert(cell.column);
+                if (cell.items.empty()) continue;
+                used.insert(cell.column);
+                if (stt_column_ < 0 && cell.items.size() == 1 && is_row_number_head(plain_text(cell.items[0].text))) {
+                    stt_column_ = cell.column;
+                }
             }
         }
         columns_.assign(used.begin(), used.end());
+    }
+
+    // 1.1 becomes a number when it is typed, which is shown with a decimal comma.
+    static void write_as_row_number(std::vector<Inline>& items) {
+        for (Inline& item : items) {
+            const std::size_t comma = item.text.find(',');
+            const bool number = comma != item.text.npos && item.text.find_first_not_of("0123456789,") == item.text.npos;
+            if (number && item.text.find(',', comma + 1) == item.text.npos) item.text[comma] = '.';
+        }
     }
 
     // How many of the columns in use stand left of `column`.
@@ -107,6 +121,7 @@ class TableMaker {
         }
         for (SheetCell& cell : row.cells) {
             if (cell.items.empty()) continue;
+            if (cell.column == stt_column_) write_as_row_number(cell.items);
             const int column = place(cell.column);
             if (column >= max_docx_columns) {
                 ++cells_to_right;
@@ -130,6 +145,7 @@ class TableMaker {
     std::size_t begin_, end_;
     std::vector<int> columns_;  // of the sheet, those in use
     std::vector<Above> above_;
+    int stt_column_ = -1;  // of the sheet: the one headed "STT"
 };
 
 }  // namespace

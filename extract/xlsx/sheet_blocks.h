@@ -5,6 +5,8 @@
 // cells are framed, the rows with frames are the table; else rows with three cells and more are, with those between
 // them up to a blank row that a row of one cell follows. All other rows are paragraphs, their cells side by side.
 //
+// Numbers below "STT" are row numbers: 1.1 becomes a number when somebody types it, and is written 1.1 again.
+//
 // In:  the cells as shown.
 // Out: blocks from the top. Columns of a table in which nothing stands vanish. `cells_to_right`: cells beyond the last
 //      column that is read; what they hold joins it.

@@ -85,6 +85,24 @@ BOOST_AUTO_TEST_CASE(black_and_white_by_fax) {
     BOOST_TEST(fax_code(cv::Mat()) == "");
 }
 
+// One strip of JPEG in a TIFF is a JPEG file but for its tables, which stand elsewhere.
+BOOST_AUTO_TEST_CASE(a_jpeg_in_a_tiff) {
+    for (const cv::Mat& pixels : {coloured(), quarters(160, 200)}) {
+        TiffPage page{.pixels = pixels, .compression = COMPRESSION_JPEG, .orientation = 6};
+        const Sheet sheet = sheet_of(make_tiff({page}));
+        BOOST_TEST((sheet.coding == Sheet::Coding::jpeg));
+        BOOST_TEST(sheet.orientation == 6);
+        BOOST_TEST(sheet.rotation == 90);
+        BOOST_TEST(sheet.width > sheet.height);
+        const Sheet alone = sheet_of(sheet.data);
+        BOOST_TEST((alone.coding == Sheet::Coding::jpeg));
+        BOOST_TEST(alone.columns == 160);
+        BOOST_TEST(alone.channels == pixels.channels());
+        page.rows_per_strip = 16;
+        BOOST_TEST((sheet_of(make_tiff({page})).coding == Sheet::Coding::pixels));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(every_page_of_a_tiff) {
     const std::vector<Sheet> sheets =
         sheets_of(make_tiff({{.pixels = quarters(20, 30)}, {.pixels = quarters(40, 30)}}));

@@ -80,6 +80,14 @@ BOOST_AUTO_TEST_CASE(merged_cells_over_columns_that_vanish) {
     BOOST_TEST(made.blocks[0].table[0].rows[2][2].column == 2);
 }
 
+BOOST_AUTO_TEST_CASE(row_numbers_that_became_numbers) {
+    SheetContent sheet;
+    sheet.rows = {{0, {cell(0, "STT"), cell(1, "Chỉ tiêu"), cell(2, "Số")}},
+                  {1, {cell(0, "1,1"), cell(1, "a"), cell(2, "2,5")}},
+                  {2, {cell(0, "1,2,3"), cell(1, "b"), cell(2, "3,5")}}};
+    BOOST_TEST(told(blocks_of(sheet)) == "[STT|Chỉ tiêu|Số/1.1|a|2,5/1,2,3|b|3,5]");
+}
+
 BOOST_AUTO_TEST_CASE(too_many_columns) {
     SheetContent sheet;
     for (int row = 0; row < 2; ++row) {
