@@ -11,7 +11,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr const char* ending = ".truth.json";
-constexpr const char* kinds[] = {".pdf", ".docx", ".txt", ".tif", ".jpg", ".png"};
+constexpr const char* kinds[] = {".pdf", ".docx", ".html", ".txt", ".tif", ".jpg", ".png"};
 
 std::string text_or_empty(const Json& value) {
     return value.is_null() ? std::string() : value.get<std::string>();

@@ -1,4 +1,5 @@
-// A report as Word document gives the same dataset as its PDF: everything in the JSON but pages, boxes and the source.
+// A report as Word document gives the same dataset as its PDF, as web page the same as its Word document: everything in
+// the JSON but pages, boxes and the source.
 
 #define BOOST_TEST_MODULE word
 #include <boost/test/data/monomorphic.hpp>
@@ -21,7 +22,8 @@ struct Pair {
 constexpr Pair pairs[] = {{"province-word.docx", "province.pdf"},
                           {"district-word.docx", "district.pdf"},
                           {"years-word.docx", "years.pdf"},
-                          {"forms-word.docx", "forms-lines.pdf"}};
+                          {"forms-word.docx", "forms-lines.pdf"},
+                          {"district-web.html", "district-word.docx"}};
 std::ostream& operator<<(std::ostream& out, const Pair& pair) {
     return out << pair.word;
 }
