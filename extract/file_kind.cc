@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/encoding/legacy_evidence.h"
 #include "extract/html/html_encoding.h"
 #include "extract/old_office.h"
 #include "normalize/text.h"
@@ -88,13 +89,15 @@ Recognition recognize(std::string_view head) {
     if (static_cast<std::size_t>(controls) * 50 > head.size() || head.find('\0') != head.npos) {
         return refuse("binary data", "give a PDF, a Word document, a picture (TIFF, PNG, JPEG) or a text file");
     }
-    // Old encodings of Vietnamese (TCVN3, VNI, windows-1258) look like text with hardly any valid UTF-8.
+    // Old encodings look like text with hardly any valid UTF-8. Those of Vietnamese are known by their words.
     std::size_t replaced = 0;
     const std::string text = normalize::to_utf8(head, normalize::Encoding::utf8, &replaced);
     const auto high =
         std::count_if(head.begin(), head.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-    if (replaced > 3 && replaced * 3 > static_cast<std::size_t>(high)) {
-        return refuse("text in an encoding that is neither UTF-8 nor UTF-16", "convert it to UTF-8 and read that");
+    if (replaced > 3 && replaced * 3 > static_cast<std::size_t>(high) &&
+        !find_encoding(shown_text(head), Otherwise::bytes)) {
+        return refuse("text in an encoding that is neither Unicode nor an old one of Vietnamese",
+                      "convert it to UTF-8 and read that");
     }
     return {.kind = FileKind::text, .reason = {}, .advice = {}};
 }

@@ -21,7 +21,7 @@ namespace solieu::extract {
 
 // Whether pages are recognised from their pictures.
 enum class Ocr {
-    automatic,  // where the text layer is not the page: none, a stamp only, or worse than the picture
+    automatic,  // where the text layer is not the page: none, a stamp only, worse than the picture, or in no language
     always,     // every page that has a picture, whatever its text layer
     never,      // such pages are reported as not read
 };

@@ -202,6 +202,11 @@ char32_t base_of(char32_t c) {
     return compute_base_of(c);
 }
 
+// A full-width form (U+FF01…U+FF5E) as the ASCII character it is a form of.
+char32_t half_width(char32_t c) {
+    return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c;
+}
+
 char32_t unified_punctuation(char32_t c) {
     if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212) return '-';
     if ((c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0x2033) return '"';
@@ -329,7 +334,7 @@ std::string fold(std::string_view utf8) {
         if (is_mark(next.character)) continue;
         if (space && !out.empty()) out += ' ';
         space = false;
-        append_utf8(out, base_of(unified_punctuation(next.character)));
+        append_utf8(out, base_of(unified_punctuation(half_width(next.character))));
     }
     return out;
 }
@@ -341,7 +346,7 @@ std::string lower(std::string_view utf8) {
     for (std::size_t at = 0; at < text.size();) {
         const Decoded next = decode(text, at);
         at += next.length;
-        append_utf8(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(next.character))));
+        append_utf8(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(half_width(next.character)))));
     }
     return place_tones(single_spaced(out));
 }

@@ -27,10 +27,11 @@ enum class Encoding { utf8, utf16_le, utf16_be, unknown };
 [[nodiscard]] std::string clean(std::string_view utf8);
 
 // For matching only, never for output: clean, lower case, tone and vowel marks removed, đ -> d, quotes and dashes
-// unified, runs of white space single, trimmed. "Thống kê – TTHC" -> "thong ke - tthc".
+// unified, full-width forms as ASCII, runs of white space single, trimmed. "Thống kê – TTHC" -> "thong ke - tthc".
 [[nodiscard]] std::string fold(std::string_view utf8);
 
-// Like fold, but the Vietnamese marks stay: lower case, NFC, new-style tone placement (hoà -> hòa), single spaces.
+// Like fold, but the Vietnamese marks stay: lower case, NFC, new-style tone placement (hoà -> hòa), full-width forms as
+// ASCII, single spaces.
 [[nodiscard]] std::string lower(std::string_view utf8);
 
 // Runs of white space (tabs and line ends too) to one space, ends trimmed.

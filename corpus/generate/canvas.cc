@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "corpus/generate/legacy_pdf.h"
+
 namespace solieu::generate {
 namespace {
 
@@ -209,7 +211,10 @@ Paragraph layout_of(const Canvas& canvas, const ParagraphForm& form) {
     pango_cairo_context_set_font_options(pango_layout_get_context(layout), options);
     cairo_font_options_destroy(options);
 
-    PangoFontDescription* font = pango_font_description_from_string(canvas.style.font.c_str());
+    const bool old_capitals =
+        canvas.style.encoding == LegacyEncoding::tcvn3 && has_capitals_only(plain_text(form.text));
+    PangoFontDescription* font =
+        pango_font_description_from_string(old_capitals ? legacy_family_of_capitals : canvas.style.font.c_str());
     pango_font_description_set_absolute_size(font, size * PANGO_SCALE);
     if (form.bold) pango_font_description_set_weight(font, PANGO_WEIGHT_BOLD);
     if (form.italic) pango_font_description_set_style(font, PANGO_STYLE_ITALIC);
@@ -221,7 +226,9 @@ Paragraph layout_of(const Canvas& canvas, const ParagraphForm& form) {
     for (const Piece& piece : pieces_of(form.text)) {
         const std::size_t begin = text.size();
         const bool mark = piece.mark != 0;
-        text += mark && canvas.style.bracketed_marks ? "(" + piece.text + ")" : piece.text;
+        const bool codes = canvas.style.encoding && !has_letter_for_letter(*canvas.style.encoding);
+        const std::string words = codes ? legacy_shown(piece.text, *canvas.style.encoding) : piece.text;
+        text += mark && canvas.style.bracketed_marks ? "(" + piece.text + ")" : words;
         if (mark) {
             paragraph.marks.emplace_back(static_cast<int>(begin), piece.mark);
             add_attribute(attributes, pango_attr_rise_new(static_cast<int>(size * 0.33 * PANGO_SCALE)), begin,
@@ -269,7 +276,12 @@ double draw_lines(const Canvas& canvas, const Paragraph& paragraph, double x, do
         const double baseline = y + height + line.baseline - line.top;
         if (canvas.take) note_words(canvas, paragraph, line, x + line.x, baseline);
         cairo_move_to(canvas.cairo, x + line.x, baseline);
-        pango_cairo_show_layout_line(canvas.cairo, line.line);
+        if (canvas.style.encoding && has_letter_for_letter(*canvas.style.encoding) && !canvas.take) {
+            const char* text = pango_layout_get_text(paragraph.layout.get());
+            show_legacy_line(canvas.cairo, line.line, text, *canvas.style.encoding);
+        } else {
+            pango_cairo_show_layout_line(canvas.cairo, line.line);
+        }
         height += line.height;
     }
     return height;

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <fstream>
 
+#include "corpus/generate/legacy_pdf.h"
 #include "corpus/generate/options.h"
 #include "corpus/generate/scale.h"
 #include "corpus/generate/truth.h"
@@ -57,7 +58,9 @@ int main(int argc, char** argv) {
         const std::string path = base + "." + (options->scan ? options->scan_kind : "pdf");
         const int pages = options->scan ? scan_report(*sample, options->style, *options->scan, options->seed, path)
                                         : typeset(*sample, options->style, path);
-        if (pages == 0) {
+        const std::optional<LegacyEncoding>& encoding = options->style.encoding;
+        const bool named = !encoding || options->scan || name_legacy_fonts(path, *encoding);
+        if (pages == 0 || !named) {
             std::fprintf(stderr,
                          "%s: cannot be written or cannot hold the pages, or the font lacks Vietnamese letters "
                          "(fonts-liberation2 has them)\n",
@@ -70,6 +73,11 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "%s.docx: cannot be written\n", base.c_str());
         return 7;
     }
-    if (options->text && !write_file(base + ".txt", text_of(*sample, options->style, *options->text))) return 7;
+    if (options->text) {
+        const std::string text = text_of(*sample, options->style, *options->text);
+        const std::optional<LegacyEncoding>& encoding = options->style.encoding;
+        if (!write_file(base + ".txt", encoding ? legacy_bytes(text, *encoding) : text)) return 7;
+    }
+    if (!options->truth) return 0;
     return write_file(base + ".truth.json", truth_of(*sample, name)) ? 0 : 7;
 }

@@ -64,6 +64,7 @@ bool read_option(Options& options, const std::string& key, const std::string& va
     if (key == "--column-widths") return read_list(value, style.column_widths);
     if (key == "--pdf") return read_yes(value, options.pdf);
     if (key == "--word") return read_yes(value, options.word);
+    if (key == "--truth") return read_yes(value, options.truth);
     if (key == "--repeat-head") return read_yes(value, style.repeat_head);
     if (key == "--break-rows") return read_yes(value, style.break_rows);
     if (key == "--page-numbers") return read_yes(value, style.page_numbers);
@@ -77,6 +78,12 @@ bool read_option(Options& options, const std::string& key, const std::string& va
                                                      {"landscape-annex", Orientation::landscape}});
         style.body = value == "landscape" ? Orientation::landscape : Orientation::portrait;
         return right;
+    }
+    if (key == "--encoding") {
+        if (value == "unicode") return true;
+        for (const LegacyEncoding encoding : extract::legacy_encodings)
+            if (extract::name_of(encoding) == value) style.encoding = encoding;
+        return style.encoding.has_value();
     }
     if (key == "--faults")
         return read_choice<Faults>(value, options.faults, {{"yes", Faults::planted}, {"no", Faults::none}});

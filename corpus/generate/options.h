@@ -22,7 +22,10 @@ inline constexpr const char* usage =
     "  --scan FORM            write it as scanned instead: office, rough, bilevel,dpi=300 and so on, see below\n"
     "  --scan-as pdf|tif|png|jpg   the kind of file of the scan (pdf); png and jpg hold one page\n"
     "  --word yes|no          also write a Word document, NAME.docx (no)\n"
+    "  --truth yes|no         write the truth (yes)\n"
     "  --text markdown|cells|wrapped\n"
+    "  --encoding unicode|tcvn3|vni|viscii|vps|windows-1258\n"
+    "                         of the letters, in fonts that are named so (unicode)\n"
     "  --font NAME            a family with Vietnamese letters (Liberation Serif)\n"
     "  --size POINTS          --table-size POINTS          --line-spacing FACTOR\n"
     "  --margins TOP,RIGHT,BOTTOM,LEFT                     in points\n"
@@ -38,7 +41,7 @@ inline constexpr const char* usage =
 struct Options {
     std::string sample, directory, name;
     Faults faults = Faults::planted;
-    bool pdf = true, word = false;
+    bool pdf = true, word = false, truth = true;
     std::optional<TextShape> text;
     std::optional<ScanForm> scan;
     std::string scan_kind = "pdf";

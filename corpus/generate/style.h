@@ -1,8 +1,11 @@
 #pragma once
 // How a sample is to look: what the variants of one report differ in. Lengths are points.
 
+#include <optional>
 #include <string>
 #include <vector>
+
+#include "corpus/generate/legacy_text.h"
 
 namespace solieu::generate {
 
@@ -33,10 +36,11 @@ struct Style {
     Orientation annex = Orientation::portrait;
     std::vector<double> column_widths;  // in proportion; empty: as the sample says
     SttStyle stt = SttStyle::as_written;
-    bool repeat_head = true;       // of tables, on following pages
-    bool break_rows = false;       // a row may be cut by a page edge
-    bool page_numbers = true;      // at the top, from the second page on
-    bool bracketed_marks = false;  // footnote marks "(1)" instead of "1"
+    std::optional<LegacyEncoding> encoding;  // of the letters; nothing: Unicode
+    bool repeat_head = true;                 // of tables, on following pages
+    bool break_rows = false;                 // a row may be cut by a page edge
+    bool page_numbers = true;                // at the top, from the second page on
+    bool bracketed_marks = false;            // footnote marks "(1)" instead of "1"
 };
 
 }  // namespace solieu::generate

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/generate/legacy_word.h"
 #include "corpus/generate/table_layout.h"
 
 namespace solieu::generate {
@@ -65,6 +66,8 @@ class WordWriter {
         for (const Block& block : sample_.body) write_block(block);
         add_section(body_, landscape_);
         write_lists();
+        // Footnotes stay as they are: documents of both kinds are common.
+        if (style_.encoding) put_in_legacy_fonts(document_, *style_.encoding);
     }
 
     [[nodiscard]] bool save(const std::string& path) const {

@@ -21,7 +21,9 @@ struct Inline {
     Kind kind = Kind::text;
     bool bold = false, italic = false;
     int note = -1;     // into DocxContent::notes
+    int font = -1;     // of a text: into DocxContent::fonts; -1: not known
     std::string text;  // of text and mark, not cleaned
+    std::string raw;   // of a word that was converted from an old encoding: as the file has it
 };
 
 struct DocxParagraph {
@@ -56,7 +58,8 @@ struct DocxNote {
 
 struct DocxContent {
     std::vector<Block> blocks;
-    std::vector<DocxNote> notes;  // in the order of their marks
+    std::vector<DocxNote> notes;     // in the order of their marks
+    std::vector<std::string> fonts;  // names, each once
     // What was left out, for diagnostics.
     std::size_t hidden_runs = 0;     // stretches of hidden text
     std::size_t outside_parts = 0;   // references to other files

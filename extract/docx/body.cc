@@ -8,6 +8,7 @@
 #include "extract/docx/part_xml.h"
 #include "extract/docx/symbols.h"
 #include "extract/docx/table_grid.h"
+#include "extract/encoding/legacy_font.h"
 
 namespace solieu::extract {
 namespace {
@@ -318,15 +319,25 @@ class BodyReader {
             return;
         }
         text_left_ -= text.size();
-        std::string shown = with_symbols(text, look.font);
+        // The codes of an old encoding may stand in the private area, too.
+        std::string shown = legacy_font(look.high_font) ? std::string(text) : with_symbols(text, look.font);
         const bool custom = std::exchange(writing.custom_mark, false);
         if (custom || (look.raised && is_mark(shown))) {
             add_mark(writing, std::move(shown), -1, look);
             return;
         }
         ++items_;
-        writing.items.push_back(
-            {.kind = Inline::Kind::text, .bold = look.bold, .italic = look.italic, .text = std::move(shown)});
+        writing.items.push_back({.kind = Inline::Kind::text,
+                                 .bold = look.bold,
+                                 .italic = look.italic,
+                                 .font = font_index(look.high_font),
+                                 .text = std::move(shown)});
+    }
+
+    int font_index(const std::string& name) {
+        const auto [found, is_new] = font_indices_.emplace(name, static_cast<int>(out_.fonts.size()));
+        if (is_new) out_.fonts.push_back(name);
+        return found->second;
     }
 
     // "(12)", "12", "12)"; what a run that is raised by hand holds when it refers to a note.
@@ -474,6 +485,7 @@ class BodyReader {
     }
 
     DocxContent out_;
+    std::map<std::string, int, std::less<>> font_indices_;
     const Styles& styles_;
     Numbering& numbering_;
     NoteIndex footnotes_, endnotes_;

@@ -5,6 +5,7 @@
 
 #include "extract/docx/block_pages.h"
 #include "extract/docx/body.h"
+#include "extract/docx/legacy_runs.h"
 #include "extract/docx/numbering.h"
 #include "extract/docx/package_parts.h"
 #include "extract/docx/part_xml.h"
@@ -69,13 +70,14 @@ Result<Document> read_docx(std::string_view bytes, const ReadOptions& options, c
 
     const Styles styles((*style_tree)->document_element());
     Numbering numbering((*list_tree)->document_element());
-    const DocxContent content = read_body({.document = (*document)->document_element(),
-                                           .footnotes = (*foot_tree)->document_element(),
-                                           .endnotes = (*end_tree)->document_element()},
-                                          styles, numbering, options.max_text_bytes);
+    DocxContent content = read_body({.document = (*document)->document_element(),
+                                     .footnotes = (*foot_tree)->document_element(),
+                                     .endnotes = (*end_tree)->document_element()},
+                                    styles, numbering, options.max_text_bytes);
     if (content.over_limit)
         return tl::unexpected(over_limit("its text has more than " + std::to_string(options.max_text_bytes) +
                                          " bytes or too many parts"));
+    convert_legacy_runs(content);
     Result<Document> result = pages_of(content, SourceKind::docx, options);
     if (result) result->diagnostics.insert(result->diagnostics.begin(), damaged.begin(), damaged.end());
     return result;

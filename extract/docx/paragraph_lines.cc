@@ -89,9 +89,13 @@ class LineMaker {
         }
     }
 
-    [[nodiscard]] bool has_words() const { return !raw_.empty() || !line_.line.words.empty(); }
+    [[nodiscard]] bool has_words() const { return !text_.empty() || !line_.line.words.empty(); }
 
     void write(std::string_view text, const Inline& look) {
+        if (!look.raw.empty()) {
+            write_letters(text, look, look.raw);
+            return;
+        }
         while (!text.empty()) {
             if (const std::size_t space = space_length(text)) {
                 end_word();
@@ -102,20 +106,21 @@ class LineMaker {
             }
             std::size_t length = 1;
             while (length < text.size() && space_length(text.substr(length)) == 0) ++length;
-            write_letters(text.substr(0, length), look);
+            write_letters(text.substr(0, length), look, text.substr(0, length));
             text.remove_prefix(length);
         }
     }
 
-    void write_letters(std::string_view letters, const Inline& look) {
+    void write_letters(std::string_view letters, const Inline& look, std::string_view raw) {
         // ")" of "(đơn vị(2))" belongs to the word before the mark.
         const bool closes = letters.find_first_not_of(".,;:!?)]\"”") == letters.npos;
-        if (raw_.empty() && closes && touching_ && append_before_marks(letters)) return;
-        if (raw_.empty()) {
+        if (text_.empty() && closes && touching_ && append_before_marks(letters)) return;
+        if (text_.empty()) {
             word_.bold = look.bold;
             word_.italic = look.italic;
         }
-        raw_ += letters;
+        text_ += letters;
+        raw_ += raw;
     }
 
     bool append_before_marks(std::string_view letters) {
@@ -128,8 +133,9 @@ class LineMaker {
     }
 
     void write_mark(const Inline& item) {
-        const bool power = (item.text == "2" || item.text == "3") && item.note < 0 && is_unit_of_length(raw_);
+        const bool power = (item.text == "2" || item.text == "3") && item.note < 0 && is_unit_of_length(text_);
         if (power) {
+            text_ += item.text;
             raw_ += item.text;
             return;
         }
@@ -137,7 +143,7 @@ class LineMaker {
         word_.mark = true;
         word_.bold = item.bold;
         word_.italic = item.italic;
-        raw_ = item.text;
+        text_ = raw_ = item.text;
         end_word();
         touching_ = true;
     }
@@ -153,13 +159,14 @@ class LineMaker {
     }
 
     void end_word() {
-        if (raw_.empty()) return;
+        if (text_.empty()) return;
         std::string raw = std::exchange(raw_, {});
         Word word = std::exchange(word_, {});
-        word.text = normalize::clean(raw);
+        word.text = normalize::clean(std::exchange(text_, {}));
         std::erase(word.text, ' ');
         if (word.text.empty()) return;
-        if (after_tab_ && normalize::starts_upper(word.text) && word.text.find_first_of("0123456789") == raw.npos) {
+        if (after_tab_ && normalize::starts_upper(word.text) &&
+            word.text.find_first_of("0123456789") == word.text.npos) {
             line_.line.hard_end = true;
             const double x = x_;
             finish_line(true);
@@ -198,7 +205,7 @@ class LineMaker {
     std::vector<PlacedParagraphLine> lines_;
     PlacedParagraphLine line_;
     Word word_;
-    std::string raw_;
+    std::string text_, raw_;  // of the word being written: to show, and as the file has it
     double left_, x_, y_;
     bool touching_ = false;         // no space since the last mark
     bool after_tab_ = false;        // the next word stands behind a tab that may part lines

@@ -1,5 +1,7 @@
 #include "extract/docx/styles.h"
 
+#include <optional>
+
 #include "extract/docx/part_xml.h"
 
 namespace solieu::extract {
@@ -7,6 +9,14 @@ namespace {
 
 constexpr int deepest_style = 20;  // Word allows 10
 constexpr int most_lists = 1'000'000;
+
+// A theme goes before a name; which font it stands for is not looked up: "".
+std::optional<std::string_view> font_of(const pugi::xml_node& fonts, std::string_view name, std::string_view theme) {
+    if (!attribute(fonts, theme).empty()) return std::string_view();
+    const std::string_view font = attribute(fonts, name);
+    if (font.empty()) return std::nullopt;
+    return font;
+}
 
 void apply(RunLook& look, const pugi::xml_node& properties) {
     if (!properties) return;
@@ -16,12 +26,10 @@ void apply(RunLook& look, const pugi::xml_node& properties) {
     if (const pugi::xml_node align = child(properties, "vertAlign"))
         look.raised = attribute(align, "val") == "superscript";
     if (const pugi::xml_node fonts = child(properties, "rFonts")) {
-        for (const std::string_view which : {"ascii", "hAnsi"}) {
-            const std::string_view font = attribute(fonts, which);
-            if (font.empty()) continue;
-            look.font = font;
-            break;
-        }
+        const std::optional<std::string_view> plain = font_of(fonts, "ascii", "asciiTheme");
+        const std::optional<std::string_view> high = font_of(fonts, "hAnsi", "hAnsiTheme");
+        if (plain || high) look.font = plain ? *plain : *high;
+        if (plain || high) look.high_font = high ? *high : *plain;
     }
 }
 

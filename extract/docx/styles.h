@@ -14,7 +14,8 @@ namespace solieu::extract {
 
 struct RunLook {
     bool bold = false, italic = false, hidden = false, raised = false;
-    std::string font;  // of its plain letters
+    std::string font;       // of its plain letters
+    std::string high_font;  // of letters beyond ASCII
 };
 
 // Which list a paragraph belongs to, as far as a <w:numPr> says.

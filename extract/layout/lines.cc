@@ -56,6 +56,10 @@ bool is_same_again(const Fragment& left, const Fragment& right) {
 
 void absorb(Fragment& left, const Fragment& right) {
     const bool longer = right.word.text.size() > left.word.text.size();
+    if (!left.word.raw.empty() || !right.word.raw.empty()) {
+        left.word.raw = (left.word.raw.empty() ? left.word.text : left.word.raw) +
+                        (right.word.raw.empty() ? right.word.text : right.word.raw);
+    }
     left.word.text += right.word.text;
     left.word.box = join(left.word.box, right.word.box);
     if (left.word.box.empty()) left.word.box = right.word.box;

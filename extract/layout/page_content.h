@@ -29,12 +29,17 @@ struct Glyph {
     float next = 0;                // x where the next character is due; differs from box.x1 by the character spacing
     std::uint32_t text_begin = 0;  // into PageContent::text
     std::uint8_t text_size = 0;    // bytes
+    std::uint8_t raw_size = 0;     // of its form before a conversion; 0: it was not converted
+    std::uint32_t raw_begin = 0;
+    std::uint16_t font = 0;  // into PageContent::fonts
+    std::uint8_t code = 0;   // the code of an old encoding that it may be (see encoding/legacy_tables.h); 0: none
     Direction direction = Direction::right;
     bool space = false;
     bool combining = false;  // only marks that belong onto another character
     bool bold = false;
     bool italic = false;
     bool invisible = false;
+    bool mapped = true;  // it has a Unicode meaning
 };
 
 struct PageContent {
@@ -42,6 +47,7 @@ struct PageContent {
     int rotation = 0;
     std::string text;                // of all glyphs, UTF-8, as the file maps it
     std::vector<Glyph> glyphs;       // in the order drawn
+    std::vector<std::string> fonts;  // names as the file has them
     std::vector<Box> ruling_pieces;  // thin marks: stroked lines, thin fills, dots
     std::vector<Image> images;
     std::size_t unmapped_glyphs = 0;  // without a Unicode meaning
@@ -51,6 +57,11 @@ struct PageContent {
 
     [[nodiscard]] std::string_view text_of(const Glyph& glyph) const {
         return std::string_view(text).substr(glyph.text_begin, glyph.text_size);
+    }
+    // As the file has it.
+    [[nodiscard]] std::string_view raw_of(const Glyph& glyph) const {
+        if (glyph.raw_size == 0) return text_of(glyph);
+        return std::string_view(text).substr(glyph.raw_begin, glyph.raw_size);
     }
 };
 

@@ -5,12 +5,14 @@
 #include <utility>
 
 #include "extract/layout/aligned_grid.h"
+#include "extract/layout/legacy_glyphs.h"
 #include "extract/layout/lines.h"
 #include "extract/layout/paragraph_starts.h"
 #include "extract/layout/reading_order.h"
 #include "extract/layout/ruled_grid.h"
 #include "extract/layout/rulings.h"
 #include "extract/layout/tall_rows.h"
+#include "extract/layout/text_doubts.h"
 
 namespace solieu::extract {
 namespace {
@@ -42,6 +44,7 @@ void judge_source(LaidPage& laid, const PageContent& content) {
     } else if (laid.scan) {
         laid.needs_ocr = "the page is a picture with a text layer left by another program";
     }
+    if (laid.needs_ocr.empty()) laid.needs_ocr = text_doubts(laid.page);
     if (!laid.needs_ocr.empty()) laid.scan = true;
     if (all == 0) return;
     const double unmapped = static_cast<double>(content.unmapped_glyphs) / static_cast<double>(all);
@@ -164,6 +167,7 @@ Page lay_out_words(PageWords words, int page_number) {
 
 LaidPage lay_out(PageContent content, int page_number) {
     LaidPage laid;
+    convert_legacy_glyphs(content);
     turn_upright(content);
     PageWords words{.width = content.width,
                     .height = content.height,

@@ -6,8 +6,8 @@
 //      "oblique-text", "no-unicode-map". Roles that need other pages (headers, footnotes) are not yet
 //      set; see running_lines.h and footnotes.h.
 //
-// The steps, in order: turn_upright, join_pieces, find_ruled_grids, make_fragments, cells filled by make_lines,
-// split_tall_rows, make_lines for the rest, find_aligned_grids, order_lines, mark_paragraphs.
+// The steps, in order: convert_legacy_glyphs, turn_upright, join_pieces, find_ruled_grids, make_fragments, cells filled
+// by make_lines, split_tall_rows, make_lines for the rest, find_aligned_grids, order_lines, mark_paragraphs.
 
 #include <functional>
 #include <string>

@@ -81,6 +81,7 @@ class Builder {
         const std::string_view mark = content_.text_of(glyph);
         current_.next = std::max(current_.next, glyph.next);  // some fonts give marks a width
         current_.word.text.insert(places_[base].end, mark);
+        raw_ += mark;
         for (std::size_t i = base; i < places_.size(); ++i) places_[i].end += static_cast<std::uint32_t>(mark.size());
     }
 
@@ -112,14 +113,19 @@ class Builder {
         word.box = {std::min(word.box.x0, glyph.box.x0), std::min(word.box.y0, glyph.box.y0),
                     std::max(word.box.x1, glyph.box.x1), std::max(word.box.y1, glyph.box.y1)};
         word.text += content_.text_of(glyph);
+        raw_ += content_.raw_of(glyph);
+        converted_ = converted_ || glyph.raw_size != 0;
         current_.next = glyph.next;
         places_.push_back({glyph.box.x0, glyph.box.x1, static_cast<std::uint32_t>(word.text.size())});
         after_space_ = false;
     }
 
     void flush() {
+        if (converted_) current_.word.raw = raw_;
         if (!places_.empty()) fragments_.push_back(std::move(current_));
         current_ = {};
+        raw_.clear();
+        converted_ = false;
         places_.clear();
     }
 
@@ -127,6 +133,8 @@ class Builder {
     std::vector<Box> rulings_;  // by x0
     std::vector<Fragment> fragments_;
     Fragment current_;
+    std::string raw_;         // of the characters so far, as the file has them
+    bool converted_ = false;  // one of them was converted
     std::vector<Placed> places_;
     bool after_space_ = false;
 };

@@ -15,7 +15,7 @@
 namespace solieu::extract {
 
 struct Fragment {
-    Word word;  // `text` as the file has it, not yet clean; `raw` empty
+    Word word;  // `text` not yet clean; `raw` only of characters that were converted from an old encoding
     float baseline = 0;
     float next = 0;             // x where the next character would stand
     bool space_before = false;  // an explicit space was drawn before or after it

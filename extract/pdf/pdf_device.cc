@@ -8,6 +8,7 @@
 #include <cmath>
 #include <optional>
 
+#include "extract/encoding/legacy_tables.h"
 #include "normalize/text.h"
 
 namespace solieu::extract {
@@ -68,6 +69,16 @@ bool is_meaningless(Unicode c) {
     return c < 0x20 || c == 0xFFFD || (c >= 0x7F && c < 0xA0) || (c >= 0xD800 && c <= 0xF8FF) || c > 0x10FFFF;
 }
 
+// The code of an old encoding that a character may be: what it shows, or in a font of one-byte codes the code itself
+// where nothing is shown. WinAnsiEncoding has a hyphen at AD, where TCVN3 has ư.
+std::uint8_t old_code(const Unicode* unicode, int length, CharCode code, int bytes) {
+    const bool own = bytes == 1 && code >= 0x80 && code <= 0xFF;
+    if (own && (length == 0 || unicode[0] == 0xFFFD || (code == 0xAD && unicode[0] == '-')))
+        return static_cast<std::uint8_t>(code);
+    if (length != 1 || unicode[0] < 0x80) return 0;
+    return code_of(unicode[0]).value_or(0);
+}
+
 bool name_has(const std::string& name, std::string_view part) {
     return std::search(name.begin(), name.end(), part.begin(), part.end(),
                        [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; }) != name.end();
@@ -126,6 +137,7 @@ void PdfDevice::restoreState(GfxState*) {
 
 void PdfDevice::read_font(const GfxState* state) {
     font_known_ = true;
+    font_ = font_index({});
     bold_ = italic_ = false;
     ascent_ = 0.9;
     descent_ = -0.25;
@@ -133,6 +145,7 @@ void PdfDevice::read_font(const GfxState* state) {
     const auto font = state->getFont();
     if (!font) return;
     const std::string name = font->getName() ? *font->getName() : std::string();
+    font_ = font_index(name);
     bold_ = font->isBold() || font->getWeight() >= GfxFont::W600 || name_has(name, "bold") || name_has(name, "black") ||
             name_has(name, "heavy");
     italic_ = font->isItalic() || name_has(name, "italic") || name_has(name, "oblique");
@@ -141,8 +154,16 @@ void PdfDevice::read_font(const GfxState* state) {
     if (font->getType() == fontType3) size_factor_ = type3_factor(*font);
 }
 
+std::uint16_t PdfDevice::font_index(const std::string& name) {
+    constexpr std::size_t most_fonts = 1000;
+    const auto found = std::find(content_.fonts.begin(), content_.fonts.end(), name);
+    const auto index = static_cast<std::size_t>(found - content_.fonts.begin());
+    if (found == content_.fonts.end() && index < most_fonts) content_.fonts.push_back(name);
+    return static_cast<std::uint16_t>(std::min(index, most_fonts));
+}
+
 void PdfDevice::drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y,
-                         CharCode, int bytes, const Unicode* unicode, int unicode_length) {
+                         CharCode code, int bytes, const Unicode* unicode, int unicode_length) {
     if (mask_group_ != 0 || content_.too_much) return;
     if (content_.glyphs.size() >= max_glyphs) {
         content_.too_much = true;
@@ -198,11 +219,12 @@ void PdfDevice::drawChar(GfxState* state, double x, double y, double dx, double 
     glyph.bold = bold_ || state->getRender() == 2;
     glyph.italic = italic_ || std::abs(m11 * m21 + m12 * m22) > 0.1 * std::abs(m11 * m22 - m12 * m21);
     glyph.invisible = state->getRender() == 3;
-    add_text(glyph, unicode, unicode_length);
+    glyph.font = font_;
+    add_text(glyph, unicode, unicode_length, code, bytes);
     if (glyph.text_size != 0 || glyph.space) content_.glyphs.push_back(glyph);
 }
 
-void PdfDevice::add_text(Glyph& glyph, const Unicode* unicode, int length) {
+void PdfDevice::add_text(Glyph& glyph, const Unicode* unicode, int length, CharCode code, int bytes) {
     glyph.text_begin = static_cast<std::uint32_t>(content_.text.size());
     glyph.space = length > 0;
     glyph.combining = length > 0;
@@ -214,6 +236,8 @@ void PdfDevice::add_text(Glyph& glyph, const Unicode* unicode, int length) {
         if (is_meaningless(c) && !is_space(c)) mapped = false;
     }
     if (glyph.space) return;
+    glyph.code = old_code(unicode, length, code, bytes);
+    glyph.mapped = mapped;
     if (mapped) {
         for (int i = 0; i < std::min(length, 16); ++i) {
             const Unicode c = from_private(unicode[i]);

@@ -45,7 +45,8 @@ class PdfDevice final : public NotingDevice {
 
   private:
     void read_font(const GfxState* state);
-    void add_text(Glyph& glyph, const Unicode* unicode, int length);
+    [[nodiscard]] std::uint16_t font_index(const std::string& name);
+    void add_text(Glyph& glyph, const Unicode* unicode, int length, CharCode code, int bytes);
     void add_piece(Box piece, const GfxState* state);
     void add_fill(GfxState* state);
     void add_image(const GfxState* state, int width, int height);
@@ -53,6 +54,7 @@ class PdfDevice final : public NotingDevice {
 
     PageContent& content_;
     bool font_known_ = false;
+    std::uint16_t font_ = 0;  // into PageContent::fonts
     bool bold_ = false, italic_ = false;
     double ascent_ = 0.9, descent_ = -0.25;  // of the font, in its size
     double size_factor_ = 1;                 // Type 3 fonts choose their own unit

@@ -119,16 +119,21 @@ std::optional<Letter> letter_of(char32_t character) {
     return found->second;
 }
 
-std::string utf8_of(const Letter& letter) {
-    char32_t character = static_cast<char32_t>(letter.upper ? letter.base - 'a' + 'A' : letter.base);
-    if (letter.mark == Mark::stroke) {
-        character = letter.upper ? U'Đ' : U'đ';
-    } else {
-        for (const VowelRow& row : vowels) {
-            if (row.base != letter.base || row.mark != letter.mark) continue;
-            character = (letter.upper ? row.upper : row.lower)[static_cast<std::size_t>(letter.tone)];
-        }
+char32_t character_of(const Letter& letter) {
+    if (letter.mark == Mark::stroke)
+        return letter.base != 'd' || letter.tone != Tone::level ? U'\0' : letter.upper ? U'Đ' : U'đ';
+    for (const VowelRow& row : vowels) {
+        if (row.base == letter.base && row.mark == letter.mark)
+            return (letter.upper ? row.upper : row.lower)[static_cast<std::size_t>(letter.tone)];
     }
+    if (letter.mark != Mark::none || letter.tone != Tone::level) return U'\0';
+    return static_cast<char32_t>(letter.upper ? letter.base - 'a' + 'A' : letter.base);
+}
+
+std::string utf8_of(const Letter& letter) {
+    const char32_t known = character_of(letter);
+    const char32_t plain = static_cast<char32_t>(letter.upper ? letter.base - 'a' + 'A' : letter.base);
+    const char32_t character = known != 0 ? known : plain;
     return utf8_of(std::u32string_view(&character, 1));
 }
 

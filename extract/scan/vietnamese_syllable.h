@@ -30,6 +30,9 @@ struct Letter {
 [[nodiscard]] std::optional<Letter> letter_of(char32_t character);
 [[nodiscard]] std::string utf8_of(const Letter& letter);
 
+// The one character of a letter; 0 for one that Vietnamese does not have (an i with a horn).
+[[nodiscard]] char32_t character_of(const Letter& letter);
+
 // Any characters of UTF-8 text; bytes that are none become U+FFFD.
 [[nodiscard]] std::u32string characters_of(std::string_view utf8);
 [[nodiscard]] std::string utf8_of(std::u32string_view characters);

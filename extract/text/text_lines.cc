@@ -93,7 +93,7 @@ void push_split_at_tables(SourceLine line, std::vector<SourceLine>& lines) {
 
 }  // namespace
 
-SourceText split_lines(std::string_view utf8, const SourceLimits& limits) {
+SourceText split_lines(std::string_view utf8, const SourceLimits& limits, std::optional<LegacyEncoding> legacy) {
     SourceText out;
     SourcePage page;
     int blanks = 0;
@@ -108,7 +108,7 @@ SourceText split_lines(std::string_view utf8, const SourceLimits& limits) {
         const LineEnd end = find_line_end(utf8, at);
         const std::string_view raw = utf8.substr(at, end.at - at);
         at = end.at + end.length;
-        std::string clean = normalize::clean(raw);
+        std::string clean = normalize::clean(legacy ? converted_line(raw, *legacy) : raw);
         const std::size_t width = normalize::length(clean);
         if (is_blank(clean)) {
             ++blanks;

@@ -11,9 +11,12 @@
 
 #include <cstddef>
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "extract/text/text_encoding.h"
 
 namespace solieu::extract {
 
@@ -44,7 +47,9 @@ struct SourceLimits {
     std::size_t pages = 5000;
 };
 
-[[nodiscard]] SourceText split_lines(std::string_view utf8, const SourceLimits& limits);
+// With `legacy`, lines in that encoding are converted (see text_encoding.h).
+[[nodiscard]] SourceText split_lines(std::string_view utf8, const SourceLimits& limits,
+                                     std::optional<LegacyEncoding> legacy = {});
 
 // Without spaces (not tabs) at both ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);

@@ -251,8 +251,9 @@ Result<Document> read_text(std::string_view bytes, const ReadOptions& options) {
         return tl::unexpected(over_limit("the text has " + std::to_string(bytes.size()) + " bytes, more than " +
                                              std::to_string(options.max_text_bytes),
                                          "split the file, or raise the limit"));
-    const std::string utf8 = normalize::to_utf8(bytes, normalize::detect_encoding(bytes));
-    const SourceText source = split_lines(utf8, {.pages = static_cast<std::size_t>(std::max(1, options.max_pages))});
+    const DecodedText decoded = decode_text(bytes);
+    const SourceText source =
+        split_lines(decoded.utf8, {.pages = static_cast<std::size_t>(std::max(1, options.max_pages))}, decoded.legacy);
     if (source.over_limit)
         return tl::unexpected(over_limit("the text has too many lines or pages", "split the file, or raise the limit"));
     TextReader reader(source, options);

@@ -3,12 +3,13 @@
 // mixture of them. The shape is recognised part by part and never asked for.
 //
 // In:    the bytes of a text file: UTF-8 or UTF-16, with or without byte order mark, any line ending, any Unicode
-//        normal form.
+//        normal form; or an encoding of Vietnamese from before Unicode.
 // Out:   a Document of kind text with `file` and `sha256` empty (extract::read fills them). A form feed begins a page;
 //        without one everything is page 1. Places are counted in characters (x) and lines (y), see geometry.h.
 // Fails: over_limit when there are more bytes than options.max_text_bytes.
 //
 // Steps, one file each:
+//   text_encoding.h  bytes to UTF-8, old encodings
 //   text_lines.h     bytes to source lines: encoding, line endings, cleaning, places
 //   text_markup.h    Markdown and HTML inside a line to words: bold, italic, marks, entities
 //   text_cells.h     fields to a Grid: spans of heads, group lines, tables of one cell a line

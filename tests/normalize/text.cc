@@ -82,12 +82,14 @@ BOOST_AUTO_TEST_CASE(fold_is_for_matching) {
     BOOST_TEST(fold("“Đề án” ‘x’") == "\"de an\" 'x'");
     BOOST_TEST(fold("Ưu tiên Ợ ỷ") == "uu tien o y");
     BOOST_TEST(fold("Ðo\u031B\u0323t") == "dot");
+    BOOST_TEST(fold("ＳＴＴ　１２，５％ Ｔổng") == "stt 12,5% tong");
     BOOST_TEST(fold("   ") == "");
 }
 
 BOOST_AUTO_TEST_CASE(lower_keeps_marks_and_places_tones) {
     BOOST_TEST(lower("TỔNG  SỐ") == "tổng số");
     BOOST_TEST(lower("hoà") == "hòa");
+    BOOST_TEST(lower("ho\u0061\u0300 Ðo\u0323\u0302 ＴＴＨＣ") == "hòa độ tthc");
     BOOST_TEST(lower("HOÁ, khoẻ; thuỷ") == "hóa, khỏe; thủy");
     BOOST_TEST(lower("hòa") == "hòa");
     BOOST_TEST(lower("Hoàn toàn, huỳnh, quý, quỳ, loại") == "hoàn toàn, huỳnh, quý, quỳ, loại");

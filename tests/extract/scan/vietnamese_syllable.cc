@@ -44,6 +44,9 @@ BOOST_AUTO_TEST_CASE(letters_there_and_back) {
         BOOST_TEST(back == text);
     }
     BOOST_TEST(utf8_of(*letter_of(0x00D0)) == "Đ");
+    BOOST_TEST((character_of({'a', Mark::breve, Tone::hook, true}) == U'Ẳ'));
+    BOOST_TEST((character_of({'i', Mark::horn, Tone::level, false}) == U'\0'));
+    BOOST_TEST((character_of({'t', Mark::none, Tone::acute, false}) == U'\0'));
     BOOST_TEST(!letter_of(U'1'));
     BOOST_TEST(!letter_of(U'ñ'));
 }

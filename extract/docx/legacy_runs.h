@@ -1,0 +1,18 @@
+#pragma once
+// Runs of a DOCX in an old encoding (.VnTime, VNI-Times, …) to Unicode.
+//
+// In:    the content as read, each text with the font it is in.
+// Out:   texts in an old encoding are converted; each word of them is an item of its own that keeps its characters as
+//        `raw`. A font whose name tells of an encoding is believed unless more words of the paragraph, or of the
+//        document where the paragraph does not tell, speak against it: documents converted by a program often keep
+//        their old fonts. Text in any other font is converted when its letters leave no doubt (legacy_evidence.h).
+//
+// Example: "Coâng" and " taùc 1" in VNI-Times -> "Công" (raw "Coâng"), " ", "tác" (raw "taùc"), " 1"
+
+#include "extract/docx/blocks.h"
+
+namespace solieu::extract {
+
+void convert_legacy_runs(DocxContent& content);
+
+}  // namespace solieu::extract
