@@ -85,6 +85,13 @@ std::string table(double top) {
     return drawn;
 }
 
+// The same PDF with its font named otherwise; no place in it moves.
+std::string in_font(std::string pdf, std::string name) {
+    constexpr std::string_view font = "Helvetica";
+    name.resize(font.size(), ' ');
+    return pdf.replace(pdf.find(font), font.size(), name);
+}
+
 std::string all_text(const Document& document) {
     std::string out;
     for (const Page& page : document.pages) out += text_of(page);
@@ -137,6 +144,37 @@ BOOST_AUTO_TEST_CASE(what_a_reader_cannot_see_is_left_out) {
     BOOST_TEST(all_text(*document) == "thay\nan\n");
     BOOST_TEST(document->pages[0].height == 742);
     BOOST_TEST(document->pages[0].lines[1].words[0].invisible);
+}
+
+// .VnTime in WinAnsiEncoding, which has a hyphen where the font has its ư.
+BOOST_AUTO_TEST_CASE(fonts_from_before_unicode) {
+    const Folder folder;
+    const std::string pdf = make_pdf({show(72, 780, "B\xB8o c\xB8o: n\xA8m \xAE\xAD\xEE\x63 1.872")});
+    const auto document = read(folder.write("a.pdf", in_font(pdf, ".VnTime")));
+    BOOST_REQUIRE(document);
+    BOOST_TEST(all_text(*document) == "Báo cáo: năm được 1.872\n");
+    BOOST_TEST(document->diagnostics.empty());
+    const std::vector<Word>& words = document->pages[0].lines[0].words;
+    BOOST_TEST(words[0].raw == "B¸o");
+    BOOST_TEST(words[4].raw == "");
+    const auto capitals = read(folder.write("b.pdf", in_font(pdf, ".VnTimeH")));
+    BOOST_REQUIRE(capitals);
+    BOOST_TEST(all_text(*capitals) == "BÁO CÁO: NĂM ĐƯỢC 1.872\n");
+    const auto other = read(folder.write("c.pdf", pdf));
+    BOOST_REQUIRE(other);
+    BOOST_TEST(all_text(*other).starts_with("B¸o c¸o"));  // too little to be sure without the name
+}
+
+BOOST_AUTO_TEST_CASE(text_in_no_language_needs_ocr) {
+    const Folder folder;
+    std::string drawn;
+    for (int i = 0; i < 12; ++i) drawn += show(72, 780 - 20 * i, "%iR FiR NX4 TXz F{QJ WiF Fzl FiFK KjQK");
+    const auto document = read(folder.write("a.pdf", make_pdf({drawn})), {.ocr = Ocr::never});
+    BOOST_REQUIRE(document);
+    BOOST_REQUIRE_EQUAL(document->diagnostics.size(), 1U);
+    BOOST_TEST(document->diagnostics[0].code == "page-needs-ocr");
+    BOOST_TEST(document->diagnostics[0].message.find("no language") != std::string::npos);
+    BOOST_TEST(document->pages[0].confidence <= 0.5F);
 }
 
 BOOST_AUTO_TEST_CASE(a_picture_with_a_stamp_needs_ocr) {
