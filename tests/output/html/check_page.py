@@ -219,6 +219,15 @@ def hostile_text():
     return "\n".join(lines) + "\n"
 
 
+def hostile_web_page():
+    cells = "".join(f"<tr><td>{i}</td><td>Số hồ sơ {live}</td><td>Hồ sơ</td><td>{i}0</td></tr>\n"
+                    for i, live in enumerate(LIVE, 1) if live.startswith("&"))
+    return ("<!doctype html><html><head><title>x</title><script>pwned()</script></head><body onload='pwned()'>"
+            f"<h1>BÁO CÁO {LIVE[6]}</h1>{LIVE[2]}<p>Tiếp nhận 1.250 hồ sơ {LIVE[7]} {LIVE[6]}.</p>"
+            "<table><tr><td>STT</td><td>Chỉ tiêu</td><td>Đơn vị</td><td>Số liệu</td></tr>\n" + cells +
+            "</table></body></html>\n")
+
+
 def nothing_runs(page):
     check(page.run("typeof pwned") == "undefined", "nothing of the document ran")
     equal(page.run("document.scripts.length"), 2)
@@ -253,9 +262,10 @@ def main():
                            stdout=subprocess.DEVNULL)
             return out
 
-        hostile = os.path.join(work, "<img src=x onerror=pwned()>&.txt")
-        with open(hostile, "w", encoding="utf-8") as file:
-            file.write(hostile_text())
+        hostile = [os.path.join(work, "<img src=x onerror=pwned()>&" + ending) for ending in (".txt", ".html")]
+        for path, content in zip(hostile, (hostile_text(), hostile_web_page())):
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(content)
         report = made("district.pdf")
         with chromium.Chromium() as browser:
             page = Page(browser, report)
@@ -275,9 +285,10 @@ def main():
             check(page.count("#pages rect") > 5, "boxes on a scan")
             shots(page, "scan")
             page.check_quiet()
-            page = Page(browser, made(hostile))
-            shots(page, "hostile")
-            nothing_runs(page)
+            for path in hostile:
+                page = Page(browser, made(path))
+                shots(page, "hostile" + path[-4:])
+                nothing_runs(page)
         with chromium.Chromium(390, 844, phone=True) as browser:
             page = Page(browser, report)
             phone(page, shots)
