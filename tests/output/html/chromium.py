@@ -5,6 +5,7 @@ import json
 import os
 import select
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -40,7 +41,7 @@ class Chromium:
             flags.append("--no-sandbox")  # it refuses to run as root with one
         self._process = subprocess.Popen([find(), *flags], preexec_fn=connect, close_fds=False,
                                          stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                                         stderr=subprocess.DEVNULL)
+                                         stderr=subprocess.DEVNULL, start_new_session=True)
         os.close(commands_out)
         os.close(events_in)
         self._session = None
@@ -55,9 +56,19 @@ class Chromium:
         return self
 
     def __exit__(self, *_):
-        self._process.kill()
+        # All of its processes write into the profile: they end first.
+        try:
+            os.killpg(self._process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
         self._process.wait()
-        shutil.rmtree(self._profile, ignore_errors=True)
+        for descriptor in (self._commands, self._events):
+            os.close(descriptor)
+        for _ in range(50):
+            shutil.rmtree(self._profile, ignore_errors=True)
+            if not os.path.exists(self._profile):
+                return
+            time.sleep(0.1)
 
     def __call__(self, method, **parameters):
         self._number += 1
