@@ -28,8 +28,13 @@ bool is_latin(std::u32string_view word) {
     });
 }
 
+// TTHC, UBND, ĐVSNCL: a table may hold little else.
+bool is_abbreviation(std::u32string_view word) {
+    return std::all_of(word.begin(), word.end(), [](char32_t c) { return (c >= U'A' && c <= U'Z') || c == U'Đ'; });
+}
+
 void count_letters(std::u32string_view word, Counts& counts) {
-    if (word.size() < 2 || !is_latin(word)) return;
+    if (word.size() < 2 || !is_latin(word) || is_abbreviation(word)) return;
     ++counts.letters_only;
     const std::string text = utf8_of(word);
     if (is_syllable(text)) ++counts.syllables;

@@ -26,6 +26,7 @@ BOOST_AUTO_TEST_CASE(languages) {
     BOOST_TEST(doubts("The results of the reform in the province were reported to the government") == "");
     BOOST_TEST(doubts("Les résultats de la réforme dans la province ont été transmis au gouvernement") == "");
     BOOST_TEST(doubts("TTHC UBND HĐND CCHC", 3) == "");  // too little to tell
+    BOOST_TEST(doubts("TTHC UBND HĐND CCHC ĐVSNCL VBQPPL PAKN DVCTT") == "");
     BOOST_TEST(doubts("1.872 12/26 99,8% 2021 a@b.vn 12/QĐ-UBND") == "");
     BOOST_TEST(doubts("统计 报告 行政 改革") == "");
 }
