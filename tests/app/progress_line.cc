@@ -56,9 +56,8 @@ BOOST_AUTO_TEST_CASE(one_line_that_goes_away) {
     BOOST_TEST_REQUIRE(terminal.descriptor() >= 0);
     ProgressLine progress(terminal.descriptor(), milliseconds(0));
     progress.callback()(12, 96);
-    BOOST_TEST(terminal.written() == "\rĐang đọc / Reading: page 12 of 96\x1b[K");
     progress.callback()(13, 96);  // too soon after the last
-    BOOST_TEST(terminal.is_silent());
+    BOOST_TEST(terminal.written() == "\rĐang đọc / Reading: page 12 of 96\x1b[K");
     progress.clear();
     BOOST_TEST(terminal.written() == "\r\x1b[K");
     progress.clear();
