@@ -109,10 +109,10 @@ std::vector<Match> matches_of(const Told& told) {
         const Term term = told.main_term(figure.fact);
         for (int r : candidates_of(figure, years, told.facts.report.period.year)) {
             const RowTopic& row = topics.rows[static_cast<std::size_t>(r)];
-            const grammar::Row& source = told.row(row);
-            if (!same_dimension(told.quantity(figure.fact), told.quantity(row.fact), source.unit.text)) continue;
             const int score = likeness(figure, row, topics.vocabulary);
             if (score < agreeing) continue;
+            // Behind the words: comparing units takes far longer.
+            if (!same_dimension(told.quantity(figure.fact), told.quantity(row.fact), told.row(row).unit.text)) continue;
             matches.push_back({static_cast<int>(f), r, score, told.agree(told.term(row.fact), term)});
         }
     }
