@@ -4,7 +4,7 @@
 // A count is a point; any other written number is the interval of what may have been rounded to it. A relation holds
 // when the interval computed from the parts meets the interval of the stated number.
 //
-//   99,80 % and 162925/163242 = 99,8058…  -> holds_when_cut (the figure was cut, not rounded)
+//   99,80 % and 51440/51540 = 99,8059…  -> holds_when_cut (the figure was cut, not rounded)
 //   92,22 % and 18163/19697 = 92,2120…    -> off_by_one (one unit of the last digit beside 92,21)
 //   100 %   and 32/38                     -> violated
 //   0 %     and 0/0                       -> unknown: no statement

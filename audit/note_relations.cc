@@ -61,7 +61,7 @@ struct Notes {
         return facts.facts[static_cast<std::size_t>(fact)].note;
     }
 
-    // "12/41 TTHC" and nothing else.
+    // "14/52 TTHC" and nothing else.
     [[nodiscard]] bool is_only_figure(int row, int fact) const {
         const grammar::Row& one = source(row);
         if (one.note_figures.size() != 1 || !begins_item(one.note.text, numbers(fact).front().begin)) return false;

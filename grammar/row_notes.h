@@ -1,5 +1,5 @@
 #pragma once
-// The figures in the notes of rows: "12/41 TTHC" beside 29,3 %, "3 nhiệm vụ năm 2023; 4 nhiệm vụ năm 2024" beside 7.
+// The figures in the notes of rows: "14/52 TTHC" beside 26,9 %, "5 nhiệm vụ năm 2022; 8 nhiệm vụ năm 2023" beside 13.
 // They are found as in the prose, so dates, years and document numbers are none.
 
 #include "grammar/statement.h"

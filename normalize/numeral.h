@@ -4,7 +4,7 @@
 //
 //   numeral_length("69.843,53 2 triệu") == 11
 //   numeral_length("1.475 DVCTT")       == 5
-//   numeral_length("12/41")             == 2
+//   numeral_length("14/52")             == 2
 
 #include <cstddef>
 #include <optional>

@@ -2,7 +2,7 @@
 // The examples of rules: a few rows of a report as lines.
 //
 //   3.1 | Tỷ lệ hồ sơ giải quyết đúng hạn | % | 99,81          STT | label | unit | value | note
-//   3.1.1 | Tổng số hồ sơ đã giải quyết | Hồ sơ | 163.242
+//   3.1.1 | Tổng số hồ sơ đã giải quyết | Hồ sơ | 20.400
 //   = III | Cải cách thủ tục hành chính                        a group row
 //   % Năm 2023 ; Năm 2024                                      the periods of several value columns
 //   1 | Tổng số TTHC | Thủ tục | 30 ; 31                       a row with a value in each

@@ -161,7 +161,7 @@ class Checker {
         return choice.value.empty() || has(choice.value, normalize::name_of(fact.quantity.kind));
     }
 
-    // "125 đơn vị" in a row without a unit counts something else than the row says.
+    // "20 đơn vị" in a row without a unit counts something else than the row says.
     [[nodiscard]] static bool counts_by_itself(const RowChoice& choice, const RowView& row, const Fact& fact) {
         return fact.quantity.kind == QuantityKind::count && has(choice.unit, "none") &&
                row.unit.kind == normalize::UnitKind::none &&

@@ -26,7 +26,7 @@ BOOST_AUTO_TEST_CASE(a_sum_of_counts_sees_every_digit) {
                         "Thủ tục | 4\n") == "3 3 0 0");
 }
 
-// 89,2 % of 60.283 is any of about sixty numbers: the counts are blind, the rate is not.
+// 50,0 % of 60.000 is any of about sixty numbers: the counts are blind, the rate is not.
 BOOST_AUTO_TEST_CASE(a_rounded_rate_does_not_see_the_last_digits_of_large_counts) {
     BOOST_TEST(coverage("1 | Tỷ lệ hồ sơ trực tuyến | % | 50,0\n1.1 | Tổng số hồ sơ | Hồ sơ | 60.000\n1.2 | Số hồ sơ "
                         "trực tuyến | Hồ sơ | "
