@@ -90,11 +90,11 @@ Result<std::vector<PagePicture>> page_pictures(const std::string& path, const Do
     const int count = static_cast<int>(pictures.size());
     side_by_side(
         {.pieces = count, .threads = thread_count(threads, count / pages_per_thread)},
-        [&](int piece) { make(piece, own); },
+        {[&](int piece) { make(piece, own); }},
         [&]() -> Worker {
             const PictureOf other = open_pages(*bytes, document);
             if (!other) return {};
-            return [&make, other](int piece) { make(piece, other); };
+            return {[&make, other](int piece) { make(piece, other); }};
         });
     std::erase_if(pictures, [](const PagePicture& picture) { return picture.bytes.empty(); });
     return pictures;

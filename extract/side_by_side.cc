@@ -18,7 +18,7 @@ class Queue {
     void work(const Worker& worker) {
         for (int piece = next_++; piece < what_.pieces; piece = next_++) {
             try {
-                worker(piece);
+                worker.piece(piece);
             } catch (...) {
                 keep(piece);
             }
@@ -28,6 +28,7 @@ class Queue {
                 keep(piece);
             }
         }
+        if (worker.then) worker.then();
     }
 
     void throw_again() const {
@@ -61,7 +62,7 @@ void side_by_side(const Pieces& what, const Worker& own, const std::function<Wor
     Queue queue(what);
     const auto help = [&] {
         try {
-            if (const Worker other = make_other()) queue.work(other);
+            if (const Worker other = make_other(); other.piece) queue.work(other);
         } catch (...) {
             // No worker here: the other threads do the pieces, the calling one at least.
         }
@@ -69,7 +70,7 @@ void side_by_side(const Pieces& what, const Worker& own, const std::function<Wor
     {
         std::vector<std::jthread> others;
         try {
-            for (int i = 1; i < std::min(what.threads, what.pieces); ++i) others.emplace_back(help);
+            for (int i = 1; i < what.threads; ++i) others.emplace_back(help);
         } catch (const std::system_error&) {
             // The system gives no more threads.
         }

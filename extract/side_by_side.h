@@ -6,21 +6,23 @@
 // Out: every piece was given to one worker, once, when the call returns, however few of the other threads could start.
 //      Which worker gets which piece is open, so a worker writes to the place of its piece only.
 // Fails: what a worker or `progress` throws costs no other piece; of several, the exception of the first piece is
-// thrown
-//        again when all pieces are done.
+//        thrown again when all pieces are done. `then` must not throw.
 //
 // Example:
-//   side_by_side({.pieces = 3, .threads = 2}, [&](int piece) { read(pdf, piece); }, [&]() -> Worker {
+//   side_by_side({.pieces = 3, .threads = 2}, {[&](int piece) { read(pdf, piece); }}, [&]() -> Worker {
 //       std::shared_ptr<PDFDoc> own = open_pdf(bytes);
 //       if (!own->isOk()) return {};
-//       return [own](int piece) { read(*own, piece); };
+//       return {[own](int piece) { read(*own, piece); }};
 //   });
 
 #include <functional>
 
 namespace solieu::extract {
 
-using Worker = std::function<void(int piece)>;  // pieces count from 0
+struct Worker {
+    std::function<void(int piece)> piece{};  // pieces count from 0
+    std::function<void()> then{};            // once, when no piece is left for it; or none
+};
 
 struct Pieces {
     int pieces = 0;

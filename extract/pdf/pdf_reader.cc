@@ -82,11 +82,11 @@ std::vector<LaidPage> read_pages(std::string_view bytes, PDFDoc& pdf, int first,
     };
     side_by_side(
         {.pieces = count, .threads = thread_count(threads, count / pages_per_thread)},
-        [&](int piece) { read(piece, pdf); },
+        {[&](int piece) { read(piece, pdf); }},
         [&]() -> Worker {
             const std::shared_ptr<PDFDoc> own = open_pdf(bytes);
             if (!own->isOk()) return {};
-            return [&read, own](int piece) { read(piece, *own); };
+            return {[&read, own](int piece) { read(piece, *own); }};
         });
     return pages;
 }

@@ -6,14 +6,12 @@
 #include <chrono>
 #include <exception>
 #include <memory>
-#include <optional>
 #include <string>
 #include <utility>
 
 #include "extract/pdf/pdf_open.h"
 #include "extract/picture/pdf_picture.h"
-#include "extract/scan/scan_page.h"
-#include "extract/side_by_side.h"
+#include "extract/scan/scan_pages.h"
 
 namespace solieu::extract {
 namespace {
@@ -33,7 +31,7 @@ bool is_wanted(const LaidPage& laid, Ocr ocr) {
     return !laid.needs_ocr.empty();
 }
 
-void read_again(LaidPage& laid, PDFDoc& pdf, ScanReader& reader) {
+void read_again(LaidPage& laid, PDFDoc& pdf, ScanReader& reader, ScanHands& hands) {
     const auto fail = [&](const char* code, const std::string& why) {
         note(laid, code, Severity::error, why);
         laid.page.confidence = 0;
@@ -45,7 +43,7 @@ void read_again(LaidPage& laid, PDFDoc& pdf, ScanReader& reader) {
             const bool over = picture.error().kind == ErrorKind::over_limit;
             return fail(over ? "page-over-limit" : "page-unreadable", reason_and_advice(picture.error()));
         }
-        LaidPage again = reader.read(*picture, number);
+        LaidPage again = reader.read(*picture, number, hands);
         if (!picture->damage.empty()) note(again, "picture-damaged", Severity::warning, picture->damage);
         again.page.images = std::move(laid.page.images);
         std::vector<Diagnostic> before = std::move(laid.diagnostics);
@@ -69,29 +67,19 @@ void read_scanned_pages(std::string_view bytes, PDFDoc& pdf, std::vector<LaidPag
         for (LaidPage* laid : wanted) leave(*laid, "text recognition was switched off");
         return;
     }
-    std::optional<Result<ScanReader>> reader;  // of the calling thread; the others load their own beside it
-    const auto read = [&](int piece, PDFDoc& file, ScanReader& own) {
-        read_again(*wanted[static_cast<std::size_t>(piece)], file, own);
-    };
+    const auto page = [&](int piece) -> LaidPage& { return *wanted[static_cast<std::size_t>(piece)]; };
     const int count = static_cast<int>(wanted.size());
-    side_by_side(
-        {.pieces = count, .threads = thread_count(options.threads, count), .progress = options.progress},
-        [&](int piece) {
-            if (!reader) reader = ScanReader::load();
-            if (*reader) {
-                read(piece, pdf, **reader);
-            } else {
-                leave(*wanted[static_cast<std::size_t>(piece)], reason_and_advice(reader->error()));
-            }
-        },
-        [&]() -> Worker {
+    read_scans(
+        {.pieces = count, .threads = scan_threads(options.threads, count), .progress = options.progress},
+        [&](int piece, ScanReader& reader, ScanHands& hands) { read_again(page(piece), pdf, reader, hands); },
+        [&]() -> ReadScan {
             const std::shared_ptr<PDFDoc> file = open_pdf(bytes);
             if (!file->isOk()) return {};
-            Result<ScanReader> loaded = ScanReader::load();
-            if (!loaded) return {};
-            const auto own = std::make_shared<ScanReader>(std::move(*loaded));
-            return [&read, file, own](int piece) { read(piece, *file, *own); };
-        });
+            return [&page, file](int piece, ScanReader& reader, ScanHands& hands) {
+                read_again(page(piece), *file, reader, hands);
+            };
+        },
+        [&](int piece, const Error& why) { leave(page(piece), reason_and_advice(why)); });
 }
 
 }  // namespace solieu::extract

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <chrono>
 #include <exception>
-#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -13,8 +12,7 @@
 #include "extract/layout/page_layout.h"
 #include "extract/picture/image_file.h"
 #include "extract/scan/mend_acronyms.h"
-#include "extract/scan/scan_page.h"
-#include "extract/side_by_side.h"
+#include "extract/scan/scan_pages.h"
 
 namespace solieu::extract {
 namespace {
@@ -49,11 +47,11 @@ ReadPage left_out(int number) {
                   "the page is a picture; text recognition was switched off");
 }
 
-ReadPage read_page(const ImageFile& file, int number, ScanReader& reader) {
+ReadPage read_page(const ImageFile& file, int number, ScanReader& reader, ScanHands& hands) {
     try {
         const Result<Picture> picture = file.page(number, std::chrono::steady_clock::now() + picture_time);
         if (!picture) return failed(number, picture.error());
-        ReadPage page{.laid = reader.read(*picture, number), .error = {}};
+        ReadPage page{.laid = reader.read(*picture, number, hands), .error = {}};
         if (!picture->damage.empty()) note(page.laid, "picture-damaged", Severity::warning, picture->damage);
         return page;
     } catch (const std::exception& problem) {
@@ -64,29 +62,18 @@ ReadPage read_page(const ImageFile& file, int number, ScanReader& reader) {
     }
 }
 
-// Fills `pages`, whose numbers begin with `first`. Each thread loads a reader of its own, side by side; the error is
-// that of the calling thread's.
+// Fills `pages`, whose numbers begin with `first`.
 std::optional<Error> read_pages(const ImageFile& file, int first, std::vector<ReadPage>& pages,
                                 const ReadOptions& options) {
-    std::optional<Result<ScanReader>> reader;
-    const auto read = [&](int piece, ScanReader& own) {
-        pages[static_cast<std::size_t>(piece)] = read_page(file, first + piece, own);
+    std::optional<Error> error;
+    const ReadScan read = [&](int piece, ScanReader& reader, ScanHands& hands) {
+        pages[static_cast<std::size_t>(piece)] = read_page(file, first + piece, reader, hands);
     };
     const int count = static_cast<int>(pages.size());
-    side_by_side(
-        {.pieces = count, .threads = thread_count(options.threads, count), .progress = options.progress},
-        [&](int piece) {
-            if (!reader) reader = ScanReader::load();
-            if (*reader) read(piece, **reader);
-        },
-        [&]() -> Worker {
-            Result<ScanReader> loaded = ScanReader::load();
-            if (!loaded) return {};
-            const auto own = std::make_shared<ScanReader>(std::move(*loaded));
-            return [&read, own](int piece) { read(piece, *own); };
-        });
-    if (reader && !*reader) return reader->error();
-    return std::nullopt;
+    read_scans(
+        {.pieces = count, .threads = scan_threads(options.threads, count), .progress = options.progress}, read,
+        [&] { return read; }, [&](int, const Error& why) { error = why; });
+    return error;
 }
 
 }  // namespace

@@ -178,11 +178,30 @@ bool settle_number(std::vector<Reading>& readings, const cv::Mat& ink, const cv:
     return true;
 }
 
+// `readings`: of all pictures of the page; those of this cell's lines are settled here.
+std::vector<Fragment> read_cell(const CellPicture& cell, std::vector<std::vector<Reading>>& readings,
+                                const cv::Mat& ink, const PageScale& scale, Recognizers& any) {
+    std::vector<Fragment> fragments;
+    bool all = cell.maybe_number;
+    for (std::size_t i = 0; all && i < cell.lines.size(); ++i) {
+        all = settle_number(readings[cell.first_reading + i], ink, cell.lines[i], scale, any.text);
+    }
+    if (all) {
+        for (std::size_t i = 0; i < cell.lines.size(); ++i) {
+            add_number(readings[cell.first_reading + i], cell.lines[i], scale, fragments);
+        }
+        return fragments;
+    }
+    fragments = read_words(ink, cell.lines, scale, any.text);
+    read_numbers_again(ink, scale, fragments, any.numbers);
+    mend(fragments, MendPlace::cell);
+    return fragments;
+}
+
 }  // namespace
 
 std::vector<Fragment> read_cells(const cv::Mat& ink, const cv::Mat& mask, const PageScale& scale,
-                                 const std::vector<Grid>& grids, TextRecognizer& text, NumberReader& numbers) {
-    std::vector<Fragment> fragments;
+                                 const std::vector<Grid>& grids, Recognizers& own, ScanHands& hands) {
     std::vector<CellPicture> cells;
     std::vector<cv::Mat> pictures;
     for (const Grid& grid : grids) {
@@ -202,24 +221,15 @@ std::vector<Fragment> read_cells(const cv::Mat& ink, const cv::Mat& mask, const 
             cells.push_back(std::move(picture));
         }
     }
-    std::vector<std::vector<Reading>> readings = numbers.read(pictures);
-    for (std::vector<Reading>& own : readings) drop_blank(own);
-    for (const CellPicture& cell : cells) {
-        bool all = cell.maybe_number;
-        for (std::size_t i = 0; all && i < cell.lines.size(); ++i) {
-            all = settle_number(readings[cell.first_reading + i], ink, cell.lines[i], scale, text);
-        }
-        if (all) {
-            for (std::size_t i = 0; i < cell.lines.size(); ++i) {
-                add_number(readings[cell.first_reading + i], cell.lines[i], scale, fragments);
-            }
-            continue;
-        }
-        std::vector<Fragment> words = read_words(ink, cell.lines, scale, text);
-        read_numbers_again(ink, scale, words, numbers);
-        mend(words, MendPlace::cell);
-        std::move(words.begin(), words.end(), std::back_inserter(fragments));
-    }
+    std::vector<std::vector<Reading>> readings = own.numbers.read(pictures);
+    for (std::vector<Reading>& likely : readings) drop_blank(likely);
+    std::vector<std::vector<Fragment>> read(cells.size());
+    hands.share(static_cast<int>(cells.size()), own, [&](int part, Recognizers& any) {
+        const auto at = static_cast<std::size_t>(part);
+        read[at] = read_cell(cells[at], readings, ink, scale, any);
+    });
+    std::vector<Fragment> fragments;
+    for (std::vector<Fragment>& words : read) std::move(words.begin(), words.end(), std::back_inserter(fragments));
     return fragments;
 }
 

@@ -1,7 +1,8 @@
 #pragma once
 // The words of all cells of a page's ruled tables.
 //
-// In:  the ink of a straight page without its rulings, its mask without specks, the grids (points).
+// In:  the ink of a straight page without its rulings, its mask without specks, the grids (points); the recognisers of
+//      this thread, and the threads that help with single cells.
 // Out: fragments in points of the page. A cell that holds nothing but numbers is read by the NumberReader, with all its
 //      likely readings; Tesseract is asked as a second opinion where that is unsure. Any other cell is read by
 //      Tesseract, the numbers in it by both.
@@ -12,15 +13,13 @@
 #include <opencv2/core/mat.hpp>
 #include <vector>
 
-#include "extract/digits/number_reader.h"
 #include "extract/layout/words.h"
 #include "extract/scan/page_scale.h"
-#include "extract/scan/text_recognizer.h"
+#include "extract/scan/recognizers.h"
 
 namespace solieu::extract {
 
 [[nodiscard]] std::vector<Fragment> read_cells(const cv::Mat& ink, const cv::Mat& mask, const PageScale& scale,
-                                               const std::vector<Grid>& grids, TextRecognizer& text,
-                                               NumberReader& numbers);
+                                               const std::vector<Grid>& grids, Recognizers& own, ScanHands& hands);
 
 }  // namespace solieu::extract

@@ -7,7 +7,6 @@
 #include <string>
 #include <utility>
 
-#include "extract/digits/number_reader.h"
 #include "extract/layout/rulings.h"
 #include "extract/scan/find_turn.h"
 #include "extract/scan/number_words.h"
@@ -17,8 +16,8 @@
 #include "extract/scan/printed_lines.h"
 #include "extract/scan/read_cells.h"
 #include "extract/scan/read_text.h"
+#include "extract/scan/recognizers.h"
 #include "extract/scan/straighten.h"
-#include "extract/scan/text_recognizer.h"
 #include "extract/scan/unread_ink.h"
 
 namespace solieu::extract {
@@ -84,12 +83,7 @@ Box on_scan(const Box& box, const Bend& bend, const PageScale& scale) {
 
 }  // namespace
 
-struct ScanReader::Parts {
-    TextRecognizer text;
-    NumberReader numbers;
-};
-
-ScanReader::ScanReader(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+ScanReader::ScanReader(std::unique_ptr<Recognizers> own) : own_(std::move(own)) {}
 ScanReader::~ScanReader() = default;
 ScanReader::ScanReader(ScanReader&&) noexcept = default;
 ScanReader& ScanReader::operator=(ScanReader&&) noexcept = default;
@@ -100,14 +94,15 @@ Result<ScanReader> ScanReader::load() {
     std::call_once(once, [] { cv::setNumThreads(1); });
     Result<TextRecognizer> text = TextRecognizer::load();
     if (!text) return tl::unexpected(std::move(text.error()));
-    return ScanReader(std::unique_ptr<Parts>(new Parts{.text = std::move(*text), .numbers = NumberReader()}));
+    return ScanReader(
+        std::unique_ptr<Recognizers>(new Recognizers{.text = std::move(*text), .numbers = NumberReader()}));
 }
 
-LaidPage ScanReader::read(const Picture& picture, int page_number) {
+LaidPage ScanReader::read(const Picture& picture, int page_number, ScanHands& hands) {
     LaidPage laid;
     laid.scan = true;
     cv::Mat grey = page_ink(picture.pixels);
-    const int turn = find_turn(grey, std::min(picture.dpi_x, picture.dpi_y), parts_->text);
+    const int turn = find_turn(grey, std::min(picture.dpi_x, picture.dpi_y), own_->text);
     grey = turned(grey, turn);
     const bool sideways = turn == 90 || turn == 270;
     PageScale scale{.dpi_x = picture.dpi_x, .dpi_y = picture.dpi_y};
@@ -124,18 +119,21 @@ LaidPage ScanReader::read(const Picture& picture, int page_number) {
     cv::Mat mask = ink_mask(ink);
     remove_specks(mask, ink, scale.dpi());
     const double print = cv::countNonZero(mask) / (scale.dpi_x * scale.dpi_y);
-    words.fragments = read_cells(ink, mask, scale, words.ruled.grids, parts_->text, parts_->numbers);
+    words.fragments = read_cells(ink, mask, scale, words.ruled.grids, *own_, hands);
     // What stands outside the tables is running text.
     blank_grids(ink, words.ruled.grids, scale, 255);
     blank_grids(mask, words.ruled.grids, scale, 0);
+    const std::vector<cv::Rect> areas = text_areas(mask, scale.dpi());
+    std::vector<std::vector<Fragment>> read(areas.size());
+    hands.share(static_cast<int>(areas.size()), *own_, [&](int part, Recognizers& any) {
+        const auto at = static_cast<std::size_t>(part);
+        read[at] = read_text(ink, areas[at], scale, any.text, Area::page);
+    });
     std::vector<Fragment> prose;
-    for (const cv::Rect& area : text_areas(mask, scale.dpi())) {
-        std::vector<Fragment> read = read_text(ink, area, scale, parts_->text, Area::page);
-        std::move(read.begin(), read.end(), std::back_inserter(prose));
-    }
-    read_numbers_again(ink, scale, prose, parts_->numbers);
+    for (std::vector<Fragment>& area : read) std::move(area.begin(), area.end(), std::back_inserter(prose));
+    read_numbers_again(ink, scale, prose, own_->numbers);
     mend(prose, MendPlace::prose);
-    std::vector<Fragment> passed_over = read_unread_ink(ink, mask, scale, prose, parts_->numbers);
+    std::vector<Fragment> passed_over = read_unread_ink(ink, mask, scale, prose, own_->numbers);
     std::move(passed_over.begin(), passed_over.end(), std::back_inserter(prose));
     std::move(prose.begin(), prose.end(), std::back_inserter(words.fragments));
     const auto confidence = static_cast<float>(mean_confidence(words.fragments));
@@ -148,6 +146,10 @@ LaidPage ScanReader::read(const Picture& picture, int page_number) {
     laid.page.confidence = confidence;
     note_doubts(laid, print);
     return laid;
+}
+
+void ScanReader::help(ScanHands& hands) {
+    hands.help(*own_);
 }
 
 std::string scan_model() {

@@ -1,7 +1,8 @@
 #pragma once
 // From the picture of a page to the Page: the way of a scan.
 //
-// In:  the picture of a page, turned as the file says; a reader of the calling thread.
+// In:  the picture of a page, turned as the file says; a reader of the calling thread; the threads without a page of
+//      the same file, which then help with cells and areas of text.
 // Out: the Page as lay_out gives it for digital pages, each word with its confidence and, for numbers, its other
 //      readings; boxes in points of the page as scanned. Diagnostics: "page-blank", "page-unreadable" (nothing could be
 //      recognised), "page-unsure" (little of it can be trusted).
@@ -15,8 +16,12 @@
 #include "extract/layout/page_layout.h"
 #include "extract/picture/picture.h"
 #include "extract/result.h"
+#include "extract/spare_hands.h"
 
 namespace solieu::extract {
+
+struct Recognizers;
+using ScanHands = SpareHands<Recognizers>;
 
 // What a thread needs to read scans. Loading one takes about 120 ms of processor time and 12 MB.
 class ScanReader {
@@ -26,12 +31,14 @@ class ScanReader {
     ScanReader(ScanReader&&) noexcept;
     ScanReader& operator=(ScanReader&&) noexcept;
 
-    [[nodiscard]] LaidPage read(const Picture& picture, int page_number);
+    [[nodiscard]] LaidPage read(const Picture& picture, int page_number, ScanHands& hands);
+
+    // For a thread that has no page left: returns when the last page is done.
+    void help(ScanHands& hands);
 
   private:
-    struct Parts;
-    explicit ScanReader(std::unique_ptr<Parts> parts);
-    std::unique_ptr<Parts> parts_;
+    explicit ScanReader(std::unique_ptr<Recognizers> own);
+    std::unique_ptr<Recognizers> own_;
 };
 
 // Names and versions of what recognises scans, for the record of a result: "tesseract 5.3.0 vie, digits 1".

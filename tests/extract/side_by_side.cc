@@ -24,10 +24,10 @@ constexpr int pieces = 200;
 struct Done {
     std::vector<int> times = std::vector<int>(pieces);
     Worker worker() {
-        return [this](int piece) {
+        return {[this](int piece) {
             ++times[static_cast<std::size_t>(piece)];
             std::this_thread::sleep_for(std::chrono::microseconds(50));
-        };
+        }};
     }
     bool each_once() const {
         return std::all_of(times.begin(), times.end(), [](int count) { return count == 1; });
@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(each_piece_once_and_each_thread_with_its_own_tool) {
             ++made;
             ++held;
             const std::shared_ptr<int> tool(new int, [&](const int* p) { delete p, --held; });
-            return [tool, worker = done.worker()](int piece) { worker(piece); };
+            return {[tool, worker = done.worker()](int piece) { worker.piece(piece); }};
         });
         BOOST_TEST(done.each_once());
         BOOST_TEST(made == threads - 1);
@@ -52,17 +52,15 @@ BOOST_AUTO_TEST_CASE(each_piece_once_and_each_thread_with_its_own_tool) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(never_more_threads_than_pieces) {
-    std::atomic<int> made{0};
-    const auto nothing = [](int) {};
-    const auto make = [&]() -> Worker {
-        ++made;
-        return nothing;
-    };
-    side_by_side({.pieces = 2, .threads = 8}, nothing, make);
-    BOOST_TEST(made == 1);
-    side_by_side({.pieces = 0, .threads = 8}, nothing, make);
-    BOOST_TEST(made == 1);
+BOOST_AUTO_TEST_CASE(what_a_thread_does_when_no_piece_is_left) {
+    for (const int count : {0, 1, pieces}) {
+        Done done;
+        std::atomic<int> then{0};
+        const Worker worker{.piece = done.worker().piece, .then = [&] { ++then; }};
+        side_by_side({.pieces = count, .threads = 4}, worker, [&] { return worker; });
+        BOOST_TEST(then == 4);
+        BOOST_TEST(std::accumulate(done.times.begin(), done.times.end(), 0) == count);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(others_that_have_no_tool_stand_back) {
@@ -107,10 +105,10 @@ BOOST_AUTO_TEST_CASE(progress_counts_in_order) {
 BOOST_AUTO_TEST_CASE(a_throw_costs_no_other_piece) {
     for (const int threads : {1, 3}) {
         Done done;
-        const Worker worker = [&, usual = done.worker()](int piece) {
-            usual(piece);
+        const Worker worker{[&, usual = done.worker()](int piece) {
+            usual.piece(piece);
             if (piece == 7 || piece == 90) throw std::runtime_error(std::to_string(piece));
-        };
+        }};
         int last_told = 0;
         const auto progress = [&](int count, int) { last_told = count; };
         BOOST_CHECK_EXCEPTION(

@@ -23,8 +23,8 @@ const cv::Rect share(1718, 1410, 265, 54), percent(1394, 1410, 308, 54), note(20
 const cv::Rect ordinal(310, 1282, 148, 50), group(310, 1472, 1990, 52), head(467, 1020, 910, 110);
 
 struct Reader {
-    TextRecognizer text = *TextRecognizer::load();
-    NumberReader numbers;
+    Recognizers own{.text = *TextRecognizer::load(), .numbers = NumberReader()};
+    ScanHands hands{1};
     cv::Mat ink = page_ink(sealed_scan());
     cv::Mat mask = ink_mask(ink);
 
@@ -36,7 +36,7 @@ struct Reader {
             grid.cells.push_back(cell);
         }
         remove_specks(mask, ink, scale.dpi());
-        return read_cells(ink, mask, scale, {grid}, text, numbers);
+        return read_cells(ink, mask, scale, {grid}, own, hands);
     }
     std::string text_of(const cv::Rect& place) {
         std::string all;
@@ -93,5 +93,5 @@ BOOST_AUTO_TEST_CASE(what_holds_nothing) {
     Reader reader;
     BOOST_TEST(reader.read({}).empty());
     BOOST_TEST(reader.read({{9000, 9000, 50, 50}, {10, 10, 0, 0}}).empty());
-    BOOST_TEST(read_cells(reader.ink, reader.mask, scale, {}, reader.text, reader.numbers).empty());
+    BOOST_TEST(read_cells(reader.ink, reader.mask, scale, {}, reader.own, reader.hands).empty());
 }

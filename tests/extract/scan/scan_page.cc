@@ -33,7 +33,8 @@ LaidPage read_page(const cv::Mat& pixels, double at_dpi = dpi, double longest = 
                           .width = pixels.cols * 72 / at_dpi,
                           .height = pixels.rows * 72 / at_dpi};
     const auto begin = std::chrono::steady_clock::now();
-    LaidPage laid = reader().read(picture, 7);
+    ScanHands hands(1);
+    LaidPage laid = reader().read(picture, 7, hands);
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
     BOOST_TEST(taken.count() < longest);
     BOOST_TEST(laid.page.number == 7);

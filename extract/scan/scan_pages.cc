@@ -1,0 +1,61 @@
+#include "extract/scan/scan_pages.h"
+
+#include <memory>
+#include <optional>
+#include <utility>
+
+namespace solieu::extract {
+namespace {
+
+// Tells the other threads that a page is done, however it ended.
+class PageDone {
+  public:
+    explicit PageDone(ScanHands& hands) : hands_(hands) {}
+    ~PageDone() { hands_.piece_done(); }
+    PageDone(const PageDone&) = delete;
+    PageDone& operator=(const PageDone&) = delete;
+
+  private:
+    ScanHands& hands_;
+};
+
+}  // namespace
+
+void read_scans(const Pieces& pages, const ReadScan& own, const std::function<ReadScan()>& make_other,
+                const std::function<void(int piece, const Error& why)>& leave) {
+    ScanHands hands(pages.pieces);
+    std::optional<Result<ScanReader>> reader;  // of the calling thread; the others load theirs beside it
+    const Worker worker{.piece =
+                            [&](int piece) {
+                                const PageDone done(hands);
+                                if (!reader) reader = ScanReader::load();
+                                if (*reader) {
+                                    own(piece, **reader, hands);
+                                } else {
+                                    leave(piece, reader->error());
+                                }
+                            },
+                        .then =
+                            [&] {
+                                if (reader && *reader) (*reader)->help(hands);
+                            }};
+    side_by_side(pages, worker, [&]() -> Worker {
+        const ReadScan read = make_other();
+        if (!read) return {};
+        Result<ScanReader> loaded = ScanReader::load();
+        if (!loaded) return {};
+        const auto other = std::make_shared<ScanReader>(std::move(*loaded));
+        return {.piece =
+                    [&hands, read, other](int piece) {
+                        const PageDone done(hands);
+                        read(piece, *other, hands);
+                    },
+                .then = [&hands, other] { other->help(hands); }};
+    });
+}
+
+int scan_threads(int wanted, int pages) {
+    return thread_count(wanted, 2 * pages);
+}
+
+}  // namespace solieu::extract
