@@ -39,15 +39,6 @@ RecognizedLine start_line(const tesseract::ResultIterator& at) {
     return line;
 }
 
-// Tesseract starts four threads for each line it reads, which costs more than it gains and takes the processors from
-// the other pages. Its variable OMP_THREAD_LIMIT is read before main; a team of one has the same effect from here.
-bool recognize_on_one_thread(tesseract::TessBaseAPI& api) {
-    int failed = 0;
-#pragma omp teams num_teams(1) thread_limit(1)
-    failed = api.Recognize(nullptr);
-    return failed == 0;
-}
-
 }  // namespace
 
 Result<TextRecognizer> TextRecognizer::load() {
@@ -80,7 +71,7 @@ std::vector<RecognizedLine> TextRecognizer::read(const cv::Mat& part, double dpi
     api_->SetPageSegMode(mode_of(area));
     api_->SetImage(part.data, part.cols, part.rows, 1, static_cast<int>(part.step));
     api_->SetSourceResolution(std::clamp(static_cast<int>(dpi), 70, 1200));
-    if (!recognize_on_one_thread(*api_)) return lines;
+    if (api_->Recognize(nullptr) != 0) return lines;
     const std::unique_ptr<tesseract::ResultIterator> at(api_->GetIterator());
     if (!at) return lines;
     do {
