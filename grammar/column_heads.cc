@@ -28,6 +28,30 @@ constexpr std::array<std::pair<std::string_view, ColumnRole>, 9> head_patterns =
     {R"(giai doan|thoi (gian|diem|ky))", ColumnRole::value},
 }};
 
+// Scans lose the space between words that are set tightly.
+std::string with_spaces_optional(std::string_view pattern) {
+    std::string out;
+    for (const char c : pattern) out += c == ' ' ? std::string(" ?") : std::string(1, c);
+    return out;
+}
+
+// Without what scans put around the words of a cell.
+std::string_view without_specks(std::string_view folded) {
+    static constexpr std::string_view specks = " \"'`|_.,;:~*", low_quote = "„";
+    while (!folded.empty()) {
+        if (folded.starts_with(low_quote)) {
+            folded.remove_prefix(low_quote.size());
+        } else if (specks.find(folded.front()) != specks.npos) {
+            folded.remove_prefix(1);
+        } else if (specks.find(folded.back()) != specks.npos) {
+            folded.remove_suffix(1);
+        } else {
+            break;
+        }
+    }
+    return folded;
+}
+
 std::string period_of(const std::string& folded) {
     static const RE2 quarter(R"(\bquy\s+([ivx]+|[1-4])\b(?:[\s,/]*(?:nam\s+)?((?:19|20)\d\d))?)");
     static const RE2 month(R"(\bthang\s+(\d{1,2})\s*/\s*((?:19|20)\d\d))");
@@ -45,11 +69,13 @@ std::string period_of(const std::string& folded) {
 }  // namespace
 
 std::optional<HeadReading> read_head(std::string_view words) {
-    const std::string folded = normalize::fold(words);
+    const std::string whole = normalize::fold(words);
+    const std::string folded(without_specks(whole));
     if (folded.empty() || folded.size() > 160) return std::nullopt;
     static const auto compiled = [] {
         std::array<std::unique_ptr<RE2>, head_patterns.size()> out;
-        for (std::size_t i = 0; i < out.size(); ++i) out[i] = std::make_unique<RE2>(head_patterns[i].first);
+        for (std::size_t i = 0; i < out.size(); ++i)
+            out[i] = std::make_unique<RE2>(with_spaces_optional(head_patterns[i].first));
         return out;
     }();
     for (std::size_t i = 0; i < compiled.size(); ++i) {

@@ -168,15 +168,18 @@ void settle_roles(const GridView& grid, int first_row, std::vector<Column>& colu
         }
     }
     if (!has(ColumnRole::indicator)) {
-        // No column is headed as indicator: who reports names the row, else the first column of words does.
-        auto named = std::find_if(columns.begin(), columns.end(),
-                                  [](const Column& c) { return c.role == ColumnRole::reporter; });
+        // No column is headed as indicator: the first column of words names the row, else who reports does.
+        const auto reporter = std::find_if(columns.begin(), columns.end(),
+                                           [](const Column& c) { return c.role == ColumnRole::reporter; });
+        auto named = columns.end();
         for (std::size_t c = 0; named == columns.end() && c < columns.size(); ++c) {
-            if (columns[c].role != ColumnRole::value) continue;
+            if (columns[c].role != ColumnRole::value || !columns[c].period.empty()) continue;
             const Content content = content_of(grid, static_cast<int>(c), first_row);
-            if (content.filled > 0 && content.numeric * 2 < content.filled)
-                named = columns.begin() + static_cast<long>(c);
+            const bool all_words =
+                content.numeric == 0 || (reporter == columns.end() && content.numeric * 2 < content.filled);
+            if (content.filled > 0 && all_words) named = columns.begin() + static_cast<long>(c);
         }
+        if (named == columns.end()) named = reporter;
         if (named != columns.end()) named->role = ColumnRole::indicator;
     }
 }

@@ -18,10 +18,11 @@
 namespace solieu::extract {
 namespace {
 
-constexpr double widest = 12;          // of a number, in heights
-constexpr double tallest = 0.35;       // of a line of figures, in inches
-constexpr std::size_t most_lines = 3;  // of a number cut by the cell's edge
-constexpr float sure = 0.97F;          // no second opinion is asked above
+constexpr double widest = 12;            // of a number, in heights
+constexpr double tallest = 0.35;         // of a line of figures, in inches
+constexpr double doubtful_height = 0.2;  // above it, two lines of words that touch may be taken for one of figures
+constexpr std::size_t most_lines = 3;    // of a number cut by the cell's edge
+constexpr float sure = 0.97F;            // no second opinion is asked above
 
 struct CellPicture {
     cv::Rect inside;
@@ -30,9 +31,10 @@ struct CellPicture {
     bool maybe_number = false;
 };
 
-bool maybe_number(const std::vector<cv::Rect>& lines, double dpi) {
-    return lines.size() <= most_lines && std::all_of(lines.begin(), lines.end(), [dpi](const cv::Rect& line) {
-               return line.width < widest * line.height && line.height < tallest * dpi;
+bool maybe_number(const cv::Mat& ink, const std::vector<cv::Rect>& lines, double dpi) {
+    return lines.size() <= most_lines && std::all_of(lines.begin(), lines.end(), [&](const cv::Rect& line) {
+               return line.width < widest * line.height && line.height < tallest * dpi &&
+                      (line.height < doubtful_height * dpi || text_lines(ink(line)) <= 1);
            });
 }
 
@@ -212,7 +214,7 @@ std::vector<Fragment> read_cells(const cv::Mat& ink, const cv::Mat& mask, const 
             picture.lines = printed_lines(mask, picture.inside, scale.dpi());
             if (picture.lines.empty()) continue;
             picture.first_reading = pictures.size();
-            picture.maybe_number = maybe_number(picture.lines, scale.dpi());
+            picture.maybe_number = maybe_number(ink, picture.lines, scale.dpi());
             if (picture.maybe_number) {
                 for (const cv::Rect& line : picture.lines) {
                     pictures.push_back(number_picture(ink, line, picture.inside));

@@ -31,6 +31,15 @@ BOOST_AUTO_TEST_CASE(variants) {
     BOOST_TEST(reading("Giai đoạn") == "value");
 }
 
+BOOST_AUTO_TEST_CASE(heads_of_scans) {
+    BOOST_TEST(reading("Chitiêu") == "indicator");
+    BOOST_TEST(reading("– Nội dung") == "none");  // a dash is no speck
+    BOOST_TEST(reading("„ Đơn vị tổng hợp, báo cáo") == "reporter");
+    BOOST_TEST(reading("Đơnvị tính.") == "unit");
+    BOOST_TEST(reading("'Năm 2022") == "value 2022");
+    BOOST_TEST(reading("| Ghi chú _") == "note");
+}
+
 BOOST_AUTO_TEST_CASE(periods) {
     BOOST_TEST(reading("Năm 2021") == "value 2021");
     BOOST_TEST(reading("Năm 2024 (tính đến 31/5)") == "value 2024");

@@ -42,6 +42,21 @@ BOOST_AUTO_TEST_CASE(content_corrects_the_words) {
     BOOST_TEST(roles(find_head(GridView(grid))->columns) == "sirv");
 }
 
+BOOST_AUTO_TEST_CASE(an_indicator_column_with_an_illegible_head) {
+    const extract::Grid grid = test::grid_of(
+        "STT | Ch têu | „ Đơn vị tổng hợp, báo cáo | Năm 2021 | Năm 2022\n"
+        "1 | Số thủ tục đã công bố | Văn phòng UBND tỉnh | 2 | 3\n"
+        "- | Số thủ tục cấp xã |  | 1 | 1\n2 | Số đơn vị được kiểm tra | UBND cấp huyện | 3 | 5\n");
+    BOOST_TEST(roles(find_head(GridView(grid))->columns) == "sirvv");
+}
+
+// Who reports names the rows where nothing else does.
+BOOST_AUTO_TEST_CASE(rows_named_by_who_reports) {
+    const extract::Grid grid = test::grid_of(
+        "STT | Đơn vị báo cáo | Số hồ sơ | Năm 2022\n1 | Sở Nội vụ | 12 | 2\n2 | UBND xã Tân An | 15 | 3\n");
+    BOOST_TEST(roles(find_head(GridView(grid))->columns) == "sivv");
+}
+
 BOOST_AUTO_TEST_CASE(rows_of_data_are_no_head) {
     const extract::Grid grid = test::grid_of("1 | Số lượng đơn vị | Đơn vị | 12\n2 | Số người | Người | 3\n");
     BOOST_TEST(!find_head(GridView(grid)).has_value());

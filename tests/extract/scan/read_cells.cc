@@ -95,3 +95,22 @@ BOOST_AUTO_TEST_CASE(what_holds_nothing) {
     BOOST_TEST(reader.read({{9000, 9000, 50, 50}, {10, 10, 0, 0}}).empty());
     BOOST_TEST(read_cells(reader.ink, reader.mask, scale, {}, reader.own, reader.hands).empty());
 }
+
+// Lines of words that touch make one box, which is no line of figures however few the letters look.
+BOOST_AUTO_TEST_CASE(two_tight_lines_of_words) {
+    Reader reader;
+    for (const auto& [upper, lower] : {std::pair("Ty le ho so do cap", "xa tiep nhan duoc"),
+                                       std::pair("So don vi da thuc hien", "tu chu 100% chi phi"),
+                                       std::pair("duong, xa, phuong", "gop y bang phieu")}) {
+        reader.ink = paper(1200, 300);
+        write(reader.ink, upper, {100, 100}, 30);
+        write(reader.ink, lower, {100, 137}, 30);
+        reader.mask = ink_mask(reader.ink);
+        const cv::Rect cell(60, 40, 1000, 140);
+        BOOST_REQUIRE_EQUAL(printed_lines(reader.mask, cell, scale.dpi()).size(), 1U);
+        std::string letters;
+        for (const Fragment& word : reader.read({cell})) letters += word.word.text;
+        std::erase_if(letters, [](char c) { return c < 'a' || c > 'z'; });
+        BOOST_TEST(letters.size() > 10U, letters);
+    }
+}
