@@ -133,7 +133,7 @@ LaidPage ScanReader::read(const Picture& picture, int page_number, ScanHands& ha
     for (std::vector<Fragment>& area : read) std::move(area.begin(), area.end(), std::back_inserter(prose));
     read_numbers_again(ink, scale, prose, own_->numbers);
     mend(prose, MendPlace::prose);
-    std::vector<Fragment> passed_over = read_unread_ink(ink, mask, scale, prose, own_->numbers);
+    std::vector<Fragment> passed_over = read_unread_ink(ink, mask, scale, prose, *own_);
     std::move(passed_over.begin(), passed_over.end(), std::back_inserter(prose));
     std::move(prose.begin(), prose.end(), std::back_inserter(words.fragments));
     const auto confidence = static_cast<float>(mean_confidence(words.fragments));

@@ -13,7 +13,8 @@ namespace {
 constexpr PageScale scale{.dpi_x = 300, .dpi_y = 300};
 
 // Print of the committed scan: figures, and the word "Hồ".
-const cv::Rect figure_3(1800, 1284, 100, 46), figure_917(1760, 1606, 170, 50), word_ho(1480, 1540, 64, 48);
+const cv::Rect figure_3(1800, 1284, 100, 46), figure_917(1760, 1606, 170, 50), word_ho(1480, 1540, 64, 48),
+    unit_ho_so(1460, 1538, 180, 52);
 
 cv::Mat scan_ink() {
     static const cv::Mat ink = page_ink(sealed_scan());
@@ -27,8 +28,8 @@ cv::Rect put(cv::Mat& page, const cv::Rect& print, cv::Point at) {
 }
 
 std::vector<Fragment> unread(const cv::Mat& page, const std::vector<Fragment>& words = {}) {
-    NumberReader numbers;
-    return read_unread_ink(page, ink_mask(page), scale, words, numbers);
+    Recognizers own{.text = *TextRecognizer::load(), .numbers = NumberReader()};
+    return read_unread_ink(page, ink_mask(page), scale, words, own);
 }
 
 Fragment word_at(const cv::Rect& place, float baseline) {
@@ -65,6 +66,17 @@ BOOST_AUTO_TEST_CASE(it_stands_on_the_line_of_the_words_beside_it) {
     BOOST_REQUIRE_EQUAL(found.size(), 1U);
     BOOST_TEST(found[0].baseline == 58.5F);
     BOOST_TEST(found[0].word.font_size == 13);
+}
+
+BOOST_AUTO_TEST_CASE(words_beside_a_line) {
+    cv::Mat page = paper(1200, 600);
+    const cv::Rect unit = put(page, unit_ho_so, {600, 200});
+    const std::vector<Fragment> found = unread(page, {word_at({100, unit.y, 300, unit.height}, 61)});
+    BOOST_REQUIRE_EQUAL(found.size(), 2U);
+    BOOST_TEST(found[0].word.text == "Hồ");
+    BOOST_TEST(found[1].word.text == "sơ");
+    BOOST_TEST(found[1].baseline == 61);
+    BOOST_TEST(unread(page, {word_at({100, 400, 300, unit.height}, 99)}).empty());  // nothing stands beside it
 }
 
 BOOST_AUTO_TEST_CASE(what_was_read_is_not_read_twice) {
