@@ -168,18 +168,19 @@ void settle_roles(const GridView& grid, int first_row, std::vector<Column>& colu
         }
     }
     if (!has(ColumnRole::indicator)) {
-        // No column is headed as indicator: the first column of words names the row, else who reports does.
+        // No column is headed as indicator. A column of words before the one that tells who reports names the rows, its
+        // head was misread; else who reports does, else the first column of words.
         const auto reporter = std::find_if(columns.begin(), columns.end(),
                                            [](const Column& c) { return c.role == ColumnRole::reporter; });
-        auto named = columns.end();
-        for (std::size_t c = 0; named == columns.end() && c < columns.size(); ++c) {
-            if (columns[c].role != ColumnRole::value || !columns[c].period.empty()) continue;
-            const Content content = content_of(grid, static_cast<int>(c), first_row);
-            const bool all_words =
-                content.numeric == 0 || (reporter == columns.end() && content.numeric * 2 < content.filled);
-            if (content.filled > 0 && all_words) named = columns.begin() + static_cast<long>(c);
+        auto named = reporter;
+        for (auto column = columns.begin(); column != reporter; ++column) {
+            if (column->role != ColumnRole::value || !column->period.empty()) continue;
+            const Content content = content_of(grid, static_cast<int>(column - columns.begin()), first_row);
+            const bool words = reporter == columns.end() ? content.numeric * 2 < content.filled : content.numeric == 0;
+            if (content.filled == 0 || !words) continue;
+            named = column;
+            break;
         }
-        if (named == columns.end()) named = reporter;
         if (named != columns.end()) named->role = ColumnRole::indicator;
     }
 }

@@ -7,6 +7,7 @@
 #include "extract/layout/aligned_grid.h"
 #include "extract/layout/legacy_glyphs.h"
 #include "extract/layout/lines.h"
+#include "extract/layout/merged_rows.h"
 #include "extract/layout/paragraph_starts.h"
 #include "extract/layout/reading_order.h"
 #include "extract/layout/ruled_grid.h"
@@ -150,7 +151,10 @@ Page lay_out_words(PageWords words, int page_number) {
     page.rotation = words.rotation;
     page.grids = std::move(words.ruled.grids);
     std::vector<Fragment> rest = fill_grids(page.grids, std::move(words.fragments));
-    for (Grid& grid : page.grids) split_tall_rows(grid);
+    for (Grid& grid : page.grids) {
+        cut_merged_rows(grid);
+        split_tall_rows(grid);
+    }
     std::vector<LaidLine> lines = make_lines(std::move(rest), Gaps::split);
     take_aligned_grids(lines, page.grids);
     place_turned(page, std::move(words.turned), lines);

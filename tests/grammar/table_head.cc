@@ -50,11 +50,14 @@ BOOST_AUTO_TEST_CASE(an_indicator_column_with_an_illegible_head) {
     BOOST_TEST(roles(find_head(GridView(grid))->columns) == "sirvv");
 }
 
-// Who reports names the rows where nothing else does.
+// Who reports names the rows where nothing before it does.
 BOOST_AUTO_TEST_CASE(rows_named_by_who_reports) {
     const extract::Grid grid = test::grid_of(
         "STT | Đơn vị báo cáo | Số hồ sơ | Năm 2022\n1 | Sở Nội vụ | 12 | 2\n2 | UBND xã Tân An | 15 | 3\n");
     BOOST_TEST(roles(find_head(GridView(grid))->columns) == "sivv");
+    const extract::Grid stages = test::grid_of(
+        "Đơn vị báo cáo | Giai đoạn | Số phòng\nCác sở, ngành | Năm 2020 | 18\nCác sở, ngành | Năm 2023 | 13\n");
+    BOOST_TEST(roles(find_head(GridView(stages))->columns) == "ivv");
 }
 
 BOOST_AUTO_TEST_CASE(rows_of_data_are_no_head) {
