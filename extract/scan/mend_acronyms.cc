@@ -54,6 +54,14 @@ bool is_one_letter_other(const std::vector<std::string>& a, const std::vector<st
     return different == 1;
 }
 
+// "ĐĐVSN": the bar of a Đ is taken for another one.
+std::string with_one_bar(const std::vector<std::string>& letters) {
+    std::string rest;
+    if (letters.size() <= shortest || letters[0] != "Đ" || letters[1] != "Đ") return rest;
+    for (std::size_t i = 1; i < letters.size(); ++i) rest += letters[i];
+    return rest;
+}
+
 template <class Visit>
 void each_word(Document& document, const Visit& visit) {
     for (Page& page : document.pages) {
@@ -82,9 +90,10 @@ void mend_acronyms(Document& document) {
         if (!is_acronym(core) || word.confidence > no_doubt) return;
         const int own = count.find(core)->second;
         const std::vector<std::string> letters = letters_of(core);
-        const std::string* best = nullptr;
+        const auto one_bar = count.find(with_one_bar(letters));
+        const std::string* best = one_bar == count.end() ? nullptr : &one_bar->first;
         for (const auto& [other, times] : count) {
-            if (times < own * much_oftener) continue;
+            if (times < own * much_oftener || &other == best) continue;
             const std::vector<std::string> others = letters_of(other);
             const bool doubted = word.confidence < own_doubt;
             if (!is_one_letter_less(letters, others) &&
