@@ -6,7 +6,7 @@
 // Out:   a picture for each page of the Document that is one: of a PDF, of a picture file. Turned as the page was read,
 //        so that boxes in points fit: x / Page::width is the part of the picture's width. A page whose picture cannot
 //        be made has none. Text and Word files have no pictures.
-// Fails: unreadable, when the file is gone or is another one by now.
+// Fails: unreadable, when the file is gone or is another one by now, and as picture_reading does.
 //
 // Example:
 //   Result<std::vector<PagePicture>> pictures = page_pictures("bao-cao.pdf", document);

@@ -11,13 +11,19 @@
 #include "extract/html/html_reader.h"
 #include "extract/old_office.h"
 #include "extract/pdf/pdf_reader.h"
-#include "extract/picture/image_reader.h"
+#include "extract/picture_reading.h"
 #include "extract/sha256.h"
 #include "extract/text/text_reader.h"
 #include "extract/xlsx/xlsx_reader.h"
 
 namespace solieu::extract {
 namespace {
+
+Result<Document> read_picture_file(std::string_view bytes, const ReadOptions& options) {
+    const Result<const PictureReading*> reading = picture_reading();
+    if (!reading) return tl::unexpected(reading.error());
+    return (*reading)->read_image(bytes, options);
+}
 
 // A Word document or a workbook.
 Result<Document> read_package(std::string_view bytes, const ReadOptions& options) {
@@ -33,7 +39,7 @@ Result<Document> read_as(FileKind kind, std::string_view bytes, const ReadOption
         case FileKind::pdf:
             return read_pdf(bytes, options);
         case FileKind::image:
-            return read_image(bytes, options);
+            return read_picture_file(bytes, options);
         case FileKind::package:
             return read_package(bytes, options);
         case FileKind::compound:

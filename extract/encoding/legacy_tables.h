@@ -23,7 +23,7 @@
 #include <optional>
 #include <string_view>
 
-#include "extract/scan/vietnamese_syllable.h"
+#include "extract/encoding/vietnamese_syllable.h"
 
 namespace solieu::extract {
 

@@ -7,7 +7,7 @@
 // is set.
 
 #include "extract/layout/page_content.h"
-#include "extract/picture/noting_device.h"
+#include "extract/pdf/noting_device.h"
 
 namespace solieu::extract {
 

@@ -1,5 +1,6 @@
 #include "extract/pdf/pdf_open.h"
 
+#include <Annot.h>
 #include <Error.h>
 #include <GlobalParams.h>
 #include <PDFDoc.h>
@@ -25,6 +26,11 @@ std::unique_ptr<PDFDoc> open_pdf(std::string_view bytes) {
     prepare_poppler();
     auto* stream = new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull));
     return std::make_unique<PDFDoc>(stream);  // owns the stream
+}
+
+bool is_page_content(Annot* annotation, void*) {
+    const auto type = annotation->getType();
+    return type == Annot::typeWidget || type == Annot::typeFreeText || type == Annot::typeStamp;
 }
 
 }  // namespace solieu::extract

@@ -11,14 +11,13 @@
 #include <vector>
 
 #include "extract/layout/join_pages.h"
+#include "extract/layout/mend_acronyms.h"
 #include "extract/layout/page_layout.h"
 #include "extract/pdf/pdf_device.h"
+#include "extract/pdf/pdf_image_sizes.h"
 #include "extract/pdf/pdf_open.h"
 #include "extract/pdf/pdf_scans.h"
-#include "extract/picture/pdf_image_sizes.h"
-#include "extract/picture/pdf_picture.h"
-#include "extract/scan/mend_acronyms.h"
-#include "extract/scan/scan_page.h"
+#include "extract/picture_reading.h"
 #include "extract/side_by_side.h"
 
 namespace solieu::extract {
@@ -104,7 +103,9 @@ SourceKind kind_of(const std::vector<LaidPage>& pages) {
 std::string model_of(const std::vector<LaidPage>& pages) {
     const bool recognised = std::any_of(pages.begin(), pages.end(),
                                         [](const LaidPage& laid) { return laid.page.source == PageSource::ocr; });
-    return recognised ? scan_model() : std::string();
+    if (!recognised) return {};
+    const Result<const PictureReading*> reading = picture_reading();
+    return reading ? (*reading)->scan_model() : std::string();
 }
 
 Error cannot_open(int code) {

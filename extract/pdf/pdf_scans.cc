@@ -1,61 +1,26 @@
 #include "extract/pdf/pdf_scans.h"
 
-#include <PDFDoc.h>
-
 #include <algorithm>
-#include <chrono>
-#include <exception>
-#include <memory>
-#include <string>
-#include <utility>
 
-#include "extract/pdf/pdf_open.h"
-#include "extract/picture/pdf_picture.h"
-#include "extract/scan/scan_pages.h"
+#include "extract/picture_reading.h"
 
 namespace solieu::extract {
 namespace {
-
-constexpr std::chrono::seconds picture_time{30};
-
-void leave(LaidPage& laid, const std::string& why) {
-    if (!laid.needs_ocr.empty()) {
-        const bool nothing = laid.page.lines.empty() && laid.page.grids.empty();
-        laid.page.confidence = nothing ? 0 : std::min(laid.page.confidence, 0.5F);
-    }
-    note(laid, "page-needs-ocr", Severity::warning, laid.needs_ocr.empty() ? why : laid.needs_ocr + "; " + why);
-}
 
 bool is_wanted(const LaidPage& laid, Ocr ocr) {
     if (ocr == Ocr::always) return !laid.blank;
     return !laid.needs_ocr.empty();
 }
 
-void read_again(LaidPage& laid, PDFDoc& pdf, ScanReader& reader, ScanHands& hands) {
-    const auto fail = [&](const char* code, const std::string& why) {
-        note(laid, code, Severity::error, why);
-        laid.page.confidence = 0;
-    };
-    try {
-        const int number = laid.page.number;
-        const Result<Picture> picture = pdf_picture(pdf, number, std::chrono::steady_clock::now() + picture_time);
-        if (!picture) {
-            const bool over = picture.error().kind == ErrorKind::over_limit;
-            return fail(over ? "page-over-limit" : "page-unreadable", reason_and_advice(picture.error()));
-        }
-        LaidPage again = reader.read(*picture, number, hands);
-        if (!picture->damage.empty()) note(again, "picture-damaged", Severity::warning, picture->damage);
-        again.page.images = std::move(laid.page.images);
-        std::vector<Diagnostic> before = std::move(laid.diagnostics);
-        std::erase_if(before, [](const Diagnostic& diagnostic) { return diagnostic.code == "no-unicode-map"; });
-        again.diagnostics.insert(again.diagnostics.begin(), before.begin(), before.end());
-        laid = std::move(again);
-    } catch (const std::exception& problem) {
-        fail("page-unreadable", std::string("the picture could not be read: ") + problem.what());
-    }
-}
-
 }  // namespace
+
+void leave_unread(LaidPage& laid, const std::string& why) {
+    if (!laid.needs_ocr.empty()) {
+        const bool nothing = laid.page.lines.empty() && laid.page.grids.empty();
+        laid.page.confidence = nothing ? 0 : std::min(laid.page.confidence, 0.5F);
+    }
+    note(laid, "page-needs-ocr", Severity::warning, laid.needs_ocr.empty() ? why : laid.needs_ocr + "; " + why);
+}
 
 void read_scanned_pages(std::string_view bytes, PDFDoc& pdf, std::vector<LaidPage>& pages, const ReadOptions& options) {
     std::vector<LaidPage*> wanted;
@@ -64,22 +29,14 @@ void read_scanned_pages(std::string_view bytes, PDFDoc& pdf, std::vector<LaidPag
     }
     if (wanted.empty()) return;
     if (options.ocr == Ocr::never) {
-        for (LaidPage* laid : wanted) leave(*laid, "text recognition was switched off");
+        for (LaidPage* laid : wanted) leave_unread(*laid, "text recognition was switched off");
         return;
     }
-    const auto page = [&](int piece) -> LaidPage& { return *wanted[static_cast<std::size_t>(piece)]; };
-    const int count = static_cast<int>(wanted.size());
-    read_scans(
-        {.pieces = count, .threads = scan_threads(options.threads, count), .progress = options.progress},
-        [&](int piece, ScanReader& reader, ScanHands& hands) { read_again(page(piece), pdf, reader, hands); },
-        [&]() -> ReadScan {
-            const std::shared_ptr<PDFDoc> file = open_pdf(bytes);
-            if (!file->isOk()) return {};
-            return [&page, file](int piece, ScanReader& reader, ScanHands& hands) {
-                read_again(page(piece), *file, reader, hands);
-            };
-        },
-        [&](int piece, const Error& why) { leave(page(piece), reason_and_advice(why)); });
+    if (const Result<const PictureReading*> reading = picture_reading()) {
+        (*reading)->read_pdf_pages(bytes, pdf, wanted, options);
+    } else {
+        for (LaidPage* laid : wanted) leave_unread(*laid, reason_and_advice(reading.error()));
+    }
 }
 
 }  // namespace solieu::extract

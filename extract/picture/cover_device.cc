@@ -8,8 +8,8 @@
 #include <string>
 #include <utility>
 
-#include "extract/picture/encoded_size.h"
-#include "extract/picture/pdf_image_sizes.h"
+#include "extract/pdf/encoded_size.h"
+#include "extract/pdf/pdf_image_sizes.h"
 
 namespace solieu::extract {
 namespace {

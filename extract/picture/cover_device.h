@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "extract/geometry.h"
-#include "extract/picture/noting_device.h"
+#include "extract/pdf/noting_device.h"
 #include "extract/picture/pdf_image.h"
 #include "extract/result.h"
 

@@ -11,11 +11,11 @@
 #include <string>
 #include <utility>
 
+#include "extract/pdf/encoded_size.h"
+#include "extract/pdf/pdf_image_sizes.h"
 #include "extract/picture/declared.h"
 #include "extract/picture/decoded_file.h"
-#include "extract/picture/encoded_size.h"
 #include "extract/picture/make_sheet.h"
-#include "extract/picture/pdf_image_sizes.h"
 #include "extract/picture/tiff_file.h"
 
 namespace solieu::extract {

@@ -24,8 +24,8 @@
 #include "extract/picture/declared.h"
 #include "extract/picture/pdf_image.h"
 #include "extract/picture/picture.h"
-#include "extract/picture/sheet.h"
 #include "extract/result.h"
+#include "extract/sheet.h"
 
 namespace solieu::extract {
 

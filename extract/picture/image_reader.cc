@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "extract/layout/join_pages.h"
+#include "extract/layout/mend_acronyms.h"
 #include "extract/layout/page_layout.h"
 #include "extract/picture/image_file.h"
-#include "extract/scan/mend_acronyms.h"
 #include "extract/scan/scan_pages.h"
 
 namespace solieu::extract {

@@ -8,9 +8,9 @@
 #include <utility>
 #include <vector>
 
+#include "extract/pdf/encoded_size.h"
+#include "extract/pdf/pdf_image_sizes.h"
 #include "extract/picture/decoded_file.h"
-#include "extract/picture/encoded_size.h"
-#include "extract/picture/pdf_image_sizes.h"
 
 namespace solieu::extract {
 namespace {

@@ -1,6 +1,5 @@
 #include "extract/picture/pdf_picture.h"
 
-#include <Annot.h>
 #include <PDFDoc.h>
 #include <SplashOutputDev.h>
 #include <splash/SplashBitmap.h>
@@ -14,10 +13,11 @@
 #include <string>
 #include <utility>
 
+#include "extract/pdf/encoded_size.h"
+#include "extract/pdf/pdf_image_sizes.h"
+#include "extract/pdf/pdf_open.h"
 #include "extract/picture/colour.h"
 #include "extract/picture/cover_device.h"
-#include "extract/picture/encoded_size.h"
-#include "extract/picture/pdf_image_sizes.h"
 
 namespace solieu::extract {
 namespace {
@@ -117,7 +117,7 @@ double rendering_dpi(const CoverDevice& device, double asked) {
     const double useful = device.native_dpi > 0 ? std::clamp(device.native_dpi, least_dpi * scale, most_dpi)
                                                 : std::max(least_dpi, usual_dpi * scale);
     const double wanted = asked > 0 ? asked : useful;
-    // Within the limits of picture.h, with room for rounding up.
+    // Within the limits of encoded_size.h, with room for rounding up.
     const double by_area = points_per_inch * std::sqrt(0.99 * most_pixels / (device.width * device.height));
     const double by_side = points_per_inch * 0.99 * longest_side / longest;
     return std::min({wanted, by_area, by_side});
@@ -183,11 +183,6 @@ Result<Picture> make_picture(PDFDoc& pdf, int page, Deadline deadline, double dp
 }
 
 }  // namespace
-
-bool is_page_content(Annot* annotation, void*) {
-    const auto type = annotation->getType();
-    return type == Annot::typeWidget || type == Annot::typeFreeText || type == Annot::typeStamp;
-}
 
 Result<Picture> pdf_picture(PDFDoc& pdf, int page, Deadline deadline, double dpi) {
     try {

@@ -9,7 +9,8 @@
 //
 // In:    an open document (each thread needs its own), a page from 1, the moment at which to give up.
 // Out:   the Picture; grey unless there is colour that means something.
-// Fails: over_limit (a picture has more pixels than picture.h allows, which is found out before anything is decoded; or
+// Fails: over_limit (a picture has more pixels than encoded_size.h allows, which is found out before anything is
+// decoded; or
 //        the deadline passed), unreadable (no such page). Error::place is "page N".
 // Memory: at most one copy beside the result.
 //
@@ -21,16 +22,11 @@
 #include "extract/picture/picture.h"
 #include "extract/result.h"
 
-class Annot;
 class PDFDoc;
 
 namespace solieu::extract {
 
 [[nodiscard]] Result<Picture> pdf_picture(PDFDoc& pdf, int page, std::chrono::steady_clock::time_point deadline,
                                           double dpi = 0);
-
-// For Poppler: whether an annotation is part of what a reader sees. Form fields and stamps are; link frames and
-// comments are not.
-[[nodiscard]] bool is_page_content(Annot* annotation, void*);
 
 }  // namespace solieu::extract

@@ -17,8 +17,4 @@ struct Picture {
     std::string damage;            // what of it could not be decoded, in words (that part is white); "" when whole
 };
 
-// What a page may have at most before it is decoded: more is over the limit, and reported.
-inline constexpr double most_pixels = 120e6;  // A3 at 600 dpi is 70 million
-inline constexpr int longest_side = 32000;    // pixels
-
 }  // namespace solieu::extract

@@ -13,9 +13,9 @@
 #include <unordered_set>
 #include <utility>
 
+#include "extract/pdf/encoded_size.h"
+#include "extract/pdf/pdf_image_sizes.h"
 #include "extract/picture/declared.h"
-#include "extract/picture/encoded_size.h"
-#include "extract/picture/pdf_image_sizes.h"
 
 namespace solieu::extract {
 namespace {

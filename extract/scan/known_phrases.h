@@ -14,7 +14,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "extract/scan/vietnamese_syllable.h"
+#include "extract/encoding/vietnamese_syllable.h"
 
 namespace solieu::extract {
 

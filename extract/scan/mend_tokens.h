@@ -11,9 +11,9 @@
 #include <string>
 #include <vector>
 
+#include "extract/encoding/vietnamese_syllable.h"
 #include "extract/scan/known_phrases.h"
 #include "extract/scan/mend_words.h"
-#include "extract/scan/vietnamese_syllable.h"
 
 namespace solieu::extract {
 

@@ -50,6 +50,37 @@ BOOST_AUTO_TEST_CASE(input_that_is_not_there) {
     }
 }
 
+// The search for libraries begins in LD_LIBRARY_PATH.
+BOOST_AUTO_TEST_CASE(without_the_library_that_reads_pictures) {
+    const Folder folder;
+    put(folder / "libsolieu_pictures.so", "no library");
+    const std::string digital = samples + "/district.pdf", scan = samples + "/scans/department-curled.pdf",
+                      picture = samples + "/scans/forms-bilevel.tif";
+    const std::string whole = run({"extract", digital}).out;
+    ::setenv("LD_LIBRARY_PATH", folder.path().c_str(), 1);
+    const Ran untouched = run({"extract", digital});
+    const Ran always = run({"extract", digital, "--pages", "1", "--ocr", "always"});
+    const Ran scanned = run({"extract", scan});
+    const Ran refused = run({"extract", picture});
+    const Ran shown = run({"extract", digital, "--format", "html", "-o", folder / "a.html"});
+    ::unsetenv("LD_LIBRARY_PATH");
+    const std::string why = "the part of the program that reads pictures cannot be loaded";
+    // What is digital does without: it was not even looked for.
+    BOOST_TEST(untouched.code == 0);
+    BOOST_TEST((untouched.out == whole));
+    BOOST_TEST(untouched.err == "");
+    BOOST_TEST(always.code == 0);
+    BOOST_TEST(has(always.out, R"("code":"page-needs-ocr")"));
+    BOOST_TEST(has(always.out, why));
+    BOOST_TEST(has(always.out, "BÁO CÁO"));
+    BOOST_TEST(scanned.code == 0);
+    BOOST_TEST(has(scanned.out, why));
+    check_refused(refused, 3, picture);
+    BOOST_TEST(has(refused.err, why), refused.err);
+    check_refused(shown, 3, digital);
+    BOOST_TEST(!std::filesystem::exists(folder / "a.html"));
+}
+
 BOOST_AUTO_TEST_CASE(a_folder_is_no_report) {
     check_refused(run({"extract", samples}), 3, samples);
 }

@@ -6,7 +6,7 @@
 // characters and stamps too) are looked up first, and their heads are read.
 //
 // In:  an open document and a page of it.
-// Out: nothing when all are within the limits of picture.h.
+// Out: nothing when all are within the limits of encoded_size.h.
 // Fails: over_limit, with the size of the first that is not.
 
 #include "extract/result.h"

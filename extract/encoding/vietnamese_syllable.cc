@@ -1,4 +1,4 @@
-#include "extract/scan/vietnamese_syllable.h"
+#include "extract/encoding/vietnamese_syllable.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "extract/picture/sheet.h"
+#include "extract/picture/file_sheets.h"
 
 #include <chrono>
 
@@ -6,8 +6,7 @@
 
 namespace solieu::extract {
 
-Result<void> for_each_sheet(std::string_view bytes, int max_pages,
-                            const std::function<void(int page, Result<Sheet> sheet)>& take) {
+Result<void> file_sheets(std::string_view bytes, int max_pages, const TakeSheet& take) {
     constexpr std::chrono::seconds page_time{30};
     const Result<ImageFile> file = ImageFile::open(bytes, max_pages);
     if (!file) return tl::unexpected(file.error());

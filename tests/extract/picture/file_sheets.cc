@@ -1,4 +1,6 @@
-#define BOOST_TEST_MODULE sheet
+#define BOOST_TEST_MODULE file_sheets
+#include "extract/picture/file_sheets.h"
+
 #include <boost/test/unit_test.hpp>
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
@@ -15,7 +17,7 @@ namespace {
 
 std::vector<Sheet> sheets_of(const std::string& bytes) {
     std::vector<Sheet> out;
-    const Result<void> done = for_each_sheet(bytes, 100, [&](int, Result<Sheet> sheet) {
+    const Result<void> done = file_sheets(bytes, 100, [&](int, Result<Sheet> sheet) {
         BOOST_TEST_REQUIRE(sheet.has_value(), (sheet ? "" : sheet.error().reason));
         out.push_back(std::move(*sheet));
     });
@@ -113,11 +115,11 @@ BOOST_AUTO_TEST_CASE(every_page_of_a_tiff) {
 
 BOOST_AUTO_TEST_CASE(no_picture) {
     int calls = 0;
-    BOOST_TEST(!for_each_sheet("text", 10, [&](int, const Result<Sheet>&) { ++calls; }).has_value());
+    BOOST_TEST(!file_sheets("text", 10, [&](int, const Result<Sheet>&) { ++calls; }).has_value());
     BOOST_TEST(calls == 0);
     // A head and nothing else.
     const Result<void> done =
-        for_each_sheet(encoded(coloured(), ".jpg").substr(0, 200), 10, [&](int, Result<Sheet> sheet) {
+        file_sheets(encoded(coloured(), ".jpg").substr(0, 200), 10, [&](int, Result<Sheet> sheet) {
             ++calls;
             BOOST_TEST(!sheet.has_value());
         });

@@ -1,5 +1,5 @@
 #define BOOST_TEST_MODULE vietnamese_syllable
-#include "extract/scan/vietnamese_syllable.h"
+#include "extract/encoding/vietnamese_syllable.h"
 
 #include <boost/test/unit_test.hpp>
 #include <string>

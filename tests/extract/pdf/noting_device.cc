@@ -1,5 +1,5 @@
 #define BOOST_TEST_MODULE noting_device
-#include "extract/picture/noting_device.h"
+#include "extract/pdf/noting_device.h"
 
 #include <PDFDoc.h>
 

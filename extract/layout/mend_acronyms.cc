@@ -1,4 +1,4 @@
-#include "extract/scan/mend_acronyms.h"
+#include "extract/layout/mend_acronyms.h"
 
 #include <algorithm>
 #include <map>

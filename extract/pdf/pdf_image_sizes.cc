@@ -1,4 +1,4 @@
-#include "extract/picture/pdf_image_sizes.h"
+#include "extract/pdf/pdf_image_sizes.h"
 
 #include <PDFDoc.h>
 #include <Page.h>
@@ -11,7 +11,7 @@
 #include <string>
 #include <utility>
 
-#include "extract/picture/encoded_size.h"
+#include "extract/pdf/encoded_size.h"
 
 namespace solieu::extract {
 namespace {

@@ -35,9 +35,10 @@ struct Sheet {
     int rotation = 0;              // as the file says: what `orientation` turns
 };
 
+using TakeSheet = std::function<void(int page, Result<Sheet> sheet)>;
+
 // Calls `take` for each page in order, one page in memory at a time; a page that cannot be had gives its Error.
-// Fails: as ImageFile::open does.
-[[nodiscard]] Result<void> for_each_sheet(std::string_view bytes, int max_pages,
-                                          const std::function<void(int page, Result<Sheet> sheet)>& take);
+// Fails: as ImageFile::open and picture_reading do.
+[[nodiscard]] Result<void> for_each_sheet(std::string_view bytes, int max_pages, const TakeSheet& take);
 
 }  // namespace solieu::extract

@@ -1,9 +1,7 @@
-#include "extract/picture/encoded_size.h"
+#include "extract/pdf/encoded_size.h"
 
 #include <algorithm>
 #include <cstddef>
-
-#include "extract/picture/picture.h"
 
 namespace solieu::extract {
 namespace {

@@ -1,5 +1,5 @@
 #define BOOST_TEST_MODULE pdf_image_sizes
-#include "extract/picture/pdf_image_sizes.h"
+#include "extract/pdf/pdf_image_sizes.h"
 
 #include <PDFDoc.h>
 

@@ -26,7 +26,11 @@ struct PixelSize {
 // of it asks for.
 [[nodiscard]] std::optional<PixelSize> jbig2_size(std::string_view bytes);
 
-// More than picture.h allows, on a side or in all.
+// What a picture may have at most before it is decoded: more is over the limit, and reported.
+inline constexpr double most_pixels = 120e6;  // A3 at 600 dpi is 70 million
+inline constexpr int longest_side = 32000;    // pixels
+
+// More than that, on a side or in all.
 [[nodiscard]] bool is_too_large(double width, double height);
 
 }  // namespace solieu::extract

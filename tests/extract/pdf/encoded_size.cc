@@ -1,5 +1,5 @@
 #define BOOST_TEST_MODULE encoded_size
-#include "extract/picture/encoded_size.h"
+#include "extract/pdf/encoded_size.h"
 
 #include <boost/test/unit_test.hpp>
 

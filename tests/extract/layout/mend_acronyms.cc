@@ -1,5 +1,5 @@
 #define BOOST_TEST_MODULE mend_acronyms
-#include "extract/scan/mend_acronyms.h"
+#include "extract/layout/mend_acronyms.h"
 
 #include <boost/test/unit_test.hpp>
 #include <string>

@@ -1,0 +1,20 @@
+// The one symbol of the shared library that reads pictures: see picture_reading.h.
+
+#include "extract/picture/file_sheets.h"
+#include "extract/picture/image_reader.h"
+#include "extract/picture/small_pages.h"
+#include "extract/picture_reading.h"
+#include "extract/scan/pdf_pages.h"
+#include "extract/scan/scan_page.h"
+
+extern "C" __attribute__((visibility("default"))) const solieu::extract::PictureReading* solieu_picture_reading() {
+    using namespace solieu::extract;
+    static const std::string stamp = picture_reading_stamp();
+    static const PictureReading reading{.stamp = stamp.c_str(),
+                                        .read_image = read_image,
+                                        .read_pdf_pages = read_pdf_pages,
+                                        .scan_model = scan_model,
+                                        .small_pages = small_pages,
+                                        .file_sheets = file_sheets};
+    return &reading;
+}
