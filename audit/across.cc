@@ -39,12 +39,6 @@ bool is_lasting(const RowView& row, std::string_view canonical_label) {
     return false;
 }
 
-Rational power_of_ten(int exponent) {
-    Rational power = 1;
-    for (int i = 0; i < std::min(exponent, 30); ++i) power *= 10;
-    return power;
-}
-
 void add_table(const grammar::Statements& statements, const Facts& facts, int table, const normalize::Terms& terms,
                ReportSeries& series) {
     const TableView view = view_table(statements, table);
@@ -77,7 +71,7 @@ void add_table(const grammar::Statements& statements, const Facts& facts, int ta
             }
             if (out.period.empty()) continue;
             out.range = normalize::interval_of(*number, is_exact(*term, facts));
-            const Rational scale = power_of_ten(term->exponent);
+            const Rational scale = normalize::power_of_ten(term->exponent);
             out.range = {out.range.low * scale, out.range.high * scale};
             out.raw = as_written(*term, statements, facts);
             out.row_vi = name_of_row(statements, table, static_cast<int>(i), Language::vi);

@@ -12,14 +12,6 @@ using normalize::Integer;
 using normalize::Interval;
 using normalize::Rational;
 
-constexpr int max_exponent = 30;
-
-Rational power_of_ten(int exponent) {
-    Integer power = 1;
-    for (int i = 0; i < std::min(std::abs(exponent), max_exponent); ++i) power *= 10;
-    return exponent < 0 ? Rational(1, power) : Rational(power);
-}
-
 Integer floor_of(const Rational& value) {
     const Integer n = numerator(value), d = denominator(value);
     Integer quotient = n / d;
@@ -56,7 +48,7 @@ int Equations::variable_of(const Term& term, const Facts& facts) {
     if (fresh) {
         Variable variable{.term = term, .value = *number_of(term, facts)};
         variable.exact = is_exact(term, facts);
-        variable.scale = power_of_ten(term.exponent);
+        variable.scale = normalize::power_of_ten(term.exponent);
         variable.range = range_of(variable.value, variable.exact, variable.scale);
         present_.push_back(variable.value);
         variables_.push_back(std::move(variable));
@@ -81,13 +73,14 @@ Equations::Equations(std::span<const Judged> judged, const Facts& facts) {
         for (const Term& term : relation.parts) equation.parts.push_back(variable_of(term, facts));
         if (evaluation.outcome == Outcome::holds_when_cut) {
             const Variable& stated = variable(equation.stated);
-            equation.slack = power_of_ten(-stated.value.decimals) * stated.scale;
+            equation.slack = normalize::power_of_ten(-stated.value.decimals) * stated.scale;
         }
         // One thing told twice may be cut in one place and rounded in the other.
         if (relation.kind == RelationKind::same && !broken)
             for (int member : members(static_cast<int>(i)))
                 if (!variable(member).exact)
-                    equation.slack += power_of_ten(-variable(member).value.decimals) * variable(member).scale / 2;
+                    equation.slack +=
+                        normalize::power_of_ten(-variable(member).value.decimals) * variable(member).scale / 2;
         for (int part : equation.parts) {
             equation.sum.low += variable(part).range.low;
             equation.sum.high += variable(part).range.high;
@@ -161,7 +154,7 @@ Bounds Equations::solve(int index, int variable_index) const {
 std::optional<Written> Equations::written_within(int index, const Bounds& bounds) const {
     if (bounds.empty()) return std::nullopt;
     const Variable& number = variable(index);
-    const Rational shift = power_of_ten(number.value.decimals) / number.scale;
+    const Rational shift = normalize::power_of_ten(number.value.decimals) / number.scale;
     const Rational half = number.exact ? Rational(0) : Rational(1, 2);
     Written written{0, boost::multiprecision::abs(number.value.coefficient) * 100 + 1000};
     if (bounds.low) written.low = std::max(written.low, ceiling_of(*bounds.low * shift - half));

@@ -17,12 +17,6 @@ using normalize::Rational;
 // Combinations of readings tried for one relation.
 constexpr std::size_t max_readings = 16;
 
-Rational power_of_ten(int exponent) {
-    Integer power = 1;
-    for (int i = 0; i < std::min(std::abs(exponent), 30); ++i) power *= 10;
-    return exponent < 0 ? Rational(1, power) : Rational(power);
-}
-
 const Quantity* quantity_of(const Term& term, const Facts& facts) {
     if (term.fact < 0 || term.fact >= static_cast<int>(facts.facts.size())) return nullptr;
     return &facts.facts[static_cast<std::size_t>(term.fact)].quantity;
@@ -37,12 +31,12 @@ struct Number {
 Interval interval(const Number& number) {
     Interval result = normalize::interval_of(number.value, number.exact);
     if (number.exponent == 0) return result;
-    const Rational scale = power_of_ten(number.exponent);
+    const Rational scale = normalize::power_of_ten(number.exponent);
     return {result.low * scale, result.high * scale};
 }
 
 Rational middle(const Number& number) {
-    return normalize::to_rational(number.value) * power_of_ten(number.exponent);
+    return normalize::to_rational(number.value) * normalize::power_of_ten(number.exponent);
 }
 
 struct Computed {
@@ -67,8 +61,7 @@ std::optional<Computed> compute(RelationKind kind, const std::vector<Number>& pa
             const Rational ratio = middle(parts[0]) * 100 / value;
             return Computed{{ratio, ratio}, ratio};
         }
-        return Computed{{part.low * 100 / whole.high, part.high * 100 / whole.low},
-                        middle(parts[0]) * 100 / value};
+        return Computed{{part.low * 100 / whole.high, part.high * 100 / whole.low}, middle(parts[0]) * 100 / value};
     }
     Computed sum;
     for (const Number& number : parts) {
@@ -86,11 +79,11 @@ Outcome compare(RelationKind kind, const Computed& computed, const Number& state
     if (normalize::meet(computed.range, written)) return Outcome::holds;
     if (stated.exact) return Outcome::violated;
     Interval cut = normalize::interval_of_cut(stated.value);
-    const Rational scale = power_of_ten(stated.exponent);
+    const Rational scale = normalize::power_of_ten(stated.exponent);
     cut = {cut.low * scale, cut.high * scale};
     if (normalize::meet(computed.range, cut)) return Outcome::holds_when_cut;
     // One unit of the last digit between the figure and what should be written; whole percents are too coarse for that.
-    const Rational unit = scale * power_of_ten(-stated.value.decimals);
+    const Rational unit = scale * normalize::power_of_ten(-stated.value.decimals);
     const Rational right =
         stated.value.decimals > 0
             ? normalize::to_rational(normalize::round_to(computed.middle / scale, stated.value.decimals)) * scale
@@ -105,7 +98,7 @@ Outcome compare_same(const Number& a, const Number& b) {
     auto cut = [](const Number& number) {
         if (number.exact) return interval(number);
         const Interval range = normalize::interval_of_cut(number.value);
-        const Rational scale = power_of_ten(number.exponent);
+        const Rational scale = normalize::power_of_ten(number.exponent);
         return Interval{range.low * scale, range.high * scale};
     };
     return normalize::meet(cut(a), cut(b)) ? Outcome::holds : Outcome::violated;
@@ -258,7 +251,7 @@ std::optional<Decimal> expected_value(const Relation& relation, const Evaluation
         for (const Term& term : relation.parts)
             if (const auto part = number_of(term, facts)) decimals = std::max(decimals, part->decimals);
     }
-    return normalize::round_to(*evaluation.computed / power_of_ten(relation.stated.exponent), decimals);
+    return normalize::round_to(*evaluation.computed / normalize::power_of_ten(relation.stated.exponent), decimals);
 }
 
 }  // namespace solieu::audit

@@ -210,9 +210,7 @@ Message relation_message(const Relation& relation, const Evaluation& evaluation,
             if (evaluation.outcome == Outcome::holds_when_cut || evaluation.outcome == Outcome::off_by_one)
                 decimals = std::max(decimals, stated->decimals + 2);
         }
-        Rational scale = 1;
-        for (int i = 0; i < std::min(relation.stated.exponent, 30); ++i) scale *= 10;
-        const Rational computed = *evaluation.computed / scale;
+        const Rational computed = *evaluation.computed / normalize::power_of_ten(relation.stated.exponent);
         const std::string unit = relation.kind == RelationKind::ratio ? " %" : "";
         const std::string value = format_number(shown(computed, decimals), language) + unit;
         const std::string parts = joined(relation, statements, facts, language);

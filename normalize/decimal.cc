@@ -6,14 +6,14 @@
 namespace solieu::normalize {
 namespace {
 
-Integer power_of_ten(int exponent) {
-    return boost::multiprecision::pow(Integer(10), static_cast<unsigned>(exponent));
+Integer with_zeros(const Integer& value, int zeros) {
+    return value * boost::multiprecision::pow(Integer(10), static_cast<unsigned>(zeros));
 }
 
 // Both coefficients at the larger number of decimals.
 void align(Integer& a, int a_decimals, Integer& b, int b_decimals) {
-    if (a_decimals < b_decimals) a *= power_of_ten(b_decimals - a_decimals);
-    if (b_decimals < a_decimals) b *= power_of_ten(a_decimals - b_decimals);
+    if (a_decimals < b_decimals) a = with_zeros(a, b_decimals - a_decimals);
+    if (b_decimals < a_decimals) b = with_zeros(b, a_decimals - b_decimals);
 }
 
 bool is_digit(char letter) {
@@ -72,12 +72,12 @@ std::string to_plain(const Decimal& value) {
 }
 
 Rational to_rational(const Decimal& value) {
-    return Rational(value.coefficient, power_of_ten(value.decimals));
+    return value.coefficient * power_of_ten(-value.decimals);
 }
 
 Decimal round_to(const Rational& value, int decimals) {
-    const Integer top = boost::multiprecision::abs(boost::multiprecision::numerator(value)) * power_of_ten(decimals);
-    const Integer bottom = boost::multiprecision::denominator(value);
+    const Integer top = with_zeros(boost::multiprecision::abs(numerator(value)), decimals);
+    const Integer bottom = denominator(value);
     Integer quotient = (2 * top + bottom) / (2 * bottom);
     if (value < 0) quotient = -quotient;
     return {.coefficient = quotient, .decimals = decimals};
@@ -86,13 +86,13 @@ Decimal round_to(const Rational& value, int decimals) {
 Interval interval_of(const Decimal& value, bool exact) {
     const Rational middle = to_rational(value);
     if (exact) return {.low = middle, .high = middle};
-    const Rational half(Integer(1), 2 * power_of_ten(value.decimals));
+    const Rational half = power_of_ten(-value.decimals) / 2;
     return {.low = middle - half, .high = middle + half};
 }
 
 Interval interval_of_cut(const Decimal& value) {
     const Rational start = to_rational(value);
-    const Rational step(Integer(1), power_of_ten(value.decimals));
+    const Rational step = power_of_ten(-value.decimals);
     if (value.coefficient < 0) return {.low = start - step, .high = start};
     return {.low = start, .high = start + step};
 }

@@ -5,17 +5,15 @@
 //   to_string(d)      == "99.80"         // as precise as written
 //   to_plain(d)       == "99.8"          // shortest plain form, for comparison with other systems
 //
-// Rational (boost::multiprecision::cpp_rational) carries what is computed from decimals.
+// Rational (rational.h) carries what is computed from decimals.
 
-#include <boost/multiprecision/cpp_int.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
 
-namespace solieu::normalize {
+#include "normalize/rational.h"
 
-using Integer = boost::multiprecision::cpp_int;
-using Rational = boost::multiprecision::cpp_rational;
+namespace solieu::normalize {
 
 inline constexpr int max_digits = 60;  // longer runs of digits are not numbers
 

@@ -24,12 +24,6 @@ bool has(const std::vector<std::string>& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-Rational power_of_ten(int exponent) {
-    normalize::Integer power = 1;
-    for (int i = 0; i < std::abs(exponent); ++i) power *= 10;
-    return exponent < 0 ? Rational(1, power) : Rational(power);
-}
-
 normalize::Unit unit_of_money(const Fact& fact, const Statements& statements) {
     normalize::Unit unit = normalize::unit_of(fact.quantity.unit);
     if (unit.kind != normalize::UnitKind::money && fact.from_cell())
@@ -185,7 +179,8 @@ class Checker {
         if (!rule.bound_unit.empty()) {
             const normalize::Unit unit = unit_of_money(fact, statements_);
             if (unit.kind != normalize::UnitKind::money) return false;
-            const Rational scale = power_of_ten(unit.exponent - normalize::unit_of(rule.bound_unit).exponent);
+            const Rational scale =
+                normalize::power_of_ten(unit.exponent - normalize::unit_of(rule.bound_unit).exponent);
             auto is_beyond = [&](const Decimal& value) { return beyond(rule, normalize::to_rational(value) * scale); };
             if (quantity.value)
                 return is_beyond(*quantity.value) &&
