@@ -109,7 +109,7 @@ std::vector<UnitCode> meanings_alone(std::string_view text) {
 }  // namespace
 
 std::vector<UnitCode> read_code_list(std::string_view written) {
-    if (written.size() > longest_list) return {};
+    if (written.size() > longest_list || written.find_first_of("=:-;/,") == std::string_view::npos) return {};
     const std::string text = single_spaced(written);
     for (const char mark : {'=', ':', '-'}) {
         const auto parts = split(text, mark);

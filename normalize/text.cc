@@ -25,7 +25,7 @@ struct Decoded {
     bool valid = false;
 };
 
-Decoded decode(std::string_view text, std::size_t at) {
+inline Decoded decode(std::string_view text, std::size_t at) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned char first = byte(at);
     if (first < 0x80) return {first, 1, true};
@@ -186,22 +186,6 @@ char32_t compute_base_of(char32_t c) {
     return static_cast<char32_t>(parts.char32At(0));
 }
 
-using BaseTable = std::array<char16_t, 0x250 + 0x100>;  // U+0000…U+024F, U+1E00…U+1EFF
-
-BaseTable make_base_table() {
-    BaseTable table{};
-    for (char32_t c = 0; c < 0x250; ++c) table[c] = static_cast<char16_t>(compute_base_of(c));
-    for (char32_t c = 0; c < 0x100; ++c) table[0x250 + c] = static_cast<char16_t>(compute_base_of(0x1E00 + c));
-    return table;
-}
-
-char32_t base_of(char32_t c) {
-    static const BaseTable table = make_base_table();
-    if (c < 0x250) return table[c];
-    if (c >= 0x1E00 && c < 0x1F00) return table[0x250 + (c - 0x1E00)];
-    return compute_base_of(c);
-}
-
 // A full-width form (U+FF01…U+FF5E) as the ASCII character it is a form of.
 char32_t half_width(char32_t c) {
     return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c;
@@ -212,6 +196,93 @@ char32_t unified_punctuation(char32_t c) {
     if ((c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0x2033) return '"';
     if ((c >= 0x2018 && c <= 0x201B) || c == 0x2032 || c == 0xB4 || c == '`') return '\'';
     return c;
+}
+
+// What `lower` makes of a character.
+char32_t compute_lower_of(char32_t c) {
+    return static_cast<char32_t>(u_tolower(static_cast<UChar32>(half_width(c))));
+}
+
+// What `fold` makes of a character; 0 for a mark, which it leaves out.
+char32_t compute_fold_of(char32_t c) {
+    return is_mark(c) ? 0 : compute_base_of(unified_punctuation(half_width(c)));
+}
+
+// A character of the ranges that surely_nfc() names, which hold nearly all of a report: ICU is asked once.
+struct Letter {
+    char16_t lower = 0, fold = 0;
+    bool clean = false;  // `clean` leaves it as it is
+};
+
+class Letters {
+  public:
+    Letters() {
+        for (char32_t c = 0; c < 0x2060; ++c)
+            if (surely_nfc(c))
+                letters_[place_of(c)] = {.lower = static_cast<char16_t>(compute_lower_of(c)),
+                                         .fold = static_cast<char16_t>(compute_fold_of(c)),
+                                         .clean = cleaned(c) == c && !is_dropped(c)};
+    }
+
+    // surely_nfc(c) holds.
+    const Letter& operator[](char32_t c) const { return letters_[place_of(c)]; }
+
+  private:
+    static std::size_t place_of(char32_t c) { return c < 0x300 ? c : c < 0x1F00 ? c - 0x1B00 : c - 0x1C10; }
+
+    std::array<Letter, 0x450> letters_{};
+};
+
+const Letters& letters() {
+    static const Letters table;
+    return table;
+}
+
+bool is_clean(std::string_view utf8) {
+    const Letters& known = letters();
+    for (std::size_t at = 0; at < utf8.size();) {
+        const Decoded next = decode(utf8, at);
+        if (!next.valid || !surely_nfc(next.character) || !known[next.character].clean) return false;
+        at += next.length;
+    }
+    return true;
+}
+
+std::string mended(std::string_view utf8) {
+    bool needs_nfc = false;
+    std::string out = replace_characters(utf8, needs_nfc);
+    return needs_nfc ? to_nfc(std::move(out)) : out;
+}
+
+bool is_ascii_space(char32_t c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+// The text cleaned, each character changed (to 0: left out), runs of white space single, trimmed.
+template <typename Change>
+std::string clean_and_change(std::string_view utf8, Change change) {
+    std::string other;
+    if (!is_clean(utf8)) {
+        other = mended(utf8);
+        utf8 = other;
+    }
+    std::string out;
+    out.reserve(utf8.size());
+    bool space = false;
+    for (std::size_t at = 0; at < utf8.size();) {
+        const Decoded next = decode(utf8, at);
+        at += next.length;
+        if (is_ascii_space(next.character)) {
+            space = true;
+            continue;
+        }
+        const char32_t c = change(next.character);
+        if (c == 0) continue;
+        if (space && !out.empty()) out += ' ';
+        space = false;
+        append_utf8(out, c);
+    }
+    return out;
 }
 
 // A vowel and its tone: "oà" and "òa" are one sound written in two ways.
@@ -260,10 +331,6 @@ std::string place_tones(std::string text) {
     return text;
 }
 
-bool is_ascii_space(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 // The first letter of the text, 0 when it has none.
 char32_t first_letter(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
@@ -306,49 +373,19 @@ std::string to_utf8(std::string_view bytes, Encoding encoding, std::size_t* repl
 }
 
 std::string clean(std::string_view utf8) {
-    for (std::size_t at = 0; at < utf8.size();) {
-        const Decoded next = decode(utf8, at);
-        if (!next.valid || !surely_nfc(next.character) || is_dropped(next.character) ||
-            cleaned(next.character) != next.character) {
-            bool needs_nfc = false;
-            std::string out = replace_characters(utf8, needs_nfc);
-            return needs_nfc ? to_nfc(std::move(out)) : out;
-        }
-        at += next.length;
-    }
-    return std::string(utf8);
+    return is_clean(utf8) ? std::string(utf8) : mended(utf8);
 }
 
 std::string fold(std::string_view utf8) {
-    const std::string text = clean(utf8);
-    std::string out;
-    out.reserve(text.size());
-    bool space = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const Decoded next = decode(text, at);
-        at += next.length;
-        if (next.length == 1 && is_ascii_space(static_cast<char>(next.character))) {
-            space = true;
-            continue;
-        }
-        if (is_mark(next.character)) continue;
-        if (space && !out.empty()) out += ' ';
-        space = false;
-        append_utf8(out, base_of(unified_punctuation(half_width(next.character))));
-    }
-    return out;
+    return clean_and_change(utf8, [&known = letters()](char32_t c) {
+        return surely_nfc(c) ? char32_t{known[c].fold} : compute_fold_of(c);
+    });
 }
 
 std::string lower(std::string_view utf8) {
-    const std::string text = clean(utf8);
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const Decoded next = decode(text, at);
-        at += next.length;
-        append_utf8(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(half_width(next.character)))));
-    }
-    return place_tones(single_spaced(out));
+    return place_tones(clean_and_change(utf8, [&known = letters()](char32_t c) {
+        return surely_nfc(c) ? char32_t{known[c].lower} : compute_lower_of(c);
+    }));
 }
 
 std::string single_spaced(std::string_view text) {
@@ -356,7 +393,7 @@ std::string single_spaced(std::string_view text) {
     out.reserve(text.size());
     bool space = false;
     for (const char c : text) {
-        if (is_ascii_space(c)) {
+        if (is_ascii_space(static_cast<unsigned char>(c))) {
             space = true;
             continue;
         }

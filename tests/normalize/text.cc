@@ -95,6 +95,16 @@ BOOST_AUTO_TEST_CASE(lower_keeps_marks_and_places_tones) {
     BOOST_TEST(lower("Hoàn toàn, huỳnh, quý, quỳ, loại") == "hoàn toàn, huỳnh, quý, quỳ, loại");
 }
 
+// Characters of the ranges that are looked up in a table, and their neighbours that ICU is asked for.
+BOOST_AUTO_TEST_CASE(lower_and_fold_at_the_edges_of_the_table) {
+    BOOST_TEST(lower("\u024E\u02FF\u0370\u03A9") == "\u024F\u02FF\u0371\u03C9");
+    BOOST_TEST(lower("\u1E00\u1EFE\u1F08") == "\u1E01\u1EFF\u1F00");
+    BOOST_TEST(lower("\u2010\u205F\u2060\u212A") == "\u2010 k");
+    BOOST_TEST(lower("\u023A\uFF21\U00010400") == "\u2C65a\U00010428");
+    BOOST_TEST(fold("\u1E00\u1EF9\u0385\u0110") == "ay\u00A8d");
+    BOOST_TEST(fold("\u2010\u2015\u2018\u2033\u2212") == "--'\"-");
+}
+
 BOOST_AUTO_TEST_CASE(spaces_lengths_and_capitals) {
     BOOST_TEST(single_spaced("  a \t b\n\nc ") == "a b c");
     BOOST_TEST(single_spaced(" \n") == "");
