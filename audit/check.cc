@@ -67,7 +67,7 @@ Audit check(const grammar::Statements& statements, const normalize::Facts& facts
     Audit audit;
     audit.relations = relations_of(statements, facts, rulebook, finder);
     audit.findings = rule_findings(statements, facts, rulebook, finder);
-    const Context context{.statements = statements, .facts = facts, .judged = audit.relations};
+    const Context context{.statements = statements, .facts = facts, .views = finder.views(), .judged = audit.relations};
     for (const RuleUnit& unit : rule_units()) {
         std::vector<Finding> findings = unit.find(context);
         audit.findings.insert(audit.findings.end(), std::make_move_iterator(findings.begin()),

@@ -5,7 +5,6 @@
 
 #include "audit/judge.h"
 #include "audit/messages.h"
-#include "audit/table_view.h"
 
 namespace solieu::audit {
 namespace {
@@ -45,10 +44,10 @@ std::size_t shared_words(std::string_view subject, std::string_view words) {
     return count;
 }
 
-std::map<std::string, std::vector<Staff>> staff_of(const Statements& statements, const Facts& facts) {
+std::map<std::string, std::vector<Staff>> staff_of(const Statements& statements, const Facts& facts,
+                                                   std::span<const TableView> views) {
     std::map<std::string, std::vector<Staff>> staff;  // number given, plain -> rows
-    for (int table = 0; table < static_cast<int>(statements.tables.size()); ++table) {
-        const TableView view = view_table(statements, table);
+    for (const TableView& view : views) {
         if (view.value_count != 1) continue;
         for (const std::vector<int>& siblings : view.siblings) {
             for (std::size_t i = 0; i + 1 < siblings.size(); ++i) {
@@ -113,9 +112,10 @@ std::vector<Finding> find_conflicting_rates(std::span<const Judged> judged, cons
     return findings;
 }
 
-std::vector<Finding> find_conflicting_staff(const Statements& statements, const Facts& facts) {
+std::vector<Finding> find_conflicting_staff(const Statements& statements, const Facts& facts,
+                                            std::span<const TableView> views) {
     std::vector<Finding> findings;
-    const std::map<std::string, std::vector<Staff>> staff = staff_of(statements, facts);
+    const std::map<std::string, std::vector<Staff>> staff = staff_of(statements, facts, views);
     if (staff.empty()) return findings;
     for (int i = 0; i < static_cast<int>(statements.figures.size()); ++i) {
         const int fact = facts.figure_begin + i;

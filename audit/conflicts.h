@@ -12,6 +12,7 @@
 
 #include "audit/finding.h"
 #include "audit/judge.h"
+#include "audit/table_view.h"
 #include "normalize/fact.h"
 
 namespace solieu::audit {
@@ -23,6 +24,7 @@ namespace solieu::audit {
                                                           const grammar::Statements& statements,
                                                           const normalize::Facts& facts);
 [[nodiscard]] std::vector<Finding> find_conflicting_staff(const grammar::Statements& statements,
-                                                          const normalize::Facts& facts);
+                                                          const normalize::Facts& facts,
+                                                          std::span<const TableView> views);
 
 }  // namespace solieu::audit

@@ -8,6 +8,9 @@
 namespace solieu::audit {
 namespace {
 
+// Labels longer than this are sentences that strayed into a cell; their beginning says what they are.
+constexpr std::size_t longest = 600;
+
 // Words that say nothing about which rows belong together.
 constexpr std::array<std::string_view, 33> empty_words = {
     "tỷ",  "tỉ", "lệ",    "số",   "tổng", "lượng", "của", "các", "những", "và",   "hoặc",
@@ -28,6 +31,7 @@ std::size_t length_of_mark(std::string_view text, std::size_t at) {
 
 std::string words_of(std::string_view lower, bool with_brackets) {
     std::string words = " ";
+    words.reserve(lower.size() + 2);
     int depth = 0;
     for (std::size_t i = 0; i < lower.size();) {
         const char c = lower[i];
@@ -88,13 +92,15 @@ std::vector<std::string_view> content_words(std::string_view words) {
     return result;
 }
 
+std::string every_word(std::string_view text) {
+    return words_of(normalize::lower(text.substr(0, longest)), true);
+}
+
 Label read_label(std::string_view text) {
-    // Labels longer than this are sentences that strayed into a cell; their beginning says what they are.
-    constexpr std::size_t longest = 600;
     const std::string lower = normalize::lower(text.substr(0, longest));
     Label label;
     label.words = words_of(lower, false);
-    label.every = words_of(lower, true);
+    label.every = lower.find_first_of("([") == std::string::npos ? label.words : words_of(lower, true);
     const std::string& words = label.words;
     label.total = begins_with(words, "tổng số") || begins_with(words, "tổng cộng") || begins_with(words, "tổng") ||
                   begins_with(words, "cộng");

@@ -23,6 +23,9 @@ struct Label {
 
 [[nodiscard]] Label read_label(std::string_view text);
 
+// Label::every alone.
+[[nodiscard]] std::string every_word(std::string_view text);
+
 // `phrase` is one or more whole words: contains(" số tthc cấp tỉnh ", "cấp tỉnh").
 [[nodiscard]] bool contains(std::string_view words, std::string_view phrase);
 [[nodiscard]] bool contains_any(std::string_view words, std::initializer_list<std::string_view> phrases);

@@ -11,6 +11,7 @@
 
 #include "audit/finding.h"
 #include "audit/judge.h"
+#include "audit/table_view.h"
 #include "normalize/fact.h"
 
 namespace solieu::audit {
@@ -18,7 +19,8 @@ namespace solieu::audit {
 struct Context {
     const grammar::Statements& statements;
     const normalize::Facts& facts;
-    std::span<const Judged> judged;  // all relations, evaluated
+    std::span<const TableView> views;  // of all tables, in order
+    std::span<const Judged> judged;    // all relations, evaluated
 };
 
 struct RuleUnit {

@@ -5,14 +5,13 @@
 #include "audit/note_relations.h"
 #include "audit/table_ratios.h"
 #include "audit/table_sums.h"
-#include "audit/table_view.h"
 
 namespace solieu::audit {
 
-std::vector<Relation> table_relations(const grammar::Statements& statements, const normalize::Facts& facts) {
+std::vector<Relation> table_relations(const grammar::Statements& statements, const normalize::Facts& facts,
+                                      std::span<const TableView> views) {
     std::vector<Relation> relations;
-    for (int table = 0; table < static_cast<int>(statements.tables.size()); ++table) {
-        const TableView view = view_table(statements, table);
+    for (const TableView& view : views) {
         add_table_sums(statements, facts, view, relations);
         std::vector<Relation> ratios;
         add_table_ratios(statements, facts, view, ratios);

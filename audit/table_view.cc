@@ -38,6 +38,14 @@ TableView view_table(const grammar::Statements& statements, int table) {
     return view;
 }
 
+std::vector<TableView> view_tables(const grammar::Statements& statements) {
+    std::vector<TableView> views;
+    views.reserve(statements.tables.size());
+    for (int table = 0; table < static_cast<int>(statements.tables.size()); ++table)
+        views.push_back(view_table(statements, table));
+    return views;
+}
+
 std::optional<Term> term_of(const normalize::Facts& facts, const TableView& view, int row, int value,
                             const grammar::Statements& statements) {
     const auto table = static_cast<std::size_t>(view.table);

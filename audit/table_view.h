@@ -1,5 +1,6 @@
 #pragma once
-// A table as the audit sees it: rows with labels read, units known, children and siblings listed. Built once a table.
+// A table as the audit sees it: rows with labels read, units known, children and siblings listed. Built once a table:
+// RowFinder (rulebook/find_rows.h) keeps the views of a report, and all that look at its tables share them.
 
 #include <optional>
 #include <string>
@@ -30,6 +31,9 @@ struct TableView {
 };
 
 [[nodiscard]] TableView view_table(const grammar::Statements& statements, int table);
+
+// All tables, in order.
+[[nodiscard]] std::vector<TableView> view_tables(const grammar::Statements& statements);
 
 // The value of a row in one value column; nullopt when the row has no such value.
 [[nodiscard]] std::optional<Term> term_of(const normalize::Facts& facts, const TableView& view, int row, int value,

@@ -1,6 +1,5 @@
 #include "audit/units.h"
 
-#include "audit/labels.h"
 #include "audit/messages.h"
 #include "normalize/unit.h"
 
@@ -40,8 +39,8 @@ bool written_like_a_count(std::string_view raw) {
 
 }  // namespace
 
-std::vector<Finding> find_wrong_units(std::span<const Judged> judged, const Statements& statements,
-                                      const Facts& facts) {
+std::vector<Finding> find_wrong_units(std::span<const Judged> judged, const Statements& statements, const Facts& facts,
+                                      std::span<const TableView> views) {
     std::vector<bool> confirmed(facts.facts.size(), false);
     for (const Judged& one : judged)
         if (one.relation.kind == RelationKind::ratio && one.evaluation.outcome == Outcome::holds)
@@ -51,12 +50,11 @@ std::vector<Finding> find_wrong_units(std::span<const Judged> judged, const Stat
     for (int i = 0; i < static_cast<int>(facts.facts.size()); ++i) {
         const Fact& fact = facts.facts[static_cast<std::size_t>(i)];
         if (!fact.from_cell() || !fact.quantity.value) continue;
-        const grammar::Row& row =
-            statements.tables[static_cast<std::size_t>(fact.table)].rows[static_cast<std::size_t>(fact.row)];
-        const normalize::Unit unit = normalize::unit_of(row.unit.text);
-        const Label label = read_label(row.label.text);
-        if (label.rate && unit.kind == UnitKind::percent && !confirmed[static_cast<std::size_t>(i)]) {
-            const std::string& raw = row.values[static_cast<std::size_t>(fact.value)].text.text;
+        const auto table = static_cast<std::size_t>(fact.table), at = static_cast<std::size_t>(fact.row);
+        const RowView& row = views[table].rows[at];
+        if (row.label.rate && row.unit.kind == UnitKind::percent && !confirmed[static_cast<std::size_t>(i)]) {
+            const std::string& raw =
+                statements.tables[table].rows[at].values[static_cast<std::size_t>(fact.value)].text.text;
             if (written_like_a_count(raw) || raw == "1")
                 findings.push_back(
                     finding_of(i, Severity::info,

@@ -7,12 +7,13 @@
 
 #include "audit/finding.h"
 #include "audit/judge.h"
+#include "audit/table_view.h"
 #include "normalize/fact.h"
 
 namespace solieu::audit {
 
 [[nodiscard]] std::vector<Finding> find_wrong_units(std::span<const Judged> judged,
                                                     const grammar::Statements& statements,
-                                                    const normalize::Facts& facts);
+                                                    const normalize::Facts& facts, std::span<const TableView> views);
 
 }  // namespace solieu::audit

@@ -6,7 +6,6 @@
 
 #include "audit/evaluate.h"
 #include "audit/messages.h"
-#include "audit/table_view.h"
 #include "normalize/period.h"
 #include "normalize/qualifiers.h"
 #include "normalize/terms.h"
@@ -41,9 +40,9 @@ std::vector<Year> years_of(const Statements& statements, const Facts& facts, con
         before = year;
         const auto number = number_of(*term, facts);
         if (!number || fact.quantity.kind == normalize::QuantityKind::code) continue;
-        Year one{*term, normalize::to_rational(*number), as_written(*term, statements, facts), false};
+        Year one{*term, normalize::to_rational(*number) * normalize::power_of_ten(term->exponent),
+                 as_written(*term, statements, facts), false};
         one.last = value + 1 == view.value_count;
-        for (int i = 0; i < std::min(term->exponent, 30); ++i) one.value *= 10;
         years.push_back(std::move(one));
     }
     return years;
@@ -98,10 +97,10 @@ void check_line(const std::vector<Year>& years, const Statements& statements, co
 
 }  // namespace
 
-std::vector<Finding> find_odd_years(const Statements& statements, const Facts& facts) {
+std::vector<Finding> find_odd_years(const Statements& statements, const Facts& facts,
+                                    std::span<const TableView> views) {
     std::vector<Finding> findings;
-    for (int table = 0; table < static_cast<int>(statements.tables.size()); ++table) {
-        const TableView view = view_table(statements, table);
+    for (const TableView& view : views) {
         if (view.value_count < 3) continue;
         for (int row = 0; row < static_cast<int>(view.rows.size()); ++row) {
             const RowView& view_row = view.rows[static_cast<std::size_t>(row)];
@@ -114,7 +113,7 @@ std::vector<Finding> find_odd_years(const Statements& statements, const Facts& f
             if (years.size() < 3 || rate) continue;
             check_line(years, statements, facts, findings);
             const std::string& label =
-                statements.tables[static_cast<std::size_t>(table)].rows[static_cast<std::size_t>(row)].label.text;
+                statements.tables[static_cast<std::size_t>(view.table)].rows[static_cast<std::size_t>(row)].label.text;
             const normalize::Qualified said = normalize::split_qualifiers(normalize::canonical(label, {}));
             const bool runs_on = view_row.label.cumulative && !contains(view_row.label.every, "từ đầu năm") &&
                                  said.qualifiers.of(normalize::Aspect::autonomy) == 0;

@@ -10,13 +10,16 @@
 // Only columns whose heads name a year, in rising order, at least three of them with a number in the row. The last year
 // may be incomplete: that it is less says nothing.
 
+#include <span>
 #include <vector>
 
 #include "audit/finding.h"
+#include "audit/table_view.h"
 #include "normalize/fact.h"
 
 namespace solieu::audit {
 
-[[nodiscard]] std::vector<Finding> find_odd_years(const grammar::Statements& statements, const normalize::Facts& facts);
+[[nodiscard]] std::vector<Finding> find_odd_years(const grammar::Statements& statements, const normalize::Facts& facts,
+                                                  std::span<const TableView> views);
 
 }  // namespace solieu::audit

@@ -26,10 +26,10 @@ bool is_of_level(const DataRule& rule, const normalize::Facts& facts) {
 }
 
 RowFinder::RowFinder(const grammar::Statements& statements, const normalize::Facts& facts, const Rulebook& rulebook)
-    : statements_(statements), facts_(facts), rulebook_(rulebook) {
+    : statements_(statements), facts_(facts), rulebook_(rulebook), views_(view_tables(statements)) {
     const std::size_t tables = statements.tables.size();
     for (std::size_t table = 0; table < tables; ++table) {
-        TableView& view = views_.emplace_back(view_table(statements, static_cast<int>(table)));
+        const TableView& view = views_[table];
         std::vector<PatternWords>& words = words_.emplace_back();
         std::vector<int>& groups = groups_.emplace_back();
         int group = -1;

@@ -73,19 +73,22 @@ std::map<int, RowIndex> index_rows(const Topics& topics) {
 }
 
 void add_candidates(const FigureTopic& figure, const RowIndex& index, std::vector<int>& rows) {
-    std::map<int, int> shared;  // row -> words it shares
-    std::set<int> words;
-    for (const WordList* list :
-         {&figure.subject.own, &figure.clause.own, &figure.sentence, &figure.whole, &figure.headings})
-        words.insert(list->begin(), list->end());
+    WordList words = figure.subject.own;
+    for (const WordList* list : {&figure.clause.own, &figure.sentence, &figure.whole, &figure.headings})
+        add(words, *list);
+    std::vector<int> shared = index.bare;  // a row for each word it shares
     for (int word : words) {
         const auto with_word = index.of_word.find(word);
         if (with_word == index.of_word.end() || with_word->second.size() > most_rows_of_word) continue;
-        for (int row : with_word->second) ++shared[row];
+        shared.insert(shared.end(), with_word->second.begin(), with_word->second.end());
     }
-    for (int row : index.bare) ++shared[row];
-    std::vector<std::pair<int, int>> ranked;
-    for (const auto& [row, count] : shared) ranked.emplace_back(-count, row);
+    std::sort(shared.begin(), shared.end());
+    std::vector<std::pair<int, int>> ranked;  // words shared, negative; row
+    for (auto row = shared.begin(); row != shared.end();) {
+        const auto next = std::upper_bound(row, shared.end(), *row);
+        ranked.emplace_back(-static_cast<int>(next - row), *row);
+        row = next;
+    }
     std::sort(ranked.begin(), ranked.end());
     if (ranked.size() > most_candidates + index.bare.size()) ranked.resize(most_candidates + index.bare.size());
     for (const auto& [count, row] : ranked) rows.push_back(row);

@@ -118,9 +118,9 @@ void add_notes(const Told& told, std::vector<Relation>& relations) {
 
 }  // namespace
 
-std::vector<Relation> same_relations(const Statements& statements, const Facts& facts,
+std::vector<Relation> same_relations(const Statements& statements, const Facts& facts, std::span<const TableView> views,
                                      const std::vector<Relation>& known) {
-    const Told told{statements, facts, topics_of(statements, facts)};
+    const Told told{statements, facts, views, topics_of(statements, facts, views)};
     std::vector<Relation> relations;
     add_prose_and_rows(told, relations);
     add_rows_and_rows(told, relations);

@@ -10,15 +10,19 @@
 //   prose and prose   two totals of one thing; a footnote that begins with the figure it explains
 //   totals            totals.h
 
+#include <span>
 #include <vector>
 
 #include "audit/relation.h"
+#include "audit/table_view.h"
 #include "normalize/fact.h"
 
 namespace solieu::audit {
 
-// `known`: the relations found so far; wholes and parts that they hold already are not looked for again.
+// `views`: of all tables, in order. `known`: the relations found so far; wholes and parts that they hold already are
+// not looked for again.
 [[nodiscard]] std::vector<Relation> same_relations(const grammar::Statements& statements, const normalize::Facts& facts,
+                                                   std::span<const TableView> views,
                                                    const std::vector<Relation>& known);
 
 }  // namespace solieu::audit

@@ -15,6 +15,7 @@ inline constexpr std::size_t most_of_a_group = 40;  // rows or figures of one na
 struct Told {
     const grammar::Statements& statements;
     const normalize::Facts& facts;
+    std::span<const TableView> views;
     Topics topics;
 
     [[nodiscard]] const normalize::Quantity& quantity(int fact) const {

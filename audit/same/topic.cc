@@ -1,9 +1,9 @@
 #include "audit/same/topic.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "audit/labels.h"
-#include "audit/table_view.h"
 #include "normalize/period.h"
 #include "normalize/text.h"
 #include "normalize/unit.h"
@@ -79,8 +79,8 @@ int roman(std::string_view word) {
     return word == "iv" ? 4 : 0;
 }
 
-When when_of(std::string_view text, const normalize::Period& period) {
-    const std::string words = read_label(text).every;
+// `words` here and below: as every_word() gives them.
+When when_of(std::string_view words, const normalize::Period& period) {
     using normalize::PeriodKind;
     // "quý III năm 2024", "quý I": of the report, or another.
     const std::vector<std::string_view> list = split(words);
@@ -102,8 +102,7 @@ When when_of(std::string_view text, const normalize::Period& period) {
 }
 
 // The year that the words name: "năm 2023"; 0 for none, -1 for several.
-int year_said(std::string_view text) {
-    const std::string words = read_label(text).every;
+int year_said(std::string_view words) {
     int year = 0;
     const std::vector<std::string_view> list = split(words);
     for (std::size_t i = 0; i + 1 < list.size(); ++i) {
@@ -118,9 +117,8 @@ int year_said(std::string_view text) {
 
 // ---- rows ------------------------------------------------------------------------------------------------------
 
-void add_rows(const Statements& statements, const Facts& facts, int table, Topics& topics) {
-    const TableView view = view_table(statements, table);
-    const grammar::Table& source = statements.tables[static_cast<std::size_t>(table)];
+void add_rows(const Statements& statements, const Facts& facts, const TableView& view, Topics& topics) {
+    const grammar::Table& source = statements.tables[static_cast<std::size_t>(view.table)];
     Vocabulary& vocabulary = topics.vocabulary;
     std::vector<Said> labels;
     std::vector<Qualifiers> full(view.rows.size());
@@ -148,9 +146,9 @@ void add_rows(const Statements& statements, const Facts& facts, int table, Topic
         if (!row.item || row.unit.kind == normalize::UnitKind::code_list) continue;
         const WordList brackets =
             all_words(said_of(normalize::in_brackets(text, vocabulary.terms), vocabulary, Digits::kept));
-        When when = when_of(text, facts.report.period);
+        When when = when_of(row.label.every, facts.report.period);
         if (when == When::unsaid && row.parent >= 0)
-            when = when_of(source.rows[static_cast<std::size_t>(row.parent)].label.text, facts.report.period);
+            when = when_of(view.rows[static_cast<std::size_t>(row.parent)].label.every, facts.report.period);
         for (int value = 0; value < view.value_count; ++value) {
             const auto term = term_of(facts, view, static_cast<int>(i), value, statements);
             if (!term) continue;
@@ -159,7 +157,7 @@ void add_rows(const Statements& statements, const Facts& facts, int table, Topic
             if (!quantity.value || quantity.kind == normalize::QuantityKind::code) continue;
             const int year = view.value_count == 1 ? 0 : normalize::year_named(fact.period);
             if (view.value_count > 1 && year == 0) continue;
-            RowTopic topic{.table = table, .row = static_cast<int>(i), .fact = term->fact, .label = label};
+            RowTopic topic{.table = view.table, .row = static_cast<int>(i), .fact = term->fact, .label = label};
             topic.brackets = brackets;
             topic.above = above[i];
             topic.inherited = full[i];
@@ -243,6 +241,19 @@ WordList headings_of(const Statements& statements, int section, Vocabulary& voca
     return words;
 }
 
+// A sentence as read; figures of one sentence follow each other.
+struct Sentence {
+    std::string_view text;
+    WordList said;
+    std::string words;
+};
+
+Sentence sentence_of(std::string_view text, Vocabulary& vocabulary) {
+    return {.text = text,
+            .said = all_words(said_of(normalize::canonical(text, vocabulary.terms), vocabulary, Digits::dropped)),
+            .words = every_word(text)};
+}
+
 void add_figures(const Statements& statements, const Facts& facts, Topics& topics) {
     Vocabulary& vocabulary = topics.vocabulary;
     const std::vector<int> wholes = wholes_of(statements);
@@ -250,6 +261,7 @@ void add_figures(const Statements& statements, const Facts& facts, Topics& topic
     std::unordered_map<int, WordList> headings;
     std::unordered_map<int, Said> leads;
     std::vector<int> topic_of(statements.figures.size(), -1);
+    Sentence sentence;
     for (int i = 0; i < count; ++i) {
         const Figure& figure = statements.figures[static_cast<std::size_t>(i)];
         const int fact = facts.figure_begin + i;
@@ -271,8 +283,9 @@ void add_figures(const Statements& statements, const Facts& facts, Topics& topic
         const Around words = around(text, figure, edge(i - 1, true), edge(i + 1, false));
         const std::string clause = std::string(words.clause_before) + " " + std::string(words.clause_behind);
         topic.clause = said_of(normalize::canonical(clause, vocabulary.terms), vocabulary, Digits::dropped);
-        topic.sentence =
-            all_words(said_of(normalize::canonical(words.sentence, vocabulary.terms), vocabulary, Digits::dropped));
+        if (words.sentence.data() != sentence.text.data() || words.sentence.size() != sentence.text.size())
+            sentence = sentence_of(words.sentence, vocabulary);
+        topic.sentence = sentence.said;
         const std::string lowered = normalize::lower(std::string(words.clause_before) + " " + figure.subject);
         for (std::string_view phrase : {"tổng số", "toàn tỉnh", "toàn huyện", "hiện có", "hiện hành", "danh mục"})
             topic.total = topic.total || lowered.find(phrase) != std::string::npos;
@@ -300,10 +313,11 @@ void add_figures(const Statements& statements, const Facts& facts, Topics& topic
                 topic.around = completed(topic.around, said.qualifiers);
             }
         }
-        topic.when = when_of(words.sentence, facts.report.period);
-        if (const When own = when_of(clause, facts.report.period); own != When::unsaid) topic.when = own;
-        topic.year = year_said(clause);
-        if (topic.year == 0) topic.year = year_said(words.sentence);
+        const std::string clause_words = every_word(clause);
+        topic.when = when_of(clause_words, facts.report.period);
+        if (topic.when == When::unsaid) topic.when = when_of(sentence.words, facts.report.period);
+        topic.year = year_said(clause_words);
+        if (topic.year == 0) topic.year = year_said(sentence.words);
         topic_of[static_cast<std::size_t>(i)] = static_cast<int>(topics.figures.size());
         topics.figures.push_back(std::move(topic));
     }
@@ -312,9 +326,10 @@ void add_figures(const Statements& statements, const Facts& facts, Topics& topic
 }  // namespace
 
 void add(WordList& words, const WordList& more) {
-    words.insert(words.end(), more.begin(), more.end());
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
+    WordList both;
+    both.reserve(words.size() + more.size());
+    std::set_union(words.begin(), words.end(), more.begin(), more.end(), std::back_inserter(both));
+    words = std::move(both);
 }
 
 bool within(const WordList& a, const WordList& b) {
@@ -325,14 +340,13 @@ bool is_population(const RowTopic& row) {
     return row.total && !row.rate && row.label.own.empty() && row.label.nouns.size() == 1;
 }
 
-Topics topics_of(const Statements& statements, const Facts& facts) {
+Topics topics_of(const Statements& statements, const Facts& facts, std::span<const TableView> views) {
     Topics topics;
     for (const grammar::Paragraph& paragraph : statements.paragraphs)
         normalize::define_terms(paragraph.text.text, topics.vocabulary.terms);
     for (const grammar::Table& table : statements.tables)
         for (const grammar::Row& row : table.rows) normalize::define_terms(row.label.text, topics.vocabulary.terms);
-    for (int table = 0; table < static_cast<int>(statements.tables.size()); ++table)
-        add_rows(statements, facts, table, topics);
+    for (const TableView& view : views) add_rows(statements, facts, view, topics);
     add_figures(statements, facts, topics);
     return topics;
 }

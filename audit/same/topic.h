@@ -7,11 +7,13 @@
 //   row "Số TTHC cấp xã"                      nouns {#tthc}, own {}, qualifiers level xã
 //   figure "tuyển dụng 19 viên chức"          nouns {}, own {tuyển, dụng}, person viên chức
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "audit/table_view.h"
 #include "grammar/statement.h"
 #include "normalize/fact.h"
 #include "normalize/qualifiers.h"
@@ -69,7 +71,9 @@ struct Topics {
     std::vector<FigureTopic> figures;  // results: no targets, no changes
 };
 
-[[nodiscard]] Topics topics_of(const grammar::Statements& statements, const normalize::Facts& facts);
+// `views`: of all tables, in order.
+[[nodiscard]] Topics topics_of(const grammar::Statements& statements, const normalize::Facts& facts,
+                               std::span<const TableView> views);
 
 // Nothing but the thing itself is counted: "Tổng số ĐVSNCL tại địa phương", with qualifiers "Số TTHC cấp xã".
 [[nodiscard]] bool is_population(const RowTopic& row);

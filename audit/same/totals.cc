@@ -5,7 +5,6 @@
 #include <set>
 
 #include "audit/partition.h"
-#include "audit/table_view.h"
 
 namespace solieu::audit {
 namespace {
@@ -89,12 +88,11 @@ void add_parts_elsewhere(const Told& told, const std::vector<Relation>& known, s
     for (const RowTopic& row : told.topics.rows)
         if (row.year == 0 && is_population(row) && row.label.qualifiers == normalize::Qualifiers{})
             wholes[row.label.nouns.front()].push_back(&row);
-    for (int table = 0; table < static_cast<int>(told.statements.tables.size()); ++table) {
-        const TableView view = view_table(told.statements, table);
+    for (const TableView& view : told.views) {
         for (const std::vector<int>& siblings : view.siblings) {
             std::map<int, std::vector<const RowTopic*>> classes;  // noun -> rows
             for (int sibling : siblings) {
-                const auto found = topic_of.find({table, sibling});
+                const auto found = topic_of.find({view.table, sibling});
                 if (found == topic_of.end() || found->second->rate || found->second->label.nouns.size() != 1) continue;
                 if (found->second->label.qualifiers.of(normalize::Aspect::autonomy) == 0) continue;
                 classes[found->second->label.nouns.front()].push_back(found->second);
@@ -105,16 +103,15 @@ void add_parts_elsewhere(const Told& told, const std::vector<Relation>& known, s
                 const bool already = std::any_of(rows.begin(), rows.end(),
                                                  [&](const RowTopic* row) { return summed.contains(row->fact); });
                 const bool beside = std::any_of(whole->second.begin(), whole->second.end(), [&](const RowTopic* row) {
-                    return row->table == table &&
+                    return row->table == view.table &&
                            std::find(siblings.begin(), siblings.end(), row->row) != siblings.end();
                 });
                 if (already || beside) continue;
                 std::vector<const Label*> labels;
                 for (const RowTopic* row : rows) labels.push_back(&view.rows[static_cast<std::size_t>(row->row)].label);
                 const RowTopic& total = *whole->second.front();
-                const Label whole_label = read_label(told.statements.tables[static_cast<std::size_t>(total.table)]
-                                                         .rows[static_cast<std::size_t>(total.row)]
-                                                         .label.text);
+                const Label& whole_label =
+                    told.views[static_cast<std::size_t>(total.table)].rows[static_cast<std::size_t>(total.row)].label;
                 if (partition_of(whole_label, labels) != Partition::closed) continue;
                 Relation sum{.kind = RelationKind::sum,
                              .certainty = Certainty::likely,

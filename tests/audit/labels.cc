@@ -15,6 +15,8 @@ BOOST_AUTO_TEST_CASE(words_without_punctuation_and_brackets) {
     BOOST_TEST(read_label("").words == " ");
     BOOST_TEST(read_label("((((").words == " ");
     BOOST_TEST(read_label("))) a").words == " a ");
+    for (std::string_view text : {"Số TTHC (cả ngành dọc)", "Số TTHC", "a) b [c", ""})
+        BOOST_TEST(every_word(text) == read_label(text).every, text);
 }
 
 BOOST_AUTO_TEST_CASE(kinds_of_labels) {

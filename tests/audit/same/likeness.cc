@@ -12,7 +12,8 @@ namespace {
 // The likeness of the only figure and each row.
 std::vector<int> likenesses(const std::string& lines) {
     const tests::Document document = tests::make_document(lines);
-    const audit::Topics topics = audit::topics_of(document.statements, document.facts);
+    const audit::Topics topics =
+        audit::topics_of(document.statements, document.facts, audit::view_tables(document.statements));
     BOOST_TEST_REQUIRE(topics.figures.size() == 1U);
     std::vector<int> all;
     for (const audit::RowTopic& row : topics.rows)

@@ -10,7 +10,8 @@ using namespace solieu;
 BOOST_AUTO_TEST_CASE(targets_and_changes_have_no_topic) {
     const tests::Document document =
         tests::make_document("1 | Tổng số TTHC | Thủ tục | 4\n> Giảm [8!|TTHC]; phấn đấu [9?|TTHC].\n");
-    BOOST_TEST(audit::topics_of(document.statements, document.facts).figures.empty());
+    BOOST_TEST(
+        audit::topics_of(document.statements, document.facts, audit::view_tables(document.statements)).figures.empty());
 }
 
 BOOST_AUTO_TEST_CASE(populations) {
@@ -18,7 +19,8 @@ BOOST_AUTO_TEST_CASE(populations) {
         "1 | Tổng số đơn vị sự nghiệp công lập (ĐVSNCL) tại địa phương | Đơn vị | 60\n2 | Số TTHC công bố mới | Thủ "
         "tục | 4\n"
         "3 | Tỷ lệ ĐVSNCL | % | 50\n");
-    const audit::Topics topics = audit::topics_of(document.statements, document.facts);
+    const audit::Topics topics =
+        audit::topics_of(document.statements, document.facts, audit::view_tables(document.statements));
     BOOST_TEST_REQUIRE(topics.rows.size() == 3U);
     BOOST_TEST(audit::is_population(topics.rows[0]));
     BOOST_TEST(!audit::is_population(topics.rows[1]));
