@@ -2,6 +2,8 @@
 
 #include <dlfcn.h>
 
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 namespace solieu::extract {
@@ -12,6 +14,15 @@ Error cannot_load(std::string why) {
             .place = {},
             .reason = "the part of the program that reads pictures cannot be loaded: " + std::move(why),
             .advice = "put " SOLIEU_PICTURES_LIBRARY " of the same build beside the program"};
+}
+
+// Beside the program; where it is not, the name alone, for which the system looks where the program was built (its
+// RUNPATH). That alone would not do: under AddressSanitizer, which calls dlopen itself, it is not searched.
+std::string library_of_program() {
+    std::error_code error;
+    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
+    const std::filesystem::path beside = program.parent_path() / SOLIEU_PICTURES_LIBRARY;
+    return !error && std::filesystem::exists(beside, error) ? beside.string() : SOLIEU_PICTURES_LIBRARY;
 }
 
 }  // namespace
@@ -27,7 +38,6 @@ std::string picture_reading_stamp() {
 }
 
 Result<const PictureReading*> open_picture_reading(const std::string& library) {
-    // By the name alone the system looks where the program says (its RUNPATH: its own folder, that of its build).
     void* const opened = ::dlopen(library.c_str(), RTLD_LAZY | RTLD_LOCAL | RTLD_NODELETE);
     if (opened == nullptr) {
         const char* why = ::dlerror();
@@ -44,7 +54,7 @@ Result<const PictureReading*> open_picture_reading(const std::string& library) {
 }
 
 Result<const PictureReading*> picture_reading() {
-    static const Result<const PictureReading*> loaded = open_picture_reading(SOLIEU_PICTURES_LIBRARY);
+    static const Result<const PictureReading*> loaded = open_picture_reading(library_of_program());
     return loaded;
 }
 

@@ -51,7 +51,7 @@ struct PictureReading {
 
 [[nodiscard]] Result<const PictureReading*> picture_reading();
 
-// The same from a library of that name (searched for where the program's own are) or at that path; opened each time.
+// The same from the library at that path, or of that name where the system looks for such; opened each time.
 [[nodiscard]] Result<const PictureReading*> open_picture_reading(const std::string& library);
 
 // Version, compiler, and the sizes of what passes between program and library.
