@@ -2,11 +2,13 @@
 // Cells that run over several rows only because the ruling between them is worn: copies and faxes lose dotted rulings
 // piece by piece, first in narrow columns.
 //
-// In:  a ruled grid, its cells filled.
-// Out: a cell of one column that spans rows, and whose lines are figures and each stand within a row of the grid, no
-// two
-//      of them in the same, is cut into those rows, blank where none stands. A cell that is meant to span rows holds
-//      words, or one figure at the top or in the middle, or lines that do not fit the rows; it stays.
+// In:  a ruled grid, its cells filled; whether its rulings were found in a picture.
+// Out: a cell of one column that spans rows is cut into those rows, blank where nothing stands, when its lines
+//      - are figures, each within a row of the grid and no two in the same, or
+//      - in pictures, are words that stand within the rows, in each row beginning with a capital letter, while
+//        each of the rows has a number, or at least two other columns have something of their own in it.
+//      A cell that is meant to span rows holds one figure or label at the top or in the middle, or lines that do not
+//      fit the rows; it stays.
 //
 // Example: "1.3.2" and "1.3.3" in one cell beside two rows of labels and values become a cell each.
 
@@ -14,6 +16,8 @@
 
 namespace solieu::extract {
 
-void cut_merged_rows(Grid& grid);
+enum class RulingsOf { drawing, picture };
+
+void cut_merged_rows(Grid& grid, RulingsOf source);
 
 }  // namespace solieu::extract

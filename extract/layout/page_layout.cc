@@ -7,7 +7,6 @@
 #include "extract/layout/aligned_grid.h"
 #include "extract/layout/legacy_glyphs.h"
 #include "extract/layout/lines.h"
-#include "extract/layout/merged_rows.h"
 #include "extract/layout/paragraph_starts.h"
 #include "extract/layout/reading_order.h"
 #include "extract/layout/ruled_grid.h"
@@ -152,7 +151,7 @@ Page lay_out_words(PageWords words, int page_number) {
     page.grids = std::move(words.ruled.grids);
     std::vector<Fragment> rest = fill_grids(page.grids, std::move(words.fragments));
     for (Grid& grid : page.grids) {
-        cut_merged_rows(grid);
+        cut_merged_rows(grid, words.rulings_of);
         split_tall_rows(grid);
     }
     std::vector<LaidLine> lines = make_lines(std::move(rest), Gaps::split);

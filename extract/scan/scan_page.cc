@@ -115,7 +115,8 @@ LaidPage ScanReader::read(const Picture& picture, int page_number, ScanHands& ha
     PageWords words{.width = sideways ? picture.height : picture.width,
                     .height = sideways ? picture.width : picture.height,
                     .rotation = (picture.rotation + turn) % 360,
-                    .ruled = grids_of(rulings, scale)};
+                    .ruled = grids_of(rulings, scale),
+                    .rulings_of = RulingsOf::picture};
     cv::Mat mask = ink_mask(ink);
     remove_specks(mask, ink, scale.dpi());
     const double print = cv::countNonZero(mask) / (scale.dpi_x * scale.dpi_y);
