@@ -133,6 +133,23 @@ Content content_of(const GridView& grid, int column, int first_row) {
     return out;
 }
 
+// A column of short words between the indicators and figures holds the units, though its head says nothing.
+void settle_unit(const GridView& grid, int first_row, std::vector<Column>& columns) {
+    constexpr std::size_t longest = 30;  // bytes of a unit, on average
+    const auto is = [](ColumnRole role) { return [role](const Column& column) { return column.role == role; }; };
+    if (std::any_of(columns.begin(), columns.end(), is(ColumnRole::unit))) return;
+    const auto indicators = std::find_if(columns.begin(), columns.end(), is(ColumnRole::indicator));
+    if (columns.end() - indicators < 3) return;
+    Column& column = *(indicators + 1);
+    const Column& figures = *(indicators + 2);
+    if (column.role != ColumnRole::value || figures.role != ColumnRole::value || read_head(column.title)) return;
+    const auto at = static_cast<int>(indicators - columns.begin());
+    const Content words = content_of(grid, at + 1, first_row), numbers = content_of(grid, at + 2, first_row);
+    const bool short_words =
+        words.filled > 1 && words.numeric == 0 && words.letters <= longest * static_cast<std::size_t>(words.filled);
+    if (short_words && numbers.numeric * 2 > numbers.filled) column.role = ColumnRole::unit;
+}
+
 void settle_roles(const GridView& grid, int first_row, std::vector<Column>& columns) {
     const auto has = [&](ColumnRole role) {
         return std::any_of(columns.begin(), columns.end(), [&](const Column& c) { return c.role == role; });
@@ -183,6 +200,7 @@ void settle_roles(const GridView& grid, int first_row, std::vector<Column>& colu
         }
         if (named != columns.end()) named->role = ColumnRole::indicator;
     }
+    settle_unit(grid, first_row, columns);
 }
 
 }  // namespace
