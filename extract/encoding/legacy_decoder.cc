@@ -54,8 +54,8 @@ void keep_unicode_words(LegacyEncoding encoding, std::u32string_view shown, std:
         const auto first = letters.begin() + static_cast<std::ptrdiff_t>(begin);
         const auto last = letters.begin() + static_cast<std::ptrdiff_t>(end);
         bool keep = converted && !possible && is_word_character(first->character);
-        if (converted && !keep && is_syllable(utf8_of(as_shown)))
-            keep = !is_syllable(utf8_of(characters_of(std::vector<LegacyLetter>(first, last))));
+        if (converted && !keep && is_syllable(as_shown))
+            keep = !is_syllable(characters_of(std::vector<LegacyLetter>(first, last)));
         if (keep) {
             for (const char32_t character : as_shown) out.push_back({.character = character});
         } else {

@@ -1,6 +1,7 @@
 #include "extract/encoding/legacy_evidence.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace solieu::extract {
 namespace {
@@ -15,8 +16,8 @@ void weigh_word(std::u32string_view as_shown, const std::u32string& converted, b
         ++evidence.shown;
         return;
     }
-    const bool good = is_syllable(utf8_of(converted));
-    const bool good_as_shown = is_syllable(utf8_of(as_shown));
+    const bool good = is_syllable(converted);
+    const bool good_as_shown = is_syllable(as_shown);
     ++(good ? good_as_shown ? evidence.both : evidence.converted : good_as_shown ? evidence.shown : evidence.neither);
     if (good && !good_as_shown && evidence.different.size() < 2 * enough_different)
         evidence.different.insert(converted);
@@ -92,15 +93,17 @@ bool agrees(const LegacyEvidence& evidence) {
 
 std::optional<LegacyEncoding> find_encoding(std::u32string_view shown, Otherwise otherwise) {
     shown = shown.substr(0, most_characters);
+    std::vector<std::u32string_view> lines;  // that may be in one of them
+    for (std::size_t begin = 0; begin < shown.size();) {
+        const std::size_t end = std::min(shown.find(U'\n', begin), shown.size());
+        if (const auto line = shown.substr(begin, end - begin); !is_plainly_unicode(line)) lines.push_back(line);
+        begin = end + 1;
+    }
     std::optional<LegacyEncoding> best;
     std::size_t most = 0;
     for (const LegacyEncoding encoding : legacy_encodings) {
         LegacyEvidence evidence;
-        for (std::size_t begin = 0; begin < shown.size();) {
-            const std::size_t end = std::min(shown.find(U'\n', begin), shown.size());
-            const std::u32string_view text = shown.substr(begin, end - begin);
-            begin = end + 1;
-            if (is_plainly_unicode(text)) continue;
+        for (const std::u32string_view text : lines) {
             LegacyEvidence line;
             weigh(encoding, text, line);
             if (line.converted > line.shown) add(evidence, line);

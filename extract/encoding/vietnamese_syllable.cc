@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 #include <unordered_set>
 
 namespace solieu::extract {
@@ -31,8 +30,15 @@ constexpr std::array<VowelRow, 12> vowels{{
 
 constexpr char32_t eth = 0x00D0;  // of other alphabets, in the place of Đ
 
-std::unordered_map<char32_t, Letter> letters_beyond_ascii() {
-    std::unordered_map<char32_t, Letter> letters;
+constexpr char32_t end_of_letters = 0x1F00;
+
+// By character; base 0 for what is no letter of Vietnamese or English.
+std::vector<Letter> letters_by_character() {
+    std::vector<Letter> letters(end_of_letters);
+    for (char c = 'a'; c <= 'z'; ++c) {
+        letters[static_cast<std::size_t>(c)] = {c, Mark::none, Tone::level, false};
+        letters[static_cast<std::size_t>(c - 'a' + 'A')] = {c, Mark::none, Tone::level, true};
+    }
     for (const VowelRow& row : vowels) {
         for (std::size_t tone = 0; tone < row.lower.size(); ++tone) {
             letters[row.lower[tone]] = {row.base, row.mark, static_cast<Tone>(tone), false};
@@ -104,19 +110,24 @@ bool ends_in_stop(std::string_view rime) {
     return rime.ends_with('c') || rime.ends_with("ch") || rime.ends_with('p') || rime.ends_with('t');
 }
 
+constexpr std::size_t longest_syllable = 7;  // nghiêng
+
+bool can_be_spelled(std::string_view signs, Tone tone) {
+    if (signs.size() > longest_syllable) return false;
+    return std::any_of(onsets.begin(), onsets.end(), [&](std::string_view onset) {
+        if (!signs.starts_with(onset)) return false;
+        const std::string_view rime = signs.substr(onset.size());
+        if (!rimes().contains(rime) || !fit(onset, rime)) return false;
+        return !ends_in_stop(rime) || tone == Tone::acute || tone == Tone::dot;
+    });
+}
+
 }  // namespace
 
 std::optional<Letter> letter_of(char32_t character) {
-    if (character < 0x80) {
-        const char c = static_cast<char>(character);
-        if (c >= 'a' && c <= 'z') return Letter{c, Mark::none, Tone::level, false};
-        if (c >= 'A' && c <= 'Z') return Letter{static_cast<char>(c - 'A' + 'a'), Mark::none, Tone::level, true};
-        return std::nullopt;
-    }
-    static const std::unordered_map<char32_t, Letter> others = letters_beyond_ascii();
-    const auto found = others.find(character);
-    if (found == others.end()) return std::nullopt;
-    return found->second;
+    static const std::vector<Letter> letters = letters_by_character();
+    if (character >= end_of_letters || letters[character].base == 0) return std::nullopt;
+    return letters[character];
 }
 
 char32_t character_of(const Letter& letter) {
@@ -199,19 +210,24 @@ std::optional<Spelling> spelling(std::string_view word) {
 }
 
 bool is_syllable(const Spelling& word) {
-    if (!word.one_tone) return false;
-    const std::string_view signs = std::string_view(word.key).substr(0, word.letters.size());
-    return std::any_of(onsets.begin(), onsets.end(), [&](std::string_view onset) {
-        if (!signs.starts_with(onset)) return false;
-        const std::string_view rime = signs.substr(onset.size());
-        if (!rimes().contains(rime) || !fit(onset, rime)) return false;
-        return !ends_in_stop(rime) || word.tone == Tone::acute || word.tone == Tone::dot;
-    });
+    return word.one_tone && can_be_spelled(std::string_view(word.key).substr(0, word.letters.size()), word.tone);
+}
+
+bool is_syllable(std::u32string_view word) {
+    std::array<char, longest_syllable> signs{};
+    if (word.size() > signs.size()) return false;
+    Tone tone = Tone::level;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const std::optional<Letter> letter = letter_of(word[i]);
+        if (!letter || (letter->tone != Tone::level && tone != Tone::level)) return false;
+        if (letter->tone != Tone::level) tone = letter->tone;
+        signs[i] = sign(*letter);
+    }
+    return can_be_spelled({signs.data(), word.size()}, tone);
 }
 
 bool is_syllable(std::string_view word) {
-    const std::optional<Spelling> spelled = spelling(word);
-    return spelled && is_syllable(*spelled);
+    return is_syllable(std::u32string_view(characters_of(word)));
 }
 
 }  // namespace solieu::extract

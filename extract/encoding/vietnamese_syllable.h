@@ -49,6 +49,7 @@ struct Spelling {
 [[nodiscard]] std::optional<Spelling> spelling(std::string_view word);
 
 [[nodiscard]] bool is_syllable(const Spelling& word);
+[[nodiscard]] bool is_syllable(std::u32string_view word);
 [[nodiscard]] bool is_syllable(std::string_view word);
 
 }  // namespace solieu::extract

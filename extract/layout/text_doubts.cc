@@ -33,15 +33,23 @@ bool is_abbreviation(std::u32string_view word) {
     return std::all_of(word.begin(), word.end(), [](char32_t c) { return (c >= U'A' && c <= U'Z') || c == U'Đ'; });
 }
 
+bool is_little(std::u32string_view word) {
+    std::array<char, 4> lower{};
+    if (word.size() > lower.size()) return false;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        if (word[i] >= 0x80) return false;
+        const char c = static_cast<char>(word[i]);
+        lower[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return std::find(little_words.begin(), little_words.end(), std::string_view(lower.data(), word.size())) !=
+           little_words.end();
+}
+
 void count_letters(std::u32string_view word, Counts& counts) {
     if (word.size() < 2 || !is_latin(word) || is_abbreviation(word)) return;
     ++counts.letters_only;
-    const std::string text = utf8_of(word);
-    if (is_syllable(text)) ++counts.syllables;
-    std::string lower = text;
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    if (std::find(little_words.begin(), little_words.end(), lower) != little_words.end()) ++counts.little;
+    if (is_syllable(word)) ++counts.syllables;
+    if (is_little(word)) ++counts.little;
 }
 
 void count(const Word& word, Counts& counts) {

@@ -24,6 +24,16 @@ BOOST_AUTO_TEST_CASE(syllables) {
     }
 }
 
+// The two ways to ask give the same answer, for words of any length.
+BOOST_AUTO_TEST_CASE(syllables_by_their_spelling) {
+    for (const std::string_view word : {"nghiêng", "nghiêngg", "khuyếchh", "kiểm", "TTHC", "tốố", "hồsơ", "ý", "web",
+                                        "giải", "quỳnh", "1", "số.", "\xF0\x9F\x98\x80"}) {
+        const auto spelled = spelling(word);
+        BOOST_TEST(is_syllable(word) == (spelled && is_syllable(*spelled)), word);
+    }
+    BOOST_TEST(is_syllable("nghiêng"));
+}
+
 BOOST_AUTO_TEST_CASE(spellings) {
     BOOST_TEST(spelling("Hoà")->key == spelling("hòa")->key);
     BOOST_TEST(spelling("hòa")->base == "hoa");
