@@ -12,6 +12,7 @@
 #include "app/pipeline.h"
 #include "app/progress_line.h"
 #include "app/rule_files.h"
+#include "app/warm_up.h"
 #include "audit/across.h"
 #include "extract/page_pictures.h"
 #include "output/across_reports.h"
@@ -83,6 +84,7 @@ bool has_error(const audit::Audit& audit) {
 }  // namespace
 
 ExitCode audit_command(const AuditRequest& request) {
+    const std::jthread beside = warm_up(request.read.threads);
     const std::optional<audit::Rulebook> rulebook = read_rule_files(request.rules);
     if (!rulebook) return ExitCode::unreadable;
     OutputFile out("");

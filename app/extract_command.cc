@@ -14,6 +14,7 @@
 #include "app/progress_line.h"
 #include "app/report_outputs.h"
 #include "app/rule_files.h"
+#include "app/warm_up.h"
 #include "extract/page_pictures.h"
 #include "output/lookup.h"
 
@@ -85,6 +86,7 @@ std::optional<Failed> extract_one(const ExtractRequest& request, const audit::Ru
 }  // namespace
 
 ExitCode extract_command(const ExtractRequest& request) {
+    const std::jthread beside = warm_up(request.read.threads);
     const std::optional<audit::Rulebook> rulebook = read_rule_files(request.rules);
     if (!rulebook) return ExitCode::unreadable;
     if (request.output.empty() && is_binary(request.formats.front()) && ::isatty(STDOUT_FILENO) == 1) {

@@ -15,6 +15,7 @@
 #include "app/pipeline.h"
 #include "app/progress_line.h"
 #include "app/rule_files.h"
+#include "app/warm_up.h"
 #include "extract/page_pictures.h"
 #include "output/html.h"
 
@@ -59,6 +60,7 @@ ExitCode failed(const Error& error) {
 }  // namespace
 
 ExitCode view_command(const ViewRequest& request) {
+    const std::jthread beside = warm_up(request.read.threads);
     const std::optional<audit::Rulebook> rulebook = read_rule_files(request.rules);
     if (!rulebook) return ExitCode::unreadable;
     if (is_same_file(request.file, request.output)) {

@@ -1,0 +1,18 @@
+#pragma once
+// Builds what the stages behind the reading build when they first need it (patterns, vocabularies, the catalogue of
+// indicators): some 15 ms, which a second thread has to spare while rules and the first report are read.
+//
+// In:  how many threads the user allows, 0 for as many as the machine has.
+// Out: the thread, which ends by itself; none where one thread is all there is. It reads a report of a few lines, so
+//      that the tables are there. Results do not depend on it.
+//
+// Example:
+//   const std::jthread beside = warm_up(options.threads);
+
+#include <thread>
+
+namespace solieu::app {
+
+[[nodiscard]] std::jthread warm_up(int threads);
+
+}  // namespace solieu::app

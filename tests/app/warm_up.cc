@@ -1,0 +1,19 @@
+#define BOOST_TEST_MODULE warm_up
+#include "app/warm_up.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "extract/side_by_side.h"
+
+using namespace solieu;
+
+// It ends by itself, and as often as it is asked for; one thread is left alone.
+BOOST_AUTO_TEST_CASE(a_thread_where_there_is_one_to_spare) {
+    BOOST_TEST(!app::warm_up(1).joinable());
+    for (int times = 0; times < 2; ++times) {
+        std::jthread beside = app::warm_up(2);
+        BOOST_REQUIRE(beside.joinable());
+        beside.join();
+    }
+    BOOST_TEST(app::warm_up(0).joinable() == (extract::thread_count(0, 2) == 2));
+}
