@@ -16,8 +16,8 @@ namespace {
 constexpr std::array<std::pair<std::string_view, ColumnRole>, 9> head_patterns = {{
     {R"((so )?(stt|tt)|so thu tu|thu tu|muc so)", ColumnRole::stt},
     {R"((ghi chu|chu thich|giai trinh|thuyet minh|dien giai)\b.*)", ColumnRole::note},
-    {R"((don vi|dvi|dv) ?(tinh|do)\b.*|dvt|don vi)", ColumnRole::unit},
-    {R"((cac )?(don vi|co quan|dau moi|bo phan)[ ,]*(co quan|don vi)?[ ,]*(tong hop|bao cao|chu tri|thuc hien|phu trach|cung cap|theo doi)\b.*)",
+    {R"((don vi|dvi|dv) (tinh|do)\b.*|dvt|don vi)", ColumnRole::unit},
+    {R"((cac )?(don vi|co quan|dau moi|bo phan)[\s,]*(co quan|don vi)?[\s,]*(tong hop|bao cao|chu tri|thuc hien|phu trach|cung cap|theo doi)\b.*)",
      ColumnRole::reporter},
     {R"((ten )?(cac )?(nhom )?(chi tieu|noi dung|tieu chi|nhiem vu|danh muc|hang muc|linh vuc|ten goi|ten don vi|ten co quan)\b.*)",
      ColumnRole::indicator},

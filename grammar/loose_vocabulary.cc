@@ -183,6 +183,15 @@ Vocabulary load_vocabulary() {
     return vocabulary;
 }
 
+bool is_listed_unit(std::string_view text) {
+    static const std::unordered_set<std::string> units = [] {
+        std::unordered_set<std::string> all;
+        for (const TableEntry& entry : loose_unit_entries()) all.insert(normalize::lower(entry.fields[0]));
+        return all;
+    }();
+    return units.contains(normalize::lower(text));
+}
+
 std::vector<TableEntry> loose_unit_entries() {
     return entries_of(loose_units_table);
 }

@@ -77,6 +77,9 @@ class Vocabulary {
 
 [[nodiscard]] Vocabulary load_vocabulary();
 
+// The whole text is a unit of the list: "Hồ sơ", "Cơ quan, đơn vị".
+[[nodiscard]] bool is_listed_unit(std::string_view text);
+
 // The entries of the data files, for tests.
 struct TableEntry {
     std::vector<std::string> fields;

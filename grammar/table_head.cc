@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "grammar/column_heads.h"
+#include "grammar/loose_vocabulary.h"
 #include "grammar/stt.h"
 #include "normalize/text.h"
 
@@ -133,21 +134,22 @@ Content content_of(const GridView& grid, int column, int first_row) {
     return out;
 }
 
-// A column of short words between the indicators and figures holds the units, though its head says nothing.
+// A column of units between the indicators and figures, whatever its head was read as.
 void settle_unit(const GridView& grid, int first_row, std::vector<Column>& columns) {
-    constexpr std::size_t longest = 30;  // bytes of a unit, on average
     const auto is = [](ColumnRole role) { return [role](const Column& column) { return column.role == role; }; };
     if (std::any_of(columns.begin(), columns.end(), is(ColumnRole::unit))) return;
     const auto indicators = std::find_if(columns.begin(), columns.end(), is(ColumnRole::indicator));
     if (columns.end() - indicators < 3) return;
     Column& column = *(indicators + 1);
-    const Column& figures = *(indicators + 2);
-    if (column.role != ColumnRole::value || figures.role != ColumnRole::value || read_head(column.title)) return;
-    const auto at = static_cast<int>(indicators - columns.begin());
-    const Content words = content_of(grid, at + 1, first_row), numbers = content_of(grid, at + 2, first_row);
-    const bool short_words =
-        words.filled > 1 && words.numeric == 0 && words.letters <= longest * static_cast<std::size_t>(words.filled);
-    if (short_words && numbers.numeric * 2 > numbers.filled) column.role = ColumnRole::unit;
+    if (column.role != ColumnRole::value || (indicators + 2)->role != ColumnRole::value) return;
+    const int at = static_cast<int>(indicators - columns.begin()) + 1;
+    int filled = 0, units = 0;
+    for (int row = first_row; row < std::min(grid.rows(), first_row + sampled_rows); ++row) {
+        const std::string text = plain_text(grid.starting_at(row, at));
+        filled += text.empty() ? 0 : 1;
+        units += is_listed_unit(text) ? 1 : 0;
+    }
+    if (filled > 1 && units * 2 > filled) column.role = ColumnRole::unit;
 }
 
 void settle_roles(const GridView& grid, int first_row, std::vector<Column>& columns) {

@@ -150,10 +150,7 @@ Page lay_out_words(PageWords words, int page_number) {
     page.rotation = words.rotation;
     page.grids = std::move(words.ruled.grids);
     std::vector<Fragment> rest = fill_grids(page.grids, std::move(words.fragments));
-    for (Grid& grid : page.grids) {
-        cut_merged_rows(grid, words.rulings_of);
-        split_tall_rows(grid);
-    }
+    for (Grid& grid : page.grids) split_tall_rows(grid);
     std::vector<LaidLine> lines = make_lines(std::move(rest), Gaps::split);
     take_aligned_grids(lines, page.grids);
     place_turned(page, std::move(words.turned), lines);

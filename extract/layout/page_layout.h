@@ -14,7 +14,6 @@
 #include <vector>
 
 #include "extract/layout/lines.h"
-#include "extract/layout/merged_rows.h"
 #include "extract/layout/page_content.h"
 #include "extract/layout/ruled_grid.h"
 #include "extract/layout/words.h"
@@ -42,7 +41,6 @@ struct PageWords {
     double width = 0, height = 0;  // points
     int rotation = 0;
     RuledGrids ruled;  // cells without lines
-    RulingsOf rulings_of = RulingsOf::drawing;
     std::vector<Fragment> fragments;
     std::vector<LaidLine> turned;
 };

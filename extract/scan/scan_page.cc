@@ -9,6 +9,7 @@
 
 #include "extract/layout/rulings.h"
 #include "extract/scan/find_turn.h"
+#include "extract/scan/merged_rows.h"
 #include "extract/scan/number_words.h"
 #include "extract/scan/page_ink.h"
 #include "extract/scan/page_scale.h"
@@ -115,8 +116,7 @@ LaidPage ScanReader::read(const Picture& picture, int page_number, ScanHands& ha
     PageWords words{.width = sideways ? picture.height : picture.width,
                     .height = sideways ? picture.width : picture.height,
                     .rotation = (picture.rotation + turn) % 360,
-                    .ruled = grids_of(rulings, scale),
-                    .rulings_of = RulingsOf::picture};
+                    .ruled = grids_of(rulings, scale)};
     cv::Mat mask = ink_mask(ink);
     remove_specks(mask, ink, scale.dpi());
     const double print = cv::countNonZero(mask) / (scale.dpi_x * scale.dpi_y);
@@ -140,6 +140,7 @@ LaidPage ScanReader::read(const Picture& picture, int page_number, ScanHands& ha
     const auto confidence = static_cast<float>(mean_confidence(words.fragments));
     laid.blank = words.fragments.empty();
     laid.page = lay_out_words(std::move(words), page_number);
+    for (Grid& grid : laid.page.grids) cut_merged_rows(grid);
     laid.page.source = PageSource::ocr;
     if (!bend.is_none()) {
         laid.on_source = [bend, scale](const Box& box) { return on_scan(box, bend, scale); };

@@ -8,7 +8,7 @@
 //      recognised), "page-unsure" (little of it can be trusted).
 //
 // The steps, in order: page_ink, find_turn, find_bend and straighten, find_picture_rulings, find_ruled_grids,
-// read_cells for the tables, read_text for the rest, lay_out_words.
+// read_cells for the tables, read_text and read_unread_ink for the rest, lay_out_words, cut_merged_rows.
 
 #include <memory>
 #include <string>
@@ -41,7 +41,7 @@ class ScanReader {
     std::unique_ptr<Recognizers> own_;
 };
 
-// Names and versions of what recognises scans, for the record of a result: "tesseract 5.3.0 vie, digits 1".
+// Names and versions of what recognises scans, for the record of a result: "tesseract 5.3.0 vie, digits 4".
 [[nodiscard]] std::string scan_model();
 
 }  // namespace solieu::extract

@@ -44,7 +44,7 @@ bool is_value(const std::vector<Reading>& readings, const cv::Rect& place) {
 }
 
 bool is_clear(const std::vector<Fragment>& words) {
-    return std::all_of(words.begin(), words.end(), [](const Fragment& fragment) {
+    return !words.empty() && std::all_of(words.begin(), words.end(), [](const Fragment& fragment) {
         return fragment.word.confidence >= sure_words && normalize::length(fragment.word.text) > 1;
     });
 }
@@ -56,7 +56,9 @@ std::vector<Fragment> read_words(const cv::Mat& ink, const cv::Rect& place, cons
     const cv::Rect wide(place.x - margin, place.y - margin, place.width + 2 * margin, place.height + 2 * margin);
     for (const Manner manner : {Manner::plain, Manner::larger}) {
         std::vector<Fragment> words = read_text(ink, wide, scale, text, Area::line, manner);
-        if (is_clear(words)) return words;
+        if (!is_clear(words)) continue;
+        mend(words, MendPlace::cell);
+        return words;
     }
     return {};
 }

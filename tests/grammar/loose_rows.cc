@@ -243,3 +243,9 @@ BOOST_AUTO_TEST_CASE(many_lines) {
         reached = table.end;
     }
 }
+
+BOOST_AUTO_TEST_CASE(listed_units) {
+    for (const char* unit : {"Hồ sơ", "hồ sơ", " % ", "Cơ quan, đơn vị", "TRIỆU ĐỒNG"})
+        BOOST_TEST(is_listed_unit(unit), unit);
+    for (const char* other : {"", "Trực tuyến", "Hồ sơ giải quyết", "12"}) BOOST_TEST(!is_listed_unit(other), other);
+}

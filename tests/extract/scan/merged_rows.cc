@@ -1,5 +1,5 @@
 #define BOOST_TEST_MODULE merged_rows
-#include "extract/layout/merged_rows.h"
+#include "extract/scan/merged_rows.h"
 
 #include <boost/test/unit_test.hpp>
 #include <string>
@@ -65,9 +65,9 @@ std::string first_column(const Grid& grid) {
     return out;
 }
 
-std::string after_cut(std::vector<Cell> first, RulingsOf source = RulingsOf::drawing) {
+std::string after_cut(std::vector<Cell> first) {
     Grid grid = beside_values(std::move(first));
-    cut_merged_rows(grid, source);
+    cut_merged_rows(grid);
     for (std::size_t i = 1; i < grid.cells.size(); ++i) {
         const Cell &a = grid.cells[i - 1], &b = grid.cells[i];
         BOOST_TEST((a.row < b.row || (a.row == b.row && a.column < b.column)));
@@ -108,16 +108,14 @@ BOOST_AUTO_TEST_CASE(cells_that_are_meant_to_span) {
                "0-1:đạt,98,97, 2:");
 }
 
-BOOST_AUTO_TEST_CASE(labels_of_pictures) {
-    const auto picture = RulingsOf::picture;
+BOOST_AUTO_TEST_CASE(labels_each_in_a_row) {
     const auto labels = [](const std::string& lower, double at) {
         return std::vector<Cell>{cell(0, 0, 2, {line_at("Số tiếp", 0.3), line_at("nhận", 0.7), line_at(lower, at)}),
                                  cell(2, 0, 1, {})};
     };
-    BOOST_TEST(after_cut(labels("Số trả", 1.5), picture) == "0:Số,tiếp,nhận, 1:Số,trả, 2:");
-    BOOST_TEST(after_cut(labels("Số trả", 1.5)) == "0-1:Số,tiếp,nhận,Số,trả, 2:");               // drawn so
-    BOOST_TEST(after_cut(labels("trong kỳ", 1.5), picture) == "0-1:Số,tiếp,nhận,trong,kỳ, 2:");  // one label
-    BOOST_TEST(after_cut(labels("Số trả", 0.9), picture) == "0-1:Số,tiếp,nhận,Số,trả, 2:");      // none below
+    BOOST_TEST(after_cut(labels("Số trả", 1.5)) == "0:Số,tiếp,nhận, 1:Số,trả, 2:");
+    BOOST_TEST(after_cut(labels("trong kỳ", 1.5)) == "0-1:Số,tiếp,nhận,trong,kỳ, 2:");  // one label
+    BOOST_TEST(after_cut(labels("Số trả", 0.9)) == "0-1:Số,tiếp,nhận,Số,trả, 2:");      // none below
 }
 
 // A row that heads others has nothing but its number and its name.
@@ -128,7 +126,7 @@ BOOST_AUTO_TEST_CASE(names_of_numbered_rows) {
     grid.cells = {cell(0, 0, 2, {line_at("6.2", 0.5), line_at("7", 1.5)}),
                   cell(0, 1, 2, {line_at("Số đơn vị", 0.5), line_at("Chính quyền", 1.3), line_at("số", 1.7)}),
                   cell(0, 2, 1, {line_at("12", 0.5)}), cell(1, 2, 1, {})};
-    cut_merged_rows(grid, RulingsOf::picture);
+    cut_merged_rows(grid);
     BOOST_REQUIRE_EQUAL(grid.cells.size(), 6U);
     BOOST_TEST(first_column(grid) == "0:6.2, 1:7,");
     BOOST_TEST(grid.cells[4].lines.size() == 2U);
@@ -143,8 +141,15 @@ BOOST_AUTO_TEST_CASE(heads_over_two_rows) {
                   cell(0, 1, 1, {line_at("Kết quả", 0.5)}), cell(1, 1, 1, {line_at("Đơn vị", 1.5)}),
                   cell(1, 2, 1, {line_at("Số liệu", 1.5)})};
     grid.cells[1].column_span = 2;
-    cut_merged_rows(grid, RulingsOf::picture);
+    cut_merged_rows(grid);
     BOOST_TEST(first_column(grid) == "0-1:Chỉ,tiêu,Thống,kê,");
+}
+
+BOOST_AUTO_TEST_CASE(tables_without_rulings) {
+    Grid grid = beside_values({cell(0, 0, 2, {line_at("1.1", 0.5), line_at("1.2", 1.5)}), cell(2, 0, 1, {})});
+    grid.ruled = false;
+    cut_merged_rows(grid);
+    BOOST_TEST(first_column(grid) == "0-1:1.1,1.2, 2:");
 }
 
 // Where no cell tells where a row ends, none is cut.
@@ -153,6 +158,6 @@ BOOST_AUTO_TEST_CASE(rows_of_nobody) {
     grid.rows = 2;
     grid.columns = 2;
     grid.cells = {cell(0, 0, 2, {line_at("1", 0.5), line_at("2", 1.5)}), cell(0, 1, 2, {})};
-    cut_merged_rows(grid, RulingsOf::picture);
+    cut_merged_rows(grid);
     BOOST_TEST(first_column(grid) == "0-1:1,2,");
 }

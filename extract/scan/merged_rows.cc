@@ -1,4 +1,4 @@
-#include "extract/layout/merged_rows.h"
+#include "extract/scan/merged_rows.h"
 
 #include <algorithm>
 #include <optional>
@@ -119,9 +119,10 @@ void cut_cells(Grid& grid, Kind kind) {
 
 }  // namespace
 
-void cut_merged_rows(Grid& grid, RulingsOf source) {
+void cut_merged_rows(Grid& grid) {
+    if (!grid.ruled) return;
     cut_cells(grid, Kind::figures);
-    if (source == RulingsOf::picture) cut_cells(grid, Kind::labels);  // what the figures tell of the rows helps
+    cut_cells(grid, Kind::labels);  // what the figures tell of the rows helps
 }
 
 }  // namespace solieu::extract

@@ -2,11 +2,12 @@
 // Cells that run over several rows only because the ruling between them is worn: copies and faxes lose dotted rulings
 // piece by piece, first in narrow columns.
 //
-// In:  a ruled grid, its cells filled; whether its rulings were found in a picture.
-// Out: a cell of one column that spans rows is cut into those rows, blank where nothing stands, when its lines
+// In:  a grid of a scanned page, its cells filled. In a drawn table a cell that spans rows is meant to.
+// Out: of a ruled grid, a cell of one column that spans rows is cut into those rows, blank where nothing stands, when
+//      its lines
 //      - are figures, each within a row of the grid and no two in the same, or
-//      - in pictures, are words that stand within the rows, in each row beginning with a capital letter, while
-//        each of the rows has a number, or at least two other columns have something of their own in it.
+//      - are words that stand within the rows, in each row beginning with a capital letter, while each of the rows has
+//        a number, or at least two other columns have something of their own in it.
 //      A cell that is meant to span rows holds one figure or label at the top or in the middle, or lines that do not
 //      fit the rows; it stays.
 //
@@ -16,8 +17,6 @@
 
 namespace solieu::extract {
 
-enum class RulingsOf { drawing, picture };
-
-void cut_merged_rows(Grid& grid, RulingsOf source);
+void cut_merged_rows(Grid& grid);
 
 }  // namespace solieu::extract
