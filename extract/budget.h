@@ -1,0 +1,84 @@
+#pragma once
+// What the content of one file may grow to while it is read. A small file can say "many" in a hundred ways: a string that
+// is shared by a million cells, a cell that spans a million rows, a style that names another with a long name. So every
+// reader asks its Budget before it makes something of what the file says.
+//
+// In:    what is about to be made, and how many.
+// Fails: OverBudget, which the reader turns into an Error over_limit at its entry (error_of); it names the limit.
+//        One Budget a file; any thread may ask.
+//
+// Example:
+//   Budget budget;
+//   budget.take(Resource::cells, span);          // before the cells are made
+//   budget.take(Resource::text, text.size());    // bytes of text that the Document will hold
+
+#include <array>
+#include <atomic>
+#include <cstdint>
+#include <exception>
+#include <string>
+#include <string_view>
+
+#include "extract/result.h"
+
+namespace solieu::extract {
+
+enum class Resource {
+    text,        // bytes of text of words, cells, labels, notes: each time they are made, copies count again
+    lines,       // lines and paragraphs, also empty ones
+    cells,       // cells of tables, those that a span covers too
+    tables,      // tables, those within tables too
+    notes,       // footnotes and references to them
+    attributes,  // attributes of all tags
+    parts,       // elements of a file that stand for themselves: styles, formats, relations, types, lists, sheets
+    names,       // bytes of names, formats and patterns of labels
+    pixels,      // of pictures that are held at the same time
+};
+inline constexpr std::size_t resource_count = 9;
+
+[[nodiscard]] std::string_view name_of(Resource resource);  // "cells": the word in messages
+
+struct BudgetLimits {
+    std::array<std::uint64_t, resource_count> most = {
+        64ull << 20,   // text
+        1'500'000,     // lines
+        1'500'000,     // cells
+        20'000,        // tables
+        100'000,       // notes
+        5'000'000,     // attributes
+        2'000'000,     // parts
+        16ull << 20,   // names
+        240'000'000,   // pixels
+    };
+};
+
+class OverBudget : public std::exception {
+  public:
+    OverBudget(Resource what, std::uint64_t most);
+    [[nodiscard]] const char* what() const noexcept override { return text_.c_str(); }
+    [[nodiscard]] Resource resource() const { return resource_; }
+
+  private:
+    Resource resource_;
+    std::string text_;
+};
+
+// "it holds more than 1500000 cells", over_limit.
+[[nodiscard]] Error error_of(const OverBudget& over);
+
+class Budget {
+  public:
+    explicit Budget(const BudgetLimits& limits = {}) : limits_(limits) {}
+
+    // Counts `count` more; throws OverBudget where that is too many.
+    void take(Resource resource, std::uint64_t count);
+
+    // What is left, for sizes that can be cut instead.
+    [[nodiscard]] std::uint64_t left(Resource resource) const;
+
+  private:
+    BudgetLimits limits_;
+    std::array<std::atomic<std::uint64_t>, resource_count> taken_{};
+};
+
+}  // namespace solieu::extract

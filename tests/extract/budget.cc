@@ -1,0 +1,47 @@
+#define BOOST_TEST_MODULE budget
+#include "extract/budget.h"
+
+#include <boost/test/unit_test.hpp>
+#include <limits>
+
+using namespace solieu;
+using namespace solieu::extract;
+
+namespace {
+
+BudgetLimits ten_cells() {
+    BudgetLimits limits;
+    limits.most[static_cast<std::size_t>(Resource::cells)] = 10;
+    return limits;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(what_is_taken_adds_up_to_the_limit) {
+    Budget budget(ten_cells());
+    budget.take(Resource::cells, 4);
+    budget.take(Resource::cells, 6);
+    BOOST_TEST(budget.left(Resource::cells) == 0u);
+    BOOST_CHECK_THROW(budget.take(Resource::cells, 1), OverBudget);
+    BOOST_CHECK_NO_THROW(budget.take(Resource::notes, 1));
+}
+
+BOOST_AUTO_TEST_CASE(no_count_overflows) {
+    Budget budget(ten_cells());
+    budget.take(Resource::cells, 9);
+    BOOST_CHECK_THROW(budget.take(Resource::cells, std::numeric_limits<std::uint64_t>::max()), OverBudget);
+    BOOST_CHECK_THROW(budget.take(Resource::cells, std::numeric_limits<std::uint64_t>::max() - 8), OverBudget);
+    BOOST_TEST(budget.left(Resource::cells) == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(the_error_names_the_limit) {
+    Budget budget(ten_cells());
+    try {
+        budget.take(Resource::cells, 11);
+        BOOST_FAIL("taken");
+    } catch (const OverBudget& over) {
+        BOOST_TEST((over.resource() == Resource::cells));
+        BOOST_TEST((error_of(over).kind == ErrorKind::over_limit));
+        BOOST_TEST(error_of(over).reason == "it holds more than 10 cells");
+    }
+}
