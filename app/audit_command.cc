@@ -7,14 +7,14 @@
 #include <string_view>
 #include <vector>
 
+#include "app/interrupt.h"
 #include "app/messages.h"
 #include "app/output_file.h"
-#include "app/pipeline.h"
 #include "app/progress_line.h"
+#include "app/read_file.h"
 #include "app/rule_files.h"
 #include "app/warm_up.h"
 #include "audit/across.h"
-#include "extract/page_pictures.h"
 #include "output/across_reports.h"
 #include "output/csv.h"
 #include "output/explanation.h"
@@ -33,17 +33,13 @@ bool use_color(Color color) {
            (!no_color || *no_color == '\0');
 }
 
-Result<void> write_page(const AuditRequest& request, const output::Report& report, const output::Sink& sink) {
-    const auto pictures = extract::page_pictures(report.document.file, report.document, request.read.threads);
-    if (!pictures) return tl::unexpected(pictures.error());
-    output::write_html(report, *pictures, {.language = request.language}, sink);
-    return {};
-}
-
-Result<void> write_result(const AuditRequest& request, const output::Report& report, const output::Sink& sink) {
+Result<void> write_result(const AuditRequest& request, const FileReading& reading, const output::Report& report,
+                          const output::Sink& sink) {
     switch (request.format) {
         case AuditFormat::html:
-            return write_page(request, report, sink);
+            if (!reading.pictures) return tl::unexpected(reading.pictures.error());
+            output::write_html(report, *reading.pictures, {.language = request.language}, sink);
+            break;
         case AuditFormat::json:
             output::write_json(report, sink);
             break;
@@ -84,7 +80,6 @@ bool has_error(const audit::Audit& audit) {
 }  // namespace
 
 ExitCode audit_command(const AuditRequest& request) {
-    const std::jthread beside = warm_up(request.read.threads);
     const std::optional<audit::Rulebook> rulebook = read_rule_files(request.rules);
     if (!rulebook) return ExitCode::unreadable;
     OutputFile out("");
@@ -94,22 +89,26 @@ ExitCode audit_command(const AuditRequest& request) {
     bool errors_found = false;
     bool first = true;
     std::vector<audit::ReportSeries> series;
+    if (request.files.size() > 1) warm_up_now();
     for (const std::string& file : request.files) {
         ProgressLine progress;
-        extract::ReadOptions read = request.read;
-        read.progress = progress.callback();
-        Result<Analysis> analysis = analyze(file, read, *rulebook);
+        ReadSettings settings = request.read;
+        settings.options.progress = progress.callback();
+        const Result<FileReading> reading =
+            read_file(file, settings, *rulebook, {.pictures = request.format == AuditFormat::html});
         progress.clear();
-        if (!analysis) {
-            print_error(analysis.error());
-            failure = request.files.size() == 1 ? exit_code_of(analysis.error().kind) : ExitCode::some_failed;
+        if (stop_signal() != 0) break;
+        if (!reading) {
+            print_error(reading.error());
+            failure = request.files.size() == 1 ? exit_code_of(reading.error().kind) : ExitCode::some_failed;
             continue;
         }
+        const Analysis& analysis = reading->analysis;
         if (!first && request.format == AuditFormat::text) sink("\n");
         first = false;
-        const output::Report report = report_of(*analysis, engine(request.options, *rulebook));
+        const output::Report report = report_of(analysis, engine(request.read.named, *rulebook));
         if (request.explain.empty()) {
-            if (Result<void> written = write_result(request, report, sink); !written) {
+            if (Result<void> written = write_result(request, *reading, report, sink); !written) {
                 print_error(written.error());
                 return exit_code_of(written.error().kind);
             }
@@ -122,8 +121,8 @@ ExitCode audit_command(const AuditRequest& request) {
                          .advice = "solieu audit FILE --format json lists them"});
             return ExitCode::usage;
         }
-        errors_found = errors_found || has_error(analysis->audit);
-        if (request.files.size() > 1) series.push_back(audit::series_of(file, analysis->statements, analysis->facts));
+        errors_found = errors_found || has_error(analysis.audit);
+        if (request.files.size() > 1) series.push_back(audit::series_of(file, analysis.statements, analysis.facts));
         // So that a person sees the first report's findings while the second is read.
         if (Result<void> written = out.commit(); !written) {
             print_error(written.error());

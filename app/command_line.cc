@@ -15,6 +15,8 @@ namespace solieu::app {
 namespace {
 
 constexpr int max_threads = 256;
+constexpr int max_seconds = 1'000'000;
+constexpr int max_megabytes = 1 << 20;
 
 constexpr std::string_view program_text =
     "Số Liệu: the numbers of administrative reports, with their meaning, their place on the page, and what\n"
@@ -162,6 +164,8 @@ struct Common {
     std::vector<std::string> rules;
     std::string pages;
     int threads = 0;
+    int time_limit = 0, memory_limit = 0;  // 0: as usual
+    bool no_isolation = false;
     bool convert = false;
     extract::Ocr ocr = extract::Ocr::automatic;
 };
@@ -199,6 +203,18 @@ void add_common(CLI::App& command, Common& common) {
     command.add_option("-j,--threads", common.threads, "Threads to use; as many as the machine has when not given")
         ->check(CLI::Range(1, max_threads).description(""))
         ->type_name("N");
+    command
+        .add_option("--time-limit", common.time_limit,
+                    "Time for a file, and a twelfth of it more for each page that is read; 60 when not given")
+        ->check(CLI::Range(1, max_seconds).description(""))
+        ->type_name("SECONDS");
+    command
+        .add_option("--memory-limit", common.memory_limit,
+                    "Memory for a file, and 384 MB more for each thread; 2048 when not given")
+        ->check(CLI::Range(64, max_megabytes).description(""))
+        ->type_name("MB");
+    command.add_flag("--no-isolation", common.no_isolation,
+                     "Read in this process, without these limits: for debugging");
     add_help(command);
 }
 
@@ -207,8 +223,20 @@ Stop usage(const std::string& complaint, const std::string& command) {
             complaint + ". solieu" + (command.empty() ? "" : " " + command) + " --help tells how to use it"};
 }
 
+// Computing and pages get more in the same measure.
+void take_time_limit(int seconds, WorkLimits& limits) {
+    const WorkLimits usual;
+    const auto in_measure = [&](std::chrono::milliseconds time) { return time * seconds * 1000 / usual.wall.count(); };
+    limits.wall = in_measure(usual.wall);
+    limits.wall_per_page = in_measure(usual.wall_per_page);
+    limits.cpu = in_measure(usual.cpu);
+    limits.cpu_per_page = in_measure(usual.cpu_per_page);
+}
+
 std::optional<Stop> take_common(const Common& common, const std::string& command, std::vector<std::string>& files,
-                                extract::ReadOptions& read, std::string& options) {
+                                ReadSettings& settings) {
+    extract::ReadOptions& read = settings.options;
+    std::string& options = settings.named;
     files = common.files;
     read.threads = common.threads;
     for (const std::string& file : files) {
@@ -226,6 +254,9 @@ std::optional<Stop> take_common(const Common& common, const std::string& command
         options += (options.empty() ? "--ocr " : " --ocr ") + word;
     }
     read.convert = common.convert;
+    settings.isolate = !common.no_isolation;
+    if (common.memory_limit > 0) settings.limits.memory = static_cast<std::uint64_t>(common.memory_limit) << 20;
+    if (common.time_limit > 0) take_time_limit(common.time_limit, settings.limits);
     if (common.convert) options += options.empty() ? "--convert" : " --convert";
     for (const std::string& file : common.rules) options += (options.empty() ? "--rules " : " --rules ") + file;
     return std::nullopt;
@@ -257,7 +288,7 @@ Request make_extract(const Common& common, const std::string& output, bool outpu
                      const std::vector<Format>& formats) {
     ExtractRequest request;
     request.rules = common.rules;
-    if (auto stop = take_common(common, "extract", request.files, request.read, request.options)) return *stop;
+    if (auto stop = take_common(common, "extract", request.files, request.read)) return *stop;
     if (output_given && output.empty()) return usage("-o needs the name of a folder or file", "extract");
     request.output = output == "-" ? "" : output;
     request.formats = formats;
@@ -271,7 +302,7 @@ Request make_audit(const Common& common, AuditFormat format, output::Language la
                    const std::string& explain) {
     AuditRequest request;
     request.rules = common.rules;
-    if (auto stop = take_common(common, "audit", request.files, request.read, request.options)) return *stop;
+    if (auto stop = take_common(common, "audit", request.files, request.read)) return *stop;
     if (format == AuditFormat::html && request.files.size() > 1) {
         return usage("a page of HTML shows one report: use extract -o FOLDER --format html", "audit");
     }
@@ -287,7 +318,7 @@ Request make_view(const Common& common, const std::string& output, bool output_g
     ViewRequest request;
     request.rules = common.rules;
     std::vector<std::string> files;
-    if (auto stop = take_common(common, "view", files, request.read, request.options)) return *stop;
+    if (auto stop = take_common(common, "view", files, request.read)) return *stop;
     if (files.size() > 1) return usage("view shows one FILE", "view");
     if (output_given && (output.empty() || output == "-" || names_a_folder(output))) {
         return usage("-o needs the name of a file", "view");
@@ -306,9 +337,8 @@ Request make_indicators(IndicatorsRequest::Action action, const Common& common, 
     IndicatorsRequest request;
     request.action = action;
     request.ids = ids;
-    std::string options;  // nothing that is written names them
     if (action != IndicatorsRequest::Action::unmatched) return request;
-    if (auto stop = take_common(common, "indicators unmatched", request.files, request.read, options)) return *stop;
+    if (auto stop = take_common(common, "indicators unmatched", request.files, request.read)) return *stop;
     return request;
 }
 

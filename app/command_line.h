@@ -10,7 +10,7 @@
 
 #include "app/exit_codes.h"
 #include "app/format.h"
-#include "extract/read.h"
+#include "app/read_settings.h"
 #include "output/findings_text.h"
 
 namespace solieu::app {
@@ -20,8 +20,7 @@ struct ExtractRequest {
     std::vector<std::string> rules;                // files with more rules
     std::string output;                            // folder or file; "" for standard output
     std::vector<Format> formats = {Format::json};  // never empty, each once
-    extract::ReadOptions read;
-    std::string options;  // those that change the result, for Engine::options
+    ReadSettings read;
 };
 
 enum class AuditFormat { text, json, csv, html };
@@ -35,8 +34,7 @@ struct AuditRequest {
     output::Language language = output::Language::vi;
     Color color = Color::automatic;
     std::string explain;  // "e3": only this finding, with its relations; "" for all
-    extract::ReadOptions read;
-    std::string options;
+    ReadSettings read;
 };
 
 struct ViewRequest {
@@ -44,8 +42,7 @@ struct ViewRequest {
     std::vector<std::string> rules;  // files with more rules
     std::string output;              // file for the page; "" for a temporary one
     output::Language language = output::Language::vi;
-    extract::ReadOptions read;
-    std::string options;
+    ReadSettings read;
 };
 
 struct IndicatorsRequest {
@@ -53,7 +50,7 @@ struct IndicatorsRequest {
     Action action = Action::list;
     std::vector<std::string> ids;    // to show
     std::vector<std::string> files;  // whose rows to look at
-    extract::ReadOptions read;
+    ReadSettings read;
 };
 
 struct RulesRequest {

@@ -8,14 +8,14 @@
 #include <utility>
 #include <vector>
 
+#include "app/interrupt.h"
 #include "app/messages.h"
 #include "app/output_plan.h"
-#include "app/pipeline.h"
 #include "app/progress_line.h"
+#include "app/read_file.h"
 #include "app/report_outputs.h"
 #include "app/rule_files.h"
 #include "app/warm_up.h"
-#include "extract/page_pictures.h"
 #include "output/lookup.h"
 
 namespace solieu::app {
@@ -60,33 +60,31 @@ std::optional<Failed> extract_one(const ExtractRequest& request, const audit::Ru
                                   ReportOutputs& outputs) {
     const std::string& input = request.files[index];
     if (Result<void> checked = outputs.check_input(index, request.files); !checked) return failed(checked.error());
+    const auto wants = [&request](Format format) {
+        return std::ranges::find(request.formats, format) != request.formats.end();
+    };
     ProgressLine progress;
-    extract::ReadOptions read = request.read;
-    read.progress = progress.callback();
-    Result<Analysis> analysis = analyze(input, read, rulebook);
+    ReadSettings settings = request.read;
+    settings.options.progress = progress.callback();
+    const Result<FileReading> reading =
+        read_file(input, settings, rulebook, {.pictures = wants(Format::html), .searchable_pdf = wants(Format::pdf)});
     progress.clear();
-    if (!analysis) return failed(analysis.error());
-    const output::Report report = report_of(*analysis, engine(request.options, rulebook));
-    std::vector<extract::PagePicture> pictures;
-    if (std::ranges::find(request.formats, Format::html) != request.formats.end()) {
-        auto made = extract::page_pictures(input, analysis->document, request.read.threads);
-        if (!made) return failed(made.error());
-        pictures = std::move(*made);
-    }
-    if (Result<void> added = outputs.add(index, report, pictures); !added) {
+    if (!reading) return failed(reading.error());
+    const Analysis& analysis = reading->analysis;
+    const output::Report report = report_of(analysis, engine(request.read.named, rulebook));
+    if (Result<void> added = outputs.add(index, report, *reading); !added) {
         // A PDF of a file without pages: what was asked for makes no sense.
         const bool refused = added.error().kind == ErrorKind::unsupported;
         return Failed{added.error(), refused ? ExitCode::usage : exit_code_of(added.error().kind)};
     }
-    if (const std::string places = outputs.places_of(index); !places.empty()) tell(input, places, *analysis);
-    tell_what_was_skipped(input, *analysis);
+    if (const std::string places = outputs.places_of(index); !places.empty()) tell(input, places, analysis);
+    tell_what_was_skipped(input, analysis);
     return std::nullopt;
 }
 
 }  // namespace
 
 ExitCode extract_command(const ExtractRequest& request) {
-    const std::jthread beside = warm_up(request.read.threads);
     const std::optional<audit::Rulebook> rulebook = read_rule_files(request.rules);
     if (!rulebook) return ExitCode::unreadable;
     if (request.output.empty() && is_binary(request.formats.front()) && ::isatty(STDOUT_FILENO) == 1) {
@@ -99,8 +97,10 @@ ExitCode extract_command(const ExtractRequest& request) {
         return exit_code_of(opened.error().kind);
     }
     ExitCode code = ExitCode::done;
+    if (request.files.size() > 1) warm_up_now();
     for (std::size_t i = 0; i < request.files.size(); ++i) {
         const auto problem = extract_one(request, *rulebook, i, outputs);
+        if (stop_signal() != 0) break;
         if (!problem) continue;
         print_error(problem->error);
         const ExitCode own = problem->code;

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <string>
 
+#include "app/interrupt.h"
 #include "app/messages.h"
 #include "app/output_file.h"
-#include "app/pipeline.h"
 #include "app/progress_line.h"
+#include "app/read_file.h"
+#include "app/warm_up.h"
 #include "audit/rulebook/built_in_rules.h"
 #include "normalize/indicator.h"
 #include "output/findings_text.h"
@@ -86,18 +88,20 @@ void write_unmatched(const std::string& file, const Analysis& analysis, const ou
 ExitCode unmatched(const IndicatorsRequest& request, const output::Sink& sink) {
     ExitCode code = ExitCode::done;
     Count count;
+    if (request.files.size() > 1) warm_up_now();
     for (const std::string& file : request.files) {
         ProgressLine progress;
-        extract::ReadOptions read = request.read;
-        read.progress = progress.callback();
-        const Result<Analysis> analysis = analyze(file, read, audit::built_in_rules());
+        ReadSettings settings = request.read;
+        settings.options.progress = progress.callback();
+        const Result<FileReading> reading = read_file(file, settings, audit::built_in_rules());
         progress.clear();
-        if (!analysis) {
-            print_error(analysis.error());
-            code = request.files.size() == 1 ? exit_code_of(analysis.error().kind) : ExitCode::some_failed;
+        if (stop_signal() != 0) break;
+        if (!reading) {
+            print_error(reading.error());
+            code = request.files.size() == 1 ? exit_code_of(reading.error().kind) : ExitCode::some_failed;
             continue;
         }
-        write_unmatched(file, *analysis, sink, count);
+        write_unmatched(file, reading->analysis, sink, count);
     }
     print_note(std::to_string(count.matched) + " of " + std::to_string(count.rows) +
                " rows have an indicator of the catalogue");

@@ -10,6 +10,7 @@
 #include "app/command_line.h"
 #include "app/extract_command.h"
 #include "app/indicators_command.h"
+#include "app/interrupt.h"
 #include "app/messages.h"
 #include "app/output_file.h"
 #include "app/rules_command.h"
@@ -57,6 +58,7 @@ void keep_memory_of_pictures() {
 
 int main(int count, char** arguments) {
     keep_memory_of_pictures();
+    catch_signals();
     ExitCode code = ExitCode::internal;
     try {
         code = run(count, arguments);
@@ -67,5 +69,6 @@ int main(int count, char** arguments) {
         print_error({ErrorKind::internal, "", std::string("a defect stopped the program: ") + exception.what(),
                      "Please report it"});
     }
+    end_as_signalled();
     return static_cast<int>(code);
 }

@@ -26,7 +26,8 @@ OutputPlan plan_folder(const std::vector<std::string>& files, const std::string&
             plan.shared.push_back({format, prefix + sqlite_name});
             continue;
         }
-        const std::vector<std::string> names = output_names(files, folder_ending_of(format), {findings_name, data_package_name});
+        const std::vector<std::string> names =
+            output_names(files, folder_ending_of(format), {findings_name, data_package_name});
         for (std::size_t i = 0; i < files.size(); ++i) plan.own[i].push_back({format, prefix + names[i]});
         if (format != Format::csv) continue;
         plan.findings = prefix + findings_name;

@@ -14,9 +14,7 @@ namespace solieu::app {
 
 namespace {
 
-Result<Analysis> run_stages(const std::string& path, const extract::ReadOptions& options,
-                            const audit::Rulebook& rulebook) {
-    Result<extract::Document> document = extract::read(path, options);
+Result<Analysis> run_stages(Result<extract::Document> document, const audit::Rulebook& rulebook) {
     if (!document) return tl::unexpected(std::move(document.error()));
     Analysis analysis;
     analysis.document = std::move(*document);
@@ -28,20 +26,34 @@ Result<Analysis> run_stages(const std::string& path, const extract::ReadOptions&
     return analysis;
 }
 
-}  // namespace
-
-Result<Analysis> analyze(const std::string& path, const extract::ReadOptions& options,
-                         const audit::Rulebook& rulebook) {
+template <class Read>
+Result<Analysis> analyze_what(const std::string& path, const Read& read, const audit::Rulebook& rulebook) {
     try {
-        return run_stages(path, options, rulebook);
+        return run_stages(read(), rulebook);
     } catch (const std::bad_alloc&) {
-        return tl::unexpected(Error{ErrorKind::over_limit, path, "not enough memory to read it",
-                                    "Read fewer pages at once with --pages"});
+        return tl::unexpected(Error{ErrorKind::over_limit, path, "not enough memory to read it", ""});
     } catch (const std::exception& exception) {
         return tl::unexpected(Error{ErrorKind::internal, path,
                                     std::string("a defect of solieu stopped the work: ") + exception.what(),
                                     "Please report it together with the file"});
     }
+}
+
+}  // namespace
+
+Result<Analysis> analyze(const std::string& path, const extract::ReadOptions& options,
+                         const audit::Rulebook& rulebook) {
+    return analyze_what(
+        path, [&] { return extract::read(path, options); }, rulebook);
+}
+
+Result<Analysis> analyze(const extract::InputFile& file, const ConvertedFile* converted,
+                         const extract::ReadOptions& options, const audit::Rulebook& rulebook) {
+    const auto read = [&] {
+        return converted == nullptr ? extract::read(file, options)
+                                    : extract::read_converted(file, converted->conversion, converted->bytes, options);
+    };
+    return analyze_what(file.path(), read, rulebook);
 }
 
 output::Report report_of(const Analysis& analysis, output::Engine engine) {

@@ -1,7 +1,7 @@
 #pragma once
 // The whole way of one file: read, recognize, resolve, check.
 //
-// In:    a path and how to read it.
+// In:    a path, or an open file, or what a file was converted to; and how to read it.
 // Out:   the product of every stage, kept together because a Report refers to all of them.
 // Fails: with the error of extract::read; what a stage throws (no memory, a defect) becomes an Error here, so that one
 //        bad file never ends the work on others.
@@ -28,6 +28,14 @@ struct Analysis {
 // `rulebook` must outlive the Analysis.
 [[nodiscard]] Result<Analysis> analyze(const std::string& path, const extract::ReadOptions& options,
                                        const audit::Rulebook& rulebook);
+
+// The same where no file can be opened. `converted`: what LibreOffice made of the file, read in its place.
+struct ConvertedFile {
+    extract::Conversion conversion;
+    std::string bytes;
+};
+[[nodiscard]] Result<Analysis> analyze(const extract::InputFile& file, const ConvertedFile* converted,
+                                       const extract::ReadOptions& options, const audit::Rulebook& rulebook);
 
 // A view of `analysis`, which must outlive it.
 [[nodiscard]] output::Report report_of(const Analysis& analysis, output::Engine engine);

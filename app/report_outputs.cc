@@ -4,32 +4,16 @@
 #include <system_error>
 
 #include "app/messages.h"
-#include "extract/file_bytes.h"
-#include "extract/read.h"
-#include "extract/sha256.h"
 #include "output/csv.h"
 #include "output/data_package.h"
 #include "output/html.h"
 #include "output/json.h"
 #include "output/ndjson.h"
-#include "output/pdf/searchable_pdf.h"
 #include "output/xlsx.h"
 
 namespace solieu::app {
 
 namespace {
-
-// The bytes that the report was read from; they must not have changed meanwhile.
-Result<std::string> original_of(const extract::Document& document) {
-    const Result<extract::InputFile> file = extract::InputFile::open(document.file, extract::ReadOptions().max_bytes);
-    if (!file) return tl::unexpected(file.error());
-    Result<std::string> bytes = file->read(file->size());
-    if (bytes && extract::sha256_of(*bytes) != document.sha256) {
-        return tl::unexpected(
-            Error{ErrorKind::unreadable, document.file, "it changed while it was read", "Read it again"});
-    }
-    return bytes;
-}
 
 // What the additions to a PDF mean for it, told once.
 void tell_notes(const std::string& file, const output::PdfNotes& notes) {
@@ -45,22 +29,7 @@ void tell_notes(const std::string& file, const output::PdfNotes& notes) {
     }
 }
 
-Result<void> write_pdf(const output::Report& report, const output::Sink& sink) {
-    const std::string& file = report.document.file;
-    const Result<std::string> original = original_of(report.document);
-    if (!original) return tl::unexpected(original.error());
-    const Result<output::PdfNotes> written = output::write_searchable_pdf(report, *original, sink);
-    if (!written) {
-        Error error = written.error();
-        error.place = file;
-        return tl::unexpected(error);
-    }
-    tell_notes(file, *written);
-    return {};
-}
-
-Result<void> write_report(const output::Report& report, const std::vector<extract::PagePicture>& pictures,
-                          const PlannedOutput& planned) {
+Result<void> write_report(const output::Report& report, const FileReading& reading, const PlannedOutput& planned) {
     OutputFile file(planned.path);
     const output::Sink sink = file.sink();
     switch (planned.format) {
@@ -82,10 +51,13 @@ Result<void> write_report(const output::Report& report, const std::vector<extrac
             }
             break;
         case Format::html:
-            output::write_html(report, pictures, {}, sink);
+            if (!reading.pictures) return tl::unexpected(reading.pictures.error());
+            output::write_html(report, *reading.pictures, {}, sink);
             break;
         case Format::pdf:
-            if (Result<void> made = write_pdf(report, sink); !made) return made;
+            if (!reading.searchable_pdf) return tl::unexpected(reading.searchable_pdf.error());
+            sink(reading.searchable_pdf->bytes);
+            tell_notes(report.document.file, reading.searchable_pdf->notes);
             break;
         case Format::sqlite:
             return tl::unexpected(Error{ErrorKind::internal, planned.path, "a SQLite file is shared", ""});
@@ -139,11 +111,10 @@ Result<void> ReportOutputs::check_input(std::size_t index, const std::vector<std
     return {};
 }
 
-Result<void> ReportOutputs::add(std::size_t index, const output::Report& report,
-                                const std::vector<extract::PagePicture>& pictures) {
+Result<void> ReportOutputs::add(std::size_t index, const output::Report& report, const FileReading& reading) {
     std::optional<Error> failed;  // the other forms are written all the same
     for (const PlannedOutput& planned : plan_.own[index]) {
-        if (Result<void> written = write_report(report, pictures, planned); !written) {
+        if (Result<void> written = write_report(report, reading, planned); !written) {
             if (!failed) failed = written.error();
             if (written.error().kind == ErrorKind::write_failed) break;
             continue;

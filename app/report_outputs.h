@@ -4,8 +4,7 @@
 // Files of one input appear when they are whole; shared ones (NDJSON, findings.csv, datapackage.json) in finish(); a
 // SQLite file takes each report in a transaction of its own. NDJSON on standard output is passed on after each report.
 //
-// A PDF is made of the file that the report was read from, which is opened again; what the user should know of it is
-// printed.
+// What the user should know of a searchable PDF is printed.
 //
 // Fails: write_failed, also when a result would replace an input; unsupported when a form cannot be made of this file,
 // after the others were written.
@@ -13,7 +12,7 @@
 // Example:
 //   ReportOutputs outputs(plan);
 //   Result<void> opened = outputs.open();
-//   Result<void> added = outputs.add(0, files[0], report);
+//   Result<void> added = outputs.add(0, report, reading);
 //   Result<void> finished = outputs.finish();
 
 #include <optional>
@@ -22,7 +21,7 @@
 
 #include "app/output_file.h"
 #include "app/output_plan.h"
-#include "extract/page_pictures.h"
+#include "app/read_file.h"
 #include "output/report.h"
 #include "output/sqlite.h"
 
@@ -37,9 +36,8 @@ class ReportOutputs {
     // Whether a result of input `index` would take the place of one of the inputs. To be asked before it is read.
     [[nodiscard]] Result<void> check_input(std::size_t index, const std::vector<std::string>& files) const;
 
-    // `pictures` of the pages, for HTML.
-    [[nodiscard]] Result<void> add(std::size_t index, const output::Report& report,
-                                   const std::vector<extract::PagePicture>& pictures = {});
+    // The report of `reading`, which has the pictures for HTML and the searchable PDF.
+    [[nodiscard]] Result<void> add(std::size_t index, const output::Report& report, const FileReading& reading);
 
     // Nothing shared appears when no report was added.
     [[nodiscard]] Result<void> finish();

@@ -12,11 +12,9 @@
 #include "app/open_in_browser.h"
 #include "app/output_file.h"
 #include "app/output_names.h"
-#include "app/pipeline.h"
 #include "app/progress_line.h"
+#include "app/read_file.h"
 #include "app/rule_files.h"
-#include "app/warm_up.h"
-#include "extract/page_pictures.h"
 #include "output/html.h"
 
 namespace solieu::app {
@@ -36,9 +34,9 @@ Result<std::string> temporary_page(const std::string& input) {
     return pattern + "/" + output_names({input}, "html").front();
 }
 
-Result<std::string> write_page(const ViewRequest& request, const Analysis& analysis, const audit::Rulebook& rulebook) {
-    auto pictures = extract::page_pictures(request.file, analysis.document, request.read.threads);
-    if (!pictures) return tl::unexpected(pictures.error());
+Result<std::string> write_page(const ViewRequest& request, const FileReading& reading,
+                               const audit::Rulebook& rulebook) {
+    if (!reading.pictures) return tl::unexpected(reading.pictures.error());
     std::string path = request.output;
     if (path.empty()) {
         Result<std::string> made = temporary_page(request.file);
@@ -46,7 +44,7 @@ Result<std::string> write_page(const ViewRequest& request, const Analysis& analy
         path = std::move(*made);
     }
     OutputFile file(path);
-    output::write_html(report_of(analysis, engine(request.options, rulebook)), *pictures,
+    output::write_html(report_of(reading.analysis, engine(request.read.named, rulebook)), *reading.pictures,
                        {.language = request.language}, file.sink());
     if (Result<void> written = file.commit(); !written) return tl::unexpected(written.error());
     return path;
@@ -60,7 +58,6 @@ ExitCode failed(const Error& error) {
 }  // namespace
 
 ExitCode view_command(const ViewRequest& request) {
-    const std::jthread beside = warm_up(request.read.threads);
     const std::optional<audit::Rulebook> rulebook = read_rule_files(request.rules);
     if (!rulebook) return ExitCode::unreadable;
     if (is_same_file(request.file, request.output)) {
@@ -68,12 +65,12 @@ ExitCode view_command(const ViewRequest& request) {
                        "Choose another name with -o"});
     }
     ProgressLine progress;
-    extract::ReadOptions read = request.read;
-    read.progress = progress.callback();
-    const Result<Analysis> analysis = analyze(request.file, read, *rulebook);
+    ReadSettings settings = request.read;
+    settings.options.progress = progress.callback();
+    const Result<FileReading> reading = read_file(request.file, settings, *rulebook, {.pictures = true});
     progress.clear();
-    if (!analysis) return failed(analysis.error());
-    const Result<std::string> page = write_page(request, *analysis, *rulebook);
+    if (!reading) return failed(reading.error());
+    const Result<std::string> page = write_page(request, *reading, *rulebook);
     if (!page) return failed(page.error());
     std::printf("%s\n", output::printable(*page).c_str());
     std::fflush(stdout);

@@ -3,8 +3,9 @@
 // indicators): some 15 ms, which a second thread has to spare while rules and the first report are read.
 //
 // In:  how many threads the user allows, 0 for as many as the machine has.
-// Out: the thread, which ends by itself; none where one thread is all there is. It reads a report of a few lines, so
-//      that the tables are there. Results do not depend on it.
+// Out: the thread, which ends by itself; none where one thread is all there is, or where warm_up_now was called in this
+//      process or in the one that it was forked from. It reads a report of a few lines, so that the tables are there.
+//      Results do not depend on it.
 //
 // Example:
 //   const std::jthread beside = warm_up(options.threads);
@@ -14,5 +15,8 @@
 namespace solieu::app {
 
 [[nodiscard]] std::jthread warm_up(int threads);
+
+// On this thread: before several files are read, each in a process forked from this one.
+void warm_up_now();
 
 }  // namespace solieu::app

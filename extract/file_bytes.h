@@ -7,6 +7,8 @@
 // Example:
 //   Result<InputFile> file = InputFile::open("bao-cao.pdf", 512ull << 20);
 //   Result<std::string> head = file->read(4096);
+//
+// A process that is forked may read it too, also where it may open no file of that path.
 
 #include <cstdint>
 #include <string>
@@ -25,6 +27,7 @@ class InputFile {
     InputFile& operator=(const InputFile&) = delete;
     ~InputFile();
 
+    [[nodiscard]] const std::string& path() const { return path_; }
     [[nodiscard]] std::uint64_t size() const { return size_; }
 
     // The first `count` bytes, or all when there are fewer.

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "extract/document.h"
+#include "extract/file_bytes.h"
 #include "extract/result.h"
 
 namespace solieu::extract {
@@ -26,6 +27,8 @@ struct PagePicture {
     int width = 0, height = 0;  // pixels
 };
 
+[[nodiscard]] Result<std::vector<PagePicture>> page_pictures(const InputFile& file, const Document& document,
+                                                             int threads = 0);
 [[nodiscard]] Result<std::vector<PagePicture>> page_pictures(const std::string& path, const Document& document,
                                                              int threads = 0);
 

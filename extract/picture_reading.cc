@@ -16,16 +16,16 @@ Error cannot_load(std::string why) {
             .advice = "put " SOLIEU_PICTURES_LIBRARY " of the same build beside the program"};
 }
 
-// Beside the program; where it is not, the name alone, for which the system looks where the program was built (its
-// RUNPATH). That alone would not do: under AddressSanitizer, which calls dlopen itself, it is not searched.
-std::string library_of_program() {
+}  // namespace
+
+// That name alone would not do beside the program, too: under AddressSanitizer, which calls dlopen itself, the
+// program's RUNPATH is not searched.
+std::string picture_library() {
     std::error_code error;
     const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
     const std::filesystem::path beside = program.parent_path() / SOLIEU_PICTURES_LIBRARY;
     return !error && std::filesystem::exists(beside, error) ? beside.string() : SOLIEU_PICTURES_LIBRARY;
 }
-
-}  // namespace
 
 std::string picture_reading_stamp() {
     std::string stamp = SOLIEU_VERSION ", g++ " __VERSION__ ",";
@@ -54,7 +54,7 @@ Result<const PictureReading*> open_picture_reading(const std::string& library) {
 }
 
 Result<const PictureReading*> picture_reading() {
-    static const Result<const PictureReading*> loaded = open_picture_reading(library_of_program());
+    static const Result<const PictureReading*> loaded = open_picture_reading(picture_library());
     return loaded;
 }
 

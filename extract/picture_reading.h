@@ -54,6 +54,9 @@ struct PictureReading {
 // The same from the library at that path, or of that name where the system looks for such; opened each time.
 [[nodiscard]] Result<const PictureReading*> open_picture_reading(const std::string& library);
 
+// Where the library is: beside the program; where it is not, its name alone, for which the system looks.
+[[nodiscard]] std::string picture_library();
+
 // Version, compiler, and the sizes of what passes between program and library.
 [[nodiscard]] std::string picture_reading_stamp();
 

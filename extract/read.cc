@@ -53,11 +53,71 @@ Result<Document> read_as(FileKind kind, std::string_view bytes, const ReadOption
     return read_text(bytes, options);
 }
 
-// By way of LibreOffice, which is said.
-Result<Document> read_converted(std::string_view bytes, const Conversion& conversion, const ReadOptions& options) {
-    const Result<std::string> converted = run_office(bytes, conversion, {.bytes = options.max_bytes});
-    if (!converted) return tl::unexpected(converted.error());
-    Result<Document> document = read_as(recognize(converted->substr(0, recognition_bytes)).kind, *converted, options);
+Result<Document> name(Result<Document> document, const InputFile& file, std::string_view bytes) {
+    if (document) {
+        document->file = file.path();
+        document->sha256 = sha256_of(bytes);
+    } else {
+        document.error().place = file.path();
+    }
+    return document;
+}
+
+// By way of LibreOffice.
+Result<Document> convert_and_read(const InputFile& file, const Conversion& conversion, const ReadOptions& options) {
+    const Result<std::string> bytes = file.read(file.size());
+    if (!bytes) return tl::unexpected(bytes.error());
+    const Result<std::string> converted = run_office(*bytes, conversion, {.bytes = options.max_bytes});
+    if (converted) return read_converted(file, conversion, *converted, options);
+    Error error = converted.error();
+    error.place = file.path();
+    return tl::unexpected(std::move(error));
+}
+
+}  // namespace
+
+Result<Document> read(const std::string& path, const ReadOptions& options) {
+    const Result<InputFile> file = InputFile::open(path, options.max_bytes);
+    if (!file) return tl::unexpected(file.error());
+    Result<Document> document = read(*file, options);
+    if (document || document.error().kind != ErrorKind::unsupported || !options.convert) return document;
+    const auto conversion = conversion_of(*file);
+    return conversion ? convert_and_read(*file, *conversion, options) : document;
+}
+
+Result<Document> read(const InputFile& file, const ReadOptions& options) {
+    const Result<std::string> head = file.read(recognition_bytes);
+    if (!head) return tl::unexpected(head.error());
+    Recognition kind = recognize(*head);
+    if (kind.kind == FileKind::unsupported) {
+        return tl::unexpected(Error{.kind = ErrorKind::unsupported,
+                                    .place = file.path(),
+                                    .reason = std::move(kind.reason),
+                                    .advice = std::move(kind.advice)});
+    }
+    if ((kind.kind == FileKind::text || kind.kind == FileKind::html) && file.size() > options.max_text_bytes) {
+        return tl::unexpected(Error{.kind = ErrorKind::over_limit,
+                                    .place = file.path(),
+                                    .reason = "the text has " + std::to_string(file.size()) + " bytes, more than " +
+                                              std::to_string(options.max_text_bytes),
+                                    .advice = "split it"});
+    }
+    const Result<std::string> bytes = file.read(file.size());
+    if (!bytes) return tl::unexpected(bytes.error());
+    return name(read_as(kind.kind, *bytes, options), file, *bytes);
+}
+
+std::optional<Conversion> conversion_of(const InputFile& file) {
+    const Result<std::string> bytes = file.read(file.size());
+    return bytes ? conversion_of(*bytes) : std::nullopt;
+}
+
+Result<Document> read_converted(const InputFile& file, const Conversion& conversion, std::string_view converted,
+                                const ReadOptions& options) {
+    const Result<std::string> bytes = file.read(file.size());
+    if (!bytes) return tl::unexpected(bytes.error());
+    const FileKind kind = recognize(converted.substr(0, recognition_bytes)).kind;
+    Result<Document> document = name(read_as(kind, converted, options), file, *bytes);
     if (!document) return document;
     document->diagnostics.insert(
         document->diagnostics.begin(),
@@ -67,42 +127,6 @@ Result<Document> read_converted(std::string_view bytes, const Conversion& conver
                     std::string(conversion.to) + ", and that was read",
          .page = 0,
          .box = {}});
-    return document;
-}
-
-}  // namespace
-
-Result<Document> read(const std::string& path, const ReadOptions& options) {
-    const Result<InputFile> file = InputFile::open(path, options.max_bytes);
-    if (!file) return tl::unexpected(file.error());
-    const Result<std::string> head = file->read(recognition_bytes);
-    if (!head) return tl::unexpected(head.error());
-    Recognition kind = recognize(*head);
-    if (kind.kind == FileKind::unsupported && !(options.convert && conversion_of(*head))) {
-        return tl::unexpected(Error{.kind = ErrorKind::unsupported,
-                                    .place = path,
-                                    .reason = std::move(kind.reason),
-                                    .advice = std::move(kind.advice)});
-    }
-    if ((kind.kind == FileKind::text || kind.kind == FileKind::html) && file->size() > options.max_text_bytes) {
-        return tl::unexpected(Error{.kind = ErrorKind::over_limit,
-                                    .place = path,
-                                    .reason = "the text has " + std::to_string(file->size()) + " bytes, more than " +
-                                              std::to_string(options.max_text_bytes),
-                                    .advice = "split it, or raise the limit on text"});
-    }
-    const Result<std::string> bytes = file->read(file->size());
-    if (!bytes) return tl::unexpected(bytes.error());
-    Result<Document> document = read_as(kind.kind, *bytes, options);
-    if (!document && document.error().kind == ErrorKind::unsupported && options.convert) {
-        if (const auto conversion = conversion_of(*bytes)) document = read_converted(*bytes, *conversion, options);
-    }
-    if (!document) {
-        document.error().place = path;
-        return document;
-    }
-    document->file = path;
-    document->sha256 = sha256_of(*bytes);
     return document;
 }
 

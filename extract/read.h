@@ -12,9 +12,13 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
+#include <string_view>
 
+#include "extract/convert/conversion.h"
 #include "extract/document.h"
+#include "extract/file_bytes.h"
 #include "extract/result.h"
 
 namespace solieu::extract {
@@ -38,5 +42,18 @@ struct ReadOptions {
 };
 
 [[nodiscard]] Result<Document> read(const std::string& path, const ReadOptions& options = {});
+
+// ---- the same in steps, for a process that may open no files and start no programs
+// ------------------------------------
+
+// Without conversion, whatever the options say.
+[[nodiscard]] Result<Document> read(const InputFile& file, const ReadOptions& options);
+
+// What LibreOffice could make of a file that is unsupported.
+[[nodiscard]] std::optional<Conversion> conversion_of(const InputFile& file);
+
+// What it made of it. `options` are those of the file.
+[[nodiscard]] Result<Document> read_converted(const InputFile& file, const Conversion& conversion,
+                                              std::string_view converted, const ReadOptions& options);
 
 }  // namespace solieu::extract

@@ -5,27 +5,37 @@
 namespace solieu::extract {
 namespace {
 
+constexpr Conversion conversions[] = {
+    {"doc", "docx"}, {"odt", "docx"}, {"rtf", "docx"}, {"xls", "xlsx"}, {"ods", "xlsx"}};
+
 std::optional<Conversion> of_package(std::string_view bytes) {
     Result<Package> package = Package::open(bytes);
     if (!package || !package->has("mimetype")) return std::nullopt;
     const Result<std::string> type = package->read("mimetype");
     if (!type) return std::nullopt;
-    if (type->find("opendocument.text") != type->npos) return Conversion{"odt", "docx"};
-    if (type->find("opendocument.spreadsheet") != type->npos) return Conversion{"ods", "xlsx"};
+    if (type->find("opendocument.text") != type->npos) return conversion_from("odt");
+    if (type->find("opendocument.spreadsheet") != type->npos) return conversion_from("ods");
     return std::nullopt;
 }
 
 }  // namespace
 
+std::optional<Conversion> conversion_from(std::string_view ending) {
+    for (const Conversion& each : conversions) {
+        if (each.from == ending) return each;
+    }
+    return std::nullopt;
+}
+
 std::optional<Conversion> conversion_of(std::string_view bytes) {
-    if (bytes.starts_with("{\\rtf")) return Conversion{"rtf", "docx"};
+    if (bytes.starts_with("{\\rtf")) return conversion_from("rtf");
     if (bytes.starts_with("PK")) return of_package(bytes);
     if (!is_compound_file(bytes)) return std::nullopt;
     switch (compound_kind(bytes)) {
         case CompoundKind::word:
-            return Conversion{"doc", "docx"};
+            return conversion_from("doc");
         case CompoundKind::excel:
-            return Conversion{"xls", "xlsx"};
+            return conversion_from("xls");
         case CompoundKind::encrypted:
         case CompoundKind::powerpoint:
         case CompoundKind::other:

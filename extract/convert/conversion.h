@@ -20,4 +20,7 @@ struct Conversion {
 
 [[nodiscard]] std::optional<Conversion> conversion_of(std::string_view bytes);
 
+// That of the files of an ending: "doc" -> {"doc", "docx"}.
+[[nodiscard]] std::optional<Conversion> conversion_from(std::string_view ending);
+
 }  // namespace solieu::extract

@@ -2,16 +2,21 @@
 
 #include <fcntl.h>
 #include <signal.h>
-#include <spawn.h>
+#include <sys/file.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <system_error>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "extract/file_bytes.h"
@@ -25,16 +30,58 @@ Error error_of(ErrorKind kind, std::string reason, std::string advice) {
     return {.kind = kind, .place = {}, .reason = std::move(reason), .advice = std::move(advice)};
 }
 
+constexpr std::string_view folder_prefix = "solieu-convert-";
+
+// Locks the folder's mark as long as the descriptor is open; -1 when another process has it.
+int lock_mark(const std::string& folder) {
+    const std::string mark = folder + "/in-use";
+    const int descriptor = ::open(mark.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (descriptor < 0 || ::flock(descriptor, LOCK_EX | LOCK_NB) == 0) return descriptor;
+    ::close(descriptor);
+    return -1;
+}
+
+// What runs that were killed left behind: folders of this user whose mark nobody holds. One without a mark is being
+// made, or was left in the moment of making: it goes when it is a day old.
+void remove_remnants(const fs::path& temporary) {
+    constexpr std::chrono::hours old{24};
+    std::error_code error;
+    for (const fs::directory_entry& entry : fs::directory_iterator(temporary, error)) {
+        const std::string path = entry.path().string();
+        struct stat status {};
+        if (!entry.path().filename().string().starts_with(folder_prefix) || ::lstat(path.c_str(), &status) != 0 ||
+            !S_ISDIR(status.st_mode) || status.st_uid != ::geteuid()) {
+            continue;
+        }
+        std::error_code ignored;
+        if (!fs::exists(path + "/in-use", ignored)) {
+            const auto written = fs::last_write_time(path, ignored);
+            if (!ignored && fs::file_time_type::clock::now() - written > old) fs::remove_all(path, ignored);
+            continue;
+        }
+        const int mark = lock_mark(path);
+        if (mark < 0) continue;
+        fs::remove_all(path, ignored);
+        ::close(mark);
+    }
+}
+
 class TemporaryFolder {
   public:
     TemporaryFolder() {
         std::error_code error;
-        std::string pattern = (fs::temp_directory_path(error) / "solieu-convert-XXXXXX").string();
-        if (!error && ::mkdtemp(pattern.data()) != nullptr) path_ = pattern;
+        const fs::path temporary = fs::temp_directory_path(error);
+        if (error) return;
+        remove_remnants(temporary);
+        std::string pattern = (temporary / (std::string(folder_prefix) + "XXXXXX")).string();
+        if (::mkdtemp(pattern.data()) == nullptr) return;
+        path_ = pattern;
+        mark_ = lock_mark(path_);
     }
     ~TemporaryFolder() {
         std::error_code ignored;
         if (!path_.empty()) fs::remove_all(path_, ignored);
+        if (mark_ >= 0) ::close(mark_);
     }
     TemporaryFolder(const TemporaryFolder&) = delete;
     TemporaryFolder& operator=(const TemporaryFolder&) = delete;
@@ -43,6 +90,7 @@ class TemporaryFolder {
 
   private:
     std::string path_;
+    int mark_ = -1;
 };
 
 // Neither macros nor what the file links to.
@@ -62,8 +110,29 @@ bool write_file(const std::string& path, std::string_view bytes) {
     return file.good();
 }
 
+// Between fork and exec: calls that are safe there only.
+[[noreturn]] void become(char* const* arguments, char* const* environment, const OfficeLimits& limits, int failure) {
+    ::setsid();
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    const rlim_t seconds = static_cast<rlim_t>(std::chrono::duration_cast<std::chrono::seconds>(limits.time).count());
+    const std::pair<__rlimit_resource_t, rlim_t> all[] = {{RLIMIT_CORE, 0},
+                                                          {RLIMIT_CPU, std::max<rlim_t>(1, seconds)},
+                                                          {RLIMIT_DATA, limits.memory},
+                                                          {RLIMIT_FSIZE, limits.bytes}};
+    for (const auto& [resource, most] : all) {
+        const rlimit limit{most, most};
+        ::setrlimit(resource, &limit);
+    }
+    const int nothing = ::open("/dev/null", O_RDWR);
+    for (const int standard : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) ::dup2(nothing, standard);
+    ::execve(arguments[0], arguments, environment);
+    const char failed = 1;
+    [[maybe_unused]] const ssize_t told = ::write(failure, &failed, 1);
+    ::_exit(127);
+}
+
 // Starts the program with nothing but what it needs of the environment; -1 when it cannot be.
-pid_t start(std::vector<std::string> arguments, const std::string& home) {
+pid_t start(std::vector<std::string> arguments, const std::string& home, const OfficeLimits& limits) {
     const char* path = std::getenv("PATH");
     std::vector<std::string> environment = {"HOME=" + home, "TMPDIR=" + home, "LC_ALL=C.UTF-8",
                                             "PATH=" + std::string(path ? path : "/usr/bin:/bin")};
@@ -72,28 +141,27 @@ pid_t start(std::vector<std::string> arguments, const std::string& home) {
     for (std::string& each : environment) environment_list.push_back(each.data());
     argument_list.push_back(nullptr);
     environment_list.push_back(nullptr);
-    posix_spawn_file_actions_t files;
-    posix_spawnattr_t attributes;
-    posix_spawn_file_actions_init(&files);
-    posix_spawnattr_init(&attributes);
-    posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-    posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID);
-    pid_t process = -1;
-    const int failed = ::posix_spawn(&process, argument_list.front(), &files, &attributes, argument_list.data(),
-                                     environment_list.data());
-    posix_spawnattr_destroy(&attributes);
-    posix_spawn_file_actions_destroy(&files);
-    return failed == 0 ? process : -1;
+    int failure[2] = {-1, -1};  // closed by exec; a byte when that failed
+    if (::pipe2(failure, O_CLOEXEC) != 0) return -1;
+    const pid_t process = ::fork();
+    if (process == 0) become(argument_list.data(), environment_list.data(), limits, failure[1]);
+    ::close(failure[1]);
+    char failed = 0;
+    ssize_t got = 0;
+    while (process > 0 && (got = ::read(failure[0], &failed, 1)) < 0 && errno == EINTR) {
+    }
+    ::close(failure[0]);
+    if (process < 0 || got == 0) return process;
+    ::waitpid(process, nullptr, 0);
+    return -1;
 }
 
 // Whether it ended by itself in time. Nothing of its session is left in either case.
-bool wait_for(pid_t process, std::chrono::milliseconds time) {
+bool wait_for(pid_t process, const OfficeLimits& limits) {
     constexpr std::chrono::milliseconds step{20};
-    const auto deadline = std::chrono::steady_clock::now() + time;
+    const auto deadline = std::chrono::steady_clock::now() + limits.time;
     bool ended = false;
-    while (!ended && std::chrono::steady_clock::now() < deadline) {
+    while (!ended && std::chrono::steady_clock::now() < deadline && !(limits.stop && limits.stop())) {
         const pid_t waited = ::waitpid(process, nullptr, WNOHANG);
         ended = waited == process || (waited < 0 && errno != EINTR);
         if (!ended) std::this_thread::sleep_for(step);
@@ -148,12 +216,15 @@ Result<std::string> run_office(std::string_view bytes, const Conversion& convers
     const pid_t process =
         start({program, "-env:UserInstallation=file://" + profile, "--headless", "--norestore", "--nolockcheck",
                "--nodefault", "--nologo", "--convert-to", to, "--outdir", results, source},
-              folder.path());
+              folder.path(), limits);
     if (process < 0) {
         return tl::unexpected(error_of(ErrorKind::unsupported, "LibreOffice (" + program + ") cannot be started",
                                        "check its installation, or save the file as ." + to + " and read that"));
     }
-    if (!wait_for(process, limits.time)) {
+    if (!wait_for(process, limits)) {
+        if (limits.stop && limits.stop()) {
+            return tl::unexpected(error_of(ErrorKind::internal, "stopped by a signal", ""));
+        }
         return tl::unexpected(error_of(ErrorKind::over_limit, "LibreOffice took too long to convert it",
                                        "open it in LibreOffice or Word, save it as ." + to + " and read that"));
     }

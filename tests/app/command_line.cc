@@ -42,16 +42,16 @@ BOOST_AUTO_TEST_CASE(what_extract_takes) {
     BOOST_TEST(one.files.size() == 1U);
     BOOST_TEST((one.formats == std::vector<Format>{Format::json}));
     BOOST_TEST(one.output == "");
-    BOOST_TEST(one.options == "");
+    BOOST_TEST(one.read.named == "");
     const ExtractRequest all =
         extract_request({"extract", "a.pdf", "-o", "out", "b.txt", "--format", "csv", "-j", "3", "--pages", "2-9"});
     BOOST_TEST(all.files == (std::vector<std::string>{"a.pdf", "b.txt"}), boost::test_tools::per_element());
     BOOST_TEST(all.output == "out");
     BOOST_TEST((all.formats == std::vector<Format>{Format::csv}));
-    BOOST_TEST(all.read.threads == 3);
-    BOOST_TEST(all.read.first_page == 2);
-    BOOST_TEST(all.read.last_page == 9);
-    BOOST_TEST(all.options == "--pages 2-9");
+    BOOST_TEST(all.read.options.threads == 3);
+    BOOST_TEST(all.read.options.first_page == 2);
+    BOOST_TEST(all.read.options.last_page == 9);
+    BOOST_TEST(all.read.named == "--pages 2-9");
     BOOST_TEST(extract_request({"extract", "a.pdf", "-o", "-"}).output == "");
 }
 
@@ -69,7 +69,7 @@ BOOST_AUTO_TEST_CASE(what_indicators_takes) {
     const IndicatorsRequest unmatched = request({"indicators", "unmatched", "a.pdf", "b.txt", "--pages", "2"});
     BOOST_TEST((unmatched.action == Action::unmatched));
     BOOST_TEST(unmatched.files == (std::vector<std::string>{"a.pdf", "b.txt"}), boost::test_tools::per_element());
-    BOOST_TEST(unmatched.read.first_page == 2);
+    BOOST_TEST(unmatched.read.options.first_page == 2);
     BOOST_TEST((stop({"indicators"}).code == ExitCode::usage));
     BOOST_TEST((stop({"indicators", "show"}).code == ExitCode::usage));
     BOOST_TEST((stop({"indicators", "unmatched"}).code == ExitCode::usage));
@@ -115,8 +115,8 @@ BOOST_AUTO_TEST_CASE(what_view_takes) {
         request({"view", "--lang", "en", "-o", "x.html", "--ocr", "never", "--pages", "2", "a.pdf"});
     BOOST_TEST((all.language == output::Language::en));
     BOOST_TEST(all.output == "x.html");
-    BOOST_TEST((all.read.ocr == extract::Ocr::never));
-    BOOST_TEST(all.options == "--pages 2 --ocr never");
+    BOOST_TEST((all.read.options.ocr == extract::Ocr::never));
+    BOOST_TEST(all.read.named == "--pages 2 --ocr never");
     for (const std::vector<const char*>& wrong : std::vector<std::vector<const char*>>{
              {"view"},
              {"view", "a.pdf", "b.pdf"},
@@ -150,14 +150,14 @@ BOOST_AUTO_TEST_CASE(what_audit_takes) {
 }
 
 BOOST_AUTO_TEST_CASE(how_scans_are_read) {
-    BOOST_TEST((extract_request({"extract", "a.pdf"}).read.ocr == extract::Ocr::automatic));
+    BOOST_TEST((extract_request({"extract", "a.pdf"}).read.options.ocr == extract::Ocr::automatic));
     const ExtractRequest always = extract_request({"extract", "a.tif", "--ocr", "always", "--pages", "3-7"});
-    BOOST_TEST((always.read.ocr == extract::Ocr::always));
-    BOOST_TEST(always.options == "--pages 3-7 --ocr always");
+    BOOST_TEST((always.read.options.ocr == extract::Ocr::always));
+    BOOST_TEST(always.read.named == "--pages 3-7 --ocr always");
     const AuditRequest never = audit_request({"audit", "a.pdf", "--ocr=never"});
-    BOOST_TEST((never.read.ocr == extract::Ocr::never));
-    BOOST_TEST(never.options == "--ocr never");
-    BOOST_TEST(audit_request({"audit", "a.pdf", "--ocr", "auto"}).options == "");
+    BOOST_TEST((never.read.options.ocr == extract::Ocr::never));
+    BOOST_TEST(never.read.named == "--ocr never");
+    BOOST_TEST(audit_request({"audit", "a.pdf", "--ocr", "auto"}).read.named == "");
     BOOST_TEST(has(stop({"extract", "a.pdf", "--ocr", "yes"}).text, "yes is none of auto|always|never"));
     for (const char* command : {"extract", "audit"}) BOOST_TEST(has(stop({command, "--help"}).text, "--ocr"));
 }

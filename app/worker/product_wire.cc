@@ -1,0 +1,50 @@
+#include "app/worker/product_wire.h"
+
+#include "app/worker/wire.h"
+
+namespace solieu::app {
+
+template <>
+inline constexpr int field_count<Analysis> = 4;
+template <>
+inline constexpr int field_count<SearchablePdf> = 2;
+
+template <class Product>
+std::string encode(const Result<Product>& product, const audit::Rulebook& rulebook) {
+    WireWriter writer(rulebook);
+    writer.write(product.has_value());
+    if (product) {
+        writer.write(*product);
+    } else {
+        writer.write(product.error());
+    }
+    return writer.take();
+}
+
+template <class Product>
+Result<Product> decode(std::string_view bytes, const audit::Rulebook& rulebook) {
+    WireReader reader(bytes, rulebook);
+    bool there = false;
+    reader.read(there);
+    Product product{};
+    Error error;
+    if (there) {
+        reader.read(product);
+    } else {
+        reader.read(error);
+    }
+    if (!reader.complete()) {
+        return tl::unexpected(Error{ErrorKind::internal, "", "what the worker process sent makes no sense", ""});
+    }
+    if (!there) return tl::unexpected(std::move(error));
+    return product;
+}
+
+template std::string encode(const Result<Analysis>&, const audit::Rulebook&);
+template Result<Analysis> decode(std::string_view, const audit::Rulebook&);
+template std::string encode(const Result<std::vector<extract::PagePicture>>&, const audit::Rulebook&);
+template Result<std::vector<extract::PagePicture>> decode(std::string_view, const audit::Rulebook&);
+template std::string encode(const Result<SearchablePdf>&, const audit::Rulebook&);
+template Result<SearchablePdf> decode(std::string_view, const audit::Rulebook&);
+
+}  // namespace solieu::app

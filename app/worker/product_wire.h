@@ -1,0 +1,25 @@
+#pragma once
+// What a worker sends of a file, as bytes: see wire.h.
+//
+// In/Out: encode: a product or its error. decode: the same; the rulebook is that of the worker and must outlive it.
+// Fails:  decode: internal, when the bytes are not what encode gives.
+//
+// Example:
+//   side.send(encode(analysis, rulebook));
+//   Result<Analysis> again = decode<Analysis>(bytes, rulebook);
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/read_file.h"
+
+namespace solieu::app {
+
+template <class Product>
+[[nodiscard]] std::string encode(const Result<Product>& product, const audit::Rulebook& rulebook);
+
+template <class Product>
+[[nodiscard]] Result<Product> decode(std::string_view bytes, const audit::Rulebook& rulebook);
+
+}  // namespace solieu::app

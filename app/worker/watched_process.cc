@@ -1,0 +1,324 @@
+#include "app/worker/watched_process.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <new>
+#include <optional>
+#include <utility>
+
+#include "app/interrupt.h"
+#include "app/worker/cage.h"
+
+namespace solieu::app {
+namespace {
+
+using std::chrono::milliseconds;
+using Clock = std::chrono::steady_clock;
+
+constexpr milliseconds look_every{100};
+constexpr int pipe_size = 1 << 20;
+constexpr std::uint64_t max_result = 2ull << 30;
+constexpr std::size_t last_words_size = 300;
+
+class Descriptor {
+  public:
+    explicit Descriptor(int number = -1) : number_(number) {}
+    ~Descriptor() { reset(); }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+
+    [[nodiscard]] int get() const { return number_; }
+    void reset(int number = -1) {
+        if (number_ >= 0) ::close(number_);
+        number_ = number;
+    }
+
+  private:
+    int number_;
+};
+
+// Memory that both processes see.
+class SharedState {
+  public:
+    SharedState() {
+        void* const memory =
+            ::mmap(nullptr, sizeof(WorkerState), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+        if (memory != MAP_FAILED) state_ = new (memory) WorkerState;
+    }
+    ~SharedState() {
+        if (state_ != nullptr) ::munmap(state_, sizeof(WorkerState));
+    }
+    SharedState(const SharedState&) = delete;
+    SharedState& operator=(const SharedState&) = delete;
+
+    [[nodiscard]] WorkerState* get() const { return state_; }
+
+  private:
+    WorkerState* state_ = nullptr;
+};
+
+// ---- the worker's side -------------------------------------------------------------------------------------------
+
+WorkerState* state_of_this_worker = nullptr;  // a new-handler takes no argument
+
+void note_lack_of_memory() {
+    state_of_this_worker->out_of_memory = true;
+    throw std::bad_alloc();
+}
+
+void write_all(int descriptor, const char* bytes, std::size_t size) {
+    while (size > 0) {
+        const ssize_t written = ::write(descriptor, bytes, size);
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) ::_exit(EXIT_FAILURE);  // nobody listens any more
+        bytes += written;
+        size -= static_cast<std::size_t>(written);
+    }
+}
+
+std::uint64_t memory_of(const WorkLimits& limits) {
+    return limits.memory + limits.memory_per_thread * static_cast<std::uint64_t>(std::max(1, limits.threads));
+}
+
+[[noreturn]] void be_worker(const std::function<void(WorkerSide&)>& work, const WorkLimits& limits, int results,
+                            int messages, pid_t parent, WorkerState& state) {
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (::getppid() != parent) ::_exit(EXIT_FAILURE);
+    let_signals_end_it();
+    const int nothing = ::open("/dev/null", O_RDWR | O_CLOEXEC);
+    ::dup2(nothing, STDIN_FILENO);
+    ::dup2(nothing, STDOUT_FILENO);
+    ::dup2(messages >= 0 ? messages : nothing, STDERR_FILENO);
+    state_of_this_worker = &state;
+    std::set_new_handler(note_lack_of_memory);
+    enter_cage({.memory = memory_of(limits)});
+    WorkerSide side(results, state);
+    // An exception that leaves the work is a crash, with its words on standard error.
+    [&]() noexcept { work(side); }();
+    ::_exit(EXIT_SUCCESS);  // no destructors: the memory goes with the process
+}
+
+// ---- the side of the one that asked ------------------------------------------------------------------------------
+
+// Results as they arrive: eight bytes of length, then the result.
+class Arriving {
+  public:
+    explicit Arriving(std::vector<std::string>& results) : results_(results) {}
+
+    // false: what came makes no sense
+    bool take(std::string_view bytes) {
+        while (!bytes.empty()) {
+            if (!wanted_) {
+                const std::size_t more = std::min(bytes.size(), sizeof(std::uint64_t) - head_.size());
+                head_ += bytes.substr(0, more);
+                bytes.remove_prefix(more);
+                if (head_.size() < sizeof(std::uint64_t)) return true;
+                std::uint64_t size = 0;
+                std::memcpy(&size, head_.data(), sizeof size);
+                head_.clear();
+                if (size > max_result) return false;
+                wanted_ = size;
+                results_.emplace_back().reserve(size);
+            }
+            std::string& result = results_.back();
+            const std::size_t more = std::min<std::uint64_t>(bytes.size(), *wanted_ - result.size());
+            result += bytes.substr(0, more);
+            bytes.remove_prefix(more);
+            if (result.size() == *wanted_) wanted_.reset();
+        }
+        return true;
+    }
+
+    // Leaves only results that came whole.
+    void end() {
+        if (wanted_) results_.pop_back();
+        wanted_.reset();
+    }
+
+  private:
+    std::vector<std::string>& results_;
+    std::string head_;
+    std::optional<std::uint64_t> wanted_;  // of the result that is arriving
+};
+
+milliseconds cpu_time_of(pid_t process) {
+    clockid_t clock{};
+    timespec time{};
+    if (::clock_getcpuclockid(process, &clock) != 0 || ::clock_gettime(clock, &time) != 0) return {};
+    return std::chrono::duration_cast<milliseconds>(std::chrono::seconds(time.tv_sec) +
+                                                    std::chrono::nanoseconds(time.tv_nsec));
+}
+
+std::optional<Ending> over_time(pid_t process, const WorkLimits& limits, const WorkerState& state,
+                                Clock::time_point start) {
+    const int done = std::clamp(state.pages_done.load(), 0, 1'000'000);
+    const int begun = std::clamp(std::min(state.pages - done, limits.threads) - 1, 0, 1'000);
+    if (Clock::now() - start > limits.wall + done * limits.wall_per_page) return Ending::wall_time;
+    if (cpu_time_of(process) > limits.cpu + (done + begun) * limits.cpu_per_page) return Ending::cpu_time;
+    return std::nullopt;
+}
+
+std::string last_words(int messages) {
+    const off_t end = ::lseek(messages, 0, SEEK_END);
+    std::string words(static_cast<std::size_t>(std::clamp<off_t>(end, 0, last_words_size)), '\0');
+    const ssize_t got =
+        ::pread(messages, words.data(), words.size(), std::max<off_t>(end, 0) - static_cast<off_t>(words.size()));
+    words.resize(static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+    std::replace(words.begin(), words.end(), '\n', ' ');
+    while (!words.empty() && words.back() == ' ') words.pop_back();
+    return words;
+}
+
+// From the exit status of a worker that was not ended by the watch.
+void judge_end(int status, int messages, Worked& worked) {
+    if (WIFEXITED(status) && WEXITSTATUS(status) == EXIT_SUCCESS) return;
+    const std::string words = last_words(messages);
+    worked.ending = Ending::crashed;
+    if (WIFSIGNALED(status)) {
+        const int signal = WTERMSIG(status);
+        const char* const name = ::sigabbrev_np(signal);
+        worked.last_words = "SIG" + std::string(name != nullptr ? name : std::to_string(signal));
+        // Poppler and others that do not throw.
+        const bool says_so =
+            words.find("ut of memory") != std::string::npos || words.find("bad_alloc") != std::string::npos;
+        if (worked.short_of_memory || says_so) worked.ending = Ending::out_of_memory;
+        if (signal == SIGXCPU) worked.ending = Ending::cpu_time;
+    } else {
+        worked.last_words = "exit code " + std::to_string(WEXITSTATUS(status));
+    }
+    if (!words.empty()) worked.last_words += ": " + words;
+}
+
+// Until the worker closes its end, or is to be ended.
+std::optional<Ending> listen(pid_t process, int results, const WorkLimits& limits, const WorkWatch& watch,
+                             const WorkerState& state, Worked& worked) {
+    const auto start = Clock::now();
+    auto next_look = start + look_every;
+    Arriving arriving(worked.results);
+    std::string piece(pipe_size, '\0');
+    int told = 0;
+    std::optional<Ending> ending;
+    while (!ending) {
+        pollfd what{.fd = results, .events = POLLIN, .revents = 0};
+        const int ready = ::poll(&what, 1, static_cast<int>(look_every.count()));
+        if (watch.stop && watch.stop()) {
+            ending = Ending::stopped;
+        } else if (ready > 0) {
+            const ssize_t got = ::read(results, piece.data(), piece.size());
+            if (got == 0) break;
+            if (got > 0 && !arriving.take({piece.data(), static_cast<std::size_t>(got)})) ending = Ending::crashed;
+        }
+        if (!ending && (ready == 0 || Clock::now() > next_look)) {
+            next_look = Clock::now() + look_every;
+            ending = over_time(process, limits, state, start);
+        }
+        if (const int done = state.pages_done; watch.progress && done != told) {
+            told = done;
+            watch.progress(done, state.pages);
+        }
+    }
+    arriving.end();
+    return ending;
+}
+
+std::string seconds(milliseconds time) {
+    return std::to_string(std::chrono::duration_cast<std::chrono::seconds>(time).count()) + " s";
+}
+
+}  // namespace
+
+void WorkerSide::send(std::string_view result) {
+    const std::uint64_t size = result.size();
+    write_all(descriptor_, reinterpret_cast<const char*>(&size), sizeof size);
+    write_all(descriptor_, result.data(), result.size());
+}
+
+void WorkerSide::tell_progress(int done, int all) {
+    state_.pages = all;
+    state_.pages_done = done;
+}
+
+Worked work_watched(const std::function<void(WorkerSide&)>& work, const WorkLimits& limits, const WorkWatch& watch) {
+    Worked worked;
+    const SharedState shared;
+    int ends[2] = {-1, -1};
+    if (shared.get() == nullptr || ::pipe2(ends, O_CLOEXEC) != 0) {
+        worked.ending = Ending::no_process;
+        worked.last_words = std::strerror(errno);
+        return worked;
+    }
+    Descriptor from_worker(ends[0]), to_parent(ends[1]);
+    const Descriptor messages(::memfd_create("solieu-messages", MFD_CLOEXEC));
+    ::fcntl(from_worker.get(), F_SETPIPE_SZ, pipe_size);
+    const pid_t parent = ::getpid();
+    const pid_t process = ::fork();
+    if (process < 0) {
+        worked.ending = Ending::no_process;
+        worked.last_words = std::strerror(errno);
+        return worked;
+    }
+    if (process == 0) be_worker(work, limits, to_parent.get(), messages.get(), parent, *shared.get());
+    to_parent.reset();
+    const std::optional<Ending> ended = listen(process, from_worker.get(), limits, watch, *shared.get(), worked);
+    if (ended) ::kill(process, SIGKILL);
+    int status = 0;
+    while (::waitpid(process, &status, 0) < 0 && errno == EINTR) {
+    }
+    worked.short_of_memory = shared.get()->out_of_memory;
+    if (ended) {
+        worked.ending = *ended;
+    } else {
+        judge_end(status, messages.get(), worked);
+    }
+    return worked;
+}
+
+Error memory_error(const WorkLimits& limits) {
+    return {.kind = ErrorKind::over_limit,
+            .place = {},
+            .reason = "reading it needs more than " + std::to_string(memory_of(limits) >> 20) + " MB of memory",
+            .advice = "allow more with --memory-limit, use fewer threads with -j, or read a part of it with --pages"};
+}
+
+Error error_of(const Worked& worked, const WorkLimits& limits) {
+    switch (worked.ending) {
+        case Ending::wall_time:
+        case Ending::cpu_time: {
+            const bool cpu = worked.ending == Ending::cpu_time;
+            return {.kind = ErrorKind::over_limit,
+                    .place = {},
+                    .reason = "reading it takes more than " + seconds(cpu ? limits.cpu : limits.wall) +
+                              (cpu ? " of computing and " : " and ") +
+                              seconds(cpu ? limits.cpu_per_page : limits.wall_per_page) + " a page",
+                    .advice = "allow more with --time-limit, or read a part of it with --pages"};
+        }
+        case Ending::out_of_memory:
+            return memory_error(limits);
+        case Ending::stopped:
+            return {.kind = ErrorKind::internal, .place = {}, .reason = "stopped by a signal", .advice = {}};
+        case Ending::no_process:
+            return {.kind = ErrorKind::internal,
+                    .place = {},
+                    .reason = "the system gives no process to read it in: " + worked.last_words,
+                    .advice = "end other programs, or use --no-isolation"};
+        case Ending::done:
+        case Ending::crashed:
+            break;
+    }
+    return {.kind = ErrorKind::internal,
+            .place = {},
+            .reason = "a defect of solieu ended the reading of it (" + worked.last_words + ")",
+            .advice = "please report it together with the file"};
+}
+
+}  // namespace solieu::app
