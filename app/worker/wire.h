@@ -16,6 +16,7 @@
 //   extract::Document document;
 //   reader.read(document);          // reader.complete(): no byte is missing and none is left
 
+#include <algorithm>
 #include <concepts>
 #include <cstring>
 #include <optional>
@@ -143,7 +144,7 @@ class WireReader {
         std::uint32_t size = 0;
         read(size);
         if (size > left_.size()) return fail();  // each takes a byte at least
-        list.reserve(size);
+        list.reserve(std::min<std::uint32_t>(size, 4096));  // more when there are more indeed
         for (std::uint32_t i = 0; i < size && ok_; ++i) read(list.emplace_back());
     }
 
