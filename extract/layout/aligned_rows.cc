@@ -343,6 +343,11 @@ Grid assemble(std::span<const PrintedRow> rows, RowEntries entries, const Column
             grid.box.x1 = std::max(grid.box.x1, entry.x1);
         }
     }
+    // A column of the table of which these rows fill nothing stands beside their words.
+    for (const Strip& gutter : columns.gutters) {
+        grid.box.x0 = std::min(grid.box.x0, gutter.middle());
+        grid.box.x1 = std::max(grid.box.x1, gutter.middle());
+    }
     std::vector<double> edges{grid.box.x0};
     for (const Strip& gutter : columns.gutters) edges.push_back(gutter.middle());
     edges.push_back(grid.box.x1);

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "extract/layout/aligned_rows.h"
 #include "extract/layout/gutters.h"
@@ -13,6 +15,17 @@ namespace solieu::extract {
 namespace {
 
 constexpr std::size_t most_loose_lines = 16;  // of the table, between a page edge and its grid
+
+// The document while its chains are settled. Parts hold positions in Page::lines and Page::grids, and one page can have
+// parts of several chains: so until the last chain is settled no line leaves its page and no grid changes its place.
+// What a grid takes in is marked here and leaves the flow; `clear` takes it out of all pages together at the end.
+struct Edit {
+    Document& document;
+    std::vector<std::vector<char>> taken;  // by page and line
+
+    [[nodiscard]] const Page& page(std::size_t p) const { return document.pages[p]; }
+    [[nodiscard]] bool is_taken(std::size_t p, std::uint32_t line) const { return taken[p][line] != 0; }
+};
 
 // A grid, or the place for one, with the lines between it and the page edge.
 struct Part {
@@ -91,36 +104,47 @@ bool same_place(const Document& document, const Part& above, const Part& below) 
     return overlap(x.x0, x.x1, y.x0, y.x1) > 0.7 * std::max(x.width(), y.width());
 }
 
+constexpr std::uint32_t of_grid = std::numeric_limits<std::uint32_t>::max();
+
 // Printed rows of a part; `lines` owns what they point into.
 struct Rows {
     std::vector<LaidLine> lines;
+    std::vector<std::uint32_t> sources;  // by line: its position in Page::lines, or of_grid
     std::vector<PrintedRow> rows;
-    std::size_t begin = 0, end = 0;  // those of the grid
+    std::size_t begin = 0, end = 0;  // those of the grid: from the first with a line of it to the last
 };
 
-Rows rows_of(const Page& page, const Part& part) {
-    Rows out;
-    for (const std::uint32_t line : part.before) out.lines.push_back(laid(page.lines[line]));
-    for (const std::uint32_t line : part.after) out.lines.push_back(laid(page.lines[line]));
-    if (part.grid >= 0) {
-        for (const Cell& cell : page.grids[static_cast<std::size_t>(part.grid)].cells) {
-            for (const Line& line : cell.lines) out.lines.push_back(laid(line));
+bool holds_line_of_grid(const Rows& rows, const PrintedRow& row) {
+    return std::find(rows.sources.begin() + static_cast<std::ptrdiff_t>(row.begin),
+                     rows.sources.begin() + static_cast<std::ptrdiff_t>(row.end),
+                     of_grid) != rows.sources.begin() + static_cast<std::ptrdiff_t>(row.end);
+}
+
+Rows rows_of(const Edit& edit, const Part& part) {
+    const Page& page = edit.page(part.page);
+    std::vector<std::pair<LaidLine, std::uint32_t>> found;
+    for (const auto* list : {&part.before, &part.after}) {
+        for (const std::uint32_t line : *list) {
+            if (!edit.is_taken(part.page, line)) found.emplace_back(laid(page.lines[line]), line);
         }
     }
-    std::stable_sort(out.lines.begin(), out.lines.end(),
-                     [](const LaidLine& a, const LaidLine& b) { return a.baseline < b.baseline; });
-    out.rows = printed_rows(out.lines);
-    out.begin = out.end = part.grid < 0 ? 0 : out.rows.size();
     if (part.grid >= 0) {
-        const Box& box = page.grids[static_cast<std::size_t>(part.grid)].box;
-        const auto inside = [&](const PrintedRow& row) {
-            const double middle = (row.y0 + row.y1) / 2;
-            return middle >= box.y0 - 1 && middle <= box.y1 + 1;
-        };
-        out.begin = 0;
-        while (out.begin < out.rows.size() && !inside(out.rows[out.begin])) ++out.begin;
-        out.end = out.begin;
-        while (out.end < out.rows.size() && inside(out.rows[out.end])) ++out.end;
+        for (const Cell& cell : page.grids[static_cast<std::size_t>(part.grid)].cells) {
+            for (const Line& line : cell.lines) found.emplace_back(laid(line), of_grid);
+        }
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& a, const auto& b) { return a.first.baseline < b.first.baseline; });
+    Rows out;
+    for (auto& [line, source] : found) {
+        out.lines.push_back(std::move(line));
+        out.sources.push_back(source);
+    }
+    out.rows = printed_rows(out.lines);
+    for (std::size_t r = 0; r < out.rows.size(); ++r) {
+        if (!holds_line_of_grid(out, out.rows[r])) continue;
+        if (out.end == 0) out.begin = r;
+        out.end = r + 1;
     }
     return out;
 }
@@ -209,48 +233,58 @@ bool holds_rows(const Rows& rows, const RowEntries& entries) {
     return full > 0;
 }
 
-// Takes `used` out of the page and puts the grid where the first of it stood.
-void put(Page& page, Part& part, Grid grid, const std::vector<char>& used) {
-    std::vector<FlowItem> flow;
-    std::vector<Line> lines;
-    std::vector<std::uint32_t> moved(page.lines.size(), 0);
-    for (std::size_t i = 0; i < page.lines.size(); ++i) {
-        moved[i] = static_cast<std::uint32_t>(lines.size());
-        if (used[i] == 0) lines.push_back(std::move(page.lines[i]));
+// The lines of the page among these rows, marked as taken.
+void take_lines(Edit& edit, const Part& part, const Rows& rows) {
+    for (std::size_t r = rows.begin; r < rows.end; ++r) {
+        for (std::size_t i = rows.rows[r].begin; i < rows.rows[r].end; ++i) {
+            if (rows.sources[i] != of_grid) edit.taken[part.page][rows.sources[i]] = 1;
+        }
     }
+}
+
+// Puts the grid where the first of what it holds stood; the lines taken leave the flow.
+void put(Edit& edit, Part& part, Grid grid) {
+    Page& page = edit.document.pages[part.page];
     if (part.grid < 0) {
         part.grid = static_cast<int>(page.grids.size());
         page.grids.emplace_back();
     }
     const auto index = static_cast<std::uint32_t>(part.grid);
+    std::vector<FlowItem> flow;
     bool placed = false;
     for (const FlowItem& item : page.flow) {
         const bool line = item.kind == FlowItem::Kind::line;
-        const bool mine = line ? used[item.index] != 0 : item.index == index;
+        const bool mine = line ? edit.is_taken(part.page, item.index) : item.index == index;
         if (!mine) {
-            flow.push_back(line ? FlowItem{item.kind, moved[item.index]} : item);
+            flow.push_back(item);
         } else if (!placed) {
             flow.push_back({FlowItem::Kind::grid, index});
             placed = true;
         }
     }
-    const auto rename = [&](std::vector<std::uint32_t>& list) {
-        std::erase_if(list, [&](std::uint32_t i) { return used[i] != 0; });
-        for (std::uint32_t& i : list) i = moved[i];
-    };
-    rename(part.before);
-    rename(part.after);
     page.grids[index] = std::move(grid);
-    page.lines = std::move(lines);
     page.flow = std::move(flow);
 }
 
-void make_anew(Document& document, Part& part, const Columns& columns, bool from_above, bool goes_on) {
-    Page& page = document.pages[part.page];
-    Rows rows = rows_of(page, part);
+// Takes the marked lines out of the page.
+void clear(Page& page, const std::vector<char>& taken) {
+    std::vector<Line> lines;
+    std::vector<std::uint32_t> moved(page.lines.size(), 0);
+    for (std::size_t i = 0; i < page.lines.size(); ++i) {
+        moved[i] = static_cast<std::uint32_t>(lines.size());
+        if (taken[i] == 0) lines.push_back(std::move(page.lines[i]));
+    }
+    for (FlowItem& item : page.flow) {
+        if (item.kind == FlowItem::Kind::line) item.index = moved[item.index];
+    }
+    page.lines = std::move(lines);
+}
+
+void make_anew(Edit& edit, Part& part, const Columns& columns, bool from_above, bool goes_on) {
+    const Page& page = edit.page(part.page);
+    Rows rows = rows_of(edit, part);
     if (rows.rows.empty()) return;
-    Columns own = columns;
-    const RowEntries entries = entries_of(rows.rows, own);
+    const RowEntries entries = entries_of(rows.rows, columns);
     if (part.grid >= 0 && !fits(rows, entries)) return;
     const std::size_t begin = rows.begin, end = rows.end;
     const bool headed = part.grid >= 0 && !head_of(page.grids[static_cast<std::size_t>(part.grid)]).empty();
@@ -262,16 +296,9 @@ void make_anew(Document& document, Part& part, const Columns& columns, bool from
     const RowEntries inside(entries.begin() + static_cast<std::ptrdiff_t>(rows.begin),
                             entries.begin() + static_cast<std::ptrdiff_t>(rows.end));
     if (part.grid < 0 && !holds_rows(rows, entries)) return;
-    std::vector<char> used(page.lines.size(), 0);
-    const double top = taken.front().y0 - 0.1, bottom = taken.back().y1 + 0.1;
-    for (const auto* list : {&part.before, &part.after}) {
-        for (const std::uint32_t line : *list) {
-            const Box& box = page.lines[line].box;
-            used[line] = (box.y0 + box.y1) / 2 > top && (box.y0 + box.y1) / 2 < bottom ? 1 : 0;
-        }
-    }
-    Grid grid = assemble(taken, inside, own, row_starts(taken, inside, own));
-    put(page, part, std::move(grid), used);
+    Grid grid = assemble(taken, inside, columns, row_starts(taken, inside, columns));
+    take_lines(edit, part, rows);
+    put(edit, part, std::move(grid));
 }
 
 // Whether each column has a head of its own or shares one.
@@ -305,8 +332,9 @@ int column_count(const Document& document, const std::vector<Part>& chain) {
     return count;
 }
 
-void settle(Document& document, std::vector<Part>& chain) {
+void settle(Edit& edit, std::vector<Part>& chain) {
     if (chain.size() < 2) return;
+    const Document& document = edit.document;
     const int count = column_count(document, chain);
     Columns columns = common_columns(document, chain, count);
     // How the columns are aligned and whether the first numbers the rows is seen from the largest part.
@@ -320,24 +348,25 @@ void settle(Document& document, std::vector<Part>& chain) {
             largest = p;
         }
     }
-    const Rows example = rows_of(document.pages[chain[largest].page], chain[largest]);
+    const Rows example = rows_of(edit, chain[largest]);
     describe(columns, std::span(example.rows).subspan(example.begin, example.end - example.begin));
     for (std::size_t p = 0; p < chain.size(); ++p) {
-        make_anew(document, chain[p], columns, p > 0, p + 1 < chain.size());
+        make_anew(edit, chain[p], columns, p > 0, p + 1 < chain.size());
         if (p == 0 || chain[p].grid < 0 || chain[p].before.empty()) continue;
         // Rows of the table above, then a title, then this grid.
         Part rest{.page = chain[p].page, .before = chain[p].before, .first = true};
-        make_anew(document, rest, columns, true, false);
+        make_anew(edit, rest, columns, true, false);
     }
 }
 
 }  // namespace
 
 void continue_aligned_grids(Document& document) {
+    Edit edit{.document = document, .taken = {}};
+    for (const Page& page : document.pages) edit.taken.emplace_back(page.lines.size(), 0);
     std::vector<Part> chain;
     std::string head;
     for (std::size_t p = 0; p < document.pages.size(); ++p) {
-        const std::size_t grids = document.pages[p].grids.size();
         std::vector<Part> parts = parts_of(document.pages[p], p);
         for (std::size_t i = 0; i < parts.size(); ++i) {
             const int grid = parts[i].grid;
@@ -352,19 +381,15 @@ void continue_aligned_grids(Document& document) {
                 // Another table; the lines above it may still be of this one.
                 chain.push_back({.page = p, .before = parts[i].before, .first = true});
             }
-            settle(document, chain);
+            settle(edit, chain);
             chain.clear();
             if (grid < 0) continue;
-            if (document.pages[p].grids.size() != grids) {
-                for (Part& again : parts_of(document.pages[p], p)) {
-                    if (again.grid == grid) parts[i] = std::move(again);
-                }
-            }
             head = own;
             chain.push_back(std::move(parts[i]));
         }
     }
-    settle(document, chain);
+    settle(edit, chain);
+    for (std::size_t p = 0; p < document.pages.size(); ++p) clear(document.pages[p], edit.taken[p]);
 }
 
 }  // namespace solieu::extract
