@@ -55,24 +55,29 @@ std::optional<std::size_t> find_glued(const std::string& text, std::size_t from,
     return std::nullopt;
 }
 
+// Where an offset lies when bytes [begin, end) are gone.
+std::uint32_t moved(std::uint32_t offset, std::size_t begin, std::size_t end) {
+    if (offset <= begin) return offset;
+    return static_cast<std::uint32_t>(offset >= end ? offset - (end - begin) : begin);
+}
+
 }  // namespace
 
 void cut(Text& text, std::size_t begin, std::size_t end) {
-    const auto length = static_cast<std::uint32_t>(end - begin);
-    text.text.erase(begin, length);
+    text.text.erase(begin, end - begin);
     std::vector<Run> runs;
     runs.reserve(text.runs.size());
     for (Run run : text.runs) {
-        const auto moved = [&](std::uint32_t offset) {
-            if (offset <= begin) return offset;
-            if (offset >= end) return offset - length;
-            return static_cast<std::uint32_t>(begin);
-        };
-        run.begin = moved(run.begin);
-        run.end = moved(run.end);
+        run.begin = moved(run.begin, begin, end);
+        run.end = moved(run.end, begin, end);
         if (run.begin < run.end) runs.push_back(run);
     }
     text.runs = std::move(runs);
+}
+
+void cut(Paragraph& paragraph, std::size_t begin, std::size_t end) {
+    cut(paragraph.text, begin, end);
+    for (FootnoteMark& mark : paragraph.marks) mark.offset = moved(mark.offset, begin, end);
 }
 
 void take_out_glued_marks(std::vector<Paragraph>& paragraphs) {
@@ -100,7 +105,7 @@ void take_out_glued_marks(std::vector<Paragraph>& paragraphs) {
                 found = number;
             }
             if (!best) break;
-            cut(paragraph.text, *best, *best + std::to_string(found).size());
+            cut(paragraph, *best, *best + std::to_string(found).size());
             paragraph.marks.push_back({.offset = static_cast<std::uint32_t>(*best), .number = found});
             from = *best;
             next = found + 1;

@@ -14,7 +14,10 @@ namespace solieu::grammar {
 // Takes glued marks out of the text of all paragraphs but footnotes and puts them into Paragraph::marks.
 void take_out_glued_marks(std::vector<Paragraph>& paragraphs);
 
-// Removes bytes [begin, end) from a text, runs and all. Used for marks.
+// Removes bytes [begin, end) from a text, runs and all.
 void cut(Text& text, std::size_t begin, std::size_t end);
+
+// The same for the text of a paragraph: its marks stay where they stood in the words.
+void cut(Paragraph& paragraph, std::size_t begin, std::size_t end);
 
 }  // namespace solieu::grammar

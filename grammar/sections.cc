@@ -152,10 +152,7 @@ void find_sections(Statements& statements, const std::vector<Prose::TableMark>& 
                 std::size_t body = heading->length;
                 while (body < text.size() && text[body] == ' ') ++body;
                 paragraph.lead = text.substr(0, heading->length);
-                for (FootnoteMark& mark : paragraph.marks) {
-                    mark.offset = mark.offset > body ? mark.offset - static_cast<std::uint32_t>(body) : 0;
-                }
-                cut(paragraph.text, 0, body);
+                cut(paragraph, 0, body);
             }
         }
         paragraph.section = static_cast<int>(statements.sections.size()) - 1;

@@ -34,6 +34,20 @@ BOOST_AUTO_TEST_CASE(marks_in_sequence) {
     BOOST_TEST(paragraphs[1].text.text == "giai đoạn 2023 -2030; hết");
 }
 
+// What is taken out before a mark that stands apart moves that mark with its word.
+BOOST_AUTO_TEST_CASE(marks_behind_a_cut_stay_with_their_words) {
+    auto paragraphs = with_notes({"Kế hoạch1 năm 2023 và Đề án hết"}, 2);
+    const std::string before = paragraphs[0].text.text;
+    const auto offset = static_cast<std::uint32_t>(before.find(" hết"));
+    paragraphs[0].marks.push_back({.offset = offset, .number = 2});
+    take_out_glued_marks(paragraphs);
+    BOOST_TEST(paragraphs[0].text.text == "Kế hoạch năm 2023 và Đề án hết");
+    BOOST_REQUIRE_EQUAL(paragraphs[0].marks.size(), 2U);
+    BOOST_TEST(paragraphs[0].marks[0].number == 1);
+    BOOST_TEST(paragraphs[0].marks[1].number == 2);
+    BOOST_TEST(paragraphs[0].text.text.substr(paragraphs[0].marks[1].offset) == " hết");
+}
+
 BOOST_AUTO_TEST_CASE(no_note_no_mark) {
     auto paragraphs = with_notes({"Kế hoạch1 năm 20232"}, 0);
     take_out_glued_marks(paragraphs);
