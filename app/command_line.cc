@@ -69,8 +69,11 @@ constexpr std::string_view extract_footer =
 constexpr std::string_view audit_text = "Show what cannot all be true: sums, rates, numbering, dates";
 
 constexpr std::string_view audit_footer =
-    "Shows each contradiction with its page, the figures as written and what was expected; then how many numbers\n"
-    "could not be checked and what could not be read.\n"
+    "Shows each contradiction with its page, the figures as written and what the other figures compute to, and what\n"
+    "a number that is suspected should be; then how many numbers could not be checked and what could not be read.\n"
+    "Several FILEs of one issuer are also compared with each other, as far as their heads name issuer and period:\n"
+    "counts since the beginning of the year that fall, totals that double or halve, one period stated in two ways.\n"
+    "What is found so is a warning, never an error, for a thing may truly have changed.\n"
     "Ends with 1 when there is a finding of severity error, with 0 when there is none.\n"
     "Scanned pages are read from their pictures; --ocr never leaves them out and says so.\n"
     "\n"
@@ -78,6 +81,7 @@ constexpr std::string_view audit_footer =
     "  solieu audit bao-cao.pdf\n"
     "  solieu audit bao-cao.pdf --lang en\n"
     "  solieu audit bao-cao.pdf --explain e3\n"
+    "  solieu audit quy-1.pdf quy-2.pdf quy-3.pdf\n"
     "  solieu audit *.pdf --format csv > findings.csv\n"
     "  solieu audit bao-cao.pdf --rules quy-tac-tinh.toml";
 

@@ -74,6 +74,7 @@ void add_table(const grammar::Statements& statements, const Facts& facts, int ta
             const Rational scale = normalize::power_of_ten(term->exponent);
             out.range = {out.range.low * scale, out.range.high * scale};
             out.raw = as_written(*term, statements, facts);
+            out.number = normalize::to_plain(*number);
             out.row_vi = name_of_row(statements, table, static_cast<int>(i), Language::vi);
             out.row_en = name_of_row(statements, table, static_cast<int>(i), Language::en);
             out.ref = ref_of(term->fact, facts);
@@ -110,7 +111,7 @@ AcrossFinding finding_of(const Side& earlier, const Side& later, std::string_vie
     finding.message = {.vi = told(earlier, true) + "; " + told(later, true) + ": " + std::string(what_vi),
                        .en = told(earlier, false) + "; " + told(later, false) + ": " + std::string(what_en)};
     auto place = [](const Side& side) {
-        return AcrossPlace{side.report, side.value->ref, side.value->page, side.value->raw};
+        return AcrossPlace{side.report, side.value->ref, side.value->page, side.value->raw, side.value->number};
     };
     finding.earlier = place(earlier);
     finding.later = place(later);

@@ -35,6 +35,7 @@ struct SeriesValue {
     int year = 0;        // of the period
     normalize::Interval range;
     std::string raw;             // as written
+    std::string number;          // plain decimal, of the unit as written
     std::string row_vi, row_en;  // "dòng 1.4 (Tổng số TTHC …)"
     Ref ref;
     int page = 0;
@@ -55,7 +56,7 @@ struct AcrossPlace {
     std::size_t report = 0;  // into the reports compared
     Ref ref;
     int page = 0;
-    std::string raw;
+    std::string raw, number;
 };
 
 struct AcrossFinding {

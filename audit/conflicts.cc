@@ -19,8 +19,9 @@ constexpr int smallest_whole = 30;
 Finding finding_of(const Term& first, const Term& second, const Statements& statements, const Facts& facts) {
     const std::string first_written = as_written(first, statements, facts),
                       second_written = as_written(second, statements, facts);
-    Finding finding{
-        .rule = Rule::conflict, .severity = Severity::warning, .stated = first_written, .expected = second_written};
+    Finding finding{.rule = Rule::conflict, .severity = Severity::warning};
+    finding.stated = plain_number(first, first.exponent, statements, facts);
+    finding.expected = plain_number(second, first.exponent, statements, facts);
     finding.refs = {ref_of(first.fact, facts), ref_of(second.fact, facts)};
     auto text = [&](Language language) {
         const std::string_view states = language == Language::vi ? " ghi " : " states ";
@@ -132,7 +133,8 @@ std::vector<Finding> find_conflicting_staff(const Statements& statements, const 
         if (agrees) continue;
         for (const Staff& one : rows->second) {
             if (shared_words(subject, one.words) < 2) continue;
-            findings.push_back(finding_of({.fact = fact}, {.fact = one.present}, statements, facts));
+            findings.push_back(
+                finding_of({.fact = fact, .side = Term::Side::numerator}, {.fact = one.present}, statements, facts));
             break;
         }
     }

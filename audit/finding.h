@@ -52,9 +52,9 @@ struct Finding {
     Message message;            // what is written where, what follows, by how much it differs
     std::vector<Ref> refs;      // everything that takes part, the stated figure first
     std::vector<Ref> suspects;  // likeliest first; empty when none is likelier than the others
-    std::string stated;         // plain decimal or text as written; "" when nothing is stated
-    std::string expected;
-    std::string rule_id;                  // "procedures.on-time-rate": the rule of the rulebook; "" for none
+    std::string stated;    // plain decimal; a number of a row or a date is text as written; "" when nothing is stated
+    std::string expected;  // the same, of what the other numbers compute to or what stands elsewhere
+    std::string rule_id;   // "procedures.on-time-rate": the rule of the rulebook; "" for none
     std::vector<int> relations;           // into Audit::relations: what does not hold
     std::vector<Correction> corrections;  // likeliest first; empty when the finding is not about a relation
     bool limited = false;                 // not every correction was tried: a limit was reached

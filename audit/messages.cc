@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "audit/localise.h"
 #include "normalize/text.h"
 
 namespace solieu::audit {
@@ -102,7 +103,79 @@ Decimal shown(const Rational& value, int decimals) {
     return normalize::round_to(value, decimals);
 }
 
+Beside beside_of(const Change& change) {
+    return is_correction(change) ? Beside::should_be : Beside::computed;
+}
+
+// No other number would do as well.
+bool is_sole_suspect(const Ref& suspect, const Finding& finding) {
+    return std::all_of(finding.corrections.begin(), finding.corrections.end(), [&](const Correction& correction) {
+        return correction.cost >= finding.corrections.front().cost + equally_good ||
+               std::any_of(correction.changes.begin(), correction.changes.end(),
+                           [&](const Change& change) { return change.ref == suspect; });
+    });
+}
+
+// What `expected` of a finding is, by its rule.
+Beside beside_of(Rule rule) {
+    switch (rule) {
+        case Rule::conflict:
+        case Rule::date:
+            return Beside::elsewhere;
+        case Rule::stt:
+            return Beside::missing;
+        case Rule::format:
+            return Beside::repaired;
+        case Rule::sum:
+        case Rule::ratio:
+        case Rule::rounding:
+        case Rule::bound:
+        case Rule::unit:
+        case Rule::missing:
+            return Beside::computed;
+    }
+    return Beside::computed;
+}
+
 }  // namespace
+
+std::string_view word_of(Beside beside, Language language) {
+    const bool vi = language == Language::vi;
+    switch (beside) {
+        case Beside::should_be:
+            return vi ? "lẽ ra" : "should be";
+        case Beside::computed:
+            return vi ? "tính ra" : "computes to";
+        case Beside::elsewhere:
+            return vi ? "nơi khác ghi" : "elsewhere";
+        case Beside::missing:
+            return vi ? "số còn thiếu" : "missing";
+        case Beside::repaired:
+            return vi ? "sửa thành" : "repaired to";
+    }
+    return {};
+}
+
+const Change* change_of_suspect(const Finding& finding) {
+    if (finding.suspects.empty()) return nullptr;
+    for (const Correction& correction : finding.corrections)
+        for (const Change& change : correction.changes)
+            if (change.ref == finding.suspects.front()) return &change;
+    return nullptr;
+}
+
+bool is_correction(const Change& change) {
+    return change.slip != Slip::other;
+}
+
+ValueBeside value_beside(const Finding& finding) {
+    const Change* change = change_of_suspect(finding);
+    // A note of a row has the place of its row: the number tells them apart.
+    if (change && is_correction(*change) && !finding.refs.empty() && change->ref == finding.refs.front() &&
+        change->written == finding.stated && is_sole_suspect(change->ref, finding))
+        return {Beside::should_be, change->expected};
+    return {beside_of(finding.rule), finding.expected};
+}
 
 std::string format_number(const Decimal& value, Language language) {
     const std::string plain = normalize::to_string(value);
@@ -119,6 +192,15 @@ std::string format_number(const Decimal& value, Language language) {
         text += plain.substr(point + 1);
     }
     return text;
+}
+
+std::string plain_number(const Term& term, int exponent, const Statements& statements, const Facts& facts) {
+    const auto number = number_of(term, facts);
+    if (!number) return as_written(term, statements, facts);
+    const int shift = term.exponent - exponent;
+    if (shift == 0) return normalize::to_plain(*number);
+    return normalize::to_plain(normalize::round_to(normalize::to_rational(*number) * normalize::power_of_ten(shift),
+                                                   std::max(0, number->decimals - shift)));
 }
 
 std::string shortened(std::string_view text, std::size_t length) {
@@ -228,7 +310,7 @@ Message relation_message(const Relation& relation, const Evaluation& evaluation,
             return out + (vi ? ", lớn hơn tổng." : ", more than the whole.");
         }
         if (evaluation.outcome == Outcome::holds_when_cut) {
-            out += vi ? "; đúng ra " : "; exactly ";
+            out += vi ? "; tính ra " : "; exactly ";
             out += parts + " = " + value;
             return out + (vi ? ": số đã bị cắt bớt chứ không làm tròn." : ": the figure was cut, not rounded.");
         }
@@ -257,7 +339,7 @@ Message suspect_message(const std::vector<Change>& changes, const Statements& st
             if (i > 0) out += "; ";
             out += name_of_term(change.term, statements, facts, language);
             out += (vi ? " ghi " : " states ") + written_number(change.written, language);
-            out += vi ? ", lẽ ra " : ", should be ";
+            out += ", " + std::string(word_of(beside_of(change), language)) + " ";
             out += written_number(change.expected, language);
             if (change.from != change.to) {
                 out += vi ? " (từ " : " (from ";

@@ -61,7 +61,8 @@ bool is_power_apart(const Rational& value, const Rational& other) {
 
 Finding finding_of(Rule rule, const Year& year, const Year& other, std::string_view what_vi, std::string_view what_en,
                    const Statements& statements, const Facts& facts) {
-    Finding finding{.rule = rule, .severity = Severity::warning, .stated = year.raw};
+    Finding finding{.rule = rule, .severity = Severity::warning};
+    finding.stated = plain_number(year.term, year.term.exponent, statements, facts);
     finding.refs = {ref_of(year.term.fact, facts), ref_of(other.term.fact, facts)};
     auto text = [&](Language language) {
         const bool vi = language == Language::vi;

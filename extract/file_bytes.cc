@@ -41,7 +41,7 @@ Result<InputFile> InputFile::open(const std::string& path, std::uint64_t max_byt
     if (file.size_ > max_bytes) {
         return fail(ErrorKind::over_limit, path,
                     "the file has " + std::to_string(file.size_) + " bytes, more than " + std::to_string(max_bytes),
-                    "split it, or raise the limit");
+                    "split it");
     }
     return file;
 }

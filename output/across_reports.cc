@@ -14,11 +14,9 @@ std::string across_id(std::size_t index) {
 }
 
 Json json_of(const audit::AcrossPlace& place, std::span<const audit::ReportSeries> reports) {
-    return {{"report", place.report},
-            {"file", reports[place.report].file},
-            {"ref", id_of(place.ref)},
-            {"page", page_or_null(place.page)},
-            {"raw", place.raw}};
+    return {{"report", place.report},  {"file", reports[place.report].file},
+            {"ref", id_of(place.ref)}, {"page", page_or_null(place.page)},
+            {"raw", place.raw},        {"number", place.number}};
 }
 
 }  // namespace
@@ -67,10 +65,10 @@ void write_across_csv(std::span<const audit::ReportSeries> reports, std::span<co
         const std::string page = finding.earlier.page > 0 ? std::to_string(finding.earlier.page) : "";
         std::string line = csv_text(files) + "," + across_id(i) + "," + std::string(name_of(finding.rule)) + "," +
                            std::string(name_of(finding.severity)) + "," + page;
-        for (const std::string& text : {finding.earlier.raw, finding.earlier.raw, finding.later.raw, finding.message.vi,
-                                        finding.message.en, refs})
+        for (const std::string& text : {finding.earlier.raw, finding.earlier.number, finding.later.number,
+                                        finding.message.vi, finding.message.en, refs})
             line += "," + csv_text(text);
-        sink(line + ",\r\n");
+        sink(line + ",,,,,\r\n");  // nothing is suspected
     }
 }
 

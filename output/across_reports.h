@@ -5,9 +5,10 @@
 // JSON: one object more, on a line of its own behind those of the reports:
 //   {"schema": "solieu.across/1", "reports": [{file, issuer, title}],
 //    "findings": [{id: "a1", rule, severity, message: {vi, en},
-//                  places: [{report: index into reports from 0, file, ref: id in that report, page, raw}, …earlier
-//                  first]}]}
-// CSV: lines of the table of findings, with both files as `report`, their ids as `refs`, the earlier page as `page`.
+//                  places: [{report: index into reports from 0, file, ref: id in that report, page, raw,
+//                            number: plain decimal}, …earlier first]}]}
+// CSV: lines of the table of findings, with both files as `report`, their ids as `refs`, the earlier page as `page`,
+// the earlier number as `stated` and the later as `expected`, plain decimals; nothing is suspected.
 //
 // Example:
 //   write_across_text(reports, audit::compare_reports(reports), {.language = Language::vi}, sink);

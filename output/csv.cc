@@ -17,10 +17,28 @@ bool is_plain_number(std::string_view text) {
     return normalize::parse_plain(text).has_value();
 }
 
+bool is_one_of(char c, std::string_view characters) {
+    return characters.find(c) != std::string_view::npos;
+}
+
 // Spreadsheets take a field that begins so for a formula, quoted or not.
 bool looks_like_formula(std::string_view text) {
-    return !text.empty() && std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos &&
-           !is_plain_number(text);
+    return !text.empty() && is_one_of(text.front(), "=+-@\t\r\n") && !is_plain_number(text);
+}
+
+// Where a spreadsheet that splits at other characters than commas, as many countries' do at semicolons, begins another
+// field within `text`, and takes that for a formula: before the sign. It knows no quotes in the middle of a field.
+std::size_t hidden_formula(std::string_view text, std::size_t from) {
+    for (std::size_t i = text.find_first_of(";\t\r\n", from); i != std::string_view::npos;
+         i = text.find_first_of(";\t\r\n", i + 1)) {
+        const std::size_t next = text.find_first_not_of(" \"", i + 1);
+        if (next == std::string_view::npos) break;
+        if (!is_one_of(text[next], "=+-@")) continue;
+        std::string_view field = text.substr(next, text.find_first_of(";\t\r\n", next) - next);
+        field = field.substr(0, field.find_last_not_of(' ') + 1);
+        if (!is_plain_number(field)) return next;
+    }
+    return std::string_view::npos;
 }
 
 // One line of a table; fields in the order of the head.
@@ -160,8 +178,13 @@ std::string ids_of(const std::vector<audit::Ref>& refs) {
 std::string csv_text(std::string_view text) {
     std::string safe;
     if (looks_like_formula(text)) safe += '\'';
-    safe += text;
-    if (safe.find_first_of(",\"\r\n") == std::string::npos) return safe;
+    std::size_t done = 0;
+    for (std::size_t at = hidden_formula(text, 0); at != std::string_view::npos; at = hidden_formula(text, at)) {
+        (safe += text.substr(done, at - done)) += '\'';
+        done = at;
+    }
+    safe += text.substr(done);
+    if (safe.find_first_of(",;\"\t\r\n") == std::string::npos) return safe;
     std::string quoted = "\"";
     for (char c : safe) {
         if (c == '"') quoted += '"';
@@ -219,12 +242,17 @@ std::span<const CsvField> finding_fields() {
         {"severity", "string", "error, warning or info"},
         {"page", "integer", ""},
         {"written", "string", "The figures as written"},
-        {"stated", "string", ""},
-        {"expected", "string", ""},
+        {"stated", "string", "Plain decimal; a number of a row or a date as written"},
+        {"expected", "string", "The same: what the other figures compute to, or what stands elsewhere"},
         {"message_vi", "string", ""},
         {"message_en", "string", ""},
         {"refs", "string", "Ids of what takes part, separated by spaces"},
         {"suspects", "string", "Ids of what is likely wrong, separated by spaces"},
+        {"suspect", "string", "Id of the likeliest of them"},
+        {"suspect_stated", "string", "What it says: plain decimal"},
+        {"suspect_expected", "string", "What it should be: plain decimal; blank where no slip explains it"},
+        {"slip", "string",
+         "digit, swap, lost-digit, added-digit, separator, neighbour or misread: what made the one of the other"},
     };
     return fields;
 }
@@ -265,6 +293,11 @@ void write_findings(const Report& report, const Sink& sink) {
         line.text(finding.message.en);
         line.text(ids_of(finding.refs));
         line.text(ids_of(finding.suspects));
+        const Suspect suspect = suspect_of(finding);
+        line.text(suspect.id);
+        line.text(suspect.stated);
+        line.text(suspect.expected);
+        line.text(suspect.slip);
         line.end(sink);
     }
 }

@@ -4,11 +4,18 @@
 // Form: RFC 4180 (comma, CRLF, fields quoted where needed), UTF-8 with a byte order mark, without which spreadsheets
 // show Vietnamese wrongly. Values are plain decimals with a point, so that they do not depend on a country's habits;
 // `raw` is as written. A text that a spreadsheet would run as a formula (it begins with = + - @, a tab or a line end,
-// and is no plain number) gets an apostrophe before it; that is the only change made to any text.
+// and is no plain number) gets an apostrophe before it. So does what follows a semicolon, a tab or a line end within a
+// text ("a;=1" -> "a;'=1"), for spreadsheets of many countries split at semicolons and know no quotes in the middle of
+// a field. That is the only change made to any text.
 //
 // Values: the observations (observations.h). `source` is "cell" or "prose"; a prose figure has its subject as `label`
 // and its section as `section`; `id` is that of ids.h (the values of one row share it) and `column` counts the value
 // columns of the table from 1. Findings: one line each; `refs` and `suspects` are ids separated by spaces.
+// `stated` and `expected` are plain decimals, except where the number of a row or a date is stated; `expected` is what
+// the other figures compute to or what stands elsewhere. Which number is the wrong one, and what it should be, is
+// another question: `suspect` (the first of `suspects`), `suspect_stated`, `suspect_expected` (the likeliest
+// correction) and `slip` (how the one came to be written for the other); the last two are blank where no slip explains
+// it.
 //
 // Several reports may follow one another in one table: write the head once, then the lines of each.
 //

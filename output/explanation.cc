@@ -89,7 +89,7 @@ class Explanation {
         }
         if (!judged.evaluation.computed) return out;
         if (const auto value = expected_value(relation, judged.evaluation, report_.facts)) {
-            out += "      " + std::string(vi_ ? "tính ra " : "which gives ") +
+            out += "      " + std::string(word_of(audit::Beside::computed, audit_language())) + " " +
                    audit::format_number(*value, audit_language()) + "\n";
         }
         return out;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "audit/messages.h"
 #include "output/lookup.h"
 #include "output/phrases.h"
 
@@ -143,8 +144,8 @@ class FindingsText {
     std::string figures(const audit::Finding& finding, const std::vector<Cited>& cited) const {
         std::string out;
         if (!cited.empty()) out += field(words_.written, described(cited.front()));
-        if (!finding.expected.empty())
-            out += field(words_.expected, shown_number(finding.rule, finding.expected, options_.language));
+        const Told beside = told_beside(finding, options_.language);
+        if (!beside.value.empty()) out += field(beside.word, beside.value);
         if (cited.size() < 2) return out;
         out += "   " + styled(dim, std::string(words_.involved) + ":") + "\n";
         for (std::size_t i = 1; i < cited.size() && i < max_shown; ++i) out += "     - " + described(cited[i]) + "\n";
@@ -234,9 +235,15 @@ std::string findings_summary(const Report& report, const FindingsTextOptions& op
     return FindingsText(report, options).summary();
 }
 
+Told told_beside(const audit::Finding& finding, Language language) {
+    const audit::ValueBeside beside = audit::value_beside(finding);
+    const std::string_view word =
+        audit::word_of(beside.what, language == Language::vi ? audit::Language::vi : audit::Language::en);
+    return {audit::sentence(std::string(word)), shown_number(finding.rule, beside.value, language)};
+}
+
 std::string shown_number(audit::Rule rule, const std::string& plain, Language language) {
-    const bool numbers = rule == audit::Rule::sum || rule == audit::Rule::ratio || rule == audit::Rule::rounding ||
-                         rule == audit::Rule::conflict || rule == audit::Rule::bound;
+    const bool numbers = rule != audit::Rule::stt && rule != audit::Rule::date;
     return numbers && language == Language::vi ? in_vietnamese_form(plain) : printable(plain);
 }
 

@@ -2,7 +2,8 @@
 // The findings as a person reads them, in Vietnamese or English.
 //
 // Out: for each finding its severity, rule and page, what the audit says, the figures as written with the row or
-// sentence they stand in, and what was expected; then a summary that always says how many numbers took part in no
+// sentence they stand in, and beside it what the other figures compute to or, where it alone is suspected, what it
+// should be (audit/messages.h); then a summary that always says how many numbers took part in no
 // check, and which parts were not read. The words "no contradiction" are never used without these.
 //
 // Text of the report is shown without control characters, so that no file can steer a terminal.
@@ -33,6 +34,13 @@ void write_findings_text(const Report& report, const FindingsTextOptions& option
 // What a finding states or expects, as the readers of the report write it; "1.4.2" of a numbering rule and dates stay
 // as they are.
 [[nodiscard]] std::string shown_number(audit::Rule rule, const std::string& plain, Language language);
+
+// The value beside the stated one and its word, as both are shown: {"Tính ra", "1.486,5"}, {"Should be", "1486.5"}; an
+// empty value for none.
+struct Told {
+    std::string word, value;
+};
+[[nodiscard]] Told told_beside(const audit::Finding& finding, Language language);
 
 // `text` with control characters replaced by '?', line ends and tabs by a space.
 [[nodiscard]] std::string printable(std::string_view text);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "audit/messages.h"
 #include "normalize/period.h"
 #include "output/ids.h"
 #include "output/json_values.h"
@@ -326,21 +327,25 @@ Json places_of(const Report& report, const std::vector<audit::Ref>& refs) {
     return places;
 }
 
-// What each number would have to be, the likeliest correction first.
+Json json_of_change(const audit::Change& change) {
+    return {
+        {"ref", id_of(change.ref)},    {"value", change.ref.value >= 0 ? Json(change.ref.value + 1) : Json(nullptr)},
+        {"from", change.written},      {"to", change.expected},
+        {"lowest", change.from},       {"highest", change.to},
+        {"slip", name_of(change.slip)}};
+}
+
+// What a slip of some kind explains, the likeliest first: any value would do that satisfies the relations, but only
+// these are corrections.
 Json corrections_of(const std::vector<audit::Correction>& corrections) {
     Json out = Json::array();
     for (const audit::Correction& correction : corrections) {
-        Json changes = Json::array();
-        for (const audit::Change& change : correction.changes) {
-            changes.push_back({{"ref", id_of(change.ref)},
-                               {"value", change.ref.value >= 0 ? Json(change.ref.value + 1) : Json(nullptr)},
-                               {"written", change.written},
-                               {"expected", change.expected},
-                               {"from", change.from},
-                               {"to", change.to},
-                               {"slip", name_of(change.slip)}});
-        }
-        out.push_back({{"changes", std::move(changes)}, {"cost", correction.cost}});
+        if (correction.changes.empty() || !std::ranges::all_of(correction.changes, audit::is_correction)) continue;
+        Json one = json_of_change(correction.changes.front());
+        one["cost"] = correction.cost;
+        for (std::size_t i = 1; i < correction.changes.size(); ++i)
+            one["also"].push_back(json_of_change(correction.changes[i]));
+        out.push_back(std::move(one));
     }
     return out;
 }

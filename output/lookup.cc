@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "audit/messages.h"
 #include "output/ids.h"
 
 namespace solieu::output {
@@ -108,6 +109,20 @@ Cited look_up(const Report& report, const audit::Ref& ref) {
             break;
     }
     return cited;
+}
+
+Suspect suspect_of(const audit::Finding& finding) {
+    if (finding.suspects.empty()) return {};
+    Suspect out{.id = id_of(finding.suspects.front()), .stated = {}, .expected = {}, .slip = {}};
+    if (const audit::Change* change = audit::change_of_suspect(finding)) {
+        out.stated = change->written;
+        if (!audit::is_correction(*change)) return out;
+        out.expected = change->expected;
+        out.slip = name_of(change->slip);
+    } else if (!finding.refs.empty() && finding.suspects.front() == finding.refs.front()) {
+        out.stated = finding.stated;
+    }
+    return out;
 }
 
 std::string one_line(std::string_view text) {

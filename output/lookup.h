@@ -35,6 +35,13 @@ struct Cited {
 };
 [[nodiscard]] Cited look_up(const Report& report, const audit::Ref& ref);
 
+// What a finding suspects first and what it should be: ids and plain decimals, "" for what is not known. Nothing is
+// expected of it where no slip explains how it came to be written.
+struct Suspect {
+    std::string id, stated, expected, slip;
+};
+[[nodiscard]] Suspect suspect_of(const audit::Finding& finding);
+
 // `text` with each line end replaced by a space: how raw text is written where a line is a record.
 [[nodiscard]] std::string one_line(std::string_view text);
 

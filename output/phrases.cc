@@ -20,7 +20,6 @@ constexpr Phrases vietnamese = {
     .date = "ngày",
     .citation = "văn bản",
     .written = "Báo cáo ghi",
-    .expected = "Lẽ ra",
     .involved = "Liên quan",
     .more = "và còn nữa",
     .found = "Kết quả",
@@ -57,7 +56,6 @@ constexpr Phrases english = {
     .date = "date",
     .citation = "document",
     .written = "The report says",
-    .expected = "Expected",
     .involved = "Involved",
     .more = "and more",
     .found = "Result",
@@ -82,18 +80,22 @@ constexpr Phrases english = {
 };
 
 // English needs none: the diagnostics' own messages are English.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 15> vietnamese_meanings = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 19> vietnamese_meanings = {{
     {"converted", "tệp được LibreOffice chuyển đổi rồi mới đọc"},
     {"formula-without-value", "có công thức mà tệp không lưu kết quả"},
+    {"hidden-text", "bỏ qua chữ ẩn"},
     {"invalid-characters", "có ký tự không đọc được"},
+    {"nested-too-deep", "có phần lồng nhau quá sâu nên bị bỏ qua"},
     {"no-unicode-map", "có ký tự mà tệp không cho biết là chữ gì"},
     {"oblique-text", "bỏ qua chữ viết nghiêng theo góc, ví dụ chữ chìm"},
+    {"outside-part", "có phần nằm ở tệp khác, không được mở"},
     {"page-blank", "trang trắng, không có chữ"},
     {"page-needs-ocr", "trang là ảnh, không có lớp chữ dùng được; chưa nhận dạng chữ trong ảnh"},
     {"page-over-limit", "ảnh của trang quá lớn nên không đọc"},
     {"page-truncated", "trang có quá nhiều nội dung; phần còn lại bị bỏ qua"},
     {"page-unreadable", "không đọc được trang"},
     {"page-unsure", "chữ nhận dạng được trên trang phần lớn không chắc chắn"},
+    {"part-unreadable", "có phần của tệp bị hỏng, không đọc được"},
     {"picture-damaged", "ảnh bị hỏng một phần; phần đó không đọc được"},
     {"too-many-cells", "bảng có quá nhiều ô; phần còn lại được đọc như chữ thường"},
     {"too-many-columns", "bảng có quá nhiều cột; cột cuối gồm cả phần bên phải"},

@@ -17,7 +17,7 @@ struct Phrases {
     std::string_view error, warning, info;  // in capitals, before a finding
     Counted error_count, warning_count, info_count;
     std::string_view page, row, section, date, citation;
-    std::string_view written, expected, involved, more;
+    std::string_view written, involved, more;
     std::string_view found, nothing_found, nothing_found_in_part, nothing_checked;
     std::string_view numbers, checked, unchecked;
     std::string_view no_relation, blank_partner, text_partner, nothing_stated, goal_or_change;  // after a count

@@ -230,8 +230,9 @@ std::string ids_of(const std::vector<audit::Ref>& refs) {
 
 void add_findings_sheet(Book& book, const Report& report) {
     Sheet sheet = book.add_sheet("Findings");
-    const std::vector<std::string> heads = {"id",     "severity", "rule", "page",     "message_vi", "written",
-                                            "stated", "expected", "refs", "suspects", "message_en"};
+    const std::vector<std::string> heads = {
+        "id",   "severity", "rule",       "page",    "message_vi",     "written",          "stated", "expected",
+        "refs", "suspects", "message_en", "suspect", "suspect_stated", "suspect_expected", "slip"};
     sheet.head(0, heads);
     std::uint32_t row = 0;
     for (std::size_t i = 0; i < report.audit.findings.size(); ++i) {
@@ -250,6 +251,11 @@ void add_findings_sheet(Book& book, const Report& report) {
         sheet.text(row, 8, ids_of(finding.refs));
         sheet.text(row, 9, ids_of(finding.suspects));
         sheet.text(row, 10, finding.message.en);
+        const Suspect suspect = suspect_of(finding);
+        sheet.text(row, 11, suspect.id);
+        sheet.text(row, 12, suspect.stated);
+        sheet.text(row, 13, suspect.expected);
+        sheet.text(row, 14, suspect.slip);
     }
     sheet.freeze(1, 1);
     sheet.filter(0, std::max(row, 1U), static_cast<std::uint16_t>(heads.size()));

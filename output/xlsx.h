@@ -2,7 +2,7 @@
 // The Report as a workbook (XLSX).
 //
 // Sheets: Report (what it is, what was checked, what was not read), "Table 1" … (each table with its own columns and
-// heads, group rows bold), Observations (every value, one a row: observations.h), Findings.
+// heads, group rows bold), Observations (every value, one a row: observations.h), Findings (the columns of csv.h).
 // A cell that holds nothing but a number is a number, shown in the Vietnamese form with its decimals; everything else
 // is text as written. What is likely wrong is coloured (red: error, yellow: warning, blue: remark) and its comment
 // gives the reason in Vietnamese: the suspects of a finding or, where none is likelier than the others, all that take

@@ -335,7 +335,7 @@ Result<Document> pages_of(const DocxContent& content, SourceKind kind, const Rea
         return tl::unexpected(Error{.kind = ErrorKind::over_limit,
                                     .place = {},
                                     .reason = "it has more than " + std::to_string(options.max_pages) + " pages",
-                                    .advice = "split the document, or raise the limit"});
+                                    .advice = "split the document"});
     }
     Document document = writer.take();
     document.kind = kind;

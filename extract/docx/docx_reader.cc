@@ -17,10 +17,7 @@ namespace {
 using Tree = std::unique_ptr<pugi::xml_document>;
 
 Error over_limit(std::string reason) {
-    return {.kind = ErrorKind::over_limit,
-            .place = {},
-            .reason = std::move(reason),
-            .advice = "split the document, or raise the limit"};
+    return {.kind = ErrorKind::over_limit, .place = {}, .reason = std::move(reason), .advice = "split the document"};
 }
 
 // The tree of a part, or none where the document has no such part. A part that only helps and is damaged is done

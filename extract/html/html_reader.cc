@@ -39,7 +39,7 @@ Result<Document> read_html(std::string_view bytes, const ReadOptions& options) {
         return tl::unexpected(error_of(ErrorKind::over_limit,
                                        "the page has " + std::to_string(bytes.size()) + " bytes, more than " +
                                            std::to_string(options.max_text_bytes),
-                                       "split the file, or raise the limit"));
+                                       "split the file"));
     }
     if (std::count(bytes.begin(), bytes.end(), '<') > most_tags) {
         return tl::unexpected(error_of(ErrorKind::over_limit, "the page has too many elements", "split the file"));

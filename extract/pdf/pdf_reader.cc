@@ -79,14 +79,12 @@ std::vector<LaidPage> read_pages(std::string_view bytes, PDFDoc& pdf, int first,
     const auto read = [&](int piece, PDFDoc& own) {
         pages[static_cast<std::size_t>(piece)] = read_page(own, first + piece, deadline);
     };
-    side_by_side(
-        {.pieces = count, .threads = thread_count(threads, count / pages_per_thread)},
-        {[&](int piece) { read(piece, pdf); }},
-        [&]() -> Worker {
-            const std::shared_ptr<PDFDoc> own = open_pdf(bytes);
-            if (!own->isOk()) return {};
-            return {[&read, own](int piece) { read(piece, *own); }};
-        });
+    side_by_side({.pieces = count, .threads = thread_count(threads, count / pages_per_thread)},
+                 {[&](int piece) { read(piece, pdf); }}, [&]() -> Worker {
+                     const std::shared_ptr<PDFDoc> own = open_pdf(bytes);
+                     if (!own->isOk()) return {};
+                     return {[&read, own](int piece) { read(piece, *own); }};
+                 });
     return pages;
 }
 
@@ -134,7 +132,7 @@ Result<Document> read_pdf(std::string_view bytes, const ReadOptions& options) {
                                         .place = {},
                                         .reason = "the PDF has " + std::to_string(count) + " pages, more than " +
                                                   std::to_string(options.max_pages),
-                                        .advice = "read it in parts, or raise the limit on pages"});
+                                        .advice = "split it"});
         }
         Document document;
         document.page_count = count;

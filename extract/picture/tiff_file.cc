@@ -378,7 +378,7 @@ Result<std::vector<std::uint64_t>> tiff_pages(std::string_view bytes, int max_pa
             return tl::unexpected(Error{.kind = ErrorKind::over_limit,
                                         .place = {},
                                         .reason = "the TIFF has more than " + std::to_string(max_pages) + " pages",
-                                        .advice = "split it, or raise the limit on pages"});
+                                        .advice = "split it"});
         }
         at = directory->next;
     }

@@ -250,12 +250,11 @@ Result<Document> read_text(std::string_view bytes, const ReadOptions& options) {
     if (bytes.size() > options.max_text_bytes)
         return tl::unexpected(over_limit("the text has " + std::to_string(bytes.size()) + " bytes, more than " +
                                              std::to_string(options.max_text_bytes),
-                                         "split the file, or raise the limit"));
+                                         "split the file"));
     const DecodedText decoded = decode_text(bytes);
     const SourceText source =
         split_lines(decoded.utf8, {.pages = static_cast<std::size_t>(std::max(1, options.max_pages))}, decoded.legacy);
-    if (source.over_limit)
-        return tl::unexpected(over_limit("the text has too many lines or pages", "split the file, or raise the limit"));
+    if (source.over_limit) return tl::unexpected(over_limit("the text has too many lines or pages", "split the file"));
     TextReader reader(source, options);
     report_invalid(source, reader);
     if (!reader.read()) return tl::unexpected(over_limit("the text has too many words", "split the file"));

@@ -112,11 +112,10 @@ std::string corrections(const Report& report, const audit::Finding& finding) {
 }
 
 std::string expected(const audit::Finding& finding) {
-    if (finding.expected.empty()) return {};
-    std::string out = "<p class=\"expected\">" + both("Lẽ ra", "Expected") + " <strong>";
-    out += both(escaped(shown_number(finding.rule, finding.expected, Language::vi)),
-                escaped(shown_number(finding.rule, finding.expected, Language::en)));
-    return out + "</strong></p>\n";
+    const Told vi = told_beside(finding, Language::vi), en = told_beside(finding, Language::en);
+    if (vi.value.empty()) return {};
+    return "<p class=\"expected\">" + both(vi.word, en.word) + " <strong>" +
+           both(escaped(vi.value), escaped(en.value)) + "</strong></p>\n";
 }
 
 std::string one_finding(const Report& report, int index) {

@@ -2,6 +2,9 @@
 #include "app/command_line.h"
 
 #include <boost/test/unit_test.hpp>
+#include <filesystem>
+#include <fstream>
+#include <regex>
 
 using namespace solieu;
 using namespace solieu::app;
@@ -183,8 +186,39 @@ BOOST_AUTO_TEST_CASE(help_and_version_of_everything) {
     }
     BOOST_TEST(has(stop({"extract", "--help"}).text, "--pages"));
     BOOST_TEST(has(stop({"audit", "--help"}).text, "--lang"));
+    for (const char* words : {"Several FILEs", "warning, never an error"})
+        BOOST_TEST(has(stop({"audit", "--help"}).text, words), words);
     BOOST_TEST(stop({"--version"}).text == stop({"audit", "--version"}).text);
     BOOST_TEST(stop({"extract", "--version"}).text.starts_with("solieu "));
+}
+
+// What messages and help say to do can be done: each option that a text names is one of the program's.
+BOOST_AUTO_TEST_CASE(no_text_names_an_option_that_does_not_exist) {
+    std::string help;
+    for (const char* command : {"extract", "audit", "view", "indicators", "rules"})
+        help += stop({command, "--help"}).text;
+    help += stop({"indicators", "unmatched", "--help"}).text + stop({"rules", "show", "--help"}).text;
+    static const std::regex literal(R"re("(?:[^"\\\n]|\\.)*")re"), option(R"( (--[a-z][a-z-]*))");
+    int options = 0;
+    for (const char* folder : {"extract", "grammar", "normalize", "audit", "output", "app"}) {
+        for (const auto& entry :
+             std::filesystem::recursive_directory_iterator(std::string(SOLIEU_SOURCE_DIR "/") + folder)) {
+            const std::string extension = entry.path().extension().string();
+            if (extension != ".cc" && extension != ".h") continue;
+            std::ifstream file(entry.path());
+            for (std::string line; std::getline(file, line);) {
+                if (!has(line, " --") && !has(line, "raise the limit")) continue;
+                for (std::sregex_iterator text(line.begin(), line.end(), literal), end; text != end; ++text) {
+                    const std::string words = text->str();
+                    BOOST_TEST(!has(words, "raise the limit"), entry.path() << ": " << words);
+                    if (has(words, "soffice")) continue;  // a command of another program
+                    for (std::sregex_iterator one(words.begin(), words.end(), option); one != end; ++one, ++options)
+                        BOOST_TEST(has(help, one->str(1)), entry.path() << ": " << words);
+                }
+            }
+        }
+    }
+    BOOST_TEST(options > 20);
 }
 
 BOOST_AUTO_TEST_CASE(what_makes_no_sense_is_told) {

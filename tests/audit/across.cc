@@ -36,6 +36,7 @@ BOOST_AUTO_TEST_CASE(a_count_since_the_beginning_of_the_year_falls) {
     BOOST_TEST(findings[0].earlier.report == 1u);
     BOOST_TEST(findings[0].earlier.raw == "19");
     BOOST_TEST(findings[0].later.raw == "14");
+    BOOST_TEST(findings[0].later.number == "14");
     for (const char* part : {"q1.txt", "q2.txt", "dòng 3", "19", "14"})
         BOOST_TEST(findings[0].message.vi.find(part) != std::string::npos, part);
     for (const char* part : {"q1.txt", "q2.txt", "row 3"})

@@ -112,6 +112,34 @@ BOOST_AUTO_TEST_CASE(findings_have_a_line_each) {
     BOOST_TEST(at(table, 1, "refs") == "t1.r1 t1.r2 f1");
 }
 
+BOOST_AUTO_TEST_CASE(the_suspect_and_its_correction_have_columns) {
+    tests::Sample sample = tests::sample();
+    audit::Finding& finding = sample.audit.findings[0];
+    finding.suspects = {finding.refs[1], finding.refs[0]};
+    finding.corrections = {tests::correction(finding.refs[1], "1240.50", "1250", audit::Slip::lost_digit),
+                           tests::correction(finding.refs[0], "1250", "1240.5", audit::Slip::other, 300)};
+    auto table = read_csv(findings_of(sample.report()));
+    for (const auto& line : table) BOOST_TEST(line.size() == table[0].size());
+    BOOST_TEST(at(table, 1, "suspects") == "t1.r2 t1.r1");
+    BOOST_TEST(at(table, 1, "suspect") == "t1.r2");
+    BOOST_TEST(at(table, 1, "suspect_stated") == "1240.50");
+    BOOST_TEST(at(table, 1, "suspect_expected") == "1250");
+    BOOST_TEST(at(table, 1, "slip") == "lost-digit");
+    BOOST_TEST(at(table, 1, "stated") == "1250");
+    BOOST_TEST(at(table, 1, "expected") == "1240.5");
+    // What no slip explains is no correction.
+    finding.suspects = {finding.refs[0]};
+    table = read_csv(findings_of(sample.report()));
+    BOOST_TEST(at(table, 1, "suspect") == "t1.r1");
+    BOOST_TEST(at(table, 1, "suspect_stated") == "1250");
+    BOOST_TEST(at(table, 1, "suspect_expected") == "");
+    BOOST_TEST(at(table, 1, "slip") == "");
+    finding.suspects.clear();
+    table = read_csv(findings_of(sample.report()));
+    BOOST_TEST(at(table, 1, "suspect") == "");
+    BOOST_TEST(at(table, 1, "suspect_stated") == "");
+}
+
 BOOST_AUTO_TEST_CASE(fields_are_quoted_where_needed) {
     BOOST_TEST(output::csv_text("Hồ sơ") == "Hồ sơ");
     BOOST_TEST(output::csv_text("a,b") == "\"a,b\"");
@@ -125,9 +153,32 @@ BOOST_AUTO_TEST_CASE(no_text_becomes_a_formula) {
     BOOST_TEST(output::csv_text("+84 123") == "'+84 123");
     BOOST_TEST(output::csv_text("- Khối xã: 5") == "'- Khối xã: 5");
     BOOST_TEST(output::csv_text("-cmd|'/c'!A1,2") == "\"'-cmd|'/c'!A1,2\"");
-    BOOST_TEST(output::csv_text("\t=1") == "'\t=1");
+    BOOST_TEST(output::csv_text("\t1") == "\"'\t1\"");
+    BOOST_TEST(output::csv_text("\r1") == "\"'\r1\"");
     BOOST_TEST(output::csv_text("-5.2") == "-5.2");
     BOOST_TEST(output::csv_text("12") == "12");
+}
+
+BOOST_AUTO_TEST_CASE(no_text_hides_a_formula_from_spreadsheets_that_split_elsewhere) {
+    BOOST_TEST(output::csv_text("Hồ sơ;=1+1") == "\"Hồ sơ;'=1+1\"");
+    BOOST_TEST(output::csv_text("a; \"@SUM(A1)\"") == "\"a; \"\"'@SUM(A1)\"\"\"");
+    BOOST_TEST(output::csv_text("a; b") == "\"a; b\"");
+    BOOST_TEST(output::csv_text("1;-5; +6,5") == "\"1;-5; '+6,5\"");
+    BOOST_TEST(output::csv_text("a=b; c-d; e@f") == "\"a=b; c-d; e@f\"");
+    BOOST_TEST(output::csv_text("a;") == "\"a;\"");
+    // Every separator with every sign: split there without regard to quotes, nothing begins as a formula.
+    for (const std::string separator : {";", "\t", "\r", "\n", "\r\n", "; ", ";\""}) {
+        for (const std::string sign : {"=", "+", "-", "@"}) {
+            const std::string line = output::csv_text("a" + separator + sign + "b" + separator + sign + "c");
+            BOOST_TEST(line.front() == '"', line);
+            std::size_t signs = 0;
+            for (std::size_t at = line.find(sign); at != std::string::npos; at = line.find(sign, at + 1)) {
+                ++signs;
+                BOOST_TEST(line[at - 1] == '\'', line);
+            }
+            BOOST_TEST(signs == 2U);
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_blank_group_row_has_no_line_and_a_blank_item_has_one) {

@@ -27,7 +27,8 @@ BOOST_AUTO_TEST_CASE(a_finding_in_vietnamese) {
     const std::string text = written(tests::sample());
     BOOST_TEST(has(text, "1. LỖI · tổng · trang 2\n   Tổng 1.250 khác các phần cộng lại\n"), text);
     BOOST_TEST(has(text, "Báo cáo ghi: dòng 1 \"Tổng số hồ sơ\" = 1.250 (trang 2)\n"), text);
-    BOOST_TEST(has(text, "Lẽ ra: 1.240,5\n"), text);
+    BOOST_TEST(has(text, "Tính ra: 1.240,5\n"), text);
+    BOOST_TEST(!has(text, "Lẽ ra"), text);
     BOOST_TEST(has(text, "- dòng 1.1 \"Trực tuyến\" = 1240,5 0 (trang 2)\n"), text);
     BOOST_TEST(has(text, "- \"hồ sơ đã giải quyết\" = 1.030/1.240 hồ sơ (trang 1)\n"), text);
     BOOST_TEST(has(text, "1 lỗi, 0 cảnh báo, 0 lưu ý."), text);
@@ -38,9 +39,23 @@ BOOST_AUTO_TEST_CASE(a_finding_in_vietnamese) {
 BOOST_AUTO_TEST_CASE(a_finding_in_english) {
     const std::string text = written(tests::sample(), {.language = Language::en, .color = false});
     BOOST_TEST(has(text, "1. ERROR · sum · page 2\n   The total 1250 differs"), text);
-    BOOST_TEST(has(text, "Expected: 1240.5\n"), text);
+    BOOST_TEST(has(text, "Computes to: 1240.5\n"), text);
     BOOST_TEST(has(text, "Result: 1 error, 0 warnings, 0 remarks.\n"), text);
     BOOST_TEST(has(text, "Numbers: 4; 3 checked (2 of them weakly), 1 could not be checked.\n"), text);
+}
+
+BOOST_AUTO_TEST_CASE(should_be_is_said_of_the_suspect_alone) {
+    tests::Sample sample = tests::sample();
+    audit::Finding& finding = sample.audit.findings[0];
+    finding.corrections = {tests::correction(finding.refs[0], "1250", "1240", audit::Slip::digit)};
+    BOOST_TEST(has(written(sample), "Lẽ ra: 1.240\n"), written(sample));
+    BOOST_TEST(has(written(sample, {.language = Language::en}), "Should be: 1240\n"));
+    // Another number is the suspect: what is stated merely does not follow.
+    finding.suspects = {finding.refs[1]};
+    finding.corrections = {tests::correction(finding.refs[1], "1240.50", "1250", audit::Slip::digit)};
+    BOOST_TEST(has(written(sample), "Tính ra: 1.240,5\n"), written(sample));
+    BOOST_TEST(!has(written(sample), "Lẽ ra"));
+    BOOST_TEST(has(written(sample, {.language = Language::en}), "Computes to: 1240.5\n"));
 }
 
 BOOST_AUTO_TEST_CASE(the_summary_alone) {
@@ -69,6 +84,17 @@ BOOST_AUTO_TEST_CASE(what_was_not_read_is_said) {
         {.code = "row-fits-nowhere", .severity = Severity::info, .message = "a row", .page = 2, .box = {}});
     BOOST_TEST(has(written(sample), "nhưng có phần không đọc được"));
     BOOST_TEST(has(written(sample), "- trang 2: a row [row-fits-nowhere]"));
+}
+
+BOOST_AUTO_TEST_CASE(what_was_not_read_is_said_in_vietnamese) {
+    for (const char* code : {"hidden-text", "nested-too-deep", "outside-part", "part-unreadable"}) {
+        tests::Sample sample = tests::sample();
+        sample.document.diagnostics.push_back(
+            {.code = code, .severity = Severity::warning, .message = "in English", .page = 0, .box = {}});
+        BOOST_TEST(has(written(sample), "[" + std::string(code) + "]"));
+        BOOST_TEST(!has(written(sample), "in English"), code);
+        BOOST_TEST(has(written(sample, {.language = Language::en}), "in English"));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(pages_that_lack_the_same_are_told_once) {

@@ -113,6 +113,22 @@ BOOST_AUTO_TEST_CASE(findings_name_what_they_speak_of) {
     BOOST_TEST(finding["places"][2]["page"] == 1);
 }
 
+BOOST_AUTO_TEST_CASE(corrections_are_what_a_slip_explains) {
+    tests::Sample sample = tests::sample();
+    audit::Finding& finding = sample.audit.findings[0];
+    audit::Correction two = tests::correction(finding.refs[0], "1250", "1205", audit::Slip::swap, 120);
+    two.changes.push_back(
+        tests::correction(finding.refs[1], "1240.50", "1204.5", audit::Slip::separator).changes.front());
+    audit::Correction half = two;
+    half.changes[1].slip = audit::Slip::other;
+    finding.corrections = {tests::correction(finding.refs[0], "1250", "1240.5", audit::Slip::other, 90), half, two};
+    const Json json = Json::parse(written(sample.report()));
+    BOOST_TEST(json["findings"][0]["corrections"].dump() ==
+               R"([{"ref":"t1.r1","value":1,"from":"1250","to":"1205","lowest":"1205","highest":"1205","slip":"swap",)"
+               R"("cost":120,"also":[{"ref":"t1.r2","value":1,"from":"1240.50","to":"1204.5","lowest":"1204.5",)"
+               R"("highest":"1204.5","slip":"separator"}]}])");
+}
+
 BOOST_AUTO_TEST_CASE(diagnostics_of_all_stages) {
     tests::Sample sample = tests::sample();
     sample.document.diagnostics.push_back(

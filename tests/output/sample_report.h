@@ -80,6 +80,19 @@ inline void add_figure(Sample& sample) {
     sample.facts.facts.push_back(fact);
 }
 
+// One number changed, which makes everything agree.
+[[nodiscard]] inline audit::Correction correction(const audit::Ref& ref, const std::string& written,
+                                                  const std::string& expected, audit::Slip slip, int cost = 100) {
+    return {.changes = {{.term = {},
+                         .ref = ref,
+                         .written = written,
+                         .expected = expected,
+                         .from = expected,
+                         .to = expected,
+                         .slip = slip}},
+            .cost = cost};
+}
+
 [[nodiscard]] inline Sample sample() {
     Sample sample;
     extract::Document& document = sample.document;

@@ -40,6 +40,16 @@ BOOST_AUTO_TEST_CASE(sheets_and_cells) {
     BOOST_TEST(has(zip_part(bytes, "xl/styles.xml"), "FFF8A8A8"));
 }
 
+BOOST_AUTO_TEST_CASE(the_suspect_and_its_correction_have_columns) {
+    tests::Sample sample = tests::sample();
+    audit::Finding& finding = sample.audit.findings[0];
+    finding.corrections = {tests::correction(finding.refs[0], "1250", "1205.75", audit::Slip::lost_digit)};
+    const std::string texts = zip_part(xlsx_of(sample), "xl/sharedStrings.xml");
+    for (const char* text : {"suspect", "suspect_stated", "suspect_expected", "slip", "1205.75", "lost-digit"}) {
+        BOOST_TEST(has(texts, ">" + std::string(text) + "<"), texts);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(the_same_report_gives_the_same_bytes) {
     BOOST_TEST((xlsx_of(tests::sample()) == xlsx_of(tests::sample())));
 }

@@ -32,6 +32,17 @@ BOOST_AUTO_TEST_CASE(a_finding_with_its_places) {
     BOOST_TEST(has(text, "1 Tổng số hồ sơ</span> <strong lang=\"vi\">1.250</strong>"), text);
 }
 
+BOOST_AUTO_TEST_CASE(should_be_is_said_of_the_suspect_alone) {
+    tests::Sample sample = tests::sample();
+    BOOST_TEST(has(written(sample), "<span class=\"vi\">Tính ra</span><span class=\"en\">Computes to</span>"));
+    BOOST_TEST(!has(written(sample), "Lẽ ra"));
+    audit::Finding& finding = sample.audit.findings[0];
+    finding.corrections = {tests::correction(finding.refs[0], "1250", "1240", audit::Slip::digit)};
+    const std::string text = written(sample);
+    BOOST_TEST(has(text, "<span class=\"vi\">Lẽ ra</span><span class=\"en\">Should be</span>"), text);
+    BOOST_TEST(has(text, "<strong><span class=\"vi\">1.240</span><span class=\"en\">1240</span></strong>"), text);
+}
+
 BOOST_AUTO_TEST_CASE(many_places_are_cut) {
     tests::Sample sample = tests::sample();
     audit::Finding& finding = sample.audit.findings.front();
