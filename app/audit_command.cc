@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/interrupt.h"
@@ -13,6 +15,7 @@
 #include "app/progress_line.h"
 #include "app/read_file.h"
 #include "app/rule_files.h"
+#include "app/unread.h"
 #include "app/warm_up.h"
 #include "audit/across.h"
 #include "output/across_reports.h"
@@ -98,9 +101,12 @@ ExitCode audit_command(const AuditRequest& request) {
             read_file(file, settings, *rulebook, {.pictures = request.format == AuditFormat::html});
         progress.clear();
         if (stop_signal() != 0) break;
-        if (!reading) {
-            print_error(reading.error());
-            failure = request.files.size() == 1 ? exit_code_of(reading.error().kind) : ExitCode::some_failed;
+        // Nothing contradicts where nothing was read.
+        const std::optional<Error> problem =
+            reading ? nothing_was_read(reading->analysis.document, request.read.options.ocr) : reading.error();
+        if (problem) {
+            print_error(*problem);
+            failure = request.files.size() == 1 ? exit_code_of(problem->kind) : ExitCode::some_failed;
             continue;
         }
         const Analysis& analysis = reading->analysis;

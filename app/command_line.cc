@@ -33,9 +33,10 @@ constexpr std::string_view program_footer =
     "\n"
     "solieu COMMAND --help explains a command.\n"
     "\n"
-    "Exit codes: 0 done; 1 done, with findings of severity error (only audit); 2 usage; 3 input missing or\n"
-    "unreadable; 4 not a kind of file it reads; 5 encrypted; 6 over a limit; 7 output could not be written;\n"
-    "8 several files, some failed; 70 internal error.";
+    "Exit codes: 0 done; 1 done, with findings of severity error (only audit); 2 usage, or pages that the file does "
+    "not\n"
+    "have; 3 input missing or unreadable, or none of its pages was read; 4 not a kind of file it reads;\n"
+    "5 encrypted; 6 over a limit; 7 output could not be written; 8 several files, some failed; 70 internal error.";
 
 constexpr std::string_view extract_text = "Write what reports contain: tables, values, figures of the prose, dates";
 
@@ -46,12 +47,12 @@ constexpr std::string_view extract_footer =
     "  ndjson  one object a line for each number; several FILEs may follow one another\n"
     "  csv     one line a number; with -o FOLDER also findings.csv of all FILEs and datapackage.json\n"
     "  xlsx    a workbook: the report, its tables as they stood, all numbers, the findings\n"
-    "  pdf     the PDF or picture itself, untouched, with invisible text where it was scanned, findings as "
-    "highlights,\n"
-    "          bookmarks; in a FOLDER its name ends in .solieu.pdf\n"
+    "  pdf     the PDF or picture itself, its pages untouched, without scripts, with invisible text where it was\n"
+    "          scanned, findings as highlights, bookmarks; in a FOLDER its name ends in .solieu.pdf\n"
     "  sqlite  a database of all FILEs, also of earlier runs: solieu.sqlite in a FOLDER\n"
     "  html    a page to look at: the pages as pictures, what was read outlined, beside it findings and data\n"
     "A result appears under its name only when it is whole. One bad FILE does not stop the others.\n"
+    "In a FOLDER a later run replaces the results of the same FILE; another FILE of that name gets a number (-2).\n"
     "Scanned pages are read from their pictures. --ocr always does so with every page that has one, for a PDF whose\n"
     "text is worse than what one sees; --ocr never is quick and names those pages in the diagnostics.\n"
     "--convert has LibreOffice, where it is installed, convert .doc, .xls, .odt, .ods and .rtf before they are read.\n"
@@ -75,7 +76,9 @@ constexpr std::string_view audit_footer =
     "counts since the beginning of the year that fall, totals that double or halve, one period stated in two ways.\n"
     "What is found so is a warning, never an error, for a thing may truly have changed.\n"
     "Ends with 1 when there is a finding of severity error, with 0 when there is none.\n"
-    "Scanned pages are read from their pictures; --ocr never leaves them out and says so.\n"
+    "Scanned pages are read from their pictures; --ocr never leaves them out and says so. When no page was read it "
+    "ends\n"
+    "with 3: nothing contradicts where nothing was read.\n"
     "\n"
     "Examples:\n"
     "  solieu audit bao-cao.pdf\n"
@@ -266,6 +269,21 @@ std::optional<Stop> take_common(const Common& common, const std::string& command
     return std::nullopt;
 }
 
+// "json, ndjson, …"
+std::string names_of_formats() {
+    std::string names;
+    for (const Format format : all_formats) names += (names.empty() ? "" : ", ") + std::string(name_of(format));
+    return names;
+}
+
+// Why no result is written under a name like that; "" when one is. "bao-cao.txt" may hold what --format says.
+std::string why_no_such_output(const std::string& output, bool format_given) {
+    const OtherFile other = output.empty() || names_a_folder(output) ? OtherFile::none : other_file_of_ending(output);
+    if (other == OtherFile::none || (other == OtherFile::text && format_given)) return {};
+    return output + " ends like a kind of file that is not written; the forms are " + names_of_formats() +
+           ", and a name without ending is a folder";
+}
+
 // Why inputs, -o and formats do not go together; "" when they do. A file whose ending names a form holds that form.
 std::string why_not(const ExtractRequest& request) {
     const bool several = request.files.size() > 1;
@@ -295,6 +313,9 @@ Request make_extract(const Common& common, const std::string& output, bool outpu
     if (auto stop = take_common(common, "extract", request.files, request.read)) return *stop;
     if (output_given && output.empty()) return usage("-o needs the name of a folder or file", "extract");
     request.output = output == "-" ? "" : output;
+    if (const std::string complaint = why_no_such_output(request.output, !formats.empty()); !complaint.empty()) {
+        return usage(complaint, "extract");
+    }
     request.formats = formats;
     if (formats.empty()) request.formats = {format_of_ending(request.output).value_or(Format::json)};
     if (formats.empty() && names_a_folder(request.output)) request.formats = {Format::json};

@@ -8,7 +8,7 @@ namespace solieu::app {
 enum class ExitCode {
     done = 0,
     findings = 1,      // done, and there are findings of severity error (only `audit`)
-    usage = 2,         // the command line makes no sense
+    usage = 2,         // the command line makes no sense, or asks for pages that the file does not have
     unreadable = 3,    // input missing or unreadable
     unsupported = 4,   // not a kind of file that is read
     encrypted = 5,     // needs a password
@@ -28,6 +28,8 @@ enum class ExitCode {
             return ExitCode::encrypted;
         case ErrorKind::over_limit:
             return ExitCode::over_limit;
+        case ErrorKind::no_such_page:
+            return ExitCode::usage;
         case ErrorKind::write_failed:
             return ExitCode::write_failed;
         case ErrorKind::internal:

@@ -15,6 +15,7 @@
 #include "app/read_file.h"
 #include "app/report_outputs.h"
 #include "app/rule_files.h"
+#include "app/unread.h"
 #include "app/warm_up.h"
 #include "output/lookup.h"
 
@@ -35,10 +36,13 @@ void tell(const std::string& input, const std::string& output, const Analysis& a
                              counted(rows, "row", "rows") + ", " +
                              counted(analysis.statements.figures.size(), "prose figure", "prose figures") + ", " +
                              counted(analysis.audit.findings.size(), "finding", "findings");
-    std::printf("%s\n", output::printable(line).c_str());
+    print_line(line);
 }
 
 void tell_what_was_skipped(const std::string& input, const Analysis& analysis) {
+    for (const Diagnostic& diagnostic : analysis.document.diagnostics) {
+        if (diagnostic.code == "pages-past-end") print_note(input + ": " + diagnostic.message);
+    }
     const auto skipped =
         static_cast<std::size_t>(std::ranges::count_if(analysis.document.diagnostics, output::tells_of_loss) +
                                  std::ranges::count_if(analysis.statements.diagnostics, output::tells_of_loss));
@@ -71,6 +75,11 @@ std::optional<Failed> extract_one(const ExtractRequest& request, const audit::Ru
     progress.clear();
     if (!reading) return failed(reading.error());
     const Analysis& analysis = reading->analysis;
+    // Who leaves pages out on purpose gets what the rest is, with the diagnostics.
+    if (request.read.options.ocr != extract::Ocr::never) {
+        const std::optional<Error> unread = nothing_was_read(analysis.document, request.read.options.ocr);
+        if (unread) return failed(*unread);
+    }
     const output::Report report = report_of(analysis, engine(request.read.named, rulebook));
     if (Result<void> added = outputs.add(index, report, *reading); !added) {
         // A PDF of a file without pages: what was asked for makes no sense.

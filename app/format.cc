@@ -7,6 +7,18 @@
 
 namespace solieu::app {
 
+namespace {
+
+// ".json", in small letters.
+std::string ending_of(const std::string& path) {
+    std::string ending = std::filesystem::path(path).extension().string();
+    std::ranges::transform(ending, ending.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return ending;
+}
+
+}  // namespace
+
 std::string_view name_of(Format format) {
     switch (format) {
         case Format::json:
@@ -45,13 +57,27 @@ std::optional<Format> format_of_ending(const std::string& path) {
         {".htm", Format::html},
         {".pdf", Format::pdf},
     }};
-    std::string ending = std::filesystem::path(path).extension().string();
-    std::ranges::transform(ending, ending.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::string ending = ending_of(path);
     for (const auto& [known, format] : endings) {
         if (known == ending) return format;
     }
     return std::nullopt;
+}
+
+OtherFile other_file_of_ending(const std::string& path) {
+    static constexpr std::array<std::string_view, 9> text = {".txt", ".md",   ".xml", ".tsv", ".yaml",
+                                                             ".yml", ".toml", ".ini", ".log"};
+    static constexpr std::array<std::string_view, 35> no_text = {
+        // of office programs
+        ".doc", ".docx", ".docm", ".dot", ".dotx", ".dotm", ".xls", ".xlsm", ".xlsb", ".xlt", ".xltx", ".xltm", ".ppt",
+        ".pptx", ".odt", ".ods", ".odp", ".rtf", ".wps", ".et",
+        // pictures
+        ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".gif", ".webp", ".svg",
+        // archives
+        ".zip", ".rar", ".7z", ".gz", ".tar", ".xz"};
+    const std::string ending = ending_of(path);
+    if (std::ranges::find(no_text, ending) != no_text.end()) return OtherFile::no_text;
+    return std::ranges::find(text, ending) != text.end() ? OtherFile::text : OtherFile::none;
 }
 
 bool is_binary(Format format) {

@@ -23,6 +23,12 @@ inline constexpr Format all_formats[] = {Format::json,   Format::ndjson, Format:
 // By what stands after the last point; also jsonl, sqlite3, db and htm.
 [[nodiscard]] std::optional<Format> format_of_ending(const std::string& path);
 
+// Whether the ending is that of another kind of file, which none of the forms is: who writes a result under such a name
+// misleads everybody who opens it. `text` (txt, xml, log …) may hold any form that is text, `no_text` (docx, png …)
+// none.
+enum class OtherFile { none, text, no_text };
+[[nodiscard]] OtherFile other_file_of_ending(const std::string& path);
+
 // No text: never written to a terminal.
 [[nodiscard]] bool is_binary(Format format);
 

@@ -27,4 +27,9 @@ void print_note(const std::string& text) {
     std::fprintf(stderr, "%s\n", output::printable("solieu: " + text).c_str());
 }
 
+void print_line(const std::string& text) {
+    std::printf("%s\n", output::printable(text).c_str());
+    std::fflush(stdout);
+}
+
 }  // namespace solieu::app

@@ -17,4 +17,7 @@ void print_error(const Error& error);
 // "solieu: TEXT"
 void print_note(const std::string& text);
 
+// "TEXT" on standard output, passed on at once: whoever reads from a pipe sees each line when it is written.
+void print_line(const std::string& text);
+
 }  // namespace solieu::app

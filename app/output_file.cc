@@ -10,6 +10,8 @@
 #include <system_error>
 #include <utility>
 
+#include "output/part_file.h"
+
 namespace solieu::app {
 
 namespace {
@@ -17,7 +19,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t buffer_size = 1 << 18;
-constexpr int max_attempts = 100;
 
 Error write_error(const std::string& place, const std::string& reason) {
     return {ErrorKind::write_failed, place, "cannot write: " + reason, ""};
@@ -28,6 +29,22 @@ std::string resolved(const std::string& path) {
     std::error_code error;
     const fs::path real = fs::weakly_canonical(path, error);
     return error ? path : real.string();
+}
+
+// Some file systems and devices cannot be told to write through; then there is nothing more to be done.
+bool write_through(int descriptor) {
+    int done = 0;
+    do done = ::fsync(descriptor);
+    while (done != 0 && errno == EINTR);
+    return done == 0 || errno == EINVAL || errno == ENOSYS || errno == ENOTSUP || errno == EROFS;
+}
+
+// So that the new name outlives a loss of power. Without it an old file would stand there, or none, but no broken one.
+void write_folder_through(const std::string& folder) {
+    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) return;
+    static_cast<void>(write_through(descriptor));
+    ::close(descriptor);
 }
 
 }  // namespace
@@ -50,25 +67,21 @@ OutputFile::OutputFile(const std::string& path) : name_(path.empty() ? "standard
         return;
     }
     final_ = resolved(path);
-    const fs::path target(final_);
-    for (int attempt = 0; attempt < max_attempts && descriptor_ < 0; ++attempt) {
-        const std::string name = ".solieu-" + std::to_string(::getpid()) + "-" + std::to_string(attempt) + ".part";
-        temporary_ = (target.parent_path() / name).string();
-        descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        if (descriptor_ < 0 && errno != EEXIST) break;
-    }
-    if (descriptor_ < 0) {
-        temporary_.clear();
+    output::PartFile part = output::make_part_file(output::folder_of(final_));
+    if (part.path.empty()) {
         fail(std::strerror(errno));
-    } else if (exists) {
-        // A file that is replaced keeps its rights; where that is not allowed the new file has the usual ones.
-        static_cast<void>(::fchmod(descriptor_, status.st_mode & 0777));
+        return;
     }
+    temporary_ = std::move(part.path);
+    descriptor_ = part.descriptor;
+    owner_ = ::getpid();
+    // A file that is replaced keeps its rights; where that is not allowed the new file has the usual ones.
+    if (exists) static_cast<void>(::fchmod(descriptor_, status.st_mode & 0777));
 }
 
 OutputFile::~OutputFile() {
+    if (!temporary_.empty() && owner_ == ::getpid()) ::unlink(temporary_.c_str());
     if (owned_ && descriptor_ >= 0) ::close(descriptor_);
-    if (!temporary_.empty()) ::unlink(temporary_.c_str());
 }
 
 output::Sink OutputFile::sink() {
@@ -78,7 +91,8 @@ output::Sink OutputFile::sink() {
 void OutputFile::write(std::string_view bytes) {
     if (error_) return;
     buffer_ += bytes;
-    if (buffer_.size() >= buffer_size) flush();
+    // Nothing that is not whole may follow what has its final name.
+    if (buffer_.size() >= buffer_size && !in_place_) flush();
 }
 
 void OutputFile::flush() {
@@ -98,17 +112,44 @@ void OutputFile::fail(std::string reason) {
     if (!error_) error_ = write_error(name_, reason);
 }
 
-Result<void> OutputFile::commit() {
-    flush();
+void OutputFile::put_in_place() {
     // Some file systems tell only here that the disk is full.
-    if (owned_ && descriptor_ >= 0 && ::close(std::exchange(descriptor_, -1)) != 0) fail(std::strerror(errno));
-    if (!error_ && !temporary_.empty()) {
-        if (::rename(temporary_.c_str(), final_.c_str()) == 0) {
-            temporary_.clear();
-        } else {
-            fail(std::strerror(errno));
-        }
+    if (!error_ && !write_through(descriptor_)) fail(std::strerror(errno));
+    if (error_) return;
+    if (::rename(temporary_.c_str(), final_.c_str()) != 0) return fail(std::strerror(errno));
+    temporary_.clear();
+    in_place_ = true;
+    write_folder_through(output::folder_of(final_));
+}
+
+void OutputFile::cut_back() {
+    if (::ftruncate(descriptor_, whole_) == 0 && ::lseek(descriptor_, whole_, SEEK_SET) == whole_) error_.reset();
+}
+
+Result<void> OutputFile::checkpoint() {
+    const bool in_file = !final_.empty() && descriptor_ >= 0;
+    appended_ = appended_ || (in_place_ && !buffer_.empty());
+    flush();
+    if (in_file && !in_place_) put_in_place();
+    if (error_) {
+        const Error error = *error_;
+        if (in_file) cut_back();
+        return tl::unexpected(error);
     }
+    if (in_file) whole_ = ::lseek(descriptor_, 0, SEEK_CUR);
+    return {};
+}
+
+void OutputFile::close() {
+    if (!owned_ || descriptor_ < 0) return;
+    if (::close(std::exchange(descriptor_, -1)) != 0 && errno != EINTR) fail(std::strerror(errno));
+}
+
+Result<void> OutputFile::commit() {
+    Result<void> written = checkpoint();
+    if (!written) return written;
+    if (std::exchange(appended_, false) && !write_through(descriptor_)) fail(std::strerror(errno));
+    close();
     if (error_) return tl::unexpected(*error_);
     return {};
 }
@@ -129,6 +170,10 @@ Result<void> make_directory(const std::string& path) {
     if (!error && !is_directory(path)) error = std::make_error_code(std::errc::not_a_directory);
     if (error) return tl::unexpected(write_error(path, error.message()));
     return {};
+}
+
+void remove_remnants_beside(const std::string& path) {
+    if (!path.empty()) output::remove_abandoned_parts(output::folder_of(resolved(path)));
 }
 
 }  // namespace solieu::app

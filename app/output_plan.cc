@@ -5,7 +5,7 @@
 #include <system_error>
 
 #include "app/output_file.h"
-#include "app/output_names.h"
+#include "app/result_names.h"
 
 namespace solieu::app {
 
@@ -21,16 +21,23 @@ OutputPlan plan_folder(const std::vector<std::string>& files, const std::string&
     plan.folder = output;
     plan.own.resize(files.size());
     const std::string prefix = output.back() == '/' ? output : output + "/";
+    std::vector<std::string_view> endings;
+    for (const Format format : formats) {
+        if (format != Format::sqlite) endings.push_back(folder_ending_of(format));
+    }
+    plan.names = choose_result_names(output, files, endings, {findings_name, data_package_name});
     for (const Format format : formats) {
         if (format == Format::sqlite) {
             plan.shared.push_back({format, prefix + sqlite_name});
             continue;
         }
-        const std::vector<std::string> names =
-            output_names(files, folder_ending_of(format), {findings_name, data_package_name});
-        for (std::size_t i = 0; i < files.size(); ++i) plan.own[i].push_back({format, prefix + names[i]});
+        const std::string ending = "." + std::string(folder_ending_of(format));
+        for (std::size_t i = 0; i < files.size(); ++i) {
+            plan.own[i].push_back({format, prefix + plan.names[i].stem + ending});
+        }
         if (format != Format::csv) continue;
         plan.findings = prefix + findings_name;
+        plan.shared_name = shared_result_name(output, findings_name, files);
         plan.data_package = prefix + data_package_name;
     }
     return plan;

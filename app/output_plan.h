@@ -3,7 +3,7 @@
 //
 // In:  the inputs, what -o names ("" for standard output) and the formats. The command line has made sure that they go
 //      together: several inputs or formats that do not share a file have a folder.
-// Out: paths; nothing is made yet.
+// Out: paths; nothing is made yet. In a folder they are those of result_names.h, which looks at what stands there.
 //
 //   {a.pdf, b.pdf}, -o ket-qua, {json, csv, sqlite} -> ket-qua/a.json, a.csv, b.json, b.csv; for both findings.csv,
 //                                                      datapackage.json and solieu.sqlite
@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "app/format.h"
+#include "app/result_names.h"
 
 namespace solieu::app {
 
@@ -24,6 +25,8 @@ struct PlannedOutput {
 
 struct OutputPlan {
     std::string folder;                           // to be made first; "" for none
+    std::vector<ResultName> names;                // in it, of input i; empty without a folder
+    ResultName shared_name;                       // of `findings`
     std::vector<std::vector<PlannedOutput>> own;  // own[i]: those of input i alone
     std::vector<PlannedOutput> shared;            // one file for all inputs
     std::string findings, data_package;           // beside the CSV files of a folder; "" for none

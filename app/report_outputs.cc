@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 #include "app/messages.h"
 #include "output/csv.h"
@@ -23,6 +24,12 @@ void tell_notes(const std::string& file, const output::PdfNotes& notes) {
                    "file. Keep the original as the proof");
     }
     if (notes.restricted) print_note(file + ": its restrictions (printing, changing, copying) stay in the new file");
+    if (notes.active_content > 0) {
+        print_note(file +
+                   ": scripts and actions that start programs, send data or play media were left out of the new "
+                   "file (" +
+                   std::to_string(notes.active_content) + ")");
+    }
     if (notes.other_boxes > 0) {
         print_note(file + ": nothing was added to " + std::to_string(notes.other_boxes) +
                    " pages, whose size cannot be told for certain");
@@ -65,6 +72,15 @@ Result<void> write_report(const output::Report& report, const FileReading& readi
     return file.commit();
 }
 
+// What runs that died left where the results will stand.
+void remove_remnants(const OutputPlan& plan) {
+    if (!plan.folder.empty()) return remove_remnants_beside((std::filesystem::path(plan.folder) / "x").string());
+    for (const std::vector<PlannedOutput>& own : plan.own) {
+        for (const PlannedOutput& planned : own) remove_remnants_beside(planned.path);
+    }
+    for (const PlannedOutput& planned : plan.shared) remove_remnants_beside(planned.path);
+}
+
 std::string file_name(const std::string& path) {
     return std::filesystem::path(path).filename().string();
 }
@@ -75,9 +91,9 @@ Result<void> ReportOutputs::open() {
     if (!plan_.folder.empty()) {
         if (Result<void> made = make_directory(plan_.folder); !made) return made;
     }
+    remove_remnants(plan_);
     for (const PlannedOutput& planned : plan_.shared) {
         if (planned.format != Format::sqlite) {
-            lines_path_ = planned.path;
             lines_.emplace(planned.path);
             continue;
         }
@@ -86,10 +102,7 @@ Result<void> ReportOutputs::open() {
         sqlite_path_ = planned.path;
         sqlite_.emplace(std::move(*opened));
     }
-    if (!plan_.findings.empty()) {
-        findings_.emplace(plan_.findings);
-        output::write_findings_head(findings_->sink());
-    }
+    if (!plan_.findings.empty()) findings_.emplace(plan_.findings);
     return {};
 }
 
@@ -113,41 +126,73 @@ Result<void> ReportOutputs::check_input(std::size_t index, const std::vector<std
 
 Result<void> ReportOutputs::add(std::size_t index, const output::Report& report, const FileReading& reading) {
     std::optional<Error> failed;  // the other forms are written all the same
+    bool written = false;
     for (const PlannedOutput& planned : plan_.own[index]) {
-        if (Result<void> written = write_report(report, reading, planned); !written) {
-            if (!failed) failed = written.error();
-            if (written.error().kind == ErrorKind::write_failed) break;
+        if (Result<void> done = write_report(report, reading, planned); !done) {
+            if (!failed) failed = done.error();
+            if (done.error().kind == ErrorKind::write_failed) break;
             continue;
         }
+        written = true;
         if (planned.format == Format::csv) csv_written_.push_back(planned.path);
         some_added_ = true;
     }
+    if (written) claim_name(index, report);
     if (Result<void> added = add_shared(report); !added) return added;
     if (failed) return tl::unexpected(*failed);
     return {};
 }
 
+void ReportOutputs::claim_name(std::size_t index, const output::Report& report) {
+    if (index >= plan_.names.size()) return;
+    const ResultName& name = plan_.names[index];
+    if (!name.note.empty()) print_note(name.note);
+    claim_result_name(plan_.folder, name, report.document.sha256);
+}
+
 Result<void> ReportOutputs::add_shared(const output::Report& report) {
-    if (findings_) output::write_findings(report, findings_->sink());
+    if (findings_) {
+        if (!findings_begun_) output::write_findings_head(findings_->sink());
+        output::write_findings(report, findings_->sink());
+        if (Result<void> written = findings_->checkpoint(); !written) return written;
+        if (!std::exchange(findings_begun_, true)) {
+            if (!plan_.shared_name.note.empty()) print_note(plan_.shared_name.note);
+            claim_result_name(plan_.folder, plan_.shared_name, plan_.shared_name.place);
+        }
+    }
     if (lines_) {
         output::write_ndjson(report, lines_->sink());
-        if (lines_path_.empty()) {
-            if (Result<void> passed = lines_->commit(); !passed) return passed;
-        }
+        if (Result<void> written = lines_->checkpoint(); !written) return written;
+        lines_begun_ = true;
     }
     if (sqlite_) {
         if (Result<void> added = sqlite_->add(report); !added) return added;
     }
     some_added_ = true;
+    if (csv_written_.size() > in_package_ + in_package_ / 16) return write_package();
     return {};
+}
+
+Result<void> ReportOutputs::write_package() {
+    if (plan_.data_package.empty()) return {};
+    std::vector<output::CsvFile> files;
+    for (const std::string& path : csv_written_) {
+        files.push_back({.path = file_name(path), .fields = output::value_fields()});
+    }
+    files.push_back({.path = file_name(plan_.findings), .fields = output::finding_fields()});
+    OutputFile package(plan_.data_package);
+    output::write_data_package(files, package.sink());
+    Result<void> written = package.commit();
+    if (written) in_package_ = csv_written_.size();
+    return written;
 }
 
 Result<void> ReportOutputs::finish() {
     if (!some_added_) return {};
-    if (findings_) {
+    if (findings_begun_) {
         if (Result<void> written = findings_->commit(); !written) return written;
     }
-    if (lines_) {
+    if (lines_begun_) {
         if (Result<void> written = lines_->commit(); !written) return written;
     }
     if (sqlite_ && sqlite_path_.empty()) {
@@ -157,15 +202,7 @@ Result<void> ReportOutputs::finish() {
         out.sink()(*bytes);
         return out.commit();
     }
-    if (plan_.data_package.empty()) return {};
-    std::vector<output::CsvFile> files;
-    for (const std::string& path : csv_written_) {
-        files.push_back({.path = file_name(path), .fields = output::value_fields()});
-    }
-    files.push_back({.path = file_name(plan_.findings), .fields = output::finding_fields()});
-    OutputFile package(plan_.data_package);
-    output::write_data_package(files, package.sink());
-    return package.commit();
+    return csv_written_.size() > in_package_ ? write_package() : Result<void>();
 }
 
 std::string ReportOutputs::places_of(std::size_t index) const {

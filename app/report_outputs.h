@@ -1,8 +1,16 @@
 #pragma once
 // Writes reports into the files of a plan, each in its form.
 //
-// Files of one input appear when they are whole; shared ones (NDJSON, findings.csv, datapackage.json) in finish(); a
-// SQLite file takes each report in a transaction of its own. NDJSON on standard output is passed on after each report.
+// Files of one input appear when they are whole. Shared ones (NDJSON, findings.csv) stand under their names with the
+// first report and hold every report that was added, whole: a run that dies at the next one loses nothing of them. A
+// SQLite file takes each report in a transaction of its own, NDJSON on standard output is passed on after each report.
+// datapackage.json follows: after each of the first CSV files, then with every sixteenth part more (for it is written
+// anew each time, and thousands of files would cost their square), and in finish().
+//
+// open() removes what runs that died left in the folders it writes to.
+//
+// A name that a result has in a folder is claimed for its input (result_names.h); that another one was given than the
+// input's own, or that something unknown was replaced, is printed.
 //
 // What the user should know of a searchable PDF is printed.
 //
@@ -47,14 +55,17 @@ class ReportOutputs {
 
   private:
     [[nodiscard]] Result<void> add_shared(const output::Report& report);
+    [[nodiscard]] Result<void> write_package();
+    void claim_name(std::size_t index, const output::Report& report);
 
     OutputPlan plan_;
     std::optional<output::SqliteFile> sqlite_;
     std::string sqlite_path_;
     std::optional<OutputFile> lines_;  // NDJSON of all inputs
-    std::string lines_path_;
     std::optional<OutputFile> findings_;
-    std::vector<std::string> csv_written_;  // paths
+    bool lines_begun_ = false, findings_begun_ = false;  // a report is in it
+    std::vector<std::string> csv_written_;               // paths
+    std::size_t in_package_ = 0;                         // how many of them datapackage.json names
     bool some_added_ = false;
 };
 

@@ -43,6 +43,7 @@ Result<std::string> write_page(const ViewRequest& request, const FileReading& re
         if (!made) return made;
         path = std::move(*made);
     }
+    remove_remnants_beside(path);
     OutputFile file(path);
     output::write_html(report_of(reading.analysis, engine(request.read.named, rulebook)), *reading.pictures,
                        {.language = request.language}, file.sink());

@@ -18,8 +18,8 @@ Error cannot_load(std::string why) {
 
 }  // namespace
 
-// That name alone would not do beside the program, too: under AddressSanitizer, which calls dlopen itself, the
-// program's RUNPATH is not searched.
+// Where it is not beside the program, the name alone, for which the system looks where it looks for such. The RUNPATH
+// ($ORIGIN) alone would not do: under AddressSanitizer, which calls dlopen itself, it is not searched.
 std::string picture_library() {
     std::error_code error;
     const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);

@@ -1,5 +1,6 @@
 #include "extract/read.h"
 
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -10,6 +11,7 @@
 #include "extract/file_kind.h"
 #include "extract/html/html_reader.h"
 #include "extract/old_office.h"
+#include "extract/page_range.h"
 #include "extract/pdf/pdf_reader.h"
 #include "extract/picture_reading.h"
 #include "extract/sha256.h"
@@ -53,8 +55,18 @@ Result<Document> read_as(FileKind kind, std::string_view bytes, const ReadOption
     return read_text(bytes, options);
 }
 
-Result<Document> name(Result<Document> document, const InputFile& file, std::string_view bytes) {
+// What is the same for all kinds of files.
+Result<Document> name(Result<Document> document, const InputFile& file, std::string_view bytes,
+                      const ReadOptions& options) {
+    // Readers that know the number of pages before they read ask themselves.
     if (document) {
+        const Result<PageRange> range = page_range(document->page_count, options);
+        if (!range) document = tl::unexpected(range.error());
+    }
+    if (document) {
+        if (std::optional<Diagnostic> past = pages_past_end(document->page_count, options)) {
+            document->diagnostics.insert(document->diagnostics.begin(), std::move(*past));
+        }
         document->file = file.path();
         document->sha256 = sha256_of(bytes);
     } else {
@@ -104,7 +116,7 @@ Result<Document> read(const InputFile& file, const ReadOptions& options) {
     }
     const Result<std::string> bytes = file.read(file.size());
     if (!bytes) return tl::unexpected(bytes.error());
-    return name(read_as(kind.kind, *bytes, options), file, *bytes);
+    return name(read_as(kind.kind, *bytes, options), file, *bytes, options);
 }
 
 std::optional<Conversion> conversion_of(const InputFile& file) {
@@ -117,7 +129,7 @@ Result<Document> read_converted(const InputFile& file, const Conversion& convers
     const Result<std::string> bytes = file.read(file.size());
     if (!bytes) return tl::unexpected(bytes.error());
     const FileKind kind = recognize(converted.substr(0, recognition_bytes)).kind;
-    Result<Document> document = name(read_as(kind, converted, options), file, *bytes);
+    Result<Document> document = name(read_as(kind, converted, options), file, *bytes, options);
     if (!document) return document;
     document->diagnostics.insert(
         document->diagnostics.begin(),

@@ -5,7 +5,8 @@
 // Out:   the Document, with a Diagnostic for each page or part that could not be read.
 //        With options.convert a file that is not read itself but that LibreOffice can convert is converted
 //        (convert/conversion.h); `file` and `sha256` stay those of the file, a Diagnostic "converted" says so.
-// Fails: unreadable, unsupported, encrypted, over_limit (see ErrorKind).
+//        With options.first_page and last_page only those pages, as far as the file has them (page_range.h).
+// Fails: unreadable, unsupported, encrypted, over_limit, no_such_page (see ErrorKind).
 //
 // Example:
 //   auto document = extract::read("bao-cao.pdf", {.threads = 2});

@@ -26,6 +26,7 @@ enum class ErrorKind {
     over_limit,    // pages, bytes, time or memory
     write_failed,  // output could not be written
     internal,      // a defect of the program
+    no_such_page,  // the pages asked for are not in the file
 };
 
 struct Error {
@@ -54,9 +55,10 @@ struct Diagnostic {
     Box box;
 };
 
-// Whether something is missing from the result. A blank page is mentioned, but nothing of it was missed.
+// Whether something is missing from the result. A blank page is mentioned, but nothing of it was missed; nor of pages
+// that the file does not have.
 [[nodiscard]] inline bool is_loss(const Diagnostic& diagnostic) {
-    return diagnostic.code != "page-blank";
+    return diagnostic.code != "page-blank" && diagnostic.code != "pages-past-end";
 }
 
 }  // namespace solieu

@@ -30,6 +30,43 @@ std::string_view color_of(Severity severity) {
     return "";
 }
 
+// A character at the beginning of a text that shows nothing by itself; no bytes for any other.
+struct Hidden {
+    std::size_t bytes = 0;
+    char shown = '?';
+};
+
+// The code point of a character of two to four bytes, as far as UTF-8 says; 0 for anything else.
+char32_t code_point(std::string_view text, std::size_t bytes) {
+    if (text.size() < bytes) return 0;
+    char32_t code = static_cast<unsigned char>(text[0]) & (0xFFU >> (bytes + 1));
+    for (std::size_t i = 1; i < bytes; ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if ((byte & 0xC0) != 0x80) return 0;
+        code = code << 6 | (byte & 0x3FU);
+    }
+    return code;
+}
+
+Hidden hidden_at(std::string_view text) {
+    const auto first = static_cast<unsigned char>(text.front());
+    const std::size_t bytes = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 0;
+    if (bytes == 0) return {};
+    const char32_t code = code_point(text, bytes);
+    if (code == 0x2028 || code == 0x2029) return {.bytes = bytes, .shown = ' '};  // line ends
+    const bool turns = code == 0x061C || code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202E) ||
+                       (code >= 0x2066 && code <= 0x2069);
+    const bool unseen = code == 0x00AD || code == 0x180E || (code >= 0x200B && code <= 0x200D) ||
+                        (code >= 0x2060 && code <= 0x206F) || code == 0xFEFF || (code >= 0xFFF9 && code <= 0xFFFB) ||
+                        (code >= 0xE0000 && code <= 0xE007F);
+    return turns || unseen ? Hidden{.bytes = bytes} : Hidden{};
+}
+
+// How the file was read, which stands below its name.
+bool is_told_first(const Diagnostic& diagnostic) {
+    return diagnostic.code == "converted" || diagnostic.code == "pages-past-end";
+}
+
 class FindingsText {
   public:
     FindingsText(const Report& report, const FindingsTextOptions& options)
@@ -41,7 +78,7 @@ class FindingsText {
         if (!facts.title.empty()) out += "\n" + printable(facts.title);
         if (!facts.number.empty()) out += " (" + printable(facts.number) + ")";
         for (const Diagnostic& diagnostic : report_.document.diagnostics) {
-            if (diagnostic.code == "converted") out += "\n" + told(diagnostic);
+            if (is_told_first(diagnostic)) out += "\n" + told(diagnostic);
         }
         return out + "\n\n";
     }
@@ -185,7 +222,7 @@ class FindingsText {
         std::vector<Skipped> all;
         for (const std::vector<Diagnostic>* list : {&report_.document.diagnostics, &report_.statements.diagnostics}) {
             for (const Diagnostic& diagnostic : *list) {
-                if (diagnostic.code == "converted") continue;  // told above
+                if (is_told_first(diagnostic)) continue;
                 const bool goes_on = !all.empty() && all.back().first->code == diagnostic.code &&
                                      all.back().first->message == diagnostic.message &&
                                      diagnostic.page == all.back().last_page + 1;
@@ -259,6 +296,9 @@ std::string printable(std::string_view text) {
         } else if (byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0) {
             out += '?';  // U+0080…U+009F: some terminals obey them
             ++i;
+        } else if (const Hidden hidden = hidden_at(text.substr(i)); hidden.bytes > 0) {
+            out += hidden.shown;
+            i += hidden.bytes - 1;
         } else {
             out += text[i];
         }

@@ -42,7 +42,9 @@ struct Told {
 };
 [[nodiscard]] Told told_beside(const audit::Finding& finding, Language language);
 
-// `text` with control characters replaced by '?', line ends and tabs by a space.
+// `text` with control characters replaced by '?', line ends and tabs by a space. So are characters that nobody sees but
+// that change what one sees: those that turn the direction of writing (a file "gpj.exe" shown as "exe.jpg"), of no
+// width, and tags. For terminals and for what a person reads; data keep them.
 [[nodiscard]] std::string printable(std::string_view text);
 
 // A plain decimal as Vietnamese reports write it: "1486.5" -> "1.486,5". Anything else is returned unchanged.

@@ -80,7 +80,7 @@ constexpr Phrases english = {
 };
 
 // English needs none: the diagnostics' own messages are English.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 19> vietnamese_meanings = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 20> vietnamese_meanings = {{
     {"converted", "tệp được LibreOffice chuyển đổi rồi mới đọc"},
     {"formula-without-value", "có công thức mà tệp không lưu kết quả"},
     {"hidden-text", "bỏ qua chữ ẩn"},
@@ -96,6 +96,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 19> vietname
     {"page-unreadable", "không đọc được trang"},
     {"page-unsure", "chữ nhận dạng được trên trang phần lớn không chắc chắn"},
     {"part-unreadable", "có phần của tệp bị hỏng, không đọc được"},
+    {"pages-past-end", "tệp không có đủ số trang được yêu cầu; chỉ đọc những trang có trong tệp"},
     {"picture-damaged", "ảnh bị hỏng một phần; phần đó không đọc được"},
     {"too-many-cells", "bảng có quá nhiều ô; phần còn lại được đọc như chữ thường"},
     {"too-many-columns", "bảng có quá nhiều cột; cột cuối gồm cả phần bên phải"},

@@ -1,15 +1,17 @@
 #include "output/sqlite.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
-#include <filesystem>
 #include <optional>
 #include <utility>
 
 #include "normalize/indicator.h"
+#include "output/part_file.h"
 #include "output/sqlite_database.h"
 #include "output/sqlite_report.h"
 #include "output/sqlite_schema.h"
@@ -25,10 +27,42 @@ Error write_error(const std::string& path, const std::string& reason) {
 
 // Why no file can be made there; "" when one can.
 std::string why_not_new(const std::string& path) {
-    std::filesystem::path folder = std::filesystem::path(path).parent_path();
-    if (folder.empty()) folder = ".";
-    return ::access(folder.c_str(), W_OK) == 0 ? std::string() : std::strerror(errno);
+    return ::access(folder_of(path).c_str(), W_OK) == 0 ? std::string() : std::strerror(errno);
 }
+
+bool exists(const std::string& path) {
+    struct stat status {};
+    return ::stat(path.c_str(), &status) == 0;
+}
+
+// Gives a new file its name, and never takes a name that another run gave meanwhile (errno EEXIST). 0 when done.
+int name_new_file(const std::string& from, const std::string& to) {
+    if (::link(from.c_str(), to.c_str()) == 0) return 0;  // the other name goes with OwnPart
+    if (errno == EEXIST) return -1;
+    // A file system without links.
+    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return 0;
+    if (errno == EEXIST) return -1;
+    if (!exists(to)) return ::rename(from.c_str(), to.c_str());
+    errno = EEXIST;
+    return -1;
+}
+
+// A part file that is gone with its reader: closed, and removed where it still has that name.
+class OwnPart {
+  public:
+    explicit OwnPart(PartFile part) : part_(std::move(part)) {}
+    ~OwnPart() {
+        if (part_.path.empty()) return;
+        for (const char* companion : {"", "-journal", "-wal", "-shm"}) ::unlink((part_.path + companion).c_str());
+        ::close(part_.descriptor);
+    }
+    OwnPart(const OwnPart&) = delete;
+    OwnPart& operator=(const OwnPart&) = delete;
+    [[nodiscard]] const std::string& path() const { return part_.path; }
+
+  private:
+    PartFile part_;
+};
 
 void put_catalogue(Database& database) {
     const auto known = [](const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); };
@@ -83,7 +117,35 @@ Result<void> SqliteFile::open_database() {
     return {};
 }
 
+// The new file with its first report. False when another run made the file meanwhile, and nothing was added.
+Result<bool> SqliteFile::make_with(const Report& report) {
+    const OwnPart part(make_part_file(folder_of(path_)));
+    if (part.path().empty()) return tl::unexpected(write_error(path_, std::strerror(errno)));
+    {
+        Database database(part.path(), Database::Sharing::alone);
+        database.execute("PRAGMA foreign_keys = ON");
+        bring_up_to_date(database, schema_steps());
+        put_catalogue(database);
+        database.execute("BEGIN IMMEDIATE");
+        put_report(database, report);
+        database.execute("COMMIT");
+        if (database.failed()) return tl::unexpected(write_error(path_, database.reason()));
+    }
+    if (name_new_file(part.path(), path_) == 0) return true;
+    if (errno == EEXIST) return false;
+    return tl::unexpected(write_error(path_, std::strerror(errno)));
+}
+
 Result<void> SqliteFile::add(const Report& report) {
+    if (!database_ && !path_.empty() && !exists(path_)) {
+        const Result<bool> made = make_with(report);
+        if (!made) return tl::unexpected(made.error());
+        if (*made) {
+            // For those that follow, and so that others may read meanwhile. The report is in the file whatever comes.
+            static_cast<void>(open_database());
+            return {};
+        }
+    }
     if (!database_) {
         if (Result<void> opened = open_database(); !opened) return opened;
     }

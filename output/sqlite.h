@@ -5,9 +5,9 @@
 // report is one transaction; a run that is ended in its middle leaves the file as it was before that report. Others may
 // read meanwhile (write-ahead log), and several runs may write to one file: they wait for each other.
 //
-// In:    the path; "" for a file in memory, whose bytes content() gives. A file that is not there is made when the
-// first
-//        report is added, so that a run without results leaves none.
+// In:    the path; "" for a file in memory, whose bytes content() gives. A file that is not there is made with its
+//        first report, under a temporary name beside it (part_file.h): so a run without results leaves none, nor does
+//        one whose first report does not fit on the disk.
 // Fails: write_failed: a newer schema, a database of another program, no database, no right to write, a full disk.
 //        A report that failed is not in the file; the next may be added.
 //
@@ -39,6 +39,7 @@ class SqliteFile {
   private:
     explicit SqliteFile(std::string path);
     [[nodiscard]] Result<void> open_database();
+    [[nodiscard]] Result<bool> make_with(const Report& report);
 
     std::string path_;
     std::unique_ptr<Database> database_;

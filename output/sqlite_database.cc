@@ -13,10 +13,11 @@ constexpr int wait_milliseconds = 20'000;
 
 }  // namespace
 
-Database::Database(const std::string& path) {
+Database::Database(const std::string& path, Sharing sharing) {
     // A path that begins with "file:" is a name like any other.
     const std::string name = path.empty() ? ":memory:" : (path.front() == '/' ? path : "./" + path);
-    if (::sqlite3_open_v2(name.c_str(), &handle_, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr) != SQLITE_OK) {
+    if (::sqlite3_open_v2(name.c_str(), &handle_, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+                          sharing == Sharing::alone ? "unix-none" : nullptr) != SQLITE_OK) {
         fail_with_own_message();
         return;
     }

@@ -24,7 +24,11 @@ namespace solieu::output {
 
 class Database {
   public:
-    explicit Database(const std::string& path);  // "" for one in memory
+    enum class Sharing {
+        shared,  // others may read and write it meanwhile
+        alone,   // nobody else knows it: it is not locked
+    };
+    explicit Database(const std::string& path, Sharing sharing = Sharing::shared);  // "" for one in memory
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;

@@ -87,9 +87,9 @@ SOLIEU_FIELDS(audit::Finding, 11);
 SOLIEU_FIELDS(audit::Unchecked, 5);
 SOLIEU_FIELDS(audit::Coverage, 5);
 SOLIEU_FIELDS(audit::Audit, 3);
-SOLIEU_FIELDS(output::PdfNotes, 3);
+SOLIEU_FIELDS(output::PdfNotes, 4);
 
-SOLIEU_LAST(ErrorKind, internal);
+SOLIEU_LAST(ErrorKind, no_such_page);
 SOLIEU_LAST(Severity, error);
 SOLIEU_LAST(extract::SourceKind, text);
 SOLIEU_LAST(extract::PageSource, plain);

@@ -13,6 +13,7 @@
 #include "extract/layout/join_pages.h"
 #include "extract/layout/mend_acronyms.h"
 #include "extract/layout/page_layout.h"
+#include "extract/page_range.h"
 #include "extract/pdf/pdf_device.h"
 #include "extract/pdf/pdf_image_sizes.h"
 #include "extract/pdf/pdf_open.h"
@@ -136,9 +137,9 @@ Result<Document> read_pdf(std::string_view bytes, const ReadOptions& options) {
         }
         Document document;
         document.page_count = count;
-        const int first = std::clamp(options.first_page, 1, count);
-        const int last = options.last_page < 1 ? count : std::clamp(options.last_page, first, count);
-        std::vector<LaidPage> pages = read_pages(bytes, *pdf, first, last, options.threads);
+        const Result<PageRange> range = page_range(count, options);
+        if (!range) return tl::unexpected(range.error());
+        std::vector<LaidPage> pages = read_pages(bytes, *pdf, range->first, range->last, options.threads);
         read_scanned_pages(bytes, *pdf, pages, options);
         document.kind = kind_of(pages);
         document.ocr_model = model_of(pages);

@@ -11,6 +11,7 @@
 #include "extract/layout/join_pages.h"
 #include "extract/layout/mend_acronyms.h"
 #include "extract/layout/page_layout.h"
+#include "extract/page_range.h"
 #include "extract/picture/image_file.h"
 #include "extract/scan/scan_pages.h"
 
@@ -85,9 +86,9 @@ Result<Document> read_image(std::string_view bytes, const ReadOptions& options) 
         Document document;
         document.kind = SourceKind::image;
         document.page_count = file->pages();
-        const int first = std::clamp(options.first_page, 1, document.page_count);
-        const int last =
-            options.last_page < 1 ? document.page_count : std::clamp(options.last_page, first, document.page_count);
+        const Result<PageRange> range = page_range(document.page_count, options);
+        if (!range) return tl::unexpected(range.error());
+        const auto [first, last] = *range;
         std::vector<ReadPage> pages(static_cast<std::size_t>(last - first + 1));
         if (options.ocr == Ocr::never) {
             for (int number = first; number <= last; ++number) {

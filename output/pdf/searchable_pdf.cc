@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "output/lookup.h"
+#include "output/pdf/active_content.h"
 #include "output/pdf/glyphless_font.h"
 #include "output/pdf/highlights.h"
 #include "output/pdf/old_text.h"
@@ -83,6 +84,7 @@ class Writer {
     PdfNotes write(const Sink& sink) {
         notes_.was_signed = is_signed(pdf_);
         notes_.restricted = pdf_.isEncrypted();
+        notes_.active_content = take_out_active_content(pdf_);
         for (QPDFPageObjectHelper page : QPDFPageDocumentHelper(pdf_).getAllPages()) pages_.push_back(page);
         frames_.resize(pages_.size());
         for (const extract::Page& page : report_.document.pages) add_text(page);

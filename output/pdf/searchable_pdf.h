@@ -6,6 +6,7 @@
 //        Added are: the words of pages that were read from pictures, as invisible text (text_layer.h) in place of
 //        invisible text that another program left there; the findings as highlights (highlights.h); bookmarks of
 //        sections and findings (outline.h). Pages that were not read stay as they are.
+//        Scripts and actions that do more than show are taken out (active_content.h).
 //        The same report and file give the same bytes. Passwords and restrictions stay. What the user should know is in
 //        PdfNotes. Signatures do not survive: the file is written anew.
 // Fails: unsupported (the file has no pages to keep: text, Word), write_failed (the file is too damaged to be written
@@ -25,6 +26,7 @@ namespace solieu::output {
 struct PdfNotes {
     bool was_signed = false;  // the signature is in the original only
     bool restricted = false;  // encrypted with restrictions, which were kept
+    int active_content = 0;   // scripts and actions that were taken out (active_content.h)
     int other_boxes = 0;      // pages whose size is not the one that was read: nothing was added there
 };
 

@@ -80,6 +80,20 @@ BOOST_AUTO_TEST_CASE(what_indicators_takes) {
     BOOST_TEST(has(stop({"indicators", "--help"}).text, "local."));
 }
 
+BOOST_AUTO_TEST_CASE(endings_of_files_that_are_not_written) {
+    for (const char* output : {"x.docx", "x.txt", "x.PNG", "a.b/x.zip"}) {
+        const Stop refused = stop({"extract", "a.pdf", "-o", output});
+        BOOST_TEST((refused.code == ExitCode::usage), output);
+        BOOST_TEST(has(refused.text, std::string(output) + " ends like"), refused.text);
+        BOOST_TEST(has(refused.text, "json, ndjson, csv, xlsx, sqlite, html, pdf"), refused.text);
+    }
+    BOOST_TEST((stop({"extract", "a.pdf", "-o", "x.docx", "--format", "json"}).code == ExitCode::usage));
+    BOOST_TEST((stop({"extract", "a.pdf", "b.pdf", "-o", "x.docx"}).code == ExitCode::usage));
+    BOOST_TEST(extract_request({"extract", "a.pdf", "-o", "x.txt", "--format", "json"}).output == "x.txt");
+    BOOST_TEST(extract_request({"extract", "a.pdf", "-o", "x.docx/"}).output == "x.docx/");
+    BOOST_TEST(extract_request({"extract", "a.pdf", "-o", "x.unknown"}).output == "x.unknown");
+}
+
 BOOST_AUTO_TEST_CASE(formats_of_extract) {
     using Formats = std::vector<Format>;
     const auto formats = [](const std::vector<const char*>& arguments) { return extract_request(arguments).formats; };

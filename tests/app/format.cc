@@ -14,3 +14,16 @@ BOOST_AUTO_TEST_CASE(by_ending) {
     BOOST_TEST((format_of_ending("a.db") == Format::sqlite));
     for (const char* path : {"", "a", "a.txt", "a.json/b", ".csv"}) BOOST_TEST(!format_of_ending(path).has_value());
 }
+
+BOOST_AUTO_TEST_CASE(endings_of_other_files) {
+    for (const char* path : {"kq.docx", "a/KQ.DOCX", "kq.xls", "kq.png", "kq.zip"}) {
+        BOOST_TEST((other_file_of_ending(path) == OtherFile::no_text), path);
+    }
+    for (const char* path : {"kq.txt", "kq.xml"}) BOOST_TEST((other_file_of_ending(path) == OtherFile::text), path);
+    for (const char* path : {"kq", "kq.v2", "kq.docx/a", ".docx", "", "/dev/null"}) {
+        BOOST_TEST((other_file_of_ending(path) == OtherFile::none), path);
+    }
+    for (const Format format : all_formats) {
+        BOOST_TEST((other_file_of_ending("a." + std::string(name_of(format))) == OtherFile::none));
+    }
+}

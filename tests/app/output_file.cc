@@ -2,6 +2,7 @@
 #include "app/output_file.h"
 
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <boost/test/unit_test.hpp>
@@ -9,6 +10,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "tests/app/file_limit.h"
 #include "tests/app/folder.h"
 
 using namespace solieu;
@@ -85,6 +87,98 @@ BOOST_AUTO_TEST_CASE(a_full_device_is_told_and_stays_a_device) {
     file.sink()("more");
     BOOST_TEST(!file.commit().has_value());
     BOOST_TEST(std::filesystem::is_character_file("/dev/full"));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_whole_stands_there_before_the_end) {
+    const tests::Folder folder;
+    const std::string path = folder / "all.ndjson";
+    {
+        OutputFile file(path);
+        file.sink()("một\n");
+        BOOST_TEST(!std::filesystem::exists(path));
+        BOOST_TEST(file.checkpoint().has_value());
+        BOOST_TEST(content_of(path) == "một\n");
+        BOOST_TEST(folder.entries() == 1U);
+        file.sink()(std::string(1 << 20, 'x'));  // more than is kept for a file that has no name yet
+        BOOST_TEST(content_of(path) == "một\n");
+        BOOST_TEST(file.checkpoint().has_value());
+        BOOST_TEST(content_of(path).size() == 6U + (1 << 20));
+        file.sink()("not whole");
+    }
+    BOOST_TEST(content_of(path).size() == 6U + (1 << 20));
+    {
+        OutputFile file(path);
+        file.sink()("mới\n");
+        BOOST_TEST(file.checkpoint().has_value());
+        file.sink()("cuối\n");
+        BOOST_TEST(file.commit().has_value());
+    }
+    BOOST_TEST(content_of(path) == "mới\ncuối\n");
+    BOOST_TEST(folder.entries() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(a_full_disk_costs_only_what_does_not_fit) {
+    const tests::Folder folder;
+    const std::string path = folder / "all.ndjson";
+    OutputFile file(path);
+    file.sink()("một\n");
+    BOOST_TEST(file.checkpoint().has_value());
+    {
+        const tests::FileLimit limit(4096);
+        file.sink()(std::string(8192, 'x'));
+        const Result<void> failed = file.checkpoint();
+        BOOST_TEST_REQUIRE(!failed.has_value());
+        BOOST_TEST((failed.error().kind == ErrorKind::write_failed));
+        BOOST_TEST(content_of(path) == "một\n");
+        file.sink()("hai\n");
+        BOOST_TEST(file.checkpoint().has_value());
+    }
+    BOOST_TEST(file.commit().has_value());
+    BOOST_TEST(content_of(path) == "một\nhai\n");
+
+    // A first report that does not fit leaves nothing; the next one may.
+    OutputFile other(folder / "b.ndjson");
+    {
+        const tests::FileLimit limit(4096);
+        other.sink()(std::string(8192, 'x'));
+        BOOST_TEST(!other.checkpoint().has_value());
+        BOOST_TEST(!std::filesystem::exists(folder / "b.ndjson"));
+        other.sink()("hai\n");
+        BOOST_TEST(other.commit().has_value());
+    }
+    BOOST_TEST(content_of(folder / "b.ndjson") == "hai\n");
+    {
+        const tests::FileLimit limit(4096);
+        OutputFile third(folder / "c.json");
+        third.sink()(std::string(1 << 20, 'x'));
+        BOOST_TEST(!third.commit().has_value());
+    }
+    BOOST_TEST(folder.entries() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(a_copy_of_the_process_removes_nothing) {
+    const tests::Folder folder;
+    OutputFile file(folder / "a.json");
+    file.sink()("x");
+    const pid_t child = ::fork();
+    if (child == 0) {
+        file.~OutputFile();
+        ::_exit(0);
+    }
+    ::waitpid(child, nullptr, 0);
+    BOOST_TEST(file.commit().has_value());
+    BOOST_TEST(content_of(folder / "a.json") == "x");
+}
+
+BOOST_AUTO_TEST_CASE(remnants_of_the_dead_are_removed) {
+    const tests::Folder folder;
+    tests::put(folder / ".solieu-1-0.part", "x");
+    OutputFile living(folder / "a.json");
+    app::remove_remnants_beside(folder / "b.json");
+    app::remove_remnants_beside("");
+    BOOST_TEST(!std::filesystem::exists(folder / ".solieu-1-0.part"));
+    living.sink()("x");
+    BOOST_TEST(living.commit().has_value());
 }
 
 BOOST_AUTO_TEST_CASE(folders_are_made) {

@@ -145,6 +145,20 @@ BOOST_AUTO_TEST_CASE(no_file_steers_the_terminal) {
     BOOST_TEST(output::printable("a\xC2\x9B"
                                  "b\nc\x7F") == "a?b c?");
     BOOST_TEST(output::printable("Số liệu") == "Số liệu");
+    // Each of them, so that none is shown; and letters beside them in the tables of Unicode, which are.
+    for (const std::string hidden : {"\u061C", "\u200E", "\u200F", "\u202A", "\u202B", "\u202C", "\u202D",
+                                     "\u202E", "\u2066", "\u2067", "\u2068", "\u2069", "\u00AD", "\u180E",
+                                     "\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "\uFFF9", "\U000E0041"}) {
+        BOOST_TEST(output::printable("a" + hidden + "b") == "a?b", hidden);
+    }
+    BOOST_TEST(output::printable("a\u2028b\u2029c") == "a b c");
+    for (const std::string seen : {"ế", "‑", "–", "‰", "…", "“", "₫", "½", "𝒜", "\u00A0"}) {
+        BOOST_TEST(output::printable(seen) == seen);
+    }
+    // Bytes that are no UTF-8 do not take their neighbours with them.
+    BOOST_TEST(output::printable("\xE2\x80") == "\xE2\x80");
+    BOOST_TEST(output::printable("\xE2\x80x\x1b") == "\xE2\x80x?");
+    BOOST_TEST(output::printable("\xF3\x1b") == "\xF3?");
 }
 
 BOOST_AUTO_TEST_CASE(many_refs_are_cut_short) {
