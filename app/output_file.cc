@@ -39,14 +39,6 @@ bool write_through(int descriptor) {
     return done == 0 || errno == EINVAL || errno == ENOSYS || errno == ENOTSUP || errno == EROFS;
 }
 
-// So that the new name outlives a loss of power. Without it an old file would stand there, or none, but no broken one.
-void write_folder_through(const std::string& folder) {
-    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0) return;
-    static_cast<void>(write_through(descriptor));
-    ::close(descriptor);
-}
-
 }  // namespace
 
 OutputFile::OutputFile(const std::string& path) : name_(path.empty() ? "standard output" : path) {
@@ -119,7 +111,6 @@ void OutputFile::put_in_place() {
     if (::rename(temporary_.c_str(), final_.c_str()) != 0) return fail(std::strerror(errno));
     temporary_.clear();
     in_place_ = true;
-    write_folder_through(output::folder_of(final_));
 }
 
 void OutputFile::cut_back() {
@@ -170,6 +161,14 @@ Result<void> make_directory(const std::string& path) {
     if (!error && !is_directory(path)) error = std::make_error_code(std::errc::not_a_directory);
     if (error) return tl::unexpected(write_error(path, error.message()));
     return {};
+}
+
+void write_names_through(const std::string& path) {
+    if (path.empty()) return;
+    const int descriptor = ::open(output::folder_of(resolved(path)).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) return;
+    static_cast<void>(write_through(descriptor));
+    ::close(descriptor);
 }
 
 void remove_remnants_beside(const std::string& path) {

@@ -75,6 +75,11 @@ class OutputFile {
 // Makes the folder and those above it; no failure when it is there.
 [[nodiscard]] Result<void> make_directory(const std::string& path);
 
+// Writes the names in the folder of `path` through to the disk, as far as it lets itself be told. commit() leaves that
+// out: without it a loss of power may bring back the file that was replaced, but no broken one, and for thousands of
+// files once is enough.
+void write_names_through(const std::string& path);
+
 // Removes what runs that died left in the folder where the file `path` is to be made.
 void remove_remnants_beside(const std::string& path);
 

@@ -72,13 +72,13 @@ Result<void> write_report(const output::Report& report, const FileReading& readi
     return file.commit();
 }
 
-// What runs that died left where the results will stand.
-void remove_remnants(const OutputPlan& plan) {
-    if (!plan.folder.empty()) return remove_remnants_beside((std::filesystem::path(plan.folder) / "x").string());
+// Calls `act` with a path in each folder where results will stand.
+void for_each_folder(const OutputPlan& plan, void (*act)(const std::string& path)) {
+    if (!plan.folder.empty()) return act((std::filesystem::path(plan.folder) / "x").string());
     for (const std::vector<PlannedOutput>& own : plan.own) {
-        for (const PlannedOutput& planned : own) remove_remnants_beside(planned.path);
+        for (const PlannedOutput& planned : own) act(planned.path);
     }
-    for (const PlannedOutput& planned : plan.shared) remove_remnants_beside(planned.path);
+    for (const PlannedOutput& planned : plan.shared) act(planned.path);
 }
 
 std::string file_name(const std::string& path) {
@@ -91,7 +91,7 @@ Result<void> ReportOutputs::open() {
     if (!plan_.folder.empty()) {
         if (Result<void> made = make_directory(plan_.folder); !made) return made;
     }
-    remove_remnants(plan_);
+    for_each_folder(plan_, remove_remnants_beside);
     for (const PlannedOutput& planned : plan_.shared) {
         if (planned.format != Format::sqlite) {
             lines_.emplace(planned.path);
@@ -202,7 +202,11 @@ Result<void> ReportOutputs::finish() {
         out.sink()(*bytes);
         return out.commit();
     }
-    return csv_written_.size() > in_package_ ? write_package() : Result<void>();
+    if (csv_written_.size() > in_package_) {
+        if (Result<void> written = write_package(); !written) return written;
+    }
+    for_each_folder(plan_, write_names_through);
+    return {};
 }
 
 std::string ReportOutputs::places_of(std::size_t index) const {

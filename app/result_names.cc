@@ -239,7 +239,8 @@ ResultName shared_result_name(const std::string& folder, const std::string& file
     ResultName name{.stem = "/" + file, .note = {}, .place = extract::sha256_of(all), .content = {}};
     const fs::path path = fs::path(folder) / file;
     if (!is_there(path)) return name;
-    const std::vector<std::string>& known = Index(folder).stems_of(name.place);
+    const Index index(folder);
+    const std::vector<std::string>& known = index.stems_of(name.place);
     if (std::ranges::find(known, name.stem) != known.end()) {
         name.content = name.place;
     } else {
