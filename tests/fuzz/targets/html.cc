@@ -1,0 +1,13 @@
+// A web page.
+
+#include "extract/html/html_reader.h"
+
+#include "tests/fuzz/check_document.h"
+
+using namespace solieu;
+using namespace solieu::fuzz;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    check_result(extract::read_html(bytes_of(data, size), {.threads = 1}));
+    return 0;
+}

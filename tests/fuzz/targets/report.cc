@@ -1,0 +1,49 @@
+// Text all the way: read, recognize, resolve, check, and every form of text that comes out.
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "audit/check.h"
+#include "audit/misread.h"
+#include "audit/rulebook/built_in_rules.h"
+#include "extract/text/text_reader.h"
+#include "grammar/recognize.h"
+#include "normalize/other_readings.h"
+#include "normalize/resolve.h"
+#include "output/csv.h"
+#include "output/findings_text.h"
+#include "output/html.h"
+#include "output/json.h"
+#include "output/ndjson.h"
+#include "tests/fuzz/check_document.h"
+
+using namespace solieu;
+using namespace solieu::fuzz;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const Result<extract::Document> document = extract::read_text(bytes_of(data, size), {.threads = 1});
+    check_result(document);
+    if (!document) return 0;
+    const grammar::Statements statements = grammar::recognize(*document);
+    normalize::Facts facts = normalize::resolve(statements);
+    normalize::add_other_readings(*document, statements, facts);
+    audit::mend_misread(statements, facts);
+    const audit::Audit audit = audit::check(statements, facts);
+    expect(audit.coverage.checked + audit.coverage.unchecked == audit.coverage.numbers, "coverage adds up");
+
+    const output::Report report{
+        .document = *document, .statements = statements, .facts = facts, .audit = audit, .engine = {}};
+    std::string text;
+    const output::Sink sink = [&](std::string_view piece) { text += piece; };
+    output::write_json(report, sink);
+    expect(nlohmann::json::accept(text), "the result is JSON in UTF-8");
+    text.clear();
+    output::write_ndjson(report, sink);
+    output::write_values(report, sink);
+    output::write_findings(report, sink);
+    output::write_html(report, {}, {}, sink);
+    output::write_findings_text(report, {.language = output::Language::vi}, sink);
+    output::write_findings_text(report, {.language = output::Language::en}, sink);
+    expect(is_utf8(text), "results are UTF-8");
+    return 0;
+}
