@@ -36,8 +36,10 @@ Quantity read_figure(std::string_view number, std::string_view denominator, std:
 
     const UnitKind kind = unit_of(quantity.unit).kind;
     if (kind == UnitKind::percent) quantity.unit.assign(1, '%');
+    const bool whole = single_spaced(denominator).empty();
     auto reading = read_numeral(number, expectation_of(kind));
-    if (!reading) {
+    const auto bottom = whole ? std::nullopt : read_numeral(denominator, expectation_of(kind));
+    if (!reading || (!whole && !bottom)) {
         quantity.kind = QuantityKind::text;
         return quantity;
     }
@@ -45,14 +47,13 @@ Quantity read_figure(std::string_view number, std::string_view denominator, std:
     quantity.alternatives = std::move(reading->alternatives);
     quantity.digits_rejoined = reading->digits_rejoined;
     quantity.point_as_decimal = reading->point_as_decimal;
-    if (single_spaced(denominator).empty()) {
+    if (whole) {
         quantity.value = reading->value;
         quantity.kind = kind_of(kind, reading->value);
         return quantity;
     }
-    const auto bottom = read_numeral(denominator, expectation_of(kind));
     quantity.numerator = reading->value;
-    if (bottom) quantity.denominator = bottom->value;
+    quantity.denominator = bottom->value;
     quantity.kind = QuantityKind::fraction;
     return quantity;
 }

@@ -6,6 +6,12 @@
 
 namespace solieu::extract {
 
+// The rotation of a page from what its file says: 0, 90, 180 or 270. Poppler draws a page with any other angle upright.
+[[nodiscard]] constexpr int page_rotation(int written) {
+    const int degrees = (written % 360 + 360) % 360;
+    return degrees % 90 == 0 ? degrees : 0;
+}
+
 class NotingDevice : public OutputDev {
   public:
     bool upsideDown() override { return true; }

@@ -123,7 +123,7 @@ void PdfDevice::startPage(int, GfxState* state, XRef*) {
     if (state == nullptr) return;
     content_.width = state->getPageWidth();
     content_.height = state->getPageHeight();
-    content_.rotation = ((state->getRotate() % 360) + 360) % 360;
+    content_.rotation = page_rotation(state->getRotate());
 }
 
 void PdfDevice::saveState(GfxState*) {

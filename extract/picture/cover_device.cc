@@ -66,7 +66,7 @@ void CoverDevice::startPage(int, GfxState* state, XRef*) {
     if (state == nullptr) return;
     width = state->getPageWidth();
     height = state->getPageHeight();
-    rotation = ((state->getRotate() % 360) + 360) % 360;
+    rotation = page_rotation(state->getRotate());
 }
 
 void CoverDevice::saveState(GfxState*) {

@@ -43,6 +43,14 @@ Counts drawn(const std::string& content, const std::string& resources = "") {
 
 }  // namespace
 
+BOOST_AUTO_TEST_CASE(pages_are_turned_by_quarters) {
+    BOOST_TEST(page_rotation(90) == 90);
+    BOOST_TEST(page_rotation(-90) == 270);
+    BOOST_TEST(page_rotation(720) == 0);
+    BOOST_TEST(page_rotation(8) == 0);
+    BOOST_TEST(page_rotation(-2147483647 - 1) == 0);
+}
+
 BOOST_AUTO_TEST_CASE(fills_and_characters_one_by_one) {
     const Counts counts = drawn("0 0 9 9 re f 5 5 9 9 re f BT /F1 9 Tf (abc) Tj ET\n");
     BOOST_TEST(counts.fills == 2);
