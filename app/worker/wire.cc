@@ -39,7 +39,7 @@ void WireReader::read(Integer& value) {
     read(negative);
     read(bytes);
     constexpr std::size_t most = 1 << 12;  // far beyond max_digits; more is nothing a report says
-    if (bytes.size() > most) return fail();
+    if (bytes.empty() || bytes.size() > most) return fail();  // of no bytes boost makes no number
     boost::multiprecision::import_bits(value, reinterpret_cast<const unsigned char*>(bytes.data()),
                                        reinterpret_cast<const unsigned char*>(bytes.data()) + bytes.size(), 8);
     if (negative) value = -value;

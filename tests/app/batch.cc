@@ -41,7 +41,7 @@ struct Fates {
     Fates& operator=(const Fates&) = delete;
 };
 
-Ran solieu(std::vector<std::string> arguments) {
+Ran run_solieu(std::vector<std::string> arguments) {
     return run(SOLIEU_PROGRAM, std::move(arguments));
 }
 
@@ -69,11 +69,11 @@ BOOST_AUTO_TEST_CASE(a_crash_a_hang_and_a_bomb_cost_themselves_only) {
         "--time-limit", "3",  "--memory-limit", "256",      "-j",   "1"};
     for (const std::string& name : names) some.push_back(samples + name);
     for (const std::size_t kept : {0, 2, 5}) whole.push_back(samples + names[kept]);
-    BOOST_TEST(solieu(whole).code == 0);
+    BOOST_TEST(run_solieu(whole).code == 0);
     Ran ran;
     {
         const Fates fates(".c.hm.");
-        ran = solieu(some);
+        ran = run_solieu(some);
     }
     BOOST_TEST(ran.code == 8, ran.err);
     BOOST_TEST(has(ran.err, names[1] + ": a defect of solieu ended the reading of it (SIGSEGV"), ran.err);
@@ -97,7 +97,7 @@ BOOST_AUTO_TEST_CASE(alone_each_has_its_exit_code) {
     const std::string file = samples + "forms-wrapped.txt";
     const auto code_of = [&](const char* fate, const std::string& command) {
         const Fates fates(fate);
-        return solieu({command, file, "--time-limit", "2", "--memory-limit", "256"}).code;
+        return run_solieu({command, file, "--time-limit", "2", "--memory-limit", "256"}).code;
     };
     for (const char* command : {"extract", "audit"}) {
         BOOST_TEST(code_of("c", command) == 70);
@@ -109,15 +109,15 @@ BOOST_AUTO_TEST_CASE(alone_each_has_its_exit_code) {
 BOOST_AUTO_TEST_CASE(in_this_process_nothing_is_ended) {
     if (sanitized) return;
     const Fates fates("c");
-    const Ran ran = solieu({"extract", samples + "forms-wrapped.txt", "--no-isolation"});
+    const Ran ran = run_solieu({"extract", samples + "forms-wrapped.txt", "--no-isolation"});
     BOOST_TEST(ran.code == 0, ran.err);
-    BOOST_TEST((ran.out == solieu({"extract", samples + "forms-word.docx", "--no-isolation"}).out) == false);
+    BOOST_TEST((ran.out == run_solieu({"extract", samples + "forms-word.docx", "--no-isolation"}).out) == false);
 }
 
 BOOST_AUTO_TEST_CASE(with_and_without_worker_the_result_is_the_same) {
     for (const char* name : {"district.pdf", "forms-word.docx", "scans/forms-bilevel.tif"}) {
-        const Ran with = solieu({"extract", samples + name});
-        const Ran without = solieu({"extract", samples + name, "--no-isolation"});
+        const Ran with = run_solieu({"extract", samples + name});
+        const Ran without = run_solieu({"extract", samples + name, "--no-isolation"});
         BOOST_TEST(with.code == 0, with.err);
         BOOST_TEST((with.out == without.out), name);
     }
