@@ -176,6 +176,12 @@ Columns common_columns(const Document& document, const std::vector<Part>& chain,
     return columns;
 }
 
+// Where grids stand elsewhere or lack words in a column, its borders may come out of order: no columns are common.
+bool stand_in_order(const Columns& columns) {
+    return std::is_sorted(columns.gutters.begin(), columns.gutters.end(),
+                          [](const Strip& a, const Strip& b) { return a.middle() < b.middle(); });
+}
+
 bool within(const std::vector<Entry>& entries) {
     return std::all_of(entries.begin(), entries.end(), [](const Entry& e) { return e.first == e.last; });
 }
@@ -337,6 +343,7 @@ void settle(Edit& edit, std::vector<Part>& chain) {
     const Document& document = edit.document;
     const int count = column_count(document, chain);
     Columns columns = common_columns(document, chain, count);
+    if (!stand_in_order(columns)) return;
     // How the columns are aligned and whether the first numbers the rows is seen from the largest part.
     std::size_t largest = 0;
     int tallest = -1;

@@ -196,6 +196,14 @@ BOOST_AUTO_TEST_CASE(two_tables_that_go_on_share_a_page) {
     BOOST_TEST(rest == "mot dong v\nnguon: pho\n");
 }
 
+// Seeds of a longer search: columns that two pages have in common came out of order.
+BOOST_AUTO_TEST_CASE(generated_tables_without_common_columns) {
+    for (const std::uint64_t seed : {100058, 100689, 101297}) {
+        const std::string fault = fault_of(generated(seed));
+        BOOST_TEST(fault == "", "seed " << seed << ": " << fault);
+    }
+}
+
 // Seeds 0 to 399; others, to search further: test_continued_grids -- FIRST COUNT.
 BOOST_AUTO_TEST_CASE(generated_tables_keep_their_words) {
     const auto& suite = boost::unit_test::framework::master_test_suite();
@@ -214,6 +222,7 @@ BOOST_AUTO_TEST_CASE(generated_tables_keep_their_words) {
             remade += alone[p].page.lines.size() != document.pages[p].lines.size() ? 1 : 0;
         }
     }
+    if (count < 100) return;
     // The tables are seen as such, and some take in lines from their neighbourhood: else nothing is tried.
     BOOST_TEST(unruled > count / 2);
     BOOST_TEST(remade > count / 100);
