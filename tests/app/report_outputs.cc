@@ -5,7 +5,6 @@
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 
-#include "extract/sha256.h"
 #include "tests/app/file_limit.h"
 #include "tests/app/folder.h"
 #include "tests/app/run.h"
@@ -23,19 +22,24 @@ ReportOutputs outputs_of(const std::vector<std::string>& files, const std::strin
     return ReportOutputs(plan_outputs(files, output, formats));
 }
 
+// What else was made of the file.
+FileReading reading() {
+    return {.analysis = {},
+            .pictures = std::vector<extract::PagePicture>(),
+            .searchable_pdf = SearchablePdf{.bytes = "%PDF-1.7\n", .notes = {}}};
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(every_format_in_a_folder) {
     const Folder folder;
     const std::string target = folder / "kq";
-    tests::Sample sample = tests::sample();
-    sample.document.file = SOLIEU_SOURCE_DIR "/corpus/samples/department.pdf";
-    sample.document.sha256 = extract::sha256_of(content_of(sample.document.file));
+    const tests::Sample sample = tests::sample();
     {
         ReportOutputs outputs =
             outputs_of({"a.pdf"}, target, std::vector<Format>(std::begin(all_formats), std::end(all_formats)));
         BOOST_TEST_REQUIRE(outputs.open().has_value());
-        BOOST_TEST(outputs.add(0, sample.report()).has_value());
+        BOOST_TEST(outputs.add(0, sample.report(), reading()).has_value());
         BOOST_TEST(outputs.finish().has_value());
         BOOST_TEST(outputs.places_of(0).starts_with(target + "/a.json, "));
     }
@@ -54,10 +58,10 @@ BOOST_AUTO_TEST_CASE(lines_of_several_reports_in_one_file) {
     const tests::Sample sample = tests::sample();
     ReportOutputs outputs = outputs_of({"a.pdf", "b.pdf"}, target, {Format::ndjson});
     BOOST_TEST_REQUIRE(outputs.open().has_value());
-    BOOST_TEST(outputs.add(0, sample.report()).has_value());
+    BOOST_TEST(outputs.add(0, sample.report(), reading()).has_value());
     const std::string first = content_of(target);  // a run that dies here leaves it
     BOOST_TEST(std::count(first.begin(), first.end(), '\n') == 3);
-    BOOST_TEST(outputs.add(1, sample.report()).has_value());
+    BOOST_TEST(outputs.add(1, sample.report(), reading()).has_value());
     BOOST_TEST(outputs.finish().has_value());
     const std::string lines = content_of(target);
     BOOST_TEST(lines == first + first);
@@ -84,7 +88,7 @@ BOOST_AUTO_TEST_CASE(what_was_added_stands_there_at_once) {
         return count;
     };
     for (int i = 0; i < 40; ++i) {
-        BOOST_TEST(outputs.add(static_cast<std::size_t>(i), sample.report()).has_value());
+        BOOST_TEST(outputs.add(static_cast<std::size_t>(i), sample.report(), reading()).has_value());
         BOOST_TEST(lines_of_findings() == i + 2);  // and the head
         BOOST_TEST(in_package() * 17 >= (i + 1) * 16);
         BOOST_TEST(std::filesystem::exists(target + "/r" + std::to_string(i) + ".json"));
@@ -102,16 +106,16 @@ BOOST_AUTO_TEST_CASE(a_full_disk_keeps_whole_reports) {
     large.audit.findings.resize(2000, large.audit.findings[0]);
     ReportOutputs outputs = outputs_of({"a.pdf", "b.pdf", "c.pdf"}, target, {Format::csv});
     BOOST_TEST_REQUIRE(outputs.open().has_value());
-    BOOST_TEST(outputs.add(0, sample.report()).has_value());
+    BOOST_TEST(outputs.add(0, sample.report(), reading()).has_value());
     const std::string first = content_of(target + "/findings.csv");
     {
         const tests::FileLimit limit(20'000);
-        const Result<void> failed = outputs.add(1, large.report());
+        const Result<void> failed = outputs.add(1, large.report(), reading());
         BOOST_TEST_REQUIRE(!failed.has_value());
         BOOST_TEST((failed.error().kind == ErrorKind::write_failed));
     }
     BOOST_TEST(content_of(target + "/findings.csv") == first);
-    BOOST_TEST(outputs.add(2, sample.report()).has_value());
+    BOOST_TEST(outputs.add(2, sample.report(), reading()).has_value());
     BOOST_TEST(outputs.finish().has_value());
     const std::string findings = content_of(target + "/findings.csv");
     BOOST_TEST(findings.starts_with(first));
