@@ -49,7 +49,11 @@ inline bool is_utf8(std::string_view text) {
     const auto byte = [&](std::size_t at) -> unsigned { return static_cast<unsigned char>(text[at]); };
     for (std::size_t at = 0; at < text.size();) {
         const unsigned first = byte(at);
-        const std::size_t size = first < 0x80 ? 1 : first >> 5 == 6 ? 2 : first >> 4 == 14 ? 3 : first >> 3 == 30 ? 4 : 0;
+        const std::size_t size = first < 0x80       ? 1
+                                 : first >> 5 == 6  ? 2
+                                 : first >> 4 == 14 ? 3
+                                 : first >> 3 == 30 ? 4
+                                                    : 0;
         if (size == 0 || at + size > text.size()) return false;
         unsigned character = size == 1 ? first : first & (0x7Fu >> size);
         for (std::size_t i = 1; i < size; ++i) {
@@ -57,7 +61,8 @@ inline bool is_utf8(std::string_view text) {
             character = character << 6 | (byte(at + i) & 0x3F);
         }
         constexpr unsigned least[] = {0, 0, 0x80, 0x800, 0x10000};
-        if (character < least[size] || character > 0x10FFFF || (character >= 0xD800 && character < 0xE000)) return false;
+        if (character < least[size] || character > 0x10FFFF || (character >= 0xD800 && character < 0xE000))
+            return false;
         at += size;
     }
     return true;

@@ -136,7 +136,8 @@ class Changes {
     void change_digit(std::string& input, std::size_t from) {
         const std::size_t at = input.find_first_of("0123456789", from);
         if (at == std::string::npos) return;
-        static constexpr std::string_view numbers[] = {"0", "9", "-1", "65535", "2147483647", "99999999999999999999", "0,5"};
+        static constexpr std::string_view numbers[] = {"0",  "9", "-1", "65535", "2147483647", "99999999999999999999",
+                                                       "0,5"};
         if (below(3) == 0) {
             input.replace(at, 1, numbers[below(std::size(numbers))]);
         } else {

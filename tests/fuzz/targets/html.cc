@@ -1,7 +1,6 @@
 // A web page.
 
 #include "extract/html/html_reader.h"
-
 #include "tests/fuzz/check_document.h"
 
 using namespace solieu;

@@ -54,11 +54,13 @@ std::string pdf_of(std::string_view contents) {
              "]/Resources<</Font<</A 3 0 R/U 4 0 R/V 7 0 R>>>>>>");
     file.add("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>");
     file.add("<</Type/Font/Subtype/Type0/BaseFont/U/Encoding/Identity-H/DescendantFonts[5 0 R]/ToUnicode 6 0 R>>");
-    file.add("<</Type/Font/Subtype/CIDFontType2/BaseFont/U/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
-             "/Supplement 0>>/DW 500/FontDescriptor<</Type/FontDescriptor/FontName/U/Flags 32/Ascent 800/Descent -200"
-             "/FontBBox[0 -200 1000 800]>>>>");
-    file.add_stream("begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange 3 beginbfrange <0020> <00FF> "
-                    "<0020> <0100> <01FF> <0100> <1E00> <1EFF> <1E00> endbfrange endcmap");
+    file.add(
+        "<</Type/Font/Subtype/CIDFontType2/BaseFont/U/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
+        "/Supplement 0>>/DW 500/FontDescriptor<</Type/FontDescriptor/FontName/U/Flags 32/Ascent 800/Descent -200"
+        "/FontBBox[0 -200 1000 800]>>>>");
+    file.add_stream(
+        "begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange 3 beginbfrange <0020> <00FF> "
+        "<0020> <0100> <01FF> <0100> <1E00> <1EFF> <1E00> endbfrange endcmap");
     file.add("<</Type/Font/Subtype/TrueType/BaseFont/.VnTime/Encoding/WinAnsiEncoding>>");
     for (std::size_t i = 0; i < pages.size(); ++i) {
         file.add("<</Type/Page/Parent 2 0 R/Contents " + std::to_string(first_page + 2 * i + 1) + " 0 R>>");
