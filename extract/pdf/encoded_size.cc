@@ -29,6 +29,22 @@ bool is_frame(std::uint32_t marker) {
     return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
 }
 
+// Where the marker of the first frame of a JPEG stands, with its head whole.
+std::optional<std::size_t> find_frame(std::string_view bytes) {
+    if (!bytes.starts_with("\xff\xd8"sv)) return std::nullopt;
+    for (std::size_t at = 2; at + 10 <= bytes.size();) {
+        if (byte_at(bytes, at) != 0xFF) {  // decoders skip what stands between segments
+            ++at;
+            continue;
+        }
+        const std::uint32_t marker = byte_at(bytes, at + 1);
+        if (is_frame(marker)) return at;
+        const bool alone = marker == 0xFF || marker == 0x00 || marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8);
+        at += marker == 0xFF ? 1 : alone ? 2 : 2 + std::max(2U, big16(bytes, at + 2));
+    }
+    return std::nullopt;
+}
+
 // Where the codestream of a JP2 file begins, past the boxes before it.
 std::optional<std::size_t> find_codestream(std::string_view bytes) {
     if (bytes.starts_with("\xff\x4f\xff\x51"sv)) return 0;
@@ -77,23 +93,24 @@ bool has_size(std::uint32_t type) {
 }  // namespace
 
 std::optional<PixelSize> jpeg_size(std::string_view bytes) {
-    if (!bytes.starts_with("\xff\xd8"sv)) return std::nullopt;
-    for (std::size_t at = 2; at + 10 <= bytes.size();) {
-        if (byte_at(bytes, at) != 0xFF) {  // decoders skip what stands between segments
-            ++at;
-            continue;
-        }
-        const std::uint32_t marker = byte_at(bytes, at + 1);
-        if (is_frame(marker)) {
-            const PixelSize size{.width = big16(bytes, at + 7),
-                                 .height = big16(bytes, at + 5),
-                                 .channels = static_cast<int>(byte_at(bytes, at + 9))};
-            return size.width > 0 && size.height > 0 ? std::optional(size) : std::nullopt;
-        }
-        const bool alone = marker == 0xFF || marker == 0x00 || marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8);
-        at += marker == 0xFF ? 1 : alone ? 2 : 2 + std::max(2U, big16(bytes, at + 2));
+    const std::optional<std::size_t> at = find_frame(bytes);
+    if (!at) return std::nullopt;
+    const PixelSize size{.width = big16(bytes, *at + 7),
+                         .height = big16(bytes, *at + 5),
+                         .channels = static_cast<int>(byte_at(bytes, *at + 9))};
+    return size.width > 0 && size.height > 0 ? std::optional(size) : std::nullopt;
+}
+
+int jpeg_passes(std::string_view bytes) {
+    const std::optional<std::size_t> frame = find_frame(bytes);
+    const bool progressive = frame && (byte_at(bytes, *frame + 1) & 0x3) == 2;
+    if (!progressive) return 1;
+    int scans = 0;
+    // In the data of a scan FF stands before 00 only, so each such marker begins one.
+    for (std::size_t at = bytes.find('\xff', *frame); at < bytes.size() - 1; at = bytes.find('\xff', at + 1)) {
+        if (byte_at(bytes, at + 1) == 0xDA) ++scans;
     }
-    return std::nullopt;
+    return std::max(scans, 1);
 }
 
 std::optional<PixelSize> jpx_size(std::string_view bytes) {
@@ -129,21 +146,41 @@ std::optional<PixelSize> bmp_size(std::string_view bytes) {
     return PixelSize{.width = width, .height = std::abs(static_cast<std::int64_t>(height)), .channels = 3};
 }
 
-std::optional<PixelSize> jbig2_size(std::string_view bytes) {
-    PixelSize size;
+namespace {
+
+// Calls take(segment, width, height) for each page and region.
+template <class Take>
+void for_each_size(std::string_view bytes, const Take& take) {
     for (std::size_t at = 0; at < bytes.size();) {
         const std::optional<Segment> segment = segment_at(bytes, at);
         if (!segment) break;
         if (has_size(segment->type) && segment->data + 8 <= bytes.size()) {
-            const std::int64_t width = big32(bytes, segment->data), height = big32(bytes, segment->data + 4);
-            size.width = std::max(size.width, width);
-            if (height != 0xFFFFFFFF) size.height = std::max(size.height, height);  // not yet known; grows by stripes
+            take(*segment, big32(bytes, segment->data), big32(bytes, segment->data + 4));
         }
         constexpr std::uint32_t unknown = 0xFFFFFFFF;  // only of the last region
         if (segment->length == unknown) break;
         at = segment->data + segment->length;
     }
+}
+
+}  // namespace
+
+std::optional<PixelSize> jbig2_size(std::string_view bytes) {
+    PixelSize size;
+    for_each_size(bytes, [&](const Segment&, std::int64_t width, std::int64_t height) {
+        size.width = std::max(size.width, width);
+        if (height != 0xFFFFFFFF) size.height = std::max(size.height, height);  // not yet known; grows by stripes
+    });
     return size.width > 0 ? std::optional(size) : std::nullopt;
+}
+
+double jbig2_pixels(std::string_view bytes) {
+    double pixels = 0;
+    for_each_size(bytes, [&](const Segment& segment, std::int64_t width, std::int64_t height) {
+        constexpr std::uint32_t page = 48;
+        if (segment.type != page) pixels += static_cast<double>(width) * static_cast<double>(height);
+    });
+    return pixels;
 }
 
 bool is_too_large(double width, double height) {

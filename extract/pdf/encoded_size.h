@@ -26,6 +26,11 @@ struct PixelSize {
 // of it asks for.
 [[nodiscard]] std::optional<PixelSize> jbig2_size(std::string_view bytes);
 
+// How often its pixels are decoded: the scans of a progressive JPEG, 1 for any other; the pixels of all regions of a
+// JBIG2.
+[[nodiscard]] int jpeg_passes(std::string_view bytes);
+[[nodiscard]] double jbig2_pixels(std::string_view bytes);
+
 // What a picture may have at most before it is decoded: more is over the limit, and reported.
 inline constexpr double most_pixels = 120e6;  // A3 at 600 dpi is 70 million
 inline constexpr int longest_side = 32000;    // pixels

@@ -1,8 +1,16 @@
 #pragma once
 // What the output devices of Poppler that draw nothing have in common: they see each character and picture, upright,
 // and patterns and shadings as a whole. Claiming those keeps Poppler from splitting them into fills.
+//
+// Forms within forms can be drawn 2 to the n times without a call of Poppler's own check for an abort, so the device is
+// asked: when the deadline has passed or no more is wanted, it throws, and the drawing ends. What Poppler held for the
+// page stays in memory then, some megabytes at most.
 
 #include <OutputDev.h>
+
+#include <exception>
+
+#include "extract/deadline.h"
 
 namespace solieu::extract {
 
@@ -12,8 +20,14 @@ namespace solieu::extract {
     return degrees % 90 == 0 ? degrees : 0;
 }
 
+// Thrown through Poppler when the device has what it wants.
+class DrawnEnough : public std::exception {};
+
 class NotingDevice : public OutputDev {
   public:
+    explicit NotingDevice(Deadline deadline = Deadline::max()) : watch_(deadline) {}
+
+    void updateCTM(GfxState*, double, double, double, double, double, double) final { check(); }
     bool upsideDown() override { return true; }
     bool useDrawChar() override { return true; }
     bool interpretType3Chars() override { return false; }
@@ -30,13 +44,28 @@ class NotingDevice : public OutputDev {
     bool gouraudTriangleShadedFill(GfxState*, GfxGouraudTriangleShading*) final { return pattern(); }
     bool patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) final { return pattern(); }
 
+  protected:
+    void check() {
+        if (has_enough()) throw DrawnEnough();
+        if (watch_.passed()) throw PageTooSlow();
+    }
+    // For calls that one operation makes by the thousand.
+    void check_sometimes() {
+        constexpr unsigned calls_a_look = 64;
+        if (++calls_ % calls_a_look == 0) check();
+    }
+
   private:
+    [[nodiscard]] virtual bool has_enough() const { return false; }
     virtual void note_pattern() {}  // a pattern or a shading fills the clip
 
     bool pattern() {
         note_pattern();
         return true;
     }
+
+    DeadlineWatch watch_;
+    unsigned calls_ = 0;
 };
 
 }  // namespace solieu::extract

@@ -164,6 +164,7 @@ std::uint16_t PdfDevice::font_index(const std::string& name) {
 
 void PdfDevice::drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y,
                          CharCode code, int bytes, const Unicode* unicode, int unicode_length) {
+    check_sometimes();
     if (mask_group_ != 0 || content_.too_much) return;
     if (content_.glyphs.size() >= max_glyphs) {
         content_.too_much = true;

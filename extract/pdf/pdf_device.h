@@ -13,7 +13,8 @@ namespace solieu::extract {
 
 class PdfDevice final : public NotingDevice {
   public:
-    explicit PdfDevice(PageContent& content) : content_(content) {}
+    explicit PdfDevice(PageContent& content, Deadline deadline = Deadline::max())
+        : NotingDevice(deadline), content_(content) {}
 
     void startPage(int page_number, GfxState* state, XRef* xref) override;
     void updateFont(GfxState*) override { font_known_ = false; }
@@ -44,6 +45,7 @@ class PdfDevice final : public NotingDevice {
     [[nodiscard]] bool full() const { return content_.too_much; }
 
   private:
+    [[nodiscard]] bool has_enough() const override { return full(); }
     void read_font(const GfxState* state);
     [[nodiscard]] std::uint16_t font_index(const std::string& name);
     void add_text(Glyph& glyph, const Unicode* unicode, int length, CharCode code, int bytes);

@@ -10,36 +10,38 @@
 #include <string>
 #include <vector>
 
+#include "extract/budget.h"
+#include "extract/deadline.h"
 #include "extract/layout/join_pages.h"
 #include "extract/layout/mend_acronyms.h"
 #include "extract/layout/page_layout.h"
 #include "extract/page_range.h"
+#include "extract/pdf/draw_page.h"
+#include "extract/pdf/form_fields.h"
 #include "extract/pdf/pdf_device.h"
 #include "extract/pdf/pdf_image_sizes.h"
 #include "extract/pdf/pdf_open.h"
 #include "extract/pdf/pdf_scans.h"
 #include "extract/picture_reading.h"
+#include "extract/shared_room.h"
 #include "extract/side_by_side.h"
 
 namespace solieu::extract {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-constexpr std::chrono::seconds page_time{20};
-constexpr std::chrono::minutes file_time{10};
+constexpr std::chrono::seconds least_page_time{5}, most_page_time{20};
 constexpr int pages_per_thread = 4;  // fewer are not worth opening the file once more
 
-struct Watch {
-    Clock::time_point deadline;
-    const PdfDevice* device = nullptr;
-    bool late = false;
+// What all pages of a file share, on all threads.
+struct SharedByPages {
+    FileTime time;
+    ProcessorClock::duration page_time;
+    KnownObjects known;
+    SharedRoom samples{120e6};  // of JPEG 2000 pictures, which Poppler decodes even when nothing is drawn
 };
 
-bool should_stop(void* data) {
-    auto* watch = static_cast<Watch*>(data);
-    watch->late = watch->late || Clock::now() > watch->deadline;
-    return watch->late || watch->device->full();
+ProcessorClock::duration page_time_for(std::size_t bytes) {
+    return std::min<ProcessorClock::duration>(least_page_time + std::chrono::microseconds(bytes), most_page_time);
 }
 
 LaidPage unreadable(int number, std::string why, std::string code = "page-unreadable") {
@@ -51,22 +53,37 @@ LaidPage unreadable(int number, std::string why, std::string code = "page-unread
     return laid;
 }
 
-LaidPage read_page(PDFDoc& pdf, int number, Clock::time_point file_deadline) {
+LaidPage read_drawn(PDFDoc& pdf, int number, SharedByPages& shared, Deadline deadline) {
+    if (pdf.getPage(number) == nullptr) return unreadable(number, "the file holds no such page");
+    const Result<Demand> demand = check_demands(pdf, number, shared.known, deadline);
+    if (!demand) return unreadable(number, reason_and_advice(demand.error()), "page-over-limit");
+    const SharedRoom::Pass pass = shared.samples.enter(demand->samples);
+    PageContent content;
+    PdfDevice device(content, deadline);
     try {
-        const auto now = Clock::now();
-        if (now > file_deadline) return unreadable(number, "the file took too long; this page was not read");
-        if (pdf.getPage(number) == nullptr) return unreadable(number, "the file holds no such page");
-        if (const Result<void> sizes = check_image_sizes(pdf, number); !sizes) {
-            return unreadable(number, sizes.error().reason, "page-over-limit");
-        }
-        PageContent content;
-        PdfDevice device(content);
-        Watch watch{.deadline = std::min(now + page_time, file_deadline), .device = &device};
-        constexpr double dpi = 72;
-        pdf.displayPageSlice(&device, number, dpi, dpi, 0, false, true, false, -1, -1, -1, -1, should_stop, &watch,
-                             is_page_content, nullptr);
-        if (watch.late) return unreadable(number, "the page took longer to draw than is allowed");
-        return lay_out(std::move(content), number);
+        draw_page(pdf, number, device,
+                  {.annotations = !demand->too_many_annotations, .deadline = deadline, .enough = [&] {
+                       return device.full();
+                   }});
+    } catch (const DrawnEnough&) {
+        // The page is full: lay_out says so.
+    }
+    LaidPage laid = lay_out(std::move(content), number);
+    if (demand->too_many_annotations) {
+        note(laid, "page-truncated", Severity::error,
+             "the page has more form fields and stamps than are read; they were left out");
+    }
+    return laid;
+}
+
+LaidPage read_page(PDFDoc& pdf, int number, SharedByPages& shared) {
+    const FileTime::Piece piece = shared.time.piece(shared.page_time);
+    try {
+        return read_drawn(pdf, number, shared, piece.deadline());
+    } catch (const PageTooSlow& problem) {
+        return unreadable(number, problem.what(), "page-over-limit");
+    } catch (const OverBudget& problem) {
+        return unreadable(number, problem.what(), "page-over-limit");
     } catch (const std::exception& problem) {
         return unreadable(number, std::string("the page could not be read: ") + problem.what());
     }
@@ -76,14 +93,17 @@ LaidPage read_page(PDFDoc& pdf, int number, Clock::time_point file_deadline) {
 std::vector<LaidPage> read_pages(std::string_view bytes, PDFDoc& pdf, int first, int last, int threads) {
     const int count = last - first + 1;
     std::vector<LaidPage> pages(static_cast<std::size_t>(count));
-    const auto deadline = Clock::now() + file_time;
+    SharedByPages shared{.time = FileTime(time_for(bytes.size(), count)),
+                         .page_time = page_time_for(bytes.size()),
+                         .known = KnownObjects()};
     const auto read = [&](int piece, PDFDoc& own) {
-        pages[static_cast<std::size_t>(piece)] = read_page(own, first + piece, deadline);
+        pages[static_cast<std::size_t>(piece)] = read_page(own, first + piece, shared);
     };
     side_by_side({.pieces = count, .threads = thread_count(threads, count / pages_per_thread)},
                  {[&](int piece) { read(piece, pdf); }}, [&]() -> Worker {
                      const std::shared_ptr<PDFDoc> own = open_pdf(bytes);
                      if (!own->isOk()) return {};
+                     drop_large_form(*own);
                      return {[&read, own](int piece) { read(piece, *own); }};
                  });
     return pages;
@@ -126,6 +146,7 @@ Result<Document> read_pdf(std::string_view bytes, const ReadOptions& options) {
     try {
         const std::unique_ptr<PDFDoc> pdf = open_pdf(bytes);
         if (!pdf->isOk()) return tl::unexpected(cannot_open(pdf->getErrorCode()));
+        const bool form_left_out = drop_large_form(*pdf);
         const int count = pdf->getNumPages();
         if (count < 1) return tl::unexpected(cannot_open(errDamaged));
         if (count > options.max_pages) {
@@ -145,7 +166,18 @@ Result<Document> read_pdf(std::string_view bytes, const ReadOptions& options) {
         document.ocr_model = model_of(pages);
         join_pages(document, std::move(pages));
         mend_acronyms(document);
+        if (form_left_out) {
+            document.diagnostics.push_back({.code = "form-over-limit",
+                                            .severity = Severity::warning,
+                                            .message = "the PDF has more form fields than are read; they were left out",
+                                            .page = 0,
+                                            .box = {}});
+        }
         return document;
+    } catch (const OverBudget& over) {
+        return tl::unexpected(error_of(over));
+    } catch (const TooSlow& slow) {
+        return tl::unexpected(error_of(slow));
     } catch (const std::exception& problem) {
         return tl::unexpected(Error{.kind = ErrorKind::unreadable,
                                     .place = {},

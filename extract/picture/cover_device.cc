@@ -143,6 +143,7 @@ void CoverDevice::fill(GfxState* state) {
 
 void CoverDevice::drawChar(GfxState* state, double x, double y, double, double, double origin_x, double origin_y,
                            CharCode, int, const Unicode* unicode, int unicode_length) {
+    check_sometimes();
     constexpr int invisible = 3;
     if (state->getRender() > invisible) give_up();  // letters as a clip
     if (state->getRender() == invisible || state->getFillOpacity() < seen_opacity) return;
@@ -199,6 +200,21 @@ CoverDevice::Placement CoverDevice::place(const GfxState* state, int image_width
     return placement;
 }
 
+// Counts the pixels and waits for room. Nothing is thrown here, below Poppler's decoder, which would keep its picture.
+bool CoverDevice::may_decode(Placement& placement, int image_width, int image_height) {
+    if (limits_ == nullptr) return true;
+    try {
+        const auto pixels = static_cast<std::uint64_t>(image_width) * static_cast<std::uint64_t>(image_height);
+        limits_->budget.take(Resource::pixels, pixels);
+        placement.cover.room = limits_->pixels.enter(static_cast<double>(pixels));
+        return true;
+    } catch (const OverBudget& over) {
+        error = error_of(over);
+        over_file = std::current_exception();
+        return false;
+    }
+}
+
 void CoverDevice::take(Placement& placement, PdfImage image) {
     if (image.late) {
         error = picture_too_slow();
@@ -216,6 +232,7 @@ void CoverDevice::drawImageMask(GfxState* state, Object* ref, Stream* stream, in
     if (placement.visible) colour = colour || is_coloured(rgb);
     const bool pattern = state->getFillColorSpace()->getMode() == csPattern;
     if (placement.usable && under_.empty() && !is_coloured(rgb) && !pattern) {
+        if (!may_decode(placement, image_width, image_height)) return;
         return take(placement, decode_mask(*stream, image_width, image_height, invert, colToByte(rgb.g), deadline_));
     }
     if (placement.visible) give_up();
@@ -227,6 +244,7 @@ void CoverDevice::drawImage(GfxState* state, Object* ref, Stream* stream, int im
     Placement placement = place(state, image_width, image_height);
     if (placement.visible) colour = colour || may_have_colour(*colours);
     if (placement.usable && mask_colours == nullptr) {
+        if (!may_decode(placement, image_width, image_height)) return;
         return take(placement, decode_image(*stream, image_width, image_height, *colours, deadline_));
     }
     if (placement.visible) give_up();

@@ -11,18 +11,21 @@
 //   native_dpi, colour    for rendering the page, when there is no cover
 //   error                 a picture over the limits, too much nesting, or too late; the pass may be ended
 
+#include <exception>
 #include <optional>
 #include <vector>
 
 #include "extract/geometry.h"
 #include "extract/pdf/noting_device.h"
 #include "extract/picture/pdf_image.h"
+#include "extract/picture/picture_limits.h"
 #include "extract/result.h"
 
 namespace solieu::extract {
 
 struct Cover {
     PdfImage image;
+    SharedRoom::Pass room;                    // for its pixels
     Box box;                                  // where it lies, in points; may be larger than the page
     Box shown;                                // the part of it that the clip leaves
     bool turned = false;                      // its rows run down the page; exchange rows and columns first
@@ -31,7 +34,8 @@ struct Cover {
 
 class CoverDevice final : public NotingDevice {
   public:
-    explicit CoverDevice(Deadline deadline) : deadline_(deadline) {}
+    explicit CoverDevice(Deadline deadline, PictureLimits* limits = nullptr)
+        : NotingDevice(deadline), deadline_(deadline), limits_(limits) {}
 
     double width = 0, height = 0;  // of the page, in points
     int rotation = 0;
@@ -39,6 +43,7 @@ class CoverDevice final : public NotingDevice {
     double native_dpi = 0;  // of the picture with the most pixels; 0 when there is none
     bool colour = false;    // something that is drawn may have colour
     std::optional<Error> error;
+    std::exception_ptr over_file;  // what the limits threw, when they are those of the file
 
     void startPage(int page_number, GfxState* state, XRef* xref) override;
     void saveState(GfxState*) override;
@@ -70,6 +75,8 @@ class CoverDevice final : public NotingDevice {
     void setSoftMask(GfxState*, const double*, bool, Function*, GfxColor*) override { give_up(); }
 
   private:
+    [[nodiscard]] bool has_enough() const override { return error.has_value(); }
+
     // What a picture drawn now may become.
     struct Placement {
         bool visible = false, usable = false;
@@ -80,6 +87,7 @@ class CoverDevice final : public NotingDevice {
     void note_mark(const GfxState* state, Box box, bool white, bool has_colour);
     void note_path(const GfxState* state, double margin, bool white, bool has_colour);
     Placement place(const GfxState* state, int image_width, int image_height);
+    [[nodiscard]] bool may_decode(Placement& placement, int image_width, int image_height);
     void take(Placement& placement, PdfImage image);
     void other_image(const GfxState* state, int image_width, int image_height, GfxImageColorMap* colours);
     [[nodiscard]] Box visible_box(const GfxState* state) const;
@@ -87,6 +95,7 @@ class CoverDevice final : public NotingDevice {
     void give_up();
 
     Deadline deadline_;
+    PictureLimits* limits_;  // none: no picture is counted
     bool odd_clip_ = false;  // the clip is no rectangle
     std::vector<bool> saved_clips_;
     Box under_;              // around what was drawn before a cover

@@ -7,11 +7,11 @@
 namespace solieu::extract {
 
 Result<void> file_sheets(std::string_view bytes, int max_pages, const TakeSheet& take) {
-    constexpr std::chrono::seconds page_time{30};
+    constexpr std::chrono::seconds page_time{10};
     const Result<ImageFile> file = ImageFile::open(bytes, max_pages);
     if (!file) return tl::unexpected(file.error());
     for (int page = 1; page <= file->pages(); ++page) {
-        take(page, file->sheet(page, std::chrono::steady_clock::now() + page_time));
+        take(page, file->sheet(page, ProcessorClock::now() + page_time));
     }
     return {};
 }

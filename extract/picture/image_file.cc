@@ -94,13 +94,17 @@ Result<ImageFile> ImageFile::open(std::string_view bytes, int max_pages) {
                                 .advice = "save it as PNG or PDF and read that"});
 }
 
-Result<Picture> ImageFile::decode(Deadline deadline, Colours colours) const {
+Result<Picture> ImageFile::decode(Deadline deadline, Colours colours, PictureLimits* limits) const {
     const auto size = kind_ == Kind::png    ? png_size(bytes_)
                       : kind_ == Kind::jpeg ? jpeg_size(bytes_)
                                             : bmp_size(bytes_);
     if (!size) return tl::unexpected(damaged("the picture is damaged: its size cannot be found"));
     const auto width = static_cast<double>(size->width), height = static_cast<double>(size->height);
     if (is_too_large(width, height)) return tl::unexpected(picture_too_large({}, width, height));
+    if (kind_ == Kind::jpeg && width * height * jpeg_passes(bytes_) > 4 * most_pixels) {
+        return tl::unexpected(picture_too_slow());
+    }
+    std::shared_ptr<void> room = room_for(limits, width * height);
     DecodedFile file = kind_ == Kind::png    ? decode_png(bytes_)
                        : kind_ == Kind::jpeg ? decode_jpeg(bytes_, deadline)
                                              : decode_bmp(bytes_, *size);
@@ -113,20 +117,24 @@ Result<Picture> ImageFile::decode(Deadline deadline, Colours colours) const {
                               : kind_ == Kind::jpeg ? declared_by_jpeg(bytes_)
                                                     : declared_by_bmp(bytes_);
     Picture picture = upright_picture(std::move(file.pixels), declared, colours);
+    picture.room = std::move(room);
     if (!file.whole) picture.damage = "the file is damaged, or ends before the picture does";
     return picture;
 }
 
-Result<Picture> ImageFile::page(int number, Deadline deadline) const {
+Result<Picture> ImageFile::page(int number, Deadline deadline, PictureLimits* limits) const {
     const std::string place = "page " + std::to_string(number);
     Result<Picture> picture = tl::unexpected(
         Error{.kind = ErrorKind::unreadable, .place = {}, .reason = "the file holds no such page", .advice = {}});
     try {
         if (number >= 1 && number <= pages()) {
             picture = kind_ == Kind::tiff
-                          ? tiff_page(bytes_, directories_[static_cast<std::size_t>(number - 1)], deadline)
-                          : decode(deadline, Colours::as_needed);
+                          ? tiff_page(bytes_, directories_[static_cast<std::size_t>(number - 1)], deadline,
+                                      Colours::as_needed, limits)
+                          : decode(deadline, Colours::as_needed, limits);
         }
+    } catch (const OverBudget&) {
+        throw;
     } catch (const std::exception& problem) {
         picture = tl::unexpected(damaged(std::string("the picture cannot be decoded: ") + problem.what()));
     }
@@ -157,7 +165,7 @@ Result<Sheet> ImageFile::sheet(int number, Deadline deadline) const {
         const Result<Picture> picture =
             kind_ == Kind::tiff
                 ? tiff_page(bytes_, directories_[static_cast<std::size_t>(number - 1)], deadline, Colours::kept)
-                : decode(deadline, Colours::kept);
+                : decode(deadline, Colours::kept, nullptr);
         if (!picture) return tl::unexpected(picture.error());
         return sheet_of_pixels(*picture);
     } catch (const std::exception& problem) {

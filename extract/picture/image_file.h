@@ -24,6 +24,7 @@
 #include "extract/picture/declared.h"
 #include "extract/picture/pdf_image.h"
 #include "extract/picture/picture.h"
+#include "extract/picture/picture_limits.h"
 #include "extract/result.h"
 #include "extract/sheet.h"
 
@@ -34,14 +35,15 @@ class ImageFile {
     [[nodiscard]] static Result<ImageFile> open(std::string_view bytes, int max_pages);
 
     [[nodiscard]] int pages() const { return kind_ == Kind::tiff ? static_cast<int>(directories_.size()) : 1; }
-    [[nodiscard]] Result<Picture> page(int number, Deadline deadline) const;  // from 1
+    // From 1. OverBudget is thrown: it concerns the whole file.
+    [[nodiscard]] Result<Picture> page(int number, Deadline deadline, PictureLimits* limits = nullptr) const;
     [[nodiscard]] Result<Sheet> sheet(int number, Deadline deadline) const;
 
   private:
     enum class Kind { tiff, png, jpeg, bmp };
 
     ImageFile(std::string_view bytes, Kind kind) : bytes_(bytes), kind_(kind) {}
-    [[nodiscard]] Result<Picture> decode(Deadline deadline, Colours colours) const;
+    [[nodiscard]] Result<Picture> decode(Deadline deadline, Colours colours, PictureLimits* limits) const;
     [[nodiscard]] Result<Sheet> own_coding(int number, Deadline deadline) const;
 
     std::string_view bytes_;

@@ -18,7 +18,7 @@
 namespace solieu::extract {
 namespace {
 
-constexpr std::chrono::seconds picture_time{30};
+constexpr std::chrono::seconds picture_time{10};
 
 // A page, and why it could not be had.
 struct ReadPage {
@@ -48,13 +48,22 @@ ReadPage left_out(int number) {
                   "the page is a picture; text recognition was switched off");
 }
 
-ReadPage read_page(const ImageFile& file, int number, ScanReader& reader, ScanHands& hands) {
+Result<Picture> picture_of(const ImageFile& file, int number, PictureLimits& limits) {
+    const FileTime::Piece piece = limits.time.piece(picture_time);
+    return file.page(number, piece.deadline(), &limits);
+}
+
+ReadPage read_page(const ImageFile& file, int number, PictureLimits& limits, ScanReader& reader, ScanHands& hands) {
     try {
-        const Result<Picture> picture = file.page(number, std::chrono::steady_clock::now() + picture_time);
+        const Result<Picture> picture = picture_of(file, number, limits);
         if (!picture) return failed(number, picture.error());
         ReadPage page{.laid = reader.read(*picture, number, hands), .error = {}};
         if (!picture->damage.empty()) note(page.laid, "picture-damaged", Severity::warning, picture->damage);
         return page;
+    } catch (const OverBudget&) {
+        throw;  // of the file
+    } catch (const TooSlow&) {
+        throw;
     } catch (const std::exception& problem) {
         return failed(number, {.kind = ErrorKind::unreadable,
                                .place = {},
@@ -64,11 +73,11 @@ ReadPage read_page(const ImageFile& file, int number, ScanReader& reader, ScanHa
 }
 
 // Fills `pages`, whose numbers begin with `first`.
-std::optional<Error> read_pages(const ImageFile& file, int first, std::vector<ReadPage>& pages,
+std::optional<Error> read_pages(const ImageFile& file, int first, std::vector<ReadPage>& pages, PictureLimits& limits,
                                 const ReadOptions& options) {
     std::optional<Error> error;
     const ReadScan read = [&](int piece, ScanReader& reader, ScanHands& hands) {
-        pages[static_cast<std::size_t>(piece)] = read_page(file, first + piece, reader, hands);
+        pages[static_cast<std::size_t>(piece)] = read_page(file, first + piece, limits, reader, hands);
     };
     const int count = static_cast<int>(pages.size());
     read_scans(
@@ -95,7 +104,8 @@ Result<Document> read_image(std::string_view bytes, const ReadOptions& options) 
                 pages[static_cast<std::size_t>(number - first)] = left_out(number);
             }
         } else {
-            if (std::optional<Error> error = read_pages(*file, first, pages, options))
+            PictureLimits limits(bytes.size(), last - first + 1);
+            if (std::optional<Error> error = read_pages(*file, first, pages, limits, options))
                 return tl::unexpected(std::move(*error));
             document.ocr_model = scan_model();
         }
@@ -110,6 +120,10 @@ Result<Document> read_image(std::string_view bytes, const ReadOptions& options) 
         join_pages(document, std::move(laid));
         mend_acronyms(document);
         return document;
+    } catch (const OverBudget& over) {
+        return tl::unexpected(error_of(over));
+    } catch (const TooSlow& slow) {
+        return tl::unexpected(error_of(slow));
     } catch (const std::exception& problem) {
         return tl::unexpected(Error{.kind = ErrorKind::unreadable,
                                     .place = {},

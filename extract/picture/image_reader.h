@@ -6,7 +6,8 @@
 // Out: a Document of kind image without file name and digest. The same for any number of threads. A page that cannot be
 //      decoded gives a Diagnostic "page-unreadable" or "page-over-limit", a damaged one "picture-damaged"; with
 //      options.ocr = never each page gives "page-needs-ocr".
-// Fails: over_limit (more pages than options.max_pages, or no page within the limits), unreadable (no page can be
+// Fails: over_limit (more pages than options.max_pages, no page within the limits, or more pixels or time to
+//        decode them than picture_limits.h gives the file), unreadable (no page can be
 //        decoded), and as ScanReader::load does when the recogniser cannot start.
 // A picture lives as long as its page is being read.
 

@@ -47,7 +47,7 @@ void on_message(j_common_ptr codec, int level) {
 
 void on_progress(j_common_ptr codec) {
     Jpeg& jpeg = of(codec);
-    if (std::chrono::steady_clock::now() <= jpeg.deadline) return;
+    if (ProcessorClock::now() <= jpeg.deadline) return;
     jpeg.out.late = true;
     std::longjmp(jpeg.back, 1);
 }

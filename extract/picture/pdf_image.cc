@@ -51,7 +51,7 @@ void for_each_row(PdfImage& image, Stream& stream, int components, int bits, Dea
     std::vector<std::uint8_t> packed(bytes), samples(count);
     stream.reset();
     for (; image.rows < image.pixels.rows; ++image.rows) {
-        if (image.rows % 16 == 0 && std::chrono::steady_clock::now() > deadline) {
+        if (image.rows % 16 == 0 && ProcessorClock::now() > deadline) {
             image.late = true;
             break;
         }

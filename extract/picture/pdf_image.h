@@ -6,9 +6,10 @@
 // Out: CV_8UC1 when every colour it can have is grey, else CV_8UC3; in the picture's own resolution and orientation.
 //      `rows` is how many came before the data ended; those below are white. `late`: the deadline passed first.
 
-#include <chrono>
 #include <cstdint>
 #include <opencv2/core/mat.hpp>
+
+#include "extract/deadline.h"
 
 class Stream;
 class GfxImageColorMap;
@@ -20,8 +21,6 @@ struct PdfImage {
     int rows = 0;
     bool late = false;
 };
-
-using Deadline = std::chrono::steady_clock::time_point;
 
 [[nodiscard]] PdfImage decode_image(Stream& stream, int width, int height, GfxImageColorMap& colours,
                                     Deadline deadline);

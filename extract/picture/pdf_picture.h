@@ -7,26 +7,27 @@
 // who needs less than that names the `dpi` to render with. The crop box bounds the picture and the page's rotation is
 // applied.
 //
-// In:    an open document (each thread needs its own), a page from 1, the moment at which to give up.
+// In:    an open document (each thread needs its own), a page from 1, the moment at which to give up; what the pages of
+//        the file share, or none.
 // Out:   the Picture; grey unless there is colour that means something.
 // Fails: over_limit (a picture has more pixels than encoded_size.h allows, which is found out before anything is
 // decoded; or
-//        the deadline passed), unreadable (no such page). Error::place is "page N".
+//        the deadline passed), unreadable (no such page). Error::place is "page N". OverBudget is thrown: it concerns
+//        the whole file.
 // Memory: at most one copy beside the result.
 //
 // Example:
-//   Result<Picture> picture = pdf_picture(pdf, 1, std::chrono::steady_clock::now() + std::chrono::seconds(20));
-
-#include <chrono>
+//   Result<Picture> picture = pdf_picture(pdf, 1, ProcessorClock::now() + std::chrono::seconds(20));
 
 #include "extract/picture/picture.h"
+#include "extract/picture/picture_limits.h"
 #include "extract/result.h"
 
 class PDFDoc;
 
 namespace solieu::extract {
 
-[[nodiscard]] Result<Picture> pdf_picture(PDFDoc& pdf, int page, std::chrono::steady_clock::time_point deadline,
-                                          double dpi = 0);
+[[nodiscard]] Result<Picture> pdf_picture(PDFDoc& pdf, int page, Deadline deadline, double dpi = 0,
+                                          PictureLimits* limits = nullptr);
 
 }  // namespace solieu::extract

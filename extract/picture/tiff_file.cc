@@ -199,7 +199,7 @@ struct Decoded {
 };
 
 bool is_late(Deadline deadline) {
-    return std::chrono::steady_clock::now() > deadline;
+    return ProcessorClock::now() > deadline;
 }
 
 // One sample a pixel of at most 8 bits, or plain RGB, in strips.
@@ -321,23 +321,25 @@ Decoded decode_pieces(TIFF* tiff, const Layout& layout, Deadline deadline) {
 }
 
 struct Page {
+    std::shared_ptr<void> room;
     Layout layout;
     Declared declared;
     Decoded decoded;
 };
 
-Result<Page> decode(Memory& memory, std::uint64_t directory, Deadline deadline) {
+Result<Page> decode(Memory& memory, std::uint64_t directory, Deadline deadline, PictureLimits* limits) {
     const Tiff tiff = open(memory);
     if (!tiff || TIFFSetSubDirectory(tiff.get(), directory) == 0) {
         return tl::unexpected(
             damaged("a page of the TIFF is damaged" + (memory.complaint.empty() ? "" : ": " + memory.complaint)));
     }
-    Page page{.layout = layout_of(tiff.get()), .declared = declared_by(tiff.get()), .decoded = {}};
+    Page page{.room = {}, .layout = layout_of(tiff.get()), .declared = declared_by(tiff.get()), .decoded = {}};
     Layout& layout = page.layout;
     if (layout.width == 0 || layout.height == 0) return tl::unexpected(damaged("a page of the TIFF has no size"));
     if (is_too_large(layout.width, layout.height)) {
         return tl::unexpected(picture_too_large({}, layout.width, layout.height));
     }
+    page.room = room_for(limits, static_cast<double>(layout.width) * layout.height);
     memory.past_end = false;
     page.decoded = is_plain(tiff.get(), layout) ? decode_rows(tiff.get(), layout, deadline)
                                                 : decode_pieces(tiff.get(), layout, deadline);
@@ -349,7 +351,7 @@ Result<Page> decode(Memory& memory, std::uint64_t directory, Deadline deadline) 
 std::uint32_t rows_before_the_end(std::string_view bytes, std::uint64_t directory, const Decoded& first,
                                   Deadline deadline) {
     Memory memory{.bytes = bytes, .filler = 0xFF};
-    const Result<Page> second = decode(memory, directory, deadline);
+    const Result<Page> second = decode(memory, directory, deadline, nullptr);
     if (!second || second->decoded.pixels.size() != first.pixels.size()) return 0;
     const std::uint32_t rows = std::min(first.rows, second->decoded.rows);
     const std::size_t row_bytes = static_cast<std::size_t>(first.pixels.cols) * first.pixels.elemSize();
@@ -386,9 +388,10 @@ Result<std::vector<std::uint64_t>> tiff_pages(std::string_view bytes, int max_pa
     return pages;
 }
 
-Result<Picture> tiff_page(std::string_view bytes, std::uint64_t directory, Deadline deadline, Colours colours) {
+Result<Picture> tiff_page(std::string_view bytes, std::uint64_t directory, Deadline deadline, Colours colours,
+                          PictureLimits* limits) {
     Memory memory{.bytes = bytes};
-    Result<Page> page = decode(memory, directory, deadline);
+    Result<Page> page = decode(memory, directory, deadline, limits);
     if (!page) return tl::unexpected(std::move(page.error()));
     Decoded& decoded = page->decoded;
     if (memory.past_end) decoded.rows = rows_before_the_end(bytes, directory, decoded, deadline);
@@ -401,6 +404,7 @@ Result<Picture> tiff_page(std::string_view bytes, std::uint64_t directory, Deadl
         decoded.pixels.rowRange(static_cast<int>(good), static_cast<int>(all)).setTo(cv::Scalar::all(255));
     }
     Picture picture = upright_picture(std::move(decoded.pixels), page->declared, colours);
+    picture.room = std::move(page->room);
     if (good < all) {
         picture.damage =
             "the picture is damaged or cut off after " + std::to_string(good) + " of " + std::to_string(all) + " rows";

@@ -18,13 +18,14 @@
 #include "extract/picture/declared.h"
 #include "extract/picture/pdf_image.h"
 #include "extract/picture/picture.h"
+#include "extract/picture/picture_limits.h"
 #include "extract/result.h"
 
 namespace solieu::extract {
 
 [[nodiscard]] Result<std::vector<std::uint64_t>> tiff_pages(std::string_view bytes, int max_pages);
 [[nodiscard]] Result<Picture> tiff_page(std::string_view bytes, std::uint64_t directory, Deadline deadline,
-                                        Colours colours = Colours::as_needed);
+                                        Colours colours = Colours::as_needed, PictureLimits* limits = nullptr);
 
 // The JPEG file that a page consists of, when it is one: JPEG compression in a single strip, grey or YCbCr. "" when it
 // is not. `declared` is filled then.

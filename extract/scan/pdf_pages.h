@@ -7,6 +7,8 @@
 //      gave and gets a Diagnostic: "page-needs-ocr" (without the model of Tesseract), "page-unreadable",
 //      "page-over-limit". One that was read in part gets "picture-damaged".
 //
+// Fails: throws OverBudget or TooSlow (picture_limits.h) when that is too much for the whole file.
+//
 // Pages are read side by side by options.threads threads, each with its own PDFDoc and ScanReader; a picture lives as
 // long as its page is being read.
 

@@ -1,0 +1,107 @@
+#include "extract/pdf/cmap_size.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace solieu::extract {
+namespace {
+
+bool is_blank(char c) {
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
+}
+
+bool ends_word(char c) {
+    return is_blank(c) || c == '<' || c == '>' || c == '[' || c == ']' || c == '(' || c == ')' || c == '/' || c == '%';
+}
+
+// Words, and what stands in brackets as one: "<0041>", "[", "]".
+class Tokens {
+  public:
+    explicit Tokens(std::string_view bytes) : bytes_(bytes) {}
+
+    [[nodiscard]] std::string_view next() {
+        while (at_ < bytes_.size() && (is_blank(bytes_[at_]) || bytes_[at_] == '%')) {
+            if (bytes_[at_] == '%') at_ = std::min(bytes_.find_first_of("\r\n", at_), bytes_.size() - 1);
+            ++at_;
+        }
+        if (at_ >= bytes_.size()) return {};
+        const std::size_t begin = at_;
+        if (bytes_[at_] == '<' || bytes_[at_] == '(') {
+            at_ = std::min(bytes_.find(bytes_[at_] == '<' ? '>' : ')', at_), bytes_.size() - 1) + 1;
+        } else {
+            ++at_;
+            if (!ends_word(bytes_[begin]) || bytes_[begin] == '/') {
+                while (at_ < bytes_.size() && !ends_word(bytes_[at_])) ++at_;
+            }
+        }
+        return bytes_.substr(begin, at_ - begin);
+    }
+
+  private:
+    std::string_view bytes_;
+    std::size_t at_ = 0;
+};
+
+// Of a token such as <0041>; more than 32 bits say nothing.
+std::uint64_t code_of(std::string_view token) {
+    std::uint64_t code = 0;
+    for (const char c : token) {
+        const int digit = c >= '0' && c <= '9'   ? c - '0'
+                          : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                          : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                                 : -1;
+        if (digit >= 0) code = (code << 4 | static_cast<unsigned>(digit)) & 0xFFFFFFFF;
+    }
+    return code;
+}
+
+bool is_end(std::string_view token) {
+    return token.empty() || token.starts_with("end");
+}
+
+// Poppler makes a table for each value that all bytes but the last can have.
+std::uint64_t tables_of(std::uint64_t low, std::uint64_t high, std::size_t bytes) {
+    std::uint64_t tables = 0, places = 1;
+    for (std::size_t i = std::min<std::size_t>(bytes, 4); i-- > 1;) {
+        const std::uint64_t first = low >> (8 * i) & 0xFF, last = high >> (8 * i) & 0xFF;
+        places *= last >= first ? last - first + 1 : 0;
+        tables += places;
+    }
+    return tables;
+}
+
+}  // namespace
+
+CMapSize cmap_size(std::string_view bytes) {
+    CMapSize size;
+    Tokens tokens(bytes);
+    for (std::string_view token = tokens.next(); !token.empty(); token = tokens.next()) {
+        const bool range = token == "beginbfrange" || token == "begincidrange";
+        const bool one = token == "beginbfchar" || token == "begincidchar";
+        const bool space = token == "begincodespacerange";
+        if (!range && !one && !space) continue;
+        for (token = tokens.next(); !is_end(token); token = tokens.next()) {
+            const std::uint64_t low = code_of(token);
+            const std::string_view second = tokens.next();
+            if (is_end(second)) break;
+            const std::uint64_t high = one ? low : code_of(second);
+            if (space) {
+                size.tables += tables_of(low, high, token.size() / 2 - 1);
+                continue;
+            }
+            size.highest = std::max(size.highest, high);
+            std::string_view to = one ? second : tokens.next();
+            // A range that leads to several letters has as many for each of its codes.
+            const std::uint64_t letters = to.starts_with('<') ? std::max<std::uint64_t>(1, to.size() / 4) : 1;
+            size.codes += high >= low ? (high - low + 1) * letters : 0;
+            if (to == "[") {
+                while (!to.empty() && to != "]") to = tokens.next();
+            }
+            if (is_end(to)) break;
+        }
+    }
+    return size;
+}
+
+}  // namespace solieu::extract

@@ -1,0 +1,22 @@
+#pragma once
+// How much a character map of a PDF font asks for, counted without making anything of it.
+//
+// In:  the decoded bytes of the map (ToUnicode, or the Encoding of a composite font).
+// Out: codes      that its ranges map, in all: a range written twice counts twice
+//      highest    code that it maps; tables reach as far
+//      tables     of 256 codes that its code spaces need
+//
+// Example: cmap_size("1 beginbfrange <0000> <FFFF> <0041> endbfrange").codes == 65536
+
+#include <cstdint>
+#include <string_view>
+
+namespace solieu::extract {
+
+struct CMapSize {
+    std::uint64_t codes = 0, highest = 0, tables = 0;
+};
+
+[[nodiscard]] CMapSize cmap_size(std::string_view bytes);
+
+}  // namespace solieu::extract
