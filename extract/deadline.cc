@@ -21,8 +21,7 @@ Error error_of(const TooSlow& slow) {
             .advice = "read fewer pages at a time, or print it to a new PDF and read that"};
 }
 
-FileTime::Piece::Piece(FileTime& file, ProcessorClock::duration most)
-    : file_(file), begin_(ProcessorClock::now()) {
+FileTime::Piece::Piece(FileTime& file, ProcessorClock::duration most) : file_(file), begin_(ProcessorClock::now()) {
     const ProcessorClock::duration left(file.left_.load());
     if (left.count() <= 0) throw TooSlow();
     deadline_ = begin_ + std::min(left, most);

@@ -7,8 +7,9 @@
 //
 // Example:
 //   FileTime time(std::chrono::seconds(20));
-//   const FileTime::Piece piece = time.piece(std::chrono::seconds(10));   // a page; TooSlow when the file's time is over
-//   if (ProcessorClock::now() > piece.deadline()) …                       // at most 10 s, and what the file has left
+//   const FileTime::Piece piece = time.piece(std::chrono::seconds(10));   // a page; TooSlow when the file's time is
+//   over if (ProcessorClock::now() > piece.deadline()) …                       // at most 10 s, and what the file has
+//   left
 
 #include <atomic>
 #include <chrono>

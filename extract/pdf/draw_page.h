@@ -3,7 +3,8 @@
 //
 // In:  the document, the page from 1, the device, dots per inch; whether its annotations are drawn; the moment at which
 //      to give up; what may end the drawing earlier without a fault, or none.
-// Fails: PageTooSlow when the deadline has passed, and what the device throws. What Poppler held for the page then stays
+// Fails: PageTooSlow when the deadline has passed, and what the device throws. What Poppler held for the page then
+// stays
 //        in memory.
 
 #include <functional>

@@ -19,8 +19,8 @@ namespace solieu::extract {
 namespace {
 
 constexpr int most_objects = 20'000;
-constexpr int most_annotations = 10'000;  // fields below widgets among them
-constexpr int deepest = 100;  // as Poppler nests forms
+constexpr int most_annotations = 10'000;       // fields below widgets among them
+constexpr int deepest = 100;                   // as Poppler nests forms
 constexpr std::size_t head_bytes = 16u << 20;  // pictures put colour profiles and previews before their head
 
 // What a part of a page may be when unpacked, in bytes. Poppler reads all but contents as a whole.
@@ -29,7 +29,7 @@ constexpr std::uint64_t most_content = 200 * megabyte, most_font = 64 * megabyte
 constexpr std::uint64_t most_data = 16 * megabyte;  // colour profiles, functions
 constexpr std::uint64_t most_mesh = 3 * megabyte;   // each byte may be a corner of 200 bytes
 constexpr double most_function_samples = 8e6;
-constexpr double most_jpx_samples = 120e6;  // values of pixels; OpenJPEG holds each in four bytes
+constexpr double most_jpx_samples = 120e6;             // values of pixels; OpenJPEG holds each in four bytes
 constexpr double most_coded_pixels = 4 * most_pixels;  // passes of a progressive JPEG, regions of a JBIG2
 
 Error too_much(std::string what) {
@@ -50,7 +50,8 @@ bool may_be_larger(const Stream& stream, std::uint64_t most) {
     }
     auto* bytes = const_cast<Stream*>(base)->getBaseStream();
     const Goffset length = bytes != nullptr ? bytes->getLength() : 0;
-    return packed > 1 || static_cast<std::uint64_t>(std::max<Goffset>(length, 0)) * (packed == 0 ? 1 : best_ratio) > most;
+    return packed > 1 ||
+           static_cast<std::uint64_t>(std::max<Goffset>(length, 0)) * (packed == 0 ? 1 : best_ratio) > most;
 }
 
 class Search {
@@ -293,7 +294,8 @@ class Search {
     // Of the encoded bytes, when only they can tell; "" when the allowance of the file is used up.
     std::string head(Stream& encoded) {
         const std::string bytes = bytes_of(encoded, std::min<std::uint64_t>(head_bytes, known_.head_bytes_left()));
-        if (encoded.getNextStream() != nullptr) known_.unpacked(bytes.size());  // else they stand in the file as they are
+        if (encoded.getNextStream() != nullptr)
+            known_.unpacked(bytes.size());  // else they stand in the file as they are
         if (known_.head_bytes_left() == 0) fail("the heads of its pictures");
         return bytes;
     }
@@ -306,14 +308,16 @@ class Search {
             case strDCT: {
                 const std::string bytes = head(*encoded);
                 size = jpeg_size(bytes);
-                if (size && static_cast<double>(size->width) * static_cast<double>(size->height) * jpeg_passes(bytes) > most_coded_pixels)
+                if (size && static_cast<double>(size->width) * static_cast<double>(size->height) * jpeg_passes(bytes) >
+                                most_coded_pixels)
                     fail("a picture coded in thousands of passes");
                 break;
             }
             case strJPX:
                 size = jpx_size(head(*encoded));
                 if (size) {
-                    demand.samples = std::max(demand.samples, static_cast<double>(size->width) * static_cast<double>(size->height) * size->channels);
+                    demand.samples = std::max(demand.samples, static_cast<double>(size->width) *
+                                                                  static_cast<double>(size->height) * size->channels);
                 }
                 break;
             case strJBIG2: {

@@ -128,10 +128,9 @@ Result<Picture> ImageFile::page(int number, Deadline deadline, PictureLimits* li
         Error{.kind = ErrorKind::unreadable, .place = {}, .reason = "the file holds no such page", .advice = {}});
     try {
         if (number >= 1 && number <= pages()) {
-            picture = kind_ == Kind::tiff
-                          ? tiff_page(bytes_, directories_[static_cast<std::size_t>(number - 1)], deadline,
-                                      Colours::as_needed, limits)
-                          : decode(deadline, Colours::as_needed, limits);
+            picture = kind_ == Kind::tiff ? tiff_page(bytes_, directories_[static_cast<std::size_t>(number - 1)],
+                                                      deadline, Colours::as_needed, limits)
+                                          : decode(deadline, Colours::as_needed, limits);
         }
     } catch (const OverBudget&) {
         throw;

@@ -55,10 +55,11 @@ Result<Picture> picture_of(const ImageFile& file, int number, PictureLimits& lim
 
 ReadPage read_page(const ImageFile& file, int number, PictureLimits& limits, ScanReader& reader, ScanHands& hands) {
     try {
-        const Result<Picture> picture = picture_of(file, number, limits);
+        Result<Picture> picture = picture_of(file, number, limits);
         if (!picture) return failed(number, picture.error());
-        ReadPage page{.laid = reader.read(*picture, number, hands), .error = {}};
-        if (!picture->damage.empty()) note(page.laid, "picture-damaged", Severity::warning, picture->damage);
+        const std::string damage = picture->damage;
+        ReadPage page{.laid = reader.read(std::move(*picture), number, hands), .error = {}};
+        if (!damage.empty()) note(page.laid, "picture-damaged", Severity::warning, damage);
         return page;
     } catch (const OverBudget&) {
         throw;  // of the file

@@ -18,9 +18,9 @@
 
 #include "extract/budget.h"
 #include "extract/deadline.h"
+#include "extract/pdf/draw_page.h"
 #include "extract/pdf/encoded_size.h"
 #include "extract/pdf/pdf_image_sizes.h"
-#include "extract/pdf/draw_page.h"
 #include "extract/picture/colour.h"
 #include "extract/picture/cover_device.h"
 
@@ -31,7 +31,7 @@ constexpr double points_per_inch = 72;
 constexpr double least_dpi = 150, most_dpi = 400, usual_dpi = 300;
 constexpr double large_page = 1191;  // points, the long side of A3: a larger page needs fewer dots for the same letters
 constexpr double most_rendered = 60e6;  // pixels; A3 at 400 dpi has 31 million
-constexpr double near = 1.5;         // points; what a page may be larger or smaller than its picture
+constexpr double near = 1.5;            // points; what a page may be larger or smaller than its picture
 
 Error at_page(int page, Error error) {
     error.place = "page " + std::to_string(page);
@@ -130,7 +130,7 @@ class Renderer final : public SplashOutputDev {
     }
 
   private:
-    static constexpr double most_covered = 5e8;       // pixels of the triangles of a mesh
+    static constexpr double most_covered = 5e8;        // pixels of the triangles of a mesh
     static constexpr double most_group_pixels = 60e6;  // of all groups that are open
 
     void check() {
@@ -297,10 +297,10 @@ Result<Picture> make_picture(PDFDoc& pdf, int page, Deadline deadline, double dp
     if (!demand) return tl::unexpected(demand.error());
     const SharedRoom::Pass samples = limits != nullptr ? limits->samples.enter(demand->samples) : SharedRoom::Pass();
     CoverDevice device(deadline, limits);
-    Drawing drawing{.dpi = points_per_inch,
-                    .annotations = !demand->too_many_annotations,
-                    .deadline = deadline,
-                    .enough = [&] { return device.error.has_value(); }};
+    Drawing drawing{
+        .dpi = points_per_inch, .annotations = !demand->too_many_annotations, .deadline = deadline, .enough = [&] {
+            return device.error.has_value();
+        }};
     find_cover(pdf, page, device, drawing);
     if (device.error) return tl::unexpected(*device.error);
     if (!(device.width > 0 && device.height > 0)) {
@@ -309,8 +309,7 @@ Result<Picture> make_picture(PDFDoc& pdf, int page, Deadline deadline, double dp
     }
     drawing.dpi = rendering_dpi(device, dpi);
     drawing.enough = {};
-    Result<Picture> picture =
-        device.cover ? picture_of_cover(device) : rendered(pdf, page, device, drawing, limits);
+    Result<Picture> picture = device.cover ? picture_of_cover(device) : rendered(pdf, page, device, drawing, limits);
     if (picture) {
         picture->dpi_x = picture->pixels.cols * points_per_inch / picture->width;
         picture->dpi_y = picture->pixels.rows * points_per_inch / picture->height;

@@ -21,7 +21,7 @@
 namespace solieu::extract {
 
 [[nodiscard]] inline BudgetLimits picture_budget(std::size_t bytes) {
-    constexpr std::uint64_t at_least = 240'000'000, a_byte = 5'000;
+    constexpr std::uint64_t at_least = 150'000'000, a_byte = 3'000;
     BudgetLimits limits;
     limits.most[static_cast<std::size_t>(Resource::pixels)] = at_least + a_byte * bytes;
     return limits;

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <numeric>
 #include <opencv2/imgproc.hpp>
+#include <stdexcept>
 
 namespace solieu::extract {
 namespace {
@@ -31,6 +32,7 @@ std::vector<InkRun> runs_of_rows(const cv::Mat& mask) {
             runs.push_back({y, x, end});
             x = next(row, end, mask.cols, true);
         }
+        if (runs.size() > most_ink_runs) throw std::length_error("it is full of specks");
     }
     return runs;
 }

@@ -31,13 +31,14 @@ void read_again(LaidPage& laid, PDFDoc& pdf, PictureLimits& limits, ScanReader& 
     };
     try {
         const int number = laid.page.number;
-        const Result<Picture> picture = picture_of(pdf, number, limits);
+        Result<Picture> picture = picture_of(pdf, number, limits);
         if (!picture) {
             const bool over = picture.error().kind == ErrorKind::over_limit;
             return fail(over ? "page-over-limit" : "page-unreadable", reason_and_advice(picture.error()));
         }
-        LaidPage again = reader.read(*picture, number, hands);
-        if (!picture->damage.empty()) note(again, "picture-damaged", Severity::warning, picture->damage);
+        const std::string damage = picture->damage;
+        LaidPage again = reader.read(std::move(*picture), number, hands);
+        if (!damage.empty()) note(again, "picture-damaged", Severity::warning, damage);
         again.page.images = std::move(laid.page.images);
         std::vector<Diagnostic> before = std::move(laid.diagnostics);
         std::erase_if(before, [](const Diagnostic& diagnostic) { return diagnostic.code == "no-unicode-map"; });

@@ -179,15 +179,17 @@ void restore_strokes(const cv::Mat& grey, const cv::Mat& painted, const Box& pie
 
 PictureRulings find_picture_rulings(const cv::Mat& grey, double dpi) {
     PictureRulings rulings;
-    const cv::Mat mask = grey < faint;
-    Strokes level = find_strokes(mask, dpi, true), upright = find_strokes(mask, dpi, false);
-    keep_between(upright, level, dpi);
-    keep_between(level, upright, dpi);
     SolidRulings solid;
-    solid.level_mask = cv::Mat::zeros(grey.size(), CV_8U);
-    solid.upright_mask = cv::Mat::zeros(grey.size(), CV_8U);
-    take(level, solid.level, solid.level_mask);
-    take(upright, solid.upright, solid.upright_mask);
+    {
+        const cv::Mat mask = grey < faint;
+        Strokes level = find_strokes(mask, dpi, true), upright = find_strokes(mask, dpi, false);
+        keep_between(upright, level, dpi);
+        keep_between(level, upright, dpi);
+        solid.level_mask = cv::Mat::zeros(grey.size(), CV_8U);
+        solid.upright_mask = cv::Mat::zeros(grey.size(), CV_8U);
+        take(level, solid.level, solid.level_mask);
+        take(upright, solid.upright, solid.upright_mask);
+    }
     rulings.pieces = solid.level;
     rulings.pieces.insert(rulings.pieces.end(), solid.upright.begin(), solid.upright.end());
     cv::bitwise_or(solid.level_mask, solid.upright_mask, rulings.mask);

@@ -99,19 +99,22 @@ Result<ScanReader> ScanReader::load() {
         std::unique_ptr<Recognizers>(new Recognizers{.text = std::move(*text), .numbers = NumberReader()}));
 }
 
-LaidPage ScanReader::read(const Picture& picture, int page_number, ScanHands& hands) {
+LaidPage ScanReader::read(Picture picture, int page_number, ScanHands& hands) {
     LaidPage laid;
     laid.scan = true;
     cv::Mat grey = page_ink(picture.pixels);
+    picture.pixels.release();
     const int turn = find_turn(grey, std::min(picture.dpi_x, picture.dpi_y), own_->text);
     grey = turned(grey, turn);
     const bool sideways = turn == 90 || turn == 270;
     PageScale scale{.dpi_x = picture.dpi_x, .dpi_y = picture.dpi_y};
     if (sideways) std::swap(scale.dpi_x, scale.dpi_y);
     const Bend bend = find_bend(grey);
-    const cv::Mat straight = sharpened(straighten(grey, bend), scale.dpi());
+    cv::Mat straight = sharpened(straighten(grey, bend), scale.dpi());
+    grey.release();
     const PictureRulings rulings = find_picture_rulings(straight, scale.dpi());
     cv::Mat ink = without_rulings(straight, rulings, scale.dpi());
+    straight.release();
 
     PageWords words{.width = sideways ? picture.height : picture.width,
                     .height = sideways ? picture.width : picture.height,

@@ -31,7 +31,8 @@ class ScanReader {
     ScanReader(ScanReader&&) noexcept;
     ScanReader& operator=(ScanReader&&) noexcept;
 
-    [[nodiscard]] LaidPage read(const Picture& picture, int page_number, ScanHands& hands);
+    // The picture is used up: the larger it is, the more counts that nothing is held longer than it is needed.
+    [[nodiscard]] LaidPage read(Picture picture, int page_number, ScanHands& hands);
 
     // For a thread that has no page left: returns when the last page is done.
     void help(ScanHands& hands);

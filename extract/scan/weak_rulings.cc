@@ -57,9 +57,9 @@ View view_of(const cv::Mat& grey, const cv::Mat& across_mask, double dpi, bool l
     view.step = pixels(cell_length, dpi);
     view.beside = std::max(3, pixels(0.02, dpi));
     view.beyond = pixels(0.012, dpi);
-    cv::Mat rest, wiped;
-    cv::dilate(across_mask, wiped, cv::getStructuringElement(cv::MORPH_RECT, {3, 3}));
-    cv::bitwise_or(grey, wiped, rest);
+    cv::Mat rest;
+    cv::dilate(across_mask, rest, cv::getStructuringElement(cv::MORPH_RECT, {3, 3}));
+    cv::bitwise_or(grey, rest, rest);
     const int cells = (level ? grey.cols : grey.rows) / view.step;
     if (cells == 0) return view;
     const cv::Size whole = level ? cv::Size(cells * view.step, grey.rows) : cv::Size(grey.cols, cells * view.step);

@@ -18,7 +18,7 @@ std::unique_ptr<CoverDevice> drawn(const std::string& content, const std::vector
     const std::string bytes = make_pdf(content, pictures);
     const auto pdf = open_pdf(bytes);
     BOOST_REQUIRE(pdf->isOk());
-    auto device = std::make_unique<CoverDevice>(std::chrono::steady_clock::now() + std::chrono::seconds(20));
+    auto device = std::make_unique<CoverDevice>(ProcessorClock::now() + std::chrono::seconds(20));
     pdf->displayPageSlice(device.get(), 1, 72, 72, 0, false, true, false, -1, -1, -1, -1);
     return device;
 }

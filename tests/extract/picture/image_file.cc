@@ -20,7 +20,7 @@ namespace {
 Result<Picture> picture_of(const std::string& bytes, int page = 1) {
     const Result<ImageFile> file = ImageFile::open(bytes, 100);
     if (!file) return tl::unexpected(file.error());
-    return file->page(page, std::chrono::steady_clock::now() + std::chrono::seconds(20));
+    return file->page(page, ProcessorClock::now() + std::chrono::seconds(20));
 }
 
 Picture good(const Result<Picture>& picture) {

@@ -15,7 +15,7 @@ using namespace solieu::tests;
 
 namespace {
 
-const Deadline later = std::chrono::steady_clock::now() + std::chrono::minutes(5);
+const Deadline later = ProcessorClock::now() + std::chrono::minutes(5);
 
 MemStream stream_of(const std::string& bytes) {
     return {const_cast<char*>(bytes.data()), 0, static_cast<Goffset>(bytes.size()), Object(objNull)};

@@ -21,7 +21,7 @@ namespace {
 Result<Picture> picture_of(const std::string& bytes, int seconds = 20, int page = 1) {
     const auto pdf = open_pdf(bytes);
     BOOST_REQUIRE(pdf->isOk());
-    return pdf_picture(*pdf, page, std::chrono::steady_clock::now() + std::chrono::seconds(seconds));
+    return pdf_picture(*pdf, page, ProcessorClock::now() + std::chrono::seconds(seconds));
 }
 
 Picture good(const Result<Picture>& picture) {
@@ -58,7 +58,7 @@ BOOST_AUTO_TEST_CASE(a_picture_that_is_the_page_comes_out_as_it_is) {
 BOOST_AUTO_TEST_CASE(what_is_rendered_has_the_resolution_asked_for) {
     const auto asked = [](const std::string& bytes, double dpi) {
         const auto pdf = open_pdf(bytes);
-        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+        const auto deadline = ProcessorClock::now() + std::chrono::seconds(20);
         return good(pdf_picture(*pdf, 1, deadline, dpi)).pixels.cols;
     };
     const std::string text = make_pdf("BT /F1 20 Tf 100 100 Td (a) Tj ET\n", {});
@@ -328,7 +328,7 @@ BOOST_AUTO_TEST_CASE(threads_with_a_document_each) {
     for (std::size_t i = 0; i < equal.size(); ++i) {
         threads.emplace_back([&, i] {
             const auto own = open_pdf(pdf);
-            const auto picture = pdf_picture(*own, 1, std::chrono::steady_clock::now() + std::chrono::seconds(20));
+            const auto picture = pdf_picture(*own, 1, ProcessorClock::now() + std::chrono::seconds(20));
             equal[i] = picture && same(picture->pixels, expected.pixels);
         });
     }

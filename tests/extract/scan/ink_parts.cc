@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <opencv2/imgproc.hpp>
+#include <stdexcept>
 
 #include "corpus/generate/random.h"
 
@@ -74,4 +75,10 @@ BOOST_AUTO_TEST_CASE(lengths_and_bars) {
     BOOST_TEST(bar(7, true).cols == 7);
     BOOST_TEST(bar(7, true).rows == 1);
     BOOST_TEST(bar(7, false).rows == 7);
+}
+
+BOOST_AUTO_TEST_CASE(noise_is_given_up) {
+    cv::Mat mask = cv::Mat::zeros(4500, 4500, CV_8U);
+    for (int x = 0; x < mask.cols; x += 2) mask.col(x).setTo(255);
+    BOOST_CHECK_THROW(static_cast<void>(find_ink_parts(mask)), std::length_error);
 }

@@ -1,0 +1,41 @@
+#define BOOST_TEST_MODULE cmap_size
+#include "extract/pdf/cmap_size.h"
+
+#include <boost/test/unit_test.hpp>
+#include <string>
+
+using namespace solieu::extract;
+
+BOOST_AUTO_TEST_CASE(ranges_and_single_codes) {
+    const CMapSize size = cmap_size(
+        "/CIDInit /ProcSet findresource begin 1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
+        "2 beginbfchar <0003> <0020> <0111> <0041> endbfchar\n"
+        "2 beginbfrange <0004><0008> <0041> <0100> <0102> [<0061> <0062> <0063>] endbfrange endcmap");
+    BOOST_TEST(size.codes == 10U);
+    BOOST_TEST(size.highest == 0x111U);
+    BOOST_TEST(size.tables == 256U);
+}
+
+BOOST_AUTO_TEST_CASE(a_range_counts_as_often_as_it_stands_there) {
+    std::string map = "beginbfrange ";
+    for (int i = 0; i < 100; ++i) map += "<0000> <FFFF> <0041> ";
+    BOOST_TEST(cmap_size(map).codes == 6'553'600U);
+    BOOST_TEST(cmap_size("begincidrange <0000> <00FF> 65 <0000> <00FF> 65 endcidrange").codes == 512U);
+}
+
+BOOST_AUTO_TEST_CASE(a_range_that_leads_to_many_letters) {
+    BOOST_TEST(cmap_size("beginbfrange <00> <FF> <" + std::string(80, '4') + "> endbfrange").codes == 256U * 20);
+}
+
+BOOST_AUTO_TEST_CASE(tables_of_long_codes) {
+    BOOST_TEST(cmap_size("begincodespacerange <00> <FF> endcodespacerange").tables == 0U);
+    BOOST_TEST(cmap_size("begincodespacerange <00000000> <FFFFFFFF> endcodespacerange").tables ==
+               256U + 256U * 256U + 256U * 256U * 256U);
+}
+
+BOOST_AUTO_TEST_CASE(what_ends_too_soon_or_is_no_map) {
+    for (const char* map : {"", "beginbfrange", "beginbfrange <00", "beginbfrange <00> <FF>", "beginbfrange <00> <FF> [ <41>",
+                            "beginbfrange % never ends", "begincodespacerange <", "\xff\xfe(]>)[", "beginbfchar <00> endbfchar"}) {
+        BOOST_TEST(cmap_size(map).codes <= 256U, map);
+    }
+}
