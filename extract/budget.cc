@@ -1,5 +1,7 @@
 #include "extract/budget.h"
 
+#include <algorithm>
+
 namespace solieu::extract {
 namespace {
 
@@ -11,12 +13,19 @@ std::size_t index_of(Resource resource) {
 
 std::string_view name_of(Resource resource) {
     constexpr std::array<std::string_view, resource_count> names = {
-        "bytes of text", "lines", "cells", "tables", "notes", "attributes", "parts", "bytes of names", "pixels"};
+        "bytes of text",  "lines",  "cells", "tables",  "notes",    "attributes",       "parts",
+        "bytes of names", "pixels", "words", "numbers", "elements", "bytes in one name", "attributes in one tag"};
     return names[index_of(resource)];
 }
 
 OverBudget::OverBudget(Resource what, std::uint64_t most)
     : resource_(what), text_("it holds more than " + std::to_string(most) + " " + std::string(name_of(what))) {}
+
+BudgetLimits with_text(BudgetLimits limits, std::uint64_t bytes) {
+    std::uint64_t& most = limits.most[index_of(Resource::text)];
+    most = std::min(most, bytes);
+    return limits;
+}
 
 Error error_of(const OverBudget& over) {
     return {.kind = ErrorKind::over_limit,
@@ -30,6 +39,18 @@ void Budget::take(Resource resource, std::uint64_t count) {
     const std::uint64_t most = limits_.most[index];
     // Compared before it is added, so that no count overflows.
     if (count > most || taken_[index].fetch_add(count) > most - count) throw OverBudget(resource, most);
+}
+
+void Budget::take_tag(std::uint64_t attributes) {
+    const std::uint64_t most = limits_.most[index_of(Resource::tag)];
+    if (attributes > most) throw OverBudget(Resource::tag, most);
+    take(Resource::attributes, attributes);
+}
+
+void Budget::take_name(std::uint64_t bytes) {
+    const std::uint64_t longest = limits_.most[index_of(Resource::name)];
+    if (bytes > longest) throw OverBudget(Resource::name, longest);
+    take(Resource::names, bytes);
 }
 
 std::uint64_t Budget::left(Resource resource) const {

@@ -1,7 +1,7 @@
 #pragma once
-// What the content of one file may grow to while it is read. A small file can say "many" in a hundred ways: a string that
-// is shared by a million cells, a cell that spans a million rows, a style that names another with a long name. So every
-// reader asks its Budget before it makes something of what the file says.
+// What the content of one file may grow to while it is read. A small file can say "many" in a hundred ways: a string
+// that is shared by a million cells, a cell that spans a million rows, a style that names another with a long name. So
+// every reader asks its Budget before it makes something of what the file says.
 //
 // In:    what is about to be made, and how many.
 // Fails: OverBudget, which the reader turns into an Error over_limit at its entry (error_of); it names the limit.
@@ -33,24 +33,37 @@ enum class Resource {
     parts,       // elements of a file that stand for themselves: styles, formats, relations, types, lists, sheets
     names,       // bytes of names, formats and patterns of labels
     pixels,      // of pictures that are held at the same time
+    words,       // words of the Document
+    numbers,     // those of them that hold a digit: the later stages make the most of these
+    elements,    // elements and texts of XML, those that are looked through again too
+    name,        // bytes of one name, format or pattern (take_name)
+    tag,         // attributes of one tag of HTML (take_tag)
 };
-inline constexpr std::size_t resource_count = 9;
+inline constexpr std::size_t resource_count = 14;
 
 [[nodiscard]] std::string_view name_of(Resource resource);  // "cells": the word in messages
 
 struct BudgetLimits {
     std::array<std::uint64_t, resource_count> most = {
-        64ull << 20,   // text
-        1'500'000,     // lines
-        1'500'000,     // cells
-        20'000,        // tables
-        100'000,       // notes
-        5'000'000,     // attributes
-        2'000'000,     // parts
-        16ull << 20,   // names
-        240'000'000,   // pixels
+        64ull << 20,  // text
+        1'500'000,    // lines
+        1'500'000,    // cells
+        20'000,       // tables
+        100'000,      // notes
+        5'000'000,    // attributes
+        2'000'000,    // parts
+        16ull << 20,  // names
+        240'000'000,  // pixels
+        2'000'000,    // words
+        1'000'000,    // numbers
+        6'000'000,    // elements
+        1'024,        // name
+        200,          // tag
     };
 };
+
+// `limits` with at most `bytes` of text.
+[[nodiscard]] BudgetLimits with_text(BudgetLimits limits, std::uint64_t bytes);
 
 class OverBudget : public std::exception {
   public:
@@ -72,6 +85,13 @@ class Budget {
 
     // Counts `count` more; throws OverBudget where that is too many.
     void take(Resource resource, std::uint64_t count);
+
+    // The attributes of one tag: not too many of them, and counted among all.
+    void take_tag(std::uint64_t attributes);
+
+    // A name, format or pattern that may be looked at again with each cell or paragraph: not too long by itself, and
+    // counted among the names.
+    void take_name(std::uint64_t bytes);
 
     // What is left, for sizes that can be cut instead.
     [[nodiscard]] std::uint64_t left(Resource resource) const;

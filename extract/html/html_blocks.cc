@@ -17,7 +17,6 @@
 namespace solieu::extract {
 namespace {
 
-constexpr std::size_t most_blocks = 2'000'000;
 constexpr int most_cells_below = 65'534;  // rows that a cell may reach over, as in HTML
 
 bool one_of(std::string_view name, std::initializer_list<std::string_view> names) {
@@ -127,7 +126,7 @@ struct Look {
 
 class HtmlBlocks {
   public:
-    explicit HtmlBlocks(std::size_t max_text_bytes) : text_left_(max_text_bytes) {}
+    explicit HtmlBlocks(Budget& budget) : budget_(budget) {}
 
     DocxContent read(const xmlNode* root) {
         if (root == nullptr) return {};
@@ -160,6 +159,7 @@ class HtmlBlocks {
             if (name_of(*child) == "div") {
                 if (const std::string name = note_name(attribute(*child, "id"));
                     !name.empty() && !notes_.contains(name)) {
+                    budget_.take(Resource::notes, 1);
                     notes_[name] = static_cast<int>(out_.notes.size());
                     out_.notes.push_back({.mark = name.substr(1), .blocks = {}});
                 }
@@ -176,19 +176,16 @@ class HtmlBlocks {
         }
         writing.paragraph.starts_page = std::exchange(writing.starts_page, false);
         if (!blank || writing.paragraph.starts_page) {
-            if (++blocks_ > most_blocks) {
-                out_.over_limit = true;
-            } else {
-                Block block;
-                block.paragraph = std::move(writing.paragraph);
-                writing.blocks->push_back(std::move(block));
-            }
+            budget_.take(Resource::lines, 1);
+            Block block;
+            block.paragraph = std::move(writing.paragraph);
+            writing.blocks->push_back(std::move(block));
         }
         writing.paragraph = {};
     }
 
     void read_children(const xmlNode& node, Writing& writing, const Look& look) {
-        for (const xmlNode* child = node.children; child != nullptr && !out_.over_limit; child = child->next) {
+        for (const xmlNode* child = node.children; child != nullptr; child = child->next) {
             read_node(*child, writing, look);
         }
     }
@@ -214,6 +211,7 @@ class HtmlBlocks {
         const bool new_page =
             has_style(style, "page-break-before", {"always"}) || has_style(style, "break-before", {"page"});
         if (name == "br") {
+            budget_.take(Resource::lines, 1);
             writing.paragraph.items.push_back(
                 {.kind = new_page ? Inline::Kind::page_end : Inline::Kind::line_end, .text = {}});
         } else if (name == "table") {
@@ -296,11 +294,8 @@ class HtmlBlocks {
     void add_text(const xmlNode& node, Writing& writing, const Look& look) {
         if (node.content == nullptr) return;
         std::string_view text = reinterpret_cast<const char*>(node.content);
-        if (text.size() > text_left_) {
-            out_.over_limit = true;
-            return;
-        }
-        text_left_ -= text.size();
+        budget_.take(Resource::text, text.size());
+        take_words(text);
         const std::size_t begin = std::min(text.find_first_not_of(" \n\r\t"), text.size());
         const std::size_t end = text.find_last_not_of(" \n\r\t") + 1;
         if (look.raised && begin < end && is_mark(text.substr(begin, end - begin))) {
@@ -310,11 +305,24 @@ class HtmlBlocks {
         while (look.kept_lines) {
             const std::size_t line = text.find('\n');
             if (line == text.npos) break;
+            budget_.take(Resource::lines, 1);
             add_item(writing, text.substr(0, line), look);
             writing.paragraph.items.push_back({.kind = Inline::Kind::line_end, .text = {}});
             text.remove_prefix(line + 1);
         }
         add_item(writing, text, look);
+    }
+
+    // Those that the pages will hold.
+    void take_words(std::string_view text) {
+        constexpr std::string_view spaces = " \n\r\t";
+        for (std::size_t at = text.find_first_not_of(spaces); at < text.size();) {
+            const std::size_t end = std::min(text.find_first_of(spaces, at), text.size());
+            budget_.take(Resource::words, 1);
+            const std::string_view word = text.substr(at, end - at);
+            if (word.find_first_of("0123456789") != word.npos) budget_.take(Resource::numbers, 1);
+            at = text.find_first_not_of(spaces, end);
+        }
     }
 
     static void add_item(Writing& writing, std::string_view text, const Look& look) {
@@ -337,7 +345,11 @@ class HtmlBlocks {
         if (!target.starts_with('#')) return false;
         const auto note = notes_.find(note_name(std::string_view(target).substr(1)));
         if (note == notes_.end()) return false;
-        add_mark(writing, out_.notes[static_cast<std::size_t>(note->second)].mark, note->second, look);
+        const auto index = static_cast<std::size_t>(note->second);
+        if (told_.size() <= index) told_.resize(index + 1, false);
+        budget_.take(Resource::notes, 1);
+        add_mark(writing, out_.notes[index].mark, told_[index] ? -1 : note->second, look);
+        told_[index] = true;
         return true;
     }
 
@@ -371,10 +383,7 @@ class HtmlBlocks {
             }
             return;
         }
-        if (++blocks_ > most_blocks) {
-            out_.over_limit = true;
-            return;
-        }
+        budget_.take(Resource::tables, 1);
         Block block;
         block.table.push_back(std::move(table));
         writing.blocks->push_back(std::move(block));
@@ -382,7 +391,7 @@ class HtmlBlocks {
 
     void read_rows(const xmlNode& parent, DocxTable& table, std::vector<Above>& above, Writing& writing,
                    const Look& look) {
-        for (const xmlNode* child = parent.children; child != nullptr && !out_.over_limit; child = child->next) {
+        for (const xmlNode* child = parent.children; child != nullptr; child = child->next) {
             const std::string_view name = name_of(*child);
             if (name == "tr") {
                 if (has_style(style_of(*child), "display", {"none"})) {
@@ -402,7 +411,7 @@ class HtmlBlocks {
     void read_row(const xmlNode& node, DocxTable& table, std::vector<Above>& above, const Look& look) {
         std::vector<DocxCell> row;
         int column = 0;
-        for (const xmlNode* child = node.children; child != nullptr && !out_.over_limit; child = child->next) {
+        for (const xmlNode* child = node.children; child != nullptr; child = child->next) {
             const std::string_view name = name_of(*child);
             if (name != "td" && name != "th") continue;
             column = go_on(row, above, column, false);
@@ -414,6 +423,7 @@ class HtmlBlocks {
                 put_into_last(*child, row, look);
                 continue;
             }
+            budget_.take(Resource::cells, 1);
             DocxCell cell{.column = column,
                           .column_span = std::min(span, max_docx_columns - column),
                           .merge_starts = down > 1,
@@ -427,7 +437,6 @@ class HtmlBlocks {
             }
             column += cell.column_span;
             row.push_back(std::move(cell));
-            if (++blocks_ > most_blocks) out_.over_limit = true;
         }
         go_on(row, above, column, true);
         for (Above& each : above) each.rows = std::max(0, each.rows - 1);
@@ -471,10 +480,11 @@ class HtmlBlocks {
 
     // Puts in the cells that go on from above, from `column` to the first free one; with `to_end` also all further
     // right.
-    static int go_on(std::vector<DocxCell>& row, const std::vector<Above>& above, int column, bool to_end) {
+    int go_on(std::vector<DocxCell>& row, const std::vector<Above>& above, int column, bool to_end) {
         while (static_cast<std::size_t>(column) < above.size()) {
             const Above& each = above[static_cast<std::size_t>(column)];
             if (each.rows > 0 && each.first == column) {
+                budget_.take(Resource::cells, 1);
                 row.push_back({.column = column, .column_span = each.span, .merge_goes_on = true, .blocks = {}});
                 column += each.span;
             } else if (each.rows > 0 || to_end) {
@@ -506,14 +516,14 @@ class HtmlBlocks {
     std::map<std::string, int> notes_;  // "f3": footnote 3, into out_.notes
     std::vector<List> lists_;           // those that are open
     std::vector<Width> widths_;         // of the table that is read
-    std::size_t text_left_;
-    std::size_t blocks_ = 0;
+    std::vector<bool> told_;            // by note: it was referred to
+    Budget& budget_;
 };
 
 }  // namespace
 
-DocxContent read_blocks(const xmlNode* root, std::size_t max_text_bytes) {
-    return HtmlBlocks(max_text_bytes).read(root);
+DocxContent read_blocks(const xmlNode* root, Budget& budget) {
+    return HtmlBlocks(budget).read(root);
 }
 
 }  // namespace solieu::extract

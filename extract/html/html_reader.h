@@ -7,21 +7,23 @@
 //        style says "page-break-before: always". Scripts, style sheets, forms, pictures, comments and deleted text are
 //        left out, hidden text is left out and said; nothing is executed or fetched, style sheets are not applied.
 //        Places are counted in characters (x) and lines (y), see geometry.h.
-// Fails: over_limit (text, elements), unsupported (an encoding that is not known).
+// Fails: over_limit (bytes, pages, whatever `limits` names: budget.h), unsupported (an encoding that is not known).
 //
-// Steps: html_encoding.h, the tree (libxml2), html_blocks.h, docx/block_pages.h.
+// Steps: html_encoding.h, html_attributes.h, the tree (libxml2), html_blocks.h, docx/block_pages.h.
 //
 // Example:
 //   Result<Document> document = read_html("<html><table><tr><td>STT<td>Chỉ tiêu</table>", {});
 
 #include <string_view>
 
+#include "extract/budget.h"
 #include "extract/document.h"
 #include "extract/read.h"
 #include "extract/result.h"
 
 namespace solieu::extract {
 
-[[nodiscard]] Result<Document> read_html(std::string_view bytes, const ReadOptions& options);
+[[nodiscard]] Result<Document> read_html(std::string_view bytes, const ReadOptions& options,
+                                         const BudgetLimits& limits = {});
 
 }  // namespace solieu::extract

@@ -116,12 +116,13 @@ class HeadSpans {
     std::size_t storeys_ = 1;
 };
 
-Cell make_cell(const TableField& field, std::size_t row, std::size_t column) {
+Cell make_cell(const TableField& field, std::size_t row, std::size_t column, Budget* budget) {
     Cell cell;
     cell.row = static_cast<int>(row);
     cell.column = static_cast<int>(column);
     cell.box = {field.x, field.y, field.x1, field.y1};
-    cell.lines = read_markup(field.lines);
+    cell.lines = read_markup(field.lines, false, budget);
+    cell.lines.shrink_to_fit();
     for (std::size_t i = 0; i < cell.lines.size(); ++i) cell.lines[i].starts_paragraph = i == 0;
     return cell;
 }
@@ -137,7 +138,8 @@ Cell blank_cell(std::size_t row, std::size_t column, const Box& box) {
 // Puts the fields on the grid row by row; each column remembers for how many rows a cell from above still covers it.
 class Placement {
   public:
-    Placement(const SourceTable& table, Grid& grid) : table_(table), grid_(grid), covered_(table.columns, 0) {}
+    Placement(const SourceTable& table, Grid& grid, Budget* budget)
+        : table_(table), grid_(grid), budget_(budget), covered_(table.columns, 0) {}
 
     void place() {
         for (std::size_t row = 0; row < table_.rows.size(); ++row) {
@@ -173,7 +175,7 @@ class Placement {
             const std::size_t width = source.whole ? columns : free_width(column, field.column_span);
             const std::size_t height =
                 std::min<std::size_t>(static_cast<std::size_t>(field.row_span), table_.rows.size() - row);
-            Cell cell = make_cell(field, row, column);
+            Cell cell = make_cell(field, row, column, budget_);
             cell.column_span = static_cast<int>(width);
             cell.row_span = static_cast<int>(height);
             grid_.box = join(grid_.box, cell.box);
@@ -194,18 +196,18 @@ class Placement {
 
     const SourceTable& table_;
     Grid& grid_;
+    Budget* budget_;
     std::vector<int> covered_;
 };
 
 }  // namespace
 
-Grid make_grid(const SourceTable& table) {
-    SourceTable spanned = table;
-    if (!spanned.spans_given) HeadSpans(spanned).infer();
+Grid make_grid(SourceTable table, Budget* budget) {
+    if (!table.spans_given) HeadSpans(table).infer();
     Grid grid;
-    grid.rows = static_cast<int>(spanned.rows.size());
-    grid.columns = static_cast<int>(spanned.columns);
-    Placement(spanned, grid).place();
+    grid.rows = static_cast<int>(table.rows.size());
+    grid.columns = static_cast<int>(table.columns);
+    Placement(table, grid, budget).place();
     return grid;
 }
 

@@ -6,7 +6,7 @@
 //        or are inferred where they are evident: in a head of two or three storeys a blank field beside a filled one
 //        with something below it belongs to the head above, a blank field below a head to that head; a group title
 //        stands over all columns. Other blank fields are blank cells.
-// Fails: never.
+// Fails: OverBudget where a Budget is given (words, numbers, text, lines).
 //
 // Example: rows {"STT", "Kết quả", ""} / {"", "Đơn vị", "Số liệu"} -> "STT" over two rows, "Kết quả" over two columns
 
@@ -15,6 +15,6 @@
 
 namespace solieu::extract {
 
-[[nodiscard]] Grid make_grid(const SourceTable& table);
+[[nodiscard]] Grid make_grid(SourceTable table, Budget* budget = nullptr);
 
 }  // namespace solieu::extract

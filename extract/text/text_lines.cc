@@ -64,7 +64,7 @@ std::string with_plain_spaces(std::string_view raw) {
 }
 
 // HTML tables stand apart, so that a line is either in a table or not.
-void push_split_at_tables(SourceLine line, std::vector<SourceLine>& lines) {
+void push_split_at_tables(SourceLine line, std::size_t most, std::vector<SourceLine>& lines) {
     constexpr std::string_view open = "<table", close = "</table>";
     const std::string_view text = line.text;
     const std::size_t column = line.column;
@@ -79,7 +79,8 @@ void push_split_at_tables(SourceLine line, std::vector<SourceLine>& lines) {
         line.blanks_before = 0;
         line.gap_of_spaces = false;
     };
-    for (std::size_t at = text.find("table"); at != std::string_view::npos; at = text.find("table", at + 5)) {
+    for (std::size_t at = text.find("table"); at != std::string_view::npos && lines.size() <= most;
+         at = text.find("table", at + 5)) {
         std::size_t cut = begin;
         if (at >= 1 && text.substr(at - 1, open.size()) == open) cut = at - 1;
         if (at >= 2 && text.substr(at - 2, close.size()) == close) cut = at - 2 + close.size();
@@ -114,10 +115,6 @@ SourceText split_lines(std::string_view utf8, const SourceLimits& limits, std::o
             ++blanks;
             gap = gap || width >= wide_gap;
         } else {
-            if (out.lines.size() == limits.lines) {
-                out.over_limit = true;
-                break;
-            }
             SourceLine line{.text = raw,
                             .raw = {},
                             .page = static_cast<int>(out.pages.size()) + 1,
@@ -128,7 +125,11 @@ SourceText split_lines(std::string_view utf8, const SourceLimits& limits, std::o
                 line.raw = out.mended.emplace_back(with_plain_spaces(raw));
                 line.text = out.mended.emplace_back(std::move(clean));
             }
-            push_split_at_tables(line, out.lines);
+            push_split_at_tables(line, limits.lines, out.lines);
+            if (out.lines.size() > limits.lines) {
+                out.over_lines = true;
+                break;
+            }
             page.width = std::max(page.width, width);
             blanks = 0;
             gap = false;

@@ -5,7 +5,8 @@
 // Out:   the lines that are not blank, cleaned (NFC, see normalize::clean), with their place and the blank lines above
 //        them. A <table> and what follows a </table> begin a line of their own. LF, CRLF, CR, VT, NEL, U+2028 and
 //        U+2029 end a line, a form feed ends a line and its page.
-// Fails: never; `over_limit` is set and the rest left out when there are more lines or pages than asked for.
+// Fails: never; `over_lines` or `over_limit` is set and the rest left out when there are more lines or pages than
+//        asked for.
 //
 // Example: "a\r\n\r\nb" -> lines {"a", number 0}, {"b", number 2, blanks_before 1}
 
@@ -39,11 +40,12 @@ struct SourceText {
     std::vector<SourceLine> lines;
     std::vector<SourcePage> pages;
     std::deque<std::string> mended;  // what `text` and `raw` point to where cleaning changed a line
-    bool over_limit = false;
+    bool over_limit = false;         // more pages than asked for
+    bool over_lines = false;         // more lines
 };
 
 struct SourceLimits {
-    std::size_t lines = 5'000'000;
+    std::size_t lines = 1'500'000;
     std::size_t pages = 5000;
 };
 

@@ -57,6 +57,8 @@ bool is_unit_of_length(std::string_view word) {
 // Puts characters together to words and words to lines.
 class Writer {
   public:
+    explicit Writer(Budget* budget) : budget_(budget) {}
+
     void place(double x, double y) {
         x_ = x;
         y_ = y;
@@ -101,8 +103,13 @@ class Writer {
 
     void end_line() {
         space();
-        if (!line_.words.empty()) lines_.push_back(std::move(line_));
+        if (!line_.words.empty()) {
+            if (budget_ != nullptr) budget_->take(Resource::lines, 1);
+            line_.words.shrink_to_fit();  // they stay until the end
+            lines_.push_back(std::move(line_));
+        }
         line_ = {};
+        plain_words_ = 0;
     }
 
     [[nodiscard]] std::vector<Line> take() { return std::move(lines_); }
@@ -110,21 +117,28 @@ class Writer {
   private:
     // The word that the marks at the end of the line are attached to.
     Word* word_before_marks() {
-        if (line_.words.empty() || !line_.words.back().mark) return nullptr;
-        for (std::size_t i = line_.words.size(); i-- > 0;)
-            if (!line_.words[i].mark) return &line_.words[i];
-        return nullptr;
+        if (plain_words_ == 0 || plain_words_ == line_.words.size()) return nullptr;
+        return &line_.words[plain_words_ - 1];
     }
 
     void end_word() {
         if (word_.text.empty()) return;
+        if (budget_ != nullptr) {
+            budget_->take(Resource::words, 1);
+            budget_->take(Resource::text, word_.text.size());
+            if (std::any_of(word_.text.begin(), word_.text.end(), is_digit)) budget_->take(Resource::numbers, 1);
+        }
         line_.box = join(line_.box, word_.box);
+        const bool plain = !word_.mark;
         line_.words.push_back(std::move(word_));
+        if (plain) plain_words_ = line_.words.size();
         word_ = {};
     }
 
+    Budget* budget_;
     std::vector<Line> lines_;
     Line line_;
+    std::size_t plain_words_ = 0;  // of the line, up to and with the last that is no mark
     Word word_;
     bool touching_ = false;  // no space since the last word
     double x_ = 0, y_ = 0;
@@ -132,7 +146,8 @@ class Writer {
 
 class Parser {
   public:
-    Parser(std::span<const MarkupText> texts, bool bold) : texts_(texts), heading_(bold) {}
+    Parser(std::span<const MarkupText> texts, bool bold, Budget* budget)
+        : texts_(texts), heading_(bold), writer_(budget) {}
 
     std::vector<Line> parse() {
         const std::vector<Emphasis> emphasis = find_emphasis(texts_);
@@ -358,7 +373,7 @@ void add_raw(std::vector<Line>& lines, std::span<const MarkupText> texts, bool b
     std::vector<MarkupText> raw(texts.begin(), texts.end());
     for (MarkupText& text : raw)
         if (!text.raw.empty()) text.text = text.raw;
-    const std::vector<Line> raw_lines = Parser(raw, bold).parse();
+    const std::vector<Line> raw_lines = Parser(raw, bold, nullptr).parse();
     if (raw_lines.size() != lines.size()) return;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (raw_lines[i].words.size() != lines[i].words.size()) continue;
@@ -370,8 +385,8 @@ void add_raw(std::vector<Line>& lines, std::span<const MarkupText> texts, bool b
 
 }  // namespace
 
-std::vector<Line> read_markup(std::span<const MarkupText> texts, bool bold) {
-    std::vector<Line> lines = Parser(texts, bold).parse();
+std::vector<Line> read_markup(std::span<const MarkupText> texts, bool bold, Budget* budget) {
+    std::vector<Line> lines = Parser(texts, bold, budget).parse();
     add_raw(lines, texts, bold);
     return lines;
 }
@@ -410,6 +425,11 @@ Tag tag_at(std::string_view text) {
 }
 
 std::string plain_text(std::string_view text) {
+    if (text.size() > most_plain_text) {
+        std::size_t end = most_plain_text;
+        while (!begins_character(text[end])) --end;
+        text = text.substr(0, end);
+    }
     std::string out;
     for (const Line& line : read_markup(text)) {
         if (!out.empty()) out += ' ';

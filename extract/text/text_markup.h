@@ -7,7 +7,8 @@
 //        own with `mark` set (after a unit of length they stay: "m²"). Entities are resolved, escapes taken off,
 //        comments, images, bookmarks of converters and tags dropped. What looks like markup but is none ("< 5%", "2 *
 //        3", "(*)") stays as it is.
-// Fails: never; time is linear in the input.
+// Fails: OverBudget where a Budget is given (words, numbers, text, lines), asked before each is made; time is linear
+//        in the input.
 //
 // Example: read_markup("**1.** số<sup>(2)</sup>, <i>xã</i>") -> "1." (bold) "số," "(2)" (mark) "xã" (italic)
 
@@ -16,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/budget.h"
 #include "extract/document.h"
 
 namespace solieu::extract {
@@ -26,7 +28,8 @@ struct MarkupText {
     double x = 0, y = 0;   // place of the first character
 };
 
-[[nodiscard]] std::vector<Line> read_markup(std::span<const MarkupText> texts, bool bold = false);
+[[nodiscard]] std::vector<Line> read_markup(std::span<const MarkupText> texts, bool bold = false,
+                                            Budget* budget = nullptr);
 [[nodiscard]] std::vector<Line> read_markup(std::string_view text);
 
 // An HTML tag at the beginning of `text`; length 0 when there is none. Only names that HTML has count.
@@ -38,7 +41,9 @@ struct Tag {
 };
 [[nodiscard]] Tag tag_at(std::string_view text);
 
-// The characters without markup, single spaces between words.
+// The characters without markup, single spaces between words. Only of its beginning where the text is longer than any
+// number, title or head: what is asked of a field is whether it is one of these.
+inline constexpr std::size_t most_plain_text = 8'000;  // bytes
 [[nodiscard]] std::string plain_text(std::string_view text);
 
 }  // namespace solieu::extract

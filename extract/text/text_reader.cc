@@ -13,8 +13,7 @@
 namespace solieu::extract {
 namespace {
 
-constexpr std::size_t most_words = 12'000'000;  // about 1.5 GB; no report has a hundredth of it
-constexpr std::size_t longest_paragraph = 40;   // lines over which emphasis may reach
+constexpr std::size_t longest_paragraph = 40;  // lines over which emphasis may reach
 constexpr std::string_view replacement = "\uFFFD";
 
 Error over_limit(std::string reason, std::string advice) {
@@ -29,27 +28,26 @@ struct Block {
 
 class TextReader {
   public:
-    TextReader(const SourceText& source, const ReadOptions& options) : source_(source), options_(options) {}
+    TextReader(const SourceText& source, const ReadOptions& options, Budget& budget)
+        : source_(source), options_(options), budget_(budget) {}
 
-    bool read() {
+    void read() {
         begin_pages();
         find_blocks();
         layout_ = read_layout(source_.lines, in_table_);
         for (std::size_t b = 0; b < blocks_.size();) {
             if (blocks_[b].table) {
-                add_table(*blocks_[b].table);
-                blocks_[b].table.reset();
+                SourceTable table = *std::exchange(blocks_[b].table, {});
+                add_table(std::move(table));
                 ++b;
             } else {
                 b = add_paragraph(b);
             }
-            if (words_ > most_words) return false;
         }
         for (std::size_t i = 0; i < document_.pages.size(); ++i)
             for (const std::uint32_t note : notes_[i])
                 document_.pages[i].flow.push_back({.kind = FlowItem::Kind::line, .index = note});
         report_cuts();
-        return true;
     }
 
     [[nodiscard]] Document take() {
@@ -78,9 +76,14 @@ class TextReader {
 
     void find_blocks() {
         search_ = begin_table_search(source_.lines);
+        search_.cells_left = budget_.left(Resource::cells);
         in_table_.assign(source_.lines.size(), false);
         for (std::size_t i = 0; i < source_.lines.size();) {
+            const std::size_t cells_left = search_.cells_left;
             std::optional<Attempt> attempt = find_table(search_, i);
+            // A table of that size read as lines would be of no use to anybody.
+            if (search_.cells_cut_page > 0) budget_.take(Resource::cells, budget_.left(Resource::cells) + 1);
+            budget_.take(Resource::cells, cells_left - search_.cells_left);
             if (!attempt || !attempt->table) {
                 const std::size_t end = attempt ? attempt->end : i + 1;
                 for (; i < end; ++i) blocks_.push_back({.begin = i, .end = i + 1, .table = std::nullopt});
@@ -95,20 +98,28 @@ class TextReader {
 
     [[nodiscard]] Page& page(int number) { return document_.pages[static_cast<std::size_t>(number) - 1]; }
 
-    void add_table(const SourceTable& table) {
+    void add_table(SourceTable table) {
+        budget_.take(Resource::tables, 1);
         Page& target = page(table.page);
-        for (Line& line : read_markup(table.outside)) add_line(std::move(line), table.page);
-        Grid grid = make_grid(table);
-        for (const Cell& cell : grid.cells)
-            for (const Line& line : cell.lines) words_ += line.words.size();
+        for (Line& line : read_markup(table.outside, false, &budget_)) add_line(std::move(line), table.page);
+        for (const TableRow& row : table.rows) take_repeated_text(row);
+        Grid grid = make_grid(std::move(table), &budget_);
         target.flow.push_back({.kind = FlowItem::Kind::grid, .index = static_cast<std::uint32_t>(target.grids.size())});
         target.grids.push_back(std::move(grid));
+    }
+
+    // What is said of a row goes along with each of its numbers.
+    void take_repeated_text(const TableRow& row) {
+        constexpr std::size_t ordinary = 2'000;  // bytes of a row's text
+        std::size_t bytes = 0;
+        for (const TableField& field : row.fields)
+            for (const MarkupText& line : field.lines) bytes += line.text.size();
+        if (bytes > ordinary) budget_.take(Resource::text, (bytes - ordinary) * row.fields.size());
     }
 
     void add_line(Line line, int number) {
         Page& target = page(number);
         const auto index = static_cast<std::uint32_t>(target.lines.size());
-        words_ += line.words.size();
         if (line.role == LineRole::footnote) {
             notes_[static_cast<std::size_t>(number) - 1].push_back(index);
         } else {
@@ -132,7 +143,7 @@ class TextReader {
         for (std::size_t i = b; i < end; ++i) texts.push_back(text_of_line(source_.lines[blocks_[i].begin]));
         std::size_t next = b;
         bool started = false;  // the source line already gave a line
-        for (Line& line : read_markup(texts, layout_[first].heading > 0)) {
+        for (Line& line : read_markup(texts, layout_[first].heading > 0, &budget_)) {
             while (next + 1 < end && source_.lines[blocks_[next + 1].begin].number <= line.box.y0) {
                 ++next;
                 started = false;
@@ -165,7 +176,7 @@ class TextReader {
                                   .raw = field.raw,
                                   .x = static_cast<double>(field.column),
                                   .y = static_cast<double>(line.number)};
-            for (Line& out : read_markup(std::span(&text, 1))) {
+            for (Line& out : read_markup(std::span(&text, 1), false, &budget_)) {
                 out.hard_end = true;
                 add_line(std::move(out), line.page);
             }
@@ -201,23 +212,17 @@ class TextReader {
                                        " columns; the last one holds what stands further right",
                             .page = search_.columns_cut_page,
                             .box = {}});
-        if (search_.cells_cut_page > 0)
-            add_diagnostic({.code = "too-many-cells",
-                            .severity = Severity::warning,
-                            .message = "the tables have more cells than are read; the rest is read as lines",
-                            .page = search_.cells_cut_page,
-                            .box = {}});
     }
 
     const SourceText& source_;
     const ReadOptions& options_;
+    Budget& budget_;
     Document document_;
     TableSearch search_;
     std::vector<Block> blocks_;
     std::vector<bool> in_table_;
     std::vector<LineLayout> layout_;
     std::vector<std::vector<std::uint32_t>> notes_;  // by page: footnote lines, which are read last
-    std::size_t words_ = 0;
 };
 
 // Where and how often a character could not be read.
@@ -244,21 +249,36 @@ void report_invalid(const SourceText& source, TextReader& reader) {
                            .box = {x, y, x + 1, y + 1}});
 }
 
+Result<Document> read_within(std::string_view bytes, const ReadOptions& options, Budget& budget) {
+    const DecodedText decoded = decode_text(bytes);
+    const SourceText source = split_lines(decoded.utf8,
+                                          {.lines = static_cast<std::size_t>(budget.left(Resource::lines)),
+                                           .pages = static_cast<std::size_t>(std::max(1, options.max_pages))},
+                                          decoded.legacy);
+    if (source.over_lines) budget.take(Resource::lines, budget.left(Resource::lines) + 1);
+    if (source.over_limit) {
+        return tl::unexpected(over_limit("the text has more than " + std::to_string(options.max_pages) + " pages",
+                                         "split the file"));
+    }
+    TextReader reader(source, options, budget);
+    report_invalid(source, reader);
+    reader.read();
+    return reader.take();
+}
+
 }  // namespace
 
-Result<Document> read_text(std::string_view bytes, const ReadOptions& options) {
+Result<Document> read_text(std::string_view bytes, const ReadOptions& options, const BudgetLimits& limits) {
     if (bytes.size() > options.max_text_bytes)
         return tl::unexpected(over_limit("the text has " + std::to_string(bytes.size()) + " bytes, more than " +
                                              std::to_string(options.max_text_bytes),
                                          "split the file"));
-    const DecodedText decoded = decode_text(bytes);
-    const SourceText source =
-        split_lines(decoded.utf8, {.pages = static_cast<std::size_t>(std::max(1, options.max_pages))}, decoded.legacy);
-    if (source.over_limit) return tl::unexpected(over_limit("the text has too many lines or pages", "split the file"));
-    TextReader reader(source, options);
-    report_invalid(source, reader);
-    if (!reader.read()) return tl::unexpected(over_limit("the text has too many words", "split the file"));
-    return reader.take();
+    Budget budget(limits);
+    try {
+        return read_within(bytes, options, budget);
+    } catch (const OverBudget& over) {
+        return tl::unexpected(error_of(over));
+    }
 }
 
 }  // namespace solieu::extract

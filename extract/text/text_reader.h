@@ -6,7 +6,8 @@
 //        normal form; or an encoding of Vietnamese from before Unicode.
 // Out:   a Document of kind text with `file` and `sha256` empty (extract::read fills them). A form feed begins a page;
 //        without one everything is page 1. Places are counted in characters (x) and lines (y), see geometry.h.
-// Fails: over_limit when there are more bytes than options.max_text_bytes.
+// Fails: over_limit when there are more bytes than options.max_text_bytes, more pages than options.max_pages, or more
+//        of anything than `limits` (budget.h) allows.
 //
 // Steps, one file each:
 //   text_encoding.h  bytes to UTF-8, old encodings
@@ -22,12 +23,14 @@
 
 #include <string_view>
 
+#include "extract/budget.h"
 #include "extract/document.h"
 #include "extract/read.h"
 #include "extract/result.h"
 
 namespace solieu::extract {
 
-[[nodiscard]] Result<Document> read_text(std::string_view bytes, const ReadOptions& options);
+[[nodiscard]] Result<Document> read_text(std::string_view bytes, const ReadOptions& options,
+                                         const BudgetLimits& limits = {});
 
 }  // namespace solieu::extract

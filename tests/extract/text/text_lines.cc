@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(html_tables_stand_on_lines_of_their_own) {
 }
 
 BOOST_AUTO_TEST_CASE(limits_are_kept) {
-    BOOST_TEST(split_lines("a\nb\nc", {.lines = 2}).over_limit);
+    BOOST_TEST(split_lines("a\nb\nc", {.lines = 2}).over_lines);
     BOOST_TEST(split_lines("a\fb\fc\fd", {.pages = 2}).over_limit);
-    BOOST_TEST(!split_lines("a\nb\nc", {.lines = 3}).over_limit);
+    BOOST_TEST(!split_lines("a\nb\nc", {.lines = 3}).over_lines);
 }
