@@ -83,8 +83,8 @@ bool has_error(const audit::Audit& audit) {
 }  // namespace
 
 ExitCode audit_command(const AuditRequest& request) {
-    const std::optional<audit::Rulebook> rulebook = read_rule_files(request.rules);
-    if (!rulebook) return ExitCode::unreadable;
+    const std::optional<Rules> rules = read_rule_files(request.rules);
+    if (!rules) return ExitCode::unreadable;
     OutputFile out("");
     const output::Sink sink = out.sink();
     if (request.format == AuditFormat::csv) output::write_findings_head(sink);
@@ -98,7 +98,7 @@ ExitCode audit_command(const AuditRequest& request) {
         ReadSettings settings = request.read;
         settings.options.progress = progress.callback();
         const Result<FileReading> reading =
-            read_file(file, settings, *rulebook, {.pictures = request.format == AuditFormat::html});
+            read_file(file, settings, *rules, {.pictures = request.format == AuditFormat::html});
         progress.clear();
         if (stop_signal() != 0) break;
         // Nothing contradicts where nothing was read.
@@ -112,7 +112,7 @@ ExitCode audit_command(const AuditRequest& request) {
         const Analysis& analysis = reading->analysis;
         if (!first && request.format == AuditFormat::text) sink("\n");
         first = false;
-        const output::Report report = report_of(analysis, engine(request.read.named, *rulebook));
+        const output::Report report = report_of(*reading);
         if (request.explain.empty()) {
             if (Result<void> written = write_result(request, *reading, report, sink); !written) {
                 print_error(written.error());

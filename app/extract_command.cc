@@ -60,7 +60,7 @@ Failed failed(const Error& error) {
     return {error, exit_code_of(error.kind)};
 }
 
-std::optional<Failed> extract_one(const ExtractRequest& request, const audit::Rulebook& rulebook, std::size_t index,
+std::optional<Failed> extract_one(const ExtractRequest& request, const Rules& rules, std::size_t index,
                                   ReportOutputs& outputs) {
     const std::string& input = request.files[index];
     if (Result<void> checked = outputs.check_input(index, request.files); !checked) return failed(checked.error());
@@ -71,7 +71,7 @@ std::optional<Failed> extract_one(const ExtractRequest& request, const audit::Ru
     ReadSettings settings = request.read;
     settings.options.progress = progress.callback();
     const Result<FileReading> reading =
-        read_file(input, settings, rulebook, {.pictures = wants(Format::html), .searchable_pdf = wants(Format::pdf)});
+        read_file(input, settings, rules, {.pictures = wants(Format::html), .searchable_pdf = wants(Format::pdf)});
     progress.clear();
     if (!reading) return failed(reading.error());
     const Analysis& analysis = reading->analysis;
@@ -80,7 +80,7 @@ std::optional<Failed> extract_one(const ExtractRequest& request, const audit::Ru
         const std::optional<Error> unread = nothing_was_read(analysis.document, request.read.options.ocr);
         if (unread) return failed(*unread);
     }
-    const output::Report report = report_of(analysis, engine(request.read.named, rulebook));
+    const output::Report report = report_of(*reading);
     if (Result<void> added = outputs.add(index, report, *reading); !added) {
         // A PDF of a file without pages: what was asked for makes no sense.
         const bool refused = added.error().kind == ErrorKind::unsupported;
@@ -94,8 +94,8 @@ std::optional<Failed> extract_one(const ExtractRequest& request, const audit::Ru
 }  // namespace
 
 ExitCode extract_command(const ExtractRequest& request) {
-    const std::optional<audit::Rulebook> rulebook = read_rule_files(request.rules);
-    if (!rulebook) return ExitCode::unreadable;
+    const std::optional<Rules> rules = read_rule_files(request.rules);
+    if (!rules) return ExitCode::unreadable;
     if (request.output.empty() && is_binary(request.formats.front()) && ::isatty(STDOUT_FILENO) == 1) {
         print_note(std::string(name_of(request.formats.front())) + " is nothing for a terminal: add -o FILE");
         return ExitCode::usage;
@@ -108,7 +108,7 @@ ExitCode extract_command(const ExtractRequest& request) {
     ExitCode code = ExitCode::done;
     if (request.files.size() > 1) warm_up_now();
     for (std::size_t i = 0; i < request.files.size(); ++i) {
-        const auto problem = extract_one(request, *rulebook, i, outputs);
+        const auto problem = extract_one(request, *rules, i, outputs);
         if (stop_signal() != 0) break;
         if (!problem) continue;
         print_error(problem->error);

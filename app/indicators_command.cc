@@ -9,7 +9,6 @@
 #include "app/progress_line.h"
 #include "app/read_file.h"
 #include "app/warm_up.h"
-#include "audit/rulebook/built_in_rules.h"
 #include "normalize/indicator.h"
 #include "output/findings_text.h"
 #include "output/ids.h"
@@ -93,7 +92,7 @@ ExitCode unmatched(const IndicatorsRequest& request, const output::Sink& sink) {
         ProgressLine progress;
         ReadSettings settings = request.read;
         settings.options.progress = progress.callback();
-        const Result<FileReading> reading = read_file(file, settings, audit::built_in_rules());
+        const Result<FileReading> reading = read_file(file, settings, Rules());
         progress.clear();
         if (stop_signal() != 0) break;
         if (!reading) {

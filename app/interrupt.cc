@@ -18,6 +18,8 @@ void note_signal(int signal) {
 }  // namespace
 
 void catch_signals() {
+    // A file that grows over a limit is an error of the write, which says so.
+    ::signal(SIGXFSZ, SIG_IGN);
     for (const int signal : asking) {
         struct sigaction now {};
         // What the caller ignores (nohup) stays ignored.

@@ -65,8 +65,8 @@ output::Report report_of(const Analysis& analysis, output::Engine engine) {
             .engine = std::move(engine)};
 }
 
-output::Engine engine(std::string options, const audit::Rulebook& rulebook) {
-    return {.version = SOLIEU_VERSION, .rules = rulebook.version, .ocr_model = "", .options = std::move(options)};
+output::Engine engine(std::string options, std::string rules) {
+    return {.version = SOLIEU_VERSION, .rules = std::move(rules), .ocr_model = "", .options = std::move(options)};
 }
 
 }  // namespace solieu::app

@@ -8,7 +8,7 @@
 //
 // Example:
 //   Result<Analysis> analysis = analyze("bao-cao.pdf", {}, audit::built_in_rules());
-//   if (analysis) output::write_json(report_of(*analysis, engine), sink);
+//   if (analysis) output::write_json(report_of(*analysis, engine("", audit::built_in_rules().version)), sink);
 
 #include <string>
 
@@ -40,7 +40,7 @@ struct ConvertedFile {
 // A view of `analysis`, which must outlive it.
 [[nodiscard]] output::Report report_of(const Analysis& analysis, output::Engine engine);
 
-// The version of the program and of the rules; `options` are those that change the result.
-[[nodiscard]] output::Engine engine(std::string options, const audit::Rulebook& rulebook);
+// `rules`: Rulebook::version; `options` are those that change the result.
+[[nodiscard]] output::Engine engine(std::string options, std::string rules);
 
 }  // namespace solieu::app

@@ -26,7 +26,7 @@ struct Job {
     const extract::InputFile& file;
     const ConvertedFile* converted;
     const ReadSettings& settings;
-    const audit::Rulebook& rulebook;
+    const Rules& rules;
     const WantedOfFile& wanted;
 };
 
@@ -34,7 +34,7 @@ Result<SearchablePdf> make_searchable_pdf(const Job& job, const Analysis& analys
     const Result<std::string> original = job.file.read(job.file.size());
     if (!original) return tl::unexpected(original.error());
     SearchablePdf made;
-    const output::Report report = report_of(analysis, engine(job.settings.named, job.rulebook));
+    const output::Report report = report_of(analysis, engine(job.settings.named, job.rules.book().version));
     const auto notes =
         output::write_searchable_pdf(report, *original, [&made](std::string_view piece) { made.bytes += piece; });
     if (!notes) return tl::unexpected(notes.error());
@@ -56,22 +56,23 @@ std::string product(const Job& job, const Make& make) {
                                     "Please report it together with the file"});
     }
     if (!made && made.error().place.empty()) made.error().place = job.file.path();
-    return encode(made, job.rulebook);
+    return encode(made);
 }
 
-// Sends the analysis; then, when it failed, the ending of the file if LibreOffice could convert it; when not, what else
-// is wanted, in the order of WantedOfFile.
+// Sends the analysis; then, when it failed, the ending of the file if LibreOffice could convert it; when not, the
+// version of the rules and what else is wanted, in the order of WantedOfFile.
 void do_job(const Job& job, const Send& send, const std::function<void(int, int)>& progress) {
     const std::jthread beside = warm_up(job.settings.options.threads);
     extract::ReadOptions options = job.settings.options;
     options.progress = progress;
-    const Result<Analysis> analysis = analyze(job.file, job.converted, options, job.rulebook);
-    send(encode(analysis, job.rulebook));
+    const Result<Analysis> analysis = analyze(job.file, job.converted, options, job.rules.book());
+    send(encode(analysis));
     if (!analysis) {
         const bool ask = options.convert && job.converted == nullptr && analysis.error().kind == ErrorKind::unsupported;
         const auto conversion = ask ? extract::conversion_of(job.file) : std::nullopt;
         return send(conversion ? conversion->from : "");
     }
+    send(job.rules.book().version);
     if (job.wanted.pictures) {
         send(product<Pictures>(job,
                                [&] { return extract::page_pictures(job.file, analysis->document, options.threads); }));
@@ -107,13 +108,15 @@ class Results {
     template <class Product>
     Result<Product> next() {
         if (next_ == worked_.results.size()) return tl::unexpected(at_file(error_of(worked_, limits_)));
-        Result<Product> made = decode<Product>(worked_.results[next_++], job_.rulebook);
+        Result<Product> made = decode<Product>(worked_.results[next_++]);
         if (made) return made;
         const ErrorKind kind = made.error().kind;
         // Whatever a reader made of an allocation that failed: the limit was the cause.
         const bool memory = worked_.short_of_memory && kind != ErrorKind::unsupported && kind != ErrorKind::encrypted;
         return tl::unexpected(at_file(memory ? memory_error(limits_) : made.error()));
     }
+
+    [[nodiscard]] const std::shared_ptr<void>& process() const { return worked_.process; }
 
     std::string next_word() { return next_ == worked_.results.size() ? std::string() : worked_.results[next_++]; }
 
@@ -147,9 +150,8 @@ Result<ConvertedFile> convert(const extract::InputFile& file, const extract::Con
 }
 
 Result<FileReading> read_opened(const extract::InputFile& file, const ConvertedFile* converted,
-                                const ReadSettings& settings, const audit::Rulebook& rulebook,
-                                const WantedOfFile& wanted) {
-    const Job job{.file = file, .converted = converted, .settings = settings, .rulebook = rulebook, .wanted = wanted};
+                                const ReadSettings& settings, const Rules& rules, const WantedOfFile& wanted) {
+    const Job job{.file = file, .converted = converted, .settings = settings, .rules = rules, .wanted = wanted};
     WorkLimits limits = settings.limits;
     limits.threads = extract::thread_count(settings.options.threads, settings.options.max_pages);
     Results results(job, limits);
@@ -159,21 +161,27 @@ Result<FileReading> read_opened(const extract::InputFile& file, const ConvertedF
         if (!conversion) return tl::unexpected(analysis.error());
         const Result<ConvertedFile> made = convert(file, *conversion, settings.options);
         if (!made) return tl::unexpected(made.error());
-        return read_opened(file, &*made, settings, rulebook, wanted);
+        return read_opened(file, &*made, settings, rules, wanted);
     }
     return FileReading{
         .analysis = std::move(*analysis),
+        .engine = engine(settings.named, results.next_word()),
         .pictures = wanted.pictures ? results.next<Pictures>() : tl::unexpected(not_wanted()),
-        .searchable_pdf = wanted.searchable_pdf ? results.next<SearchablePdf>() : tl::unexpected(not_wanted())};
+        .searchable_pdf = wanted.searchable_pdf ? results.next<SearchablePdf>() : tl::unexpected(not_wanted()),
+        .process = results.process()};
 }
 
 }  // namespace
 
-Result<FileReading> read_file(const std::string& path, const ReadSettings& settings, const audit::Rulebook& rulebook,
+output::Report report_of(const FileReading& reading) {
+    return report_of(reading.analysis, reading.engine);
+}
+
+Result<FileReading> read_file(const std::string& path, const ReadSettings& settings, const Rules& rules,
                               const WantedOfFile& wanted) {
     const Result<extract::InputFile> file = extract::InputFile::open(path, settings.options.max_bytes);
     if (!file) return tl::unexpected(file.error());
-    return read_opened(*file, nullptr, settings, rulebook, wanted);
+    return read_opened(*file, nullptr, settings, rules, wanted);
 }
 
 }  // namespace solieu::app

@@ -10,14 +10,16 @@
 //        isolate = false does the same work in this process, for debugging: nothing then ends what does not end.
 //
 // Example:
-//   Result<FileReading> reading = read_file("bao-cao.pdf", {.options = {.threads = 2}}, rulebook, {.pictures = true});
-//   if (reading) output::write_html(report_of(reading->analysis, …), *reading->pictures, …);
+//   Result<FileReading> reading = read_file("bao-cao.pdf", {.options = {.threads = 2}}, rules, {.pictures = true});
+//   if (reading) output::write_html(report_of(*reading), *reading->pictures, …);
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "app/pipeline.h"
 #include "app/read_settings.h"
+#include "app/rule_files.h"
 #include "extract/page_pictures.h"
 #include "output/pdf/searchable_pdf.h"
 
@@ -35,11 +37,16 @@ struct SearchablePdf {
 
 struct FileReading {
     Analysis analysis;
+    output::Engine engine;
     Result<std::vector<extract::PagePicture>> pictures;
     Result<SearchablePdf> searchable_pdf;
+    std::shared_ptr<void> process;  // of the worker: Worked::process
 };
 
-[[nodiscard]] Result<FileReading> read_file(const std::string& path, const ReadSettings& settings,
-                                            const audit::Rulebook& rulebook, const WantedOfFile& wanted = {});
+// A view of `reading`, which must outlive it.
+[[nodiscard]] output::Report report_of(const FileReading& reading);
+
+[[nodiscard]] Result<FileReading> read_file(const std::string& path, const ReadSettings& settings, const Rules& rules,
+                                            const WantedOfFile& wanted = {});
 
 }  // namespace solieu::app

@@ -1,10 +1,9 @@
 #include "app/rule_files.h"
 
 #include <fstream>
-#include <sstream>
+#include <utility>
 
 #include "app/messages.h"
-#include "audit/rulebook/built_in_rules.h"
 
 namespace solieu::app {
 namespace {
@@ -18,7 +17,8 @@ void print_problems(const std::vector<audit::RuleProblem>& problems) {
         print_error({ErrorKind::unreadable, audit::place_of(problem), problem.reason, problem.advice});
 }
 
-std::optional<audit::Rulebook> read_rule_files(const std::vector<std::string>& paths) {
+std::optional<Rules> read_rule_files(const std::vector<std::string>& paths) {
+    if (paths.empty()) return Rules();
     audit::Rulebook rulebook = audit::built_in_rules();
     for (const std::string& path : paths) {
         std::ifstream file(path, std::ios::binary);
@@ -39,7 +39,7 @@ std::optional<audit::Rulebook> read_rule_files(const std::vector<std::string>& p
         }
     }
     for (const std::string& note : rulebook.notes) print_note(note);
-    return rulebook;
+    return Rules{.own = std::move(rulebook)};
 }
 
 }  // namespace solieu::app

@@ -64,13 +64,13 @@ ExitCode print(const std::string& text) {
 }
 
 ExitCode check(const std::string& file) {
-    const std::optional<audit::Rulebook> rulebook = read_rule_files({file});
-    if (!rulebook) return ExitCode::unreadable;
-    if (const auto problems = audit::check_examples(*rulebook, file); !problems.empty()) {
+    const std::optional<Rules> rules = read_rule_files({file});
+    if (!rules) return ExitCode::unreadable;
+    if (const auto problems = audit::check_examples(rules->book(), file); !problems.empty()) {
         print_problems(problems);
         return ExitCode::unreadable;
     }
-    const auto count = std::count_if(rulebook->rules.begin(), rulebook->rules.end(),
+    const auto count = std::count_if(rules->book().rules.begin(), rules->book().rules.end(),
                                      [&](const DataRule& rule) { return rule.file == file; });
     return print(file + ": " + std::to_string(count) + (count == 1 ? " rule, its" : " rules, their") +
                  " examples come out as they should\n");
@@ -80,10 +80,10 @@ ExitCode check(const std::string& file) {
 
 ExitCode rules_command(const RulesRequest& request) {
     if (request.what == RulesRequest::What::check) return check(request.name);
-    const std::optional<audit::Rulebook> rulebook = read_rule_files(request.rules);
-    if (!rulebook) return ExitCode::unreadable;
+    const std::optional<Rules> rules = read_rule_files(request.rules);
+    if (!rules) return ExitCode::unreadable;
     std::string text;
-    for (const DataRule& rule : rulebook->rules) {
+    for (const DataRule& rule : rules->book().rules) {
         if (request.what == RulesRequest::What::list) {
             text += line_of(rule, request.language);
         } else if (rule.id == request.name) {

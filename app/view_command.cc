@@ -34,8 +34,7 @@ Result<std::string> temporary_page(const std::string& input) {
     return pattern + "/" + output_names({input}, "html").front();
 }
 
-Result<std::string> write_page(const ViewRequest& request, const FileReading& reading,
-                               const audit::Rulebook& rulebook) {
+Result<std::string> write_page(const ViewRequest& request, const FileReading& reading) {
     if (!reading.pictures) return tl::unexpected(reading.pictures.error());
     std::string path = request.output;
     if (path.empty()) {
@@ -45,8 +44,7 @@ Result<std::string> write_page(const ViewRequest& request, const FileReading& re
     }
     remove_remnants_beside(path);
     OutputFile file(path);
-    output::write_html(report_of(reading.analysis, engine(request.read.named, rulebook)), *reading.pictures,
-                       {.language = request.language}, file.sink());
+    output::write_html(report_of(reading), *reading.pictures, {.language = request.language}, file.sink());
     if (Result<void> written = file.commit(); !written) return tl::unexpected(written.error());
     return path;
 }
@@ -59,8 +57,8 @@ ExitCode failed(const Error& error) {
 }  // namespace
 
 ExitCode view_command(const ViewRequest& request) {
-    const std::optional<audit::Rulebook> rulebook = read_rule_files(request.rules);
-    if (!rulebook) return ExitCode::unreadable;
+    const std::optional<Rules> rules = read_rule_files(request.rules);
+    if (!rules) return ExitCode::unreadable;
     if (is_same_file(request.file, request.output)) {
         return failed({ErrorKind::write_failed, request.output, "the result would replace the file it is read from",
                        "Choose another name with -o"});
@@ -68,10 +66,10 @@ ExitCode view_command(const ViewRequest& request) {
     ProgressLine progress;
     ReadSettings settings = request.read;
     settings.options.progress = progress.callback();
-    const Result<FileReading> reading = read_file(request.file, settings, *rulebook, {.pictures = true});
+    const Result<FileReading> reading = read_file(request.file, settings, *rules, {.pictures = true});
     progress.clear();
     if (!reading) return failed(reading.error());
-    const Result<std::string> page = write_page(request, *reading, *rulebook);
+    const Result<std::string> page = write_page(request, *reading);
     if (!page) return failed(page.error());
     std::printf("%s\n", output::printable(*page).c_str());
     std::fflush(stdout);

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <system_error>
 
+#include "audit/rulebook/built_in_rules.h"
 #include "extract/side_by_side.h"
 #include "extract/text/text_reader.h"
 #include "grammar/recognize.h"
@@ -46,6 +47,7 @@ std::jthread warm_up(int threads) {
 
 void warm_up_now() {
     if (!warm) read_short_report();
+    static_cast<void>(audit::built_in_rules());
     warm = true;
 }
 

@@ -10,8 +10,8 @@ template <>
 inline constexpr int field_count<SearchablePdf> = 2;
 
 template <class Product>
-std::string encode(const Result<Product>& product, const audit::Rulebook& rulebook) {
-    WireWriter writer(rulebook);
+std::string encode(const Result<Product>& product) {
+    WireWriter writer;
     writer.write(product.has_value());
     if (product) {
         writer.write(*product);
@@ -22,8 +22,8 @@ std::string encode(const Result<Product>& product, const audit::Rulebook& rulebo
 }
 
 template <class Product>
-Result<Product> decode(std::string_view bytes, const audit::Rulebook& rulebook) {
-    WireReader reader(bytes, rulebook);
+Result<Product> decode(std::string_view bytes) {
+    WireReader reader(bytes);
     bool there = false;
     reader.read(there);
     Product product{};
@@ -40,11 +40,11 @@ Result<Product> decode(std::string_view bytes, const audit::Rulebook& rulebook) 
     return product;
 }
 
-template std::string encode(const Result<Analysis>&, const audit::Rulebook&);
-template Result<Analysis> decode(std::string_view, const audit::Rulebook&);
-template std::string encode(const Result<std::vector<extract::PagePicture>>&, const audit::Rulebook&);
-template Result<std::vector<extract::PagePicture>> decode(std::string_view, const audit::Rulebook&);
-template std::string encode(const Result<SearchablePdf>&, const audit::Rulebook&);
-template Result<SearchablePdf> decode(std::string_view, const audit::Rulebook&);
+template std::string encode(const Result<Analysis>&);
+template Result<Analysis> decode(std::string_view);
+template std::string encode(const Result<std::vector<extract::PagePicture>>&);
+template Result<std::vector<extract::PagePicture>> decode(std::string_view);
+template std::string encode(const Result<SearchablePdf>&);
+template Result<SearchablePdf> decode(std::string_view);
 
 }  // namespace solieu::app

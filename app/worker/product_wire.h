@@ -1,12 +1,12 @@
 #pragma once
 // What a worker sends of a file, as bytes: see wire.h.
 //
-// In/Out: encode: a product or its error. decode: the same; the rulebook is that of the worker and must outlive it.
+// In/Out: encode: a product or its error. decode: the same.
 // Fails:  decode: internal, when the bytes are not what encode gives.
 //
 // Example:
-//   side.send(encode(analysis, rulebook));
-//   Result<Analysis> again = decode<Analysis>(bytes, rulebook);
+//   side.send(encode(analysis));
+//   Result<Analysis> again = decode<Analysis>(bytes);
 
 #include <string>
 #include <string_view>
@@ -17,9 +17,9 @@
 namespace solieu::app {
 
 template <class Product>
-[[nodiscard]] std::string encode(const Result<Product>& product, const audit::Rulebook& rulebook);
+[[nodiscard]] std::string encode(const Result<Product>& product);
 
 template <class Product>
-[[nodiscard]] Result<Product> decode(std::string_view bytes, const audit::Rulebook& rulebook);
+[[nodiscard]] Result<Product> decode(std::string_view bytes);
 
 }  // namespace solieu::app

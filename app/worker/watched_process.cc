@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <new>
@@ -28,6 +29,7 @@ using Clock = std::chrono::steady_clock;
 constexpr milliseconds look_every{100};
 constexpr int pipe_size = 1 << 20;
 constexpr std::uint64_t max_result = 2ull << 30;
+constexpr std::uint64_t no_more = ~std::uint64_t{0};
 constexpr std::size_t last_words_size = 300;
 
 class Descriptor {
@@ -105,50 +107,83 @@ std::uint64_t memory_of(const WorkLimits& limits) {
     WorkerSide side(results, state);
     // An exception that leaves the work is a crash, with its words on standard error.
     [&]() noexcept { work(side); }();
+    write_all(results, reinterpret_cast<const char*>(&no_more), sizeof no_more);
     ::_exit(EXIT_SUCCESS);  // no destructors: the memory goes with the process
 }
 
 // ---- the side of the one that asked ------------------------------------------------------------------------------
 
-// Results as they arrive: eight bytes of length, then the result.
+// A process that is waited for, at the latest when this goes.
+class Child {
+  public:
+    explicit Child(pid_t process) : process_(process) {}
+    ~Child() { wait(); }
+    Child(const Child&) = delete;
+    Child& operator=(const Child&) = delete;
+
+    // How it ended.
+    int wait() {
+        while (!waited_ && ::waitpid(process_, &status_, 0) < 0 && errno == EINTR) {
+        }
+        waited_ = true;
+        return status_;
+    }
+
+    void end() {
+        if (!waited_) ::kill(process_, SIGKILL);
+    }
+
+  private:
+    pid_t process_;
+    int status_ = 0;
+    bool waited_ = false;
+};
+
+// Results as they arrive: eight bytes of length, then the result; `no_more` instead of a length after the last.
 class Arriving {
   public:
     explicit Arriving(std::vector<std::string>& results) : results_(results) {}
 
-    // false: what came makes no sense
-    bool take(std::string_view bytes) {
-        while (!bytes.empty()) {
-            if (!wanted_) {
-                const std::size_t more = std::min(bytes.size(), sizeof(std::uint64_t) - head_.size());
-                head_ += bytes.substr(0, more);
-                bytes.remove_prefix(more);
-                if (head_.size() < sizeof(std::uint64_t)) return true;
-                std::uint64_t size = 0;
-                std::memcpy(&size, head_.data(), sizeof size);
-                head_.clear();
-                if (size > max_result) return false;
-                wanted_ = size;
-                results_.emplace_back().reserve(size);
-            }
-            std::string& result = results_.back();
-            const std::size_t more = std::min<std::uint64_t>(bytes.size(), *wanted_ - result.size());
-            result += bytes.substr(0, more);
-            bytes.remove_prefix(more);
-            if (result.size() == *wanted_) wanted_.reset();
-        }
-        return true;
+    // Takes what is there; false at the end, or when what came makes no sense.
+    bool take(int descriptor) {
+        const bool in_result = wanted_.has_value();
+        char* const to = in_result ? results_.back().data() + have_ : head_.data() + have_;
+        const std::size_t more = (in_result ? *wanted_ : head_.size()) - have_;
+        const ssize_t got = ::read(descriptor, to, more);
+        if (got < 0) return errno == EINTR;
+        have_ += static_cast<std::size_t>(got);
+        return static_cast<std::size_t>(got) < more ? got > 0 : in_result ? end_result() : begin_result();
     }
 
+    [[nodiscard]] bool all_came() const { return all_came_; }
+
     // Leaves only results that came whole.
-    void end() {
+    void drop_the_last_if_cut() {
         if (wanted_) results_.pop_back();
-        wanted_.reset();
     }
 
   private:
+    bool begin_result() {
+        std::uint64_t size = 0;
+        std::memcpy(&size, head_.data(), head_.size());
+        have_ = 0;
+        all_came_ = size == no_more;
+        if (all_came_ || size > max_result) return false;
+        wanted_ = size;
+        results_.emplace_back().resize(size);
+        return size > 0 || end_result();
+    }
+    bool end_result() {
+        wanted_.reset();
+        have_ = 0;
+        return true;
+    }
+
     std::vector<std::string>& results_;
-    std::string head_;
-    std::optional<std::uint64_t> wanted_;  // of the result that is arriving
+    std::array<char, sizeof(std::uint64_t)> head_{};
+    std::optional<std::uint64_t> wanted_;  // of the result that is arriving; else its head is
+    std::size_t have_ = 0;                 // of either
+    bool all_came_ = false;
 };
 
 milliseconds cpu_time_of(pid_t process) {
@@ -180,7 +215,7 @@ std::string last_words(int messages) {
 }
 
 // From the exit status of a worker that was not ended by the watch.
-void judge_end(int status, int messages, Worked& worked) {
+void judge_end(int status, int messages, bool short_of_memory, Worked& worked) {
     if (WIFEXITED(status) && WEXITSTATUS(status) == EXIT_SUCCESS) return;
     const std::string words = last_words(messages);
     worked.ending = Ending::crashed;
@@ -191,7 +226,7 @@ void judge_end(int status, int messages, Worked& worked) {
         // Poppler and others that do not throw.
         const bool says_so =
             words.find("ut of memory") != std::string::npos || words.find("bad_alloc") != std::string::npos;
-        if (worked.short_of_memory || says_so) worked.ending = Ending::out_of_memory;
+        if (short_of_memory || says_so) worked.ending = Ending::out_of_memory;
         if (signal == SIGXCPU) worked.ending = Ending::cpu_time;
     } else {
         worked.last_words = "exit code " + std::to_string(WEXITSTATUS(status));
@@ -199,26 +234,22 @@ void judge_end(int status, int messages, Worked& worked) {
     if (!words.empty()) worked.last_words += ": " + words;
 }
 
-// Until the worker closes its end, or is to be ended.
+// Until all results came, the worker closed its end, or it is to be ended.
 std::optional<Ending> listen(pid_t process, int results, const WorkLimits& limits, const WorkWatch& watch,
                              const WorkerState& state, Worked& worked) {
     const auto start = Clock::now();
     auto next_look = start + look_every;
     Arriving arriving(worked.results);
-    std::string piece(pipe_size, '\0');
     int told = 0;
     std::optional<Ending> ending;
-    while (!ending) {
+    bool open = true;
+    while (open && !ending) {
         pollfd what{.fd = results, .events = POLLIN, .revents = 0};
         const int ready = ::poll(&what, 1, static_cast<int>(look_every.count()));
+        if (ready > 0) open = arriving.take(results);
         if (watch.stop && watch.stop()) {
             ending = Ending::stopped;
-        } else if (ready > 0) {
-            const ssize_t got = ::read(results, piece.data(), piece.size());
-            if (got == 0) break;
-            if (got > 0 && !arriving.take({piece.data(), static_cast<std::size_t>(got)})) ending = Ending::crashed;
-        }
-        if (!ending && (ready == 0 || Clock::now() > next_look)) {
+        } else if (open && Clock::now() > next_look) {
             next_look = Clock::now() + look_every;
             ending = over_time(process, limits, state, start);
         }
@@ -227,7 +258,8 @@ std::optional<Ending> listen(pid_t process, int results, const WorkLimits& limit
             watch.progress(done, state.pages);
         }
     }
-    arriving.end();
+    arriving.drop_the_last_if_cut();
+    if (arriving.all_came()) ending = Ending::done;
     return ending;
 }
 
@@ -269,17 +301,13 @@ Worked work_watched(const std::function<void(WorkerSide&)>& work, const WorkLimi
     }
     if (process == 0) be_worker(work, limits, to_parent.get(), messages.get(), parent, *shared.get());
     to_parent.reset();
+    const auto child = std::make_shared<Child>(process);
     const std::optional<Ending> ended = listen(process, from_worker.get(), limits, watch, *shared.get(), worked);
-    if (ended) ::kill(process, SIGKILL);
-    int status = 0;
-    while (::waitpid(process, &status, 0) < 0 && errno == EINTR) {
-    }
+    worked.ending = ended.value_or(Ending::done);
+    if (!ended) judge_end(child->wait(), messages.get(), shared.get()->out_of_memory, worked);
+    if (worked.ending != Ending::done) child->end();
     worked.short_of_memory = shared.get()->out_of_memory;
-    if (ended) {
-        worked.ending = *ended;
-    } else {
-        judge_end(status, messages.get(), worked);
-    }
+    worked.process = child;
     return worked;
 }
 

@@ -17,6 +17,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -67,6 +68,8 @@ struct Worked {
     Ending ending = Ending::done;
     bool short_of_memory = false;  // some allocation failed, whatever came of it
     std::string last_words;        // of a crash: the signal, and what was printed last
+    // Waits for the end of the process when it goes: giving back its memory takes a while, in which one can go on.
+    std::shared_ptr<void> process;
 };
 
 struct WorkWatch {

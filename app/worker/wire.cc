@@ -38,7 +38,7 @@ void WireReader::read(Integer& value) {
     std::string bytes;
     read(negative);
     read(bytes);
-    constexpr std::size_t most = 1 << 12;  // far beyond max_digits; more is nothing a report says
+    constexpr std::size_t most = 1 << 12;                     // far beyond max_digits; more is nothing a report says
     if (bytes.empty() || bytes.size() > most) return fail();  // of no bytes boost makes no number
     boost::multiprecision::import_bits(value, reinterpret_cast<const unsigned char*>(bytes.data()),
                                        reinterpret_cast<const unsigned char*>(bytes.data()) + bytes.size(), 8);
@@ -68,17 +68,6 @@ void WireReader::read(Rational& value) {
     read(bottom);
     if (bottom <= 0) return fail();
     value = Rational(top, bottom);
-}
-
-void WireWriter::write(const audit::DataRule* rule) {
-    write(rule == nullptr ? std::int32_t{-1} : static_cast<std::int32_t>(rule - rulebook_.rules.data()));
-}
-
-void WireReader::read(const audit::DataRule*& rule) {
-    std::int32_t index = -1;
-    read(index);
-    if (index >= static_cast<std::int32_t>(rulebook_.rules.size())) return fail();
-    rule = index < 0 ? nullptr : &rulebook_.rules[static_cast<std::size_t>(index)];
 }
 
 }  // namespace solieu::app

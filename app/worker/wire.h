@@ -6,13 +6,16 @@
 // against what is left, every enum against its last value; after the first that is wrong nothing more is read and `ok`
 // is false. What an index points to is not checked here.
 //
+// The rule of a relation is not sent: Relation::rule is null at the other end.
+//
 // In/Out: WireWriter: any struct of fields.h, strings, numbers, enums, vectors and optionals of these; the bytes.
 //         WireReader: the bytes; the same value, or `ok() == false`.
 //
 // Example:
-//   WireWriter writer(rulebook);
+//   WireWriter writer;
 //   writer.write(analysis.document);
-//   WireReader reader(writer.take(), rulebook);
+//   const std::string bytes = writer.take();
+//   WireReader reader(bytes);
 //   extract::Document document;
 //   reader.read(document);          // reader.complete(): no byte is missing and none is left
 
@@ -26,7 +29,6 @@
 #include <vector>
 
 #include "app/worker/fields.h"
-#include "audit/rulebook/rulebook.h"
 #include "normalize/decimal.h"
 
 namespace solieu::app {
@@ -40,9 +42,6 @@ concept PlainBytes = std::same_as<T, Box> || std::same_as<T, normalize::Calendar
 
 class WireWriter {
   public:
-    // Relations name a rule of it.
-    explicit WireWriter(const audit::Rulebook& rulebook) : rulebook_(rulebook) {}
-
     [[nodiscard]] std::string take() { return std::move(bytes_); }
 
     template <Number T>
@@ -86,20 +85,18 @@ class WireWriter {
 
     void write(const normalize::Decimal& value);
     void write(const normalize::Rational& value);
-    void write(const audit::DataRule* rule);
+    void write(const audit::DataRule*) {}  // nothing behind the audit asks for it
 
   private:
     void write(const normalize::Integer& value);
     void raw(const void* from, std::size_t size) { bytes_.append(static_cast<const char*>(from), size); }
 
-    const audit::Rulebook& rulebook_;
     std::string bytes_;
 };
 
 class WireReader {
   public:
-    // Both must outlive it; the rulebook, what is read, too.
-    WireReader(std::string_view bytes, const audit::Rulebook& rulebook) : left_(bytes), rulebook_(rulebook) {}
+    explicit WireReader(std::string_view bytes) : left_(bytes) {}  // which must outlive it
 
     [[nodiscard]] bool ok() const { return ok_; }
     [[nodiscard]] bool complete() const { return ok_ && left_.empty(); }
@@ -143,7 +140,7 @@ class WireReader {
     void read(std::vector<T>& list) {
         std::uint32_t size = 0;
         read(size);
-        if (size > left_.size()) return fail();  // each takes a byte at least
+        if (size > left_.size()) return fail();             // each takes a byte at least
         list.reserve(std::min<std::uint32_t>(size, 4096));  // more when there are more indeed
         for (std::uint32_t i = 0; i < size && ok_; ++i) read(list.emplace_back());
     }
@@ -161,7 +158,7 @@ class WireReader {
 
     void read(normalize::Decimal& value);
     void read(normalize::Rational& value);
-    void read(const audit::DataRule*& rule);
+    void read(const audit::DataRule*&) {}
 
   private:
     void read(normalize::Integer& value);
@@ -173,7 +170,6 @@ class WireReader {
     }
 
     std::string_view left_;
-    const audit::Rulebook& rulebook_;
     bool ok_ = true;
 };
 

@@ -42,7 +42,7 @@ std::size_t work(const Folder& folder, std::string_view bytes) {
     }
     std::size_t written = 0;
     const output::Sink sink = [&](std::string_view piece) { written += piece.size(); };
-    const output::Report report = app::report_of(*analysis, app::engine("", audit::built_in_rules()));
+    const output::Report report = app::report_of(*analysis, app::engine("", audit::built_in_rules().version));
     output::write_json(report, sink);
     output::write_values(report, sink);
     output::write_findings(report, sink);

@@ -18,7 +18,7 @@ const std::string samples = SOLIEU_SOURCE_DIR "/corpus/samples/";
 
 std::string json_of(const Analysis& analysis) {
     std::string out;
-    output::write_json(report_of(analysis, engine("", audit::built_in_rules())),
+    output::write_json(report_of(analysis, engine("", audit::built_in_rules().version)),
                        [&out](std::string_view piece) { out += piece; });
     return out;
 }
@@ -35,8 +35,8 @@ ReadSettings settings(bool isolate) {
 BOOST_AUTO_TEST_CASE(in_a_worker_or_not_the_products_are_the_same) {
     const std::string file = samples + "district.pdf";
     const WantedOfFile all{.pictures = true, .searchable_pdf = true};
-    const auto with = read_file(file, settings(true), audit::built_in_rules(), all);
-    const auto without = read_file(file, settings(false), audit::built_in_rules(), all);
+    const auto with = read_file(file, settings(true), Rules(), all);
+    const auto without = read_file(file, settings(false), Rules(), all);
     BOOST_TEST_REQUIRE(with.has_value());
     BOOST_TEST_REQUIRE(without.has_value());
     BOOST_TEST((json_of(with->analysis) == json_of(without->analysis)));
@@ -48,8 +48,8 @@ BOOST_AUTO_TEST_CASE(in_a_worker_or_not_the_products_are_the_same) {
 }
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_had_costs_itself_only) {
-    const auto reading = read_file(samples + "district-word.docx", settings(true), audit::built_in_rules(),
-                                   {.pictures = true, .searchable_pdf = true});
+    const auto reading =
+        read_file(samples + "district-word.docx", settings(true), Rules(), {.pictures = true, .searchable_pdf = true});
     BOOST_TEST_REQUIRE(reading.has_value());
     BOOST_TEST(reading->pictures.has_value());
     BOOST_TEST_REQUIRE(!reading->searchable_pdf.has_value());
@@ -61,10 +61,10 @@ BOOST_AUTO_TEST_CASE(errors_are_those_of_the_reader) {
     const Folder folder;
     put(folder / "a.rtf", "{\\rtf1\\ansi text}");
     for (const bool isolate : {true, false}) {
-        const auto gone = read_file(folder / "gone", settings(isolate), audit::built_in_rules());
+        const auto gone = read_file(folder / "gone", settings(isolate), Rules());
         BOOST_TEST_REQUIRE(!gone.has_value());
         BOOST_TEST((gone.error().kind == ErrorKind::unreadable));
-        const auto rich = read_file(folder / "a.rtf", settings(isolate), audit::built_in_rules());
+        const auto rich = read_file(folder / "a.rtf", settings(isolate), Rules());
         BOOST_TEST_REQUIRE(!rich.has_value());
         BOOST_TEST((rich.error().kind == ErrorKind::unsupported));
         BOOST_TEST(rich.error().place == folder / "a.rtf");
@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(a_file_that_takes_too_long_is_over_a_limit) {
     ReadSettings hurried = settings(true);
     hurried.limits.wall = hurried.limits.wall_per_page = std::chrono::milliseconds(0);
     // A scan, so that the watch looks before it is done.
-    const auto reading = read_file(samples + "scans/forms-bilevel.tif", hurried, audit::built_in_rules());
+    const auto reading = read_file(samples + "scans/forms-bilevel.tif", hurried, Rules());
     BOOST_TEST_REQUIRE(!reading.has_value());
     BOOST_TEST((reading.error().kind == ErrorKind::over_limit));
 }
