@@ -12,9 +12,21 @@ std::size_t index_of(Resource resource) {
 }  // namespace
 
 std::string_view name_of(Resource resource) {
-    constexpr std::array<std::string_view, resource_count> names = {
-        "bytes of text",  "lines",  "cells", "tables",  "notes",    "attributes",       "parts",
-        "bytes of names", "pixels", "words", "numbers", "elements", "bytes in one name", "attributes in one tag"};
+    constexpr std::array<std::string_view, resource_count> names = {"bytes of text",
+                                                                    "lines",
+                                                                    "cells",
+                                                                    "tables",
+                                                                    "notes",
+                                                                    "attributes",
+                                                                    "parts",
+                                                                    "bytes of names",
+                                                                    "pixels",
+                                                                    "words",
+                                                                    "numbers",
+                                                                    "numbers in running text",
+                                                                    "elements",
+                                                                    "bytes in one name",
+                                                                    "attributes in one tag"};
     return names[index_of(resource)];
 }
 

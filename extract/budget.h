@@ -35,11 +35,12 @@ enum class Resource {
     pixels,      // of pictures that are held at the same time
     words,       // words of the Document
     numbers,     // those of them that hold a digit: the later stages make the most of these
+    figures,     // numbers in running text, which cost more than those of tables
     elements,    // elements and texts of XML, those that are looked through again too
     name,        // bytes of one name, format or pattern (take_name)
     tag,         // attributes of one tag of HTML (take_tag)
 };
-inline constexpr std::size_t resource_count = 14;
+inline constexpr std::size_t resource_count = 15;
 
 [[nodiscard]] std::string_view name_of(Resource resource);  // "cells": the word in messages
 
@@ -47,7 +48,7 @@ struct BudgetLimits {
     std::array<std::uint64_t, resource_count> most = {
         64ull << 20,  // text
         1'500'000,    // lines
-        1'500'000,    // cells
+        1'000'000,    // cells
         20'000,       // tables
         100'000,      // notes
         5'000'000,    // attributes
@@ -55,7 +56,8 @@ struct BudgetLimits {
         16ull << 20,  // names
         240'000'000,  // pixels
         2'000'000,    // words
-        1'000'000,    // numbers
+        600'000,      // numbers
+        200'000,      // figures
         6'000'000,    // elements
         1'024,        // name
         200,          // tag

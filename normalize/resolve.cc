@@ -50,6 +50,14 @@ std::vector<NoteNumber> note_of(const grammar::Row& row) {
     return numbers;
 }
 
+// A fact is large: a list that grows by itself would need room for two of it.
+std::size_t count_facts(const grammar::Statements& statements) {
+    std::size_t count = statements.figures.size();
+    for (const grammar::Table& table : statements.tables)
+        for (const grammar::Row& row : table.rows) count += row.values.size();
+    return count;
+}
+
 void add_cells(const grammar::Statements& statements, Facts& facts) {
     for (std::size_t t = 0; t < statements.tables.size(); ++t) {
         const grammar::Table& table = statements.tables[t];
@@ -106,6 +114,7 @@ void add_figures(const grammar::Statements& statements, Facts& facts) {
 Facts resolve(const grammar::Statements& statements) {
     Facts facts;
     facts.report = read_report_facts(statements);
+    facts.facts.reserve(count_facts(statements));
     add_cells(statements, facts);
     add_figures(statements, facts);
     for (const grammar::Date& date : statements.dates) facts.dates.push_back(calendar_date(date));

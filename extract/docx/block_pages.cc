@@ -29,13 +29,13 @@ void move_line(Line& line, double x, double y) {
     for (Word& word : line.words) move(word.box);
 }
 
-void add_cell_blocks(const std::vector<Block>& blocks, CellContent& content) {
+void add_cell_blocks(const std::vector<Block>& blocks, CellContent& content, Budget& budget) {
     for (const Block& block : blocks) {
         for (const DocxTable& table : block.table)
             for (const std::vector<DocxCell>& row : table.rows)
-                for (const DocxCell& cell : row) add_cell_blocks(cell.blocks, content);
+                for (const DocxCell& cell : row) add_cell_blocks(cell.blocks, content, budget);
         if (!block.table.empty()) continue;
-        for (PlacedParagraphLine& placed : lines_of(block.paragraph, 0, content.height)) {
+        for (PlacedParagraphLine& placed : lines_of(block.paragraph, 0, content.height, budget)) {
             const int pages = std::max(placed.pages_before, placed.rendered_before);
             content.begins_on_page = content.begins_on_page || (pages > 0 && content.lines.empty());
             content.pages += pages;
@@ -51,7 +51,8 @@ void add_cell_blocks(const std::vector<Block>& blocks, CellContent& content) {
 // Blocks to pages.
 class PageWriter {
   public:
-    PageWriter(const DocxContent& content, const ReadOptions& options) : content_(content), options_(options) {}
+    PageWriter(const DocxContent& content, const ReadOptions& options, Budget& budget)
+        : content_(content), options_(options), budget_(budget) {}
 
     void write() {
         begin_page();
@@ -80,8 +81,6 @@ class PageWriter {
     }
 
   private:
-    static constexpr std::size_t most_cells = 2'000'000;
-
     [[nodiscard]] Page& page() { return document_.pages.back(); }
 
     // ---- pages ----
@@ -116,6 +115,8 @@ class PageWriter {
     // ---- lines ----
 
     void add_line(Line line) {
+        for (const Word& word : line.words)
+            if (word.text.find_first_of("0123456789") != word.text.npos) budget_.take(Resource::figures, 1);
         page().width = std::max(page().width, line.box.x1);
         y_ = std::max(y_, line.box.y1);
         page().flow.push_back({.kind = FlowItem::Kind::line, .index = static_cast<std::uint32_t>(page().lines.size())});
@@ -126,7 +127,7 @@ class PageWriter {
         if (paragraph.starts_page && !is_fresh()) next_page();
         double shift = 0;  // of lines that stand on a later page than the first
         bool turned = false;
-        for (PlacedParagraphLine& placed : lines_of(paragraph, 0, y_)) {
+        for (PlacedParagraphLine& placed : lines_of(paragraph, 0, y_, budget_)) {
             const std::size_t pages = document_.pages.size();
             turn_pages(placed.pages_before, placed.rendered_before);
             turned = turned || document_.pages.size() != pages;
@@ -141,7 +142,7 @@ class PageWriter {
 
     void add_note(const DocxNote& note) {
         CellContent content;
-        add_cell_blocks(note.blocks, content);
+        add_cell_blocks(note.blocks, content, budget_);
         if (content.lines.empty()) return;
         std::vector<Word>& words = content.lines.front().words;
         const bool typed = note.mark.empty() && words.size() > 1 && normalize::length(words.front().text) <= 3;
@@ -163,19 +164,23 @@ class PageWriter {
     // ---- tables ----
 
     void add_table(const DocxTable& table) {
-        GridPlan plan = plan_grid(table);
+        const GridPlan plan = plan_grid(table);
         const std::size_t positions = table.rows.size() * static_cast<std::size_t>(plan.columns);
+        std::size_t cells = 0;
+        for (const std::vector<DocxCell>& row : table.rows) cells += row.size();
+        const std::size_t blank = positions - std::min(positions, cells);
         std::vector<std::vector<CellContent>> contents(table.rows.size());
         for (std::size_t r = 0; r < table.rows.size(); ++r) {
             contents[r].resize(table.rows[r].size());
             for (std::size_t c = 0; c < table.rows[r].size(); ++c)
-                add_cell_blocks(table.rows[r][c].blocks, contents[r][c]);
+                add_cell_blocks(table.rows[r][c].blocks, contents[r][c], budget_);
+            take_repeated_text(contents[r]);
         }
-        if (positions > cells_left_) {
+        if (blank > budget_.left(Resource::cells)) {
             add_as_lines(contents);
             return;
         }
-        cells_left_ -= positions;
+        budget_.take(Resource::cells, blank);
         std::size_t begin = 0, free_from = 0;  // rows; a cell from above covers those before free_from
         int pages = 0;                         // page ends met that no part of the table begins with yet
         for (std::size_t r = 0; r < table.rows.size(); ++r) {
@@ -202,6 +207,16 @@ class PageWriter {
         }
         add_part(plan, contents, begin, table.rows.size());
         for (int i = 0; i < pages; ++i) next_page();
+    }
+
+    // What is said of a row goes along with each of its numbers.
+    void take_repeated_text(const std::vector<CellContent>& row) {
+        constexpr std::size_t ordinary = 2'000;  // bytes of a row's text
+        std::size_t bytes = 0;
+        for (const CellContent& content : row)
+            for (const Line& line : content.lines)
+                for (const Word& word : line.words) bytes += word.text.size() + 1;
+        if (bytes > ordinary) budget_.take(Resource::text, (bytes - ordinary) * row.size());
     }
 
     void add_as_lines(std::vector<std::vector<CellContent>>& contents) {
@@ -319,17 +334,17 @@ class PageWriter {
 
     const DocxContent& content_;
     const ReadOptions& options_;
+    Budget& budget_;
     Document document_;
     std::vector<int> notes_;  // of the page that is written
     double y_ = 0;
-    std::size_t cells_left_ = most_cells;
     int cells_cut_page_ = 0;
 };
 
 }  // namespace
 
-Result<Document> pages_of(const DocxContent& content, SourceKind kind, const ReadOptions& options) {
-    PageWriter writer(content, options);
+Result<Document> pages_of(const DocxContent& content, SourceKind kind, const ReadOptions& options, Budget& budget) {
+    PageWriter writer(content, options, budget);
     writer.write();
     if (writer.is_over_limit()) {
         return tl::unexpected(Error{.kind = ErrorKind::over_limit,
@@ -340,6 +355,15 @@ Result<Document> pages_of(const DocxContent& content, SourceKind kind, const Rea
     Document document = writer.take();
     document.kind = kind;
     return document;
+}
+
+Result<Document> pages_of(const DocxContent& content, SourceKind kind, const ReadOptions& options) {
+    Budget budget;
+    try {
+        return pages_of(content, kind, options, budget);
+    } catch (const OverBudget& over) {
+        return tl::unexpected(error_of(over));
+    }
 }
 
 }  // namespace solieu::extract

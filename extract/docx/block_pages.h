@@ -6,10 +6,11 @@
 // Out:   the Document with `file` and `sha256` empty. A page ends where the content says so; places are counted in
 //        characters (x) and lines (y), see geometry.h. A table stands on the page where it begins, parts of it on
 //        further pages where a page end was noted before a row with an STT. What was left out is a diagnostic.
-// Fails: over_limit (more pages than options.max_pages).
+// Fails: over_limit (more pages than options.max_pages), OverBudget; without a Budget that is over_limit, too.
 //
 // Example: a paragraph and a table of two rows -> one page with one line and one grid
 
+#include "extract/budget.h"
 #include "extract/document.h"
 #include "extract/docx/blocks.h"
 #include "extract/read.h"
@@ -17,6 +18,8 @@
 
 namespace solieu::extract {
 
+[[nodiscard]] Result<Document> pages_of(const DocxContent& content, SourceKind kind, const ReadOptions& options,
+                                        Budget& budget);
 [[nodiscard]] Result<Document> pages_of(const DocxContent& content, SourceKind kind, const ReadOptions& options);
 
 }  // namespace solieu::extract

@@ -1,8 +1,10 @@
 #include "extract/docx/body.h"
 
 #include <algorithm>
-#include <map>
+#include <cstdint>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "extract/docx/part_xml.h"
@@ -14,7 +16,6 @@ namespace solieu::extract {
 namespace {
 
 constexpr int deepest = 200;
-constexpr std::size_t most_items = 8'000'000;  // pieces of text, breaks, blocks
 
 bool one_of(std::string_view name, std::initializer_list<std::string_view> names) {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -27,31 +28,35 @@ bool is_wrapper(std::string_view name) {
                          "sSub", "num",    "den",        "e",        "sup",       "sub",       "d"});
 }
 
-// Whether something below the element is text of the document.
-bool holds_text(const pugi::xml_node& node) {
+// Whether something below the element is text of the document. Counted, since alternatives may stand in each other and
+// each is looked through again.
+bool holds_text(const pugi::xml_node& node, Budget& budget) {
     struct Walker : pugi::xml_tree_walker {
         bool found = false;
+        std::uint64_t seen = 0;
         bool for_each(pugi::xml_node& each) override {
+            ++seen;
             found = local_name(each) == "txbxContent" || local_name(each) == "t" || local_name(each) == "p";
             return !found;
         }
     } walker;
     pugi::xml_node top = node;
     top.traverse(walker);
+    budget.take(Resource::elements, walker.seen);
     return walker.found;
 }
 
 // The branch of mc:AlternateContent to read: the first choice that holds text, else the fallback.
-pugi::xml_node branch_of(const pugi::xml_node& alternatives) {
+pugi::xml_node branch_of(const pugi::xml_node& alternatives, Budget& budget) {
     for (const pugi::xml_node& node : alternatives.children())
-        if (local_name(node) == "Choice" && holds_text(node)) return node;
+        if (local_name(node) == "Choice" && holds_text(node, budget)) return node;
     return child(alternatives, "Fallback");
 }
 
 class BodyReader {
   public:
-    BodyReader(const DocxParts& parts, const Styles& styles, Numbering& numbering, std::size_t max_text_bytes)
-        : styles_(styles), numbering_(numbering), text_left_(max_text_bytes) {
+    BodyReader(const DocxParts& parts, const Styles& styles, Numbering& numbering, Budget& budget)
+        : styles_(styles), numbering_(numbering), budget_(budget) {
         index_notes(parts.footnotes, "footnote", footnotes_);
         index_notes(parts.endnotes, "endnote", endnotes_);
         both_kinds_ = used_notes(parts.document) == 2;
@@ -72,13 +77,19 @@ class BodyReader {
         bool custom_mark = false;  // the mark of the note that was just referred to is typed
     };
 
-    using NoteIndex = std::map<std::string, pugi::xml_node, std::less<>>;
+    struct Font {
+        int index = -1;
+        bool legacy = false;
+    };
+    using NoteIndex = std::unordered_map<std::string_view, pugi::xml_node>;
 
-    static void index_notes(const pugi::xml_node& root, std::string_view name, NoteIndex& index) {
+    void index_notes(const pugi::xml_node& root, std::string_view name, NoteIndex& index) {
         for (const pugi::xml_node& node : root.children()) {
             const std::string_view kind = attribute(node, "type");
             const bool separator = !kind.empty() && kind != "normal";
-            if (local_name(node) == name && !separator) index.emplace(std::string(attribute(node, "id")), node);
+            if (local_name(node) != name || separator) continue;
+            budget_.take(Resource::notes, 1);
+            index.emplace(attribute(node, "id"), node);
         }
     }
 
@@ -107,11 +118,6 @@ class BodyReader {
         }
     }
 
-    [[nodiscard]] bool may_go_on() {
-        if (items_ > most_items) out_.over_limit = true;
-        return !out_.over_limit;
-    }
-
     [[nodiscard]] bool is_too_deep(int depth) {
         if (depth <= deepest) return false;
         ++out_.too_deep;
@@ -123,7 +129,6 @@ class BodyReader {
     void read_blocks(const pugi::xml_node& parent, std::vector<Block>& out, int depth, int note = -1) {
         if (is_too_deep(depth)) return;
         for (const pugi::xml_node& node : parent.children()) {
-            if (!may_go_on()) return;
             const std::string_view name = local_name(node);
             if (name == "p") {
                 read_paragraph(node, out, depth + 1, note);
@@ -133,7 +138,7 @@ class BodyReader {
             } else if (name == "sdt") {
                 if (!is_prompt(node)) read_blocks(child(node, "sdtContent"), out, depth + 1, note);
             } else if (name == "AlternateContent") {
-                read_blocks(branch_of(node), out, depth + 1, note);
+                read_blocks(branch_of(node, budget_), out, depth + 1, note);
             } else if (name == "altChunk" || name == "subDoc") {
                 ++out_.outside_parts;
             } else if (is_wrapper(name)) {
@@ -147,12 +152,15 @@ class BodyReader {
     }
 
     void read_paragraph(const pugi::xml_node& node, std::vector<Block>& out, int depth, int note) {
-        ++items_;
+        budget_.take(Resource::lines, 1);
         const pugi::xml_node properties = child(node, "pPr");
         Writing writing{.items = std::exchange(pending_, {}), .look = styles_.paragraph_look(properties), .note = note};
         writing.boxes = std::exchange(pending_boxes_, {});
         read_inline(node, writing, depth);
-        std::erase_if(fields_, [](bool result) { return !result; });  // an instruction that never came to its result
+        if (instructions_ > 0) {  // that never came to their results
+            std::erase_if(fields_, [](bool result) { return !result; });
+            instructions_ = 0;
+        }
         const pugi::xml_node mark = child(properties, "rPr");
         if (child(mark, "del") || child(mark, "moveFrom")) {
             pending_ = std::move(writing.items);
@@ -161,7 +169,6 @@ class BodyReader {
         }
         Block block;
         block.paragraph.label = numbering_.next_label(styles_.list_place(properties));
-        text_left_ -= std::min(text_left_, block.paragraph.label.size());
         block.paragraph.items = std::move(writing.items);
         block.paragraph.starts_page = is_on(properties, "pageBreakBefore", false);
         if (child(properties, "sectPr")) {
@@ -189,14 +196,13 @@ class BodyReader {
     void read_inline(const pugi::xml_node& parent, Writing& writing, int depth) {
         if (is_too_deep(depth)) return;
         for (const pugi::xml_node& node : parent.children()) {
-            if (!may_go_on()) return;
             const std::string_view name = local_name(node);
             if (name == "r") {
                 read_run(node, writing, depth + 1);
             } else if (name == "sdt") {
                 if (!is_prompt(node)) read_inline(child(node, "sdtContent"), writing, depth + 1);
             } else if (name == "AlternateContent") {
-                read_inline(branch_of(node), writing, depth + 1);
+                read_inline(branch_of(node, budget_), writing, depth + 1);
             } else if (name == "f") {  // a fraction of an equation
                 read_inline(child(node, "num"), writing, depth + 1);
                 add_text(writing, "/", writing.look);
@@ -212,7 +218,7 @@ class BodyReader {
     void read_run(const pugi::xml_node& run, Writing& writing, int depth) {
         const RunLook look = styles_.run_look(writing.look, child(run, "rPr"));
         if (look.hidden) {
-            if (holds_text(run)) ++out_.hidden_runs;
+            if (holds_text(run, budget_)) ++out_.hidden_runs;
             read_run_parts(run, nullptr, look, depth);
             return;
         }
@@ -223,14 +229,13 @@ class BodyReader {
     void read_run_parts(const pugi::xml_node& run, Writing* writing, const RunLook& look, int depth) {
         if (is_too_deep(depth)) return;
         for (const pugi::xml_node& node : run.children()) {
-            if (!may_go_on()) return;
             const std::string_view name = local_name(node);
             if (name == "fldChar") {
                 follow_field(attribute(node, "fldCharType"));
             } else if (writing == nullptr || in_instruction()) {
                 continue;
             } else if (name == "AlternateContent") {
-                read_run_parts(branch_of(node), writing, look, depth + 1);
+                read_run_parts(branch_of(node, budget_), writing, look, depth + 1);
             } else {
                 read_run_part(node, name, *writing, look, depth);
             }
@@ -279,13 +284,15 @@ class BodyReader {
                 std::vector<Inline> pending = std::exchange(pending_, {});
                 std::vector<Block> pending_boxes = std::exchange(pending_boxes_, {});
                 const std::vector<bool> fields = std::exchange(fields_, {});
+                const std::size_t instructions = std::exchange(instructions_, 0);
                 read_blocks(node, writing.boxes, depth + 1);
                 finish_pending(writing.boxes);
                 pending_ = std::move(pending);
                 pending_boxes_ = std::move(pending_boxes);
                 fields_ = fields;
+                instructions_ = instructions;
             } else if (name == "AlternateContent") {
-                read_boxes(branch_of(node), writing, depth + 1);
+                read_boxes(branch_of(node, budget_), writing, depth + 1);
             } else {
                 read_boxes(node, writing, depth + 1);
             }
@@ -295,49 +302,65 @@ class BodyReader {
     // A field is begun, gives its instruction, then its result, and ends; fields may stand in each other.
     void follow_field(std::string_view what) {
         if (what == "begin") {
-            if (fields_.size() < 1000) fields_.push_back(false);
+            if (fields_.size() >= 1000) return;
+            fields_.push_back(false);
+            ++instructions_;
         } else if (what == "separate" && !fields_.empty()) {
+            if (!fields_.back()) --instructions_;
             fields_.back() = true;
         } else if (what == "end" && !fields_.empty()) {
+            if (!fields_.back()) --instructions_;
             fields_.pop_back();
         }
     }
 
-    [[nodiscard]] bool in_instruction() const {
-        return std::find(fields_.begin(), fields_.end(), false) != fields_.end();
-    }
+    [[nodiscard]] bool in_instruction() const { return instructions_ > 0; }
 
     void add(Writing& writing, Inline::Kind kind) {
-        ++items_;
+        budget_.take(kind == Inline::Kind::tab ? Resource::parts : Resource::lines, 1);
         writing.items.push_back({.kind = kind});
     }
 
     void add_text(Writing& writing, std::string_view text, const RunLook& look) {
         if (text.empty()) return;
-        if (text.size() > text_left_) {
-            out_.over_limit = true;
-            return;
-        }
-        text_left_ -= text.size();
+        budget_.take(Resource::text, text.size());
+        Font& high = font_of(look.high_font);
         // The codes of an old encoding may stand in the private area, too.
-        std::string shown = legacy_font(look.high_font) ? std::string(text) : with_symbols(text, look.font);
+        std::string shown = high.legacy ? std::string(text) : with_symbols(text, look.font);
         const bool custom = std::exchange(writing.custom_mark, false);
         if (custom || (look.raised && is_mark(shown))) {
             add_mark(writing, std::move(shown), -1, look);
             return;
         }
-        ++items_;
+        budget_.take(Resource::parts, 1);
         writing.items.push_back({.kind = Inline::Kind::text,
                                  .bold = look.bold,
                                  .italic = look.italic,
-                                 .font = font_index(look.high_font),
+                                 .font = index_of(high),
                                  .text = std::move(shown)});
     }
 
-    int font_index(const std::string& name) {
-        const auto [found, is_new] = font_indices_.emplace(name, static_cast<int>(out_.fonts.size()));
-        if (is_new) out_.fonts.push_back(name);
-        return found->second;
+    // A font is listed once a text is in it.
+    int index_of(Font& font) {
+        if (font.index < 0) {
+            font.index = static_cast<int>(out_.fonts.size());
+            out_.fonts.emplace_back(font_name_);
+        }
+        return font.index;
+    }
+
+    // Of a name that stands in the trees. Most runs are in the font of the run before, whose name stands there once.
+    Font& font_of(std::string_view name) {
+        if (font_ != nullptr && name.data() == font_name_.data() && name.size() == font_name_.size()) return *font_;
+        const auto [found, is_new] = fonts_.try_emplace(name);
+        if (is_new) {
+            budget_.take(Resource::parts, 1);
+            budget_.take_name(name.size());
+            found->second = {.legacy = legacy_font(name).has_value()};
+        }
+        font_name_ = name;
+        font_ = &found->second;
+        return *font_;
     }
 
     // "(12)", "12", "12)"; what a run that is raised by hand holds when it refers to a note.
@@ -349,7 +372,7 @@ class BodyReader {
     }
 
     void add_mark(Writing& writing, std::string text, int note, const RunLook& look) {
-        ++items_;
+        budget_.take(Resource::parts, 1);
         writing.items.push_back({.kind = Inline::Kind::mark,
                                  .bold = look.bold,
                                  .italic = look.italic,
@@ -380,6 +403,7 @@ class BodyReader {
         const std::string_view custom = attribute(reference, "customMarkFollows");
         const bool typed = custom == "1" || custom == "true" || custom == "on";
         const pugi::xml_node content = std::exchange(found->second, pugi::xml_node());  // each is read once
+        budget_.take(Resource::notes, 1);
         const int note = static_cast<int>(out_.notes.size());
         out_.notes.emplace_back();
         if (!typed) out_.notes.back().mark = std::to_string(++met + before);
@@ -387,18 +411,20 @@ class BodyReader {
         writing.custom_mark = typed;
         std::vector<Inline> pending = std::exchange(pending_, {});
         const std::vector<bool> fields = std::exchange(fields_, {});
+        const std::size_t instructions = std::exchange(instructions_, 0);
         std::vector<Block> blocks;
         read_blocks(content, blocks, depth + 1, note);
         finish_pending(blocks);
         pending_ = std::move(pending);
         fields_ = fields;
+        instructions_ = instructions;
         out_.notes[static_cast<std::size_t>(note)].blocks = std::move(blocks);
     }
 
     // ---- tables ----
 
     void read_table(const pugi::xml_node& node, std::vector<Block>& out, int depth, int note) {
-        ++items_;
+        budget_.take(Resource::tables, 1);
         DocxTable table;
         for (const pugi::xml_node& column : child(node, "tblGrid").children()) {
             if (local_name(column) != "gridCol") continue;
@@ -420,20 +446,19 @@ class BodyReader {
     void read_rows(const pugi::xml_node& parent, DocxTable& table, int depth, int note) {
         if (is_too_deep(depth)) return;
         for (const pugi::xml_node& node : parent.children()) {
-            if (!may_go_on()) return;
             const std::string_view name = local_name(node);
             if (name == "tr") {
                 const pugi::xml_node properties = child(node, "trPr");
                 if (child(properties, "del") || is_on(properties, "hidden", false)) continue;
+                budget_.take(Resource::lines, 1);
                 std::vector<DocxCell> row;
                 int column = whole_number(attribute(child(properties, "gridBefore"), "val"), 0, 0, 1000);
                 read_cells(node, row, column, depth + 1, note);
                 table.rows.push_back(std::move(row));
-                ++items_;
             } else if (name == "sdt") {
                 read_rows(child(node, "sdtContent"), table, depth + 1, note);
             } else if (name == "AlternateContent") {
-                read_rows(branch_of(node), table, depth + 1, note);
+                read_rows(branch_of(node, budget_), table, depth + 1, note);
             } else if (is_wrapper(name)) {
                 read_rows(node, table, depth + 1, note);
             }
@@ -443,14 +468,13 @@ class BodyReader {
     void read_cells(const pugi::xml_node& parent, std::vector<DocxCell>& row, int& column, int depth, int note) {
         if (is_too_deep(depth)) return;
         for (const pugi::xml_node& node : parent.children()) {
-            if (!may_go_on()) return;
             const std::string_view name = local_name(node);
             if (name == "tc") {
                 add_cell(node, row, column, depth + 1, note);
             } else if (name == "sdt") {
                 read_cells(child(node, "sdtContent"), row, column, depth + 1, note);
             } else if (name == "AlternateContent") {
-                read_cells(branch_of(node), row, column, depth + 1, note);
+                read_cells(branch_of(node, budget_), row, column, depth + 1, note);
             } else if (is_wrapper(name)) {
                 read_cells(node, row, column, depth + 1, note);
             }
@@ -458,7 +482,7 @@ class BodyReader {
     }
 
     void add_cell(const pugi::xml_node& node, std::vector<DocxCell>& row, int& column, int depth, int note) {
-        ++items_;
+        budget_.take(Resource::cells, 1);
         const pugi::xml_node properties = child(node, "tcPr");
         DocxCell cell;
         cell.column = column;
@@ -481,29 +505,31 @@ class BodyReader {
         } else {
             row.push_back(std::move(cell));
         }
-        column += cell.column_span;
+        column = std::min(column + cell.column_span, 1'000'000);
     }
 
     DocxContent out_;
-    std::map<std::string, int, std::less<>> font_indices_;
+    std::unordered_map<std::string_view, Font> fonts_;
+    std::string_view font_name_;
+    Font* font_ = nullptr;  // the one asked for last, of that name
     const Styles& styles_;
     Numbering& numbering_;
+    Budget& budget_;
     NoteIndex footnotes_, endnotes_;
     int footnotes_met_ = 0, endnotes_met_ = 0;
     bool both_kinds_ = false;
     std::vector<bool> section_starts_page_;  // by section
     std::size_t sections_ended_ = 0;
-    std::vector<bool> fields_;     // open ones, outermost first; true: its result has begun
-    std::vector<Inline> pending_;  // of a paragraph whose mark was deleted
+    std::vector<bool> fields_;      // open ones, outermost first; true: its result has begun
+    std::size_t instructions_ = 0;  // how many of them give their instructions
+    std::vector<Inline> pending_;   // of a paragraph whose mark was deleted
     std::vector<Block> pending_boxes_;
-    std::size_t text_left_ = 0;
-    std::size_t items_ = 0;
 };
 
 }  // namespace
 
-DocxContent read_body(const DocxParts& parts, const Styles& styles, Numbering& numbering, std::size_t max_text_bytes) {
-    return BodyReader(parts, styles, numbering, max_text_bytes).take();
+DocxContent read_body(const DocxParts& parts, const Styles& styles, Numbering& numbering, Budget& budget) {
+    return BodyReader(parts, styles, numbering, budget).take();
 }
 
 }  // namespace solieu::extract

@@ -11,12 +11,12 @@
 //          - hidden text is left out and counted; headers, footers and comments are not looked at;
 //          - a table that only frames other tables is taken apart: what it holds stands in its place. A small table
 //            inside a cell becomes lines of that cell.
-// Fails: never; what is nested deeper than 200 levels is left out and counted, text beyond `max_text_bytes` sets
-//        over_limit.
+// Fails: OverBudget (text, lines, cells, tables, notes, parts, names); what is nested deeper than 200 levels is
+//        left out and counted.
 
-#include <cstddef>
 #include <pugixml.hpp>
 
+#include "extract/budget.h"
 #include "extract/docx/blocks.h"
 #include "extract/docx/numbering.h"
 #include "extract/docx/styles.h"
@@ -29,7 +29,6 @@ struct DocxParts {
     pugi::xml_node document, footnotes, endnotes;  // roots; those of parts that are missing are empty
 };
 
-[[nodiscard]] DocxContent read_body(const DocxParts& parts, const Styles& styles, Numbering& numbering,
-                                    std::size_t max_text_bytes);
+[[nodiscard]] DocxContent read_body(const DocxParts& parts, const Styles& styles, Numbering& numbering, Budget& budget);
 
 }  // namespace solieu::extract

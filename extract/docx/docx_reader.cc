@@ -16,37 +16,27 @@ namespace {
 
 using Tree = std::unique_ptr<pugi::xml_document>;
 
-Error over_limit(std::string reason) {
-    return {.kind = ErrorKind::over_limit, .place = {}, .reason = std::move(reason), .advice = "split the document"};
-}
-
 // The tree of a part, or none where the document has no such part. A part that only helps and is damaged is done
 // without, and said.
-Result<Tree> open_part(Package& package, const std::string& name) {
+Result<Tree> open_part(Package& package, const std::string& name, Budget& budget) {
     if (name.empty()) return std::make_unique<pugi::xml_document>();
     Result<std::string> bytes = package.read(name);
     if (!bytes) return tl::unexpected(bytes.error());
-    return parse_part(std::move(*bytes), name);
+    return parse_part(std::move(*bytes), name, budget);
 }
 
-}  // namespace
-
-Result<Document> read_docx(std::string_view bytes, const ReadOptions& options, const PackageLimits& limits) {
-    Result<Package> package = Package::open(bytes, limits);
-    if (!package) return tl::unexpected(package.error());
-    const Result<PackageParts> parts = find_parts(*package);
-    if (!parts) return tl::unexpected(parts.error());
-
-    Result<Tree> document = open_part(*package, parts->document);
+// What the parts hold. Their trees are gone when the pages are made.
+Result<DocxContent> read_content(Package& package, const PackageParts& parts, std::vector<Diagnostic>& damaged,
+                                 Budget& budget) {
+    Result<Tree> document = open_part(package, parts.document, budget);
     if (!document) return tl::unexpected(document.error());
     if (local_name((*document)->document_element()) != "document")
         return tl::unexpected(Error{.kind = ErrorKind::unreadable,
                                     .place = {},
-                                    .reason = "its part " + parts->document + " is no document",
+                                    .reason = "its part " + parts.document + " is no document",
                                     .advice = "open it in Word or LibreOffice and save it again"});
-    std::vector<Diagnostic> damaged;
     const auto helper = [&](const std::string& name) -> Result<Tree> {
-        Result<Tree> tree = open_part(*package, name);
+        Result<Tree> tree = open_part(package, name, budget);
         if (tree || tree.error().kind == ErrorKind::over_limit || tree.error().kind == ErrorKind::encrypted)
             return tree;
         damaged.push_back({.code = "part-unreadable",
@@ -56,28 +46,49 @@ Result<Document> read_docx(std::string_view bytes, const ReadOptions& options, c
                            .box = {}});
         return std::make_unique<pugi::xml_document>();
     };
-    const Result<Tree> style_tree = helper(parts->styles);
+    const Result<Tree> style_tree = helper(parts.styles);
     if (!style_tree) return tl::unexpected(style_tree.error());
-    const Result<Tree> list_tree = helper(parts->numbering);
+    const Result<Tree> list_tree = helper(parts.numbering);
     if (!list_tree) return tl::unexpected(list_tree.error());
-    const Result<Tree> foot_tree = helper(parts->footnotes);
+    const Result<Tree> foot_tree = helper(parts.footnotes);
     if (!foot_tree) return tl::unexpected(foot_tree.error());
-    const Result<Tree> end_tree = helper(parts->endnotes);
+    const Result<Tree> end_tree = helper(parts.endnotes);
     if (!end_tree) return tl::unexpected(end_tree.error());
 
-    const Styles styles((*style_tree)->document_element());
-    Numbering numbering((*list_tree)->document_element());
-    DocxContent content = read_body({.document = (*document)->document_element(),
-                                     .footnotes = (*foot_tree)->document_element(),
-                                     .endnotes = (*end_tree)->document_element()},
-                                    styles, numbering, options.max_text_bytes);
-    if (content.over_limit)
-        return tl::unexpected(over_limit("its text has more than " + std::to_string(options.max_text_bytes) +
-                                         " bytes or too many parts"));
-    convert_legacy_runs(content);
-    Result<Document> result = pages_of(content, SourceKind::docx, options);
+    const Styles styles((*style_tree)->document_element(), budget);
+    Numbering numbering((*list_tree)->document_element(), budget);
+    return read_body({.document = (*document)->document_element(),
+                      .footnotes = (*foot_tree)->document_element(),
+                      .endnotes = (*end_tree)->document_element()},
+                     styles, numbering, budget);
+}
+
+Result<Document> read_package(std::string_view bytes, const ReadOptions& options, const PackageLimits& limits,
+                              Budget& budget) {
+    Result<Package> package = Package::open(bytes, limits);
+    if (!package) return tl::unexpected(package.error());
+    const Result<PackageParts> parts = find_parts(*package);
+    if (!parts) return tl::unexpected(parts.error());
+
+    std::vector<Diagnostic> damaged;
+    Result<DocxContent> content = read_content(*package, *parts, damaged, budget);
+    if (!content) return tl::unexpected(content.error());
+    convert_legacy_runs(*content, budget);
+    Result<Document> result = pages_of(*content, SourceKind::docx, options, budget);
     if (result) result->diagnostics.insert(result->diagnostics.begin(), damaged.begin(), damaged.end());
     return result;
+}
+
+}  // namespace
+
+Result<Document> read_docx(std::string_view bytes, const ReadOptions& options, const PackageLimits& limits,
+                           const BudgetLimits& budget_limits) {
+    Budget budget(with_text(budget_limits, options.max_text_bytes));
+    try {
+        return read_package(bytes, options, limits, budget);
+    } catch (const OverBudget& over) {
+        return tl::unexpected(error_of(over));
+    }
 }
 
 }  // namespace solieu::extract

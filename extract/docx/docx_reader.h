@@ -11,7 +11,7 @@
 //        it on further pages where a page end was noted before a row with an STT. Places are counted in characters (x)
 //        and lines (y) as in extracted text, see geometry.h.
 // Fails: unsupported (another kind of package: the advice says how to convert it), encrypted, unreadable (cut off,
-//        damaged, no document part), over_limit (see package.h, part_xml.h; text, pages).
+//        damaged, no document part), over_limit (see package.h, budget.h; pages).
 //
 // Steps, one file each:
 //   package.h           members of the zip, unpacked with bounds
@@ -29,6 +29,7 @@
 
 #include <string_view>
 
+#include "extract/budget.h"
 #include "extract/document.h"
 #include "extract/docx/package.h"
 #include "extract/read.h"
@@ -37,6 +38,6 @@
 namespace solieu::extract {
 
 [[nodiscard]] Result<Document> read_docx(std::string_view bytes, const ReadOptions& options,
-                                         const PackageLimits& limits = {});
+                                         const PackageLimits& limits = {}, const BudgetLimits& budget = {});
 
 }  // namespace solieu::extract

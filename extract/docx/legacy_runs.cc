@@ -61,7 +61,7 @@ bool is_space(char32_t c) {
 // The items of a text: converted words by themselves, what lies between together.
 class ItemWriter {
   public:
-    explicit ItemWriter(std::vector<Inline>& out) : out_(out) {}
+    ItemWriter(std::vector<Inline>& out, Budget& budget) : out_(out), budget_(budget) {}
 
     void add(const LegacyLetter& letter, std::u32string_view shown) {
         if (is_space(letter.character)) {
@@ -101,22 +101,25 @@ class ItemWriter {
     }
 
     void put(const std::u32string& text, const std::u32string& raw) {
-        if (!text.empty()) items_.push_back({.text = utf8_of(text), .raw = utf8_of(raw)});
+        if (text.empty()) return;
+        budget_.take(Resource::parts, 1);
+        items_.push_back({.text = utf8_of(text), .raw = utf8_of(raw)});
     }
 
     std::vector<Inline>& out_;
+    Budget& budget_;
     std::vector<Inline> items_;  // of the item being written
     std::u32string word_, raw_, plain_;
     bool converted_ = false;
 };
 
-void convert(DocxParagraph& paragraph, const std::vector<Stretch>& stretches) {
+void convert(DocxParagraph& paragraph, const std::vector<Stretch>& stretches, Budget& budget) {
     std::vector<Inline> items;
     std::size_t next = 0;
     for (const Stretch& stretch : stretches) {
         for (; next < stretch.begin; ++next) items.push_back(std::move(paragraph.items[next]));
         const std::vector<LegacyLetter> letters = decode(stretch.font.encoding, stretch.shown, stretch.font.capitals);
-        ItemWriter writer(items);
+        ItemWriter writer(items, budget);
         std::size_t letter = 0, at = 0, item_end = 0;  // places in `letters`, `shown`, `shown`
         for (; next < stretch.end; ++next) {
             item_end += characters_of(paragraph.items[next].text).size();
@@ -134,15 +137,20 @@ void convert(DocxParagraph& paragraph, const std::vector<Stretch>& stretches) {
 // Encodings that fonts without a telling name are in all the same.
 void find_by_letters(const std::vector<DocxParagraph*>& paragraphs, Fonts& fonts) {
     std::vector<std::u32string> shown(fonts.size());
+    std::vector<std::size_t> here;  // fonts of the paragraph
     for (const DocxParagraph* paragraph : paragraphs) {
         for (const Inline& item : paragraph->items) {
             if (item.kind != Inline::Kind::text || item.font < 0) continue;
             const auto font = static_cast<std::size_t>(item.font);
-            if (!fonts[font]) shown[font] += characters_of(item.text);
+            if (fonts[font]) continue;
+            shown[font] += characters_of(item.text);
+            here.push_back(font);
         }
-        for (std::u32string& text : shown) {
+        for (const std::size_t font : here) {
+            std::u32string& text = shown[font];
             if (!text.empty() && text.back() != U'\n') text += U'\n';
         }
+        here.clear();
     }
     for (std::size_t i = 0; i < fonts.size(); ++i) {
         if (fonts[i]) continue;
@@ -152,7 +160,7 @@ void find_by_letters(const std::vector<DocxParagraph*>& paragraphs, Fonts& fonts
 
 }  // namespace
 
-void convert_legacy_runs(DocxContent& content) {
+void convert_legacy_runs(DocxContent& content, Budget& budget) {
     std::vector<DocxParagraph*> paragraphs;
     collect(content.blocks, paragraphs);
     for (DocxNote& note : content.notes) collect(note.blocks, paragraphs);
@@ -175,7 +183,7 @@ void convert_legacy_runs(DocxContent& content) {
             if (own[i].converted != own[i].shown) return !agrees(own[i]);
             return !agrees(whole[i]);
         });
-        if (!stretches.empty()) convert(*paragraph, stretches);
+        if (!stretches.empty()) convert(*paragraph, stretches, budget);
     }
 }
 

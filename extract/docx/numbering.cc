@@ -1,5 +1,7 @@
 #include "extract/docx/numbering.h"
 
+#include <algorithm>
+
 #include "extract/docx/number_format.h"
 #include "extract/docx/part_xml.h"
 #include "extract/docx/symbols.h"
@@ -10,12 +12,12 @@ namespace {
 
 constexpr int most = 1'000'000;
 
-std::string value_of(const pugi::xml_node& parent, std::string_view name) {
-    return std::string(attribute(child(parent, name), "val"));
+std::string_view value_of(const pugi::xml_node& parent, std::string_view name) {
+    return attribute(child(parent, name), "val");
 }
 
 // What the grammar and people know as bullets stay; other ornaments ("o" in Courier, dingbats) are shown as "•".
-std::string bullet(const std::string& text, std::string_view font) {
+std::string bullet(std::string_view text, std::string_view font) {
     const std::string plain = normalize::single_spaced(normalize::clean(with_symbols(text, font)));
     for (const std::string_view known : {"-", "+", "*", "–", "—", "•", "●", "▪"})
         if (plain == known) return plain;
@@ -37,30 +39,36 @@ Numbering::Level Numbering::read_level(const pugi::xml_node& node) {
     level.digits_only = is_on(node, "isLgl", false);
     if (child(holder, "numFmt")) level.format = value_of(holder, "numFmt");
     level.text = value_of(node, "lvlText");
+    budget_.take(Resource::parts, 1);
+    budget_.take_name(level.text.size());
     level.style = value_of(node, "pStyle");
-    level.font = std::string(attribute(child(child(node, "rPr"), "rFonts"), "ascii"));
-    if (is_on(child(node, "rPr"), "vanish", false)) level.text.clear();
+    level.font = attribute(child(child(node, "rPr"), "rFonts"), "ascii");
+    budget_.take_name(level.style.size());
+    if (is_on(child(node, "rPr"), "vanish", false)) level.text = {};
     return level;
 }
 
-Numbering::Numbering(const pugi::xml_node& root) {
+Numbering::Numbering(const pugi::xml_node& root, Budget& budget) : budget_(budget) {
     for (const pugi::xml_node& node : root.children()) {
         if (local_name(node) != "abstractNum") continue;
-        const std::string id(attribute(node, "abstractNumId"));
-        Levels& found = abstracts_[id];
+        const std::string_view id = attribute(node, "abstractNumId");
+        budget.take(Resource::parts, level_count);
+        std::shared_ptr<Levels>& levels = abstracts_[id];
+        if (levels == nullptr) levels = std::make_shared<Levels>();
+        Levels& found = *levels;
         for (const pugi::xml_node& each : node.children()) {
             if (local_name(each) != "lvl") continue;
             const int at = whole_number(attribute(each, "ilvl"), -1, -1, most);
             if (at >= 0 && at < static_cast<int>(level_count)) found[static_cast<std::size_t>(at)] = read_level(each);
         }
-        if (const std::string style = value_of(node, "styleLink"); !style.empty()) style_links_[style] = id;
-        if (const std::string style = value_of(node, "numStyleLink"); !style.empty()) follows_[id] = style;
+        if (const std::string_view style = value_of(node, "styleLink"); !style.empty()) style_links_[style] = id;
+        if (const std::string_view style = value_of(node, "numStyleLink"); !style.empty()) follows_[id] = style;
     }
     for (const pugi::xml_node& node : root.children())
         if (local_name(node) == "num") read_list(node);
 }
 
-std::string Numbering::definition_of(std::string abstract) const {
+std::string_view Numbering::definition_of(std::string_view abstract) const {
     for (int steps = 0; steps < 4; ++steps) {
         const auto follows = follows_.find(abstract);
         if (follows == follows_.end()) break;
@@ -74,16 +82,30 @@ std::string Numbering::definition_of(std::string abstract) const {
 void Numbering::read_list(const pugi::xml_node& node) {
     const int id = whole_number(attribute(node, "numId"), -1, -1, most);
     if (id <= 0) return;
+    budget_.take(Resource::parts, 1);
     List list;
     list.abstract = definition_of(value_of(node, "abstractNumId"));
     if (const auto found = abstracts_.find(list.abstract); found != abstracts_.end()) list.levels = found->second;
+    std::shared_ptr<Levels> own_levels;
+    const auto own = [&]() -> Levels& {
+        if (own_levels == nullptr) {
+            budget_.take(Resource::parts, level_count);
+            own_levels = list.levels ? std::make_shared<Levels>(*list.levels) : std::make_shared<Levels>();
+            list.levels = own_levels;
+        }
+        return *own_levels;
+    };
     for (const pugi::xml_node& each : node.children()) {
         if (local_name(each) != "lvlOverride") continue;
         const int at = whole_number(attribute(each, "ilvl"), -1, -1, most);
         if (at < 0 || at >= static_cast<int>(level_count)) continue;
         const auto level = static_cast<std::size_t>(at);
-        if (const pugi::xml_node own = child(each, "lvl")) list.levels[level] = read_level(own);
+        if (const pugi::xml_node anew = child(each, "lvl")) own()[level] = read_level(anew);
         list.start_override[level] = whole_number(value_of(each, "startOverride"), -1, 0, most);
+    }
+    if (list.levels == nullptr) {
+        static const auto none = std::make_shared<const Levels>();
+        list.levels = none;
     }
     lists_.emplace(id, std::move(list));
 }
@@ -119,13 +141,14 @@ std::string Numbering::next_label(const ListPlace& place) {
     const auto found = lists_.find(place.list);
     if (found == lists_.end()) return {};
     const List& list = found->second;
+    const Levels& levels = *list.levels;
     std::size_t level = place.level < 0 ? 0 : static_cast<std::size_t>(place.level);
     // A style names its level by being named there.
     if (!place.style.empty()) {
         for (std::size_t i = 0; i < level_count; ++i)
-            if (list.levels[i].style == place.style) level = i;
+            if (levels[i].style == place.style) level = i;
     }
-    if (level >= level_count || !list.levels[level].defined) return {};
+    if (level >= level_count || !levels[level].defined) return {};
     Counters& counters = counters_[list.abstract];
     for (std::size_t i = 0; i <= level; ++i) {
         if (list.start_override[i] < 0 || !overridden_.emplace(place.list, i).second) continue;
@@ -133,9 +156,11 @@ std::string Numbering::next_label(const ListPlace& place) {
         counters.begun[i] = i == level;
         if (i < level) counters.value[i] = list.start_override[i], counters.begun[i] = true;
     }
-    count(counters, list.levels, level);
-    const Level& shown = list.levels[level];
-    return shown.format == "bullet" ? bullet(shown.text, shown.font) : show(counters, list.levels, level);
+    count(counters, levels, level);
+    const Level& shown = levels[level];
+    std::string label = shown.format == "bullet" ? bullet(shown.text, shown.font) : show(counters, levels, level);
+    budget_.take(Resource::text, std::max(label.size(), shown.text.size()));  // what was looked at for it
+    return label;
 }
 
 }  // namespace solieu::extract

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "extract/budget.h"
 #include "extract/docx/relationships.h"
 #include "extract/old_office.h"
 
@@ -31,22 +32,21 @@ Error other_package(Package& package) {
     return refuse("a zip archive", "unpack it and give the files in it");
 }
 
-}  // namespace
-
-Result<PackageParts> find_parts(Package& package) {
+Result<PackageParts> parts_of(Package& package, Budget& budget) {
     if (!package.has(std::string(content_types_part))) return tl::unexpected(other_package(package));
-    const auto types = read_xml(package, std::string(content_types_part));
-    if (!types) return tl::unexpected(types.error());
+    const auto type_tree = read_xml(package, std::string(content_types_part), budget);
+    if (!type_tree) return tl::unexpected(type_tree.error());
+    const ContentTypes types(**type_tree, budget);
 
     PackageParts parts;
     if (package.has("_rels/.rels")) {
-        const auto relationships = read_xml(package, "_rels/.rels");
+        const auto relationships = read_xml(package, "_rels/.rels", budget);
         if (!relationships) return tl::unexpected(relationships.error());
-        parts.document = target_of(**relationships, {}, "/officeDocument");
+        parts.document = Relations(**relationships, {}, budget).target_of("/officeDocument");
     }
     if (parts.document.empty()) parts.document = "word/document.xml";
 
-    const std::string type = content_type_of(**types, parts.document);
+    const std::string type = types.of(parts.document);
     if (type.find("spreadsheetml") != type.npos || type.find("ms-excel") != type.npos)
         return tl::unexpected(refuse("a binary Excel workbook (.xlsb)", advice_save_as_xlsx));
     if (type.find("presentationml") != type.npos || type.find("ms-powerpoint") != type.npos)
@@ -65,10 +65,11 @@ Result<PackageParts> find_parts(Package& package) {
     const std::string folder = folder_of(parts.document);
     const std::string links = relationships_of(parts.document);
     if (package.has(links)) {
-        const auto relationships = read_xml(package, links);
-        if (!relationships) return tl::unexpected(relationships.error());
+        const auto tree = read_xml(package, links, budget);
+        if (!tree) return tl::unexpected(tree.error());
+        const Relations relations(**tree, folder, budget);
         const auto find = [&](std::string_view which) {
-            const std::string part = target_of(**relationships, folder, which);
+            const std::string part = relations.target_of(which);
             return !part.empty() && package.has(part) ? part : std::string();
         };
         parts.styles = find("/styles");
@@ -77,6 +78,17 @@ Result<PackageParts> find_parts(Package& package) {
         parts.endnotes = find("/endnotes");
     }
     return parts;
+}
+
+}  // namespace
+
+Result<PackageParts> find_parts(Package& package) {
+    Budget budget;
+    try {
+        return parts_of(package, budget);
+    } catch (const OverBudget& over) {
+        return tl::unexpected(error_of(over));
+    }
 }
 
 }  // namespace solieu::extract

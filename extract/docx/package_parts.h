@@ -6,7 +6,7 @@
 //        are not believed. Relationships to outside of the package are never followed.
 // Fails: unsupported for what is no word processor's document (XLSX, PPTX, OpenDocument, EPUB, a plain zip), with
 // advice;
-//        unreadable when the document part is missing.
+//        unreadable when the document part is missing; over_limit (budget.h).
 //
 // Example: package of Word -> document "word/document.xml", styles "word/styles.xml", …
 

@@ -38,7 +38,7 @@ bool is_item_mark(std::string_view word) {
 
 class LineMaker {
   public:
-    LineMaker(double x, double y) : left_(x), x_(x), y_(y) {}
+    LineMaker(double x, double y, Budget& budget) : budget_(budget), left_(x), x_(x), y_(y) {}
 
     std::vector<PlacedParagraphLine> make(const DocxParagraph& paragraph) {
         if (!paragraph.label.empty()) {
@@ -125,10 +125,10 @@ class LineMaker {
 
     bool append_before_marks(std::string_view letters) {
         std::vector<Word>& words = line_.line.words;
-        const auto before = std::find_if(words.rbegin(), words.rend(), [](const Word& word) { return !word.mark; });
-        if (before == words.rbegin() || before == words.rend()) return false;
-        before->text += normalize::clean(letters);
-        if (!before->raw.empty()) before->raw += letters;
+        if (plain_words_ == 0 || plain_words_ == words.size()) return false;
+        Word& before = words[plain_words_ - 1];
+        before.text += normalize::clean(letters);
+        if (!before.raw.empty()) before.raw += letters;
         return true;
     }
 
@@ -155,7 +155,18 @@ class LineMaker {
         touching_ = false;
         const double stop = (std::floor((x_ + 2) / 8) + 1) * 8;
         x_ = stop;
-        after_tab_ = !line_.line.words.empty() && !is_row_number(text_of(line_.line));
+        after_tab_ = !line_.line.words.empty() && !holds_row_number_only();
+    }
+
+    // Of many tabs in a line each asks, so that only what is short enough is put together.
+    [[nodiscard]] bool holds_row_number_only() const {
+        constexpr std::size_t longest = 20;
+        std::size_t bytes = 0;
+        for (const Word& word : line_.line.words) {
+            bytes += word.text.size() + 1;
+            if (bytes > longest + 1) return false;
+        }
+        return is_row_number(text_of(line_.line));
     }
 
     void end_word() {
@@ -174,13 +185,17 @@ class LineMaker {
             begins_paragraph_ = true;
         }
         after_tab_ = false;
+        budget_.take(Resource::words, 1);
+        if (word.text.find_first_of("0123456789") != word.text.npos) budget_.take(Resource::numbers, 1);
         const auto length = static_cast<double>(normalize::length(word.text));
         word.box = {x_, y_, x_ + length, y_ + 1};
         x_ += length;
         if (raw != word.text) word.raw = std::move(raw);
         if (line_.line.words.empty()) opens_item_ = after_line_end_ && is_item_mark(word.text);
         line_.line.box = join(line_.line.box, word.box);
+        const bool plain = !word.mark;
         line_.line.words.push_back(std::move(word));
+        if (plain) plain_words_ = line_.line.words.size();
     }
 
     void end_line(bool by_hand = false) {
@@ -193,8 +208,12 @@ class LineMaker {
     void finish_line(bool beside) {
         line_.line.starts_paragraph = begins_paragraph_ || opens_item_;
         const bool words = !line_.line.words.empty();
-        if (!is_void(line_)) lines_.push_back(std::move(line_));
+        if (!is_void(line_)) {
+            budget_.take(Resource::lines, 1);
+            lines_.push_back(std::move(line_));
+        }
         line_ = {};
+        plain_words_ = 0;
         opens_item_ = false;
         touching_ = false;
         after_tab_ = false;
@@ -202,8 +221,10 @@ class LineMaker {
         if (words && !beside) y_ += 1;
     }
 
+    Budget& budget_;
     std::vector<PlacedParagraphLine> lines_;
     PlacedParagraphLine line_;
+    std::size_t plain_words_ = 0;  // of the line, up to and with the last that is no mark
     Word word_;
     std::string text_, raw_;  // of the word being written: to show, and as the file has it
     double left_, x_, y_;
@@ -216,8 +237,8 @@ class LineMaker {
 
 }  // namespace
 
-std::vector<PlacedParagraphLine> lines_of(const DocxParagraph& paragraph, double x, double y) {
-    return LineMaker(x, y).make(paragraph);
+std::vector<PlacedParagraphLine> lines_of(const DocxParagraph& paragraph, double x, double y, Budget& budget) {
+    return LineMaker(x, y, budget).make(paragraph);
 }
 
 }  // namespace solieu::extract

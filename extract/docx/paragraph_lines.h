@@ -8,12 +8,14 @@
 //        Words are cleaned (NFC), their raw form is kept where it differs; a word that several runs share is one word.
 //        The list's number or bullet comes first. A tab moves to the next eighth column, at least three characters on,
 //        and parts lines that stand side by side ("Số: 12/BC-UBND" tab "A, ngày 5 tháng 6 năm 2024").
-// Fails: never; a paragraph without words and label gives no line but may give page breaks.
+// Fails: OverBudget (words, numbers, lines), asked before each is made; a paragraph without words and label gives
+//        no line but may give page breaks.
 //
 // Example: runs "1.8" and "72 hồ sơ" -> words "1.872", "hồ", "sơ"
 
 #include <vector>
 
+#include "extract/budget.h"
 #include "extract/document.h"
 #include "extract/docx/blocks.h"
 
@@ -26,6 +28,7 @@ struct PlacedParagraphLine {
     std::vector<int> notes;   // into DocxContent::notes
 };
 
-[[nodiscard]] std::vector<PlacedParagraphLine> lines_of(const DocxParagraph& paragraph, double x, double y);
+[[nodiscard]] std::vector<PlacedParagraphLine> lines_of(const DocxParagraph& paragraph, double x, double y,
+                                                        Budget& budget);
 
 }  // namespace solieu::extract

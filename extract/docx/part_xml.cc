@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <charconv>
+#include <new>
+#include <utility>
 
 namespace solieu::extract {
 namespace {
 
-constexpr std::ptrdiff_t most_elements = 6'000'000;     // a table of 100,000 cells has 2.5 million
-constexpr std::ptrdiff_t most_attributes = 12'000'000;  // counted by their "="
 constexpr unsigned int options =
     pugi::parse_escapes | pugi::parse_cdata | pugi::parse_ws_pcdata_single | pugi::parse_eol;
 
@@ -15,24 +15,52 @@ Error error_of(ErrorKind kind, std::string reason, std::string advice) {
     return {.kind = kind, .place = {}, .reason = std::move(reason), .advice = std::move(advice)};
 }
 
+// What the tree will be made of: 64 bytes for an element or a text between two, 40 for an attribute, however short they
+// are written. Counted by their marks alone, so rather too many than too few.
+struct TreeSize {
+    std::uint64_t elements = 0, attributes = 0;
+};
+
+TreeSize size_of_tree(std::string_view bytes) {
+    TreeSize size;
+    for (std::size_t at = bytes.find('<'); at != bytes.npos; at = bytes.find('<', at + 1)) {
+        const bool ends = at + 1 < bytes.size() && bytes[at + 1] == '/';
+        if (!ends) ++size.elements;
+        if (at > 0 && bytes[at - 1] != '>') ++size.elements;  // a text before it
+    }
+    size.attributes = static_cast<std::uint64_t>(std::count(bytes.begin(), bytes.end(), '='));
+    return size;
+}
+
 }  // namespace
 
-Result<std::unique_ptr<pugi::xml_document>> parse_part(std::string bytes, const std::string& name) {
-    // Each element costs 64 bytes of memory and more, however short it is written. An end tag is no element.
-    const std::ptrdiff_t tags = std::count(bytes.begin(), bytes.end(), '<');
-    const std::ptrdiff_t ends = std::count(bytes.begin(), bytes.end(), '/');
-    if (tags - std::min(ends, tags / 2) > most_elements ||
-        std::count(bytes.begin(), bytes.end(), '=') > most_attributes)
-        return tl::unexpected(
-            error_of(ErrorKind::over_limit, "its part " + name + " has too many elements", "split the document"));
+Result<std::unique_ptr<pugi::xml_document>> parse_part(std::string bytes, const std::string& name, Budget& budget) {
+    try {
+        const TreeSize size = size_of_tree(bytes);
+        budget.take(Resource::elements, size.elements);
+        budget.take(Resource::attributes, size.attributes);
+    } catch (const OverBudget& over) {
+        return tl::unexpected(error_of(over));
+    }
     auto document = std::make_unique<pugi::xml_document>();
-    const pugi::xml_parse_result result = document->load_buffer(bytes.data(), bytes.size(), options);
+    // The tree keeps the bytes, so they are handed over instead of copied: a part may be large.
+    void* own = pugi::get_memory_allocation_function()(std::max<std::size_t>(bytes.size(), 1));
+    if (own == nullptr) throw std::bad_alloc();
+    std::copy(bytes.begin(), bytes.end(), static_cast<char*>(own));
+    const std::size_t length = bytes.size();
+    std::string().swap(bytes);
+    const pugi::xml_parse_result result = document->load_buffer_inplace_own(own, length, options);
     if (!result)
         return tl::unexpected(error_of(ErrorKind::unreadable,
                                        "its part " + name + " is no well-formed XML: " + result.description() +
                                            " at byte " + std::to_string(result.offset),
                                        "open it in Word or LibreOffice and save it again"));
     return document;
+}
+
+Result<std::unique_ptr<pugi::xml_document>> parse_part(std::string bytes, const std::string& name) {
+    Budget budget;
+    return parse_part(std::move(bytes), name, budget);
 }
 
 std::string_view local_name(const pugi::xml_node& node) {

@@ -6,7 +6,8 @@
 // In:    the bytes of an XML file, any encoding that its first bytes tell.
 // Out:   the tree. Entities of a document type are never defined, expanded or fetched: "&name;" stays as it is written,
 //        only the five of XML and character numbers are read.
-// Fails: unreadable (not well-formed), over_limit (more elements or attributes than any report has).
+// Fails: unreadable (not well-formed), over_limit (more elements or attributes than any report has; with a Budget, more
+//        than it has left).
 //
 // Example:
 //   std::unique_ptr<pugi::xml_document> … ; child(root, "body") is <w:body>
@@ -16,10 +17,13 @@
 #include <string>
 #include <string_view>
 
+#include "extract/budget.h"
 #include "extract/result.h"
 
 namespace solieu::extract {
 
+[[nodiscard]] Result<std::unique_ptr<pugi::xml_document>> parse_part(std::string bytes, const std::string& name,
+                                                                     Budget& budget);
 [[nodiscard]] Result<std::unique_ptr<pugi::xml_document>> parse_part(std::string bytes, const std::string& name);
 
 // The name without prefix: "w:p" -> "p"; "" for what is no element.

@@ -42,37 +42,50 @@ std::string folder_of(const std::string& path) {
     return slash == path.npos ? std::string() : path.substr(0, slash);
 }
 
-Result<std::unique_ptr<pugi::xml_document>> read_xml(Package& package, const std::string& name) {
+Result<std::unique_ptr<pugi::xml_document>> read_xml(Package& package, const std::string& name, Budget& budget) {
     Result<std::string> bytes = package.read(name);
     if (!bytes) return tl::unexpected(bytes.error());
-    return parse_part(std::move(*bytes), name);
+    return parse_part(std::move(*bytes), name, budget);
 }
 
-std::string target_of(const pugi::xml_document& relationships, const std::string& folder, std::string_view type) {
+Relations::Relations(const pugi::xml_document& relationships, std::string folder, Budget& budget)
+    : folder_(std::move(folder)) {
     for (const pugi::xml_node& node : relationships.document_element().children()) {
         if (is_outside(node)) continue;
-        if (attribute(node, "Type").ends_with(type)) return resolve(folder, attribute(node, "Target"));
+        budget.take(Resource::parts, 1);
+        const std::string_view type = attribute(node, "Type"), target = attribute(node, "Target");
+        if (const std::size_t slash = type.rfind('/'); slash != type.npos) by_type_.emplace(type.substr(slash), target);
+        by_id_.emplace(attribute(node, "Id"), target);
     }
-    return {};
 }
 
-std::string content_type_of(const pugi::xml_document& types, const std::string& part) {
-    std::string by_extension;
-    const std::size_t dot = part.rfind('.');
+std::string Relations::target_of(std::string_view type) const {
+    const auto found = by_type_.find(type);
+    return found == by_type_.end() ? std::string() : resolve(folder_, found->second);
+}
+
+std::string Relations::target_with_id(std::string_view id) const {
+    const auto found = by_id_.find(id);
+    return found == by_id_.end() ? std::string() : resolve(folder_, found->second);
+}
+
+ContentTypes::ContentTypes(const pugi::xml_document& types, Budget& budget) {
     for (const pugi::xml_node& node : types.document_element().children()) {
-        if (local_name(node) == "Override" && attribute(node, "PartName") == "/" + part)
-            return std::string(attribute(node, "ContentType"));
-        if (local_name(node) == "Default" && dot != part.npos && attribute(node, "Extension") == part.substr(dot + 1))
-            by_extension = attribute(node, "ContentType");
+        const std::string_view name = local_name(node);
+        if (name != "Override" && name != "Default") continue;
+        budget.take(Resource::parts, 1);
+        const std::string_view type = attribute(node, "ContentType");
+        if (name == "Override") of_part_.emplace(attribute(node, "PartName"), type);
+        if (name == "Default") of_extension_[attribute(node, "Extension")] = type;
     }
-    return by_extension;
 }
 
-std::string target_with_id(const pugi::xml_document& relationships, const std::string& folder, std::string_view id) {
-    for (const pugi::xml_node& node : relationships.document_element().children()) {
-        if (!is_outside(node) && attribute(node, "Id") == id) return resolve(folder, attribute(node, "Target"));
-    }
-    return {};
+std::string ContentTypes::of(const std::string& part) const {
+    if (const auto found = of_part_.find("/" + part); found != of_part_.end()) return std::string(found->second);
+    const std::size_t dot = part.rfind('.');
+    if (dot == part.npos) return {};
+    const auto found = of_extension_.find(std::string_view(part).substr(dot + 1));
+    return found == of_extension_.end() ? std::string() : std::string(found->second);
 }
 
 std::string relationships_of(const std::string& part) {

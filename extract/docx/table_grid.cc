@@ -17,6 +17,7 @@ class Planner {
     explicit Planner(const DocxTable& table) : table_(table) {}
 
     GridPlan plan() {
+        find_known_edges();
         find_edges();
         for (const std::vector<DocxCell>& row : table_.rows) place_row(row);
         merge_downwards();
@@ -24,14 +25,14 @@ class Planner {
     }
 
   private:
+    void find_known_edges() {
+        for (const int width : table_.column_widths)
+            known_.push_back(known_.back() + (width > 0 ? width : unknown_width));
+    }
+
     [[nodiscard]] long edge_at(int column) const {
-        const auto known = static_cast<int>(table_.column_widths.size());
-        long x = 0;
-        for (int i = 0; i < std::min(column, known); ++i) {
-            const int width = table_.column_widths[static_cast<std::size_t>(i)];
-            x += width > 0 ? width : unknown_width;
-        }
-        return x + unknown_width * std::max(0, column - known);
+        const int known = static_cast<int>(known_.size()) - 1;
+        return known_[static_cast<std::size_t>(std::min(column, known))] + unknown_width * std::max(0, column - known);
     }
 
     // Edges of cells, near ones put together: column_of_[edge] is the grid column that begins there.
@@ -104,6 +105,7 @@ class Planner {
     }
 
     const DocxTable& table_;
+    std::vector<long> known_{0};  // where the columns begin whose widths the table lists, and the last one ends
     std::map<int, int> column_of_;
     GridPlan plan_;
 };

@@ -31,11 +31,12 @@ T element(const std::vector<T>& all, int index) {
 
 }  // namespace
 
-CellStyles::CellStyles(const pugi::xml_node& root) {
-    std::map<int, std::string> formats;
+CellStyles::CellStyles(const pugi::xml_node& root, Budget& budget) {
+    std::map<int, std::string_view> codes;
     for (const pugi::xml_node& node : child(root, "numFmts").children()) {
-        if (formats.size() < most_styles) {
-            formats[whole_number(attribute(node, "numFmtId"), no_index, 0, largest_index)] =
+        if (codes.size() < most_styles) {
+            budget.take(Resource::parts, 1);
+            codes[whole_number(attribute(node, "numFmtId"), no_index, 0, largest_index)] =
                 attribute(node, "formatCode");
         }
     }
@@ -47,15 +48,23 @@ CellStyles::CellStyles(const pugi::xml_node& root) {
     for (const pugi::xml_node& node : child(root, "borders").children()) {
         if (framed.size() < most_styles) framed.push_back(is_framed(node) ? 1 : 0);
     }
+    std::map<int, NumberFormat> formats;  // those that styles name
+    const auto format_of = [&](int id) {
+        const auto made = formats.find(id);
+        if (made != formats.end()) return made->second;
+        const auto own = codes.find(id);
+        const std::string_view code = own != codes.end() ? own->second : built_in_format(id);
+        budget.take_name(code.size());
+        return formats.emplace(id, NumberFormat(code)).first->second;
+    };
     for (const pugi::xml_node& node : child(root, "cellXfs").children()) {
         if (local_name(node) != "xf" || styles_.size() >= most_styles) continue;
         const auto number = [&](const char* name) {
             return whole_number(attribute(node, name), no_index, 0, largest_index);
         };
-        const int format = number("numFmtId");
-        const auto own = formats.find(format);
+        budget.take(Resource::parts, 1);
         const Font font = element(fonts, number("fontId"));
-        styles_.push_back({.format = own != formats.end() ? own->second : std::string(built_in_format(format)),
+        styles_.push_back({.format = format_of(number("numFmtId")),
                            .framed = element(framed, number("borderId")) != 0,
                            .bold = font.bold,
                            .italic = font.italic});
@@ -63,9 +72,8 @@ CellStyles::CellStyles(const pugi::xml_node& root) {
 }
 
 const CellStyle& CellStyles::at(int index) const {
-    static const CellStyle none;
     return index >= 0 && static_cast<std::size_t>(index) < styles_.size() ? styles_[static_cast<std::size_t>(index)]
-                                                                          : none;
+                                                                          : none_;
 }
 
 }  // namespace solieu::extract

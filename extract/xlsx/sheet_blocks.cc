@@ -66,8 +66,8 @@ void add_line(SheetRow& row, std::vector<Block>& out) {
 
 class TableMaker {
   public:
-    TableMaker(std::vector<SheetRow>& rows, std::size_t begin, std::size_t end)
-        : rows_(rows), begin_(begin), end_(end) {}
+    TableMaker(std::vector<SheetRow>& rows, std::size_t begin, std::size_t end, Budget& budget)
+        : rows_(rows), begin_(begin), end_(end), budget_(budget) {}
 
     // The cells further right than can be read, counted in `cells_to_right`.
     Block make(std::size_t& cells_to_right) {
@@ -116,6 +116,7 @@ class TableMaker {
     void add_row(SheetRow& row, DocxTable& table, std::size_t& cells_to_right) {
         std::erase_if(above_, [&](const Above& above) { return above.last_row < row.row; });
         std::vector<DocxCell> out;
+        budget_.take(Resource::cells, above_.size());
         for (const Above& above : above_) {
             out.push_back({.column = above.column, .column_span = above.span, .merge_goes_on = true, .blocks = {}});
         }
@@ -143,6 +144,7 @@ class TableMaker {
 
     std::vector<SheetRow>& rows_;
     std::size_t begin_, end_;
+    Budget& budget_;
     std::vector<int> columns_;  // of the sheet, those in use
     std::vector<Above> above_;
     int stt_column_ = -1;  // of the sheet: the one headed "STT"
@@ -150,7 +152,7 @@ class TableMaker {
 
 }  // namespace
 
-SheetBlocks blocks_of(SheetContent sheet) {
+SheetBlocks blocks_of(SheetContent sheet, Budget& budget) {
     SheetBlocks out;
     std::vector<SheetRow>& rows = sheet.rows;
     const auto tabled = static_cast<std::size_t>(
@@ -163,7 +165,8 @@ SheetBlocks blocks_of(SheetContent sheet) {
         }
         std::size_t end = i;
         while (end < rows.size() && in_table[end]) ++end;
-        out.blocks.push_back(TableMaker(rows, i, end).make(out.cells_to_right));
+        budget.take(Resource::tables, 1);
+        out.blocks.push_back(TableMaker(rows, i, end, budget).make(out.cells_to_right));
         if (out.blocks.back().table.front().rows.empty()) out.blocks.pop_back();
         i = end;
     }

@@ -10,11 +10,12 @@
 // In:  the cells as shown.
 // Out: blocks from the top. Columns of a table in which nothing stands vanish. `cells_to_right`: cells beyond the last
 //      column that is read; what they hold joins it.
-// Fails: never.
+// Fails: OverBudget (cells: merged ones are carried down).
 
 #include <cstddef>
 #include <vector>
 
+#include "extract/budget.h"
 #include "extract/docx/blocks.h"
 #include "extract/xlsx/sheet_cells.h"
 
@@ -25,6 +26,6 @@ struct SheetBlocks {
     std::size_t cells_to_right = 0;
 };
 
-[[nodiscard]] SheetBlocks blocks_of(SheetContent sheet);
+[[nodiscard]] SheetBlocks blocks_of(SheetContent sheet, Budget& budget);
 
 }  // namespace solieu::extract

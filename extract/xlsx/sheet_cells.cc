@@ -10,21 +10,32 @@ namespace solieu::extract {
 namespace {
 
 constexpr int most_rows = 1'048'576, most_columns = 16'384;
-constexpr std::size_t most_cells = 2'000'000, most_merges = 20'000, most_covered = 2'000'000;
+constexpr std::size_t most_merges = 20'000, most_covered = 2'000'000;
 
 struct Area {
     int left = 0, top = 0, right = 0, bottom = 0;  // all within
 };
 
+// Asked for items before they are made or copied.
+void take_items(const std::vector<Inline>& items, Budget& budget) {
+    for (const Inline& item : items) {
+        budget.take(Resource::text, item.text.size());
+        budget.take(item.kind == Inline::Kind::line_end ? Resource::lines : Resource::parts, 1);
+    }
+}
+
 // Text with its line ends as breaks.
-void add_text(std::string_view text, Inline look, std::vector<Inline>& items) {
+void add_text(std::string_view text, Inline look, std::vector<Inline>& items, Budget& budget) {
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
         if (end > 0) {
+            budget.take(Resource::text, end);
+            budget.take(Resource::parts, 1);
             look.text = text.substr(0, end);
             items.push_back(look);
         }
         if (end == text.size()) return;
+        budget.take(Resource::lines, 1);
         items.push_back({.kind = Inline::Kind::line_end, .text = {}});
         text.remove_prefix(end + 1);
     }
@@ -38,11 +49,11 @@ bool is_mark(std::string_view text) {
 }
 
 // <si> and <is>: plain text or runs; how a text is pronounced is left out.
-std::vector<Inline> read_text(const pugi::xml_node& node) {
+std::vector<Inline> read_text(const pugi::xml_node& node, Budget& budget) {
     std::vector<Inline> items;
     for (const pugi::xml_node& part : node.children()) {
         const std::string_view name = local_name(part);
-        if (name == "t") add_text(part.child_value(), {}, items);
+        if (name == "t") add_text(part.child_value(), {}, items, budget);
         if (name != "r") continue;
         const pugi::xml_node look = child(part, "rPr");
         const std::string_view text = child(part, "t").child_value();
@@ -50,9 +61,10 @@ std::vector<Inline> read_text(const pugi::xml_node& node) {
         if (attribute(child(look, "vertAlign"), "val") == "superscript" && is_mark(text)) {
             run.kind = Inline::Kind::mark;
             run.text = text;
+            budget.take(Resource::parts, 1);
             items.push_back(std::move(run));
         } else {
-            add_text(text, std::move(run), items);
+            add_text(text, std::move(run), items, budget);
         }
     }
     return items;
@@ -66,14 +78,15 @@ bool is_blank(const std::vector<Inline>& items) {
 
 class SheetReader {
   public:
-    SheetReader(const std::vector<std::vector<Inline>>& strings, const CellStyles& styles, bool from_1904)
-        : strings_(strings), styles_(styles), from_1904_(from_1904) {}
+    SheetReader(const std::vector<std::vector<Inline>>& strings, const CellStyles& styles, bool from_1904,
+                Budget& budget)
+        : strings_(strings), styles_(styles), from_1904_(from_1904), budget_(budget) {}
 
     SheetContent read(const pugi::xml_node& root) {
         read_hidden_columns(root);
         int next = 0;
         for (const pugi::xml_node& node : child(root, "sheetData").children()) {
-            if (local_name(node) != "row" || out_.over_limit) continue;
+            if (local_name(node) != "row") continue;
             const int row = whole_number(attribute(node, "r"), next + 1, 1, most_rows) - 1;
             if (row < next) continue;  // rows stand in order
             next = row + 1;
@@ -118,11 +131,8 @@ class SheetReader {
                 }
                 continue;
             }
+            budget_.take(Resource::cells, 1);
             row.cells.push_back(std::move(cell));
-            if (++cells_ > most_cells) {
-                out_.over_limit = true;
-                return;
-            }
         }
         if (row.cells.empty()) return;
         if (hidden == "1" || hidden == "true") {
@@ -140,16 +150,17 @@ class SheetReader {
         if (type == "s") {
             const int index = whole_number(value, -1, 0, 1'000'000'000);
             if (index >= 0 && static_cast<std::size_t>(index) < strings_.size()) {
+                take_items(strings_[static_cast<std::size_t>(index)], budget_);
                 cell.items = strings_[static_cast<std::size_t>(index)];
             }
         } else if (type == "inlineStr") {
-            cell.items = read_text(child(node, "is"));
+            cell.items = read_text(child(node, "is"), budget_);
         } else if (type == "b") {
-            if (!value.empty()) add_text(value == "1" ? "TRUE" : "FALSE", look, cell.items);
+            if (!value.empty()) add_text(value == "1" ? "TRUE" : "FALSE", look, cell.items, budget_);
         } else if (type == "str" || type == "e" || type == "d") {
-            add_text(value, look, cell.items);
+            add_text(value, look, cell.items, budget_);
         } else if (!value.empty()) {
-            add_text(shown_number(value, style.format, from_1904_), look, cell.items);
+            add_text(shown_number(value, style.format, from_1904_), look, cell.items, budget_);
         } else if (child(node, "f")) {
             ++out_.without_value;
         }
@@ -187,9 +198,9 @@ class SheetReader {
         auto row = std::lower_bound(out_.rows.begin(), out_.rows.end(), area.top,
                                     [](const SheetRow& each, int top) { return each.row < top; });
         if (row == out_.rows.end() || row->row != area.top) return;
-        const auto first = std::find_if(row->cells.begin(), row->cells.end(),
-                                        [&](const SheetCell& cell) { return cell.column == area.left; });
-        if (first == row->cells.end() || first->row_span == 0) return;
+        const auto first = std::lower_bound(row->cells.begin(), row->cells.end(), area.left,
+                                            [](const SheetCell& cell, int left) { return cell.column < left; });
+        if (first == row->cells.end() || first->column != area.left || first->row_span == 0) return;
         int last_row = area.top;
         for (; row != out_.rows.end() && row->row <= area.bottom && covered_ < most_covered; ++row) {
             last_row = row->row;
@@ -206,24 +217,27 @@ class SheetReader {
     const std::vector<std::vector<Inline>>& strings_;
     const CellStyles& styles_;
     bool from_1904_;
+    Budget& budget_;
     SheetContent out_;
     std::vector<bool> hidden_, hidden_seen_;  // by column
-    std::size_t cells_ = 0, covered_ = 0;
+    std::size_t covered_ = 0;
 };
 
 }  // namespace
 
-std::vector<std::vector<Inline>> read_strings(const pugi::xml_node& root) {
+std::vector<std::vector<Inline>> read_strings(const pugi::xml_node& root, Budget& budget) {
     std::vector<std::vector<Inline>> out;
     for (const pugi::xml_node& node : root.children()) {
-        if (local_name(node) == "si") out.push_back(read_text(node));
+        if (local_name(node) != "si") continue;
+        budget.take(Resource::parts, 1);
+        out.push_back(read_text(node, budget));
     }
     return out;
 }
 
 SheetContent read_sheet(const pugi::xml_node& root, const std::vector<std::vector<Inline>>& strings,
-                        const CellStyles& styles, bool from_1904) {
-    return SheetReader(strings, styles, from_1904).read(root);
+                        const CellStyles& styles, bool from_1904, Budget& budget) {
+    return SheetReader(strings, styles, from_1904, budget).read(root);
 }
 
 bool parse_cell_name(std::string_view name, int& column, int& row) {

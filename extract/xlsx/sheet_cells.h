@@ -3,7 +3,7 @@
 //
 // In:  the root of a sheet's part, the shared strings, the styles.
 // Out: rows from the top, cells from the left; only cells with text or a frame. Counts of what was left out.
-// Fails: never; cells beyond `most_cells` set over_limit.
+// Fails: OverBudget (cells, text, lines, parts).
 
 #include <cstddef>
 #include <pugixml.hpp>
@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/budget.h"
 #include "extract/docx/blocks.h"
 #include "extract/xlsx/cell_styles.h"
 
@@ -32,14 +33,13 @@ struct SheetContent {
     std::vector<SheetRow> rows;
     std::size_t hidden = 0;         // rows and columns with something in them
     std::size_t without_value = 0;  // formulas whose result the file does not have
-    bool over_limit = false;
 };
 
 // Text of the workbook that cells refer to by number.
-[[nodiscard]] std::vector<std::vector<Inline>> read_strings(const pugi::xml_node& root);
+[[nodiscard]] std::vector<std::vector<Inline>> read_strings(const pugi::xml_node& root, Budget& budget);
 
 [[nodiscard]] SheetContent read_sheet(const pugi::xml_node& root, const std::vector<std::vector<Inline>>& strings,
-                                      const CellStyles& styles, bool from_1904);
+                                      const CellStyles& styles, bool from_1904, Budget& budget);
 
 // "AB12" -> column 27, row 11; false when it is no such name.
 [[nodiscard]] bool parse_cell_name(std::string_view name, int& column, int& row);

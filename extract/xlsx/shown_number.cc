@@ -302,10 +302,19 @@ std::string shown_moment(const std::vector<Token>& section, const Moment& moment
 
 // ---- numbers
 
-std::string shown_by(const std::vector<Token>& section, Plain number) {
-    using Kind = Token::Kind;
+// What a section asks of a number.
+struct NumberShape {
     int decimals = 0, least_whole = 0, least_decimals = 0;
-    bool after_point = false, grouping = false;
+    int shift = 0;  // of the point: percent, thousands cut off
+    bool grouping = false;
+    bool has_number = false;
+    std::string before, after;  // what stands before and behind it
+};
+
+NumberShape shape_of(const std::vector<Token>& section) {
+    using Kind = Token::Kind;
+    NumberShape out;
+    bool after_point = false;
     std::size_t last_digit = 0;
     for (std::size_t i = 0; i < section.size(); ++i) {
         if (section[i].kind == Kind::digit) last_digit = i;
@@ -313,61 +322,107 @@ std::string shown_by(const std::vector<Token>& section, Plain number) {
     for (std::size_t i = 0; i < section.size(); ++i) {
         const Token& token = section[i];
         if (token.kind == Kind::point) after_point = true;
-        if (token.kind == Kind::percent) number.point += 2;
-        if (token.kind == Kind::comma && i < last_digit) grouping = true;
-        if (token.kind == Kind::comma && i == last_digit + 1) number.point -= 3;
+        if (token.kind == Kind::percent) out.shift += 2;
+        if (token.kind == Kind::comma && i < last_digit) out.grouping = true;
+        if (token.kind == Kind::comma && i == last_digit + 1) out.shift -= 3;
+        if (token.kind == Kind::digit || token.kind == Kind::point) {
+            out.has_number = true;
+        } else if (token.kind == Kind::literal || token.kind == Kind::percent) {
+            (out.has_number ? out.after : out.before) += token.text;
+        }
         if (token.kind != Kind::digit) continue;
         if (after_point) {
-            ++decimals;
-            if (token.text == "0") least_decimals = decimals;
+            ++out.decimals;
+            if (token.text == "0") out.least_decimals = out.decimals;
         } else if (token.text == "0") {
-            ++least_whole;
-        }
-    }
-    if (number.digits.empty()) number.point = 0;
-    Parts parts = parts_of(number, decimals);
-    while (static_cast<int>(parts.decimals.size()) > least_decimals && parts.decimals.ends_with('0')) {
-        parts.decimals.pop_back();
-    }
-    if (static_cast<int>(parts.whole.size()) < least_whole) {
-        parts.whole.insert(0, static_cast<std::size_t>(least_whole) - parts.whole.size(), '0');
-    }
-    std::string shown = grouping ? grouped(parts.whole) : parts.whole;
-    if (!parts.decimals.empty()) shown += "," + parts.decimals;
-    std::string out;
-    bool done = false;
-    for (const Token& token : section) {
-        if (token.kind == Kind::digit || token.kind == Kind::point) {
-            if (!std::exchange(done, true)) out += shown;
-        } else if (token.kind == Kind::literal || token.kind == Kind::percent) {
-            out += token.text;
+            ++out.least_whole;
         }
     }
     return out;
 }
 
+std::string shown_by(const NumberShape& shape, Plain number) {
+    number.point = number.digits.empty() ? 0 : number.point + shape.shift;
+    Parts parts = parts_of(number, shape.decimals);
+    while (static_cast<int>(parts.decimals.size()) > shape.least_decimals && parts.decimals.ends_with('0')) {
+        parts.decimals.pop_back();
+    }
+    if (static_cast<int>(parts.whole.size()) < shape.least_whole) {
+        parts.whole.insert(0, static_cast<std::size_t>(shape.least_whole) - parts.whole.size(), '0');
+    }
+    std::string shown = shape.grouping ? grouped(parts.whole) : parts.whole;
+    if (!parts.decimals.empty()) shown += "," + parts.decimals;
+    return shape.before + (shape.has_number ? shown : std::string()) + shape.after;
+}
+
+// A section taken apart.
+struct Section {
+    enum class Kind { number, moment, general };
+    Kind kind = Kind::general;
+    bool has_digit = false;
+    std::vector<Token> tokens;  // of a moment
+    NumberShape shape;          // of a number
+};
+
+Section section_of(std::vector<Token> tokens) {
+    Section out;
+    out.has_digit = has_kind(tokens, Token::Kind::digit);
+    if (has_letter(tokens, "ymdhs") && !has_letter(tokens, "geb")) {
+        out.kind = Section::Kind::moment;
+        out.tokens = std::move(tokens);
+        return out;
+    }
+    const bool fraction = has_kind(tokens, Token::Kind::other) && out.has_digit;
+    if (fraction || has_letter(tokens, "abcdefghijklmnopqrstuvwxyz@")) return out;
+    out.kind = Section::Kind::number;
+    out.shape = shape_of(tokens);
+    return out;
+}
+
 }  // namespace
 
-std::string shown_number(std::string_view value, std::string_view format, bool from_1904) {
+struct NumberFormat::Sections {
+    std::string code;
+    std::vector<Section> all;  // none: shown as General
+};
+
+NumberFormat::NumberFormat(std::string_view code) {
+    auto made = std::make_shared<Sections>();
+    made->code = code;
+    if (!code.empty() && code != "General" && code != "@") {
+        if (auto sections = sections_of(code)) {
+            for (std::vector<Token>& tokens : *sections) made->all.push_back(section_of(std::move(tokens)));
+        }
+    }
+    sections_ = std::move(made);
+}
+
+const std::string& NumberFormat::code() const {
+    return sections_->code;
+}
+
+std::string shown_number(std::string_view value, const NumberFormat& format, bool from_1904) {
     std::optional<Plain> number = plain_of(value);
     if (!number) return std::string(value);
     round_digits(*number, most_digits);
-    if (format.empty() || format == "General" || format == "@") return general(*number);
-    const auto sections = sections_of(format);
-    if (!sections) return general(*number);
+    const std::vector<Section>& sections = format.sections().all;
+    if (sections.empty()) return general(*number);
     const bool zero = number->digits.empty();
-    std::size_t which = number->negative && sections->size() > 1 ? 1 : 0;
-    if (zero && sections->size() > 2) which = 2;
-    const std::vector<Token>& section = (*sections)[which];
-    if (has_letter(section, "ymdhs") && !has_letter(section, "geb")) {
+    std::size_t which = number->negative && sections.size() > 1 ? 1 : 0;
+    if (zero && sections.size() > 2) which = 2;
+    const Section& section = sections[which];
+    if (section.kind == Section::Kind::moment) {
         const auto moment = moment_of(*number, from_1904);
-        return moment ? shown_moment(section, *moment) : general(*number);
+        return moment ? shown_moment(section.tokens, *moment) : general(*number);
     }
-    const bool fraction = has_kind(section, Token::Kind::other) && has_kind(section, Token::Kind::digit);
-    if (fraction || has_letter(section, "abcdefghijklmnopqrstuvwxyz@")) return general(*number);
+    if (section.kind == Section::Kind::general) return general(*number);
     // A second section shows the sign by itself.
-    const std::string sign = number->negative && which == 0 && has_kind(section, Token::Kind::digit) ? "-" : "";
-    return sign + shown_by(section, *number);
+    const std::string sign = number->negative && which == 0 && section.has_digit ? "-" : "";
+    return sign + shown_by(section.shape, *number);
+}
+
+std::string shown_number(std::string_view value, std::string_view format, bool from_1904) {
+    return shown_number(value, NumberFormat(format), from_1904);
 }
 
 std::string_view built_in_format(int id) {

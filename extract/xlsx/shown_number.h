@@ -12,11 +12,27 @@
 //   ("0.125", "0.0%") -> "12,5%"     ("1872", "#,##0") -> "1.872"     ("45083", "dd/mm/yyyy") -> "06/06/2023"
 //   ("0.30000000000000004", "General") -> "0,3"
 
+#include <memory>
 #include <string>
 #include <string_view>
 
 namespace solieu::extract {
 
+// A format taken apart once, for all the cells that have it. Copies share it.
+class NumberFormat {
+  public:
+    explicit NumberFormat(std::string_view code = "General");
+
+    [[nodiscard]] const std::string& code() const;
+
+    struct Sections;  // what a code asks for
+    [[nodiscard]] const Sections& sections() const { return *sections_; }
+
+  private:
+    std::shared_ptr<const Sections> sections_;
+};
+
+[[nodiscard]] std::string shown_number(std::string_view value, const NumberFormat& format, bool from_1904 = false);
 [[nodiscard]] std::string shown_number(std::string_view value, std::string_view format, bool from_1904 = false);
 
 // The format that a number of those built in stands for (ECMA-376, 18.8.30); "General" for others.

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "extract/budget.h"
 #include "extract/docx/part_xml.h"
 #include "extract/docx/relationships.h"
 
@@ -15,26 +16,26 @@ bool is_workbook_type(std::string_view type) {
            type.find("ms-excel.template.macroEnabled") != type.npos;
 }
 
-}  // namespace
-
-Result<WorkbookParts> find_workbook(Package& package) {
+Result<WorkbookParts> parts_of(Package& package, Budget& budget) {
     WorkbookParts parts;
     if (!package.has(std::string(content_types_part)) || !package.has("_rels/.rels")) return parts;
-    const auto types = read_xml(package, std::string(content_types_part));
-    if (!types) return tl::unexpected(types.error());
-    const auto links = read_xml(package, "_rels/.rels");
+    const auto type_tree = read_xml(package, std::string(content_types_part), budget);
+    if (!type_tree) return tl::unexpected(type_tree.error());
+    const ContentTypes types(**type_tree, budget);
+    const auto links = read_xml(package, "_rels/.rels", budget);
     if (!links) return tl::unexpected(links.error());
-    const std::string workbook = target_of(**links, {}, "/officeDocument");
-    if (!is_workbook_type(content_type_of(**types, workbook)) || !package.has(workbook)) return parts;
-    const auto tree = read_xml(package, workbook);
+    const std::string workbook = Relations(**links, {}, budget).target_of("/officeDocument");
+    if (!is_workbook_type(types.of(workbook)) || !package.has(workbook)) return parts;
+    const auto tree = read_xml(package, workbook, budget);
     if (!tree) return tl::unexpected(tree.error());
     parts.workbook = workbook;
     const std::string folder = folder_of(workbook);
     if (!package.has(relationships_of(workbook))) return parts;
-    const auto inner = read_xml(package, relationships_of(workbook));
+    const auto inner = read_xml(package, relationships_of(workbook), budget);
     if (!inner) return tl::unexpected(inner.error());
+    const Relations relations(**inner, folder, budget);
     const auto find = [&](std::string_view type) {
-        const std::string part = target_of(**inner, folder, type);
+        const std::string part = relations.target_of(type);
         return !part.empty() && package.has(part) ? part : std::string();
     };
     parts.strings = find("/sharedStrings");
@@ -45,15 +46,26 @@ Result<WorkbookParts> find_workbook(Package& package) {
     for (const pugi::xml_node& node : child(root, "sheets").children()) {
         if (local_name(node) != "sheet" || parts.sheets.size() >= most_sheets) continue;
         // Of its two ids the one of the relationship has a prefix.
-        const std::string part = target_with_id(**inner, folder, attribute(node, "id"));
+        const std::string part = relations.target_with_id(attribute(node, "id"));
         if (part.empty() || !package.has(part)) continue;
-        if (content_type_of(**types, part).find("chartsheet") != std::string::npos) continue;
+        if (types.of(part).find("chartsheet") != std::string::npos) continue;
         const std::string_view state = attribute(node, "state");
         parts.sheets.push_back({.name = std::string(attribute(node, "name")),
                                 .part = part,
                                 .hidden = state == "hidden" || state == "veryHidden"});
     }
     return parts;
+}
+
+}  // namespace
+
+Result<WorkbookParts> find_workbook(Package& package) {
+    Budget budget;
+    try {
+        return parts_of(package, budget);
+    } catch (const OverBudget& over) {
+        return tl::unexpected(error_of(over));
+    }
 }
 
 }  // namespace solieu::extract

@@ -1,6 +1,7 @@
 #include "extract/xlsx/xlsx_reader.h"
 
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "extract/docx/block_pages.h"
@@ -14,16 +15,9 @@ namespace {
 
 using Tree = std::unique_ptr<pugi::xml_document>;
 
-Result<Tree> open_part(Package& package, const std::string& name) {
+Result<Tree> open_part(Package& package, const std::string& name, Budget& budget) {
     if (name.empty()) return std::make_unique<pugi::xml_document>();
-    return read_xml(package, name);
-}
-
-Error too_many_cells() {
-    return {.kind = ErrorKind::over_limit,
-            .place = {},
-            .reason = "the workbook has more cells than are read",
-            .advice = "split it, or save it as PDF and read that"};
+    return read_xml(package, name, budget);
 }
 
 Diagnostic without_value(std::size_t count) {
@@ -35,18 +29,28 @@ Diagnostic without_value(std::size_t count) {
             .box = {}};
 }
 
-}  // namespace
+// The tree of the sheet is gone when its cells are read.
+Result<SheetContent> cells_of(Package& package, const WorkbookSheet& sheet,
+                              const std::vector<std::vector<Inline>>& strings, const CellStyles& styles, bool from_1904,
+                              Budget& budget) {
+    const Result<Tree> tree = open_part(package, sheet.part, budget);
+    if (!tree) return tl::unexpected(tree.error());
+    return read_sheet((*tree)->document_element(), strings, styles, from_1904, budget);
+}
 
-Result<Document> read_xlsx(Package& package, const WorkbookParts& parts, const ReadOptions& options) {
+Result<Document> read_sheets(Package& package, const WorkbookParts& parts, const ReadOptions& options, Budget& budget) {
     std::vector<std::vector<Inline>> strings;
     {
-        const Result<Tree> tree = open_part(package, parts.strings);
+        const Result<Tree> tree = open_part(package, parts.strings, budget);
         if (!tree) return tl::unexpected(tree.error());
-        strings = read_strings((*tree)->document_element());
+        strings = read_strings((*tree)->document_element(), budget);
     }
-    const Result<Tree> style_tree = open_part(package, parts.styles);
-    if (!style_tree) return tl::unexpected(style_tree.error());
-    const CellStyles styles((*style_tree)->document_element());
+    std::optional<CellStyles> styles;
+    {
+        const Result<Tree> tree = open_part(package, parts.styles, budget);
+        if (!tree) return tl::unexpected(tree.error());
+        styles.emplace((*tree)->document_element(), budget);
+    }
     DocxContent content;
     std::size_t unknown = 0;
     for (const WorkbookSheet& sheet : parts.sheets) {
@@ -54,13 +58,12 @@ Result<Document> read_xlsx(Package& package, const WorkbookParts& parts, const R
             ++content.hidden_runs;
             continue;
         }
-        const Result<Tree> tree = open_part(package, sheet.part);
-        if (!tree) return tl::unexpected(tree.error());
-        SheetContent cells = read_sheet((*tree)->document_element(), strings, styles, parts.from_1904);
-        if (cells.over_limit) return tl::unexpected(too_many_cells());
+        Result<SheetContent> read = cells_of(package, sheet, strings, *styles, parts.from_1904, budget);
+        if (!read) return tl::unexpected(read.error());
+        SheetContent& cells = *read;
         content.hidden_runs += cells.hidden;
         unknown += cells.without_value;
-        SheetBlocks blocks = blocks_of(std::move(cells));
+        SheetBlocks blocks = blocks_of(std::move(cells), budget);
         content.cells_to_right += blocks.cells_to_right;
         if (blocks.blocks.empty()) continue;
         Block begin;
@@ -68,9 +71,23 @@ Result<Document> read_xlsx(Package& package, const WorkbookParts& parts, const R
         content.blocks.push_back(std::move(begin));
         std::move(blocks.blocks.begin(), blocks.blocks.end(), std::back_inserter(content.blocks));
     }
-    Result<Document> document = pages_of(content, SourceKind::text, options);
+    strings.clear();
+    strings.shrink_to_fit();
+    Result<Document> document = pages_of(content, SourceKind::text, options, budget);
     if (document && unknown > 0) document->diagnostics.push_back(without_value(unknown));
     return document;
+}
+
+}  // namespace
+
+Result<Document> read_xlsx(Package& package, const WorkbookParts& parts, const ReadOptions& options,
+                           const BudgetLimits& limits) {
+    Budget budget(with_text(limits, options.max_text_bytes));
+    try {
+        return read_sheets(package, parts, options, budget);
+    } catch (const OverBudget& over) {
+        return tl::unexpected(error_of(over));
+    }
 }
 
 }  // namespace solieu::extract

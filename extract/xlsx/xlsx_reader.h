@@ -7,7 +7,7 @@
 //        of the tabs. Values stand as the sheet shows them, in the Vietnamese form; formulas by the results that the
 //        file holds. Merged cells are kept; hidden sheets, rows and columns are left out and said. Pictures, charts,
 //        comments, headers and footers are not looked at; macros are never run, links never followed.
-// Fails: over_limit (parts, cells, pages), unreadable (damaged).
+// Fails: over_limit (package.h, budget.h; pages), unreadable (damaged).
 //
 // Steps, one file each:
 //   docx/package.h      members of the zip, unpacked with bounds
@@ -23,6 +23,7 @@
 //   Result<WorkbookParts> parts = find_workbook(*package);
 //   Result<Document> document = read_xlsx(*package, *parts, {});
 
+#include "extract/budget.h"
 #include "extract/document.h"
 #include "extract/docx/package.h"
 #include "extract/read.h"
@@ -31,6 +32,7 @@
 
 namespace solieu::extract {
 
-[[nodiscard]] Result<Document> read_xlsx(Package& package, const WorkbookParts& parts, const ReadOptions& options);
+[[nodiscard]] Result<Document> read_xlsx(Package& package, const WorkbookParts& parts, const ReadOptions& options,
+                                         const BudgetLimits& limits = {});
 
 }  // namespace solieu::extract

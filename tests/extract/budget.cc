@@ -45,3 +45,15 @@ BOOST_AUTO_TEST_CASE(the_error_names_the_limit) {
         BOOST_TEST(error_of(over).reason == "it holds more than 10 cells");
     }
 }
+
+BOOST_AUTO_TEST_CASE(a_name_is_short_and_all_names_are_few) {
+    BudgetLimits limits;
+    limits.most[static_cast<std::size_t>(Resource::name)] = 10;
+    limits.most[static_cast<std::size_t>(Resource::names)] = 15;
+    Budget budget(limits);
+    BOOST_CHECK_THROW(budget.take_name(11), OverBudget);
+    BOOST_CHECK_NO_THROW(budget.take_name(10));
+    BOOST_CHECK_THROW(budget.take_name(10), OverBudget);
+    for (std::size_t i = 0; i < resource_count; ++i) BOOST_TEST(!name_of(static_cast<Resource>(i)).empty());
+    BOOST_TEST(with_text(limits, 7).most[static_cast<std::size_t>(Resource::text)] == 7u);
+}

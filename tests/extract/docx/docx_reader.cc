@@ -224,3 +224,53 @@ BOOST_AUTO_TEST_CASE(broken_files_end_well) {
     }
     BOOST_TEST(read_well_count > 50U);
 }
+
+// Each thing that a document may hold many of, one below the limit and at it.
+BOOST_AUTO_TEST_CASE(budgets) {
+    const auto reason = [](const std::string& bytes, Resource resource, std::uint64_t most) {
+        BudgetLimits limits;
+        limits.most[static_cast<std::size_t>(resource)] = most;
+        const Result<Document> document = read_docx(bytes, {}, {}, limits);
+        if (document) return std::string("read");
+        BOOST_TEST((document.error().kind == ErrorKind::over_limit));
+        return document.error().reason;
+    };
+    const auto meets = [&](const std::string& bytes, Resource resource, std::uint64_t most) {
+        BOOST_TEST_CONTEXT(name_of(resource)) {
+            BOOST_TEST(reason(bytes, resource, most) == "read");
+            BOOST_TEST(reason(bytes, resource, most - 1) ==
+                       "it holds more than " + std::to_string(most - 1) + " " + std::string(name_of(resource)));
+        }
+    };
+    meets(make_docx(text("abc") + text("de")), Resource::text, 5);
+    meets(make_docx(text("a 1 2")), Resource::words, 3);
+    meets(make_docx(text("a 1 2")), Resource::numbers, 2);
+    meets(make_docx(text("a 1 2") + table(row({"3", "4"}))), Resource::figures, 2);
+    meets(make_docx(table(row({"3", "4"}))), Resource::cells, 2);
+    meets(make_docx(table(row({"3"})) + table(row({"4"}))), Resource::tables, 2);
+    meets(make_docx(paragraph(note_at(5) + note_at(7)), {{"footnotes", notes}}), Resource::notes, 4);
+    const std::string level = R"(<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="abcdefgh"/></w:lvl>)";
+    const std::string list = R"(<w:abstractNum w:abstractNumId="0">)" + level +
+                             R"(</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>)";
+    const std::string item = paragraph(run("a"), R"(<w:numPr><w:numId w:val="1"/></w:numPr>)");
+    meets(make_docx(item + item, {{"numbering", list}}), Resource::text, 18);
+    meets(make_docx(item, {{"numbering", list}}), Resource::name, 8);
+    const std::string styles = R"(<w:style w:type="paragraph" w:styleId="abcdef"><w:basedOn w:val="abc"/></w:style>)";
+    meets(make_docx(text("a"), {{"styles", styles}}), Resource::name, 6);
+    meets(make_docx(text("a"), {{"styles", styles}}), Resource::names, 9);
+    const std::string fonts = R"(<w:rFonts w:ascii="abcd" w:hAnsi="abcd"/>)";
+    meets(make_docx(paragraph(run("a", fonts) + run("b", fonts))), Resource::names, 4);
+}
+
+// Lists share the levels of their definition; only those with levels of their own have more.
+BOOST_AUTO_TEST_CASE(lists_share_their_levels) {
+    std::string lists = R"(<w:abstractNum w:abstractNumId="0"/>)";
+    for (int i = 1; i <= 90; ++i) lists += "<w:num w:numId=\"" + std::to_string(i) + "\"/>";
+    const auto read = [&](const std::string& more) {
+        BudgetLimits limits;
+        limits.most[static_cast<std::size_t>(Resource::parts)] = 100;
+        return read_docx(make_docx(text("a"), {{"numbering", lists + more}}), {}, {}, limits).has_value();
+    };
+    BOOST_TEST(read(""));
+    BOOST_TEST(!read(R"(<w:num w:numId="91"><w:lvlOverride w:ilvl="0"><w:lvl/></w:lvlOverride></w:num>)"));
+}

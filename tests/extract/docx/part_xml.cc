@@ -66,3 +66,16 @@ BOOST_AUTO_TEST_CASE(more_elements_than_any_report_has) {
     BOOST_REQUIRE(!tree);
     BOOST_TEST((tree.error().kind == ErrorKind::over_limit));
 }
+
+BOOST_AUTO_TEST_CASE(elements_texts_and_attributes_are_asked_for) {
+    const auto read = [](Resource resource, std::uint64_t most) {
+        BudgetLimits limits;
+        limits.most[static_cast<std::size_t>(resource)] = most;
+        Budget budget(limits);
+        return parse_part("<a b='1'><c/>d<e f='2'>g</e></a>", "a.xml", budget).has_value();
+    };
+    BOOST_TEST(read(Resource::elements, 5));
+    BOOST_TEST(!read(Resource::elements, 4));
+    BOOST_TEST(read(Resource::attributes, 2));
+    BOOST_TEST(!read(Resource::attributes, 1));
+}

@@ -5,16 +5,23 @@
 
 using namespace solieu::extract;
 
+namespace {
+
+Budget budget;
+
+}  // namespace
+
 BOOST_AUTO_TEST_CASE(targets) {
     pugi::xml_document tree;
     BOOST_TEST_REQUIRE(static_cast<bool>(tree.load_string(
         "<Relationships><Relationship Id='a' Type='x/styles' Target='../s.xml' TargetMode='External'/>"
         "<Relationship Id='b' Type='x/styles' Target='./t/../s.xml'/><Relationship Id='c' Type='x/other' "
         "Target='/../up.xml'/></Relationships>")));
-    BOOST_TEST(target_of(tree, "word", "/styles") == "word/s.xml");
-    BOOST_TEST(target_of(tree, "word", "/numbering") == "");
-    BOOST_TEST(target_with_id(tree, "word", "c") == "up.xml");
-    BOOST_TEST(target_with_id(tree, "word", "a") == "");
+    const Relations relations(tree, "word", budget);
+    BOOST_TEST(relations.target_of("/styles") == "word/s.xml");
+    BOOST_TEST(relations.target_of("/numbering") == "");
+    BOOST_TEST(relations.target_with_id("c") == "up.xml");
+    BOOST_TEST(relations.target_with_id("a") == "");
 }
 
 BOOST_AUTO_TEST_CASE(names_of_parts) {
@@ -29,7 +36,19 @@ BOOST_AUTO_TEST_CASE(types) {
     BOOST_TEST_REQUIRE(
         static_cast<bool>(tree.load_string("<Types><Default Extension='xml' ContentType='general'/><Override "
                                            "PartName='/a.xml' ContentType='own'/></Types>")));
-    BOOST_TEST(content_type_of(tree, "a.xml") == "own");
-    BOOST_TEST(content_type_of(tree, "b.xml") == "general");
-    BOOST_TEST(content_type_of(tree, "b") == "");
+    const ContentTypes types_of(tree, budget);
+    BOOST_TEST(types_of.of("a.xml") == "own");
+    BOOST_TEST(types_of.of("b.xml") == "general");
+    BOOST_TEST(types_of.of("b") == "");
+}
+
+BOOST_AUTO_TEST_CASE(each_relation_and_type_is_asked_for) {
+    BudgetLimits limits;
+    limits.most[static_cast<std::size_t>(Resource::parts)] = 3;
+    Budget few(limits);
+    pugi::xml_document tree;
+    BOOST_TEST_REQUIRE(static_cast<bool>(tree.load_string(
+        "<a><Relationship Id='a'/><Relationship Id='b'/><Override PartName='/a'/><Default Extension='b'/></a>")));
+    BOOST_CHECK_NO_THROW(Relations(tree, "", few));
+    BOOST_CHECK_THROW(ContentTypes(tree, few), OverBudget);
 }

@@ -5,19 +5,39 @@
 
 #include "tests/extract/xlsx/make_xlsx.h"
 
-using solieu::extract::CellStyles;
+using namespace solieu::extract;
 
 BOOST_AUTO_TEST_CASE(formats_frames_and_fonts) {
     pugi::xml_document tree;
     BOOST_TEST_REQUIRE(static_cast<bool>(tree.load_string(solieu::tests::styles_xml.c_str())));
-    const CellStyles styles(tree.document_element());
-    BOOST_TEST(styles.at(0).format == "General");
-    BOOST_TEST(styles.at(1).format == "0.0%");
+    Budget budget;
+    const CellStyles styles(tree.document_element(), budget);
+    BOOST_TEST(styles.at(0).format.code() == "General");
+    BOOST_TEST(styles.at(1).format.code() == "0.0%");
     BOOST_TEST(styles.at(2).framed);
-    BOOST_TEST(styles.at(3).format == "#,##0");
-    BOOST_TEST(styles.at(4).format == "dd/mm/yyyy");
+    BOOST_TEST(styles.at(3).format.code() == "#,##0");
+    BOOST_TEST(styles.at(4).format.code() == "dd/mm/yyyy");
     BOOST_TEST(!styles.at(4).framed);  // a diagonal is no frame
     BOOST_TEST(styles.at(5).bold);
-    for (const int none : {-1, 6, 1'000'000}) BOOST_TEST(styles.at(none).format == "General");
-    BOOST_TEST(CellStyles(pugi::xml_node()).at(0).format == "General");
+    for (const int none : {-1, 6, 1'000'000}) BOOST_TEST(styles.at(none).format.code() == "General");
+    BOOST_TEST(CellStyles(pugi::xml_node(), budget).at(0).format.code() == "General");
+}
+
+BOOST_AUTO_TEST_CASE(styles_of_one_format_share_it) {
+    pugi::xml_document tree;
+    const std::string code(600, '0');
+    const std::string xml = "<s><numFmts><numFmt numFmtId='200' formatCode='" + code +
+                            "'/></numFmts><cellXfs><xf numFmtId='200'/><xf numFmtId='200'/></cellXfs></s>";
+    BOOST_TEST_REQUIRE(static_cast<bool>(tree.load_string(xml.c_str())));
+    BudgetLimits limits;
+    limits.most[static_cast<std::size_t>(Resource::names)] = 1000;  // not for two
+    Budget budget(limits);
+    const CellStyles styles(tree.document_element(), budget);
+    BOOST_TEST(&styles.at(0).format.sections() == &styles.at(1).format.sections());
+    limits.most[static_cast<std::size_t>(Resource::name)] = 599;
+    Budget short_names(limits);
+    BOOST_CHECK_THROW(CellStyles(tree.document_element(), short_names), OverBudget);
+    limits.most[static_cast<std::size_t>(Resource::parts)] = 2;
+    Budget few(limits);
+    BOOST_CHECK_THROW(CellStyles(tree.document_element(), few), OverBudget);
 }

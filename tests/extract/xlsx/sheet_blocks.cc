@@ -7,6 +7,8 @@ using namespace solieu::extract;
 
 namespace {
 
+Budget budget;
+
 SheetCell cell(int column, const std::string& text, bool framed = false) {
     SheetCell out{.column = column, .framed = framed, .items = {}};
     if (!text.empty()) out.items = {{.text = text}};
@@ -51,7 +53,7 @@ BOOST_AUTO_TEST_CASE(frames_make_the_table) {
                   {3, {cell(0, "STT", true), cell(1, "Chỉ tiêu", true), cell(2, "", true)}},
                   {4, {cell(0, "1", true), cell(1, "Số", true)}},
                   {6, {cell(1, "Ghi chú: x")}}};
-    BOOST_TEST(told(blocks_of(sheet)) == "UBND TỈNH\tCỘNG HÒA;BIỂU;[STT|Chỉ tiêu/1|Số]Ghi chú: x;");
+    BOOST_TEST(told(blocks_of(sheet, budget)) == "UBND TỈNH\tCỘNG HÒA;BIỂU;[STT|Chỉ tiêu/1|Số]Ghi chú: x;");
 }
 
 BOOST_AUTO_TEST_CASE(without_frames) {
@@ -64,7 +66,8 @@ BOOST_AUTO_TEST_CASE(without_frames) {
                   {6, {cell(0, "STT"), cell(1, "Chỉ tiêu"), cell(2, "Số")}},
                   {7, {cell(0, "1"), cell(1, "b"), cell(2, "3")}},
                   {8, {cell(2, "Người lập")}}};
-    BOOST_TEST(told(blocks_of(sheet)) == "BIỂU 1;[STT|Chỉ tiêu|Số/Nhóm/1|a|2]BIỂU 2;[STT|Chỉ tiêu|Số/1|b|3]Người lập;");
+    BOOST_TEST(told(blocks_of(sheet, budget)) ==
+               "BIỂU 1;[STT|Chỉ tiêu|Số/Nhóm/1|a|2]BIỂU 2;[STT|Chỉ tiêu|Số/1|b|3]Người lập;");
 }
 
 BOOST_AUTO_TEST_CASE(merged_cells_over_columns_that_vanish) {
@@ -75,7 +78,7 @@ BOOST_AUTO_TEST_CASE(merged_cells_over_columns_that_vanish) {
     sheet.rows = {{0, {high, wide}},
                   {1, {cell(2, "Đơn vị", true), cell(5, "Số", true)}},
                   {2, {cell(0, "1", true), cell(2, "%", true), cell(5, "98", true)}}};
-    const SheetBlocks made = blocks_of(sheet);
+    const SheetBlocks made = blocks_of(sheet, budget);
     BOOST_TEST(told(made) == "[STT|Kết quả</^|Đơn vị|Số/1|%|98]");
     BOOST_TEST(made.blocks[0].table[0].rows[2][2].column == 2);
 }
@@ -85,7 +88,7 @@ BOOST_AUTO_TEST_CASE(row_numbers_that_became_numbers) {
     sheet.rows = {{0, {cell(0, "STT"), cell(1, "Chỉ tiêu"), cell(2, "Số")}},
                   {1, {cell(0, "1,1"), cell(1, "a"), cell(2, "2,5")}},
                   {2, {cell(0, "1,2,3"), cell(1, "b"), cell(2, "3,5")}}};
-    BOOST_TEST(told(blocks_of(sheet)) == "[STT|Chỉ tiêu|Số/1.1|a|2,5/1,2,3|b|3,5]");
+    BOOST_TEST(told(blocks_of(sheet, budget)) == "[STT|Chỉ tiêu|Số/1.1|a|2,5/1,2,3|b|3,5]");
 }
 
 BOOST_AUTO_TEST_CASE(too_many_columns) {
@@ -95,9 +98,9 @@ BOOST_AUTO_TEST_CASE(too_many_columns) {
         for (int column = 0; column < 203; ++column) made.cells.push_back(cell(column * 3, "x"));
         sheet.rows.push_back(made);
     }
-    const SheetBlocks made = blocks_of(sheet);
+    const SheetBlocks made = blocks_of(sheet, budget);
     BOOST_TEST(made.cells_to_right == 6U);
     BOOST_TEST(made.blocks[0].table[0].rows[0].size() == 200U);
     BOOST_TEST(made.blocks[0].table[0].rows[0].back().blocks.size() == 4U);
-    BOOST_TEST(blocks_of({}).blocks.empty());
+    BOOST_TEST(blocks_of({}, budget).blocks.empty());
 }

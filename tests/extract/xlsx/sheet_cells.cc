@@ -9,13 +9,14 @@ using namespace solieu::extract;
 
 namespace {
 
-SheetContent sheet_of(const std::string& inner, const std::string& strings = "") {
+SheetContent sheet_of(const std::string& inner, const std::string& strings = "", const BudgetLimits& limits = {}) {
+    Budget budget(limits);
     pugi::xml_document styles, sheet, texts;
     BOOST_TEST_REQUIRE(static_cast<bool>(styles.load_string(solieu::tests::styles_xml.c_str())));
     BOOST_TEST_REQUIRE(static_cast<bool>(sheet.load_string(("<worksheet>" + inner + "</worksheet>").c_str())));
     BOOST_TEST_REQUIRE(static_cast<bool>(texts.load_string(("<sst>" + strings + "</sst>").c_str())));
-    return read_sheet(sheet.document_element(), read_strings(texts.document_element()),
-                      CellStyles(styles.document_element()), false);
+    return read_sheet(sheet.document_element(), read_strings(texts.document_element(), budget),
+                      CellStyles(styles.document_element(), budget), false, budget);
 }
 
 // "A1=text; B2(2x3)=text; "
@@ -102,4 +103,21 @@ BOOST_AUTO_TEST_CASE(hostile_sheets) {
     BOOST_TEST(
         told(sheet_of("<sheetData><row><c t='s'><v>99</v></c><c t='s'><v>-1</v></c><c s='77'><v>1e9999</v></c></row>"
                       "</sheetData>")) == "C1=1e9999; ");
+}
+
+// A shared string counts each time that a cell refers to it.
+BOOST_AUTO_TEST_CASE(cells_and_their_text_are_asked_for) {
+    const auto limit = [](Resource resource, std::uint64_t most) {
+        BudgetLimits limits;
+        limits.most[static_cast<std::size_t>(resource)] = most;
+        return limits;
+    };
+    const std::string row = "<sheetData><row><c t='s'><v>0</v></c><c t='s'><v>0</v></c></row></sheetData>";
+    const std::string strings = "<si><t>a\nb\nc</t></si>";  // 3 bytes and 2 line ends, once and for each cell
+    BOOST_CHECK_NO_THROW(sheet_of(row, strings, limit(Resource::cells, 2)));
+    BOOST_CHECK_THROW(sheet_of(row, strings, limit(Resource::cells, 1)), OverBudget);
+    BOOST_CHECK_NO_THROW(sheet_of(row, strings, limit(Resource::text, 9)));
+    BOOST_CHECK_THROW(sheet_of(row, strings, limit(Resource::text, 8)), OverBudget);
+    BOOST_CHECK_NO_THROW(sheet_of(row, strings, limit(Resource::lines, 6)));
+    BOOST_CHECK_THROW(sheet_of(row, strings, limit(Resource::lines, 5)), OverBudget);
 }

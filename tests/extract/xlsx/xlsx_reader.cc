@@ -11,14 +11,14 @@ using namespace solieu::tests;
 
 namespace {
 
-Result<Document> read(const Members& members, const PackageLimits& limits = {}) {
+Result<Document> read(const Members& members, const PackageLimits& limits = {}, const BudgetLimits& budget = {}) {
     const std::string bytes = make_zip(members);
     Result<Package> package = Package::open(bytes, limits);
     if (!package) return tl::unexpected(package.error());
     const Result<WorkbookParts> parts = find_workbook(*package);
     if (!parts) return tl::unexpected(parts.error());
     BOOST_TEST(parts->workbook != "");
-    return read_xlsx(*package, *parts, {});
+    return read_xlsx(*package, *parts, {}, budget);
 }
 
 const std::string two_rows =
@@ -66,4 +66,27 @@ BOOST_AUTO_TEST_CASE(damaged_and_hostile) {
              {.member_bytes = 1 << 19});
     BOOST_TEST_REQUIRE(!bomb.has_value());
     BOOST_TEST((bomb.error().kind == ErrorKind::over_limit));
+}
+
+// One part as many sheets, and a merged cell that is carried down over many rows.
+BOOST_AUTO_TEST_CASE(budgets) {
+    const auto reason = [](const Members& members, Resource resource, std::uint64_t most) {
+        BudgetLimits limits;
+        limits.most[static_cast<std::size_t>(resource)] = most;
+        const Result<Document> document = read(members, {}, limits);
+        return document ? std::string("read") : document.error().reason;
+    };
+    const Members sheets = workbook_members({{"a", two_rows}, {"b", two_rows}}, strings);
+    BOOST_TEST(reason(sheets, Resource::cells, 100) == "read");
+    BOOST_TEST(reason(sheets, Resource::cells, 11) == "it holds more than 11 cells");
+    BOOST_TEST(reason(sheets, Resource::tables, 2) == "read");
+    BOOST_TEST(reason(sheets, Resource::tables, 1) == "it holds more than 1 tables");
+    std::string rows;
+    for (int i = 0; i < 10; ++i) rows += "<row><c s='2'><v>1</v></c><c s='2'><v>2</v></c><c s='2'><v>3</v></c></row>";
+    const Members plain = workbook_members({{"a", "<sheetData>" + rows + "</sheetData>"}});
+    const Members merged = workbook_members(
+        {{"a", "<sheetData>" + rows + "</sheetData><mergeCells><mergeCell ref='A1:A10'/></mergeCells>"}});
+    BOOST_TEST(reason(plain, Resource::cells, 30) == "read");
+    BOOST_TEST(reason(merged, Resource::cells, 39) == "read");
+    BOOST_TEST(reason(merged, Resource::cells, 38) == "it holds more than 38 cells");
 }
