@@ -73,7 +73,7 @@ std::uint64_t tables_of(std::uint64_t low, std::uint64_t high, std::size_t bytes
 
 }  // namespace
 
-CMapSize cmap_size(std::string_view bytes) {
+CMapSize cmap_size(std::string_view bytes, std::uint64_t last_code) {
     CMapSize size;
     Tokens tokens(bytes);
     for (std::string_view token = tokens.next(); !token.empty(); token = tokens.next()) {
@@ -82,10 +82,10 @@ CMapSize cmap_size(std::string_view bytes) {
         const bool space = token == "begincodespacerange";
         if (!range && !one && !space) continue;
         for (token = tokens.next(); !is_end(token); token = tokens.next()) {
-            const std::uint64_t low = code_of(token);
+            const std::uint64_t low = space || one ? code_of(token) : std::min(code_of(token), last_code);
             const std::string_view second = tokens.next();
             if (is_end(second)) break;
-            const std::uint64_t high = one ? low : code_of(second);
+            const std::uint64_t high = one ? low : space ? code_of(second) : std::min(code_of(second), last_code);
             if (space) {
                 size.tables += tables_of(low, high, token.size() / 2 - 1);
                 continue;

@@ -1,7 +1,8 @@
 #pragma once
 // How much a character map of a PDF font asks for, counted without making anything of it.
 //
-// In:  the decoded bytes of the map (ToUnicode, or the Encoding of a composite font).
+// In:  the decoded bytes of the map (ToUnicode, or the Encoding of a composite font); the last code that the font can
+//      have, to which Poppler cuts ranges (some files map <00> to <FFFFFFFF>).
 // Out: codes      that its ranges map, in all: a range written twice counts twice
 //      highest    code that it maps; tables reach as far
 //      tables     of 256 codes that its code spaces need
@@ -17,6 +18,6 @@ struct CMapSize {
     std::uint64_t codes = 0, highest = 0, tables = 0;
 };
 
-[[nodiscard]] CMapSize cmap_size(std::string_view bytes);
+[[nodiscard]] CMapSize cmap_size(std::string_view bytes, std::uint64_t last_code = 0xFFFFFFFF);
 
 }  // namespace solieu::extract

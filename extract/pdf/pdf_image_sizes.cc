@@ -215,11 +215,11 @@ class Search {
         return bytes;
     }
 
-    void map(const Object& object, bool spaces) {
+    void map(const Object& object, std::uint64_t last_code, bool spaces) {
         if (!object.isStream() || done()) return;
         const std::string bytes = bytes_of(*object.getStream(), most_map);
         if (bytes.size() >= most_map) return fail("a character map of more than 16 MB");
-        const CMapSize map = cmap_size(bytes);
+        const CMapSize map = cmap_size(bytes, last_code);
         constexpr std::uint64_t usual = 0xFFFF, codes_a_table = 1024;  // as large as so many codes of a map
         demand.codes += map.codes + (map.highest > usual ? map.highest : 0) + (spaces ? map.tables * codes_a_table : 0);
         if (demand.codes > known_.limits().codes) fail("its fonts map millions of codes");
@@ -227,8 +227,8 @@ class Search {
 
     void font(const Object& object, int depth) {
         if (!object.isDict() || done() || depth > deepest) return;
-        map(object.dictLookup("ToUnicode"), false);
-        map(object.dictLookup("Encoding"), true);
+        map(object.dictLookup("ToUnicode"), object.dictLookup("Subtype").isName("Type0") ? 0xFFFF : 0xFF, false);
+        map(object.dictLookup("Encoding"), 0xFFFFFFFF, true);
         const Object descriptor = object.dictLookup("FontDescriptor");
         if (descriptor.isDict()) {
             for (const char* name : {"FontFile", "FontFile2", "FontFile3"}) {

@@ -80,6 +80,14 @@ class Renderer final : public SplashOutputDev {
     }
     // Splash would ask the function for each pixel without a word; Gfx fills patch by patch.
     bool functionShadedFill(GfxState*, GfxFunctionShading*) override { return false; }
+    bool axialShadedFill(GfxState* state, GfxAxialShading* shading, double from, double to) override {
+        check();
+        return SplashOutputDev::axialShadedFill(state, shading, from, to);
+    }
+    bool radialShadedFill(GfxState* state, GfxRadialShading* shading, double from, double to) override {
+        check();
+        return SplashOutputDev::radialShadedFill(state, shading, from, to);
+    }
     bool gouraudTriangleShadedFill(GfxState* state, GfxGouraudTriangleShading* shading) override {
         check();
         if (covered(*state, *shading) > most_covered) return true;

@@ -23,6 +23,11 @@ BOOST_AUTO_TEST_CASE(a_range_counts_as_often_as_it_stands_there) {
     BOOST_TEST(cmap_size("begincidrange <0000> <00FF> 65 <0000> <00FF> 65 endcidrange").codes == 512U);
 }
 
+BOOST_AUTO_TEST_CASE(ranges_end_with_the_last_code_of_the_font) {
+    BOOST_TEST(cmap_size("beginbfrange <00> <FFFFFFFF> <0041> endbfrange", 0xFF).codes == 256U);
+    BOOST_TEST(cmap_size("beginbfrange <00> <FFFFFFFF> <0041> endbfrange").codes == 1ull << 32);
+}
+
 BOOST_AUTO_TEST_CASE(a_range_that_leads_to_many_letters) {
     BOOST_TEST(cmap_size("beginbfrange <00> <FF> <" + std::string(80, '4') + "> endbfrange").codes == 256U * 20);
 }
@@ -34,8 +39,9 @@ BOOST_AUTO_TEST_CASE(tables_of_long_codes) {
 }
 
 BOOST_AUTO_TEST_CASE(what_ends_too_soon_or_is_no_map) {
-    for (const char* map : {"", "beginbfrange", "beginbfrange <00", "beginbfrange <00> <FF>", "beginbfrange <00> <FF> [ <41>",
-                            "beginbfrange % never ends", "begincodespacerange <", "\xff\xfe(]>)[", "beginbfchar <00> endbfchar"}) {
+    for (const char* map :
+         {"", "beginbfrange", "beginbfrange <00", "beginbfrange <00> <FF>", "beginbfrange <00> <FF> [ <41>",
+          "beginbfrange % never ends", "begincodespacerange <", "\xff\xfe(]>)[", "beginbfchar <00> endbfchar"}) {
         BOOST_TEST(cmap_size(map).codes <= 256U, map);
     }
 }
