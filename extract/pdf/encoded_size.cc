@@ -183,6 +183,14 @@ double jbig2_pixels(std::string_view bytes) {
     return pixels;
 }
 
+bool has_too_many_passes(std::string_view jpeg) {
+    constexpr double most_coded_pixels = 4 * most_pixels, most_coefficients = 200e6;
+    const std::optional<PixelSize> size = jpeg_size(jpeg);
+    const int passes = size ? jpeg_passes(jpeg) : 1;
+    if (passes == 1) return false;
+    return size->pixels() * passes > most_coded_pixels || size->pixels() * size->channels > most_coefficients;
+}
+
 bool is_too_large(double width, double height) {
     return width > longest_side || height > longest_side || width * height > most_pixels;
 }

@@ -15,6 +15,8 @@ namespace solieu::extract {
 struct PixelSize {
     std::int64_t width = 0, height = 0;
     int channels = 1;
+
+    [[nodiscard]] double pixels() const { return static_cast<double>(width) * static_cast<double>(height); }
 };
 
 [[nodiscard]] std::optional<PixelSize> jpeg_size(std::string_view bytes);  // its first frame
@@ -34,6 +36,10 @@ struct PixelSize {
 // What a picture may have at most before it is decoded: more is over the limit, and reported.
 inline constexpr double most_pixels = 120e6;  // A3 at 600 dpi is 70 million
 inline constexpr int longest_side = 32000;    // pixels
+
+// Whether a progressive JPEG takes too long (its passes decode each pixel again) or too much memory (all its
+// coefficients are held, two bytes each).
+[[nodiscard]] bool has_too_many_passes(std::string_view jpeg);
 
 // More than that, on a side or in all.
 [[nodiscard]] bool is_too_large(double width, double height);

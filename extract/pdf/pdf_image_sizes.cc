@@ -30,7 +30,7 @@ constexpr std::uint64_t most_data = 16 * megabyte;  // colour profiles, function
 constexpr std::uint64_t most_mesh = 3 * megabyte;   // each byte may be a corner of 200 bytes
 constexpr double most_function_samples = 8e6;
 constexpr double most_jpx_samples = 120e6;             // values of pixels; OpenJPEG holds each in four bytes
-constexpr double most_coded_pixels = 4 * most_pixels;  // passes of a progressive JPEG, regions of a JBIG2
+constexpr double most_coded_pixels = 4 * most_pixels;  // of all regions of a JBIG2
 
 Error too_much(std::string what) {
     return {.kind = ErrorKind::over_limit,
@@ -303,34 +303,29 @@ class Search {
     void encoded_picture(Stream& picture) {
         Stream* encoded = picture.getNextStream();
         if (encoded == nullptr) return;
-        std::optional<PixelSize> size;
         switch (picture.getKind()) {
             case strDCT: {
                 const std::string bytes = head(*encoded);
-                size = jpeg_size(bytes);
-                if (size && static_cast<double>(size->width) * static_cast<double>(size->height) * jpeg_passes(bytes) >
-                                most_coded_pixels)
-                    fail("a picture coded in thousands of passes");
-                break;
+                note(jpeg_size(bytes));
+                if (has_too_many_passes(bytes)) fail("a picture coded in too many passes");
+                return;
             }
-            case strJPX:
-                size = jpx_size(head(*encoded));
-                if (size) {
-                    demand.samples = std::max(demand.samples, static_cast<double>(size->width) *
-                                                                  static_cast<double>(size->height) * size->channels);
-                }
-                break;
+            case strJPX: {
+                const std::optional<PixelSize> size = jpx_size(head(*encoded));
+                note(size);
+                if (size) demand.samples = std::max(demand.samples, size->pixels() * size->channels);
+                if (demand.samples > most_jpx_samples) fail("a JPEG 2000 picture of more than 120 million samples");
+                return;
+            }
             case strJBIG2: {
                 const std::string bytes = head(*encoded);
-                size = jbig2_size(bytes);
-                if (jbig2_pixels(bytes) > most_coded_pixels) fail("a picture of thousands of regions");
-                break;
+                note(jbig2_size(bytes));
+                if (jbig2_pixels(bytes) > most_coded_pixels) fail("a picture of too many regions");
+                return;
             }
             default:
                 return;
         }
-        if (size) note(static_cast<double>(size->width), static_cast<double>(size->height));
-        if (demand.samples > most_jpx_samples) fail("a JPEG 2000 picture of more than 120 million samples");
     }
 
     void picture(const Object& object, int depth) {
@@ -348,6 +343,10 @@ class Search {
             const Object mask = dictionary->lookup(name);
             if (mask.isStream() && is_new(dictionary->lookupNF(name))) picture(mask, depth + 1);
         }
+    }
+
+    void note(const std::optional<PixelSize>& size) {
+        if (size) note(static_cast<double>(size->width), static_cast<double>(size->height));
     }
 
     void note(double width, double height) {

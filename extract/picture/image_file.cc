@@ -101,7 +101,7 @@ Result<Picture> ImageFile::decode(Deadline deadline, Colours colours, PictureLim
     if (!size) return tl::unexpected(damaged("the picture is damaged: its size cannot be found"));
     const auto width = static_cast<double>(size->width), height = static_cast<double>(size->height);
     if (is_too_large(width, height)) return tl::unexpected(picture_too_large({}, width, height));
-    if (kind_ == Kind::jpeg && width * height * jpeg_passes(bytes_) > 4 * most_pixels) {
+    if (kind_ == Kind::jpeg && has_too_many_passes(bytes_)) {
         return tl::unexpected(picture_too_slow());
     }
     std::shared_ptr<void> room = room_for(limits, width * height);
