@@ -138,7 +138,8 @@ std::optional<PixelSize> bmp_size(std::string_view bytes) {
     if (bytes.size() < 26 || !bytes.starts_with("BM")) return std::nullopt;
     if (little32(bytes, 14) == 12) {  // the head of OS/2
         const std::uint32_t both = little32(bytes, 18);
-        return PixelSize{.width = both & 0xFFFF, .height = both >> 16, .channels = 3};
+        const PixelSize size{.width = both & 0xFFFF, .height = both >> 16, .channels = 3};
+        return size.width > 0 && size.height > 0 ? std::optional(size) : std::nullopt;
     }
     const auto width = static_cast<std::int32_t>(little32(bytes, 18));
     const auto height = static_cast<std::int32_t>(little32(bytes, 22));  // negative: from the top down

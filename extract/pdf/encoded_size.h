@@ -25,7 +25,7 @@ struct PixelSize {
 [[nodiscard]] std::optional<PixelSize> bmp_size(std::string_view bytes);
 
 // The segments of a JBIG2 picture as PDF embeds them: the largest width and the largest height that any page or region
-// of it asks for.
+// of it asks for; the height is 0 when no head says it.
 [[nodiscard]] std::optional<PixelSize> jbig2_size(std::string_view bytes);
 
 // How often its pixels are decoded: the scans of a progressive JPEG, 1 for any other; the pixels of all regions of a

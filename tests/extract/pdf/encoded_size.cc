@@ -30,6 +30,17 @@ BOOST_AUTO_TEST_CASE(what_encoders_write) {
     check(jbig2_size(jbig2(black_and_white(37, 91))), 1);
 }
 
+BOOST_AUTO_TEST_CASE(a_bitmap_of_os2_has_a_size) {
+    const std::string head =
+        "BM" + std::string(12, '\0') + std::string("\x0c\0\0\0\x08\0\x03\0", 8) + std::string(4, '\0');
+    BOOST_TEST_REQUIRE(bmp_size(head).has_value());
+    BOOST_TEST(bmp_size(head)->width == 8);
+    BOOST_TEST(bmp_size(head)->height == 3);
+    std::string flat = head;
+    flat[20] = '\0';
+    BOOST_TEST(!bmp_size(flat).has_value());
+}
+
 BOOST_AUTO_TEST_CASE(heads_cut_off_or_of_something_else) {
     const cv::Mat grey = quarters(37, 91);
     const std::vector<std::string> all = {encoded(grey, ".jpg"),          encoded(grey, ".jp2"),

@@ -74,7 +74,7 @@ void check(const Statements& statements) {
         expect(is_utf8(figure.raw) && is_utf8(figure.unit) && is_utf8(figure.subject), "figures are UTF-8");
         expect(figure.none || !figure.number.empty(), "a figure has a number");
         if (previous != nullptr && previous->paragraph == figure.paragraph) {
-            expect(previous->end <= figure.begin, "figures stand in reading order");
+            expect(previous->begin < figure.begin, "figures stand in reading order");
         }
         previous = &figure;
     }
