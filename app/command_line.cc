@@ -212,7 +212,9 @@ void add_common(CLI::App& command, Common& common) {
         ->type_name("N");
     command
         .add_option("--time-limit", common.time_limit,
-                    "Time for a file, and a twelfth of it more for each page that is read; 60 when not given")
+                    "Time for a file that hangs, and a twelfth of it more for each page that is read; a quarter of it "
+                    "for one that "
+                    "computes, and as much more a page; 60 when not given")
         ->check(CLI::Range(1, max_seconds).description(""))
         ->type_name("SECONDS");
     command

@@ -26,7 +26,7 @@ namespace {
 using std::chrono::milliseconds;
 using Clock = std::chrono::steady_clock;
 
-constexpr milliseconds look_every{100};
+constexpr milliseconds look_every{100};  // at the clocks
 constexpr int pipe_size = 1 << 20;
 constexpr std::uint64_t max_result = 2ull << 30;
 constexpr std::uint64_t no_more = ~std::uint64_t{0};
@@ -194,14 +194,37 @@ milliseconds cpu_time_of(pid_t process) {
                                                     std::chrono::nanoseconds(time.tv_nsec));
 }
 
-std::optional<Ending> over_time(pid_t process, const WorkLimits& limits, const WorkerState& state,
-                                Clock::time_point start) {
-    const int done = std::clamp(state.pages_done.load(), 0, 1'000'000);
-    const int begun = std::clamp(std::min(state.pages - done, limits.threads) - 1, 0, 1'000);
-    if (Clock::now() - start > limits.wall + done * limits.wall_per_page) return Ending::wall_time;
-    if (cpu_time_of(process) > limits.cpu + (done + begun) * limits.cpu_per_page) return Ending::cpu_time;
-    return std::nullopt;
-}
+// Whether the worker took too long. On a busy machine it may wait for its turn for long: only time in which it computed
+// counts, and time in which it did nothing at all.
+class Clocks {
+  public:
+    Clocks(pid_t process, const WorkLimits& limits) : process_(process), limits_(limits) {}
+
+    std::optional<Ending> look(const WorkerState& state) {
+        const auto now = Clock::now();
+        const milliseconds cpu = cpu_time_of(process_);
+        if (now - seen_ >= std::min(window, limits_.wall)) {
+            if (cpu == cpu_seen_) idle_ += std::chrono::duration_cast<milliseconds>(now - seen_);
+            seen_ = now;
+            cpu_seen_ = cpu;
+        }
+        const int done = std::clamp(state.pages_done.load(), 0, 1'000'000);
+        const int begun = std::clamp(std::min(state.pages - done, limits_.threads) - 1, 0, 1'000);
+        const milliseconds wall = limits_.wall + done * limits_.wall_per_page;
+        if (idle_ >= wall || now - start_ > most_waiting * wall) return Ending::wall_time;
+        if (cpu > limits_.cpu + (done + begun) * limits_.cpu_per_page) return Ending::cpu_time;
+        return std::nullopt;
+    }
+
+  private:
+    static constexpr milliseconds window{1'000};  // without computing in it, it was idle
+    static constexpr int most_waiting = 20;       // times `wall` for a worker that computes now and then
+
+    pid_t process_;
+    const WorkLimits& limits_;
+    Clock::time_point start_ = Clock::now(), seen_ = start_;
+    milliseconds cpu_seen_{-1}, idle_{0};
+};
 
 std::string last_words(int messages) {
     const off_t end = ::lseek(messages, 0, SEEK_END);
@@ -237,8 +260,8 @@ void judge_end(int status, int messages, bool short_of_memory, Worked& worked) {
 // Until all results came, the worker closed its end, or it is to be ended.
 std::optional<Ending> listen(pid_t process, int results, const WorkLimits& limits, const WorkWatch& watch,
                              const WorkerState& state, Worked& worked) {
-    const auto start = Clock::now();
-    auto next_look = start + look_every;
+    Clocks clocks(process, limits);
+    auto next_look = Clock::now() + look_every;
     Arriving arriving(worked.results);
     int told = 0;
     std::optional<Ending> ending;
@@ -251,7 +274,7 @@ std::optional<Ending> listen(pid_t process, int results, const WorkLimits& limit
             ending = Ending::stopped;
         } else if (open && Clock::now() > next_look) {
             next_look = Clock::now() + look_every;
-            ending = over_time(process, limits, state, start);
+            ending = clocks.look(state);
         }
         if (const int done = state.pages_done; watch.progress && done != told) {
             told = done;
@@ -326,7 +349,7 @@ Error error_of(const Worked& worked, const WorkLimits& limits) {
             return {.kind = ErrorKind::over_limit,
                     .place = {},
                     .reason = "reading it takes more than " + seconds(cpu ? limits.cpu : limits.wall) +
-                              (cpu ? " of computing and " : " and ") +
+                              (cpu ? " of computing and " : " without computing and ") +
                               seconds(cpu ? limits.cpu_per_page : limits.wall_per_page) + " a page",
                     .advice = "allow more with --time-limit, or read a part of it with --pages"};
         }

@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_CASE(errors_are_those_of_the_reader) {
 
 BOOST_AUTO_TEST_CASE(a_file_that_takes_too_long_is_over_a_limit) {
     ReadSettings hurried = settings(true);
-    hurried.limits.wall = hurried.limits.wall_per_page = std::chrono::milliseconds(0);
+    hurried.limits.cpu = hurried.limits.cpu_per_page = std::chrono::milliseconds(0);
     // A scan, so that the watch looks before it is done.
     const auto reading = read_file(samples + "scans/forms-bilevel.tif", hurried, Rules());
     BOOST_TEST_REQUIRE(!reading.has_value());

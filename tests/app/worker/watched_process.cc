@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(endless_waiting_is_ended) {
 
 BOOST_AUTO_TEST_CASE(pages_that_are_done_give_more_time) {
     WorkLimits limits = ample;
-    limits.wall = milliseconds(1);
+    limits.wall = milliseconds(50);
     limits.wall_per_page = milliseconds(100'000);
     const Worked worked = work(
         [](WorkerSide& side) {
