@@ -48,7 +48,7 @@ struct BudgetLimits {
     std::array<std::uint64_t, resource_count> most = {
         64ull << 20,  // text
         1'500'000,    // lines
-        1'000'000,    // cells
+        500'000,      // cells
         20'000,       // tables
         100'000,      // notes
         5'000'000,    // attributes

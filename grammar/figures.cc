@@ -113,9 +113,19 @@ bool is_change(const ProseWords& words, const FigureForm& form) {
     return finds(behind, compared);
 }
 
+// What follows is prose all the same; only its figures are not read.
+void say_that_the_rest_is_left_out(Statements& statements, std::size_t most, const Place& place) {
+    statements.diagnostics.push_back(
+        {.code = "too-many-figures",
+         .severity = Severity::warning,
+         .message = "the prose holds more than " + std::to_string(most) + " figures; those from here on are not read",
+         .page = place.page,
+         .box = place.box});
+}
+
 }  // namespace
 
-void find_figures(Statements& statements) {
+void find_figures(Statements& statements, std::size_t most) {
     statements.figures.clear();
     const auto dates = spans_by_paragraph(statements.dates, statements.paragraphs.size());
     const auto cited = spans_by_paragraph(statements.citations, statements.paragraphs.size());
@@ -143,6 +153,10 @@ void find_figures(Statements& statements) {
                 if (ends_sentence(words, i)) subject.clear();
                 ++i;
                 continue;
+            }
+            if (statements.figures.size() == most) {
+                say_that_the_rest_is_left_out(statements, most, place_of(paragraph.text, form->begin, form->end));
+                return;
             }
             subject = subject_of(
                 words, *form,

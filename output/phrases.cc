@@ -80,7 +80,7 @@ constexpr Phrases english = {
 };
 
 // English needs none: the diagnostics' own messages are English.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 20> vietnamese_meanings = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 21> vietnamese_meanings = {{
     {"converted", "tệp được LibreOffice chuyển đổi rồi mới đọc"},
     {"formula-without-value", "có công thức mà tệp không lưu kết quả"},
     {"hidden-text", "bỏ qua chữ ẩn"},
@@ -100,6 +100,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 20> vietname
     {"picture-damaged", "ảnh bị hỏng một phần; phần đó không đọc được"},
     {"too-many-cells", "bảng có quá nhiều ô; phần còn lại được đọc như chữ thường"},
     {"too-many-columns", "bảng có quá nhiều cột; cột cuối gồm cả phần bên phải"},
+    {"too-many-figures", "phần lời văn có quá nhiều con số; các số từ đây trở đi không được đọc"},
     {"too-many-rulings", "trang có quá nhiều đường kẻ để tìm bảng"},
 }};
 

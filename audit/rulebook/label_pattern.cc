@@ -9,6 +9,8 @@ namespace solieu::audit {
 namespace {
 
 constexpr std::size_t max_ways = 256;
+constexpr int deepest = 50;             // brackets within brackets
+constexpr std::size_t longest = 2'000;  // bytes of a pattern; no label is longer
 constexpr std::size_t max_words = 120;  // of a label; what follows says nothing more
 constexpr std::string_view ellipsis = "…";
 
@@ -29,6 +31,7 @@ class Parser {
     explicit Parser(std::string_view text) : text_(text) {}
 
     tl::expected<std::vector<Sequence>, std::string> parse() {
+        if (text_.size() > longest) return tl::unexpected("it has more than " + std::to_string(longest) + " bytes");
         std::vector<Sequence> ways = sequence('\0');
         if (!complaint_.empty()) return tl::unexpected(complaint_);
         return ways;
@@ -40,8 +43,11 @@ class Parser {
         while (at_ < text_.size() && complaint_.empty()) {
             const char c = text_[at_];
             if (c == '(' || c == '[') {
+                if (depth_ == deepest) return fail("brackets stand more than " + std::to_string(deepest) + " deep");
                 ++at_;
+                ++depth_;
                 std::vector<Sequence> inner = sequence(c == '(' ? ')' : ']');
+                --depth_;
                 if (c == '[') inner.emplace_back();
                 ways = product(ways, inner);
             } else if (c == ')' || c == ']') {
@@ -97,6 +103,7 @@ class Parser {
 
     std::string_view text_;
     std::size_t at_ = 0;
+    int depth_ = 0;  // of the brackets that are open
     std::string complaint_;
 };
 

@@ -9,7 +9,8 @@
 // chính", see Synonyms); a label written without any Vietnamese mark is compared without marks.
 //
 // In:    the text of a pattern. Out: a LabelPattern to match against PatternWords.
-// Fails: parse_pattern says what is wrong: brackets that do not close, no words, more than 256 ways to read it.
+// Fails: parse_pattern says what is wrong: brackets that do not close or stand too deep within each other, no words,
+//        more than 256 ways to read it.
 //
 // Example:
 //   RuleWords vocabulary;

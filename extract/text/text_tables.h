@@ -52,7 +52,7 @@ struct Attempt {
 // What the search has to remember over a document.
 struct TableSearch {
     std::span<const SourceLine> lines;
-    std::size_t cells_left = 1'500'000;
+    std::size_t cells_left = 500'000;
     std::size_t html_end = 0;                      // line after the last "</table>"
     int columns_cut_page = 0, cells_cut_page = 0;  // where it happened first; 0: nowhere
 };

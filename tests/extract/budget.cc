@@ -57,3 +57,14 @@ BOOST_AUTO_TEST_CASE(a_name_is_short_and_all_names_are_few) {
     for (std::size_t i = 0; i < resource_count; ++i) BOOST_TEST(!name_of(static_cast<Resource>(i)).empty());
     BOOST_TEST(with_text(limits, 7).most[static_cast<std::size_t>(Resource::text)] == 7u);
 }
+
+BOOST_AUTO_TEST_CASE(a_tag_has_not_too_many_attributes) {
+    BudgetLimits limits;
+    limits.most[static_cast<std::size_t>(Resource::tag)] = 3;
+    limits.most[static_cast<std::size_t>(Resource::attributes)] = 5;
+    Budget budget(limits);
+    BOOST_CHECK_THROW(budget.take_tag(4), OverBudget);
+    BOOST_CHECK_NO_THROW(budget.take_tag(3));
+    BOOST_TEST(budget.left(Resource::attributes) == 2u);
+    BOOST_CHECK_THROW(budget.take_tag(3), OverBudget);
+}

@@ -85,3 +85,17 @@ BOOST_AUTO_TEST_CASE(hostile_text_ends_soon) {
     grammar::find_breakdowns(statements);
     BOOST_TEST(statements.figures.size() > 1000u);
 }
+
+BOOST_AUTO_TEST_CASE(more_figures_than_are_read_are_said) {
+    grammar::Statements statements = statements_of("Có 12 hồ sơ.\nCó 13 hồ sơ.\nCó 14 hồ sơ.");
+    BOOST_TEST_REQUIRE(statements.figures.size() == 3u);
+    BOOST_TEST(statements.diagnostics.empty());
+    grammar::find_figures(statements, 3);
+    BOOST_TEST(statements.figures.size() == 3u);
+    BOOST_TEST(statements.diagnostics.empty());
+    grammar::find_figures(statements, 2);
+    BOOST_TEST(statements.figures.size() == 2u);
+    BOOST_TEST_REQUIRE(statements.diagnostics.size() == 1u);
+    BOOST_TEST(statements.diagnostics[0].code == "too-many-figures");
+    BOOST_TEST((statements.diagnostics[0].severity == Severity::warning));
+}

@@ -63,3 +63,14 @@ BOOST_AUTO_TEST_CASE(bad_patterns_say_what_is_wrong) {
     BOOST_TEST(complaint_of("") == "it fits every label: it needs words");
     BOOST_TEST(complaint_of("[a][b][c][d][e][f][g][h][i]") == "more than 256 ways to read it");
 }
+
+BOOST_AUTO_TEST_CASE(brackets_within_brackets_are_bounded) {
+    const auto nested = [](std::size_t depth, char open, char close) {
+        return std::string(depth, open) + "đơn" + std::string(depth, close);
+    };
+    BOOST_TEST(complaint_of(nested(50, '(', ')')).empty());
+    BOOST_TEST(complaint_of(nested(51, '(', ')')) == "brackets stand more than 50 deep");
+    BOOST_TEST(complaint_of("số " + nested(51, '[', ']')) == "brackets stand more than 50 deep");
+    BOOST_TEST(complaint_of("(a) " + nested(50, '(', ')') + " (b)").empty());
+    BOOST_TEST(complaint_of(nested(40'000, '(', ')')) == "it has more than 2000 bytes");
+}

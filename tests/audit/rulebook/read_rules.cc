@@ -97,3 +97,36 @@ BOOST_AUTO_TEST_CASE(synonyms_of_a_later_file_reach_earlier_patterns) {
     BOOST_TEST(add_rules(rulebook, "same = [[\"công đơn\", \"đơn\"]]", "c.toml").empty());
     BOOST_TEST(fits_any(rulebook.rules[0].row.label, rulebook.vocabulary.words_of(" tỷ lệ đơn ")));
 }
+
+BOOST_AUTO_TEST_CASE(keys_have_few_parts) {
+    const auto key_of = [](int parts) {
+        std::string key = "a";
+        for (int i = 1; i < parts; ++i) key += i % 2 ? ".a" : " . \"b.c\"";
+        return key;
+    };
+    const std::string expected = "f.toml:2:";
+    const auto refused = [&](const std::string& text) {
+        return problems_of(text).find("a key has more than 20 parts") != std::string::npos;
+    };
+    BOOST_TEST(refused(sound + key_of(21) + " = 1\n"));
+    BOOST_TEST(refused(sound + "[" + key_of(21) + "]\nx = 1\n"));
+    BOOST_TEST(refused(sound + "total = {x = [{" + key_of(21) + " = 1}]}\n"));
+    BOOST_TEST(!refused(sound + key_of(20) + " = 1\n"));
+    BOOST_TEST(problems_of("# " + std::string(30, '.') + "\n" + key_of(500'000) + " = 1\n").substr(0, 9) == expected);
+    // Texts hold as many dots as they like.
+    const std::string dots(40, '.');
+    BOOST_TEST(problems_of(changed("\"tỉnh\"", "\"" + dots + "\\\"" + dots + "\"")).empty());
+    BOOST_TEST(problems_of(changed("\"tỉnh\"", "'" + dots + "\\'")).empty());
+    BOOST_TEST(problems_of(changed("\"tỉnh\"", "\"\"\"a\"" + dots + "\n" + dots + "\"\"\"")).empty());
+}
+
+BOOST_AUTO_TEST_CASE(values_within_values_are_bounded) {
+    std::string lists = "total = " + std::string(40'000, '[');
+    BOOST_TEST(problems_of(sound + lists).find("nested") != std::string::npos);
+    std::string tables = "total = ";
+    for (int i = 0; i < 40'000; ++i) tables += "{a=";
+    BOOST_TEST(problems_of(sound + tables).find("nested") != std::string::npos);
+    BOOST_TEST(problems_of(changed("\"tổng số đơn\"", "\"" + std::string(400, '(') + "\"")) ==
+               "f.toml:9:9: the pattern \"" + std::string(400, '(') +
+                   "\" cannot be read: brackets stand more than 50 deep\n");
+}

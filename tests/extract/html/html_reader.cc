@@ -148,6 +148,49 @@ BOOST_AUTO_TEST_CASE(pages) {
     BOOST_TEST((many.error().kind == ErrorKind::over_limit));
 }
 
+BOOST_AUTO_TEST_CASE(what_the_page_grows_to_is_limited_by_name) {
+    struct Limited {
+        Resource resource;
+        std::uint64_t needs;
+        std::string_view page, reason;
+    };
+    const Limited all[] = {
+        {Resource::words, 3, "<html><p>một hai<p>ba", "it holds more than 2 words"},
+        {Resource::numbers, 2, "<html><p>có 12 và 13", "it holds more than 1 numbers"},
+        {Resource::lines, 4, "<html><pre>\n\n\n</pre><p>a", "it holds more than 3 lines"},
+        {Resource::lines, 4, "<html><p>a<br><br>b<br>", "it holds more than 3 lines"},
+        // Three cells of their own and two that the upper ones cover.
+        {Resource::cells, 5, "<html><table><tr><td rowspan=9>a<td rowspan=9>b<tr><td>c</table>",
+         "it holds more than 4 cells"},
+        {Resource::cells, 4, "<html><table><tr><td>a<td>b<tr><td>c<td>d</table>", "it holds more than 3 cells"},
+        {Resource::tables, 1, "<html><table><tr><td>a<td>b</table>", "it holds more than 0 tables"},
+        {Resource::notes, 3, "<html><p>a<a href='#_ftn1'>1</a><a href='#_ftn1'>1</a><div id=ftn1>b</div>",
+         "it holds more than 2 notes"},
+        {Resource::elements, 3, "<html><p>a<b>c</b>", "it holds more than 2 elements"},
+        {Resource::attributes, 3, "<html><p a b>x<p c>y", "it holds more than 2 attributes"},
+        {Resource::tag, 3, "<html><p a b c>x<p d e f>y", "it holds more than 2 attributes in one tag"},
+        {Resource::text, 8, "<html><p>chữ chữ", "it holds more than 7 bytes of text"},
+    };
+    for (const Limited& one : all) {
+        BudgetLimits limits;
+        std::uint64_t& most = limits.most[static_cast<std::size_t>(one.resource)];
+        most = one.needs;
+        const Result<Document> within = read_html(one.page, {}, limits);
+        BOOST_TEST(within.has_value(), one.page << ": " << (within ? "" : within.error().reason));
+        most = one.needs - 1;
+        const Result<Document> beyond = read_html(one.page, {}, limits);
+        BOOST_TEST_REQUIRE(!beyond.has_value(), one.page);
+        BOOST_TEST((beyond.error().kind == ErrorKind::over_limit));
+        BOOST_TEST(beyond.error().reason == one.reason, one.page << ": " << beyond.error().reason);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_note_stands_once_however_often_it_is_referred_to) {
+    const Document document =
+        document_of("<p>x<a href='#_ftn1'>[1]</a> y<a href='#_ftn1'>[1]</a></p><div id=ftn1><p>ghi ch\u00FA</p></div>");
+    BOOST_TEST(text(document) == "x 1 y 1\n1 ghi ch\u00FA\n");
+}
+
 BOOST_AUTO_TEST_CASE(hostile_pages) {
     const auto start = std::chrono::steady_clock::now();
     const auto attempt = [](const std::string& bytes) {

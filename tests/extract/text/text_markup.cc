@@ -102,3 +102,21 @@ BOOST_AUTO_TEST_CASE(tags_are_those_that_html_has) {
     BOOST_TEST(tag_at("<b <i>").length == 0u);
     BOOST_TEST(plain_text("**a** <i>b</i>") == "a b");
 }
+
+// Punctuation behind raised marks belongs to the word before them, which is found without going through them all.
+BOOST_AUTO_TEST_CASE(punctuation_behind_many_marks) {
+    std::string text = "x";
+    for (int i = 0; i < 3; ++i) text += "^1^.";
+    const std::vector<Line> lines = read_markup(text);
+    BOOST_TEST_REQUIRE(lines.size() == 1u);
+    BOOST_TEST_REQUIRE(lines[0].words.size() == 4u);
+    BOOST_TEST(lines[0].words[0].text == "x...");
+    BOOST_TEST(read_markup("^1^.")[0].words.size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(only_the_beginning_of_a_long_text_is_plain) {
+    BOOST_TEST(plain_text(std::string(most_plain_text, 'a')).size() == most_plain_text);
+    std::string longer;
+    while (longer.size() <= most_plain_text) longer += "\u1EC7";
+    BOOST_TEST(plain_text(longer).size() == most_plain_text / 3 * 3);
+}

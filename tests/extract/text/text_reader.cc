@@ -130,6 +130,50 @@ BOOST_AUTO_TEST_CASE(limits_end_in_an_error) {
     BOOST_TEST((kind_of("a\fb\fc", {.max_pages = 2}) == ErrorKind::over_limit));
 }
 
+// Each text is read within the limit that is just wide enough; one less, and the error names the limit.
+BOOST_AUTO_TEST_CASE(what_the_text_grows_to_is_limited_by_name) {
+    struct Limited {
+        Resource resource;
+        std::uint64_t needs;
+        std::string_view text, reason;
+    };
+    const Limited all[] = {
+        {Resource::words, 3, "một hai ba", "it holds more than 2 words"},
+        {Resource::words, 3, "x^1^.^2^.", "it holds more than 2 words"},
+        {Resource::numbers, 2, "có 12 và 13", "it holds more than 1 numbers"},
+        {Resource::lines, 2, "a\n\n\nb", "it holds more than 1 lines"},
+        {Resource::lines, 3, "a<table b<table c", "it holds more than 2 lines"},
+        {Resource::cells, 4, "| a | b |\n|---|---|\n| 1 | 2 |\n", "it holds more than 3 cells"},
+        {Resource::cells, 9, "a\tb\tc\n1\t2\t3\n4\t5\t6\n", "it holds more than 8 cells"},
+        {Resource::cells, 4, "<table><tr><td>a<td>b<tr><td>1<td>2</table>", "it holds more than 3 cells"},
+        {Resource::tables, 2, "| a | b |\n|---|---|\n| 1 | 2 |\n\nx\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+         "it holds more than 1 tables"},
+        {Resource::text, 10, "chữ, chữ", "it holds more than 9 bytes of text"},
+    };
+    for (const Limited& one : all) {
+        BudgetLimits limits;
+        std::uint64_t& most = limits.most[static_cast<std::size_t>(one.resource)];
+        most = one.needs;
+        const Result<Document> within = read_text(one.text, {}, limits);
+        BOOST_TEST(within.has_value(), one.text << ": " << (within ? "" : within.error().reason));
+        most = one.needs - 1;
+        const Result<Document> beyond = read_text(one.text, {}, limits);
+        BOOST_TEST_REQUIRE(!beyond.has_value(), one.text);
+        BOOST_TEST((beyond.error().kind == ErrorKind::over_limit));
+        BOOST_TEST(beyond.error().reason == one.reason, one.text << ": " << beyond.error().reason);
+    }
+}
+
+// The label of a row goes along with each of its numbers.
+BOOST_AUTO_TEST_CASE(a_long_label_counts_for_each_cell_of_its_row) {
+    std::string text = "STT\tNội dung\tA\tB\tC\n1\t" + std::string(3'000, 'x') + "\t1\t2\t3\n";
+    BudgetLimits limits;
+    limits.most[static_cast<std::size_t>(Resource::text)] = 10'000;
+    BOOST_TEST(read_text(text, {}, limits).has_value());
+    limits.most[static_cast<std::size_t>(Resource::text)] = 8'000;
+    BOOST_TEST(!read_text(text, {}, limits).has_value());
+}
+
 BOOST_AUTO_TEST_CASE(hostile_texts_cost_no_more_than_their_length) {
     const auto start = std::chrono::steady_clock::now();
     const auto repeat = [](std::string_view piece, int times) {
