@@ -220,7 +220,7 @@ class Search {
         const std::string bytes = bytes_of(*object.getStream(), most_map);
         if (bytes.size() >= most_map) return fail("a character map of more than 16 MB");
         const CMapSize map = cmap_size(bytes, last_code);
-        constexpr std::uint64_t usual = 0xFFFF, codes_a_table = 1024;  // as large as so many codes of a map
+        constexpr std::uint64_t usual = 0xFFFF, codes_a_table = 256;  // an entry is larger than a code of a map
         demand.codes += map.codes + (map.highest > usual ? map.highest : 0) + (spaces ? map.tables * codes_a_table : 0);
         if (demand.codes > known_.limits().codes) fail("its fonts map millions of codes");
     }

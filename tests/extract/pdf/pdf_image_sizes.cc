@@ -126,7 +126,7 @@ BOOST_AUTO_TEST_CASE(maps_that_map_each_code_many_times) {
     BOOST_TEST(why_not(with_map("<0000> <FFFF> <0041>")) == "");
     BOOST_TEST(check(with_map("<0000> <FFFF> <0041>"))->codes == 65'536U);
     std::string ranges;
-    for (int i = 0; i < 300; ++i) ranges += "<0000> <FFFF> <0041> ";
+    for (int i = 0; i < 400; ++i) ranges += "<0000> <FFFF> <0041> ";
     BOOST_TEST(has(why_not(with_map(ranges)), "codes"));
     BOOST_TEST(why_not(with_map("<0000> <FFFFFFFF> <0041>")) == "");  // cut to the codes of the font
     BOOST_TEST(has(why_not(with_map("<00> <FF> <0041>"), {.codes = 255}), "codes"));
@@ -135,9 +135,12 @@ BOOST_AUTO_TEST_CASE(maps_that_map_each_code_many_times) {
 
 BOOST_AUTO_TEST_CASE(code_spaces_that_need_a_table_for_each_code) {
     const std::string spaces = "1 begincodespacerange <00000000> <FFFFFFFF> endcodespacerange";
+    const std::string utf8 =
+        "4 begincodespacerange <00> <7F> <C280> <DFBF> <E0A080> <EFBFBF> <F0908080> <F7BFBFBF> end";
     const std::string font =
         "/MediaBox[0 0 600 800]/Resources<</Font<</F2<</Subtype/Type0/BaseFont/X/Encoding 6 0 R>>>>>>";
     BOOST_TEST(has(why_not(make_pdf("", {{"", spaces}}, font)), "codes"));
+    BOOST_TEST(why_not(make_pdf("", {{"", utf8}}, font)) == "");
 }
 
 BOOST_AUTO_TEST_CASE(pictures_decoded_again_and_again) {
