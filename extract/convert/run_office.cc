@@ -115,10 +115,12 @@ bool write_file(const std::string& path, std::string_view bytes) {
     ::setsid();
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     const rlim_t seconds = static_cast<rlim_t>(std::chrono::duration_cast<std::chrono::seconds>(limits.time).count());
+    // A file that is cut at its limit is above what is accepted, and so is known.
+    constexpr rlim_t above = 1 << 20;
     const std::pair<__rlimit_resource_t, rlim_t> all[] = {{RLIMIT_CORE, 0},
                                                           {RLIMIT_CPU, std::max<rlim_t>(1, seconds)},
                                                           {RLIMIT_DATA, limits.memory},
-                                                          {RLIMIT_FSIZE, limits.bytes}};
+                                                          {RLIMIT_FSIZE, limits.bytes + above}};
     for (const auto& [resource, most] : all) {
         const rlimit limit{most, most};
         ::setrlimit(resource, &limit);
