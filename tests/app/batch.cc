@@ -1,6 +1,5 @@
 // Several files in one run, some of which cost their worker process its life: the others are as if they were alone.
 
-#define BOOST_TEST_MODULE batch
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -17,6 +16,8 @@
 
 using namespace solieu::tests;
 namespace fs = std::filesystem;
+
+BOOST_AUTO_TEST_SUITE(batch_tests)
 
 namespace {
 
@@ -191,3 +192,5 @@ BOOST_AUTO_TEST_CASE(a_signal_ends_a_conversion) {
         BOOST_TEST(ended, name);
     }
 }
+
+BOOST_AUTO_TEST_SUITE_END()

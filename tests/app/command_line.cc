@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE command_line
 #include "app/command_line.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 
 using namespace solieu;
 using namespace solieu::app;
+
+BOOST_AUTO_TEST_SUITE(command_line_tests)
 
 namespace {
 
@@ -278,3 +279,5 @@ BOOST_AUTO_TEST_CASE(ranges_of_pages) {
         BOOST_TEST((untouched.first_page == 1 && untouched.last_page == 0));
     }
 }
+
+BOOST_AUTO_TEST_SUITE_END()

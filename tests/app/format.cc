@@ -1,9 +1,10 @@
-#define BOOST_TEST_MODULE format
 #include "app/format.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu::app;
+
+BOOST_AUTO_TEST_SUITE(format_tests)
 
 BOOST_AUTO_TEST_CASE(by_ending) {
     for (const Format format : all_formats) {
@@ -27,3 +28,5 @@ BOOST_AUTO_TEST_CASE(endings_of_other_files) {
         BOOST_TEST((other_file_of_ending("a." + std::string(name_of(format))) == OtherFile::none));
     }
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE interrupt
 #include "app/interrupt.h"
 
 #include <signal.h>
@@ -9,6 +8,8 @@
 #include <functional>
 
 using namespace solieu::app;
+
+BOOST_AUTO_TEST_SUITE(interrupt_tests)
 
 namespace {
 
@@ -71,3 +72,5 @@ BOOST_AUTO_TEST_CASE(in_a_worker_signals_end_it_again) {
                    return 0;
                }) == 1000 + SIGTERM);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE messages
 #include "app/messages.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 
 using namespace solieu;
 using namespace solieu::app;
+
+BOOST_AUTO_TEST_SUITE(messages_tests)
 
 BOOST_AUTO_TEST_CASE(place_reason_and_advice) {
     BOOST_TEST(message_of({ErrorKind::encrypted, "a.pdf", "the file is encrypted", "give an unprotected copy"}) ==
@@ -29,3 +30,5 @@ BOOST_AUTO_TEST_CASE(the_codes_of_the_contract) {
     BOOST_TEST(static_cast<int>(exit_code_of(ErrorKind::internal)) == 70);
     BOOST_TEST(static_cast<int>(ExitCode::some_failed) == 8);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE open_in_browser
 #include "app/open_in_browser.h"
 
 #include <boost/test/unit_test.hpp>
@@ -11,6 +10,8 @@
 using namespace solieu::app;
 using solieu::tests::content_of;
 using solieu::tests::Folder;
+
+BOOST_AUTO_TEST_SUITE(open_in_browser_tests)
 
 namespace {
 
@@ -61,3 +62,5 @@ BOOST_FIXTURE_TEST_CASE(one_that_stays_is_not_waited_for, NoScreen) {
     BOOST_TEST(open_in_browser("/a.html"));
     BOOST_TEST((std::chrono::steady_clock::now() - start < std::chrono::seconds(7)));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

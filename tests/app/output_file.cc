@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE output_file
 #include "app/output_file.h"
 
 #include <sys/stat.h>
@@ -16,6 +15,8 @@
 using namespace solieu;
 using solieu::app::OutputFile;
 using solieu::tests::put;
+
+BOOST_AUTO_TEST_SUITE(output_file_tests)
 
 namespace {
 
@@ -190,3 +191,5 @@ BOOST_AUTO_TEST_CASE(folders_are_made) {
     BOOST_TEST(!app::make_directory(folder / "file").has_value());
     BOOST_TEST(!app::make_directory(folder / "file/below").has_value());
 }
+
+BOOST_AUTO_TEST_SUITE_END()

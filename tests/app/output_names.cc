@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE output_names
 #include "app/output_names.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 
 using solieu::app::output_names;
 using Names = std::vector<std::string>;
+
+BOOST_AUTO_TEST_SUITE(output_names_tests)
 
 BOOST_AUTO_TEST_CASE(each_is_named_after_its_input) {
     BOOST_TEST(output_names({"a/quý 3.pdf", "/b/c.d.txt", "không-đuôi"}, "json") ==
@@ -33,3 +34,5 @@ BOOST_AUTO_TEST_CASE(very_many_equal_names) {
     const Names names = output_names(Names(50'000, "x.pdf"), "json");
     BOOST_TEST(std::set<std::string>(names.begin(), names.end()).size() == 50'000U);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

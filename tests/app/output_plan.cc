@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE output_plan
 #include "app/output_plan.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 #include "tests/app/folder.h"
 
 using namespace solieu::app;
+
+BOOST_AUTO_TEST_SUITE(output_plan_tests)
 
 namespace {
 
@@ -61,3 +62,5 @@ BOOST_AUTO_TEST_CASE(what_names_a_folder) {
     BOOST_TEST(!names_a_folder("/dev/null"));
     BOOST_TEST(!names_a_folder(""));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

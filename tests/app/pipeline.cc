@@ -1,7 +1,6 @@
 // The whole way of a file, with input that nobody would write on purpose: damaged samples, and texts made to be slow.
 // Nothing is said here about what is found, only that the work ends, soon, and with something that can be written.
 
-#define BOOST_TEST_MODULE pipeline
 #include "app/pipeline.h"
 
 #include <algorithm>
@@ -23,6 +22,8 @@
 using namespace solieu;
 using tests::content_of;
 using tests::Folder;
+
+BOOST_AUTO_TEST_SUITE(pipeline_tests)
 
 namespace {
 
@@ -172,3 +173,5 @@ BOOST_AUTO_TEST_CASE(much_prose) {
         return "Câu " + text(i) + " có 12 hồ sơ(" + text(i) + ").\n(" + text(i) + ") Chú thích 5 hồ sơ";
     });
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,5 @@
 // The program as it is used: exit codes, messages, files. What it finds in reports is tested elsewhere.
 
-#define BOOST_TEST_MODULE program
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -20,6 +19,8 @@ using solieu::tests::Folder;
 using solieu::tests::put;
 using solieu::tests::query;
 using solieu::tests::Ran;
+
+BOOST_AUTO_TEST_SUITE(program_tests)
 
 namespace {
 
@@ -603,3 +604,5 @@ BOOST_AUTO_TEST_CASE(usage) {
     BOOST_TEST(has(run({"audit", "--help"}).out, "--lang"));
     BOOST_TEST(has(run({"extract", "--version"}).out, "solieu "));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE progress_line
 #include "app/progress_line.h"
 
 #include <fcntl.h>
@@ -11,6 +10,8 @@
 
 using solieu::app::ProgressLine;
 using std::chrono::milliseconds;
+
+BOOST_AUTO_TEST_SUITE(progress_line_tests)
 
 namespace {
 
@@ -89,3 +90,5 @@ BOOST_AUTO_TEST_CASE(no_terminal_no_line) {
     ::setenv("TERM", "dumb", 1);
     BOOST_TEST(!ProgressLine(terminal.descriptor(), milliseconds(0)).callback());
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE read_file
 #include "app/read_file.h"
 
 #include <boost/test/unit_test.hpp>
@@ -11,6 +10,8 @@ using namespace solieu;
 using namespace solieu::app;
 using solieu::tests::Folder;
 using solieu::tests::put;
+
+BOOST_AUTO_TEST_SUITE(read_file_tests)
 
 namespace {
 
@@ -79,3 +80,5 @@ BOOST_AUTO_TEST_CASE(a_file_that_takes_too_long_is_over_a_limit) {
     BOOST_TEST_REQUIRE(!reading.has_value());
     BOOST_TEST((reading.error().kind == ErrorKind::over_limit));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

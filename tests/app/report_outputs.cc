@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE report_outputs
 #include "app/report_outputs.h"
 
 #include <algorithm>
@@ -14,6 +13,8 @@ using namespace solieu;
 using namespace solieu::app;
 using solieu::tests::content_of;
 using solieu::tests::Folder;
+
+BOOST_AUTO_TEST_SUITE(report_outputs_tests)
 
 namespace {
 
@@ -160,3 +161,5 @@ BOOST_AUTO_TEST_CASE(an_input_is_never_replaced) {
     }
     BOOST_TEST(outputs.check_input(0, {folder / "other.pdf"}).has_value());
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE result_names
 #include "app/result_names.h"
 
 #include <boost/test/unit_test.hpp>
@@ -14,6 +13,8 @@ using namespace solieu::app;
 using solieu::tests::Folder;
 using solieu::tests::put;
 using Names = std::vector<std::string>;
+
+BOOST_AUTO_TEST_SUITE(result_names_tests)
 
 namespace {
 
@@ -148,3 +149,5 @@ BOOST_AUTO_TEST_CASE(what_tells_of_all_files) {
     BOOST_TEST(run(turned) == "");
     BOOST_TEST(run(one) != "");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,10 +1,11 @@
-#define BOOST_TEST_MODULE unread
 #include "app/unread.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu;
 using app::nothing_was_read;
+
+BOOST_AUTO_TEST_SUITE(unread_tests)
 
 namespace {
 
@@ -71,3 +72,5 @@ BOOST_AUTO_TEST_CASE(something_was_read) {
     add_page(plain, "");  // a text file without a word
     BOOST_TEST(told(plain) == "");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE warm_up
 #include "app/warm_up.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 #include "extract/side_by_side.h"
 
 using namespace solieu;
+
+BOOST_AUTO_TEST_SUITE(warm_up_tests)
 
 // It ends by itself, and as often as it is asked for; one thread is left alone.
 BOOST_AUTO_TEST_CASE(a_thread_where_there_is_one_to_spare) {
@@ -17,3 +18,5 @@ BOOST_AUTO_TEST_CASE(a_thread_where_there_is_one_to_spare) {
     }
     BOOST_TEST(app::warm_up(0).joinable() == (extract::thread_count(0, 2) == 2));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE across
 #include "audit/across.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 using namespace solieu;
 using normalize::Period;
 using normalize::PeriodKind;
+
+BOOST_AUTO_TEST_SUITE(across_tests)
 
 namespace {
 
@@ -101,3 +102,5 @@ BOOST_AUTO_TEST_CASE(rows_that_stand_twice_are_left_out) {
     BOOST_TEST(report("a", 1, lines).values.empty());
     BOOST_TEST(compare({}).empty());
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE audit_check
 #include "audit/check.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 #include "tests/cases.h"
 
 using namespace solieu;
+
+BOOST_AUTO_TEST_SUITE(check_tests)
 
 // Each case is a document and all its findings.
 BOOST_AUTO_TEST_CASE(cases) {
@@ -102,3 +103,5 @@ BOOST_AUTO_TEST_CASE(thousands_of_totals_in_a_row_end_quickly) {
             std::to_string(i) + (i % 50 == 1 ? " | Tổng số hồ sơ | Hồ sơ | 5\n" : " | Số hồ sơ cấp xã | Hồ sơ | 7\n");
     BOOST_TEST(check_lines(lines).coverage.numbers == 9000);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE coverage
 #include "audit/coverage.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 #include "make_table.h"
 
 using namespace solieu;
+
+BOOST_AUTO_TEST_SUITE(coverage_tests)
 
 namespace {
 std::string coverage(const std::string& lines) {
@@ -64,3 +65,5 @@ BOOST_AUTO_TEST_CASE(each_unchecked_number_has_its_reason) {
     BOOST_TEST(reasons("> Xử lý [0|vấn đề] trong [0|vấn đề], đạt [0|%].\n@ ratio 0 1 2\n") == "0 0 0 3 0");
     BOOST_TEST(reasons("> Phấn đấu [90?|%] và tăng [12!|hồ sơ], ban hành [5|văn bản].\n") == "1 0 0 0 2");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

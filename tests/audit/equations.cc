@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE equations
 #include "audit/equations.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 #include "make_table.h"
 
 using namespace solieu;
+
+BOOST_AUTO_TEST_SUITE(equations_tests)
 
 namespace {
 
@@ -81,3 +82,5 @@ BOOST_AUTO_TEST_CASE(violated_relations_that_share_a_number_stand_together) {
     BOOST_REQUIRE(groups.size() == 2u);
     BOOST_TEST(groups[0].size() + groups[1].size() == 3u);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE evaluate
 #include "audit/evaluate.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 using namespace solieu;
 using audit::Outcome;
 using audit::RelationKind;
+
+BOOST_AUTO_TEST_SUITE(evaluate_tests)
 
 namespace {
 
@@ -140,3 +141,5 @@ BOOST_AUTO_TEST_CASE(what_the_stated_number_should_be) {
     BOOST_TEST(normalize::to_string(*audit::expected_value(relation, audit::evaluate(relation, facts), facts)) ==
                "66.67");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,9 +1,10 @@
-#define BOOST_TEST_MODULE labels
 #include "audit/labels.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu::audit;
+
+BOOST_AUTO_TEST_SUITE(labels_tests)
 
 BOOST_AUTO_TEST_CASE(words_without_punctuation_and_brackets) {
     const Label label = read_label("Tổng số  “TTHC” (cả ngành dọc), tại địa phương.");
@@ -52,3 +53,5 @@ BOOST_AUTO_TEST_CASE(what_distinguishes_labels) {
     BOOST_TEST(distinct_middles({" a a ", " a "})[0] == " a ");
     BOOST_TEST(distinct_middles({}).empty());
 }
+
+BOOST_AUTO_TEST_SUITE_END()

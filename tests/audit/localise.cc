@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE localise
 #include "audit/localise.h"
 
 #include <algorithm>
@@ -8,6 +7,8 @@
 #include "make_table.h"
 
 using namespace solieu;
+
+BOOST_AUTO_TEST_SUITE(localise_tests)
 
 namespace {
 
@@ -148,3 +149,5 @@ BOOST_AUTO_TEST_CASE(a_large_group_is_looked_at_relation_by_relation) {
     BOOST_TEST(result.localisation.causes.front().limited);
     BOOST_TEST(!result.localisation.causes.front().corrections.empty());
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE merge
 #include "audit/merge.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@ using namespace solieu;
 using audit::Finding;
 using audit::Ref;
 using audit::Rule;
+
+BOOST_AUTO_TEST_SUITE(merge_tests)
 
 namespace {
 grammar::Statements two_rows() {
@@ -52,3 +53,5 @@ BOOST_AUTO_TEST_CASE(two_columns_of_a_row_are_two_findings_unless_blank) {
     BOOST_REQUIRE(blanks.size() == 1u);
     BOOST_TEST(blanks[0].message.en == "b The same in 1 other column.");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE audit_messages
 #include "audit/messages.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 
 using namespace solieu;
 using audit::Language;
+
+BOOST_AUTO_TEST_SUITE(messages_tests)
 
 namespace {
 audit::Message first_message(const std::string& lines) {
@@ -124,3 +125,5 @@ BOOST_AUTO_TEST_CASE(what_stands_elsewhere_is_not_computed) {
     BOOST_TEST(audit::word_of(audit::Beside::should_be, Language::vi) == "lẽ ra");
     BOOST_TEST(audit::word_of(audit::Beside::computed, Language::en) == "computes to");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

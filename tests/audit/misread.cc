@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE misread
 #include "audit/misread.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 #include "make_table.h"
 
 using namespace solieu;
+
+BOOST_AUTO_TEST_SUITE(misread_tests)
 
 namespace {
 
@@ -69,3 +70,5 @@ BOOST_AUTO_TEST_CASE(what_agrees_is_not_touched) {
     BOOST_TEST(audit::mend_misread(document.statements, document.facts) == 0);
     BOOST_TEST(value_of(document, 1) == "1502");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE note_relations
 #include "audit/note_relations.h"
 
 #include <algorithm>
@@ -7,6 +6,8 @@
 #include "tests/audit/make_table.h"
 
 using namespace solieu;
+
+BOOST_AUTO_TEST_SUITE(note_relations_tests)
 
 namespace {
 
@@ -83,3 +84,5 @@ BOOST_AUTO_TEST_CASE(what_was_cut_was_there_before) {
     // Nothing near it: what there was before is not known.
     BOOST_TEST(found_in(total + label + "33,3 | 20 đơn vị\n").relations == 0);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

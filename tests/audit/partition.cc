@@ -1,9 +1,10 @@
-#define BOOST_TEST_MODULE partition
 #include "audit/partition.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu::audit;
+
+BOOST_AUTO_TEST_SUITE(partition_tests)
 
 namespace {
 Partition partition(const char* whole, std::vector<const char*> parts) {
@@ -62,3 +63,5 @@ BOOST_AUTO_TEST_CASE(no_dimension_no_partition) {
         (partition("Số lãnh đạo", {"Số lãnh đạo được bổ nhiệm", "Số lãnh đạo bị kỷ luật"}) == Partition::unknown));
     BOOST_TEST((partition("Tổng số hồ sơ", {"Số hồ sơ cấp tỉnh"}) == Partition::unknown));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE relations
 #include "audit/relations.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 #include "make_table.h"
 
 using namespace solieu;
+
+BOOST_AUTO_TEST_SUITE(relations_tests)
 
 BOOST_AUTO_TEST_CASE(relations_of_tables_and_prose_come_with_their_outcome) {
     const tests::Document document = tests::make_document(
@@ -16,3 +17,5 @@ BOOST_AUTO_TEST_CASE(relations_of_tables_and_prose_come_with_their_outcome) {
     BOOST_TEST((judged[0].evaluation.outcome == audit::Outcome::violated));
     BOOST_TEST((judged[1].evaluation.outcome == audit::Outcome::holds));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

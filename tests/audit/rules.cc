@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE rules
 #include "audit/rules.h"
 
 #include <algorithm>
@@ -6,6 +5,8 @@
 #include <set>
 
 using namespace solieu::audit;
+
+BOOST_AUTO_TEST_SUITE(rules_tests)
 
 // A new Rule without a unit that reports it, and without a place among the later ones, fails here.
 BOOST_AUTO_TEST_CASE(every_rule_has_a_unit_or_is_announced) {
@@ -40,3 +41,5 @@ BOOST_AUTO_TEST_CASE(units_report_only_their_rule_and_bear_an_empty_document) {
     for (const RuleUnit& unit : rule_units())
         BOOST_TEST(unit.find({.statements = statements, .facts = facts, .judged = {}}).empty(), unit.name);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

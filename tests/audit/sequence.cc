@@ -1,10 +1,11 @@
-#define BOOST_TEST_MODULE sequence
 #include "audit/sequence.h"
 
 #include <boost/test/unit_test.hpp>
 #include <sstream>
 
 using namespace solieu::audit;
+
+BOOST_AUTO_TEST_SUITE(sequence_tests)
 
 namespace {
 
@@ -95,3 +96,5 @@ BOOST_AUTO_TEST_CASE(decimal_numbers_of_text) {
     BOOST_TEST(decimal_numbers("99999999999999999999").empty());
     BOOST_TEST(decimal_numbers("1.1.1.1.1.1.1.1.1.1.1.1").empty());
 }
+
+BOOST_AUTO_TEST_SUITE_END()

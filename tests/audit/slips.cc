@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE slips
 #include "audit/slips.h"
 
 #include <algorithm>
@@ -6,6 +5,8 @@
 
 using namespace solieu;
 using audit::Slip;
+
+BOOST_AUTO_TEST_SUITE(slips_tests)
 
 namespace {
 
@@ -71,3 +72,5 @@ BOOST_AUTO_TEST_CASE(costs_are_logarithms) {
     BOOST_TEST(audit::cost_of(full_chance / 3) > audit::cost_of(full_chance / 2));
     BOOST_TEST(audit::cost_of(full_chance / 3) < audit::cost_of(full_chance / 4));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE suspects
 #include "audit/suspects.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 #include "make_table.h"
 
 using namespace solieu;
+
+BOOST_AUTO_TEST_SUITE(suspects_tests)
 
 namespace {
 // The suspects of the first error, likeliest first: "1.2 1".
@@ -78,3 +79,5 @@ BOOST_AUTO_TEST_CASE(no_error_no_suspect) {
     BOOST_TEST(suspects("1 | Tổng số TTHC | Thủ tục | 3\n1.1 | Số TTHC cấp tỉnh | Thủ tục | 1\n1.2 | Số TTHC cấp xã | "
                         "Thủ tục | 2\n") == "no error");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

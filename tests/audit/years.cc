@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE years
 #include "audit/years.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 #include "tests/cases.h"
 
 using namespace solieu;
+
+BOOST_AUTO_TEST_SUITE(years_tests)
 
 BOOST_AUTO_TEST_CASE(cases) {
     const auto all = tests::read_cases(SOLIEU_SOURCE_DIR "/corpus/cases/years.txt");
@@ -34,3 +35,5 @@ BOOST_AUTO_TEST_CASE(both_years_are_named) {
 BOOST_AUTO_TEST_CASE(nothing_in_nothing) {
     BOOST_TEST(audit::find_odd_years({}, {}, {}).empty());
 }
+
+BOOST_AUTO_TEST_SUITE_END()

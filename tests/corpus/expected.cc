@@ -4,7 +4,6 @@
 //
 // In CI the switch is an error: there the files must be right.
 
-#define BOOST_TEST_MODULE expected
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
@@ -15,6 +14,8 @@
 
 #include "output/json.h"
 #include "tests/corpus/engine.h"
+
+BOOST_AUTO_TEST_SUITE(expected_tests)
 
 namespace {
 
@@ -87,3 +88,5 @@ BOOST_AUTO_TEST_CASE(the_same_document_gives_the_same_bytes) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -10,7 +10,6 @@
 //
 //   ctest -R '^indicators$' -V
 
-#define BOOST_TEST_MODULE indicators
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
@@ -22,6 +21,8 @@
 #include "normalize/text.h"
 #include "tests/corpus/engine.h"
 #include "tests/corpus/truth.h"
+
+BOOST_AUTO_TEST_SUITE(indicators_tests)
 
 namespace {
 
@@ -113,3 +114,5 @@ BOOST_DATA_TEST_CASE(rows_have_their_indicators, boost::unit_test::data::make(sa
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

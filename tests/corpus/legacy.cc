@@ -1,11 +1,12 @@
 // A report in an encoding from before Unicode gives the same dataset as its Unicode original: as text, PDF and DOCX.
 
-#define BOOST_TEST_MODULE legacy
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include "tests/corpus/dataset.h"
+
+BOOST_AUTO_TEST_SUITE(legacy_tests)
 
 namespace {
 
@@ -30,3 +31,5 @@ BOOST_DATA_TEST_CASE(an_old_encoding_gives_the_dataset_of_unicode, boost::unit_t
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

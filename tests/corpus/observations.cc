@@ -1,7 +1,6 @@
 // The same report as text, as PDF and as scan gives the same observations: indicator, period, basis and number of each,
 // in the same order.
 
-#define BOOST_TEST_MODULE observations_of_one_report
 #include "output/observations.h"
 
 #include <algorithm>
@@ -12,6 +11,8 @@
 #include <ostream>
 
 #include "tests/corpus/engine.h"
+
+BOOST_AUTO_TEST_SUITE(observations_tests)
 
 namespace {
 
@@ -67,3 +68,5 @@ BOOST_DATA_TEST_CASE(whatever_it_is_read_from, boost::unit_test::data::make(pair
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,10 +1,11 @@
 // One number at a time is changed in reports that agree with themselves: is the change noticed, and is the number that
 // was changed the first suspect? The floors are what was measured (tools/measure-planted prints the table).
 
-#define BOOST_TEST_MODULE planted
 #include <boost/test/unit_test.hpp>
 
 #include "tests/corpus/plant.h"
+
+BOOST_AUTO_TEST_SUITE(planted_tests)
 
 namespace {
 
@@ -49,3 +50,5 @@ BOOST_AUTO_TEST_CASE(planted_errors_are_found_and_the_changed_number_is_suspecte
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

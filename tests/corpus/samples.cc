@@ -1,6 +1,5 @@
 // Every committed sample, read whole and compared with its truth: rows, cells, prose figures, planted faults, alarms.
 
-#define BOOST_TEST_MODULE samples
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
@@ -9,6 +8,8 @@
 #include <ostream>
 
 #include "tests/corpus/score.h"
+
+BOOST_AUTO_TEST_SUITE(samples_tests)
 
 namespace {
 
@@ -62,3 +63,5 @@ BOOST_DATA_TEST_CASE(a_sample_yields_its_truth, boost::unit_test::data::make(sam
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -7,7 +7,6 @@
 //
 // Raise them when the program gets better; each run prints what it found:  ctest -R '^scans$' -V
 
-#define BOOST_TEST_MODULE scans
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
@@ -19,6 +18,8 @@
 #include <ostream>
 
 #include "tests/corpus/score.h"
+
+BOOST_AUTO_TEST_SUITE(scans_tests)
 
 namespace {
 
@@ -85,3 +86,5 @@ BOOST_DATA_TEST_CASE(a_scan_yields_its_truth, boost::unit_test::data::make(sampl
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,12 +1,13 @@
 // A report as Word document gives the same dataset as its PDF, as web page the same as its Word document: everything in
 // the JSON but pages, boxes and the source.
 
-#define BOOST_TEST_MODULE word
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include "tests/corpus/dataset.h"
+
+BOOST_AUTO_TEST_SUITE(word_tests)
 
 namespace {
 
@@ -30,3 +31,5 @@ BOOST_DATA_TEST_CASE(a_word_document_gives_the_dataset_of_its_pdf, boost::unit_t
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE budget
 #include "extract/budget.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 
 using namespace solieu;
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(budget_tests)
 
 namespace {
 
@@ -68,3 +69,5 @@ BOOST_AUTO_TEST_CASE(a_tag_has_not_too_many_attributes) {
     BOOST_TEST(budget.left(Resource::attributes) == 2u);
     BOOST_CHECK_THROW(budget.take_tag(3), OverBudget);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

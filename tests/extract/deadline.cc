@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE deadline
 #include "extract/deadline.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@ using namespace solieu;
 using namespace solieu::extract;
 using std::chrono::hours;
 using std::chrono::seconds;
+
+BOOST_AUTO_TEST_SUITE(deadline_tests)
 
 BOOST_AUTO_TEST_CASE(a_piece_has_its_own_time_and_at_most_what_is_left) {
     FileTime time(hours(2));
@@ -35,3 +36,5 @@ BOOST_AUTO_TEST_CASE(a_larger_file_may_take_longer) {
     BOOST_TEST((time_for(0, 1000) == seconds(11)));
     BOOST_TEST((time_for(500'000'000, 5000) == seconds(600)));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

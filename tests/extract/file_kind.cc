@@ -1,10 +1,11 @@
-#define BOOST_TEST_MODULE file_kind
 #include "extract/file_kind.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu::extract;
 using namespace std::string_view_literals;
+
+BOOST_AUTO_TEST_SUITE(file_kind_tests)
 
 BOOST_AUTO_TEST_CASE(pdf_is_known_by_its_header) {
     BOOST_TEST((recognize("%PDF-1.7\n...").kind == FileKind::pdf));
@@ -56,3 +57,5 @@ BOOST_AUTO_TEST_CASE(what_is_not_read_says_why) {
     BOOST_TEST((recognize("Số văn bản \xae đã ban hành").kind == FileKind::text));  // one bad byte
     BOOST_TEST((recognize("Le pr\xe9\x66\x65t \xe0 \xe9t\xe9 inform\xe9 l\xe0").kind == FileKind::unsupported));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

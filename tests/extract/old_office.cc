@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE old_office
 #include "extract/old_office.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 
 using namespace solieu;
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(old_office_tests)
 
 namespace {
 
@@ -40,3 +41,5 @@ BOOST_AUTO_TEST_CASE(an_encrypted_document_is_told_from_an_old_one) {
     // The same words in the text of an old file are no stream.
     BOOST_TEST((refuse_compound_file(compound("EncryptedPackage", 1030)).kind == ErrorKind::unsupported));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

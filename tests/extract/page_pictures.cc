@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE page_pictures
 #include "extract/page_pictures.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 
 using namespace solieu;
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(page_pictures_tests)
 
 namespace {
 
@@ -72,3 +73,5 @@ BOOST_AUTO_TEST_CASE(another_file_by_that_name) {
     BOOST_TEST_REQUIRE(!other.has_value());
     BOOST_TEST(other.error().place == folder / "other.pdf");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE page_range
 #include "extract/page_range.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 using namespace solieu;
 using extract::page_range;
 using extract::pages_past_end;
+
+BOOST_AUTO_TEST_SUITE(page_range_tests)
 
 namespace {
 
@@ -47,3 +48,5 @@ BOOST_AUTO_TEST_CASE(what_is_not_there) {
     BOOST_TEST(told(1, 2, 2) == "it has 1 page, so there is nothing to read of page 2");
     BOOST_TEST(told(0, 2, 2) == "it has 0 pages, so there is nothing to read of page 2");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE picture_reading
 #include "extract/picture_reading.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 
 using namespace solieu;
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(picture_reading_tests)
 
 namespace {
 
@@ -52,3 +53,5 @@ BOOST_AUTO_TEST_CASE(another_library) {
 BOOST_AUTO_TEST_CASE(a_library_of_another_build) {
     check_refused(STALE_PICTURES_LIBRARY, "of another build");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE read
 #include "extract/read.h"
 
 #include <sys/stat.h>
@@ -12,6 +11,8 @@
 using namespace solieu;
 using namespace solieu::extract;
 namespace fs = std::filesystem;
+
+BOOST_AUTO_TEST_SUITE(read_tests)
 
 namespace {
 
@@ -303,3 +304,5 @@ BOOST_AUTO_TEST_CASE(broken_files_end_well) {
     }
     BOOST_TEST(read_well > 50U);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

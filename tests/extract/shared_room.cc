@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE shared_room
 #include "extract/shared_room.h"
 
 #include <atomic>
@@ -8,6 +7,8 @@
 #include <vector>
 
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(shared_room_tests)
 
 BOOST_AUTO_TEST_CASE(what_fits_enters_at_once) {
     SharedRoom room(10);
@@ -51,3 +52,5 @@ BOOST_AUTO_TEST_CASE(never_more_than_the_room_at_the_same_time) {
     BOOST_TEST(entered == 1600);
     BOOST_TEST(most <= 8);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE sheet
 #include "extract/sheet.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 
 using namespace solieu;
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(sheet_tests)
 
 // What each form of picture gives is tested with file_sheets; here, that the pages get there from the library.
 BOOST_AUTO_TEST_CASE(each_page_in_order) {
@@ -22,3 +23,5 @@ BOOST_AUTO_TEST_CASE(each_page_in_order) {
     BOOST_TEST(pages > 1);
     BOOST_TEST((for_each_sheet(bytes, 1, [](int, const Result<Sheet>&) {}).error().kind == ErrorKind::over_limit));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE side_by_side
 #include "extract/side_by_side.h"
 
 #include <pthread.h>
@@ -15,6 +14,8 @@
 #include <vector>
 
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(side_by_side_tests)
 
 namespace {
 
@@ -126,3 +127,5 @@ BOOST_AUTO_TEST_CASE(how_many_threads) {
     BOOST_TEST(thread_count(0, 1) == 1);
     BOOST_TEST(thread_count(0, 10'000) == std::max(1, static_cast<int>(std::thread::hardware_concurrency())));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE spare_hands
 #include "extract/spare_hands.h"
 
 #include <algorithm>
@@ -12,6 +11,8 @@
 #include <vector>
 
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(spare_hands_tests)
 
 namespace {
 
@@ -117,3 +118,5 @@ BOOST_AUTO_TEST_CASE(a_throw_costs_no_other_part) {
         hands.piece_done();
     }
 }
+
+BOOST_AUTO_TEST_SUITE_END()

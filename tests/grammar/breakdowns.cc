@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE breakdowns
 #include <boost/test/unit_test.hpp>
 
 #include "tests/cases.h"
@@ -6,6 +5,8 @@
 
 using namespace solieu;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(breakdowns_tests)
 
 BOOST_AUTO_TEST_CASE(cases) {
     const std::vector<Case> all = read_cases(SOLIEU_SOURCE_DIR "/corpus/cases/breakdowns.txt");
@@ -36,3 +37,5 @@ BOOST_AUTO_TEST_CASE(many_openings_end_soon) {
     for (int i = 0; i < 20000; ++i) text += "- Có 9 xã, trong đó:\n";
     BOOST_TEST(statements_of(text).breakdowns.empty());
 }
+
+BOOST_AUTO_TEST_SUITE_END()

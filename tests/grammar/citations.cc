@@ -1,10 +1,11 @@
-#define BOOST_TEST_MODULE citations
 #include <boost/test/unit_test.hpp>
 
 #include "tests/grammar/prose.h"
 
 using namespace solieu;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(citations_tests)
 
 // The forms are among the cases of dates.cc.
 
@@ -42,3 +43,5 @@ BOOST_AUTO_TEST_CASE(dates_of_tables_are_linked_in_their_own_text) {
     BOOST_TEST(statements.dates[1].month == 8);
     BOOST_TEST(statements.citations[0].place.page == 2);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,9 +1,10 @@
-#define BOOST_TEST_MODULE column_heads
 #include "grammar/column_heads.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu::grammar;
+
+BOOST_AUTO_TEST_SUITE(column_heads_tests)
 
 namespace {
 std::string reading(std::string_view words) {
@@ -53,3 +54,5 @@ BOOST_AUTO_TEST_CASE(content_is_no_head) {
         BOOST_TEST(reading(text) == "none", text);
     }
 }
+
+BOOST_AUTO_TEST_SUITE_END()

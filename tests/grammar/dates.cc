@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE dates
 #include <boost/test/unit_test.hpp>
 
 #include "tests/cases.h"
@@ -6,6 +5,8 @@
 
 using namespace solieu;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(dates_tests)
 
 BOOST_AUTO_TEST_CASE(cases) {
     const std::vector<Case> all = read_cases(SOLIEU_SOURCE_DIR "/corpus/cases/dates.txt");
@@ -46,3 +47,5 @@ BOOST_AUTO_TEST_CASE(tables_are_read_too) {
     BOOST_TEST(statements.dates[0].place.page == 4);
     BOOST_TEST(statements.dates[1].raw == "01.1.2032");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

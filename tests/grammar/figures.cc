@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE figures
 #include <boost/test/unit_test.hpp>
 
 #include "grammar/counted_nouns.h"
@@ -8,6 +7,8 @@
 
 using namespace solieu;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(figures_tests)
 
 BOOST_AUTO_TEST_CASE(cases) {
     const std::vector<Case> all = read_cases(SOLIEU_SOURCE_DIR "/corpus/cases/prose.txt");
@@ -99,3 +100,5 @@ BOOST_AUTO_TEST_CASE(more_figures_than_are_read_are_said) {
     BOOST_TEST(statements.diagnostics[0].code == "too-many-figures");
     BOOST_TEST((statements.diagnostics[0].severity == Severity::warning));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE footnote_marks
 #include "grammar/footnote_marks.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 
 using namespace solieu;
 using namespace solieu::grammar;
+
+BOOST_AUTO_TEST_SUITE(footnote_marks_tests)
 
 namespace {
 std::vector<Paragraph> with_notes(std::vector<std::string> texts, int notes) {
@@ -71,3 +72,5 @@ BOOST_AUTO_TEST_CASE(cutting_keeps_the_runs) {
     BOOST_TEST(text.text.substr(text.runs[1].begin, text.runs[1].end - text.runs[1].begin) == "2023");
     BOOST_TEST(text.text.substr(text.runs[2].begin, text.runs[2].end - text.runs[2].begin) == "đã");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE grid_view
 #include "grammar/grid_view.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 
 using namespace solieu;
 using namespace solieu::grammar;
+
+BOOST_AUTO_TEST_SUITE(grid_view_tests)
 
 BOOST_AUTO_TEST_CASE(spans_cover_their_positions) {
     const extract::Grid grid = test::grid_of("a | b | <<\n^^ | c | d\n");
@@ -44,3 +45,5 @@ BOOST_AUTO_TEST_CASE(numeric) {
     for (const char* yes : {"12", "1.872", "99,8 %", "12/26", "-3"}) BOOST_TEST(looks_numeric(yes), yes);
     for (const char* no : {"", "x", "%", "12 hồ sơ", "-"}) BOOST_TEST(!looks_numeric(no), no);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

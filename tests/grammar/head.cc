@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE head
 #include "grammar/head.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 
 using namespace solieu;
 using namespace solieu::grammar;
+
+BOOST_AUTO_TEST_SUITE(head_tests)
 
 namespace {
 Statements read(const std::vector<std::string>& lines) {
@@ -61,3 +62,5 @@ BOOST_AUTO_TEST_CASE(terms) {
                "giai đoạn 2021 - 2025");
     BOOST_TEST(read({"BÁO CÁO", "Kết quả 6 tháng đầu năm 2023", opening}).head.period == "6 tháng đầu năm 2023");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,5 @@
 #include "grammar/loose_rows.h"
 
-#define BOOST_TEST_MODULE loose_rows
 #include <boost/test/unit_test.hpp>
 #include <chrono>
 #include <deque>
@@ -12,6 +11,8 @@
 
 using namespace solieu;
 using namespace solieu::grammar;
+
+BOOST_AUTO_TEST_SUITE(loose_rows_tests)
 
 namespace {
 
@@ -249,3 +250,5 @@ BOOST_AUTO_TEST_CASE(listed_units) {
         BOOST_TEST(is_listed_unit(unit), unit);
     for (const char* other : {"", "Trực tuyến", "Hồ sơ giải quyết", "12"}) BOOST_TEST(!is_listed_unit(other), other);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

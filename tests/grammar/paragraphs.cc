@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE paragraphs
 #include "grammar/paragraphs.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 
 using namespace solieu;
 using namespace solieu::grammar;
+
+BOOST_AUTO_TEST_SUITE(paragraphs_tests)
 
 namespace {
 std::vector<std::string> texts(const extract::Document& document) {
@@ -91,3 +92,5 @@ BOOST_AUTO_TEST_CASE(a_part_opens_a_paragraph) {
                    {test::PageMaker().line("Sở báo cáo như sau:").line("PHẦN I", false).line("KẾT QUẢ")})) == want,
                boost::test_tools::per_element());
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,9 +1,10 @@
-#define BOOST_TEST_MODULE prose_words
 #include "grammar/prose_words.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu::grammar;
+
+BOOST_AUTO_TEST_SUITE(prose_words_tests)
 
 namespace {
 
@@ -51,3 +52,5 @@ BOOST_AUTO_TEST_CASE(a_full_stop_ends_a_sentence_before_a_capital_or_the_end) {
     for (std::size_t i = 0; i < words.size(); ++i) ends += ends_sentence(words, i) ? '1' : '0';
     BOOST_TEST(ends == "000001001");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

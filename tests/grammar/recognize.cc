@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE recognize
 #include "grammar/recognize.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 
 using namespace solieu;
 using namespace solieu::grammar;
+
+BOOST_AUTO_TEST_SUITE(recognize_tests)
 
 namespace {
 
@@ -79,3 +80,5 @@ BOOST_AUTO_TEST_CASE(nothing_in_nothing_out) {
     BOOST_TEST(statements.tables.empty());
     BOOST_TEST(statements.paragraphs.empty());
 }
+
+BOOST_AUTO_TEST_SUITE_END()

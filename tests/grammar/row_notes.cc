@@ -1,9 +1,10 @@
-#define BOOST_TEST_MODULE row_notes
 #include "grammar/row_notes.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu::grammar;
+
+BOOST_AUTO_TEST_SUITE(row_notes_tests)
 
 namespace {
 
@@ -37,3 +38,5 @@ BOOST_AUTO_TEST_CASE(dates_and_document_numbers_are_none) {
     BOOST_TEST(figures_of("") == "");
     BOOST_TEST(figures_of(std::string(700, '1')) == "");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

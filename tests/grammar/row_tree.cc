@@ -1,9 +1,10 @@
-#define BOOST_TEST_MODULE row_tree
 #include "grammar/row_tree.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu::grammar;
+
+BOOST_AUTO_TEST_SUITE(row_tree_tests)
 
 namespace {
 // Lines "stt | label"; a label that begins with '#' is a group row. Returns "path<parent's path" a row.
@@ -78,3 +79,5 @@ BOOST_AUTO_TEST_CASE(a_number_twice_stands_twice) {
     const Rows want = {"4.6<", "4.6<", "4.6.1<4.6"};
     BOOST_TEST(tree({{"4.6", "a"}, {"4.6", "b"}, {"4.6.1", "c"}}) == want, boost::test_tools::per_element());
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE sections
 #include "grammar/sections.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 
 using namespace solieu;
 using namespace solieu::grammar;
+
+BOOST_AUTO_TEST_SUITE(sections_tests)
 
 namespace {
 Statements outline(const std::vector<std::string>& lines) {
@@ -68,3 +69,5 @@ BOOST_AUTO_TEST_CASE(a_long_title_is_cut_between_words) {
     BOOST_TEST(statements.sections.at(0).title.size() <= 400u);
     BOOST_TEST(statements.sections.at(0).title.ends_with("việc"));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

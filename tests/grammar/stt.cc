@@ -1,9 +1,10 @@
-#define BOOST_TEST_MODULE stt
 #include "grammar/stt.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu::grammar;
+
+BOOST_AUTO_TEST_SUITE(stt_tests)
 
 namespace {
 std::string kind(std::string_view written) {
@@ -53,3 +54,5 @@ BOOST_AUTO_TEST_CASE(at_the_beginning_of_a_line) {
     BOOST_TEST(!leading_stt("22/8/2024 là"));
     BOOST_TEST(!leading_stt(""));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE table_head
 #include "grammar/table_head.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 
 using namespace solieu;
 using namespace solieu::grammar;
+
+BOOST_AUTO_TEST_SUITE(table_head_tests)
 
 namespace {
 std::string roles(const std::vector<Column>& columns) {
@@ -92,3 +93,5 @@ BOOST_AUTO_TEST_CASE(a_label_column_headed_like_a_unit) {
         test::grid_of("STT | Đơn vị | Đơn vị tính | Số liệu\n1 | Xã An Hòa | Hồ sơ | 2\n2 | Xã Bình Lộc | Hồ sơ | 3\n");
     BOOST_TEST(roles(find_head(GridView(grid))->columns) == "siuv");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

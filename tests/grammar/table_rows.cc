@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE table_rows
 #include "grammar/table_rows.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 
 using namespace solieu;
 using namespace solieu::grammar;
+
+BOOST_AUTO_TEST_SUITE(table_rows_tests)
 
 namespace {
 Table table_of(const std::string& text, bool continues = false) {
@@ -54,3 +55,5 @@ BOOST_AUTO_TEST_CASE(places) {
     BOOST_TEST(table.rows[0].values[0].place.page == 1);
     BOOST_TEST(table.rows[1].values[0].place.box.x0 == 300);  // a blank cell keeps its box
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE tables
 #include "grammar/tables.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 
 using namespace solieu;
 using namespace solieu::grammar;
+
+BOOST_AUTO_TEST_SUITE(tables_tests)
 
 namespace {
 const std::string head =
@@ -137,3 +138,5 @@ BOOST_AUTO_TEST_CASE(a_word_broken_at_its_hyphen) {
         test::document_of({test::PageMaker().grid(head + "1 | Số bản tin trên Đài PT-~TH tỉnh | Bản tin | 2 | \n")});
     BOOST_TEST(read_tables(document).tables[0].rows[0].label.text == "Số bản tin trên Đài PT-TH tỉnh");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

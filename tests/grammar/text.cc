@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE text
 #include "grammar/text.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 
 using namespace solieu;
 using namespace solieu::grammar;
+
+BOOST_AUTO_TEST_SUITE(text_tests)
 
 BOOST_AUTO_TEST_CASE(words_keep_their_places) {
     Text text;
@@ -49,3 +50,5 @@ BOOST_AUTO_TEST_CASE(the_least_confidence_counts) {
     BOOST_TEST(place_of(text, 0, 1).confidence == 1.0F);
     BOOST_TEST(place_of(Text{}).page == 0);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

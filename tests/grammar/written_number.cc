@@ -1,9 +1,10 @@
-#define BOOST_TEST_MODULE written_number
 #include "grammar/written_number.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu::grammar;
+
+BOOST_AUTO_TEST_SUITE(written_number_tests)
 
 BOOST_AUTO_TEST_CASE(forms_of_numbers) {
     for (const char* good : {"0", "05", "1872", "1.706", "99,61", "97.36", "14.244,081", "1,118,402", "1.118.402"}) {
@@ -39,3 +40,5 @@ BOOST_AUTO_TEST_CASE(torn_digits_are_joined_only_when_unmistakable) {
     BOOST_TEST(torn_number_end("1.118. 4025", 0) == 0u);
     BOOST_TEST(torn_number_end("1.118. 40", 0) == 0u);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

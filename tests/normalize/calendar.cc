@@ -1,9 +1,10 @@
-#define BOOST_TEST_MODULE calendar
 #include "normalize/calendar.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu::normalize;
+
+BOOST_AUTO_TEST_SUITE(calendar_tests)
 
 BOOST_AUTO_TEST_CASE(days_that_exist) {
     BOOST_TEST(exists({2024, 2, 29}));
@@ -24,3 +25,5 @@ BOOST_AUTO_TEST_CASE(days_in_order_and_as_text) {
     BOOST_TEST(days_in(2024, 2) == 29);
     BOOST_TEST(days_in(2024, 0) == 0);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,10 +1,11 @@
-#define BOOST_TEST_MODULE decimal
 #include "normalize/decimal.h"
 
 #include <boost/test/unit_test.hpp>
 #include <random>
 
 using namespace solieu::normalize;
+
+BOOST_AUTO_TEST_SUITE(decimal_tests)
 
 namespace {
 
@@ -101,3 +102,5 @@ BOOST_AUTO_TEST_CASE(text_and_value_round_trip) {
         BOOST_REQUIRE(meet(interval_of(value, false), interval_of_cut(value)));
     }
 }
+
+BOOST_AUTO_TEST_SUITE_END()

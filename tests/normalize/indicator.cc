@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE indicator
 #include "normalize/indicator.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 #include "normalize/unit.h"
 
 using namespace solieu::normalize;
+
+BOOST_AUTO_TEST_SUITE(indicator_tests)
 
 BOOST_AUTO_TEST_CASE(every_line_of_the_tables_is_read) {
     BOOST_TEST(indicators().size() > 250U);
@@ -95,3 +96,5 @@ BOOST_AUTO_TEST_CASE(kinds_have_names) {
     BOOST_TEST(name_of(IndicatorKind::topic) == "topic");
     BOOST_TEST(name_of(find_indicator("direction.plan.rate")->kind) == "rate");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE issuer
 #include "normalize/issuer.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 #include "normalize/tables.h"
 
 using namespace solieu::normalize;
+
+BOOST_AUTO_TEST_SUITE(issuer_tests)
 
 namespace {
 
@@ -82,3 +83,5 @@ BOOST_AUTO_TEST_CASE(hostile_text) {
         (void)issuer_of_title(text);
     }
 }
+
+BOOST_AUTO_TEST_SUITE_END()

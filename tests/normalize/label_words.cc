@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE label_words
 #include "normalize/label_words.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 #include "normalize/text.h"
 
 using namespace solieu::normalize;
+
+BOOST_AUTO_TEST_SUITE(label_words_tests)
 
 namespace {
 
@@ -111,3 +112,5 @@ BOOST_AUTO_TEST_CASE(phrases_of_the_table_are_lower_case_and_each_means_one_conc
     BOOST_TEST((twice == phrases.end()), (twice == phrases.end() ? std::string() : *twice));
     BOOST_TEST(concept_count() > 200U);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

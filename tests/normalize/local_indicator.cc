@@ -1,9 +1,10 @@
-#define BOOST_TEST_MODULE local_indicator
 #include "normalize/local_indicator.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu::normalize;
+
+BOOST_AUTO_TEST_SUITE(local_indicator_tests)
 
 BOOST_AUTO_TEST_CASE(an_id_says_its_label_and_is_the_same_every_time) {
     const std::string id = local_indicator({"procedures", "Số TTHC lĩnh vực đất đai"});
@@ -26,3 +27,5 @@ BOOST_AUTO_TEST_CASE(what_has_no_words_has_no_id) {
     BOOST_TEST(local_indicator({"procedures", ""}) == "");
     BOOST_TEST(local_indicator({"procedures", " … "}) == "");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,10 +1,11 @@
-#define BOOST_TEST_MODULE match_indicator
 #include "normalize/match_indicator.h"
 
 #include <boost/test/unit_test.hpp>
 #include <string>
 
 using namespace solieu::normalize;
+
+BOOST_AUTO_TEST_SUITE(match_indicator_tests)
 
 namespace {
 
@@ -138,3 +139,5 @@ BOOST_AUTO_TEST_CASE(titles_name_a_part_of_the_form) {
     BOOST_TEST(part("") == "");
     BOOST_TEST(part_of(*find_indicator("dossiers.commune.settled"))->id == "procedures");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE number_cases
 #include <boost/test/unit_test.hpp>
 
 #include "normalize/quantity.h"
@@ -6,6 +5,8 @@
 #include "tests/cases.h"
 
 using namespace solieu::normalize;
+
+BOOST_AUTO_TEST_SUITE(number_cases_tests)
 
 namespace {
 
@@ -106,3 +107,5 @@ BOOST_AUTO_TEST_CASE(every_case) {
 BOOST_AUTO_TEST_CASE(names_of_kinds) {
     BOOST_TEST(shown(Unit{.kind = UnitKind::unknown, .exponent = 0, .codes = {}}) == "unknown 0");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

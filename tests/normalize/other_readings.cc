@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE other_readings
 #include "normalize/other_readings.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 #include "normalize/resolve.h"
 
 using namespace solieu;
+
+BOOST_AUTO_TEST_SUITE(other_readings_tests)
 
 namespace {
 
@@ -58,3 +59,5 @@ BOOST_AUTO_TEST_CASE(what_is_certain_gets_none) {
 BOOST_AUTO_TEST_CASE(the_same_value_written_otherwise_is_no_other_reading) {
     BOOST_TEST(readings("1.372", {{"1.372", 0.6F}, {"1372", 0.4F}}) == "");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,9 +1,10 @@
-#define BOOST_TEST_MODULE period
 #include "normalize/period.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu::normalize;
+
+BOOST_AUTO_TEST_SUITE(period_tests)
 
 namespace {
 
@@ -78,3 +79,5 @@ BOOST_AUTO_TEST_CASE(columns) {
     BOOST_TEST(column("2022", "2022") == "year 2022-01-01 2022-12-31");
     BOOST_TEST(column("Số liệu", "") == "term 2021-01-01 2024-12-31");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

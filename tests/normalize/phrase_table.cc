@@ -1,9 +1,10 @@
-#define BOOST_TEST_MODULE phrase_table
 #include "normalize/phrase_table.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu::normalize;
+
+BOOST_AUTO_TEST_SUITE(phrase_table_tests)
 
 BOOST_AUTO_TEST_CASE(the_longest_phrase_counts) {
     PhraseTable<int> table;
@@ -21,3 +22,5 @@ BOOST_AUTO_TEST_CASE(the_longest_phrase_counts) {
     BOOST_TEST(table.begins_with("thủ"));
     BOOST_TEST(!table.begins_with("tục"));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

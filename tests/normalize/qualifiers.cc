@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE qualifiers
 #include "normalize/qualifiers.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 #include "normalize/terms.h"
 
 using namespace solieu::normalize;
+
+BOOST_AUTO_TEST_SUITE(qualifiers_tests)
 
 namespace {
 
@@ -59,3 +60,5 @@ BOOST_AUTO_TEST_CASE(the_rest_keeps_what_tells_something) {
     BOOST_TEST(read("Số viên chức được tuyển dụng").rest == "tuyển dụng");
     BOOST_TEST(read("").rest.empty());
 }
+
+BOOST_AUTO_TEST_SUITE_END()

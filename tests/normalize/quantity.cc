@@ -1,10 +1,11 @@
-#define BOOST_TEST_MODULE quantity
 #include "normalize/quantity.h"
 
 #include <boost/test/unit_test.hpp>
 #include <random>
 
 using namespace solieu::normalize;
+
+BOOST_AUTO_TEST_SUITE(quantity_tests)
 
 namespace {
 
@@ -106,3 +107,5 @@ BOOST_AUTO_TEST_CASE(decomposed_and_narrow_forms_are_read) {
     BOOST_TEST((read_cell("12 đồ\u0300ng", "").kind == QuantityKind::count));  // no such unit
     BOOST_TEST((read_cell("12 đo\u0302\u0300ng", "").kind == QuantityKind::money));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

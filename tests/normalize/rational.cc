@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE rational
 #include "normalize/rational.h"
 
 #include <array>
@@ -10,6 +9,8 @@
 #include <vector>
 
 using namespace solieu::normalize;
+
+BOOST_AUTO_TEST_SUITE(rational_tests)
 
 namespace {
 
@@ -120,3 +121,5 @@ BOOST_AUTO_TEST_CASE(long_sums_leave_and_return) {
     for (const Rational& part : parts) sum -= part;
     BOOST_TEST((sum == 0));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,10 +1,11 @@
-#define BOOST_TEST_MODULE resolve
 #include "normalize/resolve.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu;
 using namespace solieu::normalize;
+
+BOOST_AUTO_TEST_SUITE(resolve_tests)
 
 namespace {
 
@@ -193,3 +194,5 @@ BOOST_AUTO_TEST_CASE(nothing_at_all) {
     BOOST_TEST(facts.report.issuer == "");
     BOOST_TEST((facts.report.level == Level::unknown && facts.report.period.kind == PeriodKind::none));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE row_indicators
 #include "normalize/row_indicators.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 
 using namespace solieu;
 using namespace solieu::normalize;
+
+BOOST_AUTO_TEST_SUITE(row_indicators_tests)
 
 namespace {
 
@@ -111,3 +112,5 @@ BOOST_AUTO_TEST_CASE(figures_of_the_prose) {
         "procedures.total", "procedures.total.province", "", "procedures.internal.approved.rate", "", ""};
     BOOST_TEST(found == expected, boost::test_tools::per_element());
 }
+
+BOOST_AUTO_TEST_SUITE_END()

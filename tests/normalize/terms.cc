@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE terms
 #include "normalize/terms.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 #include "normalize/tables.h"
 
 using namespace solieu::normalize;
+
+BOOST_AUTO_TEST_SUITE(terms_tests)
 
 // Each entry changes its own example, and none is written twice.
 BOOST_AUTO_TEST_CASE(every_entry_is_read) {
@@ -59,3 +60,5 @@ BOOST_AUTO_TEST_CASE(what_is_no_definition_defines_nothing) {
 BOOST_AUTO_TEST_CASE(numbers_stay_one_word) {
     BOOST_TEST(canonical("1.872 TTHC, 30%", {}) == "1.872 #tthc 30%");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

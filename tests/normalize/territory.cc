@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE territory
 #include "normalize/territory.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 #include "normalize/tables.h"
 
 using namespace solieu::normalize;
+
+BOOST_AUTO_TEST_SUITE(territory_tests)
 
 namespace {
 
@@ -93,3 +94,5 @@ BOOST_AUTO_TEST_CASE(a_name_that_no_table_has) {
     BOOST_TEST(on(before, "công tác cải cách hành chính tỉnh quý III").name == "");
     BOOST_TEST(on(before, "").name == "");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

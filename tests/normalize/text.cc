@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE text
 #include "normalize/text.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 #include <string>
 
 using namespace solieu::normalize;
+
+BOOST_AUTO_TEST_SUITE(text_tests)
 
 namespace {
 
@@ -119,3 +120,5 @@ BOOST_AUTO_TEST_CASE(spaces_lengths_and_capitals) {
     BOOST_TEST(!all_capitals("II. CẢI CÁCH THỂ CHẾ (tiếp)"));
     BOOST_TEST(!all_capitals("12,5"));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE unit_table
 #include "normalize/unit_table.h"
 
 #include <boost/test/unit_test.hpp>
@@ -10,6 +9,8 @@
 #include "normalize/text.h"
 
 using namespace solieu::normalize;
+
+BOOST_AUTO_TEST_SUITE(unit_table_tests)
 
 BOOST_AUTO_TEST_CASE(every_entry_is_complete_and_read) {
     std::set<std::string> names;
@@ -65,3 +66,5 @@ BOOST_AUTO_TEST_CASE(cell_words_are_read) {
         if (line[1] == "within") BOOST_TEST(cell.parts.size() == 2U, line[3]);
     }
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE across_reports
 #include "output/across_reports.h"
 
 #include <algorithm>
@@ -10,6 +9,8 @@
 #include "output/csv.h"
 
 using namespace solieu;
+
+BOOST_AUTO_TEST_SUITE(across_reports_tests)
 
 namespace {
 
@@ -68,3 +69,5 @@ BOOST_AUTO_TEST_CASE(text_is_silent_about_nothing) {
         written([&](const output::Sink& sink) { output::write_across_text(reports, told, {}, sink); });
     BOOST_TEST(text.find("Số đã giảm, từ 19 còn 14.") != std::string::npos);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

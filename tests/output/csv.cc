@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE csv
 #include "output/csv.h"
 
 #include <algorithm>
@@ -9,6 +8,8 @@
 #include "tests/output/sample_report.h"
 
 using namespace solieu;
+
+BOOST_AUTO_TEST_SUITE(csv_tests)
 
 namespace {
 
@@ -188,3 +189,5 @@ BOOST_AUTO_TEST_CASE(a_blank_group_row_has_no_line_and_a_blank_item_has_one) {
     sample.statements.tables[0].rows[0].kind = grammar::RowKind::group;
     BOOST_TEST(read_csv(values_of(sample.report())).size() == 3U);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,10 +1,11 @@
-#define BOOST_TEST_MODULE data_package
 #include "output/data_package.h"
 
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
 
 using namespace solieu;
+
+BOOST_AUTO_TEST_SUITE(data_package_tests)
 
 BOOST_AUTO_TEST_CASE(a_resource_for_each_file) {
     std::string out;
@@ -33,3 +34,5 @@ BOOST_AUTO_TEST_CASE(names_of_resources) {
     BOOST_TEST(output::resource_name("Quy 1_2024.v2.csv") == "quy-1_2024.v2");
     BOOST_TEST(output::resource_name("ố.csv") == "report");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE explanation
 #include "output/explanation.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 #include "tests/audit/make_table.h"
 
 using namespace solieu;
+
+BOOST_AUTO_TEST_SUITE(explanation_tests)
 
 namespace {
 
@@ -65,3 +66,5 @@ BOOST_AUTO_TEST_CASE(corrections_stand_below_the_likeliest_first) {
     const std::string text = wrong_sum().explain("e1", output::Language::vi);
     BOOST_TEST(has(text, "1. dòng 1.2 (Số đơn vị thuộc sở, ngành): 150 → 105\n"), text);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

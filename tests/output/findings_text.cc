@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE findings_text
 #include "output/findings_text.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 
 using namespace solieu;
 using output::Language;
+
+BOOST_AUTO_TEST_SUITE(findings_text_tests)
 
 namespace {
 
@@ -176,3 +177,5 @@ BOOST_AUTO_TEST_CASE(numbers_in_vietnamese_form) {
     BOOST_TEST(output::in_vietnamese_form("0.50") == "0,50");
     BOOST_TEST(output::in_vietnamese_form("từ 1 đến 2") == "từ 1 đến 2");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE html
 #include "output/html.h"
 
 #include <boost/test/unit_test.hpp>
@@ -10,6 +9,8 @@
 
 using namespace solieu;
 using namespace solieu::output;
+
+BOOST_AUTO_TEST_SUITE(html_tests)
 
 namespace {
 
@@ -108,3 +109,5 @@ BOOST_AUTO_TEST_CASE(nothing_of_the_document_is_live) {
     }
     BOOST_TEST(has(page, "&lt;/script&gt;&lt;/title&gt;&lt;img src=x onerror=x()&gt;"));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,10 +1,11 @@
-#define BOOST_TEST_MODULE ids
 #include "output/ids.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu;
 using namespace solieu::output;
+
+BOOST_AUTO_TEST_SUITE(ids_tests)
 
 BOOST_AUTO_TEST_CASE(things_count_from_one) {
     BOOST_TEST(table_id(2) == "t3");
@@ -31,3 +32,5 @@ BOOST_AUTO_TEST_CASE(a_ref_has_the_name_of_what_it_speaks_of) {
     BOOST_TEST(id_of({.kind = Kind::citation, .table = -1, .index = 4, .value = -1}) == "c5");
     BOOST_TEST(id_of({.kind = Kind::section, .table = -1, .index = 4, .value = -1}) == "s5");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

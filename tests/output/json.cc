@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE json
 #include "output/json.h"
 
 #include <algorithm>
@@ -10,6 +9,8 @@
 
 using namespace solieu;
 using Json = nlohmann::ordered_json;
+
+BOOST_AUTO_TEST_SUITE(json_tests)
 
 namespace {
 
@@ -178,3 +179,5 @@ BOOST_AUTO_TEST_CASE(large_reports_come_in_pieces) {
     BOOST_TEST(total > 4'000'000U);
     BOOST_TEST(largest < 100'000U);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

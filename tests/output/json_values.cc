@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE json_values
 #include "output/json_values.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 
 using namespace solieu;
 using namespace solieu::output;
+
+BOOST_AUTO_TEST_SUITE(json_values_tests)
 
 BOOST_AUTO_TEST_CASE(measures_have_no_noise) {
     BOOST_TEST(line_of(rounded(0.1F, 3)) == "0.1");
@@ -50,3 +51,5 @@ BOOST_AUTO_TEST_CASE(bytes_that_are_no_text_are_replaced) {
                "\"a\xEF\xBF\xBD"
                "b\"");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE ndjson
 #include "output/ndjson.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 #include "tests/output/sample_report.h"
 
 using namespace solieu;
+
+BOOST_AUTO_TEST_SUITE(ndjson_tests)
 
 BOOST_AUTO_TEST_CASE(a_line_is_a_value_with_all_around_it) {
     tests::Sample sample = tests::sample();
@@ -42,3 +43,5 @@ BOOST_AUTO_TEST_CASE(a_line_is_a_value_with_all_around_it) {
     BOOST_TEST(found[2]["row"].is_null());
     BOOST_TEST(found[2]["numerator"] == "1030");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE observations
 #include "output/observations.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 
 using namespace solieu;
 using namespace solieu::output;
+
+BOOST_AUTO_TEST_SUITE(observations_tests)
 
 namespace {
 
@@ -67,3 +68,5 @@ BOOST_AUTO_TEST_CASE(findings_by_value) {
     BOOST_TEST(findings.of(found[1]) == std::vector<int>({0, 1}), boost::test_tools::per_element());
     BOOST_TEST(findings.of(found[2]) == std::vector<int>({0, 1}), boost::test_tools::per_element());
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE part_file
 #include "output/part_file.h"
 
 #include <sys/wait.h>
@@ -14,6 +13,8 @@ using namespace solieu;
 using output::make_part_file;
 using output::PartFile;
 using output::remove_abandoned_parts;
+
+BOOST_AUTO_TEST_SUITE(part_file_tests)
 
 namespace {
 
@@ -100,3 +101,5 @@ BOOST_AUTO_TEST_CASE(a_folder_that_is_not_there) {
     BOOST_TEST(output::folder_of("/a.json") == "/");
     BOOST_TEST(output::folder_of("x/y/a.json") == "x/y");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE sqlite
 #include "output/sqlite.h"
 
 #include <sys/wait.h>
@@ -16,6 +15,8 @@
 using namespace solieu;
 using namespace solieu::output;
 using solieu::tests::query;
+
+BOOST_AUTO_TEST_SUITE(sqlite_tests)
 
 namespace {
 
@@ -213,3 +214,5 @@ BOOST_AUTO_TEST_CASE(one_in_memory_gives_its_bytes) {
     BOOST_TEST(query(folder / "a.sqlite", "SELECT count(*) FROM observations") == "3");
     check_sound(folder / "a.sqlite");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE sqlite_database
 #include "output/sqlite_database.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 
 using namespace solieu;
 using namespace solieu::output;
+
+BOOST_AUTO_TEST_SUITE(sqlite_database_tests)
 
 BOOST_AUTO_TEST_CASE(what_is_put_in_stands_there) {
     Database database("");
@@ -37,3 +38,5 @@ BOOST_AUTO_TEST_CASE(the_first_failure_stays) {
     database.forget_failure();
     BOOST_TEST(database.number("SELECT count(*) FROM sqlite_master") == 0);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

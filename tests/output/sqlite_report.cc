@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE sqlite_report
 #include "output/sqlite_report.h"
 
 #include <boost/test/unit_test.hpp>
@@ -11,6 +10,8 @@
 using namespace solieu;
 using namespace solieu::output;
 using solieu::tests::query;
+
+BOOST_AUTO_TEST_SUITE(sqlite_report_tests)
 
 namespace {
 
@@ -100,3 +101,5 @@ BOOST_AUTO_TEST_CASE(findings_of_what_is_no_value) {
                "t1.r1|NULL|t1.r1|NULL|NULL|NULL\nt1.r2|NULL|t1.r2|NULL|NULL|NULL\nd1|NULL|NULL|d1|NULL|NULL\n"
                "c1|NULL|NULL|NULL|c1|NULL\ns1|NULL|NULL|NULL|NULL|s1");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

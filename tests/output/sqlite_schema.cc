@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE sqlite_schema
 #include "output/sqlite_schema.h"
 
 #include <array>
@@ -10,6 +9,8 @@
 using namespace solieu;
 using namespace solieu::output;
 using solieu::tests::query;
+
+BOOST_AUTO_TEST_SUITE(sqlite_schema_tests)
 
 namespace {
 
@@ -72,3 +73,5 @@ BOOST_AUTO_TEST_CASE(the_schema_can_be_made) {
     BOOST_TEST(reason_of(folder / "a.sqlite", schema_steps()) == "");
     BOOST_TEST(query(folder / "a.sqlite", "PRAGMA user_version") == std::to_string(schema_steps().size()));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

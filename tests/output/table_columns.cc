@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE table_columns
 #include "output/table_columns.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 using namespace solieu;
 using namespace solieu::output;
 using grammar::ColumnRole;
+
+BOOST_AUTO_TEST_SUITE(table_columns_tests)
 
 BOOST_AUTO_TEST_CASE(number_and_label_are_added_where_the_head_lacks_them) {
     grammar::Table table;
@@ -32,3 +33,5 @@ BOOST_AUTO_TEST_CASE(texts_and_values_of_a_row) {
     BOOST_TEST(value_in_column(row, 5) == 1);
     BOOST_TEST(value_in_column(row, 4) == -1);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE xlsx
 #include "output/xlsx.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 
 using namespace solieu;
 using solieu::tests::zip_part;
+
+BOOST_AUTO_TEST_SUITE(xlsx_tests)
 
 namespace {
 
@@ -78,3 +79,5 @@ BOOST_AUTO_TEST_CASE(a_report_without_anything) {
     tests::Sample sample;
     BOOST_TEST(has(zip_part(xlsx_of(sample), "xl/workbook.xml"), "Findings"));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

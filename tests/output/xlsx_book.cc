@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE xlsx_book
 #include "output/xlsx_book.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 using namespace solieu;
 using namespace solieu::output;
 using solieu::tests::zip_part;
+
+BOOST_AUTO_TEST_SUITE(xlsx_book_tests)
 
 namespace {
 
@@ -75,3 +76,5 @@ BOOST_AUTO_TEST_CASE(too_many_rows_are_told) {
     BOOST_TEST((bytes.error().kind == ErrorKind::write_failed));
     BOOST_TEST(has(bytes.error().reason, "choose csv"), bytes.error().reason);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

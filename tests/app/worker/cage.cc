@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE cage
 #include "app/worker/cage.h"
 
 #include <fcntl.h>
@@ -22,6 +21,8 @@ using namespace solieu;
 using namespace solieu::app;
 using solieu::tests::Folder;
 using solieu::tests::put;
+
+BOOST_AUTO_TEST_SUITE(cage_tests)
 
 namespace {
 
@@ -115,3 +116,5 @@ BOOST_AUTO_TEST_CASE(a_crash_leaves_no_core_and_aborts_as_ever) {
     BOOST_TEST(WTERMSIG(status) == SIGABRT);
     BOOST_TEST(!WCOREDUMP(status));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

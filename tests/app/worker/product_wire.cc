@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE product_wire
 #include "app/worker/product_wire.h"
 
 #include <boost/test/unit_test.hpp>
@@ -9,6 +8,8 @@
 
 using namespace solieu;
 using namespace solieu::app;
+
+BOOST_AUTO_TEST_SUITE(product_wire_tests)
 
 namespace {
 
@@ -61,3 +62,5 @@ BOOST_AUTO_TEST_CASE(whatever_else_comes_is_refused_or_read) {
     }
     BOOST_TEST(refused > 0);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

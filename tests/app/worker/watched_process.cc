@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE watched_process
 #include "app/worker/watched_process.h"
 
 #include <signal.h>
@@ -15,6 +14,8 @@
 using namespace solieu;
 using namespace solieu::app;
 using std::chrono::milliseconds;
+
+BOOST_AUTO_TEST_SUITE(watched_process_tests)
 
 namespace {
 
@@ -195,3 +196,5 @@ BOOST_AUTO_TEST_CASE(it_is_ended_when_asked) {
                                {.stop = [&] { return ++asked > 2; }});
     BOOST_TEST((worked.ending == Ending::stopped));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE wire
 #include "app/worker/wire.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 
 using namespace solieu;
 using namespace solieu::app;
+
+BOOST_AUTO_TEST_SUITE(wire_tests)
 
 namespace {
 
@@ -114,3 +115,5 @@ BOOST_AUTO_TEST_CASE(numbers_that_cannot_be_are_refused) {
     BOOST_TEST(!can_be_read<normalize::Rational>(bytes_of(normalize::Decimal{.coefficient = 1}).substr(0, 9) +
                                                  bytes_of(normalize::Decimal{.coefficient = 0}).substr(0, 9)));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE built_in_rules
 #include "audit/rulebook/built_in_rules.h"
 
 #include <boost/test/unit_test.hpp>
@@ -10,6 +9,8 @@
 #include "audit/rulebook/rule_example.h"
 
 using namespace solieu::audit;
+
+BOOST_AUTO_TEST_SUITE(built_in_rules_tests)
 
 namespace {
 
@@ -55,3 +56,5 @@ BOOST_AUTO_TEST_CASE(each_rule_says_why_and_whence) {
     }
     BOOST_TEST(built_in_rules().version.starts_with("built-in "));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE find_rows
 #include "audit/rulebook/find_rows.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 #include "audit/rulebook/rule_example.h"
 
 using namespace solieu::audit;
+
+BOOST_AUTO_TEST_SUITE(find_rows_tests)
 
 namespace {
 
@@ -73,3 +74,5 @@ BOOST_AUTO_TEST_CASE(a_report_with_two_such_rows_is_unclear) {
     BOOST_TEST(applied(rulebook, "1 | Tổng số đơn | Đơn | 5\n---\n7 | Số đơn cũ | Đơn | 2\n") == 1u);
     BOOST_TEST(applied(rulebook, rows + "---\n1 | Tổng số đơn | Đơn | 5\n") == 0u);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

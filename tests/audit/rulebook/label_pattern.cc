@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE label_pattern
 #include "audit/rulebook/label_pattern.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 #include "audit/labels.h"
 
 using namespace solieu::audit;
+
+BOOST_AUTO_TEST_SUITE(label_pattern_tests)
 
 namespace {
 
@@ -74,3 +75,5 @@ BOOST_AUTO_TEST_CASE(brackets_within_brackets_are_bounded) {
     BOOST_TEST(complaint_of("(a) " + nested(50, '(', ')') + " (b)").empty());
     BOOST_TEST(complaint_of(nested(40'000, '(', ')')) == "it has more than 2000 bytes");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE read_rules
 #include "audit/rulebook/read_rules.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 #include "audit/rulebook/built_in_rules.h"
 
 using namespace solieu::audit;
+
+BOOST_AUTO_TEST_SUITE(read_rules_tests)
 
 namespace {
 
@@ -130,3 +131,5 @@ BOOST_AUTO_TEST_CASE(values_within_values_are_bounded) {
                "f.toml:9:9: the pattern \"" + std::string(400, '(') +
                    "\" cannot be read: brackets stand more than 50 deep\n");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

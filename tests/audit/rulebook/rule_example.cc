@@ -1,9 +1,10 @@
-#define BOOST_TEST_MODULE rule_example
 #include "audit/rulebook/rule_example.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu::audit;
+
+BOOST_AUTO_TEST_SUITE(rule_example_tests)
 
 namespace {
 
@@ -50,3 +51,5 @@ BOOST_AUTO_TEST_CASE(an_example_is_a_document) {
     BOOST_TEST(document.statements.tables[0].rows[1].note.text == "ghi chú");
     BOOST_TEST(document.statements.figures.size() == 1u);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

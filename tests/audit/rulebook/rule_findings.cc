@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE rule_findings
 #include "audit/rulebook/rule_findings.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 #include "audit/rulebook/rule_example.h"
 
 using namespace solieu::audit;
+
+BOOST_AUTO_TEST_SUITE(rule_findings_tests)
 
 namespace {
 
@@ -39,3 +40,5 @@ BOOST_AUTO_TEST_CASE(a_bound_in_one_scale_holds_in_others) {
     BOOST_TEST(ids("1 | Thu ngân sách | Triệu đồng | 8.240.115") == "");
     BOOST_TEST(ids("1 | Thu ngân sách | Triệu đồng | 8.240.115.000.000") == "form.money-magnitude");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

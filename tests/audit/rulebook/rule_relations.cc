@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE rule_relations
 #include "audit/rulebook/rule_relations.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 #include "audit/rulebook/rule_example.h"
 
 using namespace solieu::audit;
+
+BOOST_AUTO_TEST_SUITE(rule_relations_tests)
 
 namespace {
 
@@ -87,3 +88,5 @@ BOOST_AUTO_TEST_CASE(a_count_is_no_rate_whatever_its_indicator) {
     BOOST_TEST(ratios("3.4 | Tỷ lệ giải quyết PAKN về quy định TTHC | % | 50\n") == 1u);
     BOOST_TEST(ratios("3.4 | Số PAKN về quy định TTHC đã công khai Tỷ lệ giải quyết PAKN | PAKN | 3094\n") == 0u);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

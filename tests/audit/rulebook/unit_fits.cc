@@ -1,10 +1,11 @@
-#define BOOST_TEST_MODULE unit_fits
 #include "audit/rulebook/unit_fits.h"
 
 #include <boost/test/unit_test.hpp>
 
 using solieu::audit::unit_fits;
 using solieu::normalize::unit_of;
+
+BOOST_AUTO_TEST_SUITE(unit_fits_tests)
 
 BOOST_AUTO_TEST_CASE(kinds_and_names) {
     auto fits = [](const char* wanted, const char* written) { return unit_fits(wanted, unit_of(written), written); };
@@ -19,3 +20,5 @@ BOOST_AUTO_TEST_CASE(kinds_and_names) {
     BOOST_TEST(!fits("Người", "Hồ sơ"));
     BOOST_TEST(!fits("count", "%"));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

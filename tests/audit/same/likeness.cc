@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE likeness
 #include "audit/same/likeness.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 #include "tests/audit/make_table.h"
 
 using namespace solieu;
+
+BOOST_AUTO_TEST_SUITE(likeness_tests)
 
 namespace {
 
@@ -58,3 +59,5 @@ BOOST_AUTO_TEST_CASE(an_abbreviation_of_the_document_is_its_words) {
     BOOST_TEST_REQUIRE(all.size() == 1U);
     BOOST_TEST(all[0] >= 900);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE same_things
 #include "audit/same/same_things.h"
 
 #include <algorithm>
@@ -9,6 +8,8 @@
 #include "tests/cases.h"
 
 using namespace solieu;
+
+BOOST_AUTO_TEST_SUITE(same_things_tests)
 
 BOOST_AUTO_TEST_CASE(cases) {
     const auto all = tests::read_cases(SOLIEU_SOURCE_DIR "/corpus/cases/same_things.txt");
@@ -49,3 +50,5 @@ BOOST_AUTO_TEST_CASE(a_hostile_document_ends) {
         audit::same_relations(document.statements, document.facts, audit::view_tables(document.statements), {});
     BOOST_TEST(relations.size() <= 2500u);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE topic
 #include "audit/same/topic.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 #include "tests/audit/make_table.h"
 
 using namespace solieu;
+
+BOOST_AUTO_TEST_SUITE(topic_tests)
 
 BOOST_AUTO_TEST_CASE(targets_and_changes_have_no_topic) {
     const tests::Document document =
@@ -32,3 +33,5 @@ BOOST_AUTO_TEST_CASE(within_is_a_subset) {
     BOOST_TEST(!audit::within({1, 4}, {1, 2, 3}));
     BOOST_TEST(audit::within({}, {}));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,9 +1,10 @@
-#define BOOST_TEST_MODULE damage
 #include "corpus/generate/damage.h"
 
 #include <boost/test/unit_test.hpp>
 #include <opencv2/imgproc.hpp>
 #include <vector>
+
+BOOST_AUTO_TEST_SUITE(damage_tests)
 
 namespace {
 
@@ -112,3 +113,5 @@ BOOST_AUTO_TEST_CASE(random_damage_is_within_its_ranges) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,10 +1,11 @@
-#define BOOST_TEST_MODULE legacy_pdf
 #include "corpus/generate/legacy_pdf.h"
 
 #include <boost/test/unit_test.hpp>
 #include <cstdio>
 #include <fstream>
 #include <iterator>
+
+BOOST_AUTO_TEST_SUITE(legacy_pdf_tests)
 
 namespace {
 
@@ -37,3 +38,5 @@ BOOST_AUTO_TEST_CASE(encodings) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,7 +1,8 @@
-#define BOOST_TEST_MODULE legacy_text
 #include "corpus/generate/legacy_text.h"
 
 #include <boost/test/unit_test.hpp>
+
+BOOST_AUTO_TEST_SUITE(legacy_text_tests)
 
 namespace {
 
@@ -43,3 +44,5 @@ BOOST_AUTO_TEST_CASE(fonts_and_capitals) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,8 +1,9 @@
-#define BOOST_TEST_MODULE legacy_word
 #include "corpus/generate/legacy_word.h"
 
 #include <boost/test/unit_test.hpp>
 #include <sstream>
+
+BOOST_AUTO_TEST_SUITE(legacy_word_tests)
 
 namespace {
 
@@ -28,3 +29,5 @@ BOOST_AUTO_TEST_CASE(runs) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,8 +1,9 @@
-#define BOOST_TEST_MODULE number_cells
 #include "corpus/generate/number_cells.h"
 
 #include <boost/test/unit_test.hpp>
 #include <opencv2/core.hpp>
+
+BOOST_AUTO_TEST_SUITE(number_cells_tests)
 
 namespace {
 
@@ -61,3 +62,5 @@ BOOST_AUTO_TEST_CASE(missing_families_are_named) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,10 +1,11 @@
-#define BOOST_TEST_MODULE number_strings
 #include "corpus/generate/number_strings.h"
 
 #include <algorithm>
 #include <array>
 #include <boost/test/unit_test.hpp>
 #include <set>
+
+BOOST_AUTO_TEST_SUITE(number_strings_tests)
 
 namespace {
 
@@ -55,3 +56,5 @@ BOOST_AUTO_TEST_CASE(a_seed_gives_the_same_strings) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,8 +1,9 @@
-#define BOOST_TEST_MODULE pen_marks
 #include "corpus/generate/pen_marks.h"
 
 #include <boost/test/unit_test.hpp>
 #include <opencv2/core.hpp>
+
+BOOST_AUTO_TEST_SUITE(pen_marks_tests)
 
 namespace {
 
@@ -73,3 +74,5 @@ BOOST_AUTO_TEST_CASE(the_same_chance_gives_the_same_marks) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

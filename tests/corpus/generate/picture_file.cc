@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE picture_file
 #include "corpus/generate/picture_file.h"
 
 #include <tiffio.h>
@@ -11,6 +10,8 @@
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 #include <sstream>
+
+BOOST_AUTO_TEST_SUITE(picture_file_tests)
 
 namespace {
 
@@ -120,3 +121,5 @@ BOOST_AUTO_TEST_CASE(what_a_kind_cannot_hold_is_refused) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

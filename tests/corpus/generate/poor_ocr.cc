@@ -1,7 +1,8 @@
-#define BOOST_TEST_MODULE poor_ocr
 #include "corpus/generate/poor_ocr.h"
 
 #include <boost/test/unit_test.hpp>
+
+BOOST_AUTO_TEST_SUITE(poor_ocr_tests)
 
 namespace {
 
@@ -35,3 +36,5 @@ BOOST_AUTO_TEST_CASE(about_the_share_asked_for_is_wrong) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,8 +1,9 @@
-#define BOOST_TEST_MODULE random
 #include "corpus/generate/random.h"
 
 #include <array>
 #include <boost/test/unit_test.hpp>
+
+BOOST_AUTO_TEST_SUITE(random_tests)
 
 namespace {
 
@@ -38,3 +39,5 @@ BOOST_AUTO_TEST_CASE(ranges_and_moments) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE scan
 #include "corpus/generate/scan.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 #include <fstream>
 #include <opencv2/core.hpp>
 #include <sstream>
+
+BOOST_AUTO_TEST_SUITE(scan_tests)
 
 namespace {
 
@@ -142,3 +143,5 @@ BOOST_AUTO_TEST_CASE(a_report_is_scanned_to_a_file_the_same_way_twice) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,10 +1,11 @@
-#define BOOST_TEST_MODULE scan_geometry
 #include "corpus/generate/scan_geometry.h"
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
+
+BOOST_AUTO_TEST_SUITE(scan_geometry_tests)
 
 namespace {
 
@@ -77,3 +78,5 @@ BOOST_AUTO_TEST_CASE(beside_the_sheet_is_what_lies_there) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE conversion
 #include "extract/convert/conversion.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 
 using namespace solieu::extract;
 using solieu::tests::make_zip;
+
+BOOST_AUTO_TEST_SUITE(conversion_tests)
 
 namespace {
 
@@ -41,3 +42,5 @@ BOOST_AUTO_TEST_CASE(what_is_not_converted) {
     BOOST_TEST(told("") == "none");
     BOOST_TEST(told("text") == "none");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE run_office
 #include "extract/convert/run_office.h"
 
 #include <boost/test/unit_test.hpp>
@@ -13,6 +12,8 @@ using namespace solieu::extract;
 using solieu::tests::content_of;
 using solieu::tests::Folder;
 using solieu::tests::put;
+
+BOOST_AUTO_TEST_SUITE(run_office_tests)
 
 namespace {
 
@@ -111,3 +112,5 @@ BOOST_AUTO_TEST_CASE(time_and_size) {
     BOOST_TEST_REQUIRE(!many.has_value());
     BOOST_TEST((many.error().kind == ErrorKind::over_limit));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE ctc_beam
 #include "extract/digits/ctc_beam.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 #include <vector>
 
 #include "corpus/generate/random.h"
+
+BOOST_AUTO_TEST_SUITE(ctc_beam_tests)
 
 namespace {
 
@@ -108,3 +109,5 @@ BOOST_AUTO_TEST_CASE(best_first_and_at_most_one_together) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,9 +1,10 @@
-#define BOOST_TEST_MODULE normalise_line
 #include "extract/digits/normalise_line.h"
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <opencv2/imgproc.hpp>
+
+BOOST_AUTO_TEST_SUITE(normalise_line_tests)
 
 namespace {
 
@@ -195,3 +196,5 @@ BOOST_AUTO_TEST_CASE(any_size_comes_out_within_bounds) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

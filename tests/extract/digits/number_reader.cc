@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE number_reader
 #include "extract/digits/number_reader.h"
 
 #include <boost/test/unit_test.hpp>
@@ -10,6 +9,8 @@
 #include <vector>
 
 #include "extract/digits/number_text.h"
+
+BOOST_AUTO_TEST_SUITE(number_reader_tests)
 
 namespace {
 
@@ -129,3 +130,5 @@ BOOST_AUTO_TEST_CASE(pictures_that_are_no_lines_are_read_within_bounds) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,10 +1,11 @@
-#define BOOST_TEST_MODULE number_text
 #include "extract/digits/number_text.h"
 
 #include <boost/test/unit_test.hpp>
 #include <string>
 #include <utility>
 #include <vector>
+
+BOOST_AUTO_TEST_SUITE(number_text_tests)
 
 namespace {
 
@@ -50,3 +51,5 @@ BOOST_AUTO_TEST_CASE(nothing_outside_the_alphabet_comes_out) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,9 +1,10 @@
-#define BOOST_TEST_MODULE weigh_forms
 #include "extract/digits/weigh_forms.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(weigh_forms_tests)
 
 namespace {
 
@@ -55,3 +56,5 @@ BOOST_AUTO_TEST_CASE(a_line_with_ink_says_something) {
     BOOST_TEST(weigh_forms({{"", 0.6F}}).size() == 1);
     BOOST_TEST(weigh_forms({}).empty());
 }
+
+BOOST_AUTO_TEST_SUITE_END()

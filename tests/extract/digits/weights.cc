@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE weights
 #include "extract/digits/weights.h"
 
 #include <algorithm>
@@ -6,6 +5,8 @@
 #include <fstream>
 #include <iterator>
 #include <vector>
+
+BOOST_AUTO_TEST_SUITE(weights_tests)
 
 namespace {
 
@@ -19,3 +20,5 @@ BOOST_AUTO_TEST_CASE(the_network_in_the_program_is_the_file) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

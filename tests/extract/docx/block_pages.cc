@@ -1,10 +1,11 @@
-#define BOOST_TEST_MODULE block_pages
 #include "extract/docx/block_pages.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu;
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(block_pages_tests)
 
 namespace {
 
@@ -52,3 +53,5 @@ BOOST_AUTO_TEST_CASE(limits_and_what_was_left_out) {
     BOOST_TEST_REQUIRE(!many.has_value());
     BOOST_TEST((many.error().kind == ErrorKind::over_limit));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

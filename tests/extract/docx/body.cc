@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE body
 #include "extract/docx/body.h"
 
 #include <boost/test/unit_test.hpp>
@@ -9,6 +8,8 @@
 using namespace solieu;
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(body_tests)
 
 namespace {
 
@@ -155,3 +156,5 @@ BOOST_AUTO_TEST_CASE(spans_and_columns_without_measure) {
     BOOST_REQUIRE(holes.diagnostics.size() == 1U);
     BOOST_TEST(holes.diagnostics[0].code == "too-many-cells");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

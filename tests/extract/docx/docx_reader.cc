@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE docx_reader
 #include "extract/docx/docx_reader.h"
 
 #include <boost/test/unit_test.hpp>
@@ -9,6 +8,8 @@
 using namespace solieu;
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(docx_reader_tests)
 
 namespace {
 
@@ -274,3 +275,5 @@ BOOST_AUTO_TEST_CASE(lists_share_their_levels) {
     BOOST_TEST(read(""));
     BOOST_TEST(!read(R"(<w:num w:numId="91"><w:lvlOverride w:ilvl="0"><w:lvl/></w:lvlOverride></w:num>)"));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE legacy_runs
 #include "extract/docx/legacy_runs.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(legacy_runs_tests)
 
 namespace {
 
@@ -72,3 +73,5 @@ BOOST_AUTO_TEST_CASE(fonts_of_styles) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

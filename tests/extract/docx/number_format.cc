@@ -1,9 +1,10 @@
-#define BOOST_TEST_MODULE number_format
 #include "extract/docx/number_format.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(number_format_tests)
 
 BOOST_AUTO_TEST_CASE(formats) {
     BOOST_TEST(format_number(4, "upperRoman") == "IV");
@@ -25,3 +26,5 @@ BOOST_AUTO_TEST_CASE(numbers_that_a_format_cannot_show) {
     BOOST_TEST(format_number(0, "upperLetter") == "0");
     BOOST_TEST(format_number(1'000'000, "lowerLetter") == "1000000");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE numbering
 #include "extract/docx/numbering.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(numbering_tests)
 
 namespace {
 
@@ -122,3 +123,5 @@ BOOST_AUTO_TEST_CASE(circles_and_lists_that_are_not_there) {
                                R"(<w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/></w:style>)";
     BOOST_TEST(listed(paragraph(run("a"), R"(<w:pStyle w:val="A"/>)"), headings, circle) == "a\n");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

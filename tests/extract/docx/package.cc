@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE package
 #include "extract/docx/package.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 using namespace solieu;
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(package_tests)
 
 BOOST_AUTO_TEST_CASE(members_are_read_by_name) {
     const std::string bytes = make_zip({{"a.xml", "<a/>"}, {"word/b.xml", std::string(200'000, 'b')}});
@@ -89,3 +90,5 @@ BOOST_AUTO_TEST_CASE(a_member_with_a_password) {
     BOOST_REQUIRE(!content);
     BOOST_TEST((content.error().kind == ErrorKind::encrypted));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE package_parts
 #include "extract/docx/package_parts.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 using namespace solieu;
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(package_parts_tests)
 
 namespace {
 
@@ -95,3 +96,5 @@ BOOST_AUTO_TEST_CASE(no_document_part) {
     std::erase_if(members, [](const auto& member) { return member.first == "word/document.xml"; });
     BOOST_TEST((refused(members).kind == ErrorKind::unreadable));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE paragraph_lines
 #include "extract/docx/paragraph_lines.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 using namespace solieu::extract;
 using namespace solieu::tests;
 using Kind = Inline::Kind;
+
+BOOST_AUTO_TEST_SUITE(paragraph_lines_tests)
 
 namespace {
 
@@ -116,3 +117,5 @@ BOOST_AUTO_TEST_CASE(many_marks_and_tabs_in_a_line) {
     BOOST_TEST(made[0].line.words.size() == 200'001U);
     BOOST_TEST(made[0].line.words[0].text.size() == 200'001U);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

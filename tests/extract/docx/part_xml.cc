@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE part_xml
 #include "extract/docx/part_xml.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 using namespace solieu;
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(part_xml_tests)
 
 BOOST_AUTO_TEST_CASE(names_without_prefix) {
     const auto tree = parse_part(R"(<w:a xmlns:w="x" w:val="3" other="4"><w:b/><c w:val="false"/></w:a>)", "a.xml");
@@ -79,3 +80,5 @@ BOOST_AUTO_TEST_CASE(elements_texts_and_attributes_are_asked_for) {
     BOOST_TEST(read(Resource::attributes, 2));
     BOOST_TEST(!read(Resource::attributes, 1));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

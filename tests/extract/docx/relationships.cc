@@ -1,9 +1,10 @@
-#define BOOST_TEST_MODULE relationships
 #include "extract/docx/relationships.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(relationships_tests)
 
 namespace {
 
@@ -52,3 +53,5 @@ BOOST_AUTO_TEST_CASE(each_relation_and_type_is_asked_for) {
     BOOST_CHECK_NO_THROW(Relations(tree, "", few));
     BOOST_CHECK_THROW(ContentTypes(tree, few), OverBudget);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE styles
 #include "extract/docx/styles.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(styles_tests)
 
 namespace {
 
@@ -42,3 +43,5 @@ BOOST_AUTO_TEST_CASE(styles_of_characters) {
     BOOST_TEST(line_of(run("a ") + run("b", R"(<w:rStyle w:val="An"/><w:vanish w:val="false"/>)")).words.size() == 2U);
     BOOST_TEST(line_of(run("a") + run("(1)", R"(<w:rStyle w:val="Cao"/>)")).words[1].mark);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,9 +1,10 @@
-#define BOOST_TEST_MODULE symbols
 #include "extract/docx/symbols.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(symbols_tests)
 
 BOOST_AUTO_TEST_CASE(symbols_by_font) {
     BOOST_TEST(symbol_text(0xF0FC, "Wingdings") == "✓");
@@ -23,3 +24,5 @@ BOOST_AUTO_TEST_CASE(texts_with_symbols) {
     BOOST_TEST(with_symbols("giữ nguyên … \uE000", "Symbol") == "giữ nguyên … \uE000");
     BOOST_TEST(with_symbols("\xEF\x80", "Symbol") == "\xEF\x80");  // cut off
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE table_grid
 #include "extract/docx/table_grid.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 #include "tests/extract/docx/make_docx.h"
 
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(table_grid_tests)
 
 namespace {
 
@@ -68,3 +69,5 @@ BOOST_AUTO_TEST_CASE(merged_downwards) {
     BOOST_TEST(shown(table({500, 900}, {{-1, 1}, {-1, 1}})) == "2 / 0-1x2 1-2 / 0-1~ 1-2");
     BOOST_TEST(shown(table({500, 900, 900}, {{102, 1}, {-1, 1, 1}})) == "3 / 0-2 2-3 / 0-1 1-2 2-3");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

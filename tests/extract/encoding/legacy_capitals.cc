@@ -1,7 +1,8 @@
-#define BOOST_TEST_MODULE legacy_capitals
 #include "extract/encoding/legacy_capitals.h"
 
 #include <boost/test/unit_test.hpp>
+
+BOOST_AUTO_TEST_SUITE(legacy_capitals_tests)
 
 namespace {
 
@@ -34,3 +35,5 @@ BOOST_AUTO_TEST_CASE(all) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,8 +1,9 @@
-#define BOOST_TEST_MODULE legacy_decoder
 #include "extract/encoding/legacy_decoder.h"
 
 #include <boost/test/unit_test.hpp>
 #include <numeric>
+
+BOOST_AUTO_TEST_SUITE(legacy_decoder_tests)
 
 namespace {
 
@@ -58,3 +59,5 @@ BOOST_AUTO_TEST_CASE(lengths_add_up) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

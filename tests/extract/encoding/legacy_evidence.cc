@@ -1,7 +1,8 @@
-#define BOOST_TEST_MODULE legacy_evidence
 #include "extract/encoding/legacy_evidence.h"
 
 #include <boost/test/unit_test.hpp>
+
+BOOST_AUTO_TEST_SUITE(legacy_evidence_tests)
 
 namespace {
 
@@ -64,3 +65,5 @@ BOOST_AUTO_TEST_CASE(other_texts_are_left_alone) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,7 +1,8 @@
-#define BOOST_TEST_MODULE legacy_font
 #include "extract/encoding/legacy_font.h"
 
 #include <boost/test/unit_test.hpp>
+
+BOOST_AUTO_TEST_SUITE(legacy_font_tests)
 
 namespace {
 
@@ -40,3 +41,5 @@ BOOST_AUTO_TEST_CASE(fonts_of_unicode) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,5 @@
 // The tables against what they were not made from: iconv, and the charts of VNI and VPS as words.
 
-#define BOOST_TEST_MODULE legacy_tables
 #include "extract/encoding/legacy_tables.h"
 
 #include <iconv.h>
@@ -11,6 +10,8 @@
 
 #include "extract/encoding/legacy_decoder.h"
 #include "normalize/text.h"
+
+BOOST_AUTO_TEST_SUITE(legacy_tables_tests)
 
 namespace {
 
@@ -140,3 +141,5 @@ BOOST_AUTO_TEST_CASE(windows_1252_there_and_back) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

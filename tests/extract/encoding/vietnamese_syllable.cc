@@ -1,9 +1,10 @@
-#define BOOST_TEST_MODULE vietnamese_syllable
 #include "extract/encoding/vietnamese_syllable.h"
 
 #include <boost/test/unit_test.hpp>
 #include <string>
 #include <string_view>
+
+BOOST_AUTO_TEST_SUITE(vietnamese_syllable_tests)
 
 namespace {
 
@@ -71,3 +72,5 @@ BOOST_AUTO_TEST_CASE(characters_there_and_back) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE html_attributes
 #include "extract/html/html_attributes.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 
 using namespace solieu;
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(html_attributes_tests)
 
 namespace {
 
@@ -54,3 +55,5 @@ BOOST_AUTO_TEST_CASE(a_tag_has_not_too_many) {
     BOOST_CHECK_NO_THROW(count_tags(page + ">" + page + ">", budget));
     BOOST_CHECK_THROW(count_tags(page + " b>", budget), OverBudget);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,9 +1,10 @@
-#define BOOST_TEST_MODULE html_encoding
 #include "extract/html/html_encoding.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(html_encoding_tests)
 
 BOOST_AUTO_TEST_CASE(what_is_declared) {
     BOOST_TEST(html_text("<meta charset=windows-1258>\xE2").name == "windows-1258");
@@ -29,3 +30,5 @@ BOOST_AUTO_TEST_CASE(how_a_page_begins) {
         BOOST_TEST(!begins_as_html(begin), begin);
     }
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE html_reader
 #include "extract/html/html_reader.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 
 using namespace solieu;
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(html_reader_tests)
 
 namespace {
 
@@ -215,3 +216,5 @@ BOOST_AUTO_TEST_CASE(hostile_pages) {
     BOOST_TEST((!deep.diagnostics.empty() && deep.diagnostics[0].code == "nested-too-deep"));
     BOOST_TEST((std::chrono::steady_clock::now() - start < std::chrono::seconds(60)));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

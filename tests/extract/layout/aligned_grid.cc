@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE aligned_grid
 #include "extract/layout/aligned_grid.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 using namespace solieu;
 using namespace solieu::extract;
 using namespace solieu::extract::testing;
+
+BOOST_AUTO_TEST_SUITE(aligned_grid_tests)
 
 namespace {
 
@@ -108,3 +109,5 @@ BOOST_AUTO_TEST_CASE(letterheads_and_prose_are_no_tables) {
     BOOST_TEST(grids.empty());
     BOOST_TEST(lines.size() == before);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

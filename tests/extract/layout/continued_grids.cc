@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE continued_grids
 #include "extract/layout/continued_grids.h"
 
 #include <algorithm>
@@ -17,6 +16,8 @@
 using namespace solieu;
 using namespace solieu::extract;
 using namespace solieu::extract::testing;
+
+BOOST_AUTO_TEST_SUITE(continued_grids_tests)
 
 namespace {
 
@@ -227,3 +228,5 @@ BOOST_AUTO_TEST_CASE(generated_tables_keep_their_words) {
     BOOST_TEST(unruled > count / 2);
     BOOST_TEST(remade > count / 100);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

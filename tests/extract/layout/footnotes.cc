@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE footnotes
 #include "extract/layout/footnotes.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 
 using namespace solieu;
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(footnotes_tests)
 
 namespace {
 
@@ -106,3 +107,5 @@ BOOST_AUTO_TEST_CASE(numbers_of_all_marks_at_the_foot) {
     mark_footnotes(list);
     BOOST_TEST(notes(list.pages[0]).empty());
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,10 +1,11 @@
-#define BOOST_TEST_MODULE join_pages
 #include "extract/layout/join_pages.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu;
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(join_pages_tests)
 
 namespace {
 
@@ -34,3 +35,5 @@ BOOST_AUTO_TEST_CASE(pages_and_diagnostics_in_order_and_boxes_on_the_source) {
     BOOST_REQUIRE_EQUAL(document.diagnostics.size(), 1U);
     BOOST_TEST(document.diagnostics[0].code == "page-turned");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

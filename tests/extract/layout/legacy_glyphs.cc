@@ -1,10 +1,11 @@
-#define BOOST_TEST_MODULE legacy_glyphs
 #include "extract/layout/legacy_glyphs.h"
 
 #include <boost/test/unit_test.hpp>
 
 #include "extract/encoding/legacy_decoder.h"
 #include "extract/layout/words.h"
+
+BOOST_AUTO_TEST_SUITE(legacy_glyphs_tests)
 
 namespace {
 
@@ -117,3 +118,5 @@ BOOST_AUTO_TEST_CASE(characters_without_unicode) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE lines
 #include "extract/layout/lines.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 using namespace solieu;
 using namespace solieu::extract;
 using namespace solieu::extract::testing;
+
+BOOST_AUTO_TEST_SUITE(lines_tests)
 
 namespace {
 
@@ -110,3 +111,5 @@ BOOST_AUTO_TEST_CASE(a_string_printed_twice_counts_once) {
     draw(content, 50.4, 100, "1.872 thu tuc");
     BOOST_TEST((texts(content) == Texts{"1.872 thu tuc"}));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

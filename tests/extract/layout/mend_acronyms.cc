@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE mend_acronyms
 #include "extract/layout/mend_acronyms.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 
 using namespace solieu;
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(mend_acronyms_tests)
 
 namespace {
 
@@ -58,3 +59,5 @@ BOOST_AUTO_TEST_CASE(what_is_left_alone) {
     BOOST_TEST(mended("TT2HC", 0.9F, "TTHC", 12) == "TT2HC");
     BOOST_TEST(mended("QQ", 0.5F, "Q", 20) == "QQ");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE paragraph_starts
 #include "extract/layout/paragraph_starts.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 using namespace solieu;
 using namespace solieu::extract;
 using namespace solieu::extract::testing;
+
+BOOST_AUTO_TEST_SUITE(paragraph_starts_tests)
 
 namespace {
 
@@ -66,3 +67,5 @@ BOOST_AUTO_TEST_CASE(lines_of_a_cell) {
     BOOST_TEST(!lines[1].line.starts_paragraph);
     BOOST_TEST(lines[2].line.starts_paragraph);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

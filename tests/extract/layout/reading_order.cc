@@ -1,10 +1,11 @@
-#define BOOST_TEST_MODULE reading_order
 #include "extract/layout/reading_order.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu;
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(reading_order_tests)
 
 namespace {
 
@@ -49,3 +50,5 @@ BOOST_AUTO_TEST_CASE(nothing_is_lost) {
     BOOST_REQUIRE_EQUAL(all.size(), 300U);
     for (unsigned i = 0; i < 300; ++i) BOOST_TEST(all[i] == i);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

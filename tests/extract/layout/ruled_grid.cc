@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE ruled_grid
 #include "extract/layout/ruled_grid.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 
 using namespace solieu;
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(ruled_grid_tests)
 
 namespace {
 
@@ -94,3 +95,5 @@ BOOST_AUTO_TEST_CASE(many_rulings_are_cut_and_take_no_long) {
     BOOST_TEST(find_ruled_grids(rulings).cut);
     BOOST_TEST((std::chrono::steady_clock::now() - begin < std::chrono::seconds(10)));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

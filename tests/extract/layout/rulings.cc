@@ -1,10 +1,11 @@
-#define BOOST_TEST_MODULE rulings
 #include "extract/layout/rulings.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu;
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(rulings_tests)
 
 BOOST_AUTO_TEST_CASE(pieces_become_one_ruling) {
     const Rulings rulings = join_pieces({{41, 50, 90, 50.5}, {10, 50.2, 40, 50.7}, {10, 90, 90, 90.5}});
@@ -36,3 +37,5 @@ BOOST_AUTO_TEST_CASE(far_pieces_stay_apart_and_specks_go) {
 BOOST_AUTO_TEST_CASE(a_double_border_counts_once) {
     BOOST_TEST(join_pieces({{10, 50, 90, 50.5}, {10, 51.5, 90, 52}}).horizontal.size() == 1U);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE running_lines
 #include "extract/layout/running_lines.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 
 using namespace solieu;
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(running_lines_tests)
 
 namespace {
 
@@ -92,3 +93,5 @@ BOOST_AUTO_TEST_CASE(a_page_that_ends_early_ends_its_paragraph) {
     join_page_ends(document);
     BOOST_TEST(document.pages[1].lines[2].starts_paragraph);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

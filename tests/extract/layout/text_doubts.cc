@@ -1,8 +1,9 @@
-#define BOOST_TEST_MODULE text_doubts
 #include "extract/layout/text_doubts.h"
 
 #include <boost/test/unit_test.hpp>
 #include <sstream>
+
+BOOST_AUTO_TEST_SUITE(text_doubts_tests)
 
 namespace {
 
@@ -47,3 +48,5 @@ BOOST_AUTO_TEST_CASE(characters_without_unicode) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE words
 #include "extract/layout/words.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 using namespace solieu;
 using namespace solieu::extract;
 using namespace solieu::extract::testing;
+
+BOOST_AUTO_TEST_SUITE(words_tests)
 
 namespace {
 
@@ -79,3 +80,5 @@ BOOST_AUTO_TEST_CASE(character_spacing_is_no_word_gap) {
     }
     BOOST_TEST((texts(content) == Texts{"BAO"}));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,10 +1,11 @@
-#define BOOST_TEST_MODULE cmap_size
 #include "extract/pdf/cmap_size.h"
 
 #include <boost/test/unit_test.hpp>
 #include <string>
 
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(cmap_size_tests)
 
 BOOST_AUTO_TEST_CASE(ranges_and_single_codes) {
     const CMapSize size = cmap_size(
@@ -45,3 +46,5 @@ BOOST_AUTO_TEST_CASE(what_ends_too_soon_or_is_no_map) {
         BOOST_TEST(cmap_size(map).codes <= 256U, map);
     }
 }
+
+BOOST_AUTO_TEST_SUITE_END()

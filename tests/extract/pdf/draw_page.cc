@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE draw_page
 #include "extract/pdf/draw_page.h"
 
 #include <PDFDoc.h>
@@ -13,6 +12,8 @@
 
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(draw_page_tests)
 
 namespace {
 
@@ -87,3 +88,5 @@ BOOST_AUTO_TEST_CASE(annotations_can_be_left_out) {
         BOOST_TEST(device.fills == (annotations ? 2 : 1));
     }
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE encoded_size
 #include "extract/pdf/encoded_size.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(encoded_size_tests)
 
 namespace {
 
@@ -67,3 +68,5 @@ BOOST_AUTO_TEST_CASE(limits_of_side_and_area) {
     BOOST_TEST(is_too_large(20'000, 20'000));
     BOOST_TEST(is_too_large(1e18, 1e18));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

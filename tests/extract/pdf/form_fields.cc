@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE form_fields
 #include "extract/pdf/form_fields.h"
 
 #include <Catalog.h>
@@ -13,6 +12,8 @@
 
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(form_fields_tests)
 
 namespace {
 
@@ -66,3 +67,5 @@ BOOST_AUTO_TEST_CASE(fields_are_counted_up_to_a_limit) {
     BOOST_TEST(field_count(annotations.arrayGet(0)) == 15);
     BOOST_TEST(field_count(annotations.arrayGet(0), 6) == 7);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

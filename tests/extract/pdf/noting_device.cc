@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE noting_device
 #include "extract/pdf/noting_device.h"
 
 #include <PDFDoc.h>
@@ -11,6 +10,8 @@
 
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(noting_device_tests)
 
 namespace {
 
@@ -67,3 +68,5 @@ BOOST_AUTO_TEST_CASE(a_shading_is_one_pattern) {
         BOOST_TEST(counts.fills == 0, shading);
     }
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE pdf_image_sizes
 #include "extract/pdf/pdf_image_sizes.h"
 
 #include <PDFDoc.h>
@@ -15,6 +14,8 @@
 using namespace solieu;
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(pdf_image_sizes_tests)
 
 namespace {
 
@@ -193,3 +194,5 @@ BOOST_AUTO_TEST_CASE(what_pages_share_is_looked_at_once) {
     KnownObjects little({.head_bytes = jpeg.size() / 2});
     BOOST_TEST(!check_demands(*pdf, 1, little).has_value());
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,10 +1,11 @@
-#define BOOST_TEST_MODULE colour
 #include "extract/picture/colour.h"
 
 #include <boost/test/unit_test.hpp>
 #include <opencv2/core.hpp>
 
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(colour_tests)
 
 BOOST_AUTO_TEST_CASE(the_tint_of_paper_is_no_colour) {
     const cv::Mat paper(500, 400, CV_8UC3, cv::Scalar(228, 240, 250));
@@ -33,3 +34,5 @@ BOOST_AUTO_TEST_CASE(grey_stays_grey) {
     BOOST_TEST(grey_if_colourless(grey).data == grey.data);
     BOOST_TEST(!has_colour(cv::Mat()));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE cover_device
 #include "extract/picture/cover_device.h"
 
 #include <PDFDoc.h>
@@ -11,6 +10,8 @@
 
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(cover_device_tests)
 
 namespace {
 
@@ -63,3 +64,5 @@ BOOST_AUTO_TEST_CASE(nesting_without_end) {
     for (int i = 0; i < 30'000; ++i) nested += "q ";
     BOOST_TEST(drawn(nested, {})->error.has_value());
 }
+
+BOOST_AUTO_TEST_SUITE_END()

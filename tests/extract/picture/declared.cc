@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE declared
 #include "extract/picture/declared.h"
 
 #include <array>
@@ -10,6 +9,8 @@
 using namespace solieu::extract;
 using namespace solieu::tests;
 using namespace std::string_literals;
+
+BOOST_AUTO_TEST_SUITE(declared_tests)
 
 namespace {
 
@@ -88,3 +89,5 @@ BOOST_AUTO_TEST_CASE(what_heads_say) {
     BOOST_TEST(declared_by_bmp(bmp).dpi_y == 300, boost::test_tools::tolerance(0.001));
     BOOST_TEST(declared_by_bmp("BM").dpi_x == 0);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

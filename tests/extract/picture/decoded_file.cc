@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE decoded_file
 #include "extract/picture/decoded_file.h"
 
 #include <boost/test/unit_test.hpp>
@@ -10,6 +9,8 @@
 
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(decoded_file_tests)
 
 namespace {
 
@@ -60,3 +61,5 @@ BOOST_AUTO_TEST_CASE(the_deadline_is_kept) {
     BOOST_TEST(file.late);
     BOOST_TEST(file.pixels.empty());
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE encoded_picture
 #include "extract/picture/encoded_picture.h"
 
 #include <boost/test/unit_test.hpp>
@@ -10,6 +9,8 @@
 
 using namespace solieu::extract;
 using solieu::tests::quarters;
+
+BOOST_AUTO_TEST_SUITE(encoded_picture_tests)
 
 namespace {
 
@@ -51,3 +52,5 @@ BOOST_AUTO_TEST_CASE(a_jpeg_in_grey_and_in_colour) {
     BOOST_TEST_REQUIRE((back.type() == CV_8UC3));
     BOOST_TEST((back.at<cv::Vec3b>(20, 20)[2] > 240 && back.at<cv::Vec3b>(20, 20)[0] < 15));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

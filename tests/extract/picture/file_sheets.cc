@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE file_sheets
 #include "extract/picture/file_sheets.h"
 
 #include <boost/test/unit_test.hpp>
@@ -12,6 +11,8 @@
 using namespace solieu;
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(file_sheets_tests)
 
 namespace {
 
@@ -126,3 +127,5 @@ BOOST_AUTO_TEST_CASE(no_picture) {
     BOOST_TEST(done.has_value());
     BOOST_TEST(calls == 1);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE image_file
 #include "extract/picture/image_file.h"
 
 #include <array>
@@ -14,6 +13,8 @@ using namespace solieu;
 using namespace solieu::extract;
 using namespace solieu::tests;
 using namespace std::string_literals;
+
+BOOST_AUTO_TEST_SUITE(image_file_tests)
 
 namespace {
 
@@ -150,3 +151,5 @@ BOOST_AUTO_TEST_CASE(broken_files_end_well) {
         if (!picture) BOOST_TEST(!picture.error().reason.empty());
     }
 }
+
+BOOST_AUTO_TEST_SUITE_END()

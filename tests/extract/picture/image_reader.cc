@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE image_reader
 #include "extract/picture/image_reader.h"
 
 #include <boost/test/unit_test.hpp>
@@ -10,6 +9,8 @@
 using namespace solieu;
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(image_reader_tests)
 
 namespace {
 
@@ -110,3 +111,5 @@ BOOST_AUTO_TEST_CASE(files_that_are_none) {
     BOOST_TEST(
         (read_image(make_tiff({bilevel("a"), bilevel("b")}), {.max_pages = 1}).error().kind == ErrorKind::over_limit));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE pdf_image
 #include "extract/picture/pdf_image.h"
 
 #include <GfxState.h>
@@ -12,6 +11,8 @@
 
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(pdf_image_tests)
 
 namespace {
 
@@ -52,3 +53,5 @@ BOOST_AUTO_TEST_CASE(masks_and_missing_rows) {
     MemStream third = stream_of(bytes);
     BOOST_TEST(decode_mask(third, 8, 3, true, 40, Deadline::min()).late);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE pdf_picture
 #include "extract/picture/pdf_picture.h"
 
 #include <PDFDoc.h>
@@ -15,6 +14,8 @@
 using namespace solieu;
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(pdf_picture_tests)
 
 namespace {
 
@@ -335,3 +336,5 @@ BOOST_AUTO_TEST_CASE(threads_with_a_document_each) {
     threads.clear();
     BOOST_TEST((equal == std::array{true, true, true, true}));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

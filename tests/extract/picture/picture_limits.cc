@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE picture_limits
 #include "extract/picture/picture_limits.h"
 
 #include <PDFDoc.h>
@@ -13,6 +12,8 @@
 using namespace solieu;
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(picture_limits_tests)
 
 namespace {
 
@@ -77,3 +78,5 @@ BOOST_AUTO_TEST_CASE(room_is_held_as_long_as_the_picture) {
     picture = tl::unexpected(Error{});
     const SharedRoom::Pass all = limits.pixels.enter(120e6);  // would wait for ever
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE small_picture
 #include "extract/picture/small_picture.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 #include <opencv2/imgproc.hpp>
 
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(small_picture_tests)
 
 namespace {
 
@@ -60,3 +61,5 @@ BOOST_AUTO_TEST_CASE(never_larger_than_it_was) {
     BOOST_TEST(small_picture(coarse, 0).width == 413);
     BOOST_TEST(small_picture(Picture{}, 0).bytes == "");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

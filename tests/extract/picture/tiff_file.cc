@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE tiff_file
 #include "extract/picture/tiff_file.h"
 
 #include <array>
@@ -13,6 +12,8 @@
 using namespace solieu;
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(tiff_file_tests)
 
 namespace {
 
@@ -237,3 +238,5 @@ BOOST_AUTO_TEST_CASE(the_deadline_is_kept) {
     const std::string bytes = make_tiff({{.pixels = quarters(300, 300)}});
     BOOST_TEST((picture_of(bytes, 0, -1).error().kind == ErrorKind::over_limit));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE find_turn
 #include "extract/scan/find_turn.h"
 
 #include "extract/scan/page_ink.h"
@@ -6,6 +5,8 @@
 
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(find_turn_tests)
 
 namespace {
 
@@ -56,3 +57,5 @@ BOOST_AUTO_TEST_CASE(a_page_without_text_stays) {
         BOOST_TEST(find_turn(page, 150, *recognizer) == 0);
     }
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE ink_parts
 #include "extract/scan/ink_parts.h"
 
 #include <algorithm>
@@ -9,6 +8,8 @@
 #include "corpus/generate/random.h"
 
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(ink_parts_tests)
 
 namespace {
 
@@ -82,3 +83,5 @@ BOOST_AUTO_TEST_CASE(noise_is_given_up) {
     for (int x = 0; x < mask.cols; x += 2) mask.col(x).setTo(255);
     BOOST_CHECK_THROW(static_cast<void>(find_ink_parts(mask)), std::length_error);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

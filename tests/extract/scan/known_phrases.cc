@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE known_phrases
 #include "extract/scan/known_phrases.h"
 
 #include <boost/test/unit_test.hpp>
@@ -9,6 +8,8 @@
 #include <vector>
 
 #include "extract/scan/mend_words.h"
+
+BOOST_AUTO_TEST_SUITE(known_phrases_tests)
 
 namespace {
 
@@ -125,3 +126,5 @@ BOOST_AUTO_TEST_CASE(sure_words_are_restored) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE line_size
 #include "extract/scan/line_size.h"
 
 #include <cmath>
@@ -9,6 +8,8 @@
 using solieu::extract::letter_height;
 using solieu::extract::page_ink;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(line_size_tests)
 
 namespace {
 
@@ -54,3 +55,5 @@ BOOST_AUTO_TEST_CASE(a_line_of_a_scan) {
     const double height = letter_height(ink(cv::Rect(420, 762, 1890, 48)));
     BOOST_TEST(std::abs(height - 26) < 4, "measured " << height);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

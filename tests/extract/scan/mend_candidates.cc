@@ -1,10 +1,11 @@
-#define BOOST_TEST_MODULE mend_candidates
 #include "extract/scan/mend_candidates.h"
 
 #include <boost/test/unit_test.hpp>
 #include <vector>
 
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(mend_candidates_tests)
 
 namespace {
 
@@ -45,3 +46,5 @@ BOOST_AUTO_TEST_CASE(what_may_not_change) {
     BOOST_TEST(!may_change(line, 2));
     BOOST_TEST(may_change(line, 3));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,10 +1,11 @@
-#define BOOST_TEST_MODULE mend_evidence
 #include "extract/scan/mend_evidence.h"
 
 #include <boost/test/unit_test.hpp>
 #include <vector>
 
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(mend_evidence_tests)
 
 namespace {
 
@@ -41,3 +42,5 @@ BOOST_AUTO_TEST_CASE(a_capital_in_a_sentence_may_be_a_name) {
     BOOST_TEST(!capital_allows(line, 1, id, {.right = static_cast<int>(Strength::phrase)}));
     BOOST_TEST(capital_allows(line, 2, id, {}));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

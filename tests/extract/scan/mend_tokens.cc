@@ -1,10 +1,11 @@
-#define BOOST_TEST_MODULE mend_tokens
 #include "extract/scan/mend_tokens.h"
 
 #include <boost/test/unit_test.hpp>
 #include <vector>
 
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(mend_tokens_tests)
 
 BOOST_AUTO_TEST_CASE(a_word_apart_from_what_stands_around_it) {
     const std::vector<MendableWord> words{{"(Ðề", 0.5F}, {"ÐĐÁN,"}, {"15.2", 1}, {"-", 1}, {"tổng_", 1}, {"số", 1}};
@@ -35,3 +36,5 @@ BOOST_AUTO_TEST_CASE(names_are_fixed_and_phrases_are_none) {
     fix_names(other);
     for (const MendToken& token : other.tokens) BOOST_TEST(!token.fixed, token.written);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE mend_words
 #include "extract/scan/mend_words.h"
 
 #include <algorithm>
@@ -15,6 +14,8 @@
 #include <vector>
 
 #include "tests/cases.h"
+
+BOOST_AUTO_TEST_SUITE(mend_words_tests)
 
 namespace {
 
@@ -181,3 +182,5 @@ BOOST_AUTO_TEST_CASE(fast) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

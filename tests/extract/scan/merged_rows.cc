@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE merged_rows
 #include "extract/scan/merged_rows.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 
 using namespace solieu;
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(merged_rows_tests)
 
 namespace {
 
@@ -161,3 +162,5 @@ BOOST_AUTO_TEST_CASE(rows_of_nobody) {
     cut_merged_rows(grid);
     BOOST_TEST(first_column(grid) == "0-1:1,2,");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

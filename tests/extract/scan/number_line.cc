@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE number_line
 #include "extract/scan/number_line.h"
 
 #include "tests/extract/scan/drawn_page.h"
@@ -7,6 +6,8 @@ using namespace solieu;
 using namespace solieu::extract;
 
 namespace tt = boost::test_tools;
+
+BOOST_AUTO_TEST_SUITE(number_line_tests)
 
 BOOST_AUTO_TEST_CASE(what_is_a_number) {
     BOOST_TEST(is_number({{"1.872", 0.9F}}));
@@ -79,3 +80,5 @@ BOOST_AUTO_TEST_CASE(words_of_a_line_have_their_own_readings) {
     BOOST_TEST(sign.readings[0].text == "%");
     BOOST_TEST(sign.readings[0].probability == 0.8F, tt::tolerance(0.001F));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

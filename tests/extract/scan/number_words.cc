@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE number_words
 #include "extract/scan/number_words.h"
 
 #include <algorithm>
@@ -9,6 +8,8 @@
 using namespace solieu;
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(number_words_tests)
 
 namespace {
 
@@ -141,3 +142,5 @@ BOOST_AUTO_TEST_CASE(a_number_is_cut_with_a_margin_of_its_cell) {
     BOOST_TEST(tight.size() == cv::Size(42, 22));
     BOOST_TEST(number_picture(page, {0, 0, 40, 20}, {-50, -50, 900, 900}).cols <= 60);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

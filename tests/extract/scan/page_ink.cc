@@ -1,10 +1,11 @@
-#define BOOST_TEST_MODULE page_ink
 #include "extract/scan/page_ink.h"
 
 #include "tests/extract/scan/drawn_page.h"
 
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(page_ink_tests)
 
 namespace {
 
@@ -125,3 +126,5 @@ BOOST_AUTO_TEST_CASE(coarse_scans_are_drawn_sharper) {
     BOOST_TEST(sharp.type() == CV_8UC1);
     BOOST_TEST(sharpened(soft, 300).data == soft.data);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

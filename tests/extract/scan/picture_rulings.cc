@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE picture_rulings
 #include "extract/scan/picture_rulings.h"
 
 #include <algorithm>
@@ -10,6 +9,8 @@
 using namespace solieu;
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(picture_rulings_tests)
 
 namespace {
 
@@ -185,3 +186,5 @@ BOOST_AUTO_TEST_CASE(pictures_without_room) {
         BOOST_TEST(rulings.mask.size() == size);
     }
 }
+
+BOOST_AUTO_TEST_SUITE_END()

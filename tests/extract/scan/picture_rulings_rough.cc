@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE picture_rulings_rough
 // Rulings that are dotted, dashed, worn away or faint.
 #include <algorithm>
 #include <cmath>
@@ -10,6 +9,8 @@
 using namespace solieu;
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(picture_rulings_rough_tests)
 
 namespace {
 
@@ -160,3 +161,5 @@ BOOST_AUTO_TEST_CASE(strokes_across_a_ruling_stay) {
     page(cv::Rect(785, 450, 30, 3)).setTo(0);
     BOOST_TEST(ink_in(without_rulings(page, find_picture_rulings(page, dpi), dpi), {785, 450, 30, 3}) == 90);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,10 +1,11 @@
-#define BOOST_TEST_MODULE printed_lines
 #include "extract/scan/printed_lines.h"
 
 #include "tests/extract/scan/drawn_page.h"
 
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(printed_lines_tests)
 
 namespace {
 
@@ -104,3 +105,5 @@ BOOST_AUTO_TEST_CASE(specks_are_taken_out) {
     BOOST_TEST(cv::countNonZero(left(300)) == 12);
     BOOST_TEST(cv::countNonZero(left(100)) == 4 + 12 + 9);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE read_cells
 #include "extract/scan/read_cells.h"
 
 #include "extract/scan/page_ink.h"
@@ -8,6 +7,8 @@
 using namespace solieu;
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(read_cells_tests)
 
 namespace {
 
@@ -114,3 +115,5 @@ BOOST_AUTO_TEST_CASE(two_tight_lines_of_words) {
         BOOST_TEST(letters.size() > 10U, letters);
     }
 }
+
+BOOST_AUTO_TEST_SUITE_END()

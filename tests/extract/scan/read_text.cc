@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE read_text
 #include "extract/scan/read_text.h"
 
 #include <cmath>
@@ -9,6 +8,8 @@
 using namespace solieu;
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(read_text_tests)
 
 namespace {
 
@@ -121,3 +122,5 @@ BOOST_AUTO_TEST_CASE(remnants_of_rulings_at_the_edges_of_a_cell) {
     mend(dash, MendPlace::cell);
     BOOST_TEST(joined(dash) == "-");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE scan_page
 #include "extract/scan/scan_page.h"
 
 #include <chrono>
@@ -14,6 +13,8 @@
 using namespace solieu;
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(scan_page_tests)
 
 namespace {
 
@@ -229,3 +230,5 @@ BOOST_AUTO_TEST_CASE(the_model_has_a_name) {
     BOOST_TEST(has(scan_model(), "tesseract 5."));
     BOOST_TEST(has(scan_model(), "digits"));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE scan_pages
 #include "extract/scan/scan_pages.h"
 
 #include <atomic>
@@ -12,6 +11,8 @@
 using namespace solieu;
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(scan_pages_tests)
 
 namespace {
 
@@ -56,3 +57,5 @@ BOOST_AUTO_TEST_CASE(how_many_threads) {
     BOOST_TEST(scan_threads(2, 1) == 2);
     BOOST_TEST(scan_threads(1, 100) == 1);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

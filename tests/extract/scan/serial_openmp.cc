@@ -1,8 +1,8 @@
-#define BOOST_TEST_MODULE serial_openmp
 #include <boost/test/unit_test.hpp>
 #include <vector>
 
 extern "C" {
+
 void GOMP_parallel(void (*region)(void*), void* data, unsigned threads, unsigned flags);
 void GOMP_parallel_sections(void (*region)(void*), void* data, unsigned threads, unsigned count, unsigned flags);
 unsigned GOMP_sections_next();
@@ -10,6 +10,8 @@ void GOMP_sections_end_nowait();
 int omp_get_num_threads();
 int omp_get_thread_num();
 }
+
+BOOST_AUTO_TEST_SUITE(serial_openmp_tests)
 
 namespace {
 
@@ -48,3 +50,5 @@ BOOST_AUTO_TEST_CASE(each_section_once_and_regions_within_sections) {
     BOOST_TEST(seen.empty());
     BOOST_TEST(GOMP_sections_next() == 0U);  // outside of any region
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE straighten
 #include "extract/scan/straighten.h"
 
 #include <cmath>
@@ -9,6 +8,8 @@
 
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(straighten_tests)
 
 namespace {
 
@@ -153,3 +154,5 @@ BOOST_AUTO_TEST_CASE(a_page_that_says_nothing_stays) {
     }
     BOOST_TEST(most_moved(find_bend(photograph)) < 2);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

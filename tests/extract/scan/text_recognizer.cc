@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE text_recognizer
 #include "extract/scan/text_recognizer.h"
 
 #include "extract/scan/page_ink.h"
@@ -6,6 +5,8 @@
 
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(text_recognizer_tests)
 
 namespace {
 
@@ -88,3 +89,5 @@ BOOST_AUTO_TEST_CASE(the_model_has_a_name) {
     BOOST_TEST(text_model().starts_with("tesseract 5."), text_model());
     BOOST_TEST(text_model().ends_with(" vie"), text_model());
 }
+
+BOOST_AUTO_TEST_SUITE_END()

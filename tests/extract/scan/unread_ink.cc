@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE unread_ink
 #include "extract/scan/unread_ink.h"
 
 #include "extract/scan/page_ink.h"
@@ -7,6 +6,8 @@
 using namespace solieu;
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(unread_ink_tests)
 
 namespace {
 
@@ -104,3 +105,5 @@ BOOST_AUTO_TEST_CASE(a_photograph_has_an_end) {
     }
     BOOST_TEST(unread(page).size() <= 400U);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE weak_rulings
 #include "extract/scan/weak_rulings.h"
 
 #include "tests/extract/scan/drawn_page.h"
@@ -6,6 +5,8 @@
 using namespace solieu;
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(weak_rulings_tests)
 
 namespace {
 
@@ -58,3 +59,5 @@ BOOST_AUTO_TEST_CASE(pictures_without_room) {
         BOOST_TEST(find_weak_rulings(page, none(page), 200).empty());
     }
 }
+
+BOOST_AUTO_TEST_SUITE_END()

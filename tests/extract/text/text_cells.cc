@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE text_cells
 #include "extract/text/text_cells.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 #include <vector>
 
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(text_cells_tests)
 
 namespace {
 
@@ -105,3 +106,5 @@ BOOST_AUTO_TEST_CASE(cells_know_their_place) {
     BOOST_TEST(!grid.cells[5].box.empty());  // a blank cell has a place, too
     BOOST_TEST(grid.box.y1 == 2);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE text_emphasis
 #include "extract/text/text_emphasis.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 #include "extract/text/text_markup.h"
 
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(text_emphasis_tests)
 
 namespace {
 
@@ -46,3 +47,5 @@ BOOST_AUTO_TEST_CASE(absurd_paragraphs_have_no_emphasis) {
     for (int i = 0; i < 20'000; ++i) text += "*a* ";
     BOOST_TEST(find(text).empty());
 }
+
+BOOST_AUTO_TEST_SUITE_END()

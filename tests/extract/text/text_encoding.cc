@@ -1,7 +1,8 @@
-#define BOOST_TEST_MODULE text_encoding
 #include "extract/text/text_encoding.h"
 
 #include <boost/test/unit_test.hpp>
+
+BOOST_AUTO_TEST_SUITE(text_encoding_tests)
 
 namespace {
 
@@ -34,3 +35,5 @@ BOOST_AUTO_TEST_CASE(lines_of_unicode_among_old_ones) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,9 +1,10 @@
-#define BOOST_TEST_MODULE text_entities
 #include "extract/text/text_entities.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(text_entities_tests)
 
 BOOST_AUTO_TEST_CASE(named_and_numbered_references) {
     BOOST_TEST(entity_at("&amp;c").length == 5u);
@@ -25,3 +26,5 @@ BOOST_AUTO_TEST_CASE(what_is_none) {
     BOOST_TEST(entity_at("&#xD800;").text == "\uFFFD");
     BOOST_TEST(entity_at("&#99999999;").text == "\uFFFD");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE text_layout
 #include "extract/text/text_layout.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 #include <vector>
 
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(text_layout_tests)
 
 namespace {
 
@@ -107,3 +108,5 @@ BOOST_AUTO_TEST_CASE(sentences) {
     BOOST_TEST(!ends_sentence("hồ sơ<sup>(1)</sup>"));
     BOOST_TEST(!ends_sentence("Tài chính,"));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,10 +1,11 @@
-#define BOOST_TEST_MODULE text_lines
 #include "extract/text/text_lines.h"
 
 #include <boost/test/unit_test.hpp>
 #include <string>
 
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(text_lines_tests)
 
 BOOST_AUTO_TEST_CASE(every_line_end_counts_once) {
     const SourceText text = split_lines("a\nb\r\nc\rd\u2028e\u0085f\vg", {});
@@ -60,3 +61,5 @@ BOOST_AUTO_TEST_CASE(limits_are_kept) {
     BOOST_TEST(split_lines("a\fb\fc\fd", {.pages = 2}).over_limit);
     BOOST_TEST(!split_lines("a\nb\nc", {.lines = 3}).over_lines);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE text_markup
 #include "extract/text/text_markup.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 #include <vector>
 
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(text_markup_tests)
 
 namespace {
 
@@ -120,3 +121,5 @@ BOOST_AUTO_TEST_CASE(only_the_beginning_of_a_long_text_is_plain) {
     while (longer.size() <= most_plain_text) longer += "\u1EC7";
     BOOST_TEST(plain_text(longer).size() == most_plain_text / 3 * 3);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

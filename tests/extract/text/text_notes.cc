@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE text_notes
 #include "extract/text/text_notes.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 #include <vector>
 
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(text_notes_tests)
 
 namespace {
 
@@ -91,3 +92,5 @@ BOOST_AUTO_TEST_CASE(a_gap_of_spaces_tells_notes_in_any_layout) {
     BOOST_TEST(read("I. CHỈ ĐẠO\n\nĐã xong.\n\n" + gap + "1 Kế hoạch số 5\n2 Kế hoạch số 6\n\nHuyện đã giao.\n") ==
                "bbnnb");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE text_reader
 #include "extract/text/text_reader.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 
 using namespace solieu;
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(text_reader_tests)
 
 namespace {
 
@@ -219,3 +220,5 @@ BOOST_AUTO_TEST_CASE(hostile_texts_cost_no_more_than_their_length) {
     BOOST_TEST(wide.pages[0].grids[0].columns == 200);
     BOOST_TEST(wide.diagnostics[0].code == "too-many-columns");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

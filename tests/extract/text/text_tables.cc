@@ -1,10 +1,11 @@
-#define BOOST_TEST_MODULE text_tables
 #include "extract/text/text_tables.h"
 
 #include <boost/test/unit_test.hpp>
 #include <string>
 
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(text_tables_tests)
 
 namespace {
 
@@ -168,3 +169,5 @@ BOOST_AUTO_TEST_CASE(row_numbers) {
     BOOST_TEST(is_row_number_head("S.T.T"));
     BOOST_TEST(!is_row_number_head("Chỉ tiêu"));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

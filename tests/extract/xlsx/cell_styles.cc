@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE cell_styles
 #include "extract/xlsx/cell_styles.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 #include "tests/extract/xlsx/make_xlsx.h"
 
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(cell_styles_tests)
 
 BOOST_AUTO_TEST_CASE(formats_frames_and_fonts) {
     pugi::xml_document tree;
@@ -41,3 +42,5 @@ BOOST_AUTO_TEST_CASE(styles_of_one_format_share_it) {
     Budget few(limits);
     BOOST_CHECK_THROW(CellStyles(tree.document_element(), few), OverBudget);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,9 +1,10 @@
-#define BOOST_TEST_MODULE sheet_blocks
 #include "extract/xlsx/sheet_blocks.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(sheet_blocks_tests)
 
 namespace {
 
@@ -104,3 +105,5 @@ BOOST_AUTO_TEST_CASE(too_many_columns) {
     BOOST_TEST(made.blocks[0].table[0].rows[0].back().blocks.size() == 4U);
     BOOST_TEST(blocks_of({}, budget).blocks.empty());
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE sheet_cells
 #include "extract/xlsx/sheet_cells.h"
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +5,8 @@
 #include "tests/extract/xlsx/make_xlsx.h"
 
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(sheet_cells_tests)
 
 namespace {
 
@@ -121,3 +122,5 @@ BOOST_AUTO_TEST_CASE(cells_and_their_text_are_asked_for) {
     BOOST_CHECK_NO_THROW(sheet_of(row, strings, limit(Resource::lines, 6)));
     BOOST_CHECK_THROW(sheet_of(row, strings, limit(Resource::lines, 5)), OverBudget);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,9 +1,10 @@
-#define BOOST_TEST_MODULE shown_number
 #include "extract/xlsx/shown_number.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(shown_number_tests)
 
 namespace {
 
@@ -94,3 +95,5 @@ BOOST_AUTO_TEST_CASE(built_in) {
     BOOST_TEST(built_in_format(9999) == "General");
     BOOST_TEST(built_in_format(-1) == "General");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

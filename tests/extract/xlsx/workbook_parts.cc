@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE workbook_parts
 #include "extract/xlsx/workbook_parts.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 using namespace solieu;
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(workbook_parts_tests)
 
 namespace {
 
@@ -44,3 +45,5 @@ BOOST_AUTO_TEST_CASE(other_packages_are_none) {
     }
     BOOST_TEST(parts_of(members).workbook == "");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE xlsx_reader
 #include "extract/xlsx/xlsx_reader.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 using namespace solieu;
 using namespace solieu::extract;
 using namespace solieu::tests;
+
+BOOST_AUTO_TEST_SUITE(xlsx_reader_tests)
 
 namespace {
 
@@ -90,3 +91,5 @@ BOOST_AUTO_TEST_CASE(budgets) {
     BOOST_TEST(reason(merged, Resource::cells, 39) == "read");
     BOOST_TEST(reason(merged, Resource::cells, 38) == "it holds more than 38 cells");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

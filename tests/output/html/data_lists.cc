@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE data_lists
 #include "output/html/data_lists.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 
 using namespace solieu;
 using namespace solieu::output;
+
+BOOST_AUTO_TEST_SUITE(data_lists_tests)
 
 namespace {
 
@@ -71,3 +72,5 @@ BOOST_AUTO_TEST_CASE(words_of_the_document_are_text) {
         BOOST_TEST(has(text, "&lt;svg/onload=x&gt;"), text);
     }
 }
+
+BOOST_AUTO_TEST_SUITE_END()

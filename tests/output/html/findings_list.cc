@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE findings_list
 #include "output/html/findings_list.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 
 using namespace solieu;
 using namespace solieu::output;
+
+BOOST_AUTO_TEST_SUITE(findings_list_tests)
 
 namespace {
 
@@ -74,3 +75,5 @@ BOOST_AUTO_TEST_CASE(filters_of_what_there_is) {
     BOOST_TEST(finding_filters(sample.audit) == "");
     BOOST_TEST(written(sample) == "");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,9 +1,10 @@
-#define BOOST_TEST_MODULE markup
 #include "output/html/markup.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu::output;
+
+BOOST_AUTO_TEST_SUITE(markup_tests)
 
 BOOST_AUTO_TEST_CASE(text_is_never_markup) {
     BOOST_TEST(escaped("<script>alert('1')</script>") == "&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;");
@@ -44,3 +45,5 @@ BOOST_AUTO_TEST_CASE(both_languages) {
     BOOST_TEST(both("trang", "page") == R"(<span class="vi">trang</span><span class="en">page</span>)");
     BOOST_TEST(both("1", "1") == "1");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,10 +1,11 @@
-#define BOOST_TEST_MODULE page_text
 #include "output/html/page_text.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu;
 using namespace solieu::output;
+
+BOOST_AUTO_TEST_SUITE(page_text_tests)
 
 namespace {
 
@@ -71,3 +72,5 @@ BOOST_AUTO_TEST_CASE(running_lines_stand_apart) {
     BOOST_TEST(page_text(page_of({note}), {}) == "<p class=\"apart\">Ghi</p>\n");
     BOOST_TEST(page_text(extract::Page{}, {}) == "");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

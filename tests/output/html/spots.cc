@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE spots
 #include "output/html/spots.h"
 
 #include <algorithm>
@@ -8,6 +7,8 @@
 
 using namespace solieu;
 using namespace solieu::output;
+
+BOOST_AUTO_TEST_SUITE(spots_tests)
 
 namespace {
 
@@ -77,3 +78,5 @@ BOOST_AUTO_TEST_CASE(names) {
     BOOST_TEST(spot_id({.kind = audit::Ref::Kind::row, .table = 2, .index = 11}) == "t3.r12");
     BOOST_TEST(spot_id({.kind = audit::Ref::Kind::figure, .index = 16}) == "f17");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

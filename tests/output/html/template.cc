@@ -1,10 +1,11 @@
-#define BOOST_TEST_MODULE template
 #include "output/html/template.h"
 
 #include <boost/test/unit_test.hpp>
 #include <string>
 
 using namespace solieu::output;
+
+BOOST_AUTO_TEST_SUITE(template_tests)
 
 namespace {
 
@@ -27,3 +28,5 @@ BOOST_AUTO_TEST_CASE(names_are_filled_in_once) {
 BOOST_AUTO_TEST_CASE(single_and_open_brackets_stay) {
     BOOST_TEST(filled("a { b } {{c") == "a { b } {{c");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE active_content
 #include "output/pdf/active_content.h"
 
 #include <boost/test/unit_test.hpp>
@@ -9,6 +8,8 @@ using namespace solieu;
 using solieu::output::take_out_active_content;
 using solieu::tests::bytes_of;
 using solieu::tests::made_pdf;
+
+BOOST_AUTO_TEST_SUITE(active_content_tests)
 
 namespace {
 
@@ -156,3 +157,5 @@ BOOST_AUTO_TEST_CASE(circles_and_deep_nests) {
     BOOST_TEST(deep.taken == 1);
     BOOST_TEST(is_clean(deep.bytes));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE glyphless_font
 #include "output/pdf/glyphless_font.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 
 using namespace solieu::output;
 using solieu::tests::content_of_stream;
+
+BOOST_AUTO_TEST_SUITE(glyphless_font_tests)
 
 namespace {
 
@@ -63,3 +64,5 @@ BOOST_AUTO_TEST_CASE(every_code_leads_to_its_own_character) {
     BOOST_TEST(content_of_stream(characters.getKey("/CIDToGIDMap")).size() == 131072U);
     BOOST_TEST(characters.getKey("/DW").getIntValue() == 1000 * glyphless_width);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE highlights
 #include "output/pdf/highlights.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 
 using namespace solieu;
 using namespace solieu::output;
+
+BOOST_AUTO_TEST_SUITE(highlights_tests)
 
 namespace {
 
@@ -75,3 +76,5 @@ BOOST_AUTO_TEST_CASE(the_annotation) {
     BOOST_TEST(annotation.getKey("/Rect").unparse() == "[ 99 749 101 751 ]");
     BOOST_TEST(annotation.getKey("/CA").getNumericValue() == 0.3);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

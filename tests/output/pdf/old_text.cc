@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE old_text
 #include "output/pdf/old_text.h"
 
 #include <algorithm>
@@ -7,6 +6,8 @@
 #include "output/pdf/qpdf.h"
 
 using namespace solieu::output;
+
+BOOST_AUTO_TEST_SUITE(old_text_tests)
 
 namespace {
 
@@ -74,3 +75,5 @@ BOOST_AUTO_TEST_CASE(content_that_makes_no_sense) {
     BOOST_TEST(filtered("Q Q Q 3 Tr (x", 0).find("(x") != std::string::npos);
     BOOST_TEST(filtered("Tr Tj ] >> 3 Tr Tj cm Do", 1).find("3 Tr") != std::string::npos);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

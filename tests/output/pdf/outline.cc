@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE outline
 #include "output/pdf/outline.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 
 using namespace solieu;
 using namespace solieu::output;
+
+BOOST_AUTO_TEST_SUITE(outline_tests)
 
 namespace {
 
@@ -83,3 +84,5 @@ BOOST_AUTO_TEST_CASE(sections_and_findings) {
     BOOST_TEST(bookmarks[3].page == 2);
     BOOST_TEST(bookmarks[3].title == "LỖI · tổng (e1): sai");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

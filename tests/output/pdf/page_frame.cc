@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE page_frame
 #include "output/pdf/page_frame.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@ using namespace solieu;
 using solieu::output::PageFrame;
 using solieu::output::pdf_number;
 using solieu::output::Point;
+
+BOOST_AUTO_TEST_SUITE(page_frame_tests)
 
 namespace {
 
@@ -65,3 +66,5 @@ BOOST_AUTO_TEST_CASE(numbers) {
     BOOST_TEST(pdf_number(std::numeric_limits<double>::quiet_NaN()) == "0");
     BOOST_TEST(pdf_number(100) == "100");
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE picture_pages
 #include "output/pdf/picture_pages.h"
 
 #include <boost/test/unit_test.hpp>
@@ -8,6 +7,8 @@
 
 using namespace solieu;
 using namespace solieu::output;
+
+BOOST_AUTO_TEST_SUITE(picture_pages_tests)
 
 namespace {
 
@@ -62,3 +63,5 @@ BOOST_AUTO_TEST_CASE(a_page_that_cannot_be_had_is_blank) {
     BOOST_TEST(tests::content_of_page(pages[0]) == "");
     BOOST_TEST(!add_picture_pages(pdf, "no picture", {}).has_value());
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE searchable_pdf
 #include "output/pdf/searchable_pdf.h"
 
 #include <boost/test/unit_test.hpp>
@@ -12,6 +11,8 @@ using namespace solieu;
 using namespace solieu::output;
 using solieu::tests::content_of_page;
 using solieu::tests::made_pdf;
+
+BOOST_AUTO_TEST_SUITE(searchable_pdf_tests)
 
 namespace {
 
@@ -174,3 +175,5 @@ BOOST_AUTO_TEST_CASE(hostile_files) {
     }
     BOOST_TEST(attempt(made_pdf({two_pages_of_the_sample}, "", "/Outlines 3 /AcroForm [] /Perms 1 /PageMode 2")));
 }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#define BOOST_TEST_MODULE text_layer
 #include "output/pdf/text_layer.h"
 
 #include <boost/test/unit_test.hpp>
@@ -7,6 +6,8 @@
 
 using namespace solieu;
 using namespace solieu::output;
+
+BOOST_AUTO_TEST_SUITE(text_layer_tests)
 
 namespace {
 
@@ -87,3 +88,5 @@ BOOST_AUTO_TEST_CASE(boxes_without_size) {
     const std::string content = text_layer(page, PageFrame({0, 0, 100, 100}, 0), "/F");
     BOOST_TEST(content.find("<0078> Tj") != std::string::npos, content);
 }
+
+BOOST_AUTO_TEST_SUITE_END()
