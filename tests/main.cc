@@ -1,8 +1,4 @@
 // The main of each test program; its tests are in the sources beside the headers that they test.
 
+#define BOOST_TEST_MODULE solieu
 #include <boost/test/unit_test.hpp>
-
-BOOST_AUTO_TEST_SUITE(main_tests)
-
-
-BOOST_AUTO_TEST_SUITE_END()
