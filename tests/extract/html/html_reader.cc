@@ -158,7 +158,7 @@ BOOST_AUTO_TEST_CASE(what_the_page_grows_to_is_limited_by_name) {
     const Limited all[] = {
         {Resource::words, 3, "<html><p>một hai<p>ba", "it holds more than 2 words"},
         {Resource::numbers, 2, "<html><p>có 12 và 13", "it holds more than 1 numbers"},
-        {Resource::lines, 4, "<html><pre>\n\n\n</pre><p>a", "it holds more than 3 lines"},
+        {Resource::lines, 5, "<html><pre>\n\n\n</pre><p>a", "it holds more than 4 lines"},
         {Resource::lines, 4, "<html><p>a<br><br>b<br>", "it holds more than 3 lines"},
         // Three cells of their own and two that the upper ones cover.
         {Resource::cells, 5, "<html><table><tr><td rowspan=9>a<td rowspan=9>b<tr><td>c</table>",
@@ -170,7 +170,7 @@ BOOST_AUTO_TEST_CASE(what_the_page_grows_to_is_limited_by_name) {
         {Resource::elements, 3, "<html><p>a<b>c</b>", "it holds more than 2 elements"},
         {Resource::attributes, 3, "<html><p a b>x<p c>y", "it holds more than 2 attributes"},
         {Resource::tag, 3, "<html><p a b c>x<p d e f>y", "it holds more than 2 attributes in one tag"},
-        {Resource::text, 8, "<html><p>chữ chữ", "it holds more than 7 bytes of text"},
+        {Resource::text, 11, "<html><p>chữ chữ", "it holds more than 10 bytes of text"},
     };
     for (const Limited& one : all) {
         BudgetLimits limits;
