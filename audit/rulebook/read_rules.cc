@@ -1,6 +1,8 @@
 #include "audit/rulebook/read_rules.h"
 
 #define TOML_EXCEPTIONS 0
+// Version 3.3 asserts of files what it then reports as an error ("[[" and no key behind it).
+#define TOML_ASSERT(condition) static_assert(true)
 #include <toml++/toml.h>
 
 #include <algorithm>

@@ -77,6 +77,12 @@ BOOST_AUTO_TEST_CASE(problems_have_line_column_and_advice) {
     BOOST_TEST(problems_of(changed("fails = \"1 | a\"", "")) == "f.toml:2:1: the rule \"own.rate\" has no \"fails\"\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_no_toml_is_a_problem) {
+    for (const std::string text : {"[[\x1f", "[\x1f", "a = \"\"ó", "[[", "a = [", "a.\x1f = 1"}) {
+        BOOST_TEST(!problems_of(text).empty(), text);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_rule_of_the_same_id_replaces_with_a_note) {
     Rulebook rulebook;
     BOOST_TEST(add_rules(rulebook, sound, "a.toml").empty());
