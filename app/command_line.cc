@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <iterator>
 #include <optional>
 #include <string_view>
@@ -15,6 +16,7 @@ namespace solieu::app {
 namespace {
 
 constexpr int max_threads = 256;
+constexpr const char* no_pages_given = "all";  // an empty word is one, of a variable that was not set
 constexpr int max_seconds = 1'000'000;
 constexpr int max_megabytes = 1 << 20;
 
@@ -169,7 +171,7 @@ void add_formats(CLI::App& command, std::vector<Format>& formats) {
 struct Common {
     std::vector<std::string> files;
     std::vector<std::string> rules;
-    std::string pages;
+    std::string pages = no_pages_given;
     int threads = 0;
     int time_limit = 0, memory_limit = 0;  // 0: as usual
     bool no_isolation = false;
@@ -251,7 +253,7 @@ std::optional<Stop> take_common(const Common& common, const std::string& command
     for (const std::string& file : files) {
         if (file.empty()) return usage("the name of a FILE is empty", command);
     }
-    if (!common.pages.empty()) {
+    if (common.pages != no_pages_given) {
         if (!parse_pages(common.pages, read)) {
             return usage("--pages " + common.pages + " is no range of pages such as 12-30", command);
         }
@@ -281,9 +283,12 @@ std::string names_of_formats() {
 // Why no result is written under a name like that; "" when one is. "bao-cao.txt" may hold what --format says.
 std::string why_no_such_output(const std::string& output, bool format_given) {
     const OtherFile other = output.empty() || names_a_folder(output) ? OtherFile::none : other_file_of_ending(output);
-    if (other == OtherFile::none || (other == OtherFile::text && format_given)) return {};
-    return output + " ends like a kind of file that is not written; the forms are " + names_of_formats() +
-           ", and a name without ending is a folder";
+    const bool is_known =
+        other == OtherFile::none && (format_given || format_of_ending(output) || names_a_folder(output) ||
+                                     std::filesystem::path(output).extension().empty());
+    if (is_known || (other == OtherFile::text && format_given)) return {};
+    return output + " does not end like a form that is written; these are " + names_of_formats() +
+           ", or add --format; a name without ending is a folder";
 }
 
 // Why inputs, -o and formats do not go together; "" when they do. A file whose ending names a form holds that form.

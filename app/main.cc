@@ -1,7 +1,10 @@
 // The command line. Commands do the work; here they are chosen, and whatever happens becomes an exit code.
 
+#include <fcntl.h>
 #include <malloc.h>
+#include <unistd.h>
 
+#include <cstdio>
 #include <exception>
 #include <new>
 #include <variant>
@@ -54,9 +57,23 @@ void keep_memory_of_pictures() {
 #endif
 }
 
+// Where one of the three is closed, the next file that is opened would take its place: messages would go into results.
+bool open_standard_descriptors() {
+    for (const int standard : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(standard, F_GETFD) < 0 && ::open("/dev/null", O_RDWR) != standard) return false;
+    }
+    return true;
+}
+
+// What was told on standard output line by line; a result that was written there has told of it already.
+bool told_all() {
+    return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
+    if (!open_standard_descriptors()) return static_cast<int>(ExitCode::internal);
     keep_memory_of_pictures();
     catch_signals();
     ExitCode code = ExitCode::internal;
@@ -70,5 +87,9 @@ int main(int count, char** arguments) {
                      "Please report it"});
     }
     end_as_signalled();
+    if (!told_all() && (code == ExitCode::done || code == ExitCode::findings)) {
+        print_error({ErrorKind::write_failed, "standard output", "cannot write to it", ""});
+        code = ExitCode::write_failed;
+    }
     return static_cast<int>(code);
 }

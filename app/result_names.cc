@@ -83,7 +83,7 @@ class Index {
     // Whose results stand under that name; nullptr when the index does not say, or when nothing stands there any more.
     [[nodiscard]] const Claim* claim_on(const std::string& stem) const {
         const auto found = claims_.find(key_of(stem));
-        return found != claims_.end() && stands(found->second.stem) ? &found->second : nullptr;
+        return found != claims_.end() && stands(stem) ? &found->second : nullptr;
     }
 
     [[nodiscard]] const std::vector<std::string>& stems_of(const std::string& place) const {
@@ -159,8 +159,11 @@ class Chooser {
     ResultName own_name(const std::string& input) {
         ResultName name{.stem = {}, .note = {}, .place = place_of(input), .content = {}};
         const std::string stem = stem_of(input);
-        for (const std::string& own : index_.stems_of(name.place)) {
-            if (!is_numbered(own, on_a_line(stem)) || !is_free(own) || !take(own)) continue;
+        const std::string written = on_a_line(stem);  // as the index has it
+        for (const std::string& known : index_.stems_of(name.place)) {
+            if (!is_numbered(known, written)) continue;
+            const std::string own = stem + known.substr(written.size());
+            if (!is_free(own) || !take(own)) continue;
             name.stem = own;
             if (const Claim* claim = index_.claim_on(own)) name.content = claim->content;
             break;
@@ -251,8 +254,8 @@ ResultName shared_result_name(const std::string& folder, const std::string& file
 
 void claim_result_name(const std::string& folder, const ResultName& name, const std::string& content) {
     if (name.content == content || content.size() != digest_size) return;
-    const int descriptor =
-        ::open((fs::path(folder) / index_name).c_str(), O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0666);
+    const int descriptor = ::open((fs::path(folder) / index_name).c_str(),
+                                  O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0666);
     if (descriptor < 0) return;
     // At once, so that the lines of two runs do not mix, and with the line end in front, so that none is lost behind
     // one that was cut off. What could not be written is not known later, and that is said.

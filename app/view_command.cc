@@ -15,6 +15,7 @@
 #include "app/progress_line.h"
 #include "app/read_file.h"
 #include "app/rule_files.h"
+#include "app/unread.h"
 #include "output/html.h"
 
 namespace solieu::app {
@@ -69,6 +70,7 @@ ExitCode view_command(const ViewRequest& request) {
     const Result<FileReading> reading = read_file(request.file, settings, *rules, {.pictures = true});
     progress.clear();
     if (!reading) return failed(reading.error());
+    if (const auto unread = nothing_was_read(reading->analysis.document, settings.options.ocr)) return failed(*unread);
     const Result<std::string> page = write_page(request, *reading);
     if (!page) return failed(page.error());
     std::printf("%s\n", output::printable(*page).c_str());

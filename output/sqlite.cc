@@ -22,7 +22,7 @@ namespace {
 
 Error write_error(const std::string& path, const std::string& reason) {
     return {ErrorKind::write_failed, path.empty() ? "standard output" : path, "cannot write: " + reason,
-            "Choose another name with -o"};
+            "Make room or close what uses it, or choose another name with -o"};
 }
 
 // Why no file can be made there; "" when one can.

@@ -251,6 +251,9 @@ void judge_end(int status, int messages, bool short_of_memory, Worked& worked) {
             words.find("ut of memory") != std::string::npos || words.find("bad_alloc") != std::string::npos;
         if (short_of_memory || says_so) worked.ending = Ending::out_of_memory;
         if (signal == SIGXCPU) worked.ending = Ending::cpu_time;
+        if (signal == SIGKILL || signal == SIGTERM || signal == SIGINT || signal == SIGHUP) {
+            worked.ending = Ending::killed;
+        }
     } else {
         worked.last_words = "exit code " + std::to_string(WEXITSTATUS(status));
     }
@@ -287,7 +290,8 @@ std::optional<Ending> listen(pid_t process, int results, const WorkLimits& limit
 }
 
 std::string seconds(milliseconds time) {
-    return std::to_string(std::chrono::duration_cast<std::chrono::seconds>(time).count()) + " s";
+    const auto whole = std::chrono::duration_cast<std::chrono::seconds>(time);
+    return whole == time ? std::to_string(whole.count()) + " s" : std::to_string(time.count()) + " ms";
 }
 
 }  // namespace
@@ -362,6 +366,11 @@ Error error_of(const Worked& worked, const WorkLimits& limits) {
                     .place = {},
                     .reason = "the system gives no process to read it in: " + worked.last_words,
                     .advice = "end other programs, or use --no-isolation"};
+        case Ending::killed:
+            return {.kind = ErrorKind::internal,
+                    .place = {},
+                    .reason = "the process that read it was ended from outside (" + worked.last_words + ")",
+                    .advice = "read it again; where the system ran out of memory, end other programs first"};
         case Ending::done:
         case Ending::crashed:
             break;

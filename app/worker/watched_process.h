@@ -60,6 +60,7 @@ enum class Ending {
     cpu_time,       // ended: it computed too long
     out_of_memory,  // died of the limit
     stopped,        // ended: `stop` said so
+    killed,         // somebody else ended it, or the system for lack of memory
     crashed,        // died of a defect
 };
 

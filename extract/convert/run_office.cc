@@ -158,19 +158,38 @@ pid_t start(std::vector<std::string> arguments, const std::string& home, const O
     return -1;
 }
 
-// Whether it ended by itself in time. Nothing of its session is left in either case.
-bool wait_for(pid_t process, const OfficeLimits& limits) {
+// Those that left its session are children of this process now (PR_SET_CHILD_SUBREAPER).
+void end_orphans() {
+    const std::string own = "/proc/self/task/" + std::to_string(::gettid()) + "/children";
+    for (int round = 0; round < 100; ++round) {
+        std::ifstream children(own);
+        bool some = false;
+        for (pid_t child = 0; children >> child;) {
+            ::kill(child, SIGKILL);
+            some = ::waitpid(child, nullptr, 0) == child || some;
+        }
+        if (!some) return;
+    }
+}
+
+enum class OfficeEnd { by_itself, by_a_signal, in_time_no_more };
+
+// Nothing that it started is left when this returns.
+OfficeEnd wait_for(pid_t process, const OfficeLimits& limits) {
     constexpr std::chrono::milliseconds step{20};
     const auto deadline = std::chrono::steady_clock::now() + limits.time;
     bool ended = false;
+    int status = 0;
     while (!ended && std::chrono::steady_clock::now() < deadline && !(limits.stop && limits.stop())) {
-        const pid_t waited = ::waitpid(process, nullptr, WNOHANG);
+        const pid_t waited = ::waitpid(process, &status, WNOHANG);
         ended = waited == process || (waited < 0 && errno != EINTR);
         if (!ended) std::this_thread::sleep_for(step);
     }
     ::kill(-process, SIGKILL);
     if (!ended) ::waitpid(process, nullptr, 0);
-    return ended;
+    end_orphans();
+    if (!ended) return OfficeEnd::in_time_no_more;
+    return WIFSIGNALED(status) ? OfficeEnd::by_a_signal : OfficeEnd::by_itself;
 }
 
 }  // namespace
@@ -215,6 +234,7 @@ Result<std::string> run_office(std::string_view bytes, const Conversion& convers
         return tl::unexpected(error_of(ErrorKind::internal, "no temporary folder can be made for the conversion",
                                        "make room, or set TMPDIR to a folder with room"));
     }
+    ::prctl(PR_SET_CHILD_SUBREAPER, 1);
     const pid_t process =
         start({program, "-env:UserInstallation=file://" + profile, "--headless", "--norestore", "--nolockcheck",
                "--nodefault", "--nologo", "--convert-to", to, "--outdir", results, source},
@@ -223,7 +243,9 @@ Result<std::string> run_office(std::string_view bytes, const Conversion& convers
         return tl::unexpected(error_of(ErrorKind::unsupported, "LibreOffice (" + program + ") cannot be started",
                                        "check its installation, or save the file as ." + to + " and read that"));
     }
-    if (!wait_for(process, limits)) {
+    const OfficeEnd end = wait_for(process, limits);
+    ::prctl(PR_SET_CHILD_SUBREAPER, 0);
+    if (end == OfficeEnd::in_time_no_more) {
         if (limits.stop && limits.stop()) {
             return tl::unexpected(error_of(ErrorKind::internal, "stopped by a signal", ""));
         }
@@ -236,7 +258,8 @@ Result<std::string> run_office(std::string_view bytes, const Conversion& convers
             error_of(ErrorKind::over_limit, "what LibreOffice made of it is too large", "split the file"));
     }
     Result<std::string> converted = result ? result->read(result->size()) : tl::unexpected(result.error());
-    if (!converted || converted->empty()) {
+    // One that died may have left a part of the result.
+    if (!converted || converted->empty() || end == OfficeEnd::by_a_signal) {
         return tl::unexpected(error_of(ErrorKind::unreadable, "LibreOffice could not convert it",
                                        "open it in LibreOffice or Word, save it as ." + to + " and read that"));
     }

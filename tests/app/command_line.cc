@@ -82,10 +82,10 @@ BOOST_AUTO_TEST_CASE(what_indicators_takes) {
 }
 
 BOOST_AUTO_TEST_CASE(endings_of_files_that_are_not_written) {
-    for (const char* output : {"x.docx", "x.txt", "x.PNG", "a.b/x.zip"}) {
+    for (const char* output : {"x.docx", "x.txt", "x.PNG", "a.b/x.zip", "x.foo", "x."}) {
         const Stop refused = stop({"extract", "a.pdf", "-o", output});
         BOOST_TEST((refused.code == ExitCode::usage), output);
-        BOOST_TEST(has(refused.text, std::string(output) + " ends like"), refused.text);
+        BOOST_TEST(has(refused.text, std::string(output) + " does not end like"), refused.text);
         BOOST_TEST(has(refused.text, "json, ndjson, csv, xlsx, sqlite, html, pdf"), refused.text);
     }
     BOOST_TEST((stop({"extract", "a.pdf", "-o", "x.docx", "--format", "json"}).code == ExitCode::usage));

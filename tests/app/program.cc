@@ -140,6 +140,29 @@ BOOST_AUTO_TEST_CASE(pictures_are_read) {
     check_refused(run({"audit", file}), 3, file);
 }
 
+// Messages would go into results, and what is read would be taken for a standard descriptor.
+BOOST_AUTO_TEST_CASE(closed_standard_descriptors) {
+    const Folder folder;
+    const std::string a = samples + "/forms-wrapped.txt", b = samples + "/years-cells.txt";
+    const std::string whole = folder / "whole.ndjson";
+    BOOST_TEST(run({"extract", a, b, "-o", whole}).code == 0);
+    for (const std::string closed : {"<&-", ">&-", "2>&-", "<&- >&- 2>&-"}) {
+        const std::string out = folder / "out.ndjson";
+        const std::string command = "\"$0\" extract \"$1\" \"$2\" -o \"$3\" " + closed;
+        const Ran ran = solieu::tests::run("/bin/sh", {"-c", command, SOLIEU_PROGRAM, a, b, out});
+        BOOST_TEST(ran.code == 0, closed << ran.err);
+        BOOST_TEST((content_of(out) == content_of(whole)), closed);
+        std::filesystem::remove(out);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_page_of_nothing_is_not_shown) {
+    const Folder folder;
+    const std::string scan = samples + "/scans/commune-sealed.jpg";
+    check_refused(run({"view", scan, "--ocr", "never", "-o", folder / "a.html"}), 3, scan);
+    BOOST_TEST(!std::filesystem::exists(folder / "a.html"));
+}
+
 BOOST_AUTO_TEST_CASE(a_pdf_that_needs_a_password) {
     check_refused(run({"extract", data + "/encrypted.pdf"}), 5, data + "/encrypted.pdf");
     check_refused(run({"audit", data + "/encrypted.pdf"}), 5, data + "/encrypted.pdf");

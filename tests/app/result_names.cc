@@ -54,6 +54,16 @@ void check(const std::pair<Names, std::string>& run, const Names& stems, bool si
 
 }  // namespace
 
+// The index has them masked, so that each stands on a line.
+BOOST_AUTO_TEST_CASE(names_with_control_characters) {
+    const Place place;
+    const std::string one = place.input("a/x\ny.txt", "1"), other = place.input("b/x\ny.txt", "2");
+    check(place.run({one}), {"x\ny"});
+    check(place.run({one}), {"x\ny"});
+    check(place.run({other}), {"x\ny-2"}, false);
+    check(place.run({other}), {"x\ny-2"});
+}
+
 BOOST_AUTO_TEST_CASE(names_of_one_run) {
     const Place place;
     check(

@@ -89,6 +89,21 @@ BOOST_AUTO_TEST_CASE(what_was_sent_before_a_crash_stays) {
     BOOST_TEST(error.reason.find("SIGILL") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(who_was_ended_from_outside_is_no_defect) {
+    const Worked worked = work([](WorkerSide&) { ::raise(SIGKILL); });
+    BOOST_TEST((worked.ending == Ending::killed));
+    BOOST_TEST(error_of(worked, ample).reason.find("from outside (SIGKILL)") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(times_are_said_as_they_are) {
+    WorkLimits limits = ample;
+    limits.wall = milliseconds(2'000);
+    limits.wall_per_page = milliseconds(166);
+    Worked worked;
+    worked.ending = Ending::wall_time;
+    BOOST_TEST(error_of(worked, limits).reason == "reading it takes more than 2 s without computing and 166 ms a page");
+}
+
 BOOST_AUTO_TEST_CASE(a_result_that_is_cut_is_none) {
     const Worked worked = work([](WorkerSide&) {
         // Eight bytes of length, then too little.

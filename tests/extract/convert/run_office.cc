@@ -107,6 +107,18 @@ BOOST_AUTO_TEST_CASE(time_and_size) {
     }
     BOOST_TEST((!fs::exists(state) || content_of(state).find(") Z ") != std::string::npos));
 
+    // One that left its session is ended, too.
+    const FakeOffice leaves(find_places +
+                            "setsid sleep 60 & echo $! > $(dirname $0)/child\necho a > $out/source.$to\n");
+    BOOST_TEST(run_office("x", {"doc", "docx"}, {}).has_value());
+    BOOST_TEST(!fs::exists("/proc/" + std::to_string(std::stol(content_of(leaves.folder / "child")))));
+
+    // What one that died has written is no result.
+    const FakeOffice dies(find_places + "echo a > $out/source.$to\nkill -SEGV $$\n");
+    const Result<std::string> part = run_office("x", {"doc", "docx"}, {});
+    BOOST_TEST_REQUIRE(!part.has_value());
+    BOOST_TEST((part.error().kind == ErrorKind::unreadable));
+
     const FakeOffice large(find_places + "head -c 5000 /dev/zero > $out/source.$to\n");
     const Result<std::string> many = run_office("x", {"doc", "docx"}, {.bytes = 4999});
     BOOST_TEST_REQUIRE(!many.has_value());
