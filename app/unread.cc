@@ -29,19 +29,20 @@ std::optional<Error> nothing_was_read(const extract::Document& document, extract
         if (diagnostic.code == "page-blank") blank[diagnostic.page] = true;
     }
     const Diagnostic* first = nullptr;
-    int unread = 0;
+    int unread = 0, over_limit = 0;
     for (const extract::Page& page : document.pages) {
         if (blank.contains(page.number)) continue;
         const auto found = told.find(page.number);
         if (found == told.end() || (!page.flow.empty() && page.confidence > least_confidence)) return std::nullopt;
         if (first == nullptr) first = found->second;
         ++unread;
+        if (found->second->code == "page-over-limit") ++over_limit;
     }
     if (first == nullptr) return std::nullopt;
     const std::string which = unread == 1 ? "its only page was not read: "
                                           : "none of its " + std::to_string(unread) + " pages was read; page " +
                                                 std::to_string(first->page) + ": ";
-    return Error{.kind = ErrorKind::unreadable,
+    return Error{.kind = over_limit == unread ? ErrorKind::over_limit : ErrorKind::unreadable,
                  .place = document.file,
                  .reason = which + first->message,
                  .advice = ocr == extract::Ocr::never ? "Read it without --ocr never" : ""};

@@ -8,7 +8,7 @@
 // In:    a document as extract::read gave it, with that option.
 // Out:   unreadable, with the reason of the first page, when none of the pages that have something on them was read
 //        (the library that reads pictures is missing, the pages are pictures and were left out, all are damaged);
-//        else nothing.
+//        over_limit when that is why all of them were left; else nothing.
 //
 // Example: four scanned pages, read with --ocr never
 //   -> "none of its 4 pages was read; page 1: no text layer; text recognition was switched off"

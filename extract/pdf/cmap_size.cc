@@ -60,35 +60,32 @@ bool is_end(std::string_view token) {
     return token.empty() || token.starts_with("end");
 }
 
-// Poppler makes a table for each value that all bytes but the last can have.
+// Poppler makes a table for each value of all bytes but the last. It would never end at the last table that there is.
 std::uint64_t tables_of(std::uint64_t low, std::uint64_t high, std::size_t bytes) {
-    std::uint64_t tables = 0, places = 1;
-    for (std::size_t i = std::min<std::size_t>(bytes, 4); i-- > 1;) {
-        const std::uint64_t first = low >> (8 * i) & 0xFF, last = high >> (8 * i) & 0xFF;
-        places *= last >= first ? last - first + 1 : 0;
-        tables += places;
-    }
-    return tables;
+    constexpr std::uint64_t last = 0xFFFFFF;
+    if (high >> 8 == last) return last;
+    return high >= low && bytes > 1 ? ((high >> 8) - (low >> 8) + 1) * (bytes - 1) : 0;
 }
 
 }  // namespace
 
 CMapSize cmap_size(std::string_view bytes, std::uint64_t last_code) {
     CMapSize size;
+    std::uint64_t short_tables = 0;  // of codes of two bytes: 256 are all that there are
     Tokens tokens(bytes);
     for (std::string_view token = tokens.next(); !token.empty(); token = tokens.next()) {
         const bool range = token == "beginbfrange" || token == "begincidrange";
         const bool one = token == "beginbfchar" || token == "begincidchar";
-        const bool space = token == "begincodespacerange";
-        if (!range && !one && !space) continue;
+        if (!range && !one) continue;
+        const bool to_glyphs = token.starts_with("begincid");
         for (token = tokens.next(); !is_end(token); token = tokens.next()) {
-            const std::uint64_t low = space || one ? code_of(token) : std::min(code_of(token), last_code);
+            const std::uint64_t low = one ? code_of(token) : std::min(code_of(token), last_code);
             const std::string_view second = tokens.next();
             if (is_end(second)) break;
-            const std::uint64_t high = one ? low : space ? code_of(second) : std::min(code_of(second), last_code);
-            if (space) {
-                size.tables += tables_of(low, high, token.size() / 2 - 1);
-                continue;
+            const std::uint64_t high = one ? low : std::min(code_of(second), last_code);
+            if (to_glyphs) {
+                const std::size_t length = token.size() / 2 - 1;
+                (length == 2 ? short_tables : size.tables) += tables_of(low, high, length);
             }
             size.highest = std::max(size.highest, high);
             std::string_view to = one ? second : tokens.next();
@@ -101,6 +98,7 @@ CMapSize cmap_size(std::string_view bytes, std::uint64_t last_code) {
             if (is_end(to)) break;
         }
     }
+    size.tables += std::min<std::uint64_t>(short_tables, 256);
     return size;
 }
 

@@ -4,8 +4,8 @@
 // In:  the decoded bytes of the map (ToUnicode, or the Encoding of a composite font); the last code that the font can
 //      have, to which Poppler cuts ranges (some files map <00> to <FFFFFFFF>).
 // Out: codes      that its ranges map, in all: a range written twice counts twice
-//      highest    code that it maps; tables reach as far
-//      tables     of 256 codes that its code spaces need
+//      highest    code that it maps; the table of a ToUnicode reaches as far
+//      tables     of 256 codes that the ranges of an Encoding need, at most
 //
 // Example: cmap_size("1 beginbfrange <0000> <FFFF> <0041> endbfrange").codes == 65536
 

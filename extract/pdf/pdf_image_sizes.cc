@@ -215,20 +215,27 @@ class Search {
         return bytes;
     }
 
-    void map(const Object& object, std::uint64_t last_code, bool spaces) {
-        if (!object.isStream() || done()) return;
+    [[nodiscard]] CMapSize map(const Object& object, std::uint64_t last_code) {
+        if (!object.isStream() || done()) return {};
         const std::string bytes = bytes_of(*object.getStream(), most_map);
-        if (bytes.size() >= most_map) return fail("a character map of more than 16 MB");
-        const CMapSize map = cmap_size(bytes, last_code);
-        constexpr std::uint64_t usual = 0xFFFF, codes_a_table = 256;  // an entry is larger than a code of a map
-        demand.codes += map.codes + (map.highest > usual ? map.highest : 0) + (spaces ? map.tables * codes_a_table : 0);
+        if (bytes.size() >= most_map) fail("a character map of more than 16 MB");
+        return cmap_size(bytes, last_code);
+    }
+
+    void maps(const Object& font) {
+        const CMapSize unicode =
+            map(font.dictLookup("ToUnicode"), font.dictLookup("Subtype").isName("Type0") ? 0xFFFF : 0xFF);
+        const CMapSize glyphs = map(font.dictLookup("Encoding"), 0xFFFFFFFF);
+        // Poppler's table for Unicode grows up to here; its tables of glyphs have 256 entries, larger than a code.
+        constexpr std::uint64_t usual = 0xFFFF, last = 0xFFFFFF, codes_a_table = 1024;
+        demand.codes += unicode.codes + (unicode.highest > usual ? std::min(unicode.highest, last) : 0) + glyphs.codes +
+                        glyphs.tables * codes_a_table;
         if (demand.codes > known_.limits().codes) fail("its fonts map millions of codes");
     }
 
     void font(const Object& object, int depth) {
         if (!object.isDict() || done() || depth > deepest) return;
-        map(object.dictLookup("ToUnicode"), object.dictLookup("Subtype").isName("Type0") ? 0xFFFF : 0xFF, false);
-        map(object.dictLookup("Encoding"), 0xFFFFFFFF, true);
+        maps(object);
         const Object descriptor = object.dictLookup("FontDescriptor");
         if (descriptor.isDict()) {
             for (const char* name : {"FontFile", "FontFile2", "FontFile3"}) {

@@ -36,7 +36,7 @@ struct Demand {
 
 struct DemandLimits {
     std::uint64_t head_bytes = 128u << 20;  // unpacked to find the heads, in the whole file
-    std::uint64_t codes = 24'000'000;       // of all fonts of a page; a map for UTF-8 asks for 6 million
+    std::uint64_t codes = 24'000'000;       // of all fonts of a page
 };
 
 // Of one file; any thread may use it.

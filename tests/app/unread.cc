@@ -57,6 +57,15 @@ BOOST_AUTO_TEST_CASE(no_page_was_read) {
                "none of its 4 pages was read; page 1: why 1 | Read it without --ocr never");
 }
 
+BOOST_AUTO_TEST_CASE(all_pages_are_over_a_limit) {
+    extract::Document made = document();
+    add_page(made, "page-over-limit");
+    add_page(made, "page-over-limit");
+    const std::optional<Error> error = nothing_was_read(made, extract::Ocr::automatic);
+    BOOST_TEST_REQUIRE(error.has_value());
+    BOOST_TEST((error->kind == ErrorKind::over_limit));
+}
+
 BOOST_AUTO_TEST_CASE(something_was_read) {
     for (const auto& [code, confidence] : {std::pair{"", 1.0F}, std::pair{"page-needs-ocr", 1.0F},
                                            std::pair{"page-unsure", 0.1F}, std::pair{"picture-damaged", 0.1F}}) {
