@@ -92,7 +92,7 @@ BOOST_AUTO_TEST_CASE(endings_of_files_that_are_not_written) {
     BOOST_TEST((stop({"extract", "a.pdf", "b.pdf", "-o", "x.docx"}).code == ExitCode::usage));
     BOOST_TEST(extract_request({"extract", "a.pdf", "-o", "x.txt", "--format", "json"}).output == "x.txt");
     BOOST_TEST(extract_request({"extract", "a.pdf", "-o", "x.docx/"}).output == "x.docx/");
-    BOOST_TEST(extract_request({"extract", "a.pdf", "-o", "x.unknown"}).output == "x.unknown");
+    BOOST_TEST(extract_request({"extract", "a.pdf", "-o", "x.unknown", "--format", "json"}).output == "x.unknown");
 }
 
 BOOST_AUTO_TEST_CASE(formats_of_extract) {
