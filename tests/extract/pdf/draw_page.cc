@@ -32,8 +32,9 @@ class Counter final : public NotingDevice {
 std::string doubled(int depth) {
     std::vector<Embedded> forms;
     for (int i = 0; i < depth; ++i) {
-        forms.push_back({"/Subtype/Form/BBox[0 0 600 800]/Resources<</XObject<</X " + std::to_string(7 + i) + " 0 R>>>>",
-                         "/X Do /X Do"});
+        forms.push_back(
+            {"/Subtype/Form/BBox[0 0 600 800]/Resources<</XObject<</X " + std::to_string(7 + i) + " 0 R>>>>",
+             "/X Do /X Do"});
     }
     forms.push_back({"/Subtype/Form/BBox[0 0 600 800]", "0 0 9 9 re f"});
     return make_pdf("/I0 Do", forms);
