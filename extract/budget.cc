@@ -33,6 +33,13 @@ std::string_view name_of(Resource resource) {
 OverBudget::OverBudget(Resource what, std::uint64_t most)
     : resource_(what), text_("it holds more than " + std::to_string(most) + " " + std::string(name_of(what))) {}
 
+BudgetLimits office_limits() {
+    BudgetLimits limits;
+    limits.most[index_of(Resource::cells)] = 520'000;
+    limits.most[index_of(Resource::numbers)] = 450'000;
+    return limits;
+}
+
 BudgetLimits with_text(BudgetLimits limits, std::uint64_t bytes) {
     std::uint64_t& most = limits.most[index_of(Resource::text)];
     most = std::min(most, bytes);

@@ -38,6 +38,7 @@
 namespace solieu::extract {
 
 [[nodiscard]] Result<Document> read_docx(std::string_view bytes, const ReadOptions& options,
-                                         const PackageLimits& limits = {}, const BudgetLimits& budget = {});
+                                         const PackageLimits& limits = {},
+                                         const BudgetLimits& budget = office_limits());
 
 }  // namespace solieu::extract

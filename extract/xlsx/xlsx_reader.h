@@ -33,6 +33,6 @@
 namespace solieu::extract {
 
 [[nodiscard]] Result<Document> read_xlsx(Package& package, const WorkbookParts& parts, const ReadOptions& options,
-                                         const BudgetLimits& limits = {});
+                                         const BudgetLimits& limits = office_limits());
 
 }  // namespace solieu::extract

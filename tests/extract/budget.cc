@@ -70,4 +70,11 @@ BOOST_AUTO_TEST_CASE(a_tag_has_not_too_many_attributes) {
     BOOST_CHECK_THROW(budget.take_tag(3), OverBudget);
 }
 
+BOOST_AUTO_TEST_CASE(a_register_of_a_hundred_thousand_rows_is_within_the_limits) {
+    Budget budget(office_limits());
+    BOOST_CHECK_NO_THROW(budget.take(Resource::cells, 5 * 100'001));
+    BOOST_CHECK_NO_THROW(budget.take(Resource::numbers, 4 * 100'001));
+    BOOST_CHECK_NO_THROW(budget.take(Resource::words, 12 * 100'001));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
