@@ -46,7 +46,7 @@ inline constexpr std::size_t resource_count = 15;
 
 struct BudgetLimits {
     std::array<std::uint64_t, resource_count> most = {
-        64ull << 20,  // text
+        40ull << 20,  // text
         1'500'000,    // lines
         500'000,      // cells
         20'000,       // tables

@@ -61,7 +61,6 @@ struct Fact {
     int table = -1, row = -1, value = -1;  // Statements::tables[table].rows[row].values[value]
     int figure = -1;                       // Statements::figures[figure]
     Quantity quantity;
-    std::string subject;    // the row's label or the figure's subject
     std::string indicator;  // id of the catalogue or of the row's own (IndicatorId::id); "" for none
     std::string period;     // "2024" of a multi-year table; "" for the report's own period
     Period time;            // first and last day it tells of: the report's or the column's

@@ -71,7 +71,7 @@ SOLIEU_FIELDS(normalize::Period, 5);
 SOLIEU_FIELDS(normalize::IndicatorId, 3);
 SOLIEU_FIELDS(normalize::OtherReading, 3);
 SOLIEU_FIELDS(normalize::NoteNumber, 5);
-SOLIEU_FIELDS(normalize::Fact, 13);
+SOLIEU_FIELDS(normalize::Fact, 12);
 SOLIEU_FIELDS(normalize::Territory, 4);
 SOLIEU_FIELDS(normalize::ReportFacts, 9);
 SOLIEU_FIELDS(normalize::Facts, 7);

@@ -33,7 +33,7 @@ bool share_noun(const Said& a, const Said& b, const Vocabulary& vocabulary) {
 int qualifier_cost(const FigureTopic& figure, const RowTopic& row) {
     int cost = 0;
     for (std::size_t i = 0; i < normalize::aspect_count; ++i) {
-        const std::uint32_t wanted = row.inherited.values[i], own = row.label.qualifiers.values[i];
+        const std::uint32_t wanted = row.words->inherited.values[i], own = row.words->label.qualifiers.values[i];
         const std::uint32_t said = figure.subject.qualifiers.values[i];
         const std::uint32_t clause = figure.clause.qualifiers.values[i], around = figure.around.values[i];
         if (said != 0) {
@@ -62,12 +62,12 @@ int qualifier_cost(const FigureTopic& figure, const RowTopic& row) {
 
 int likeness(const FigureTopic& figure, const RowTopic& row, const Vocabulary& vocabulary) {
     if (figure.rate != row.rate) return 0;
-    if (!share_noun(row.label, figure.subject, vocabulary)) return 0;
+    if (!share_noun(row.words->label, figure.subject, vocabulary)) return 0;
     const int cost = qualifier_cost(figure, row);
     if (cost < 0) return 0;
 
-    WordList wanted = row.label.own;
-    add(wanted, row.label.nouns);
+    WordList wanted = row.words->label.own;
+    add(wanted, row.words->label.nouns);
     int all = 0, found = 0;
     for (int word : wanted) {
         const int worth = weight(word, vocabulary);
@@ -88,7 +88,7 @@ int likeness(const FigureTopic& figure, const RowTopic& row, const Vocabulary& v
 
     int said = 0, explained = 0;
     auto known = [&](int word) {
-        return has(wanted, word) || has(row.brackets, word) || has(row.above, word) ||
+        return has(wanted, word) || has(row.words->brackets, word) || has(row.words->above, word) ||
                vocabulary.general[static_cast<std::size_t>(word)] != 0;
     };
     for (const WordList* words : {&figure.subject.own, &figure.subject.nouns}) {
@@ -99,13 +99,13 @@ int likeness(const FigureTopic& figure, const RowTopic& row, const Vocabulary& v
         }
     }
     const int precision = said == 0 ? 700 : explained * 1000 / said;
-    if (row.label.own.empty()) {
+    if (row.words->label.own.empty()) {
         // Nothing but the thing is counted: whatever else the clause says is about something else.
         for (const WordList* words : {&figure.subject.own, &figure.clause.own})
             for (int word : *words)
                 if (!known(word)) return 0;
         if (figure.subject.nouns.empty() && figure.whole.empty() && figure.clause.nouns.empty()) return 0;
-        if (row.inherited == normalize::Qualifiers{} && !figure.total) return 0;
+        if (row.words->inherited == normalize::Qualifiers{} && !figure.total) return 0;
     }
     return std::max(0, (recall * 6 + precision * 4) / 10 - cost);
 }

@@ -66,8 +66,9 @@ std::map<int, RowIndex> index_rows(const Topics& topics) {
     for (std::size_t i = 0; i < topics.rows.size(); ++i) {
         const RowTopic& row = topics.rows[i];
         RowIndex& index = years[row.year];
-        for (int word : row.label.own) index.of_word[word].push_back(static_cast<int>(i));
-        if (row.label.own.empty() && index.bare.size() < most_rows_of_word) index.bare.push_back(static_cast<int>(i));
+        for (int word : row.words->label.own) index.of_word[word].push_back(static_cast<int>(i));
+        if (row.words->label.own.empty() && index.bare.size() < most_rows_of_word)
+            index.bare.push_back(static_cast<int>(i));
     }
     return years;
 }

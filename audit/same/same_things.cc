@@ -34,15 +34,16 @@ std::string key_of(const normalize::Qualifiers& qualifiers) {
 void add_rows_and_rows(const Told& told, std::vector<Relation>& relations) {
     std::map<std::string, std::vector<const RowTopic*>> one_thing;
     for (const RowTopic& row : told.topics.rows) {
-        std::string key = key_of(row.label.own) + "|" + key_of(row.label.nouns) + "|" + (row.rate ? "%" : "") +
-                          std::to_string(row.year);
+        std::string key = key_of(row.words->label.own) + "|" + key_of(row.words->label.nouns) + "|" +
+                          (row.rate ? "%" : "") + std::to_string(row.year);
         if (is_population(row)) {
-            bool general = told.topics.vocabulary.general[static_cast<std::size_t>(row.label.nouns.front())] != 0;
+            bool general =
+                told.topics.vocabulary.general[static_cast<std::size_t>(row.words->label.nouns.front())] != 0;
             // Dossiers, documents and tasks come and go: their totals are of what stands above them.
-            const bool qualified = !(row.label.qualifiers == normalize::Qualifiers{});
-            key += general || qualified ? key_of(row.inherited) + "|" + key_of(row.above) : "|all";
+            const bool qualified = !(row.words->label.qualifiers == normalize::Qualifiers{});
+            key += general || qualified ? key_of(row.words->inherited) + "|" + key_of(row.words->above) : "|all";
         } else {
-            key += key_of(row.inherited) + "|" + key_of(row.brackets) + "|" + key_of(row.above);
+            key += key_of(row.words->inherited) + "|" + key_of(row.words->brackets) + "|" + key_of(row.words->above);
         }
         one_thing[key].push_back(&row);
     }

@@ -149,6 +149,8 @@ void add_rows(const Statements& statements, const Facts& facts, const TableView&
         When when = when_of(row.label.every, facts.report.period);
         if (when == When::unsaid && row.parent >= 0)
             when = when_of(view.rows[static_cast<std::size_t>(row.parent)].label.every, facts.report.period);
+        const auto words = std::make_shared<const RowWords>(
+            RowWords{.label = label, .brackets = brackets, .above = above[i], .inherited = full[i]});
         for (int value = 0; value < view.value_count; ++value) {
             const auto term = term_of(facts, view, static_cast<int>(i), value, statements);
             if (!term) continue;
@@ -157,10 +159,7 @@ void add_rows(const Statements& statements, const Facts& facts, const TableView&
             if (!quantity.value || quantity.kind == normalize::QuantityKind::code) continue;
             const int year = view.value_count == 1 ? 0 : normalize::year_named(fact.period);
             if (view.value_count > 1 && year == 0) continue;
-            RowTopic topic{.table = view.table, .row = static_cast<int>(i), .fact = term->fact, .label = label};
-            topic.brackets = brackets;
-            topic.above = above[i];
-            topic.inherited = full[i];
+            RowTopic topic{.table = view.table, .row = static_cast<int>(i), .fact = term->fact, .words = words};
             topic.rate = row.rate || quantity.kind == normalize::QuantityKind::percent;
             topic.total = row.label.counted;
             topic.planned = contains_any(row.label.words, {"kế hoạch được giao", "mục tiêu", "dự toán"});
@@ -337,7 +336,7 @@ bool within(const WordList& a, const WordList& b) {
 }
 
 bool is_population(const RowTopic& row) {
-    return row.total && !row.rate && row.label.own.empty() && row.label.nouns.size() == 1;
+    return row.total && !row.rate && row.words->label.own.empty() && row.words->label.nouns.size() == 1;
 }
 
 Topics topics_of(const Statements& statements, const Facts& facts, std::span<const TableView> views) {

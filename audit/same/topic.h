@@ -7,6 +7,7 @@
 //   row "Số TTHC cấp xã"                      nouns {#tthc}, own {}, qualifiers level xã
 //   figure "tuyển dụng 19 viên chức"          nouns {}, own {tuyển, dụng}, person viên chức
 
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -41,12 +42,17 @@ struct Said {
 // When: of the period reported, since the year's beginning, or another time.
 enum class When { unsaid, period, cumulative, other };
 
-struct RowTopic {
-    int table = -1, row = -1, fact = -1;
+// What the words of a row and of those above it say.
+struct RowWords {
     Said label;
     WordList brackets;                // words in the label's brackets
     WordList above;                   // of the rows above it, the group and the table's title
     normalize::Qualifiers inherited;  // label's, or per aspect the nearest row's above that has any
+};
+
+struct RowTopic {
+    int table = -1, row = -1, fact = -1;
+    std::shared_ptr<const RowWords> words;  // one for all numbers of the row; never null
     bool rate = false;
     bool total = false;    // "Tổng số …", "Số …": counts
     bool planned = false;  // of a plan or target

@@ -17,9 +17,9 @@ std::map<int, std::vector<Term>> totals_of(const Told& told) {
     std::map<int, std::vector<Term>> totals;
     const Vocabulary& vocabulary = told.topics.vocabulary;
     for (const RowTopic& row : told.topics.rows)
-        if (told.is_of_report(row) && is_population(row) && row.label.qualifiers == normalize::Qualifiers{} &&
-            vocabulary.general[static_cast<std::size_t>(row.label.nouns.front())] == 0)
-            totals[row.label.nouns.front()].push_back(told.term(row.fact));
+        if (told.is_of_report(row) && is_population(row) && row.words->label.qualifiers == normalize::Qualifiers{} &&
+            vocabulary.general[static_cast<std::size_t>(row.words->label.nouns.front())] == 0)
+            totals[row.words->label.nouns.front()].push_back(told.term(row.fact));
     for (const FigureTopic& figure : told.topics.figures) {
         if (!is_whole_thing(figure, vocabulary) || !(figure.subject.qualifiers == normalize::Qualifiers{})) continue;
         const Quantity& quantity = told.quantity(figure.fact);
@@ -86,16 +86,17 @@ void add_parts_elsewhere(const Told& told, const std::vector<Relation>& known, s
         if (row.year == 0) topic_of[{row.table, row.row}] = &row;
     std::map<int, std::vector<const RowTopic*>> wholes;  // noun -> totals
     for (const RowTopic& row : told.topics.rows)
-        if (row.year == 0 && is_population(row) && row.label.qualifiers == normalize::Qualifiers{})
-            wholes[row.label.nouns.front()].push_back(&row);
+        if (row.year == 0 && is_population(row) && row.words->label.qualifiers == normalize::Qualifiers{})
+            wholes[row.words->label.nouns.front()].push_back(&row);
     for (const TableView& view : told.views) {
         for (const std::vector<int>& siblings : view.siblings) {
             std::map<int, std::vector<const RowTopic*>> classes;  // noun -> rows
             for (int sibling : siblings) {
                 const auto found = topic_of.find({view.table, sibling});
-                if (found == topic_of.end() || found->second->rate || found->second->label.nouns.size() != 1) continue;
-                if (found->second->label.qualifiers.of(normalize::Aspect::autonomy) == 0) continue;
-                classes[found->second->label.nouns.front()].push_back(found->second);
+                if (found == topic_of.end() || found->second->rate || found->second->words->label.nouns.size() != 1)
+                    continue;
+                if (found->second->words->label.qualifiers.of(normalize::Aspect::autonomy) == 0) continue;
+                classes[found->second->words->label.nouns.front()].push_back(found->second);
             }
             for (const auto& [noun, rows] : classes) {
                 const auto whole = wholes.find(noun);

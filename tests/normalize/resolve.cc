@@ -71,7 +71,6 @@ BOOST_AUTO_TEST_CASE(facts_stand_in_the_order_of_the_header) {
     BOOST_TEST((facts.row_begin == std::vector<std::vector<int>>{{0, 0}, {2}}));
     BOOST_TEST(facts.figure_begin == 3);
     BOOST_TEST(facts.facts[1].period == "2024");
-    BOOST_TEST(facts.facts[1].subject == "Số thủ tục");
     BOOST_TEST(facts.facts[1].place.page == 3);
     BOOST_TEST((facts.facts[1].table == 0 && facts.facts[1].row == 1 && facts.facts[1].value == 1));
     BOOST_TEST(to_plain(*facts.facts[1].quantity.value) == "1310");
@@ -79,7 +78,6 @@ BOOST_AUTO_TEST_CASE(facts_stand_in_the_order_of_the_header) {
     BOOST_TEST((facts.facts[3].figure == 0 && !facts.facts[3].from_cell()));
     BOOST_TEST((facts.facts[3].quantity.kind == QuantityKind::count));
     BOOST_TEST(to_plain(*facts.facts[3].quantity.value) == "0");
-    BOOST_TEST(facts.facts[3].subject == "hồ sơ quá hạn");
     BOOST_TEST((facts.facts[4].quantity.kind == QuantityKind::fraction));
     BOOST_TEST(facts.dates.size() == 3U);
     BOOST_TEST(!facts.dates[0].has_value());

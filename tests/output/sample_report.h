@@ -53,7 +53,6 @@ inline void add_row(Sample& sample, const std::string& stt, const std::string& l
     fact.row = row;
     fact.value = 0;
     fact.quantity = quantity;
-    fact.subject = label;
     fact.place = place;
     sample.facts.facts.push_back(std::move(fact));
 }
