@@ -32,7 +32,7 @@ enum class Resource {
     attributes,  // attributes of all tags
     parts,       // elements of a file that stand for themselves: styles, formats, relations, types, lists, sheets
     names,       // bytes of names, formats and patterns of labels
-    pixels,      // of pictures that are held at the same time
+    pixels,      // of all pictures that are decoded for a file
     words,       // words of the Document
     numbers,     // those of them that hold a digit: the later stages make the most of these
     figures,     // numbers in running text, which cost more than those of tables
