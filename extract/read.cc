@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "extract/convert/conversion.h"
-#include "extract/convert/run_office.h"
 #include "extract/docx/docx_reader.h"
 #include "extract/file_bytes.h"
 #include "extract/file_kind.h"
@@ -75,26 +74,12 @@ Result<Document> name(Result<Document> document, const InputFile& file, std::str
     return document;
 }
 
-// By way of LibreOffice.
-Result<Document> convert_and_read(const InputFile& file, const Conversion& conversion, const ReadOptions& options) {
-    const Result<std::string> bytes = file.read(file.size());
-    if (!bytes) return tl::unexpected(bytes.error());
-    const Result<std::string> converted = run_office(*bytes, conversion, {.bytes = options.max_bytes});
-    if (converted) return read_converted(file, conversion, *converted, options);
-    Error error = converted.error();
-    error.place = file.path();
-    return tl::unexpected(std::move(error));
-}
-
 }  // namespace
 
 Result<Document> read(const std::string& path, const ReadOptions& options) {
     const Result<InputFile> file = InputFile::open(path, options.max_bytes);
     if (!file) return tl::unexpected(file.error());
-    Result<Document> document = read(*file, options);
-    if (document || document.error().kind != ErrorKind::unsupported || !options.convert) return document;
-    const auto conversion = conversion_of(*file);
-    return conversion ? convert_and_read(*file, *conversion, options) : document;
+    return read(*file, options);
 }
 
 Result<Document> read(const InputFile& file, const ReadOptions& options) {

@@ -3,8 +3,9 @@
 //
 // In:    a path; the kind of file is recognised from its first bytes and content, never from its name.
 // Out:   the Document, with a Diagnostic for each page or part that could not be read.
-//        With options.convert a file that is not read itself but that LibreOffice can convert is converted
-//        (convert/conversion.h); `file` and `sha256` stay those of the file, a Diagnostic "converted" says so.
+//        A file that is not read itself but that LibreOffice can convert (conversion_of) is converted by the caller,
+//        with convert/run_office.h, and then read with read_converted; `file` and `sha256` stay those of the file, a
+//        Diagnostic "converted" says so.
 //        With options.first_page and last_page only those pages, as far as the file has them (page_range.h).
 // Fails: unreadable, unsupported, encrypted, over_limit, no_such_page (see ErrorKind).
 //
@@ -33,7 +34,7 @@ enum class Ocr {
 
 struct ReadOptions {
     Ocr ocr = Ocr::automatic;
-    bool convert = false;                             // files of other office programs through LibreOffice
+    bool convert = false;                             // for the caller: whether LibreOffice is to convert what it can
     int threads = 0;                                  // 0: as many as the machine has
     int first_page = 1, last_page = 0;                // 0: to the end
     int max_pages = 5000;                             // more: over_limit
@@ -44,10 +45,7 @@ struct ReadOptions {
 
 [[nodiscard]] Result<Document> read(const std::string& path, const ReadOptions& options = {});
 
-// ---- the same in steps, for a process that may open no files and start no programs
-// ------------------------------------
-
-// Without conversion, whatever the options say.
+// The same for a process that may open no files.
 [[nodiscard]] Result<Document> read(const InputFile& file, const ReadOptions& options);
 
 // What LibreOffice could make of a file that is unsupported.
