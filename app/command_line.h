@@ -10,8 +10,8 @@
 
 #include "app/exit_codes.h"
 #include "app/format.h"
-#include "app/read_settings.h"
-#include "output/findings_text.h"
+#include "app/worker/read_settings.h"
+#include "output/words/findings_text.h"
 
 namespace solieu::app {
 

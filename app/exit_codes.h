@@ -1,7 +1,7 @@
 #pragma once
 // How the program ends: the only place that knows the numbers.
 
-#include "extract/result.h"
+#include "base/result.h"
 
 namespace solieu::app {
 

@@ -9,15 +9,15 @@
 #include <new>
 #include <variant>
 
-#include "app/audit_command.h"
 #include "app/command_line.h"
-#include "app/extract_command.h"
-#include "app/indicators_command.h"
-#include "app/interrupt.h"
+#include "app/commands/audit_command.h"
+#include "app/commands/extract_command.h"
+#include "app/commands/indicators_command.h"
+#include "app/commands/rules_command.h"
+#include "app/commands/view_command.h"
 #include "app/messages.h"
 #include "app/output_file.h"
-#include "app/rules_command.h"
-#include "app/view_command.h"
+#include "app/worker/interrupt.h"
 
 namespace {
 

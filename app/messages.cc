@@ -2,7 +2,7 @@
 
 #include <cstdio>
 
-#include "output/findings_text.h"
+#include "output/words/findings_text.h"
 
 namespace solieu::app {
 

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "extract/result.h"
+#include "base/result.h"
 
 namespace solieu::app {
 

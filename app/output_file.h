@@ -24,7 +24,7 @@
 #include <string>
 #include <string_view>
 
-#include "extract/result.h"
+#include "base/result.h"
 #include "output/sink.h"
 
 namespace solieu::app {

@@ -7,10 +7,10 @@
 #include "app/messages.h"
 #include "output/csv.h"
 #include "output/data_package.h"
-#include "output/html.h"
+#include "output/html/html.h"
 #include "output/json.h"
 #include "output/ndjson.h"
-#include "output/xlsx.h"
+#include "output/xlsx/xlsx.h"
 
 namespace solieu::app {
 

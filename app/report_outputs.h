@@ -29,9 +29,9 @@
 
 #include "app/output_file.h"
 #include "app/output_plan.h"
-#include "app/read_file.h"
+#include "app/worker/read_file.h"
 #include "output/report.h"
-#include "output/sqlite.h"
+#include "output/sqlite/sqlite.h"
 
 namespace solieu::app {
 

@@ -14,9 +14,9 @@
 #include <utility>
 
 #include "app/format.h"
+#include "base/sha256.h"
 #include "extract/file_bytes.h"
 #include "extract/read.h"
-#include "extract/sha256.h"
 
 namespace solieu::app {
 
@@ -52,7 +52,7 @@ std::string key_of(const std::string& stem) {
 std::string place_of(const std::string& input) {
     std::error_code error;
     const fs::path real = fs::weakly_canonical(fs::absolute(input, error), error);
-    return extract::sha256_of(error ? input : real.string());
+    return sha256_of(error ? input : real.string());
 }
 
 std::optional<std::string> content_of(const std::string& input) {
@@ -60,7 +60,7 @@ std::optional<std::string> content_of(const std::string& input) {
     if (!file) return std::nullopt;
     const auto bytes = file->read(file->size());
     if (!bytes) return std::nullopt;
-    return extract::sha256_of(*bytes);
+    return sha256_of(*bytes);
 }
 
 bool is_there(const fs::path& path) {
@@ -239,7 +239,7 @@ ResultName shared_result_name(const std::string& folder, const std::string& file
     std::string all;
     for (const std::string& place : places) all += place;
     // No input has such a name.
-    ResultName name{.stem = "/" + file, .note = {}, .place = extract::sha256_of(all), .content = {}};
+    ResultName name{.stem = "/" + file, .note = {}, .place = sha256_of(all), .content = {}};
     const fs::path path = fs::path(folder) / file;
     if (!is_there(path)) return name;
     const Index index(folder);

@@ -5,13 +5,13 @@
 #include <numeric>
 #include <optional>
 
-#include "audit/evaluate.h"
-#include "audit/messages.h"
-#include "audit/table_view.h"
-#include "normalize/period.h"
-#include "normalize/qualifiers.h"
-#include "normalize/terms.h"
-#include "normalize/text.h"
+#include "audit/findings/messages.h"
+#include "audit/relations/evaluate.h"
+#include "audit/tables/table_view.h"
+#include "base/text.h"
+#include "normalize/labels/qualifiers.h"
+#include "normalize/labels/terms.h"
+#include "normalize/report/period.h"
 
 namespace solieu::audit {
 namespace {
@@ -20,7 +20,6 @@ using normalize::CalendarDate;
 using normalize::Facts;
 using normalize::Period;
 using normalize::PeriodKind;
-using normalize::Rational;
 
 constexpr std::size_t most_findings = 200;  // of one pair of reports
 
@@ -58,9 +57,8 @@ void add_table(const grammar::Statements& statements, const Facts& facts, int ta
             if (!number) continue;
             const normalize::Fact& fact = facts.facts[static_cast<std::size_t>(term->fact)];
             SeriesValue out;
-            out.key =
-                paths[i] + " | " +
-                (row.rate ? "%" : normalize::lower(row.unit.kind == normalize::UnitKind::money ? "" : row.unit_text));
+            out.key = paths[i] + " | " +
+                      (row.rate ? "%" : lower(row.unit.kind == normalize::UnitKind::money ? "" : row.unit_text));
             out.year = normalize::year_named(fact.period);
             out.by_year = out.year > 0;
             if (out.by_year) {
@@ -70,16 +68,16 @@ void add_table(const grammar::Statements& statements, const Facts& facts, int ta
                 out.year = series.period.year;
             }
             if (out.period.empty()) continue;
-            out.range = normalize::interval_of(*number, is_exact(*term, facts));
-            const Rational scale = normalize::power_of_ten(term->exponent);
+            out.range = interval_of(*number, is_exact(*term, facts));
+            const Rational scale = power_of_ten(term->exponent);
             out.range = {out.range.low * scale, out.range.high * scale};
             out.raw = as_written(*term, statements, facts);
-            out.number = normalize::to_plain(*number);
+            out.number = to_plain(*number);
             out.row_vi = name_of_row(statements, table, static_cast<int>(i), Language::vi);
             out.row_en = name_of_row(statements, table, static_cast<int>(i), Language::en);
             out.ref = ref_of(term->fact, facts);
             out.page = fact.place.page;
-            const std::string above = normalize::lower(written.label.text) + " " + paths[i];
+            const std::string above = lower(written.label.text) + " " + paths[i];
             out.since_beginning = !out.by_year && !row.rate && above.find("từ đầu năm") != std::string::npos;
             out.lasting = is_lasting(row, label);
             series.values.push_back(std::move(out));
@@ -125,7 +123,7 @@ bool same_period(const Period& a, const Period& b) {
 // Nothing to say: nullopt.
 std::optional<AcrossFinding> compare(const Side& earlier, const Side& later) {
     const SeriesValue &a = *earlier.value, &b = *later.value;
-    if (normalize::meet(a.range, b.range)) return std::nullopt;
+    if (meet(a.range, b.range)) return std::nullopt;
     if (a.period == b.period) {
         // A year that goes on when one of the reports was written is counted anew.
         const int first_written = std::min(earlier.series->year, later.series->year);
@@ -151,7 +149,7 @@ std::optional<AcrossFinding> compare(const Side& earlier, const Side& later) {
 ReportSeries series_of(std::string_view file, const grammar::Statements& statements, const Facts& facts) {
     ReportSeries series;
     series.file = std::string(file);
-    series.issuer = normalize::lower(facts.report.issuer);
+    series.issuer = lower(facts.report.issuer);
     series.title = facts.report.title;
     series.period = facts.report.period;
     series.year = facts.report.not_after ? facts.report.not_after->year : facts.report.period.year;

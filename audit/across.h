@@ -12,8 +12,8 @@
 //                between two reports, or is ten times as much and more (a lost separator)           warning
 //
 // Reports are of one issuer when the heads name the same one, whatever the case and the line ends. A row is the same
-// when its label, its unit and the labels above it are the same in one form (normalize/terms.h); a row that stands
-// twice in a report is left out. Numbers are intervals: 8,0 tỷ and 8.007 triệu agree.
+// when its label, its unit and the labels above it are the same in one form (normalize/labels/terms.h); a row that
+// stands twice in a report is left out. Numbers are intervals: 8,0 tỷ and 8.007 triệu agree.
 //
 // Example:
 //   std::vector<ReportSeries> all = {series_of("q1.pdf", …), series_of("q2.pdf", …)};
@@ -23,8 +23,8 @@
 #include <string>
 #include <vector>
 
-#include "audit/finding.h"
-#include "normalize/decimal.h"
+#include "audit/findings/finding.h"
+#include "base/decimal.h"
 #include "normalize/fact.h"
 
 namespace solieu::audit {
@@ -33,7 +33,7 @@ struct SeriesValue {
     std::string key;     // the row, in one form
     std::string period;  // "2023", "quarter 3 2024"
     int year = 0;        // of the period
-    normalize::Interval range;
+    Interval range;
     std::string raw;             // as written
     std::string number;          // plain decimal, of the unit as written
     std::string row_vi, row_en;  // "dòng 1.4 (Tổng số TTHC …)"

@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <iterator>
 
-#include "audit/coverage.h"
-#include "audit/localise.h"
-#include "audit/merge.h"
-#include "audit/relations.h"
+#include "audit/findings/coverage.h"
+#include "audit/findings/localise.h"
+#include "audit/findings/merge.h"
+#include "audit/findings/suspects.h"
+#include "audit/find_relations.h"
 #include "audit/rulebook/built_in_rules.h"
 #include "audit/rulebook/rule_findings.h"
 #include "audit/rules.h"
-#include "audit/suspects.h"
 
 namespace solieu::audit {
 namespace {

@@ -7,7 +7,7 @@
 // Example:
 //   audit::Audit audit = audit::check(statements, facts);
 
-#include "audit/finding.h"
+#include "audit/findings/finding.h"
 #include "audit/rulebook/rulebook.h"
 #include "normalize/fact.h"
 

@@ -2,15 +2,14 @@
 
 #include <algorithm>
 
-#include "audit/localise.h"
-#include "audit/messages.h"
-#include "audit/relations.h"
+#include "audit/findings/localise.h"
+#include "audit/findings/messages.h"
+#include "audit/find_relations.h"
 #include "audit/rulebook/built_in_rules.h"
 
 namespace solieu::audit {
 namespace {
 
-using normalize::Decimal;
 using normalize::Fact;
 using normalize::Facts;
 
@@ -27,7 +26,7 @@ const Change* misread_of(const Cause& cause, const Facts& facts) {
     const Change& change = best.changes.front();
     const Fact& fact = facts.facts[static_cast<std::size_t>(change.term.fact)];
     if (fact.place.confidence >= read_surely || fact.quantity.read) return nullptr;
-    const auto from = normalize::parse_plain(change.from), to = normalize::parse_plain(change.to);
+    const auto from = parse_plain(change.from), to = parse_plain(change.to);
     const auto fitting = std::count_if(fact.readings.begin(), fact.readings.end(), [&](const auto& reading) {
         return from && to && !(reading.value < *from) && !(*to < reading.value);
     });
@@ -57,10 +56,9 @@ int mend_misread(const grammar::Statements& statements, Facts& facts, const Rule
             const Change* change = misread_of(cause, facts);
             if (!change) continue;
             Fact& fact = facts.facts[static_cast<std::size_t>(change->term.fact)];
-            const auto reading =
-                std::find_if(fact.readings.begin(), fact.readings.end(), [&](const normalize::OtherReading& other) {
-                    return normalize::to_plain(other.value) == change->expected;
-                });
+            const auto reading = std::find_if(
+                fact.readings.begin(), fact.readings.end(),
+                [&](const normalize::OtherReading& other) { return to_plain(other.value) == change->expected; });
             if (reading == fact.readings.end() || fact.quantity.read) continue;
             fact.quantity.read = fact.quantity.value;
             fact.quantity.value = reading->value;
@@ -92,8 +90,8 @@ std::vector<Finding> find_mended(const grammar::Statements& statements, const Fa
         };
         finding.message = {.vi = text(Language::vi), .en = text(Language::en)};
         finding.refs = {ref_of(i, facts)};
-        finding.stated = normalize::to_plain(*quantity.read);
-        finding.expected = normalize::to_plain(*quantity.value);
+        finding.stated = to_plain(*quantity.read);
+        finding.expected = to_plain(*quantity.value);
         findings.push_back(std::move(finding));
     }
     return findings;

@@ -11,7 +11,7 @@
 
 #include <vector>
 
-#include "audit/finding.h"
+#include "audit/findings/finding.h"
 #include "audit/rulebook/rulebook.h"
 #include "normalize/fact.h"
 

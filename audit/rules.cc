@@ -1,12 +1,12 @@
 #include "audit/rules.h"
 
-#include "audit/conflicts.h"
-#include "audit/dates.h"
-#include "audit/formats.h"
 #include "audit/misread.h"
-#include "audit/numbering.h"
-#include "audit/units.h"
-#include "audit/years.h"
+#include "audit/remarks/conflicts.h"
+#include "audit/remarks/dates.h"
+#include "audit/remarks/formats.h"
+#include "audit/remarks/numbering.h"
+#include "audit/remarks/units.h"
+#include "audit/remarks/years.h"
 
 namespace solieu::audit {
 namespace {

@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
-#include "audit/finding.h"
-#include "audit/judge.h"
-#include "audit/table_view.h"
+#include "audit/findings/finding.h"
+#include "audit/remarks/judge.h"
+#include "audit/tables/table_view.h"
 #include "normalize/fact.h"
 
 namespace solieu::audit {

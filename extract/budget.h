@@ -19,7 +19,7 @@
 #include <string>
 #include <string_view>
 
-#include "extract/result.h"
+#include "base/result.h"
 
 namespace solieu::extract {
 

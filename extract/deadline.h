@@ -15,7 +15,7 @@
 #include <chrono>
 #include <exception>
 
-#include "extract/result.h"
+#include "base/result.h"
 
 namespace solieu::extract {
 

@@ -13,7 +13,7 @@
 #include <cstdint>
 #include <string>
 
-#include "extract/result.h"
+#include "base/result.h"
 
 namespace solieu::extract {
 

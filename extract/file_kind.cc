@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.h"
 #include "extract/encoding/legacy_evidence.h"
 #include "extract/html/html_encoding.h"
 #include "extract/old_office.h"
-#include "normalize/text.h"
 
 namespace solieu::extract {
 namespace {
@@ -77,9 +77,9 @@ Recognition recognize(std::string_view head) {
     if (head.starts_with("BM") && head.size() > 14 && head.substr(6, 4) == "\0\0\0\0"sv) {
         return {.kind = FileKind::image, .reason = {}, .advice = {}};
     }
-    const normalize::Encoding encoding = normalize::detect_encoding(head);
-    if (encoding == normalize::Encoding::utf16_le || encoding == normalize::Encoding::utf16_be) {
-        const std::string text = normalize::to_utf8(head, encoding);
+    const Encoding encoding = detect_encoding(head);
+    if (encoding == Encoding::utf16_le || encoding == Encoding::utf16_be) {
+        const std::string text = to_utf8(head, encoding);
         const auto zeros = std::count(text.begin(), text.end(), '\0');
         if (zeros == 0) return {.kind = FileKind::text, .reason = {}, .advice = {}};
         return refuse("binary data", "give a PDF, a Word document, a picture (TIFF, PNG, JPEG) or a text file");
@@ -91,7 +91,7 @@ Recognition recognize(std::string_view head) {
     }
     // Old encodings look like text with hardly any valid UTF-8. Those of Vietnamese are known by their words.
     std::size_t replaced = 0;
-    const std::string text = normalize::to_utf8(head, normalize::Encoding::utf8, &replaced);
+    const std::string text = to_utf8(head, Encoding::utf8, &replaced);
     const auto high =
         std::count_if(head.begin(), head.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
     if (replaced > 3 && replaced * 3 > static_cast<std::size_t>(high) &&

@@ -10,7 +10,7 @@
 
 #include <string_view>
 
-#include "extract/result.h"
+#include "base/result.h"
 
 namespace solieu::extract {
 

@@ -11,8 +11,8 @@
 
 #include <optional>
 
-#include "extract/read.h"
-#include "extract/result.h"
+#include "base/result.h"
+#include "extract/read_options.h"
 
 namespace solieu::extract {
 

@@ -1,9 +1,9 @@
 // The one symbol of the shared library that reads pictures: see picture_reading.h.
 
+#include "extract/image/image_reader.h"
+#include "extract/image/small_pages.h"
 #include "extract/picture/file_sheets.h"
-#include "extract/picture/image_reader.h"
-#include "extract/picture/small_pages.h"
-#include "extract/picture_reading.h"
+#include "extract/picture_library/picture_reading.h"
 #include "extract/scan/pdf_pages.h"
 #include "extract/scan/scan_page.h"
 

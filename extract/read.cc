@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/sha256.h"
 #include "extract/convert/conversion.h"
 #include "extract/docx/docx_reader.h"
 #include "extract/file_bytes.h"
@@ -12,8 +13,7 @@
 #include "extract/old_office.h"
 #include "extract/page_range.h"
 #include "extract/pdf/pdf_reader.h"
-#include "extract/picture_reading.h"
-#include "extract/sha256.h"
+#include "extract/picture_library/picture_reading.h"
 #include "extract/text/text_reader.h"
 #include "extract/xlsx/xlsx_reader.h"
 

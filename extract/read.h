@@ -1,5 +1,5 @@
 #pragma once
-// extract::read: from a file to a Document.
+// read: from a file to a Document.
 //
 // In:    a path; the kind of file is recognised from its first bytes and content, never from its name.
 // Out:   the Document, with a Diagnostic for each page or part that could not be read.
@@ -10,38 +10,19 @@
 // Fails: unreadable, unsupported, encrypted, over_limit, no_such_page (see ErrorKind).
 //
 // Example:
-//   auto document = extract::read("bao-cao.pdf", {.threads = 2});
+//   auto document = read("bao-cao.pdf", {.threads = 2});
 
-#include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "base/result.h"
 #include "extract/convert/conversion.h"
 #include "extract/document.h"
 #include "extract/file_bytes.h"
-#include "extract/result.h"
+#include "extract/read_options.h"
 
 namespace solieu::extract {
-
-// Whether pages are recognised from their pictures.
-enum class Ocr {
-    automatic,  // where the text layer is not the page: none, a stamp only, worse than the picture, or in no language
-    always,     // every page that has a picture, whatever its text layer
-    never,      // such pages are reported as not read
-};
-
-struct ReadOptions {
-    Ocr ocr = Ocr::automatic;
-    bool convert = false;                             // for the caller: whether LibreOffice is to convert what it can
-    int threads = 0;                                  // 0: as many as the machine has
-    int first_page = 1, last_page = 0;                // 0: to the end
-    int max_pages = 5000;                             // more: over_limit
-    std::uint64_t max_bytes = 512ull << 20;           // of the file; more: over_limit
-    std::uint64_t max_text_bytes = 64ull << 20;       // of extracted text; more: over_limit
-    std::function<void(int done, int all)> progress;  // called after each page, from any thread, one call at a time
-};
 
 [[nodiscard]] Result<Document> read(const std::string& path, const ReadOptions& options = {});
 

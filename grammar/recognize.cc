@@ -1,14 +1,14 @@
 #include "grammar/recognize.h"
 
-#include "grammar/breakdowns.h"
-#include "grammar/citations.h"
-#include "grammar/dates.h"
-#include "grammar/figures.h"
-#include "grammar/head.h"
-#include "grammar/paragraphs.h"
-#include "grammar/row_notes.h"
-#include "grammar/sections.h"
-#include "grammar/tables.h"
+#include "grammar/grids/tables.h"
+#include "grammar/head/head.h"
+#include "grammar/prose/breakdowns.h"
+#include "grammar/prose/citations.h"
+#include "grammar/prose/dates.h"
+#include "grammar/prose/figures.h"
+#include "grammar/prose/row_notes.h"
+#include "grammar/sections/paragraphs.h"
+#include "grammar/sections/sections.h"
 
 namespace solieu::grammar {
 

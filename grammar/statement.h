@@ -131,12 +131,12 @@ struct Row {
     Text unit;
     Text note;
     std::vector<Figure> note_figures;  // figures of the note; offsets are bytes into its text
-    Text reporter;                 // who reports, of multi-year tables
-    int parent = -1;               // index into Table::rows
-    bool within = false;           // stands under `Trong đó`
-    bool stt_recovered = false;    // the number was missing and follows from its neighbours
-    std::vector<RowValue> values;  // one for each value column, in order
-    Place place;                   // page and box of the row where it begins
+    Text reporter;                     // who reports, of multi-year tables
+    int parent = -1;                   // index into Table::rows
+    bool within = false;               // stands under `Trong đó`
+    bool stt_recovered = false;        // the number was missing and follows from its neighbours
+    std::vector<RowValue> values;      // one for each value column, in order
+    Place place;                       // page and box of the row where it begins
 };
 
 struct Table {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "grammar/statement.h"
-#include "normalize/quantity.h"
+#include "normalize/values/quantity.h"
 
 namespace solieu::normalize {
 

@@ -3,11 +3,11 @@
 #include <cstddef>
 #include <utility>
 
-#include "normalize/period.h"
-#include "normalize/report_facts.h"
-#include "normalize/row_indicators.h"
+#include "base/text.h"
+#include "normalize/indicators/row_indicators.h"
+#include "normalize/report/period.h"
+#include "normalize/report/report_facts.h"
 #include "normalize/row_unit.h"
-#include "normalize/text.h"
 
 namespace solieu::normalize {
 namespace {

@@ -3,10 +3,10 @@
 #include <cstddef>
 #include <string_view>
 
-#include "normalize/cell_words.h"
-#include "normalize/text.h"
-#include "normalize/unit.h"
-#include "normalize/unit_table.h"
+#include "base/text.h"
+#include "normalize/values/cell_words.h"
+#include "normalize/values/unit.h"
+#include "normalize/values/unit_table.h"
 
 namespace solieu::normalize {
 namespace {

@@ -10,7 +10,7 @@
 #include <string>
 
 #include "grammar/statement.h"
-#include "normalize/quantity.h"
+#include "normalize/values/quantity.h"
 
 namespace solieu::normalize {
 

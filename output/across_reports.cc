@@ -4,7 +4,7 @@
 #include "output/ids.h"
 #include "output/json_values.h"
 #include "output/lookup.h"
-#include "output/phrases.h"
+#include "output/words/phrases.h"
 
 namespace solieu::output {
 namespace {

@@ -16,7 +16,7 @@
 #include <span>
 
 #include "audit/across.h"
-#include "output/findings_text.h"
+#include "output/words/findings_text.h"
 #include "output/sink.h"
 
 namespace solieu::output {

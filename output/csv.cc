@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 bool is_plain_number(std::string_view text) {
-    return normalize::parse_plain(text).has_value();
+    return parse_plain(text).has_value();
 }
 
 bool is_one_of(char c, std::string_view characters) {
@@ -47,7 +47,7 @@ class Line {
     void text(std::string_view value) { field(csv_text(value)); }
     void number(std::int64_t value) { field(std::to_string(value)); }
     void number_or_blank(int value) { field(value > 0 ? std::to_string(value) : std::string()); }
-    void decimal(const std::optional<normalize::Decimal>& value) { field(value ? to_plain(*value) : std::string()); }
+    void decimal(const std::optional<Decimal>& value) { field(value ? to_plain(*value) : std::string()); }
     void blank() { field({}); }
 
     // Two decimals, "12.5" and "12" written short; blank when it is no number.
@@ -56,7 +56,7 @@ class Line {
         std::int64_t scale = 1;
         for (int i = 0; i < decimals; ++i) scale *= 10;
         const auto scaled = static_cast<std::int64_t>(std::llround(value * static_cast<double>(scale)));
-        field(normalize::to_plain({.coefficient = scaled, .decimals = decimals}));
+        field(to_plain({.coefficient = scaled, .decimals = decimals}));
     }
     void place(const grammar::Place& place) {
         number_or_blank(place.page);

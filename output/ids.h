@@ -9,7 +9,7 @@
 
 #include <string>
 
-#include "audit/finding.h"
+#include "audit/findings/finding.h"
 
 namespace solieu::output {
 

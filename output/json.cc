@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
-#include "audit/messages.h"
-#include "normalize/period.h"
+#include "audit/findings/messages.h"
+#include "normalize/report/period.h"
 #include "output/ids.h"
 #include "output/json_values.h"
 #include "output/lookup.h"

@@ -6,8 +6,8 @@
 // rounded to two decimals; confidences run from 0 to 1, rounded to three; values are strings of a plain decimal. What
 // is not known is null; ids are those of ids.h. `raw` is as written, line ends as spaces.
 //
-// `indicator` of a row is an id of the catalogue (normalize/indicator.h), of one that is not in it an id of its own
-// that begins with "local."; of a prose figure an id of the catalogue or null.
+// `indicator` of a row is an id of the catalogue (normalize/indicators/indicator.h), of one that is not in it an id of
+// its own that begins with "local."; of a prose figure an id of the catalogue or null.
 //
 // Besides the fields of the schema: the report has its territory (name, level, code of the General Statistics Office);
 // columns of a period have their first and last day (`time`); rows and figures have indicator_score (0…1), rows `basis`

@@ -7,8 +7,8 @@ namespace solieu::output {
 
 namespace {
 
-Json decimal_or_null(const std::optional<normalize::Decimal>& value) {
-    return value ? Json(normalize::to_plain(*value)) : Json(nullptr);
+Json decimal_or_null(const std::optional<Decimal>& value) {
+    return value ? Json(to_plain(*value)) : Json(nullptr);
 }
 
 }  // namespace
@@ -38,7 +38,7 @@ Json json_of(const normalize::Quantity& quantity) {
                 {"denominator", decimal_or_null(quantity.denominator)}};
     if (!quantity.alternatives.empty()) {
         Json& alternatives = out["alternatives"] = Json::array();
-        for (const normalize::Decimal& value : quantity.alternatives) alternatives.push_back(to_plain(value));
+        for (const Decimal& value : quantity.alternatives) alternatives.push_back(to_plain(value));
     }
     if (!quantity.parts.empty()) {
         Json& parts = out["parts"] = Json::array();

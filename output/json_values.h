@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 
-#include "extract/geometry.h"
+#include "base/geometry.h"
 #include "normalize/fact.h"
 
 namespace solieu::output {

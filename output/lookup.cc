@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "audit/messages.h"
+#include "audit/findings/messages.h"
 #include "output/ids.h"
 
 namespace solieu::output {

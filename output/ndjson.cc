@@ -21,7 +21,7 @@ Json head_of(const Report& report) {
             {"province_code", or_null(facts.territory.province_code)}};
 }
 
-Json decimal_or_null(const std::optional<normalize::Decimal>& value) {
+Json decimal_or_null(const std::optional<Decimal>& value) {
     return value ? Json(to_plain(*value)) : Json(nullptr);
 }
 

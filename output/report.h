@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "audit/finding.h"
+#include "audit/findings/finding.h"
 #include "extract/document.h"
 #include "grammar/statement.h"
 #include "normalize/fact.h"

@@ -17,7 +17,7 @@
 #include <system_error>
 #include <vector>
 
-#include "extract/picture_reading.h"
+#include "extract/picture_library/picture_reading.h"
 
 namespace solieu::app {
 namespace {

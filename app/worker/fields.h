@@ -10,9 +10,9 @@
 
 #include <type_traits>
 
-#include "audit/finding.h"
+#include "audit/findings/finding.h"
 #include "extract/document.h"
-#include "extract/page_pictures.h"
+#include "extract/picture_library/page_pictures.h"
 #include "grammar/statement.h"
 #include "normalize/fact.h"
 #include "output/pdf/searchable_pdf.h"

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/read_file.h"
+#include "app/worker/read_file.h"
 
 namespace solieu::app {
 

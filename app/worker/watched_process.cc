@@ -17,8 +17,8 @@
 #include <optional>
 #include <utility>
 
-#include "app/interrupt.h"
 #include "app/worker/cage.h"
+#include "app/worker/interrupt.h"
 
 namespace solieu::app {
 namespace {

@@ -22,7 +22,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/result.h"
+#include "base/result.h"
 
 namespace solieu::app {
 

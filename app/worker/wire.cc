@@ -5,10 +5,6 @@
 
 namespace solieu::app {
 
-using normalize::Decimal;
-using normalize::Integer;
-using normalize::Rational;
-
 static_assert(sizeof(Box) == 4 * sizeof(double));
 static_assert(sizeof(normalize::CalendarDate) == 3 * sizeof(int));
 

@@ -29,7 +29,7 @@
 #include <vector>
 
 #include "app/worker/fields.h"
-#include "normalize/decimal.h"
+#include "base/decimal.h"
 
 namespace solieu::app {
 
@@ -83,12 +83,12 @@ class WireWriter {
         }
     }
 
-    void write(const normalize::Decimal& value);
-    void write(const normalize::Rational& value);
+    void write(const Decimal& value);
+    void write(const Rational& value);
     void write(const audit::DataRule*) {}  // nothing behind the audit asks for it
 
   private:
-    void write(const normalize::Integer& value);
+    void write(const Integer& value);
     void raw(const void* from, std::size_t size) { bytes_.append(static_cast<const char*>(from), size); }
 
     std::string bytes_;
@@ -156,12 +156,12 @@ class WireReader {
         }
     }
 
-    void read(normalize::Decimal& value);
-    void read(normalize::Rational& value);
+    void read(Decimal& value);
+    void read(Rational& value);
     void read(const audit::DataRule*&) {}
 
   private:
-    void read(normalize::Integer& value);
+    void read(Integer& value);
     void fail() { ok_ = false; }
     void raw(void* to, std::size_t size) {
         if (size > left_.size()) return fail();

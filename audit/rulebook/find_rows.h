@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "audit/rulebook/rulebook.h"
-#include "audit/table_view.h"
+#include "audit/tables/table_view.h"
 
 namespace solieu::audit {
 

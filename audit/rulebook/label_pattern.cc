@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "audit/labels.h"
-#include "normalize/text.h"
+#include "audit/words/labels.h"
+#include "base/text.h"
 
 namespace solieu::audit {
 namespace {
@@ -141,8 +141,7 @@ void RuleWords::add_synonyms(const std::vector<std::string>& phrases) {
     for (std::size_t i = 1; i < phrases.size(); ++i) {
         const std::string phrase = read_label(phrases[i]).words;
         for (bool unmarked : {false, true}) {
-            Synonym synonym{words_in(unmarked ? normalize::fold(phrase) : phrase),
-                            words_in(unmarked ? normalize::fold(first) : first)};
+            Synonym synonym{words_in(unmarked ? fold(phrase) : phrase), words_in(unmarked ? fold(first) : first)};
             if (synonym.phrase.empty()) continue;
             auto& list = (unmarked ? unmarked_synonyms_ : synonyms_)[synonym.phrase.front()];
             list.push_back(std::move(synonym));
@@ -214,7 +213,7 @@ tl::expected<LabelPattern, std::string> parse_pattern(std::string_view text, Rul
             };
             for (const std::string& word : way) {
                 if (word != ellipsis) {
-                    run.push_back(unmarked ? normalize::fold(word) : word);
+                    run.push_back(unmarked ? fold(word) : word);
                     continue;
                 }
                 flush();

@@ -23,7 +23,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/result.h"
+#include "base/result.h"
 
 namespace solieu::audit {
 

@@ -10,8 +10,8 @@
 #include <optional>
 #include <span>
 
-#include "normalize/indicator.h"
-#include "normalize/unit.h"
+#include "normalize/indicators/indicator.h"
+#include "normalize/values/unit.h"
 
 namespace solieu::audit {
 namespace {
@@ -307,12 +307,12 @@ class Reader {
                 "Name each row by a pattern of its label");
     }
 
-    std::optional<normalize::Decimal> bound(const toml::table& table, std::string_view key) {
+    std::optional<Decimal> bound(const toml::table& table, std::string_view key) {
         const toml::node* node = table.get(key);
         if (!node) return std::nullopt;
-        if (const auto* number = node->as_integer()) return normalize::Decimal{.coefficient = number->get()};
+        if (const auto* number = node->as_integer()) return Decimal{.coefficient = number->get()};
         if (const auto* written = node->as_string())
-            if (const auto number = normalize::parse_plain(written->get())) return number;
+            if (const auto number = parse_plain(written->get())) return number;
         add(*node, in_quotes(key) + " is no number", "Write a whole number, or a decimal in quotes: \"99.5\"");
         return std::nullopt;
     }

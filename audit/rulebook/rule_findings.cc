@@ -3,19 +3,17 @@
 #include <algorithm>
 #include <set>
 
-#include "audit/messages.h"
+#include "audit/findings/messages.h"
 #include "audit/rulebook/unit_fits.h"
 
 namespace solieu::audit {
 namespace {
 
 using grammar::Statements;
-using normalize::Decimal;
 using normalize::Fact;
 using normalize::Facts;
 using normalize::Quantity;
 using normalize::QuantityKind;
-using normalize::Rational;
 
 // Words around a figure of the prose that are looked at: bytes on each side.
 constexpr std::size_t surroundings = 120;
@@ -143,7 +141,7 @@ class Checker {
         ++applied;
         std::string list;
         for (const std::string& code : codes) {
-            if (const auto value = normalize::parse_plain(code); value && *value == *quantity.value) return;
+            if (const auto value = parse_plain(code); value && *value == *quantity.value) return;
             list += (list.empty() ? "" : ", ") + code;
         }
         report(rule, index, {", không thuộc các mã " + list, ", none of the codes " + list});
@@ -168,8 +166,7 @@ class Checker {
     }
 
     [[nodiscard]] static bool beyond(const DataRule& rule, const Rational& value) {
-        return (rule.min && value < normalize::to_rational(*rule.min)) ||
-               (rule.max && value > normalize::to_rational(*rule.max));
+        return (rule.min && value < to_rational(*rule.min)) || (rule.max && value > to_rational(*rule.max));
     }
 
     // In every reading.
@@ -179,9 +176,8 @@ class Checker {
         if (!rule.bound_unit.empty()) {
             const normalize::Unit unit = unit_of_money(fact, statements_);
             if (unit.kind != normalize::UnitKind::money) return false;
-            const Rational scale =
-                normalize::power_of_ten(unit.exponent - normalize::unit_of(rule.bound_unit).exponent);
-            auto is_beyond = [&](const Decimal& value) { return beyond(rule, normalize::to_rational(value) * scale); };
+            const Rational scale = power_of_ten(unit.exponent - normalize::unit_of(rule.bound_unit).exponent);
+            auto is_beyond = [&](const Decimal& value) { return beyond(rule, to_rational(value) * scale); };
             if (quantity.value)
                 return is_beyond(*quantity.value) &&
                        std::all_of(quantity.alternatives.begin(), quantity.alternatives.end(), is_beyond);
@@ -189,11 +185,10 @@ class Checker {
         }
         if (quantity.kind == QuantityKind::fraction) {
             if (!quantity.numerator || !quantity.denominator || quantity.denominator->coefficient == 0) return false;
-            return beyond(rule, normalize::to_rational(*quantity.numerator) * 100 /
-                                    normalize::to_rational(*quantity.denominator));
+            return beyond(rule, to_rational(*quantity.numerator) * 100 / to_rational(*quantity.denominator));
         }
         if (!quantity.value) return false;
-        auto is_beyond = [&](const Decimal& value) { return beyond(rule, normalize::to_rational(value)); };
+        auto is_beyond = [&](const Decimal& value) { return beyond(rule, to_rational(value)); };
         return is_beyond(*quantity.value) &&
                std::all_of(quantity.alternatives.begin(), quantity.alternatives.end(), is_beyond);
     }
@@ -246,7 +241,7 @@ class Checker {
         finding.refs = {ref_of(index, facts_)};
         finding.suspects = finding.refs;  // one number breaks the rule by itself
         const auto& value = facts_.facts[static_cast<std::size_t>(index)].quantity.value;
-        if (value) finding.stated = normalize::to_plain(*value);
+        if (value) finding.stated = to_plain(*value);
         finding.rule_id = rule.id;
         findings.push_back(std::move(finding));
     }

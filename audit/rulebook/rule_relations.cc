@@ -5,9 +5,9 @@
 #include <optional>
 #include <set>
 
-#include "audit/evaluate.h"
-#include "audit/table_ratios.h"
-#include "normalize/text.h"
+#include "audit/relations/evaluate.h"
+#include "audit/tables/table_ratios.h"
+#include "base/text.h"
 
 namespace solieu::audit {
 namespace {
@@ -59,7 +59,7 @@ Strangers strangers_of(const Statements& statements, const Application& applicat
     for (int i = application.row.row + 1; i < static_cast<int>(rows.size()); ++i) {
         const auto& row = rows[static_cast<std::size_t>(i)];
         const bool beside = row.kind == grammar::RowKind::item && row.parent == first.parent && !row.within &&
-                            normalize::lower(row.unit.text) == normalize::lower(first.unit.text);
+                            lower(row.unit.text) == lower(first.unit.text);
         const bool part = std::any_of(application.parts.begin(), application.parts.end(),
                                       [&](const RowRef& own) { return own.row == i; });
         if (!beside || part) continue;

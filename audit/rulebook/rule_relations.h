@@ -11,7 +11,7 @@
 
 #include <vector>
 
-#include "audit/relation.h"
+#include "audit/relations/relation.h"
 #include "audit/rulebook/find_rows.h"
 
 namespace solieu::audit {

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "audit/finding.h"
+#include "audit/findings/finding.h"
 #include "audit/rulebook/label_pattern.h"
 #include "normalize/fact.h"
 
@@ -59,7 +59,7 @@ struct DataRule {
     RowChoice row;                     // the total, the whole, the rate, the row
     std::vector<RowChoice> parts;      // ratio: part, whole
     std::vector<std::string> allowed;  // units, kinds or codes
-    std::optional<normalize::Decimal> min, max;
+    std::optional<Decimal> min, max;
     std::string bound_unit;    // money in which the bounds are given: "tỷ đồng"; "" for the value as it stands
     std::string holds, fails;  // examples: rule_example.h
     std::string file;

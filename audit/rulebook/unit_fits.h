@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "normalize/unit.h"
+#include "normalize/values/unit.h"
 
 namespace solieu::audit {
 

@@ -14,7 +14,6 @@ namespace {
 using grammar::Statements;
 using normalize::Quantity;
 using normalize::QuantityKind;
-using normalize::Rational;
 
 constexpr std::size_t most_candidates = 24;
 constexpr std::size_t most_rows_of_word = 64;  // words of more labels find nothing by themselves
@@ -39,7 +38,7 @@ bool is_close(const Told& told, const Term& a, const Term& b) {
     if (a.exponent != b.exponent || x <= 0 || y <= 0) return false;
     const Rational difference = x > y ? x - y : y - x;
     if (difference * 10 <= (x > y ? x : y)) return true;
-    std::string p = normalize::to_plain(*number_of(a, told.facts)), q = normalize::to_plain(*number_of(b, told.facts));
+    std::string p = to_plain(*number_of(a, told.facts)), q = to_plain(*number_of(b, told.facts));
     if (p.size() < 3 || p.size() != q.size()) return false;
     int changed = 0;
     for (std::size_t i = 0; i < p.size(); ++i) changed += p[i] != q[i] ? 1 : 0;
@@ -228,13 +227,13 @@ void add_fractions_and_rows(const Told& told, Times& times, std::vector<Relation
     constexpr int smallest_whole = 30;  // smaller ones meet by chance
     std::map<std::string, std::vector<const RowTopic*>> by_number;
     for (const RowTopic& row : told.topics.rows)
-        if (!row.rate) by_number[normalize::to_plain(*number_of({.fact = row.fact}, told.facts))].push_back(&row);
+        if (!row.rate) by_number[to_plain(*number_of({.fact = row.fact}, told.facts))].push_back(&row);
     for (const FigureTopic& figure : told.topics.figures) {
         const Quantity& quantity = told.quantity(figure.fact);
         if (!quantity.numerator || !quantity.denominator || *quantity.numerator == *quantity.denominator) continue;
         if (told.value(told.term(figure.fact, Term::Side::denominator)) < smallest_whole) continue;
-        const auto parts = by_number.find(normalize::to_plain(*quantity.numerator)),
-                   wholes = by_number.find(normalize::to_plain(*quantity.denominator));
+        const auto parts = by_number.find(to_plain(*quantity.numerator)),
+                   wholes = by_number.find(to_plain(*quantity.denominator));
         if (parts == by_number.end() || wholes == by_number.end()) continue;
         if (parts->second.size() > most_of_a_group || wholes->second.size() > most_of_a_group) continue;
         bool found = false;

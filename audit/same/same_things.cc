@@ -6,8 +6,8 @@
 
 #include "audit/same/prose_and_rows.h"
 #include "audit/same/totals.h"
-#include "grammar/note_figures.h"
-#include "grammar/prose_figures.h"
+#include "grammar/prose/note_figures.h"
+#include "grammar/prose/prose_figures.h"
 
 namespace solieu::audit {
 namespace {
@@ -17,7 +17,6 @@ using grammar::Statements;
 using normalize::Facts;
 using normalize::Quantity;
 using normalize::QuantityKind;
-using normalize::Rational;
 
 std::string key_of(const WordList& words) {
     std::string key;

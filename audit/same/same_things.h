@@ -13,8 +13,8 @@
 #include <span>
 #include <vector>
 
-#include "audit/relation.h"
-#include "audit/table_view.h"
+#include "audit/relations/relation.h"
+#include "audit/tables/table_view.h"
 #include "normalize/fact.h"
 
 namespace solieu::audit {

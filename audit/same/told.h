@@ -2,11 +2,11 @@
 // The statements and facts of a report with the topics of its rows and figures: what the finders of things told twice
 // work on. Terms here carry the scale of their unit, so that 8,0 tỷ and 8.007 triệu are brought together.
 
-#include "audit/evaluate.h"
-#include "audit/relation.h"
+#include "audit/relations/evaluate.h"
+#include "audit/relations/relation.h"
 #include "audit/same/topic.h"
 #include "normalize/fact.h"
-#include "normalize/unit.h"
+#include "normalize/values/unit.h"
 
 namespace solieu::audit {
 
@@ -40,14 +40,14 @@ struct Told {
     [[nodiscard]] bool agree(const Term& a, const Term& b) const {
         return evaluate(same(a, b, Certainty::possible), facts).outcome == Outcome::holds;
     }
-    [[nodiscard]] normalize::Rational value(const Term& term) const {
+    [[nodiscard]] Rational value(const Term& term) const {
         const auto number = number_of(term, facts);
-        return number ? normalize::to_rational(*number) : normalize::Rational(0);
+        return number ? to_rational(*number) : Rational(0);
     }
     // 0 and 100 % stand for anything.
     [[nodiscard]] bool is_nothing_special(int fact) const {
         const auto value = number_of({.fact = fact}, facts);
-        return value && (value->coefficient == 0 || normalize::to_plain(*value) == "100");
+        return value && (value->coefficient == 0 || to_plain(*value) == "100");
     }
     // Of the time that the report tells of, not of another year's column.
     [[nodiscard]] bool is_of_report(const RowTopic& row) const {

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <iterator>
 
-#include "audit/labels.h"
-#include "normalize/period.h"
-#include "normalize/text.h"
-#include "normalize/unit.h"
+#include "audit/words/labels.h"
+#include "base/text.h"
+#include "normalize/report/period.h"
+#include "normalize/values/unit.h"
 
 namespace solieu::audit {
 namespace {
@@ -285,7 +285,7 @@ void add_figures(const Statements& statements, const Facts& facts, Topics& topic
         if (words.sentence.data() != sentence.text.data() || words.sentence.size() != sentence.text.size())
             sentence = sentence_of(words.sentence, vocabulary);
         topic.sentence = sentence.said;
-        const std::string lowered = normalize::lower(std::string(words.clause_before) + " " + figure.subject);
+        const std::string lowered = lower(std::string(words.clause_before) + " " + figure.subject);
         for (std::string_view phrase : {"tổng số", "toàn tỉnh", "toàn huyện", "hiện có", "hiện hành", "danh mục"})
             topic.total = topic.total || lowered.find(phrase) != std::string::npos;
         if (!headings.contains(figure.section))

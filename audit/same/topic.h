@@ -1,8 +1,8 @@
 #pragma once
 // What a number speaks of, in a form that can be compared: a row of a table, a figure of the prose.
 //
-// Words are put into one form (normalize/terms.h), taken apart into qualifiers (normalize/qualifiers.h) and the rest,
-// and numbered, so that topics are sorted lists of integers.
+// Words are put into one form (normalize/labels/terms.h), taken apart into qualifiers (normalize/labels/qualifiers.h)
+// and the rest, and numbered, so that topics are sorted lists of integers.
 //
 //   row "Số TTHC cấp xã"                      nouns {#tthc}, own {}, qualifiers level xã
 //   figure "tuyển dụng 19 viên chức"          nouns {}, own {tuyển, dụng}, person viên chức
@@ -14,11 +14,11 @@
 #include <unordered_map>
 #include <vector>
 
-#include "audit/table_view.h"
+#include "audit/tables/table_view.h"
 #include "grammar/statement.h"
 #include "normalize/fact.h"
-#include "normalize/qualifiers.h"
-#include "normalize/terms.h"
+#include "normalize/labels/qualifiers.h"
+#include "normalize/labels/terms.h"
 
 namespace solieu::audit {
 

@@ -4,13 +4,12 @@
 #include <map>
 #include <set>
 
-#include "audit/partition.h"
+#include "audit/words/partition.h"
 
 namespace solieu::audit {
 namespace {
 
 using normalize::Quantity;
-using normalize::Rational;
 
 // What states the size of a thing as a whole: noun -> numbers of rows and figures.
 std::map<int, std::vector<Term>> totals_of(const Told& told) {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "corpus/generate/canvas.h"
-#include "corpus/generate/random.h"
+#include "corpus/generate/damage/random.h"
 
 namespace solieu::generate {
 

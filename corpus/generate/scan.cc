@@ -7,7 +7,7 @@
 #include <opencv2/imgproc.hpp>
 #include <utility>
 
-#include "corpus/generate/pen_marks.h"
+#include "corpus/generate/damage/pen_marks.h"
 #include "corpus/generate/picture_file.h"
 #include "corpus/generate/poor_ocr.h"
 #include "corpus/generate/scan_geometry.h"

@@ -19,8 +19,8 @@
 #include <string_view>
 
 #include "corpus/generate/canvas.h"
-#include "corpus/generate/damage.h"
-#include "corpus/generate/random.h"
+#include "corpus/generate/damage/damage.h"
+#include "corpus/generate/damage/random.h"
 #include "corpus/generate/sample.h"
 #include "corpus/generate/style.h"
 

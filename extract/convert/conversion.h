@@ -10,7 +10,7 @@
 #include <optional>
 #include <string_view>
 
-#include "extract/docx/package.h"
+#include "extract/ooxml/package.h"
 
 namespace solieu::extract {
 

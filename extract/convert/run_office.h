@@ -22,8 +22,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/result.h"
 #include "extract/convert/conversion.h"
-#include "extract/result.h"
 
 namespace solieu::extract {
 

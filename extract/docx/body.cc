@@ -7,10 +7,10 @@
 #include <unordered_map>
 #include <utility>
 
-#include "extract/docx/part_xml.h"
 #include "extract/docx/symbols.h"
-#include "extract/docx/table_grid.h"
 #include "extract/encoding/legacy_font.h"
+#include "extract/flow/table_grid.h"
+#include "extract/ooxml/part_xml.h"
 
 namespace solieu::extract {
 namespace {
@@ -65,7 +65,7 @@ class BodyReader {
         finish_pending(out_.blocks);
     }
 
-    [[nodiscard]] DocxContent take() { return std::move(out_); }
+    [[nodiscard]] FlowContent take() { return std::move(out_); }
 
   private:
     // What is known while the pieces of one paragraph are read.
@@ -425,17 +425,17 @@ class BodyReader {
 
     void read_table(const pugi::xml_node& node, std::vector<Block>& out, int depth, int note) {
         budget_.take(Resource::tables, 1);
-        DocxTable table;
+        FlowTable table;
         for (const pugi::xml_node& column : child(node, "tblGrid").children()) {
             if (local_name(column) != "gridCol") continue;
-            if (table.column_widths.size() < 4U * max_docx_columns)
+            if (table.column_widths.size() < 4U * max_flow_columns)
                 table.column_widths.push_back(whole_number(attribute(column, "w"), 0, 0, 1'000'000));
         }
         read_rows(node, table, depth + 1, note);
         if (table.rows.empty()) return;
         if (only_frames(table)) {
-            for (std::vector<DocxCell>& row : table.rows)
-                for (DocxCell& cell : row) std::move(cell.blocks.begin(), cell.blocks.end(), std::back_inserter(out));
+            for (std::vector<FlowCell>& row : table.rows)
+                for (FlowCell& cell : row) std::move(cell.blocks.begin(), cell.blocks.end(), std::back_inserter(out));
             return;
         }
         Block block;
@@ -443,7 +443,7 @@ class BodyReader {
         out.push_back(std::move(block));
     }
 
-    void read_rows(const pugi::xml_node& parent, DocxTable& table, int depth, int note) {
+    void read_rows(const pugi::xml_node& parent, FlowTable& table, int depth, int note) {
         if (is_too_deep(depth)) return;
         for (const pugi::xml_node& node : parent.children()) {
             const std::string_view name = local_name(node);
@@ -451,7 +451,7 @@ class BodyReader {
                 const pugi::xml_node properties = child(node, "trPr");
                 if (child(properties, "del") || is_on(properties, "hidden", false)) continue;
                 budget_.take(Resource::lines, 1);
-                std::vector<DocxCell> row;
+                std::vector<FlowCell> row;
                 int column = whole_number(attribute(child(properties, "gridBefore"), "val"), 0, 0, 1000);
                 read_cells(node, row, column, depth + 1, note);
                 table.rows.push_back(std::move(row));
@@ -465,7 +465,7 @@ class BodyReader {
         }
     }
 
-    void read_cells(const pugi::xml_node& parent, std::vector<DocxCell>& row, int& column, int depth, int note) {
+    void read_cells(const pugi::xml_node& parent, std::vector<FlowCell>& row, int& column, int depth, int note) {
         if (is_too_deep(depth)) return;
         for (const pugi::xml_node& node : parent.children()) {
             const std::string_view name = local_name(node);
@@ -481,10 +481,10 @@ class BodyReader {
         }
     }
 
-    void add_cell(const pugi::xml_node& node, std::vector<DocxCell>& row, int& column, int depth, int note) {
+    void add_cell(const pugi::xml_node& node, std::vector<FlowCell>& row, int& column, int depth, int note) {
         budget_.take(Resource::cells, 1);
         const pugi::xml_node properties = child(node, "tcPr");
-        DocxCell cell;
+        FlowCell cell;
         cell.column = column;
         cell.column_span = whole_number(attribute(child(properties, "gridSpan"), "val"), 1, 1, 1000);
         if (const pugi::xml_node merge = child(properties, "vMerge")) {
@@ -498,7 +498,7 @@ class BodyReader {
         // The old way of merging cells in a row: the rest of the merged cell has cells of its own.
         const pugi::xml_node beside = child(properties, "hMerge");
         const bool goes_on = beside && attribute(beside, "val") != "restart" && !row.empty();
-        if (goes_on || row.size() >= static_cast<std::size_t>(max_docx_columns)) {
+        if (goes_on || row.size() >= static_cast<std::size_t>(max_flow_columns)) {
             if (!goes_on) ++out_.cells_to_right;
             row.back().column_span += goes_on ? cell.column_span : 0;
             std::move(cell.blocks.begin(), cell.blocks.end(), std::back_inserter(row.back().blocks));
@@ -508,7 +508,7 @@ class BodyReader {
         column = std::min(column + cell.column_span, 1'000'000);
     }
 
-    DocxContent out_;
+    FlowContent out_;
     std::unordered_map<std::string_view, Font> fonts_;
     std::string_view font_name_;
     Font* font_ = nullptr;  // the one asked for last, of that name
@@ -528,7 +528,7 @@ class BodyReader {
 
 }  // namespace
 
-DocxContent read_body(const DocxParts& parts, const Styles& styles, Numbering& numbering, Budget& budget) {
+FlowContent read_body(const DocxParts& parts, const Styles& styles, Numbering& numbering, Budget& budget) {
     return BodyReader(parts, styles, numbering, budget).take();
 }
 

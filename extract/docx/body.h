@@ -17,18 +17,16 @@
 #include <pugixml.hpp>
 
 #include "extract/budget.h"
-#include "extract/docx/blocks.h"
 #include "extract/docx/numbering.h"
 #include "extract/docx/styles.h"
+#include "extract/flow/blocks.h"
 
 namespace solieu::extract {
-
-inline constexpr int max_docx_columns = 200;
 
 struct DocxParts {
     pugi::xml_node document, footnotes, endnotes;  // roots; those of parts that are missing are empty
 };
 
-[[nodiscard]] DocxContent read_body(const DocxParts& parts, const Styles& styles, Numbering& numbering, Budget& budget);
+[[nodiscard]] FlowContent read_body(const DocxParts& parts, const Styles& styles, Numbering& numbering, Budget& budget);
 
 }  // namespace solieu::extract

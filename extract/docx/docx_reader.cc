@@ -3,13 +3,13 @@
 #include <memory>
 #include <utility>
 
-#include "extract/docx/block_pages.h"
 #include "extract/docx/body.h"
 #include "extract/docx/legacy_runs.h"
 #include "extract/docx/numbering.h"
-#include "extract/docx/package_parts.h"
-#include "extract/docx/part_xml.h"
 #include "extract/docx/styles.h"
+#include "extract/flow/block_pages.h"
+#include "extract/ooxml/package_parts.h"
+#include "extract/ooxml/part_xml.h"
 
 namespace solieu::extract {
 namespace {
@@ -26,7 +26,7 @@ Result<Tree> open_part(Package& package, const std::string& name, Budget& budget
 }
 
 // What the parts hold. Their trees are gone when the pages are made.
-Result<DocxContent> read_content(Package& package, const PackageParts& parts, std::vector<Diagnostic>& damaged,
+Result<FlowContent> read_content(Package& package, const PackageParts& parts, std::vector<Diagnostic>& damaged,
                                  Budget& budget) {
     Result<Tree> document = open_part(package, parts.document, budget);
     if (!document) return tl::unexpected(document.error());
@@ -71,7 +71,7 @@ Result<Document> read_package(std::string_view bytes, const ReadOptions& options
     if (!parts) return tl::unexpected(parts.error());
 
     std::vector<Diagnostic> damaged;
-    Result<DocxContent> content = read_content(*package, *parts, damaged, budget);
+    Result<FlowContent> content = read_content(*package, *parts, damaged, budget);
     if (!content) return tl::unexpected(content.error());
     convert_legacy_runs(*content, budget);
     Result<Document> result = pages_of(*content, SourceKind::docx, options, budget);

@@ -29,11 +29,11 @@
 
 #include <string_view>
 
+#include "base/result.h"
 #include "extract/budget.h"
 #include "extract/document.h"
-#include "extract/docx/package.h"
-#include "extract/read.h"
-#include "extract/result.h"
+#include "extract/ooxml/package.h"
+#include "extract/read_options.h"
 
 namespace solieu::extract {
 

@@ -10,16 +10,16 @@
 namespace solieu::extract {
 namespace {
 
-using Fonts = std::vector<std::optional<LegacyFont>>;                  // by index of DocxContent::fonts
+using Fonts = std::vector<std::optional<LegacyFont>>;                  // by index of FlowContent::fonts
 using Evidence = std::array<LegacyEvidence, legacy_encodings.size()>;  // by encoding
 
 // All paragraphs, those of tables and notes too.
-void collect(std::vector<Block>& blocks, std::vector<DocxParagraph*>& out) {
+void collect(std::vector<Block>& blocks, std::vector<FlowParagraph*>& out) {
     for (Block& block : blocks) {
         if (block.table.empty()) out.push_back(&block.paragraph);
-        for (DocxTable& table : block.table)
-            for (std::vector<DocxCell>& row : table.rows)
-                for (DocxCell& cell : row) collect(cell.blocks, out);
+        for (FlowTable& table : block.table)
+            for (std::vector<FlowCell>& row : table.rows)
+                for (FlowCell& cell : row) collect(cell.blocks, out);
     }
 }
 
@@ -30,7 +30,7 @@ struct Stretch {
     std::u32string shown;
 };
 
-std::vector<Stretch> stretches_of(const DocxParagraph& paragraph, const Fonts& fonts) {
+std::vector<Stretch> stretches_of(const FlowParagraph& paragraph, const Fonts& fonts) {
     std::vector<Stretch> stretches;
     for (std::size_t i = 0; i < paragraph.items.size(); ++i) {
         const Inline& item = paragraph.items[i];
@@ -113,7 +113,7 @@ class ItemWriter {
     bool converted_ = false;
 };
 
-void convert(DocxParagraph& paragraph, const std::vector<Stretch>& stretches, Budget& budget) {
+void convert(FlowParagraph& paragraph, const std::vector<Stretch>& stretches, Budget& budget) {
     std::vector<Inline> items;
     std::size_t next = 0;
     for (const Stretch& stretch : stretches) {
@@ -135,10 +135,10 @@ void convert(DocxParagraph& paragraph, const std::vector<Stretch>& stretches, Bu
 }
 
 // Encodings that fonts without a telling name are in all the same.
-void find_by_letters(const std::vector<DocxParagraph*>& paragraphs, Fonts& fonts) {
+void find_by_letters(const std::vector<FlowParagraph*>& paragraphs, Fonts& fonts) {
     std::vector<std::u32string> shown(fonts.size());
     std::vector<std::size_t> here;  // fonts of the paragraph
-    for (const DocxParagraph* paragraph : paragraphs) {
+    for (const FlowParagraph* paragraph : paragraphs) {
         for (const Inline& item : paragraph->items) {
             if (item.kind != Inline::Kind::text || item.font < 0) continue;
             const auto font = static_cast<std::size_t>(item.font);
@@ -160,10 +160,10 @@ void find_by_letters(const std::vector<DocxParagraph*>& paragraphs, Fonts& fonts
 
 }  // namespace
 
-void convert_legacy_runs(DocxContent& content, Budget& budget) {
-    std::vector<DocxParagraph*> paragraphs;
+void convert_legacy_runs(FlowContent& content, Budget& budget) {
+    std::vector<FlowParagraph*> paragraphs;
     collect(content.blocks, paragraphs);
-    for (DocxNote& note : content.notes) collect(note.blocks, paragraphs);
+    for (FlowNote& note : content.notes) collect(note.blocks, paragraphs);
 
     Fonts fonts;
     for (const std::string& name : content.fonts) fonts.push_back(legacy_font(name));
@@ -171,11 +171,11 @@ void convert_legacy_runs(DocxContent& content, Budget& budget) {
     if (std::none_of(fonts.begin(), fonts.end(), [](const auto& font) { return font.has_value(); })) return;
 
     Evidence whole;
-    for (const DocxParagraph* paragraph : paragraphs) {
+    for (const FlowParagraph* paragraph : paragraphs) {
         for (const Stretch& stretch : stretches_of(*paragraph, fonts))
             weigh(stretch.font.encoding, stretch.shown, whole[static_cast<std::size_t>(stretch.font.encoding)]);
     }
-    for (DocxParagraph* paragraph : paragraphs) {
+    for (FlowParagraph* paragraph : paragraphs) {
         std::vector<Stretch> stretches = stretches_of(*paragraph, fonts);
         const Evidence own = weigh_all(stretches);
         std::erase_if(stretches, [&](const Stretch& stretch) {

@@ -11,10 +11,10 @@
 // Example: "Coâng" and " taùc 1" in VNI-Times -> "Công" (raw "Coâng"), " ", "tác" (raw "taùc"), " 1"
 
 #include "extract/budget.h"
-#include "extract/docx/blocks.h"
+#include "extract/flow/blocks.h"
 
 namespace solieu::extract {
 
-void convert_legacy_runs(DocxContent& content, Budget& budget);
+void convert_legacy_runs(FlowContent& content, Budget& budget);
 
 }  // namespace solieu::extract

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "extract/docx/number_format.h"
-#include "extract/docx/part_xml.h"
+#include "base/text.h"
 #include "extract/docx/symbols.h"
-#include "normalize/text.h"
+#include "extract/flow/number_format.h"
+#include "extract/ooxml/part_xml.h"
 
 namespace solieu::extract {
 namespace {
@@ -18,7 +18,7 @@ std::string_view value_of(const pugi::xml_node& parent, std::string_view name) {
 
 // What the grammar and people know as bullets stay; other ornaments ("o" in Courier, dingbats) are shown as "•".
 std::string bullet(std::string_view text, std::string_view font) {
-    const std::string plain = normalize::single_spaced(normalize::clean(with_symbols(text, font)));
+    const std::string plain = single_spaced(clean(with_symbols(text, font)));
     for (const std::string_view known : {"-", "+", "*", "–", "—", "•", "●", "▪"})
         if (plain == known) return plain;
     return text.empty() ? std::string() : "•";
@@ -134,7 +134,7 @@ std::string Numbering::show(const Counters& counters, const Levels& levels_of, s
         const bool digits = shown.digits_only && levels_of[at].format != "none";
         label += format_number(value, digits ? std::string_view("decimal") : std::string_view(levels_of[at].format));
     }
-    return normalize::single_spaced(normalize::clean(with_symbols(label, shown.font)));
+    return single_spaced(clean(with_symbols(label, shown.font)));
 }
 
 std::string Numbering::next_label(const ListPlace& place) {

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "extract/docx/part_xml.h"
+#include "extract/ooxml/part_xml.h"
 
 namespace solieu::extract {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "normalize/text.h"
+#include "base/text.h"
 
 namespace solieu::extract {
 namespace {
@@ -53,7 +53,7 @@ std::string symbol_text(char32_t character, std::string_view font) {
     const bool dingbats = font.starts_with("Wingdings") || font.starts_with("Webdings");
     if (!is_symbol(character) && !(character < 0x100 && (dingbats || font == "Symbol"))) {
         std::string text;
-        normalize::append_utf8(text, character);
+        append_utf8(text, character);
         return text;
     }
     const auto code = static_cast<unsigned char>(character & 0xFF);

@@ -10,9 +10,8 @@
 #include <utility>
 #include <vector>
 
-#include "extract/docx/body.h"
-#include "extract/docx/number_format.h"
-#include "extract/docx/table_grid.h"
+#include "extract/flow/number_format.h"
+#include "extract/flow/table_grid.h"
 
 namespace solieu::extract {
 namespace {
@@ -114,7 +113,7 @@ std::string note_name(std::string_view id) {
     return {};
 }
 
-bool is_blank(const DocxParagraph& paragraph) {
+bool is_blank(const FlowParagraph& paragraph) {
     return std::all_of(paragraph.items.begin(), paragraph.items.end(), [](const Inline& item) {
         return item.kind == Inline::Kind::text && item.text.find_first_not_of(" \t\r\n") == item.text.npos;
     });
@@ -128,7 +127,7 @@ class HtmlBlocks {
   public:
     explicit HtmlBlocks(Budget& budget) : budget_(budget) {}
 
-    DocxContent read(const xmlNode* root) {
+    FlowContent read(const xmlNode* root) {
         if (root == nullptr) return {};
         find_notes(*root);
         Writing writing{.blocks = &out_.blocks};
@@ -141,7 +140,7 @@ class HtmlBlocks {
     // Where blocks go, and the paragraph that is open.
     struct Writing {
         std::vector<Block>* blocks;
-        DocxParagraph paragraph = {};
+        FlowParagraph paragraph = {};
         bool in_note = false;
         bool starts_page = false;
     };
@@ -368,7 +367,7 @@ class HtmlBlocks {
     };
 
     void read_table(const xmlNode& node, Writing& writing, const Look& look) {
-        DocxTable table;
+        FlowTable table;
         std::vector<Above> above;
         const std::vector<Width> outer = std::exchange(widths_, {});
         read_rows(node, table, above, writing, look);
@@ -376,8 +375,8 @@ class HtmlBlocks {
         if (table.rows.empty()) return;
         const bool one_cell = table.rows.size() == 1 && table.rows.front().size() == 1;
         if (one_cell || only_frames(table)) {
-            for (std::vector<DocxCell>& row : table.rows) {
-                for (DocxCell& cell : row) {
+            for (std::vector<FlowCell>& row : table.rows) {
+                for (FlowCell& cell : row) {
                     std::move(cell.blocks.begin(), cell.blocks.end(), std::back_inserter(*writing.blocks));
                 }
             }
@@ -389,7 +388,7 @@ class HtmlBlocks {
         writing.blocks->push_back(std::move(block));
     }
 
-    void read_rows(const xmlNode& parent, DocxTable& table, std::vector<Above>& above, Writing& writing,
+    void read_rows(const xmlNode& parent, FlowTable& table, std::vector<Above>& above, Writing& writing,
                    const Look& look) {
         for (const xmlNode* child = parent.children; child != nullptr; child = child->next) {
             const std::string_view name = name_of(*child);
@@ -408,8 +407,8 @@ class HtmlBlocks {
         }
     }
 
-    void read_row(const xmlNode& node, DocxTable& table, std::vector<Above>& above, const Look& look) {
-        std::vector<DocxCell> row;
+    void read_row(const xmlNode& node, FlowTable& table, std::vector<Above>& above, const Look& look) {
+        std::vector<FlowCell> row;
         int column = 0;
         for (const xmlNode* child = node.children; child != nullptr; child = child->next) {
             const std::string_view name = name_of(*child);
@@ -418,14 +417,14 @@ class HtmlBlocks {
             const int span = number_of(attribute(*child, "colspan"), 1, 1, 1000);
             int down = number_of(attribute(*child, "rowspan"), 1, 0, most_cells_below);
             if (down == 0) down = most_cells_below;
-            if (column >= max_docx_columns) {
+            if (column >= max_flow_columns) {
                 ++out_.cells_to_right;
                 put_into_last(*child, row, look);
                 continue;
             }
             budget_.take(Resource::cells, 1);
-            DocxCell cell{.column = column,
-                          .column_span = std::min(span, max_docx_columns - column),
+            FlowCell cell{.column = column,
+                          .column_span = std::min(span, max_flow_columns - column),
                           .merge_starts = down > 1,
                           .blocks = {}};
             note_width(*child, cell);
@@ -449,7 +448,7 @@ class HtmlBlocks {
         int column = 0, span = 1, pixels = 0;
     };
 
-    void note_width(const xmlNode& node, const DocxCell& cell) {
+    void note_width(const xmlNode& node, const FlowCell& cell) {
         const std::string text = attribute(node, "width");
         const int pixels = text.find('%') == text.npos ? number_of(text, 0, 0, 20'000) : 0;
         if (pixels > 0) widths_.push_back({cell.column, cell.column_span, pixels});
@@ -458,7 +457,7 @@ class HtmlBlocks {
     // In twips; 0 for a column that no cell tells of. A cell over several columns tells of the one that is left.
     static std::vector<int> column_widths(std::vector<Width> stated) {
         constexpr int twips = 15;  // of a pixel at 96 to an inch
-        std::vector<int> pixels(max_docx_columns, 0);
+        std::vector<int> pixels(max_flow_columns, 0);
         std::stable_sort(stated.begin(), stated.end(), [](const Width& a, const Width& b) { return a.span < b.span; });
         int end = 0;
         for (const Width& width : stated) {
@@ -480,7 +479,7 @@ class HtmlBlocks {
 
     // Puts in the cells that go on from above, from `column` to the first free one; with `to_end` also all further
     // right.
-    int go_on(std::vector<DocxCell>& row, const std::vector<Above>& above, int column, bool to_end) {
+    int go_on(std::vector<FlowCell>& row, const std::vector<Above>& above, int column, bool to_end) {
         while (static_cast<std::size_t>(column) < above.size()) {
             const Above& each = above[static_cast<std::size_t>(column)];
             if (each.rows > 0 && each.first == column) {
@@ -496,7 +495,7 @@ class HtmlBlocks {
         return column;
     }
 
-    void read_cell(const xmlNode& node, DocxCell& cell, Look look) {
+    void read_cell(const xmlNode& node, FlowCell& cell, Look look) {
         const std::string style = style_of(node);
         if (has_style(style, "display", {"none"})) {
             ++out_.hidden_runs;
@@ -508,11 +507,11 @@ class HtmlBlocks {
         finish(inside);
     }
 
-    void put_into_last(const xmlNode& node, std::vector<DocxCell>& row, const Look& look) {
+    void put_into_last(const xmlNode& node, std::vector<FlowCell>& row, const Look& look) {
         if (!row.empty()) read_cell(node, row.back(), look);
     }
 
-    DocxContent out_;
+    FlowContent out_;
     std::map<std::string, int> notes_;  // "f3": footnote 3, into out_.notes
     std::vector<List> lists_;           // those that are open
     std::vector<Width> widths_;         // of the table that is read
@@ -522,7 +521,7 @@ class HtmlBlocks {
 
 }  // namespace
 
-DocxContent read_blocks(const xmlNode* root, Budget& budget) {
+FlowContent read_blocks(const xmlNode* root, Budget& budget) {
     return HtmlBlocks(budget).read(root);
 }
 

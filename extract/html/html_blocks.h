@@ -11,10 +11,10 @@
 #include <libxml/tree.h>
 
 #include "extract/budget.h"
-#include "extract/docx/blocks.h"
+#include "extract/flow/blocks.h"
 
 namespace solieu::extract {
 
-[[nodiscard]] DocxContent read_blocks(const xmlNode* root, Budget& budget);
+[[nodiscard]] FlowContent read_blocks(const xmlNode* root, Budget& budget);
 
 }  // namespace solieu::extract

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "normalize/text.h"
+#include "base/text.h"
 
 namespace solieu::extract {
 namespace {
@@ -46,9 +46,9 @@ std::string declared_name(std::string_view bytes) {
 
 HtmlText html_text(std::string_view bytes) {
     std::size_t replaced = 0;
-    const normalize::Encoding encoding = normalize::detect_encoding(bytes);
-    std::string utf8 = normalize::to_utf8(bytes, encoding, &replaced);
-    const bool utf16 = encoding == normalize::Encoding::utf16_le || encoding == normalize::Encoding::utf16_be;
+    const Encoding encoding = detect_encoding(bytes);
+    std::string utf8 = to_utf8(bytes, encoding, &replaced);
+    const bool utf16 = encoding == Encoding::utf16_le || encoding == Encoding::utf16_be;
     if (utf16 || replaced == 0) return {{}, utf8};
     const std::string name = declared_name(bytes), low = lowered(name);
     if (name.empty() || low == "utf-8" || low == "utf8") return {{}, utf8};
@@ -56,7 +56,7 @@ HtmlText html_text(std::string_view bytes) {
 }
 
 bool begins_as_html(std::string_view head) {
-    const std::string text = lowered(normalize::to_utf8(head, normalize::detect_encoding(head)));
+    const std::string text = lowered(to_utf8(head, detect_encoding(head)));
     std::string_view rest = text;
     while (true) {
         if (rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);

@@ -10,7 +10,7 @@
 #include <string>
 #include <utility>
 
-#include "extract/docx/block_pages.h"
+#include "extract/flow/block_pages.h"
 #include "extract/html/html_attributes.h"
 #include "extract/html/html_blocks.h"
 #include "extract/html/html_encoding.h"
@@ -63,7 +63,7 @@ Result<Document> read_within(std::string_view bytes, const ReadOptions& options,
     std::unique_ptr<xmlDoc, FreeDocument> tree(
         htmlCtxtReadMemory(context.get(), source.data(), static_cast<int>(source.size()), nullptr, encoding,
                            HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET));
-    DocxContent content;
+    FlowContent content;
     if (tree) content = read_blocks(xmlDocGetRootElement(tree.get()), budget);
     if (context->disableSAX != 0) ++content.too_deep;  // it gave up below its deepest level
     tree.reset();

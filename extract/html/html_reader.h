@@ -16,10 +16,10 @@
 
 #include <string_view>
 
+#include "base/result.h"
 #include "extract/budget.h"
 #include "extract/document.h"
-#include "extract/read.h"
-#include "extract/result.h"
+#include "extract/read_options.h"
 
 namespace solieu::extract {
 

@@ -3,9 +3,9 @@
 #include <cstddef>
 #include <utility>
 
-#include "extract/layout/continued_grids.h"
-#include "extract/layout/footnotes.h"
-#include "extract/layout/running_lines.h"
+#include "extract/page/footnotes.h"
+#include "extract/page/running_lines.h"
+#include "extract/tables/chains/continued_grids.h"
 
 namespace solieu::extract {
 

@@ -4,15 +4,15 @@
 #include <string>
 #include <utility>
 
-#include "extract/layout/aligned_grid.h"
-#include "extract/layout/legacy_glyphs.h"
-#include "extract/layout/lines.h"
-#include "extract/layout/paragraph_starts.h"
-#include "extract/layout/reading_order.h"
-#include "extract/layout/ruled_grid.h"
-#include "extract/layout/rulings.h"
-#include "extract/layout/tall_rows.h"
-#include "extract/layout/text_doubts.h"
+#include "extract/page/legacy_glyphs.h"
+#include "extract/page/lines.h"
+#include "extract/page/paragraph_starts.h"
+#include "extract/page/reading_order.h"
+#include "extract/page/text_doubts.h"
+#include "extract/tables/ruled/ruled_grid.h"
+#include "extract/tables/ruled/rulings.h"
+#include "extract/tables/ruled/tall_rows.h"
+#include "extract/tables/unruled/aligned_grid.h"
 
 namespace solieu::extract {
 namespace {

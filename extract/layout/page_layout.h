@@ -13,10 +13,10 @@
 #include <string>
 #include <vector>
 
-#include "extract/layout/lines.h"
-#include "extract/layout/page_content.h"
-#include "extract/layout/ruled_grid.h"
-#include "extract/layout/words.h"
+#include "extract/page/lines.h"
+#include "extract/page/page_content.h"
+#include "extract/page/words.h"
+#include "extract/tables/ruled/ruled_grid.h"
 
 namespace solieu::extract {
 

@@ -8,8 +8,8 @@
 #include <cmath>
 #include <optional>
 
+#include "base/text.h"
 #include "extract/encoding/legacy_tables.h"
-#include "normalize/text.h"
 
 namespace solieu::extract {
 namespace {
@@ -242,11 +242,11 @@ void PdfDevice::add_text(Glyph& glyph, const Unicode* unicode, int length, CharC
     if (mapped) {
         for (int i = 0; i < std::min(length, 16); ++i) {
             const Unicode c = from_private(unicode[i]);
-            if (!is_space(c)) normalize::append_utf8(content_.text, c);
+            if (!is_space(c)) append_utf8(content_.text, c);
         }
     } else {
         ++content_.unmapped_glyphs;
-        normalize::append_utf8(content_.text, 0xFFFD);
+        append_utf8(content_.text, 0xFFFD);
     }
     glyph.text_size = static_cast<std::uint8_t>(content_.text.size() - glyph.text_begin);
 }

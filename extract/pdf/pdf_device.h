@@ -6,7 +6,7 @@
 // Limits: at most 400,000 characters, 300,000 pieces of lines and 20,000 saved graphics states a page; then `too_much`
 // is set.
 
-#include "extract/layout/page_content.h"
+#include "extract/page/page_content.h"
 #include "extract/pdf/noting_device.h"
 
 namespace solieu::extract {

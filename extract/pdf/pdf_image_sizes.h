@@ -20,8 +20,8 @@
 #include <optional>
 #include <utility>
 
+#include "base/result.h"
 #include "extract/deadline.h"
-#include "extract/result.h"
 
 class PDFDoc;
 

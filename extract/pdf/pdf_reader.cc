@@ -10,11 +10,13 @@
 #include <string>
 #include <vector>
 
+#include "base/shared_room.h"
+#include "base/side_by_side.h"
 #include "extract/budget.h"
 #include "extract/deadline.h"
 #include "extract/layout/join_pages.h"
-#include "extract/layout/mend_acronyms.h"
 #include "extract/layout/page_layout.h"
+#include "extract/page/mend_acronyms.h"
 #include "extract/page_range.h"
 #include "extract/pdf/draw_page.h"
 #include "extract/pdf/form_fields.h"
@@ -22,9 +24,7 @@
 #include "extract/pdf/pdf_image_sizes.h"
 #include "extract/pdf/pdf_open.h"
 #include "extract/pdf/pdf_scans.h"
-#include "extract/picture_reading.h"
-#include "extract/shared_room.h"
-#include "extract/side_by_side.h"
+#include "extract/picture_library/picture_reading.h"
 
 namespace solieu::extract {
 namespace {

@@ -11,7 +11,9 @@
 
 #include <string_view>
 
-#include "extract/read.h"
+#include "base/result.h"
+#include "extract/document.h"
+#include "extract/read_options.h"
 
 namespace solieu::extract {
 

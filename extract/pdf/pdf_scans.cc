@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extract/picture_reading.h"
+#include "extract/picture_library/picture_reading.h"
 
 namespace solieu::extract {
 namespace {

@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "extract/layout/page_layout.h"
-#include "extract/read.h"
+#include "extract/read_options.h"
 
 class PDFDoc;
 

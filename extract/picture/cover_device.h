@@ -15,11 +15,11 @@
 #include <optional>
 #include <vector>
 
-#include "extract/geometry.h"
+#include "base/geometry.h"
+#include "base/result.h"
 #include "extract/pdf/noting_device.h"
 #include "extract/picture/pdf_image.h"
 #include "extract/picture/picture_limits.h"
-#include "extract/result.h"
 
 namespace solieu::extract {
 

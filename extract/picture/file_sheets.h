@@ -1,10 +1,10 @@
 #pragma once
-// The work behind for_each_sheet (extract/sheet.h): the pages of a picture file one after the other.
+// The work behind for_each_sheet (extract/picture_library/sheet.h): the pages of a picture file one after the other.
 
 #include <string_view>
 
-#include "extract/result.h"
-#include "extract/sheet.h"
+#include "base/result.h"
+#include "extract/picture_library/sheet.h"
 
 namespace solieu::extract {
 

@@ -8,7 +8,7 @@
 #include "extract/picture/declared.h"
 #include "extract/picture/pdf_image.h"
 #include "extract/picture/picture.h"
-#include "extract/sheet.h"
+#include "extract/picture_library/sheet.h"
 
 namespace solieu::extract {
 

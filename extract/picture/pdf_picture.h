@@ -19,9 +19,9 @@
 // Example:
 //   Result<Picture> picture = pdf_picture(pdf, 1, ProcessorClock::now() + std::chrono::seconds(20));
 
+#include "base/result.h"
 #include "extract/picture/picture.h"
 #include "extract/picture/picture_limits.h"
-#include "extract/result.h"
 
 class PDFDoc;
 

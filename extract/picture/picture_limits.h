@@ -13,10 +13,10 @@
 #include <cstdint>
 #include <memory>
 
+#include "base/shared_room.h"
 #include "extract/budget.h"
 #include "extract/deadline.h"
 #include "extract/pdf/pdf_image_sizes.h"
-#include "extract/shared_room.h"
 
 namespace solieu::extract {
 

@@ -15,11 +15,11 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.h"
 #include "extract/picture/declared.h"
 #include "extract/picture/pdf_image.h"
 #include "extract/picture/picture.h"
 #include "extract/picture/picture_limits.h"
-#include "extract/result.h"
 
 namespace solieu::extract {
 

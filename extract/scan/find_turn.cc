@@ -5,8 +5,8 @@
 #include <opencv2/imgproc.hpp>
 #include <vector>
 
-#include "extract/scan/ink_parts.h"
-#include "extract/scan/page_ink.h"
+#include "extract/scan/ink/ink_parts.h"
+#include "extract/scan/ink/page_ink.h"
 
 namespace solieu::extract {
 namespace {

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "extract/layout/gutters.h"
-#include "normalize/text.h"
+#include "base/text.h"
+#include "extract/tables/unruled/gutters.h"
 
 namespace solieu::extract {
 namespace {
@@ -73,7 +73,7 @@ bool are_labels_apart(const Cell& cell, const std::vector<int>& rows, const std:
         const Band& band = bands[static_cast<std::size_t>(row)];
         if (first == rows.end() || (band.filled < 2 && !band.numbered)) return false;
         const Line& line = cell.lines[static_cast<std::size_t>(first - rows.begin())];
-        if (!normalize::starts_upper(text_of(line))) return false;
+        if (!starts_upper(text_of(line))) return false;
     }
     return true;
 }

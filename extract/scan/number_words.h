@@ -12,8 +12,8 @@
 #include <string_view>
 
 #include "extract/digits/number_reader.h"
-#include "extract/layout/words.h"
-#include "extract/scan/page_scale.h"
+#include "extract/page/words.h"
+#include "extract/scan/ink/page_scale.h"
 
 namespace solieu::extract {
 

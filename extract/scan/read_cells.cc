@@ -8,11 +8,11 @@
 #include <utility>
 
 #include "extract/digits/number_text.h"
-#include "extract/scan/known_phrases.h"
-#include "extract/scan/line_size.h"
+#include "extract/scan/ink/line_size.h"
+#include "extract/scan/ink/printed_lines.h"
+#include "extract/scan/mend/known_phrases.h"
 #include "extract/scan/number_line.h"
 #include "extract/scan/number_words.h"
-#include "extract/scan/printed_lines.h"
 #include "extract/scan/read_text.h"
 
 namespace solieu::extract {

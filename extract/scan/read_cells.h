@@ -13,8 +13,8 @@
 #include <opencv2/core/mat.hpp>
 #include <vector>
 
-#include "extract/layout/words.h"
-#include "extract/scan/page_scale.h"
+#include "extract/page/words.h"
+#include "extract/scan/ink/page_scale.h"
 #include "extract/scan/recognizers.h"
 
 namespace solieu::extract {

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <utility>
 
-#include "extract/scan/line_size.h"
-#include "extract/scan/page_ink.h"
-#include "normalize/text.h"
+#include "base/text.h"
+#include "extract/scan/ink/line_size.h"
+#include "extract/scan/ink/page_ink.h"
 
 namespace solieu::extract {
 namespace {
@@ -50,8 +50,8 @@ Fragment split_sign(Fragment& fragment) {
 bool is_capital_line(const RecognizedLine& line) {
     std::size_t letters = 0;
     for (const RecognizedWord& word : line.words) {
-        if (normalize::length(word.text) < 2 || word.text.find_first_of("0123456789") != std::string::npos) continue;
-        if (!normalize::all_capitals(word.text)) return false;
+        if (length(word.text) < 2 || word.text.find_first_of("0123456789") != std::string::npos) continue;
+        if (!all_capitals(word.text)) return false;
         ++letters;
     }
     return letters > 0;
@@ -159,12 +159,12 @@ void mend(std::vector<Fragment>& fragments, MendPlace place) {
     std::vector<MendableWord> words;
     words.reserve(fragments.size());
     for (const Fragment& fragment : fragments) {
-        words.push_back({normalize::clean(fragment.word.text), fragment.word.confidence});
+        words.push_back({clean(fragment.word.text), fragment.word.confidence});
     }
     if (mend_words(words, place) == 0) return;
     for (std::size_t i = 0; i < words.size(); ++i) {
         Word& word = fragments[i].word;
-        if (words[i].text == normalize::clean(word.text)) continue;
+        if (words[i].text == clean(word.text)) continue;
         if (word.raw.empty()) word.raw = std::move(word.text);
         word.text = std::move(words[i].text);
     }

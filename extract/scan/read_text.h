@@ -8,9 +8,9 @@
 #include <opencv2/core/mat.hpp>
 #include <vector>
 
-#include "extract/layout/words.h"
-#include "extract/scan/mend_words.h"
-#include "extract/scan/page_scale.h"
+#include "extract/page/words.h"
+#include "extract/scan/ink/page_scale.h"
+#include "extract/scan/mend/mend_words.h"
 #include "extract/scan/text_recognizer.h"
 
 namespace solieu::extract {

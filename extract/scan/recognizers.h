@@ -1,9 +1,9 @@
 #pragma once
 // What a thread recognises scans with, and the threads that help each other with it.
 
+#include "base/spare_hands.h"
 #include "extract/digits/number_reader.h"
 #include "extract/scan/text_recognizer.h"
-#include "extract/spare_hands.h"
 
 namespace solieu::extract {
 

@@ -7,19 +7,19 @@
 #include <string>
 #include <utility>
 
-#include "extract/layout/rulings.h"
 #include "extract/scan/find_turn.h"
+#include "extract/scan/ink/page_ink.h"
+#include "extract/scan/ink/page_scale.h"
+#include "extract/scan/ink/picture_rulings.h"
+#include "extract/scan/ink/printed_lines.h"
+#include "extract/scan/ink/straighten.h"
 #include "extract/scan/merged_rows.h"
 #include "extract/scan/number_words.h"
-#include "extract/scan/page_ink.h"
-#include "extract/scan/page_scale.h"
-#include "extract/scan/picture_rulings.h"
-#include "extract/scan/printed_lines.h"
 #include "extract/scan/read_cells.h"
 #include "extract/scan/read_text.h"
 #include "extract/scan/recognizers.h"
-#include "extract/scan/straighten.h"
 #include "extract/scan/unread_ink.h"
+#include "extract/tables/ruled/rulings.h"
 
 namespace solieu::extract {
 namespace {

@@ -13,10 +13,10 @@
 #include <memory>
 #include <string>
 
+#include "base/result.h"
+#include "base/spare_hands.h"
 #include "extract/layout/page_layout.h"
 #include "extract/picture/picture.h"
-#include "extract/result.h"
-#include "extract/spare_hands.h"
 
 namespace solieu::extract {
 

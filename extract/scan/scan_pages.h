@@ -12,9 +12,9 @@
 
 #include <functional>
 
-#include "extract/result.h"
+#include "base/result.h"
+#include "base/side_by_side.h"
 #include "extract/scan/scan_page.h"
-#include "extract/side_by_side.h"
 
 namespace solieu::extract {
 

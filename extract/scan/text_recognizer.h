@@ -12,8 +12,8 @@
 #include <string>
 #include <vector>
 
-#include "extract/geometry.h"
-#include "extract/result.h"
+#include "base/geometry.h"
+#include "base/result.h"
 
 namespace tesseract {
 class TessBaseAPI;

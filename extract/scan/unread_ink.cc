@@ -4,11 +4,11 @@
 #include <opencv2/imgproc.hpp>
 #include <utility>
 
-#include "extract/scan/ink_parts.h"
+#include "base/text.h"
+#include "extract/scan/ink/ink_parts.h"
 #include "extract/scan/number_line.h"
 #include "extract/scan/number_words.h"
 #include "extract/scan/read_text.h"
-#include "normalize/text.h"
 
 namespace solieu::extract {
 namespace {
@@ -45,7 +45,7 @@ bool is_value(const std::vector<Reading>& readings, const cv::Rect& place) {
 
 bool is_clear(const std::vector<Fragment>& words) {
     return !words.empty() && std::all_of(words.begin(), words.end(), [](const Fragment& fragment) {
-        return fragment.word.confidence >= sure_words && normalize::length(fragment.word.text) > 1;
+        return fragment.word.confidence >= sure_words && length(fragment.word.text) > 1;
     });
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "normalize/text.h"
+#include "base/text.h"
 
 namespace solieu::extract {
 namespace {
@@ -16,7 +16,7 @@ bool is_filled(const TableRow& row, std::size_t column) {
 std::string plain_of(const TableRow& row, std::size_t column) {
     std::string text;
     for (const MarkupText& line : row.fields[column].lines) text += std::string(line.text) + " ";
-    return normalize::single_spaced(plain_text(text));
+    return single_spaced(plain_text(text));
 }
 
 // A figure is never part of a head, a year is.

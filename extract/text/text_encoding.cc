@@ -1,19 +1,19 @@
 #include "extract/text/text_encoding.h"
 
+#include "base/text.h"
 #include "extract/encoding/legacy_decoder.h"
 #include "extract/encoding/legacy_evidence.h"
-#include "normalize/text.h"
 
 namespace solieu::extract {
 
 DecodedText decode_text(std::string_view bytes) {
-    const normalize::Encoding encoding = normalize::detect_encoding(bytes);
-    if (encoding == normalize::Encoding::unknown) {
+    const Encoding encoding = detect_encoding(bytes);
+    if (encoding == Encoding::unknown) {
         std::u32string shown = shown_text(bytes);
         if (const auto legacy = find_encoding(shown, Otherwise::bytes)) return {utf8_of(shown), legacy};
     }
-    DecodedText text{.utf8 = normalize::to_utf8(bytes, encoding), .legacy = {}};
-    if (encoding != normalize::Encoding::unknown) text.legacy = find_encoding(characters_of(text.utf8));
+    DecodedText text{.utf8 = to_utf8(bytes, encoding), .legacy = {}};
+    if (encoding != Encoding::unknown) text.legacy = find_encoding(characters_of(text.utf8));
     return text;
 }
 

@@ -3,7 +3,7 @@
 #include <array>
 #include <cstdint>
 
-#include "normalize/text.h"
+#include "base/text.h"
 
 namespace solieu::extract {
 namespace {
@@ -30,7 +30,7 @@ constexpr std::array<NamedEntity, 62> named{{
 std::string utf8_of(std::uint32_t c) {
     if (c == 0 || c > 0x10FFFF || (c >= 0xD800 && c < 0xE000)) return "\uFFFD";
     std::string out;
-    normalize::append_utf8(out, c);
+    append_utf8(out, c);
     return out;
 }
 
@@ -52,7 +52,7 @@ Entity numeric(std::string_view digits, std::size_t length) {
         value = value * (hexadecimal ? 16 : 10) + static_cast<std::uint64_t>(digit);
     }
     const auto code = static_cast<std::uint32_t>(value > 0x10FFFF ? 0 : value);
-    std::string text = normalize::clean(utf8_of(code));
+    std::string text = clean(utf8_of(code));
     if (text == "\n" || text == "\t") text = " ";
     return {length, text};
 }

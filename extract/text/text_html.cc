@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "extract/text/text_tables.h"
-#include "normalize/text.h"
 
 namespace solieu::extract {
 namespace {
@@ -59,7 +59,7 @@ class HtmlReader {
                 continue;
             }
             take_text(line, text.substr(begin, at - begin), column);
-            column += normalize::length(text.substr(begin, at + tag.length - begin));
+            column += length(text.substr(begin, at + tag.length - begin));
             handle(tag, line, column);
             at += tag.length;
             begin = at;

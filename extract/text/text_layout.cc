@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.h"
 #include "extract/text/text_notes.h"
 #include "extract/text/text_tables.h"
-#include "normalize/text.h"
 
 namespace solieu::extract {
 namespace {
@@ -53,7 +53,7 @@ bool goes_on(std::string_view text) {
     const char c = text[0];
     if (static_cast<unsigned char>(c) < 0x80)
         return c >= 'a' && c <= 'z' && text.substr(1, 1) != ")" && text.substr(1, 1) != ".";
-    return text.substr(0, 2) != "\xE2\x80" && normalize::starts_lower(text.substr(0, 4));
+    return text.substr(0, 2) != "\xE2\x80" && starts_lower(text.substr(0, 4));
 }
 
 bool ends_sentence(std::string_view text) {
@@ -169,9 +169,7 @@ class LayoutReader {
         }
     }
 
-    [[nodiscard]] std::size_t length_of(std::size_t line) const {
-        return normalize::length(trimmed(lines_[line].text));
-    }
+    [[nodiscard]] std::size_t length_of(std::size_t line) const { return length(trimmed(lines_[line].text)); }
 
     void find_paragraphs() {
         std::size_t body = none, note = none;  // the last line of each kind, as index into prose_
@@ -233,7 +231,7 @@ class LayoutReader {
     // The next line's first word would have fitted.
     [[nodiscard]] bool is_short(std::size_t before, std::size_t p) const {
         const std::string_view below = trimmed(lines_[prose_[p]].text);
-        const std::size_t word = normalize::length(below.substr(0, below.find(' ')));
+        const std::size_t word = length(below.substr(0, below.find(' ')));
         return (length_of(prose_[before]) + 1 + word) * 100 < usual_[before / window] * 85;
     }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "normalize/text.h"
+#include "base/text.h"
 
 namespace solieu::extract {
 namespace {
@@ -86,7 +86,7 @@ void push_split_at_tables(SourceLine line, std::size_t most, std::vector<SourceL
         if (at >= 2 && text.substr(at - 2, close.size()) == close) cut = at - 2 + close.size();
         if (cut <= begin || cut >= text.size()) continue;
         push(cut);
-        columns += normalize::length(text.substr(begin, cut - begin));
+        columns += length(text.substr(begin, cut - begin));
         begin = cut;
     }
     push(text.size());
@@ -109,8 +109,8 @@ SourceText split_lines(std::string_view utf8, const SourceLimits& limits, std::o
         const LineEnd end = find_line_end(utf8, at);
         const std::string_view raw = utf8.substr(at, end.at - at);
         at = end.at + end.length;
-        std::string clean = normalize::clean(legacy ? converted_line(raw, *legacy) : raw);
-        const std::size_t width = normalize::length(clean);
+        std::string clean = solieu::clean(legacy ? converted_line(raw, *legacy) : raw);
+        const std::size_t width = length(clean);
         if (is_blank(clean)) {
             ++blanks;
             gap = gap || width >= wide_gap;

@@ -2,7 +2,7 @@
 // Step 1 of the reader of extracted text: bytes in UTF-8 to source lines.
 //
 // In:    valid UTF-8; the result holds views into it, so it must outlive the result.
-// Out:   the lines that are not blank, cleaned (NFC, see normalize::clean), with their place and the blank lines above
+// Out:   the lines that are not blank, cleaned (NFC, see clean), with their place and the blank lines above
 //        them. A <table> and what follows a </table> begin a line of their own. LF, CRLF, CR, VT, NEL, U+2028 and
 //        U+2029 end a line, a form feed ends a line and its page.
 // Fails: never; `over_lines` or `over_limit` is set and the rest left out when there are more lines or pages than

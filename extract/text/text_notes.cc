@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "normalize/text.h"
+#include "base/text.h"
 
 namespace solieu::extract {
 namespace {
@@ -31,7 +31,7 @@ int bare_note_number(std::string_view text) {
     std::size_t length = 0;
     const int number = leading_number(text, length);
     if (number == 0 || text[0] == '0' || length >= text.size() || text[length] != ' ') return 0;
-    return normalize::starts_upper(text.substr(length + 1, 16)) ? number : 0;
+    return starts_upper(text.substr(length + 1, 16)) ? number : 0;
 }
 
 // "(3) …" or "[3] …": a number in brackets; 0 when there is none.

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "extract/text/text_tables.h"
-#include "normalize/text.h"
 
 namespace solieu::extract {
 namespace {
@@ -52,7 +52,7 @@ bool belongs(const SourceLine& line) {
 std::vector<Field> split_at_bars(const SourceLine& line, bool& cut) {
     const std::string_view bar = bar_of(line.text), text = line.text;
     std::vector<Field> fields;
-    std::size_t begin = text.find(bar) + bar.size(), column = normalize::length(text.substr(0, begin));
+    std::size_t begin = text.find(bar) + bar.size(), column = length(text.substr(0, begin));
     for (std::size_t at = begin; at <= text.size();) {
         const bool last = fields.size() + 1 == max_table_columns;
         std::size_t end = text.find(bar, at);
@@ -70,7 +70,7 @@ std::vector<Field> split_at_bars(const SourceLine& line, bool& cut) {
             break;
         }
         fields.push_back({.text = field, .raw = {}, .column = column});
-        column += normalize::length(field) + 1;
+        column += length(field) + 1;
         begin = at = end + bar.size();
     }
     if (fields.empty()) fields.push_back({.text = text.substr(text.size()), .raw = {}, .column = column});

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <string>
 
+#include "base/text.h"
 #include "extract/text/text_cells.h"
 #include "extract/text/text_layout.h"
 #include "extract/text/text_lines.h"
 #include "extract/text/text_markup.h"
 #include "extract/text/text_tables.h"
-#include "normalize/text.h"
 
 namespace solieu::extract {
 namespace {
@@ -190,7 +190,7 @@ class TextReader {
         const bool whole = text.size() == line.text.size();
         return {.text = text,
                 .raw = whole || line.raw.empty() ? line.raw : without_block_marks(line.raw, heading),
-                .x = static_cast<double>(line.column + normalize::length(line.text.substr(0, skipped))),
+                .x = static_cast<double>(line.column + length(line.text.substr(0, skipped))),
                 .y = static_cast<double>(line.number)};
     }
 
@@ -238,7 +238,7 @@ void report_invalid(const SourceText& source, TextReader& reader) {
     }
     if (first == nullptr) return;
     const std::size_t at = first->text.find(replacement);
-    const auto x = static_cast<double>(normalize::length(first->text.substr(0, at)));
+    const auto x = static_cast<double>(length(first->text.substr(0, at)));
     const auto y = static_cast<double>(first->number);
     reader.add_diagnostic({.code = "invalid-characters",
                            .severity = Severity::warning,
@@ -257,8 +257,8 @@ Result<Document> read_within(std::string_view bytes, const ReadOptions& options,
                                           decoded.legacy);
     if (source.over_lines) budget.take(Resource::lines, budget.left(Resource::lines) + 1);
     if (source.over_limit) {
-        return tl::unexpected(over_limit("the text has more than " + std::to_string(options.max_pages) + " pages",
-                                         "split the file"));
+        return tl::unexpected(
+            over_limit("the text has more than " + std::to_string(options.max_pages) + " pages", "split the file"));
     }
     TextReader reader(source, options, budget);
     report_invalid(source, reader);

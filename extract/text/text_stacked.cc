@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <map>
 
+#include "base/text.h"
 #include "extract/text/text_tables.h"
-#include "normalize/text.h"
 
 namespace solieu::extract {
 namespace {
@@ -143,7 +143,7 @@ class StackedReader {
         std::string text;
         for (std::size_t i = cells_[cell].begin; i < cells_[cell].end && i < cells_[cell].begin + 20; ++i)
             text += std::string(line(i).text) + " ";
-        return normalize::single_spaced(plain_text(text));
+        return single_spaced(plain_text(text));
     }
 
     // Paragraphs with a tab for their indent are no cells: they are long, and few to a group.

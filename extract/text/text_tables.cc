@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "normalize/text.h"
+#include "base/text.h"
 
 namespace solieu::extract {
 namespace {
@@ -67,7 +67,7 @@ std::vector<Field> split_fields(const SourceLine& line, char separator, bool& cu
         if (last && field.text.find(separator) != std::string_view::npos) cut = true;
         fields.push_back(field);
         if (end == std::string_view::npos) return fields;
-        column += normalize::length(field.text) + 1;
+        column += length(field.text) + 1;
         text.remove_prefix(end + 1);
         // Without a separator of its own the raw line has lost its way; the clean one is enough.
         raw = raw_end == std::string_view::npos ? std::string_view{} : raw.substr(raw_end + 1);
@@ -87,7 +87,7 @@ TableField make_field(const SourceLine& line, const Field& field) {
 void extend_field(TableField& field, const SourceLine& line, const Field& more) {
     const auto x = static_cast<double>(more.column);
     field.x = std::min(field.x, x);
-    field.x1 = std::max(field.x1, x + static_cast<double>(normalize::length(more.text)));
+    field.x1 = std::max(field.x1, x + static_cast<double>(length(more.text)));
     field.y1 = line.number + 1;
     if (more.text.find_first_not_of(" \t") == std::string_view::npos) return;
     field.lines.push_back({.text = more.text, .raw = more.raw, .x = x, .y = static_cast<double>(line.number)});
@@ -102,12 +102,12 @@ bool is_row_number(std::string_view plain) {
     if (plain.back() == '.' || plain.back() == ')') plain.remove_suffix(1);
     if (is_dotted_number(plain) || is_roman(plain)) return true;
     if (plain.size() == 1 && is_letter(plain[0])) return true;
-    return normalize::fold(plain) == "trong do";
+    return fold(plain) == "trong do";
 }
 
 bool is_row_number_head(std::string_view plain) {
     if (plain.size() > 40) return false;
-    std::string folded = normalize::fold(plain);
+    std::string folded = fold(plain);
     std::erase_if(folded, [](char c) { return c == '.' || c == ' '; });
     return folded == "stt" || folded == "tt" || folded == "sott" || folded == "sothutu" || folded == "no";
 }

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <map>
 
+#include "base/text.h"
 #include "extract/text/text_layout.h"
 #include "extract/text/text_tables.h"
-#include "normalize/text.h"
 
 namespace solieu::extract {
 namespace {
@@ -208,7 +208,7 @@ class TabbedReader {
             for (TableField& field : table_.rows.back().fields)
                 if (!field.lines.empty()) last = &field;
         }
-        if (normalize::starts_lower(plain) && !begins_with_number(plain) && last != nullptr) {
+        if (starts_lower(plain) && !begins_with_number(plain) && last != nullptr) {
             extend_field(*last, line, all);
             return;
         }

@@ -4,7 +4,6 @@
 #include <set>
 #include <utility>
 
-#include "extract/docx/body.h"
 #include "extract/text/text_tables.h"
 
 namespace solieu::extract {
@@ -72,7 +71,7 @@ class TableMaker {
     // The cells further right than can be read, counted in `cells_to_right`.
     Block make(std::size_t& cells_to_right) {
         find_columns();
-        DocxTable table;
+        FlowTable table;
         for (std::size_t r = begin_; r < end_; ++r) add_row(rows_[r], table, cells_to_right);
         Block block;
         block.table.push_back(std::move(table));
@@ -113,9 +112,9 @@ class TableMaker {
         return static_cast<int>(std::lower_bound(columns_.begin(), columns_.end(), column) - columns_.begin());
     }
 
-    void add_row(SheetRow& row, DocxTable& table, std::size_t& cells_to_right) {
+    void add_row(SheetRow& row, FlowTable& table, std::size_t& cells_to_right) {
         std::erase_if(above_, [&](const Above& above) { return above.last_row < row.row; });
-        std::vector<DocxCell> out;
+        std::vector<FlowCell> out;
         budget_.take(Resource::cells, above_.size());
         for (const Above& above : above_) {
             out.push_back({.column = above.column, .column_span = above.span, .merge_goes_on = true, .blocks = {}});
@@ -124,21 +123,21 @@ class TableMaker {
             if (cell.items.empty()) continue;
             if (cell.column == stt_column_) write_as_row_number(cell.items);
             const int column = place(cell.column);
-            if (column >= max_docx_columns) {
+            if (column >= max_flow_columns) {
                 ++cells_to_right;
                 if (!out.empty()) out.back().blocks.push_back(paragraph_of(std::move(cell.items)));
                 continue;
             }
-            const int span = std::clamp(place(cell.column + cell.column_span) - column, 1, max_docx_columns - column);
+            const int span = std::clamp(place(cell.column + cell.column_span) - column, 1, max_flow_columns - column);
             const int last_row = row.row + cell.row_span - 1;
             const bool down = last_row > row.row;
             if (down) above_.push_back({.column = column, .span = span, .last_row = last_row});
-            DocxCell made{.column = column, .column_span = span, .merge_starts = down, .blocks = {}};
+            FlowCell made{.column = column, .column_span = span, .merge_starts = down, .blocks = {}};
             made.blocks.push_back(paragraph_of(std::move(cell.items)));
             out.push_back(std::move(made));
         }
         std::stable_sort(out.begin(), out.end(),
-                         [](const DocxCell& a, const DocxCell& b) { return a.column < b.column; });
+                         [](const FlowCell& a, const FlowCell& b) { return a.column < b.column; });
         if (!out.empty()) table.rows.push_back(std::move(out));
     }
 

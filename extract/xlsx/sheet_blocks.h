@@ -16,7 +16,7 @@
 #include <vector>
 
 #include "extract/budget.h"
-#include "extract/docx/blocks.h"
+#include "extract/flow/blocks.h"
 #include "extract/xlsx/sheet_cells.h"
 
 namespace solieu::extract {

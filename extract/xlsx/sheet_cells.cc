@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "extract/docx/part_xml.h"
+#include "extract/ooxml/part_xml.h"
 #include "extract/xlsx/shown_number.h"
 
 namespace solieu::extract {

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "extract/budget.h"
-#include "extract/docx/blocks.h"
+#include "extract/flow/blocks.h"
 #include "extract/xlsx/cell_styles.h"
 
 namespace solieu::extract {

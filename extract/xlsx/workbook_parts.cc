@@ -3,8 +3,8 @@
 #include <memory>
 
 #include "extract/budget.h"
-#include "extract/docx/part_xml.h"
-#include "extract/docx/relationships.h"
+#include "extract/ooxml/part_xml.h"
+#include "extract/ooxml/relationships.h"
 
 namespace solieu::extract {
 namespace {

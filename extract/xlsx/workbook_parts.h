@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "extract/docx/package.h"
-#include "extract/result.h"
+#include "base/result.h"
+#include "extract/ooxml/package.h"
 
 namespace solieu::extract {
 

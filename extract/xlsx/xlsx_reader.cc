@@ -4,8 +4,8 @@
 #include <optional>
 #include <utility>
 
-#include "extract/docx/block_pages.h"
-#include "extract/docx/relationships.h"
+#include "extract/flow/block_pages.h"
+#include "extract/ooxml/relationships.h"
 #include "extract/xlsx/cell_styles.h"
 #include "extract/xlsx/sheet_blocks.h"
 #include "extract/xlsx/sheet_cells.h"
@@ -51,7 +51,7 @@ Result<Document> read_sheets(Package& package, const WorkbookParts& parts, const
         if (!tree) return tl::unexpected(tree.error());
         styles.emplace((*tree)->document_element(), budget);
     }
-    DocxContent content;
+    FlowContent content;
     std::size_t unknown = 0;
     for (const WorkbookSheet& sheet : parts.sheets) {
         if (sheet.hidden) {

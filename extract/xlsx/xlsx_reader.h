@@ -23,11 +23,11 @@
 //   Result<WorkbookParts> parts = find_workbook(*package);
 //   Result<Document> document = read_xlsx(*package, *parts, {});
 
+#include "base/result.h"
 #include "extract/budget.h"
 #include "extract/document.h"
-#include "extract/docx/package.h"
-#include "extract/read.h"
-#include "extract/result.h"
+#include "extract/ooxml/package.h"
+#include "extract/read_options.h"
 #include "extract/xlsx/workbook_parts.h"
 
 namespace solieu::extract {

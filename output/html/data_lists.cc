@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "output/findings_text.h"
+#include "output/words/findings_text.h"
 #include "output/html/markup.h"
 #include "output/ids.h"
 #include "output/lookup.h"
@@ -28,7 +28,7 @@ std::string link_to(const std::string& spot, int page, const std::string& text) 
 std::string reading_note(const normalize::Quantity* quantity, float confidence) {
     std::string out;
     if (quantity && quantity->read) {
-        const std::string read = normalize::to_plain(*quantity->read);
+        const std::string read = to_plain(*quantity->read);
         out += " <small>" + both("máy đọc là " + in_vietnamese_form(read), "was read as " + read) + "</small>";
     }
     if (confidence < sure) {

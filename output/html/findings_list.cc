@@ -4,12 +4,12 @@
 #include <array>
 #include <string_view>
 
-#include "audit/messages.h"
+#include "audit/findings/messages.h"
 #include "output/html/markup.h"
 #include "output/html/spots.h"
 #include "output/ids.h"
 #include "output/lookup.h"
-#include "output/phrases.h"
+#include "output/words/phrases.h"
 
 namespace solieu::output {
 

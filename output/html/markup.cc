@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-#include "normalize/text.h"
+#include "base/text.h"
 
 namespace solieu::output {
 
@@ -23,7 +23,7 @@ bool is_late_control(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::string escaped(std::string_view text) {
-    const std::string valid = normalize::to_utf8(text, normalize::Encoding::utf8);
+    const std::string valid = to_utf8(text, Encoding::utf8);
     std::string out;
     out.reserve(valid.size());
     for (std::size_t i = 0; i < valid.size(); ++i) {

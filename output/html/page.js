@@ -1,5 +1,5 @@
 'use strict';
-// Connects findings, pages and data of the page. What is where: see output/html.h. Text of the document only ever passes
+// Connects findings, pages and data of the page. What is where: see output/html/html.h. Text of the document only ever passes
 // through textContent.
 
 const byId = (id) => document.getElementById(id);

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "extract/geometry.h"
+#include "base/geometry.h"
 #include "output/report.h"
 
 namespace solieu::output {

@@ -5,10 +5,10 @@
 #include <map>
 #include <utility>
 
-#include "output/findings_text.h"
+#include "output/words/findings_text.h"
 #include "output/ids.h"
 #include "output/lookup.h"
-#include "output/phrases.h"
+#include "output/words/phrases.h"
 
 namespace solieu::output {
 

@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-#include "extract/geometry.h"
+#include "base/geometry.h"
 #include "output/pdf/qpdf.h"
 
 namespace solieu::output {

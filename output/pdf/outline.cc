@@ -1,9 +1,9 @@
 #include "output/pdf/outline.h"
 
-#include "output/findings_text.h"
+#include "output/words/findings_text.h"
 #include "output/ids.h"
 #include "output/lookup.h"
-#include "output/phrases.h"
+#include "output/words/phrases.h"
 
 namespace solieu::output {
 

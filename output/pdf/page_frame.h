@@ -9,7 +9,7 @@
 
 #include <string>
 
-#include "extract/geometry.h"
+#include "base/geometry.h"
 
 namespace solieu::output {
 

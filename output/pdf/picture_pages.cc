@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "extract/sheet.h"
+#include "extract/picture_library/sheet.h"
 #include "output/pdf/page_frame.h"
 #include "output/pdf/qpdf.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 // A PDF of the pictures of a picture file (TIFF, PNG, JPEG, BMP): a page a picture, as it is where that loses nothing
-// (extract/sheet.h).
+// (extract/picture_library/sheet.h).
 //
 // In:  the bytes of the file, an empty PDF; the rotation of each page as it was read (rotations[page - 1], -1 or
 // nothing
@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/result.h"
+#include "base/result.h"
 #include "output/pdf/qpdf.h"
 
 namespace solieu::output {

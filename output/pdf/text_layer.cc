@@ -4,7 +4,7 @@
 #include <cmath>
 #include <vector>
 
-#include "normalize/text.h"
+#include "base/text.h"
 #include "output/pdf/glyphless_font.h"
 
 namespace solieu::output {
@@ -57,7 +57,7 @@ void add_line(const extract::Line& line, const PageFrame& frame, const std::stri
     out += font + " " + pdf_number(size) + " Tf\n";
     for (std::size_t i = 0; i < line.words.size(); ++i) {
         const extract::Word& word = line.words[i];
-        const auto letters = static_cast<double>(normalize::length(word.text));
+        const auto letters = static_cast<double>(length(word.text));
         if (letters == 0) continue;
         const double width = std::max(word.box.width(), 0.5);
         const double base = slant.at((word.box.x0 + word.box.x1) / 2) + size * (0.5 - glyphless_descent);

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <set>
 
-#include "extract/sha256.h"
+#include "base/sha256.h"
 #include "tests/app/folder.h"
 #include "tests/app/run.h"
 
@@ -41,7 +41,7 @@ struct Place {
             if (!name.note.empty()) notes += name.note + "\n";
             const std::string content = tests::content_of(inputs[stems.size() - 1]);
             put(results + "/" + name.stem + ".json", content);
-            claim_result_name(results, name, extract::sha256_of(content));
+            claim_result_name(results, name, sha256_of(content));
         }
         return {stems, notes};
     }

@@ -22,8 +22,8 @@
 #include <vector>
 
 #include "audit/check.h"
-#include "audit/rulebook/rule_example.h"
-#include "grammar/row_notes.h"
+#include "audit/rule_example.h"
+#include "grammar/prose/row_notes.h"
 #include "normalize/resolve.h"
 
 namespace solieu::tests {

@@ -27,7 +27,7 @@ normalize::OtherReading reading(int value, float probability) {
 }
 
 std::string value_of(const tests::Document& document, std::size_t fact) {
-    return normalize::to_plain(*document.facts.facts[fact].quantity.value);
+    return to_plain(*document.facts.facts[fact].quantity.value);
 }
 
 }  // namespace
@@ -36,7 +36,7 @@ BOOST_AUTO_TEST_CASE(the_one_reading_that_fits_is_taken_and_told) {
     tests::Document document = scanned(0.6F, {reading(1502, 0.35F), reading(1802, 0.04F)});
     BOOST_TEST(audit::mend_misread(document.statements, document.facts) == 1);
     BOOST_TEST(value_of(document, 1) == "1502");
-    BOOST_TEST(normalize::to_plain(*document.facts.facts[1].quantity.read) == "1302");
+    BOOST_TEST(to_plain(*document.facts.facts[1].quantity.read) == "1302");
     const audit::Audit audit = tests::check(document);
     BOOST_TEST(tests::summary(audit, document.statements) == "info format: row 1.1: 1302 -> 1502");
     BOOST_TEST(
@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(two_numbers_that_could_be_misread_are_left) {
 
 BOOST_AUTO_TEST_CASE(what_agrees_is_not_touched) {
     tests::Document document = scanned(0.6F, {reading(1802, 0.35F)});
-    document.facts.facts[1].quantity.value = normalize::Decimal{.coefficient = 1502};
+    document.facts.facts[1].quantity.value = Decimal{.coefficient = 1502};
     BOOST_TEST(audit::mend_misread(document.statements, document.facts) == 0);
     BOOST_TEST(value_of(document, 1) == "1502");
 }

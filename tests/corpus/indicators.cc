@@ -17,8 +17,8 @@
 #include <string>
 #include <vector>
 
-#include "normalize/indicator.h"
-#include "normalize/text.h"
+#include "base/text.h"
+#include "normalize/indicators/indicator.h"
 #include "tests/corpus/engine.h"
 #include "tests/corpus/truth.h"
 
@@ -60,16 +60,14 @@ Tally tally_of(const std::string& report, const Outcome& outcome, std::string& t
     for (std::size_t t = 0; t < outcome.statements.tables.size(); ++t) {
         const auto& table = outcome.statements.tables[t].rows;
         for (std::size_t r = 0; r < table.size(); ++r) {
-            rows.emplace_back(solieu::normalize::single_spaced(table[r].label.text),
-                              outcome.facts.row_indicators[t][r]);
+            rows.emplace_back(solieu::single_spaced(table[r].label.text), outcome.facts.row_indicators[t][r]);
         }
     }
     std::size_t at = 0;
     for (const Line& line : lines()) {
         if (line.report != report) continue;
         std::size_t found = at;
-        while (found < rows.size() && solieu::normalize::fold(rows[found].first) != solieu::normalize::fold(line.label))
-            ++found;
+        while (found < rows.size() && solieu::fold(rows[found].first) != solieu::fold(line.label)) ++found;
         if (found == rows.size()) {
             ++tally.unread;
             continue;

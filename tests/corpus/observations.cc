@@ -34,8 +34,8 @@ std::ostream& operator<<(std::ostream& out, const Pair& pair) {
     return out << pair.one;
 }
 
-std::string text_of(const std::optional<normalize::Decimal>& number) {
-    return number ? normalize::to_string(*number) : "-";
+std::string text_of(const std::optional<Decimal>& number) {
+    return number ? to_string(*number) : "-";
 }
 
 std::vector<std::string> observations_of(const std::string& name) {

@@ -5,7 +5,7 @@
 #include <stdexcept>
 
 #include "audit/check.h"
-#include "audit/messages.h"
+#include "audit/findings/messages.h"
 #include "normalize/resolve.h"
 #include "tests/corpus/engine.h"
 

@@ -68,7 +68,7 @@ int likeness(const TruthRow& truth, const Row& row) {
 bool value_right(const TruthValue& truth, const Row& row, std::size_t index, const normalize::Fact* fact) {
     if (index >= row.values.size()) return blank(truth.raw);
     if (!truth.value.empty()) {
-        return fact && fact->quantity.value && normalize::to_plain(*fact->quantity.value) == truth.value;
+        return fact && fact->quantity.value && to_plain(*fact->quantity.value) == truth.value;
     }
     if (blank(truth.raw)) return blank(row.values[index].text.text);
     return folded(truth.raw) == folded(row.values[index].text.text);
@@ -155,9 +155,9 @@ void compare_facts(const Truth& truth, const Outcome& outcome, Score& score) {
     std::map<Number, int> open;  // wanted and not met yet
     for (const TruthFact& fact : truth.facts) ++open[{fact.value, fact.percent}];
     score.facts = static_cast<int>(truth.facts.size());
-    const auto meet = [&](const std::optional<normalize::Decimal>& value, bool percent, const grammar::Figure& figure) {
+    const auto meet = [&](const std::optional<Decimal>& value, bool percent, const grammar::Figure& figure) {
         if (!value) return;
-        int& left = open[{normalize::to_plain(*value), percent}];
+        int& left = open[{to_plain(*value), percent}];
         score.judged_facts.push_back({.confidence = figure.place.confidence, .right = left > 0});
         if (left > 0) {
             --left;

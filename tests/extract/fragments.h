@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "extract/layout/page_content.h"
-#include "extract/layout/words.h"
+#include "extract/page/page_content.h"
+#include "extract/page/words.h"
 
 namespace solieu::extract::testing {
 

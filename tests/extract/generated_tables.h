@@ -16,7 +16,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/layout/page_content.h"
+#include "extract/page/page_content.h"
 
 namespace solieu::extract::testing {
 

@@ -5,8 +5,8 @@
 #include <cstddef>
 #include <vector>
 
+#include "base/result.h"
 #include "extract/document.h"
-#include "extract/result.h"
 #include "tests/fuzz/fuzz.h"
 
 namespace solieu::fuzz {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "extract/document.h"
-#include "grammar/loose_rows.h"
+#include "grammar/rowsearch/loose_rows.h"
 
 namespace solieu::test {
 

@@ -12,10 +12,10 @@
 #include <string>
 #include <string_view>
 
-#include "grammar/breakdowns.h"
-#include "grammar/citations.h"
-#include "grammar/dates.h"
-#include "grammar/figures.h"
+#include "grammar/prose/breakdowns.h"
+#include "grammar/prose/citations.h"
+#include "grammar/prose/dates.h"
+#include "grammar/prose/figures.h"
 #include "grammar/statement.h"
 
 namespace solieu::tests {

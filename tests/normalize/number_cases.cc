@@ -1,9 +1,10 @@
 #include <boost/test/unit_test.hpp>
 
-#include "normalize/quantity.h"
-#include "normalize/unit.h"
+#include "normalize/values/quantity.h"
+#include "normalize/values/unit.h"
 #include "tests/cases.h"
 
+using namespace solieu;
 using namespace solieu::normalize;
 
 BOOST_AUTO_TEST_SUITE(number_cases_tests)

@@ -42,7 +42,7 @@ std::string readings(const std::string& text, const std::vector<extract::Reading
     std::string told;
     const normalize::Facts facts = facts_of(text, all);
     for (const normalize::OtherReading& reading : facts.facts[0].readings)
-        told += (told.empty() ? "" : " ") + normalize::to_plain(reading.value);
+        told += (told.empty() ? "" : " ") + to_plain(reading.value);
     return told;
 }
 

@@ -26,13 +26,13 @@ BOOST_AUTO_TEST_CASE(hostile_measures_stay_json) {
 BOOST_AUTO_TEST_CASE(a_quantity_shows_extras_only_when_it_has_them) {
     normalize::Quantity quantity;
     quantity.kind = normalize::QuantityKind::percent;
-    quantity.value = normalize::parse_plain("99.80");
+    quantity.value = parse_plain("99.80");
     quantity.unit = "%";
     quantity.decimals = 2;
     BOOST_TEST(line_of(json_of(quantity)) ==
                R"({"kind":"percent","value":"99.8","unit":"%","decimals":2,"numerator":null,"denominator":null})");
     quantity.point_as_decimal = true;
-    quantity.alternatives = {*normalize::parse_plain("9980")};
+    quantity.alternatives = {*parse_plain("9980")};
     BOOST_TEST(line_of(json_of(quantity)) ==
                R"({"kind":"percent","value":"99.8","unit":"%","decimals":2,"numerator":null,"denominator":null,)"
                R"("alternatives":["9980"],"point_as_decimal":true})");

@@ -27,8 +27,8 @@ struct Sample {
                       .place = {.page = page, .box = box, .confidence = 1}}}};
 }
 
-[[nodiscard]] inline normalize::Decimal plain(std::string_view text) {
-    return normalize::parse_plain(text).value();
+[[nodiscard]] inline Decimal plain(std::string_view text) {
+    return parse_plain(text).value();
 }
 
 inline void add_row(Sample& sample, const std::string& stt, const std::string& label, const std::string& raw,

@@ -1,5 +1,5 @@
 # Checks that a program is not linked, however indirectly, to the libraries that only the reading of pictures needs: they
-# are many, and loading them takes longer than reading a digital report (extract/picture_reading.h).
+# are many, and loading them takes longer than reading a digital report (extract/picture_library/picture_reading.h).
 #
 #   cmake -DFILE=<program> -P check_needed.cmake
 #

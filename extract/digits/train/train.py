@@ -3,7 +3,7 @@
 
 usage: train.py OUT.onnx --train FILE… --held-out FILE [--minutes M] [--seed S] [--from CHECKPOINT] [--batch N]
 
-The files come from solieu_number_cells (corpus/generate/number_cells_main.cc). Needs python3-torch and python3-numpy of
+The files come from solieu_number_cells (corpus/generate/cells/number_cells_main.cc). Needs python3-torch and python3-numpy of
 Debian 12. One thread. The learning rate follows the clock: it rises for the first twentieth of the time and falls to
 nothing at the end, so that a run of any length ends well. Each file is one epoch, in the order given; after the last
 comes the first again. Files may still be made while others are trained on: one that is not there yet is passed over.

@@ -14,7 +14,7 @@
 #include <functional>
 #include <thread>
 
-#include "extract/picture_reading.h"
+#include "extract/picture_library/picture_reading.h"
 #include "tests/app/folder.h"
 
 using namespace solieu;

@@ -65,13 +65,13 @@ BOOST_AUTO_TEST_CASE(words_keep_every_field) {
 BOOST_AUTO_TEST_CASE(decimals_keep_their_precision_however_long) {
     for (const char* text : {"0", "-0.50", "9223372036854775807", "-9223372036854775808", "99.80",
                              "123456789012345678901234567890.125", "-123456789012345678901234567890"}) {
-        const auto value = normalize::parse_plain(text);
+        const auto value = parse_plain(text);
         BOOST_TEST_REQUIRE(value.has_value(), text);
-        BOOST_TEST(normalize::to_string(sent(*value)) == text);
+        BOOST_TEST(to_string(sent(*value)) == text);
     }
-    const normalize::Rational third(1, 3);
+    const Rational third(1, 3);
     BOOST_TEST((sent(third) == third));
-    const auto large = normalize::power_of_ten(40) / 7;
+    const auto large = power_of_ten(40) / 7;
     BOOST_TEST((sent(-large) == -large));
 }
 
@@ -109,11 +109,11 @@ BOOST_AUTO_TEST_CASE(enums_are_held_against_their_last_value) {
 }
 
 BOOST_AUTO_TEST_CASE(numbers_that_cannot_be_are_refused) {
-    const normalize::Decimal far{.coefficient = 1, .decimals = 2'000'000'000};
-    BOOST_TEST(!can_be_read<normalize::Decimal>(bytes_of(far)));
+    const Decimal far{.coefficient = 1, .decimals = 2'000'000'000};
+    BOOST_TEST(!can_be_read<Decimal>(bytes_of(far)));
     // A fraction by nothing.
-    BOOST_TEST(!can_be_read<normalize::Rational>(bytes_of(normalize::Decimal{.coefficient = 1}).substr(0, 9) +
-                                                 bytes_of(normalize::Decimal{.coefficient = 0}).substr(0, 9)));
+    BOOST_TEST(!can_be_read<Rational>(bytes_of(Decimal{.coefficient = 1}).substr(0, 9) +
+                                      bytes_of(Decimal{.coefficient = 0}).substr(0, 9)));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -6,7 +6,7 @@
 #include <set>
 #include <sstream>
 
-#include "audit/rulebook/rule_example.h"
+#include "audit/rule_example.h"
 
 using namespace solieu::audit;
 

@@ -2,7 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "audit/rulebook/rule_example.h"
+#include "audit/rule_example.h"
 
 using namespace solieu::audit;
 

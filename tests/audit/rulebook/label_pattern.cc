@@ -2,7 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "audit/labels.h"
+#include "audit/words/labels.h"
 
 using namespace solieu::audit;
 

@@ -2,8 +2,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "audit/rule_example.h"
 #include "audit/rulebook/built_in_rules.h"
-#include "audit/rulebook/rule_example.h"
 
 using namespace solieu::audit;
 

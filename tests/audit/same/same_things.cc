@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 
-#include "audit/evaluate.h"
+#include "audit/relations/evaluate.h"
 #include "tests/audit/make_table.h"
 #include "tests/cases.h"
 

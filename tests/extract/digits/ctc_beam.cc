@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "corpus/generate/random.h"
+#include "corpus/generate/damage/random.h"
 
 BOOST_AUTO_TEST_SUITE(ctc_beam_tests)
 

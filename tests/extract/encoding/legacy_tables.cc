@@ -8,8 +8,8 @@
 #include <set>
 #include <string>
 
+#include "base/text.h"
 #include "extract/encoding/legacy_decoder.h"
-#include "normalize/text.h"
 
 BOOST_AUTO_TEST_SUITE(legacy_tables_tests)
 
@@ -46,7 +46,7 @@ std::string by_iconv(const char* encoding, std::string bytes) {
                       iconv(converter, nullptr, nullptr, &to, &room) != static_cast<std::size_t>(-1);
     iconv_close(converter);
     out.resize(out.size() - room);
-    return good ? solieu::normalize::clean(out) : "";
+    return good ? solieu::clean(out) : "";
 }
 
 std::string read(LegacyEncoding encoding, std::string_view bytes) {

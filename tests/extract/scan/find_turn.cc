@@ -1,6 +1,6 @@
 #include "extract/scan/find_turn.h"
 
-#include "extract/scan/page_ink.h"
+#include "extract/scan/ink/page_ink.h"
 #include "tests/extract/scan/drawn_page.h"
 
 using namespace solieu::extract;

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "extract/layout/ruled_grid.h"
-#include "extract/scan/picture_rulings.h"
+#include "extract/scan/ink/picture_rulings.h"
+#include "extract/tables/ruled/ruled_grid.h"
 #include "tests/extract/scan/drawn_page.h"
 
 using namespace solieu;

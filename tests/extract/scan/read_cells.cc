@@ -1,7 +1,7 @@
 #include "extract/scan/read_cells.h"
 
-#include "extract/scan/page_ink.h"
-#include "extract/scan/printed_lines.h"
+#include "extract/scan/ink/page_ink.h"
+#include "extract/scan/ink/printed_lines.h"
 #include "tests/extract/scan/drawn_page.h"
 
 using namespace solieu;

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "extract/scan/page_ink.h"
+#include "extract/scan/ink/page_ink.h"
 #include "tests/extract/scan/drawn_page.h"
 
 using namespace solieu;

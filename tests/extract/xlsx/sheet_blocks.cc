@@ -33,7 +33,7 @@ std::string told(const SheetBlocks& made) {
         out += "[";
         for (const auto& row : block.table.front().rows) {
             if (!out.ends_with("[")) out += "/";
-            for (const DocxCell& each : row) {
+            for (const FlowCell& each : row) {
                 if (&each != row.data()) out += "|";
                 for (const Block& inside : each.blocks) out += text_of(inside.paragraph.items);
                 if (each.column_span > 1) out += "<";

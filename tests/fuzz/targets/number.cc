@@ -2,11 +2,11 @@
 
 #include <string>
 
-#include "grammar/written_number.h"
-#include "normalize/numeral.h"
-#include "normalize/quantity.h"
-#include "normalize/text.h"
-#include "normalize/unit.h"
+#include "base/text.h"
+#include "grammar/words/written_number.h"
+#include "normalize/values/numeral.h"
+#include "normalize/values/quantity.h"
+#include "normalize/values/unit.h"
 #include "tests/fuzz/fuzz.h"
 
 using namespace solieu;

@@ -5,14 +5,14 @@
 #include <utility>
 
 #include "audit/check.h"
-#include "grammar/breakdowns.h"
-#include "grammar/citations.h"
-#include "grammar/dates.h"
-#include "grammar/figures.h"
-#include "normalize/issuer.h"
-#include "normalize/period.h"
+#include "base/text.h"
+#include "grammar/prose/breakdowns.h"
+#include "grammar/prose/citations.h"
+#include "grammar/prose/dates.h"
+#include "grammar/prose/figures.h"
+#include "normalize/report/issuer.h"
+#include "normalize/report/period.h"
 #include "normalize/resolve.h"
-#include "normalize/text.h"
 #include "tests/fuzz/fuzz.h"
 
 using namespace solieu;
@@ -36,7 +36,7 @@ Paragraph paragraph_of(std::string_view line, int section) {
     begins("+ ", ParagraphKind::bullet, 2);
     begins("[", ParagraphKind::footnote, 0);
     if (out.kind == ParagraphKind::footnote) out.footnote = 1;
-    out.text.text = normalize::single_spaced(line);
+    out.text.text = single_spaced(line);
     return out;
 }
 
@@ -95,7 +95,7 @@ void check(const Statements& statements) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const std::string text = normalize::clean(normalize::to_utf8(bytes_of(data, size), normalize::Encoding::utf8));
+    const std::string text = clean(to_utf8(bytes_of(data, size), Encoding::utf8));
     Statements statements = statements_of(text);
     find_dates(statements);
     find_citations(statements);

@@ -1,0 +1,147 @@
+#include "app/commands/audit_command.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/messages.h"
+#include "app/output_file.h"
+#include "app/progress_line.h"
+#include "app/worker/interrupt.h"
+#include "app/worker/read_file.h"
+#include "app/worker/rule_files.h"
+#include "app/worker/unread.h"
+#include "app/worker/warm_up.h"
+#include "audit/across.h"
+#include "output/across_reports.h"
+#include "output/csv.h"
+#include "output/words/explanation.h"
+#include "output/html/html.h"
+#include "output/json.h"
+
+namespace solieu::app {
+
+namespace {
+
+bool use_color(Color color) {
+    if (color != Color::automatic) return color == Color::always;
+    const char* terminal = std::getenv("TERM");
+    const char* no_color = std::getenv("NO_COLOR");
+    return ::isatty(STDOUT_FILENO) == 1 && terminal && std::string_view(terminal) != "dumb" &&
+           (!no_color || *no_color == '\0');
+}
+
+Result<void> write_result(const AuditRequest& request, const FileReading& reading, const output::Report& report,
+                          const output::Sink& sink) {
+    switch (request.format) {
+        case AuditFormat::html:
+            if (!reading.pictures) return tl::unexpected(reading.pictures.error());
+            output::write_html(report, *reading.pictures, {.language = request.language}, sink);
+            break;
+        case AuditFormat::json:
+            output::write_json(report, sink);
+            break;
+        case AuditFormat::csv:
+            output::write_findings(report, sink);
+            break;
+        case AuditFormat::text:
+            output::write_findings_text(report, {.language = request.language, .color = use_color(request.color)},
+                                        sink);
+            break;
+    }
+    return {};
+}
+
+// What contradicts between the reports; nothing for a single one.
+void write_across(const AuditRequest& request, const std::vector<audit::ReportSeries>& reports,
+                  const output::Sink& sink) {
+    if (reports.size() < 2) return;
+    const std::vector<audit::AcrossFinding> findings = audit::compare_reports(reports);
+    switch (request.format) {
+        case AuditFormat::json:
+            return output::write_across_json(reports, findings, sink);
+        case AuditFormat::csv:
+            return output::write_across_csv(reports, findings, sink);
+        case AuditFormat::text:
+            return output::write_across_text(reports, findings,
+                                             {.language = request.language, .color = use_color(request.color)}, sink);
+        case AuditFormat::html:
+            return;  // of one report only
+    }
+}
+
+bool has_error(const audit::Audit& audit) {
+    return std::any_of(audit.findings.begin(), audit.findings.end(),
+                       [](const audit::Finding& finding) { return finding.severity == Severity::error; });
+}
+
+}  // namespace
+
+ExitCode audit_command(const AuditRequest& request) {
+    const std::optional<Rules> rules = read_rule_files(request.rules);
+    if (!rules) return ExitCode::unreadable;
+    OutputFile out("");
+    const output::Sink sink = out.sink();
+    if (request.format == AuditFormat::csv) output::write_findings_head(sink);
+    ExitCode failure = ExitCode::done;
+    bool errors_found = false;
+    bool first = true;
+    std::vector<audit::ReportSeries> series;
+    if (request.files.size() > 1) warm_up_now();
+    for (const std::string& file : request.files) {
+        ProgressLine progress;
+        ReadSettings settings = request.read;
+        settings.options.progress = progress.callback();
+        const Result<FileReading> reading =
+            read_file(file, settings, *rules, {.pictures = request.format == AuditFormat::html});
+        progress.clear();
+        if (stop_signal() != 0) break;
+        // Nothing contradicts where nothing was read.
+        const std::optional<Error> problem =
+            reading ? nothing_was_read(reading->analysis.document, request.read.options.ocr) : reading.error();
+        if (problem) {
+            print_error(*problem);
+            failure = request.files.size() == 1 ? exit_code_of(problem->kind) : ExitCode::some_failed;
+            continue;
+        }
+        const Analysis& analysis = reading->analysis;
+        if (!first && request.format == AuditFormat::text) sink("\n");
+        first = false;
+        const output::Report report = report_of(*reading);
+        if (request.explain.empty()) {
+            if (Result<void> written = write_result(request, *reading, report, sink); !written) {
+                print_error(written.error());
+                return exit_code_of(written.error().kind);
+            }
+        } else if (const int finding = output::finding_called(report, request.explain); finding >= 0) {
+            output::write_explanation(report, finding, request.language, sink);
+        } else {
+            print_error({.kind = ErrorKind::internal,
+                         .place = file,
+                         .reason = "has no finding " + request.explain,
+                         .advice = "solieu audit FILE --format json lists them"});
+            return ExitCode::usage;
+        }
+        errors_found = errors_found || has_error(analysis.audit);
+        if (request.files.size() > 1) series.push_back(audit::series_of(file, analysis.statements, analysis.facts));
+        // So that a person sees the first report's findings while the second is read.
+        if (Result<void> written = out.commit(); !written) {
+            print_error(written.error());
+            return ExitCode::write_failed;
+        }
+    }
+    write_across(request, series, sink);
+    if (Result<void> written = out.commit(); !written) {
+        print_error(written.error());
+        return ExitCode::write_failed;
+    }
+    if (failure != ExitCode::done) return failure;
+    return errors_found ? ExitCode::findings : ExitCode::done;
+}
+
+}  // namespace solieu::app

@@ -1,0 +1,82 @@
+#include "app/commands/view_command.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "app/messages.h"
+#include "app/open_in_browser.h"
+#include "app/output_file.h"
+#include "app/output_names.h"
+#include "app/progress_line.h"
+#include "app/worker/read_file.h"
+#include "app/worker/rule_files.h"
+#include "app/worker/unread.h"
+#include "output/html/html.h"
+
+namespace solieu::app {
+
+namespace {
+
+// In a folder of its own that only its owner may look into.
+Result<std::string> temporary_page(const std::string& input) {
+    std::error_code error;
+    const std::filesystem::path folder = std::filesystem::temp_directory_path(error);
+    std::string pattern = (folder / "solieu-view-XXXXXX").string();
+    if (error || ::mkdtemp(pattern.data()) == nullptr) {
+        return tl::unexpected(Error{ErrorKind::write_failed, pattern,
+                                    std::string("cannot write: ") + (error ? error.message() : std::strerror(errno)),
+                                    "Name a file with -o"});
+    }
+    return pattern + "/" + output_names({input}, "html").front();
+}
+
+Result<std::string> write_page(const ViewRequest& request, const FileReading& reading) {
+    if (!reading.pictures) return tl::unexpected(reading.pictures.error());
+    std::string path = request.output;
+    if (path.empty()) {
+        Result<std::string> made = temporary_page(request.file);
+        if (!made) return made;
+        path = std::move(*made);
+    }
+    remove_remnants_beside(path);
+    OutputFile file(path);
+    output::write_html(report_of(reading), *reading.pictures, {.language = request.language}, file.sink());
+    if (Result<void> written = file.commit(); !written) return tl::unexpected(written.error());
+    return path;
+}
+
+ExitCode failed(const Error& error) {
+    print_error(error);
+    return exit_code_of(error.kind);
+}
+
+}  // namespace
+
+ExitCode view_command(const ViewRequest& request) {
+    const std::optional<Rules> rules = read_rule_files(request.rules);
+    if (!rules) return ExitCode::unreadable;
+    if (is_same_file(request.file, request.output)) {
+        return failed({ErrorKind::write_failed, request.output, "the result would replace the file it is read from",
+                       "Choose another name with -o"});
+    }
+    ProgressLine progress;
+    ReadSettings settings = request.read;
+    settings.options.progress = progress.callback();
+    const Result<FileReading> reading = read_file(request.file, settings, *rules, {.pictures = true});
+    progress.clear();
+    if (!reading) return failed(reading.error());
+    if (const auto unread = nothing_was_read(reading->analysis.document, settings.options.ocr)) return failed(*unread);
+    const Result<std::string> page = write_page(request, *reading);
+    if (!page) return failed(page.error());
+    std::printf("%s\n", output::printable(*page).c_str());
+    std::fflush(stdout);
+    if (!open_in_browser(*page)) print_note("found no browser to open it with: open " + *page + " in one");
+    return ExitCode::done;
+}
+
+}  // namespace solieu::app

@@ -1,0 +1,72 @@
+#include "app/worker/pipeline.h"
+
+#include <exception>
+#include <new>
+#include <utility>
+
+#include "audit/check.h"
+#include "audit/misread.h"
+#include "grammar/recognize.h"
+#include "normalize/other_readings.h"
+#include "normalize/resolve.h"
+
+namespace solieu::app {
+
+namespace {
+
+Result<Analysis> run_stages(Result<extract::Document> document, const audit::Rulebook& rulebook) {
+    if (!document) return tl::unexpected(std::move(document.error()));
+    Analysis analysis;
+    analysis.document = std::move(*document);
+    analysis.statements = grammar::recognize(analysis.document);
+    analysis.facts = normalize::resolve(analysis.statements);
+    normalize::add_other_readings(analysis.document, analysis.statements, analysis.facts);
+    audit::mend_misread(analysis.statements, analysis.facts, rulebook);
+    analysis.audit = audit::check(analysis.statements, analysis.facts, rulebook);
+    return analysis;
+}
+
+template <class Read>
+Result<Analysis> analyze_what(const std::string& path, const Read& read, const audit::Rulebook& rulebook) {
+    try {
+        return run_stages(read(), rulebook);
+    } catch (const std::bad_alloc&) {
+        return tl::unexpected(Error{ErrorKind::over_limit, path, "not enough memory to read it", ""});
+    } catch (const std::exception& exception) {
+        return tl::unexpected(Error{ErrorKind::internal, path,
+                                    std::string("a defect of solieu stopped the work: ") + exception.what(),
+                                    "Please report it together with the file"});
+    }
+}
+
+}  // namespace
+
+Result<Analysis> analyze(const std::string& path, const extract::ReadOptions& options,
+                         const audit::Rulebook& rulebook) {
+    return analyze_what(
+        path, [&] { return extract::read(path, options); }, rulebook);
+}
+
+Result<Analysis> analyze(const extract::InputFile& file, const ConvertedFile* converted,
+                         const extract::ReadOptions& options, const audit::Rulebook& rulebook) {
+    const auto read = [&] {
+        return converted == nullptr ? extract::read(file, options)
+                                    : extract::read_converted(file, converted->conversion, converted->bytes, options);
+    };
+    return analyze_what(file.path(), read, rulebook);
+}
+
+output::Report report_of(const Analysis& analysis, output::Engine engine) {
+    engine.ocr_model = analysis.document.ocr_model;
+    return {.document = analysis.document,
+            .statements = analysis.statements,
+            .facts = analysis.facts,
+            .audit = analysis.audit,
+            .engine = std::move(engine)};
+}
+
+output::Engine engine(std::string options, std::string rules) {
+    return {.version = SOLIEU_VERSION, .rules = std::move(rules), .ocr_model = "", .options = std::move(options)};
+}
+
+}  // namespace solieu::app

@@ -1,0 +1,187 @@
+#include "app/worker/read_file.h"
+
+#include <exception>
+#include <functional>
+#include <new>
+#include <optional>
+#include <string_view>
+#include <thread>
+#include <utility>
+
+#include "app/worker/interrupt.h"
+#include "app/worker/product_wire.h"
+#include "app/worker/warm_up.h"
+#include "base/side_by_side.h"
+#include "extract/convert/run_office.h"
+
+namespace solieu::app {
+
+namespace {
+
+using Pictures = std::vector<extract::PagePicture>;
+using Send = std::function<void(std::string_view)>;
+
+// Everything that is read of the file is read by this, in the worker or here.
+struct Job {
+    const extract::InputFile& file;
+    const ConvertedFile* converted;
+    const ReadSettings& settings;
+    const Rules& rules;
+    const WantedOfFile& wanted;
+};
+
+Result<SearchablePdf> make_searchable_pdf(const Job& job, const Analysis& analysis) {
+    const Result<std::string> original = job.file.read(job.file.size());
+    if (!original) return tl::unexpected(original.error());
+    SearchablePdf made;
+    const output::Report report = report_of(analysis, engine(job.settings.named, job.rules.book().version));
+    const auto notes =
+        output::write_searchable_pdf(report, *original, [&made](std::string_view piece) { made.bytes += piece; });
+    if (!notes) return tl::unexpected(notes.error());
+    made.notes = *notes;
+    return made;
+}
+
+// What fails here costs this product only.
+template <class Product, class Make>
+std::string product(const Job& job, const Make& make) {
+    Result<Product> made = tl::unexpected(Error{});
+    try {
+        made = make();
+    } catch (const std::bad_alloc&) {
+        made = tl::unexpected(Error{ErrorKind::over_limit, "", "not enough memory", ""});
+    } catch (const std::exception& exception) {
+        made = tl::unexpected(Error{ErrorKind::internal, "",
+                                    std::string("a defect of solieu stopped the work: ") + exception.what(),
+                                    "Please report it together with the file"});
+    }
+    if (!made && made.error().place.empty()) made.error().place = job.file.path();
+    return encode(made);
+}
+
+// Sends the analysis; then, when it failed, the ending of the file if LibreOffice could convert it; when not, the
+// version of the rules and what else is wanted, in the order of WantedOfFile.
+void do_job(const Job& job, const Send& send, const std::function<void(int, int)>& progress) {
+    const std::jthread beside = warm_up(job.settings.options.threads);
+    extract::ReadOptions options = job.settings.options;
+    options.progress = progress;
+    const Result<Analysis> analysis = analyze(job.file, job.converted, options, job.rules.book());
+    send(encode(analysis));
+    if (!analysis) {
+        const bool ask = options.convert && job.converted == nullptr && analysis.error().kind == ErrorKind::unsupported;
+        const auto conversion = ask ? extract::conversion_of(job.file) : std::nullopt;
+        return send(conversion ? conversion->from : "");
+    }
+    send(job.rules.book().version);
+    if (job.wanted.pictures) {
+        send(product<Pictures>(job,
+                               [&] { return extract::page_pictures(job.file, analysis->document, options.threads); }));
+    }
+    if (job.wanted.searchable_pdf) {
+        send(product<SearchablePdf>(job, [&] { return make_searchable_pdf(job, *analysis); }));
+    }
+}
+
+Worked do_here(const Job& job) {
+    Worked worked;
+    do_job(
+        job, [&](std::string_view result) { worked.results.emplace_back(result); }, job.settings.options.progress);
+    return worked;
+}
+
+Worked do_in_worker(const Job& job, const WorkLimits& limits) {
+    const auto work = [&job](WorkerSide& side) {
+        do_job(
+            job, [&side](std::string_view result) { side.send(result); },
+            [&side](int done, int all) { side.tell_progress(done, all); });
+    };
+    return work_watched(work, limits,
+                        {.progress = job.settings.options.progress, .stop = [] { return stop_signal() != 0; }});
+}
+
+// The results that came, in order; the one that did not come is the error of the worker.
+class Results {
+  public:
+    Results(const Job& job, const WorkLimits& limits)
+        : worked_(job.settings.isolate ? do_in_worker(job, limits) : do_here(job)), job_(job), limits_(limits) {}
+
+    template <class Product>
+    Result<Product> next() {
+        if (next_ == worked_.results.size()) return tl::unexpected(at_file(error_of(worked_, limits_)));
+        Result<Product> made = decode<Product>(worked_.results[next_++]);
+        if (made) return made;
+        const ErrorKind kind = made.error().kind;
+        // Whatever a reader made of an allocation that failed: the limit was the cause.
+        const bool memory = worked_.short_of_memory && kind != ErrorKind::unsupported && kind != ErrorKind::encrypted;
+        return tl::unexpected(at_file(memory ? memory_error(limits_) : made.error()));
+    }
+
+    [[nodiscard]] const std::shared_ptr<void>& process() const { return worked_.process; }
+
+    std::string next_word() { return next_ == worked_.results.size() ? std::string() : worked_.results[next_++]; }
+
+  private:
+    [[nodiscard]] Error at_file(Error error) const {
+        if (error.place.empty()) error.place = job_.file.path();
+        return error;
+    }
+
+    Worked worked_;
+    const Job& job_;
+    const WorkLimits& limits_;
+    std::size_t next_ = 0;
+};
+
+Error not_wanted() {
+    return {ErrorKind::internal, "", "it was not asked for", ""};
+}
+
+Result<ConvertedFile> convert(const extract::InputFile& file, const extract::Conversion& conversion,
+                              const extract::ReadOptions& options) {
+    Result<std::string> bytes = file.read(file.size());
+    if (bytes) {
+        bytes = extract::run_office(*bytes, conversion,
+                                    {.bytes = options.max_bytes, .stop = [] { return stop_signal() != 0; }});
+    }
+    if (bytes) return ConvertedFile{.conversion = conversion, .bytes = std::move(*bytes)};
+    Error error = bytes.error();
+    error.place = file.path();
+    return tl::unexpected(std::move(error));
+}
+
+Result<FileReading> read_opened(const extract::InputFile& file, const ConvertedFile* converted,
+                                const ReadSettings& settings, const Rules& rules, const WantedOfFile& wanted) {
+    const Job job{.file = file, .converted = converted, .settings = settings, .rules = rules, .wanted = wanted};
+    WorkLimits limits = settings.limits;
+    limits.threads = thread_count(settings.options.threads, settings.options.max_pages);
+    Results results(job, limits);
+    Result<Analysis> analysis = results.next<Analysis>();
+    if (!analysis) {
+        const auto conversion = extract::conversion_from(results.next_word());
+        if (!conversion) return tl::unexpected(analysis.error());
+        const Result<ConvertedFile> made = convert(file, *conversion, settings.options);
+        if (!made) return tl::unexpected(made.error());
+        return read_opened(file, &*made, settings, rules, wanted);
+    }
+    return FileReading{
+        .analysis = std::move(*analysis),
+        .engine = engine(settings.named, results.next_word()),
+        .pictures = wanted.pictures ? results.next<Pictures>() : tl::unexpected(not_wanted()),
+        .searchable_pdf = wanted.searchable_pdf ? results.next<SearchablePdf>() : tl::unexpected(not_wanted()),
+        .process = results.process()};
+}
+
+}  // namespace
+
+output::Report report_of(const FileReading& reading) {
+    return report_of(reading.analysis, reading.engine);
+}
+
+Result<FileReading> read_file(const std::string& path, const ReadSettings& settings, const Rules& rules,
+                              const WantedOfFile& wanted) {
+    const Result<extract::InputFile> file = extract::InputFile::open(path, settings.options.max_bytes);
+    if (!file) return tl::unexpected(file.error());
+    return read_opened(*file, nullptr, settings, rules, wanted);
+}
+
+}  // namespace solieu::app

@@ -1,0 +1,52 @@
+#pragma once
+// One file, read with all that its results need, in a worker process of its own (worker/watched_process.h).
+//
+// In:    the path and how to read it; the rules; what else is wanted of the file itself.
+// Out:   the analysis; with it, where it was wanted, the pictures of its pages and the file as a searchable PDF. Each
+// of
+//        these may have failed while the rest is there.
+//        With options.convert LibreOffice is started by this process, before what it made is read by the worker.
+// Fails: as extract::read; over_limit where the worker was ended (time, memory), internal where it died.
+//        isolate = false does the same work in this process, for debugging: nothing then ends what does not end.
+//
+// Example:
+//   Result<FileReading> reading = read_file("bao-cao.pdf", {.options = {.threads = 2}}, rules, {.pictures = true});
+//   if (reading) output::write_html(report_of(*reading), *reading->pictures, …);
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/worker/pipeline.h"
+#include "app/worker/read_settings.h"
+#include "app/worker/rule_files.h"
+#include "extract/picture_library/page_pictures.h"
+#include "output/pdf/searchable_pdf.h"
+
+namespace solieu::app {
+
+struct WantedOfFile {
+    bool pictures = false;
+    bool searchable_pdf = false;
+};
+
+struct SearchablePdf {
+    std::string bytes;
+    output::PdfNotes notes;
+};
+
+struct FileReading {
+    Analysis analysis;
+    output::Engine engine;
+    Result<std::vector<extract::PagePicture>> pictures;
+    Result<SearchablePdf> searchable_pdf;
+    std::shared_ptr<void> process;  // of the worker: Worked::process
+};
+
+// A view of `reading`, which must outlive it.
+[[nodiscard]] output::Report report_of(const FileReading& reading);
+
+[[nodiscard]] Result<FileReading> read_file(const std::string& path, const ReadSettings& settings, const Rules& rules,
+                                            const WantedOfFile& wanted = {});
+
+}  // namespace solieu::app

@@ -1,0 +1,30 @@
+#include "audit/find_relations.h"
+
+#include <iterator>
+
+#include "audit/prose/prose_relations.h"
+#include "audit/remarks/judge.h"
+#include "audit/rulebook/built_in_rules.h"
+#include "audit/rulebook/rule_relations.h"
+#include "audit/same/same_things.h"
+#include "audit/tables/table_relations.h"
+
+namespace solieu::audit {
+
+std::vector<Judged> relations_of(const grammar::Statements& statements, const normalize::Facts& facts) {
+    const Rulebook& rulebook = built_in_rules();
+    return relations_of(statements, facts, rulebook, RowFinder(statements, facts, rulebook));
+}
+
+std::vector<Judged> relations_of(const grammar::Statements& statements, const normalize::Facts& facts,
+                                 const Rulebook& rulebook, const RowFinder& finder) {
+    std::vector<Relation> relations = table_relations(statements, facts, finder.views());
+    std::vector<Relation> prose = prose_relations(statements, facts);
+    relations.insert(relations.end(), std::make_move_iterator(prose.begin()), std::make_move_iterator(prose.end()));
+    std::vector<Relation> same = same_relations(statements, facts, finder.views(), relations);
+    relations.insert(relations.end(), std::make_move_iterator(same.begin()), std::make_move_iterator(same.end()));
+    return judge(join_relations(std::move(relations), rule_relations(statements, facts, rulebook, finder), facts),
+                 facts);
+}
+
+}  // namespace solieu::audit

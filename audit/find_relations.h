@@ -1,0 +1,18 @@
+#pragma once
+// All relations of a document, of its tables, its prose and the rules that are data, and how they come out. The
+// rulebook (the built-in one when none is given) must outlive them.
+
+#include <vector>
+
+#include "audit/relations/evaluate.h"
+#include "audit/rulebook/find_rows.h"
+#include "audit/rulebook/rulebook.h"
+#include "normalize/fact.h"
+
+namespace solieu::audit {
+
+[[nodiscard]] std::vector<Judged> relations_of(const grammar::Statements& statements, const normalize::Facts& facts);
+[[nodiscard]] std::vector<Judged> relations_of(const grammar::Statements& statements, const normalize::Facts& facts,
+                                               const Rulebook& rulebook, const RowFinder& finder);
+
+}  // namespace solieu::audit

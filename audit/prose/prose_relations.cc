@@ -1,0 +1,289 @@
+#include "audit/prose/prose_relations.h"
+
+#include <algorithm>
+
+#include "audit/relations/evaluate.h"
+#include "audit/words/partition.h"
+#include "normalize/values/unit.h"
+
+namespace solieu::audit {
+namespace {
+
+using grammar::Breakdown;
+using grammar::Figure;
+using grammar::Statements;
+using normalize::Facts;
+using normalize::Quantity;
+using normalize::QuantityKind;
+
+constexpr std::size_t max_parts = 200;
+
+struct Prose {
+    const Statements& statements;
+    const Facts& facts;
+
+    [[nodiscard]] bool has(int figure) const {
+        return figure >= 0 && figure < static_cast<int>(statements.figures.size()) &&
+               facts.figure_begin + figure < static_cast<int>(facts.facts.size());
+    }
+    [[nodiscard]] const Figure& figure(int index) const { return statements.figures[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] const Quantity& quantity(int index) const {
+        return facts.facts[static_cast<std::size_t>(facts.figure_begin + index)].quantity;
+    }
+    [[nodiscard]] Term term(int index, Term::Side side = Term::Side::value) const {
+        Term term{.fact = facts.figure_begin + index, .side = side};
+        if (quantity(index).kind == QuantityKind::money)
+            term.exponent = normalize::unit_of(quantity(index).unit).exponent;
+        return term;
+    }
+    // The text between two figures of one paragraph; "" when they do not follow each other there.
+    [[nodiscard]] std::string_view between(int first, int second) const {
+        const Figure &a = figure(first), &b = figure(second);
+        if (a.paragraph != b.paragraph || a.paragraph < 0 || b.begin < a.end) return {};
+        if (a.paragraph >= static_cast<int>(statements.paragraphs.size())) return {};
+        const std::string& text = statements.paragraphs[static_cast<std::size_t>(a.paragraph)].text.text;
+        return b.begin <= text.size() ? std::string_view(text).substr(a.end, b.begin - a.end) : std::string_view();
+    }
+};
+
+// What may be added up: numbers of one kind. Percents, fractions and changes are other things.
+bool addable(const Prose& prose, int whole, int part) {
+    const Figure& figure = prose.figure(part);
+    if (figure.change || figure.target) return false;
+    const QuantityKind a = prose.quantity(whole).kind, b = prose.quantity(part).kind;
+    if (a == QuantityKind::money || b == QuantityKind::money) return a == b;
+    if (a == QuantityKind::fraction || b == QuantityKind::fraction) return a == b;
+    auto plain = [](QuantityKind kind) { return kind == QuantityKind::count || kind == QuantityKind::decimal; };
+    return plain(a) && plain(b);
+}
+
+Label label_of(const Prose& prose, int figure) {
+    return read_label(prose.figure(figure).unit + " " + prose.figure(figure).subject);
+}
+
+// "… 13 Nghị quyết và 29 Quyết định": the list is closed by its last word, or says that it holds the rest.
+bool list_is_closed(const Prose& prose, const std::vector<int>& parts) {
+    const std::string_view last = prose.between(parts[parts.size() - 2], parts.back());
+    const std::string words = " " + read_label(last).words;
+    if (contains_any(words, {"và", "còn lại"})) return true;
+    for (int part : parts)
+        if (contains(label_of(prose, part).words, "còn lại")) return true;
+    return false;
+}
+
+Relation sum_of(const Prose& prose, int whole, const std::vector<int>& parts, Term::Side side) {
+    Relation relation{.kind = RelationKind::sum, .stated = prose.term(whole, side)};
+    for (int part : parts) relation.parts.push_back(prose.term(part, side));
+    return relation;
+}
+
+bool fits(const Prose& prose, int whole, const std::vector<int>& parts, Term::Side side) {
+    return evaluate(sum_of(prose, whole, parts, side), prose.facts).outcome == Outcome::holds;
+}
+
+// "(13 Nghị quyết, 29 Quyết định)" right behind the number, without `trong đó`: all of them.
+bool is_bare_parenthesis(const Prose& prose, const Breakdown& breakdown, const std::vector<int>& parts) {
+    if (breakdown.form != Breakdown::Form::parenthesis) return false;
+    const std::string_view between = prose.between(breakdown.whole, parts.front());
+    return !between.empty() && between.find('(') != std::string_view::npos &&
+           !contains(read_label(between).every, "trong đó");
+}
+
+// How sure it is that the parts are all, or exclude each other. `more`: together they exceed the whole.
+void judge(const Prose& prose, const Breakdown& breakdown, const std::vector<int>& parts, bool more,
+           Relation& relation) {
+    Label whole = label_of(prose, breakdown.whole);
+    whole.counted = true;  // a figure counts, whatever its words
+    std::vector<Label> labels;
+    for (int part : parts) labels.push_back(label_of(prose, part));
+    std::vector<const Label*> pointers;
+    for (const Label& label : labels) pointers.push_back(&label);
+    const Partition partition = partition_of(whole, pointers);
+    bool same_thing = true;  // the parts count what the whole counts
+    for (int part : parts)
+        same_thing =
+            same_thing && normalize::compatible(prose.quantity(part).unit, prose.quantity(breakdown.whole).unit);
+    const bool closed =
+        partition == Partition::closed || list_is_closed(prose, parts) || is_bare_parenthesis(prose, breakdown, parts);
+    relation.exclusive = breakdown.complete || partition != Partition::unknown || closed;
+    relation.complete = breakdown.complete || closed;
+    if (breakdown.complete) {
+        relation.certainty =
+            same_thing || closed || partition != Partition::unknown ? Certainty::sure : Certainty::likely;
+    } else if (relation.complete) {
+        // Less than the whole may still be a selection.
+        relation.certainty = more && same_thing && partition == Partition::closed ? Certainty::sure : Certainty::likely;
+    } else {
+        relation.certainty = relation.exclusive && same_thing ? Certainty::likely : Certainty::possible;
+    }
+}
+
+// "Tiếp nhận 49, …; đang xử lý 28; gồm có: 47 … và 02 …": the parts may break down an earlier figure of the sentence.
+// -1 when none of the paragraph before `whole` is their sum.
+int earlier_whole(const Prose& prose, int whole, const std::vector<int>& parts, Term::Side side) {
+    for (int figure = whole - 1; figure >= 0; --figure) {
+        if (!prose.has(figure) || prose.figure(figure).paragraph != prose.figure(whole).paragraph) break;
+        const bool adds = std::all_of(parts.begin(), parts.end(),
+                                      [&](int part) { return part > figure && addable(prose, figure, part); });
+        if (adds && fits(prose, figure, parts, side)) return figure;
+    }
+    return -1;
+}
+
+// One breakdown of one figure, all parts of one kind.
+void add_sum(const Prose& prose, const Breakdown& breakdown, const std::vector<int>& parts, Term::Side side,
+             std::vector<Relation>& relations) {
+    if (parts.empty()) return;
+    Relation relation = sum_of(prose, breakdown.whole, parts, side);
+    const Evaluation evaluation = evaluate(relation, prose.facts);
+    if (evaluation.outcome == Outcome::unknown) return;
+    if (parts.size() >= 2 && evaluation.outcome == Outcome::holds) {
+        relation.certainty = Certainty::sure;
+        relations.push_back(std::move(relation));
+        return;
+    }
+    const bool more =
+        evaluation.computed && *evaluation.computed > to_rational(*number_of(relation.stated, prose.facts));
+    if (more && parts.size() >= 2) {
+        if (const int whole = earlier_whole(prose, breakdown.whole, parts, side); whole >= 0) {
+            relation = sum_of(prose, whole, parts, side);
+            relation.certainty = Certainty::sure;
+            relations.push_back(std::move(relation));
+            return;
+        }
+    }
+    if (parts.size() < 2) {
+        // A single part can be no more than the whole when it counts the same thing.
+        if (breakdown.form == Breakdown::Form::bullets || breakdown.form == Breakdown::Form::footnote) return;
+        if (!normalize::compatible(prose.quantity(parts[0]).unit, prose.quantity(breakdown.whole).unit)) return;
+        if (prose.quantity(parts[0]).unit.empty() || prose.quantity(breakdown.whole).unit.empty()) return;
+        relation.kind = RelationKind::at_most;
+        relation.certainty = Certainty::likely;
+        relations.push_back(std::move(relation));
+        return;
+    }
+    judge(prose, breakdown, parts, more, relation);
+    if (!relation.complete && !more) relation.kind = RelationKind::at_most;
+    if (!relation.complete && more && !relation.exclusive) return;  // parts may overlap
+    relations.push_back(std::move(relation));
+}
+
+// Bullets and notes can hold one breakdown a paragraph: "cán bộ 101; công chức 98 / trình độ: đại học 164, …".
+std::vector<std::vector<int>> by_paragraph(const Prose& prose, const std::vector<int>& parts) {
+    std::vector<std::vector<int>> groups;
+    for (int part : parts) {
+        if (groups.empty() || prose.figure(groups.back().front()).paragraph != prose.figure(part).paragraph)
+            groups.emplace_back();
+        groups.back().push_back(part);
+    }
+    return groups;
+}
+
+void add_breakdown(const Prose& prose, const Breakdown& breakdown, std::vector<Relation>& relations) {
+    if (!prose.has(breakdown.whole) || prose.figure(breakdown.whole).target) return;
+    std::vector<int> parts;
+    bool changes = false;
+    for (int part : breakdown.parts) {
+        if (!prose.has(part) || part == breakdown.whole || parts.size() >= max_parts) continue;
+        changes = changes || prose.figure(part).change;
+        if (addable(prose, breakdown.whole, part)) parts.push_back(part);
+    }
+    if (changes || parts.empty()) return;  // "giảm 06 đơn vị (giảm 8 xã, tăng 02 phường)"
+    if (prose.quantity(breakdown.whole).kind == QuantityKind::fraction) {
+        if (parts.size() < 2) return;
+        for (Term::Side side : {Term::Side::numerator, Term::Side::denominator})
+            if (breakdown.complete || fits(prose, breakdown.whole, parts, side))
+                add_sum(prose, breakdown, parts, side, relations);
+        return;
+    }
+    const std::vector<std::vector<int>> groups = by_paragraph(prose, parts);
+    const bool whole_fits = parts.size() >= 2 && fits(prose, breakdown.whole, parts, Term::Side::value);
+    const bool group_fits = std::any_of(groups.begin(), groups.end(), [&](const std::vector<int>& group) {
+        return group.size() >= 2 && fits(prose, breakdown.whole, group, Term::Side::value);
+    });
+    if (!whole_fits && group_fits) {
+        for (const std::vector<int>& group : groups)
+            if (group.size() >= 2 && fits(prose, breakdown.whole, group, Term::Side::value))
+                add_sum(prose, breakdown, group, Term::Side::value, relations);
+        return;
+    }
+    // Parts that count something else ("05 đơn vị với 120 người") are no summands when the others add up.
+    if (!whole_fits) {
+        std::vector<int> same;
+        for (int part : parts)
+            if (!prose.quantity(part).unit.empty() &&
+                normalize::compatible(prose.quantity(part).unit, prose.quantity(breakdown.whole).unit))
+                same.push_back(part);
+        if (same.size() >= 2 && fits(prose, breakdown.whole, same, Term::Side::value)) parts = same;
+        // The first ones add up and what follows tells more about them.
+        for (std::size_t count = parts.size(); count > 2; --count) {
+            const std::vector<int> first(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(count - 1));
+            if (!fits(prose, breakdown.whole, first, Term::Side::value)) continue;
+            parts = first;
+            break;
+        }
+    }
+    add_sum(prose, breakdown, parts, Term::Side::value, relations);
+}
+
+// Words of a rate that its part must have too: "tỷ lệ đúng hạn" is about those in time, not about those received.
+bool qualifiers_agree(const Prose& prose, int rate, int part) {
+    const std::string rate_words = " " + label_of(prose, rate).every, part_words = " " + label_of(prose, part).every;
+    for (std::string_view word : {"đúng hạn", "trước hạn", "quá hạn", "trực tuyến", "điện tử", "hài lòng", "toàn trình",
+                                  "một phần", "nữ", "thanh toán", "số hóa", "giải ngân"})
+        if (contains(rate_words, word) != contains(part_words, word) && contains(rate_words, word)) return false;
+    return true;
+}
+
+void add_ratio(const Prose& prose, const grammar::RatioClaim& claim, std::vector<Relation>& relations) {
+    if (!prose.has(claim.part) || !prose.has(claim.whole) || !prose.has(claim.rate)) return;
+    if (claim.rate == claim.part || claim.rate == claim.whole) return;
+    if (prose.quantity(claim.rate).kind != QuantityKind::percent) return;
+    const Figure& rate = prose.figure(claim.rate);
+    Relation relation{.kind = RelationKind::ratio, .certainty = Certainty::sure, .stated = prose.term(claim.rate)};
+    if (claim.part == claim.whole) {
+        if (prose.quantity(claim.part).kind != QuantityKind::fraction) return;
+        relation.parts = {prose.term(claim.part, Term::Side::numerator),
+                          prose.term(claim.part, Term::Side::denominator)};
+        if (rate.change) relation.certainty = Certainty::possible;
+    } else {
+        if (rate.change || rate.target) return;
+        relation.parts = {prose.term(claim.part), prose.term(claim.whole)};
+        const QuantityKind a = prose.quantity(claim.part).kind, b = prose.quantity(claim.whole).kind;
+        if (a == QuantityKind::percent || b == QuantityKind::percent ||
+            (a == QuantityKind::money) != (b == QuantityKind::money))
+            return;
+    }
+    const Evaluation evaluation = evaluate(relation, prose.facts);
+    if (evaluation.outcome == Outcome::violated && is_complement(relation, evaluation, prose.facts)) return;
+    if (evaluation.outcome == Outcome::violated && claim.part != claim.whole) {
+        if (!qualifiers_agree(prose, claim.rate, claim.part)) return;
+        // Another whole of the same sentence may be meant.
+        for (int other = std::max(0, claim.rate - 4); other < claim.rate; ++other) {
+            if (other == claim.part || other == claim.whole || prose.figure(other).paragraph != rate.paragraph)
+                continue;
+            Relation alternative = relation;
+            alternative.parts = {prose.term(claim.part), prose.term(other)};
+            if (prose.quantity(other).kind == prose.quantity(claim.whole).kind &&
+                evaluate(alternative, prose.facts).outcome == Outcome::holds) {
+                relations.push_back(std::move(alternative));
+                return;
+            }
+        }
+        if (!normalize::compatible(prose.quantity(claim.part).unit, prose.quantity(claim.whole).unit))
+            relation.certainty = Certainty::likely;
+    }
+    relations.push_back(std::move(relation));
+}
+
+}  // namespace
+
+std::vector<Relation> prose_relations(const Statements& statements, const Facts& facts) {
+    const Prose prose{statements, facts};
+    std::vector<Relation> relations;
+    for (const Breakdown& breakdown : statements.breakdowns) add_breakdown(prose, breakdown, relations);
+    for (const grammar::RatioClaim& claim : statements.ratios) add_ratio(prose, claim, relations);
+    return relations;
+}
+
+}  // namespace solieu::audit

@@ -1,0 +1,158 @@
+#include "audit/relations/slips.h"
+
+#include <algorithm>
+#include <string>
+
+namespace solieu::audit {
+namespace {
+
+constexpr std::size_t max_listed_digits = 17;  // one more still fits 64 bits
+
+// How often each slip happens, of all slips.
+constexpr Chance share_digit = full_chance / 100 * 40;
+constexpr Chance share_swap = full_chance / 100 * 15;
+constexpr Chance share_lost = full_chance / 100 * 12;
+constexpr Chance share_added = full_chance / 100 * 5;
+constexpr Chance share_separator = full_chance / 100 * 10;
+constexpr Chance share_neighbour = full_chance / 100 * 12;
+constexpr Chance share_other = full_chance / 100 * 6;
+
+constexpr int marks_tried = 3;  // places that the decimal mark may have moved
+
+Integer number(const std::string& digits) {
+    std::uint64_t value = 0;
+    for (char digit : digits) value = value * 10 + static_cast<std::uint64_t>(digit - '0');
+    return value;
+}
+
+std::string digits_of(const Decimal& value) {
+    return Integer(abs(value.coefficient)).str();
+}
+
+class Listing {
+  public:
+    explicit Listing(const Decimal& written) : written_(written) {}
+
+    void add(const std::string& digits, int decimals, Slip slip, Chance chance) {
+        const Integer coefficient = number(digits);
+        if (coefficient == written_.coefficient && decimals == written_.decimals) return;
+        meant_.push_back({{coefficient, decimals}, slip, std::max<Chance>(chance, 1)});
+    }
+
+    std::vector<Meant> once() {
+        std::stable_sort(meant_.begin(), meant_.end(), [](const Meant& a, const Meant& b) {
+            if (a.value.decimals != b.value.decimals) return a.value.decimals < b.value.decimals;
+            if (a.value.coefficient != b.value.coefficient) return a.value.coefficient < b.value.coefficient;
+            return a.chance > b.chance;
+        });
+        const auto same = [](const Meant& a, const Meant& b) {
+            return a.value.decimals == b.value.decimals && a.value.coefficient == b.value.coefficient;
+        };
+        meant_.erase(std::unique(meant_.begin(), meant_.end(), same), meant_.end());
+        return std::move(meant_);
+    }
+
+  private:
+    const Decimal& written_;
+    std::vector<Meant> meant_;
+};
+
+}  // namespace
+
+std::string_view name_of(Slip slip) {
+    switch (slip) {
+        case Slip::digit:
+            return "digit";
+        case Slip::swap:
+            return "swap";
+        case Slip::lost_digit:
+            return "lost-digit";
+        case Slip::added_digit:
+            return "added-digit";
+        case Slip::separator:
+            return "separator";
+        case Slip::neighbour:
+            return "neighbour";
+        case Slip::misread:
+            return "misread";
+        case Slip::other:
+            return "other";
+    }
+    return "";
+}
+
+std::vector<Meant> meant_by(const Decimal& written, bool whole) {
+    const std::string digits = digits_of(written);
+    if (digits.size() > max_listed_digits || written.coefficient < 0) return {};
+    const Chance size = digits.size();
+    const int decimals = written.decimals;
+    Listing listing(written);
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        for (char digit = '0'; digit <= '9'; ++digit) {
+            if (digit == digits[i]) continue;
+            std::string text = digits;
+            text[i] = digit;
+            listing.add(text, decimals, Slip::digit, share_digit / (9 * size));
+        }
+    }
+    for (std::size_t i = 0; i + 1 < digits.size(); ++i) {
+        std::string text = digits;
+        std::swap(text[i], text[i + 1]);
+        listing.add(text, decimals, Slip::swap, share_swap / (size - 1));
+    }
+    // What has a digit less now had one more.
+    for (std::size_t i = 0; i <= digits.size(); ++i) {
+        for (char digit = i == 0 ? '1' : '0'; digit <= '9'; ++digit)
+            listing.add(digits.substr(0, i) + digit + digits.substr(i), decimals, Slip::lost_digit,
+                        share_lost / (size + 1));
+    }
+    for (std::size_t i = 0; i < digits.size() && digits.size() > 1; ++i)
+        listing.add(digits.substr(0, i) + digits.substr(i + 1), decimals, Slip::added_digit, share_added / (10 * size));
+    for (int step = 1; step <= marks_tried; ++step) {
+        if (!whole) listing.add(digits, decimals + step, Slip::separator, share_separator / marks_tried);
+        if (decimals >= step) listing.add(digits, decimals - step, Slip::separator, share_separator / marks_tried);
+    }
+    return listing.once();
+}
+
+Chance neighbour_chance(const Decimal& written) {
+    // Small numbers, and round ones, stand one below the other by themselves.
+    const int digits = telling_digits(written);
+    return digits >= 3 ? share_neighbour / 2 : digits == 2 ? share_neighbour / 6 : share_neighbour / 60;
+}
+
+Chance other_chance(const Decimal& value) {
+    Chance chance = share_other;
+    const std::size_t digits = digits_of(value).size();
+    for (std::size_t i = 0; i < digits && chance > 1; ++i) chance /= 10;
+    return std::max<Chance>(chance, 1);
+}
+
+int telling_digits(const Decimal& value) {
+    const std::string digits = digits_of(value);
+    const std::size_t last = digits.find_last_not_of('0');
+    return last == std::string::npos ? 0 : static_cast<int>(last) + 1;
+}
+
+int cost_of(Chance chance) {
+    // The logarithm by squaring: each step doubles it and yields a binary place.
+    const auto log = [](Chance value) {
+        int whole = 0;
+        while (value >> (whole + 1) != 0) ++whole;
+        // mantissa in [1, 2), as a fraction of 2^31
+        std::uint64_t mantissa = whole <= 31 ? value << (31 - whole) : value >> (whole - 31);
+        int result = whole;
+        for (int place = 0; place < 4; ++place) {
+            mantissa = (mantissa * mantissa) >> 31;
+            result *= 2;
+            if (mantissa >= std::uint64_t{1} << 32) {
+                mantissa >>= 1;
+                ++result;
+            }
+        }
+        return result;
+    };
+    return log(full_chance) - log(std::clamp<Chance>(chance, 1, full_chance));
+}
+
+}  // namespace solieu::audit

@@ -1,0 +1,136 @@
+#include "audit/remarks/numbering.h"
+
+#include "audit/findings/messages.h"
+#include "audit/remarks/sequence.h"
+
+namespace solieu::audit {
+namespace {
+
+using grammar::Statements;
+
+constexpr std::size_t max_refs = 20;
+
+struct Named {
+    Ref ref;
+    std::string number, vi, en;  // "dòng 6.1 (Tỉnh thực hiện)"
+};
+
+Finding finding_of(const SequenceFault& fault, const std::vector<Named>& names, Severity gap) {
+    const Named& here = names[static_cast<std::size_t>(fault.item)];
+    const Named* other = fault.others.empty() ? nullptr : &names[static_cast<std::size_t>(fault.others.front())];
+    Finding finding{.rule = Rule::stt, .severity = Severity::warning, .stated = here.number};
+    finding.refs = {here.ref};
+    for (int item : fault.others)
+        if (finding.refs.size() < max_refs) finding.refs.push_back(names[static_cast<std::size_t>(item)].ref);
+    switch (fault.kind) {
+        case SequenceFault::Kind::twice:
+            finding.message = {.vi = sentence("số " + here.number +
+                                              " dùng hai lần: " + (other ? other->vi + " và " : "") + here.vi + "."),
+                               .en = sentence("number " + here.number +
+                                              " stands twice: " + (other ? other->en + " and " : "") + here.en + ".")};
+            break;
+        case SequenceFault::Kind::gap:
+            finding.severity = gap;
+            finding.expected = fault.missing;
+            finding.message = {.vi = sentence(here.vi + (other ? " đứng ngay sau " + other->vi : "") + "; thiếu số " +
+                                              fault.missing + "."),
+                               .en = sentence(here.en + (other ? " follows " + other->en : "") + "; " + fault.missing +
+                                              " is missing.")};
+            break;
+        case SequenceFault::Kind::disorder:
+            finding.severity = Severity::info;
+            finding.message = {.vi = sentence(here.vi + " đứng trước số " + fault.missing + "."),
+                               .en = sentence(here.en + " stands before " + fault.missing + ".")};
+            break;
+        case SequenceFault::Kind::misplaced: {
+            std::string list = here.number;
+            for (int item : fault.others) list += ", " + names[static_cast<std::size_t>(item)].number;
+            const std::string top = here.number.substr(0, here.number.find('.'));
+            finding.message = {
+                .vi = "Các mục " + list + " đứng trước mục " + top + ": đánh số không khớp với mục chứa chúng.",
+                .en = "Sections " + list + " stand before section " + top +
+                      ": their numbers do not fit the section they are in."};
+            break;
+        }
+    }
+    return finding;
+}
+
+void report(const std::vector<SequenceItem>& items, const std::vector<Named>& names, bool headings,
+            std::vector<Finding>& findings) {
+    for (const SequenceFault& fault : check_sequence(items, headings))
+        findings.push_back(finding_of(fault, names, headings ? Severity::info : Severity::warning));
+}
+
+}  // namespace
+
+std::vector<Finding> find_wrong_row_numbers(const Statements& statements) {
+    std::vector<Finding> findings;
+    for (int table = 0; table < static_cast<int>(statements.tables.size()); ++table) {
+        const std::vector<grammar::Row>& rows = statements.tables[static_cast<std::size_t>(table)].rows;
+        std::vector<SequenceItem> items, groups;
+        std::vector<Named> names, group_names;
+        for (int i = 0; i < static_cast<int>(rows.size()); ++i) {
+            const grammar::Row& row = rows[static_cast<std::size_t>(i)];
+            auto named = [&] {
+                return Named{.ref = {.kind = Ref::Kind::row, .table = table, .index = i},
+                             .number = row.stt,
+                             .vi = name_of_row(statements, table, i, Language::vi),
+                             .en = name_of_row(statements, table, i, Language::en)};
+            };
+            const int roman = roman_number(row.stt);
+            if (row.kind == grammar::RowKind::group || roman > 0) {
+                items.push_back({});
+                names.push_back({});
+                if (roman > 0) {
+                    groups.push_back({.numbers = {roman}});
+                    group_names.push_back(named());
+                }
+                continue;
+            }
+            std::vector<int> numbers = decimal_numbers(row.stt);
+            if (numbers.empty()) continue;
+            items.push_back({.numbers = std::move(numbers), .recovered = row.stt_recovered});
+            names.push_back(named());
+        }
+        report(items, names, false, findings);
+        report(groups, group_names, false, findings);
+    }
+    return findings;
+}
+
+std::vector<Finding> find_wrong_section_numbers(const Statements& statements) {
+    std::vector<Finding> findings;
+    std::vector<SequenceItem> items, parts;
+    std::vector<Named> names, part_names;
+    for (int i = 0; i < static_cast<int>(statements.sections.size()); ++i) {
+        const grammar::Section& section = statements.sections[static_cast<std::size_t>(i)];
+        if (section.label.empty()) continue;
+        const std::string title = section.title.empty() ? "" : " (" + shortened(section.title, 60) + ")";
+        Named named{.ref = {.kind = Ref::Kind::section, .index = i},
+                    .number = section.label,
+                    .vi = "mục " + section.label + title,
+                    .en = "section " + section.label + title};
+        std::vector<int> numbers = decimal_numbers(section.label);
+        if (!numbers.empty()) {
+            items.push_back({.numbers = std::move(numbers)});
+            names.push_back(std::move(named));
+            continue;
+        }
+        // Another kind of number ("II", "A", "PHẦN I") opens a new part.
+        items.push_back({});
+        names.push_back({});
+        if (const int roman = roman_number(section.label); roman > 0) {
+            parts.push_back({.numbers = {roman}});
+            part_names.push_back(std::move(named));
+        } else {
+            parts.push_back({});
+            part_names.push_back({});
+        }
+    }
+    report(items, names, true, findings);
+    report(parts, part_names, true, findings);
+    return findings;
+}
+
+}  // namespace solieu::audit

@@ -1,0 +1,18 @@
+#pragma once
+// STT of rows and numbers of headings: twice, left out, under the wrong heading.
+//
+// Rows are compared within their table, group and run (numbers that begin again at 1 open a new one); headings within
+// their part. A recovered number counts as there. Twice and misplaced are warnings, so is a number left out of a table;
+// one left out among headings is a remark, as a heading may be written as plain text.
+
+#include <vector>
+
+#include "audit/findings/finding.h"
+#include "grammar/statement.h"
+
+namespace solieu::audit {
+
+[[nodiscard]] std::vector<Finding> find_wrong_row_numbers(const grammar::Statements& statements);
+[[nodiscard]] std::vector<Finding> find_wrong_section_numbers(const grammar::Statements& statements);
+
+}  // namespace solieu::audit

@@ -1,0 +1,171 @@
+#include "audit/remarks/sequence.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace solieu::audit {
+namespace {
+
+using Numbers = std::vector<int>;
+
+constexpr int max_number = 9999;
+
+std::string joined(const Numbers& numbers) {
+    std::string text;
+    for (int number : numbers) text += (text.empty() ? "" : ".") + std::to_string(number);
+    return text;
+}
+
+Numbers parent_of(const Numbers& numbers) {
+    return {numbers.begin(), numbers.end() - 1};
+}
+
+struct Gap {
+    int item = -1, before = -1;
+    Numbers parent;
+    int from = 0, to = 0;  // first and last number left out
+};
+
+struct Scope {
+    std::map<Numbers, int> seen;                  // number -> item
+    std::map<Numbers, std::pair<int, int>> last;  // parent -> last number below it, its item
+    int top = 0;                                  // the present outermost number
+    std::vector<Gap> gaps;
+    std::vector<int> misplaced;
+};
+
+std::string missing_numbers(const Gap& gap) {
+    std::string text;
+    for (int number = gap.from; number <= gap.to; ++number) {
+        if (number > gap.from + 2 && gap.to > gap.from + 3) {
+            Numbers last = gap.parent;
+            last.push_back(gap.to);
+            return text + ", …, " + joined(last);
+        }
+        Numbers one = gap.parent;
+        one.push_back(number);
+        text += (text.empty() ? "" : ", ") + joined(one);
+    }
+    return text;
+}
+
+// Misplaced numbers of one outermost number are one fault; when that number stands nowhere, its heading is missing.
+std::vector<SequenceFault> misplaced_faults(const Scope& scope, const std::vector<SequenceItem>& items) {
+    std::vector<SequenceFault> faults;
+    for (std::size_t i = 0; i < scope.misplaced.size();) {
+        const int top = items[static_cast<std::size_t>(scope.misplaced[i])].numbers[0];
+        SequenceFault fault{SequenceFault::Kind::misplaced, scope.misplaced[i], {}, {}};
+        for (++i; i < scope.misplaced.size() && items[static_cast<std::size_t>(scope.misplaced[i])].numbers[0] == top;
+             ++i)
+            fault.others.push_back(scope.misplaced[i]);
+        if (!scope.seen.contains({top})) {
+            fault.kind = SequenceFault::Kind::gap;
+            fault.others.clear();
+            fault.missing = std::to_string(top);
+        }
+        faults.push_back(std::move(fault));
+    }
+    return faults;
+}
+
+void close(Scope& scope, const std::vector<SequenceItem>& items, std::vector<SequenceFault>& faults) {
+    const std::vector<SequenceFault> misplaced = misplaced_faults(scope, items);
+    std::set<std::string> told;  // missing headings that their misplaced numbers tell of
+    for (const SequenceFault& fault : misplaced)
+        if (fault.kind == SequenceFault::Kind::gap) told.insert(fault.missing);
+    for (const Gap& gap : scope.gaps) {
+        bool later = gap.to - gap.from < 100;
+        for (int number = gap.from; number <= gap.to && later; ++number) {
+            Numbers one = gap.parent;
+            one.push_back(number);
+            later = scope.seen.contains(one);
+        }
+        const std::string missing = missing_numbers(gap);
+        if (told.contains(missing)) continue;
+        faults.push_back({later ? SequenceFault::Kind::disorder : SequenceFault::Kind::gap, gap.item,
+                          gap.before >= 0 ? std::vector<int>{gap.before} : std::vector<int>{}, missing});
+    }
+    faults.insert(faults.end(), misplaced.begin(), misplaced.end());
+    scope = Scope{};
+}
+
+}  // namespace
+
+std::vector<SequenceFault> check_sequence(const std::vector<SequenceItem>& items, bool sub_before_top) {
+    std::vector<SequenceFault> faults;
+    Scope scope;
+    for (int i = 0; i < static_cast<int>(items.size()); ++i) {
+        const SequenceItem& item = items[static_cast<std::size_t>(i)];
+        const Numbers& numbers = item.numbers;
+        if (numbers.empty()) {
+            close(scope, items, faults);
+            continue;
+        }
+        const bool top_level = numbers.size() == 1;
+        if (top_level && numbers[0] == 1 && scope.top > 1) close(scope, items, faults);
+        if (!top_level && sub_before_top && scope.top > 0 && numbers[0] != scope.top) {
+            // A sub-number of 1 under no 1: numbers begin again without their heading.
+            if (numbers[0] == 1) {
+                close(scope, items, faults);
+            } else {
+                scope.misplaced.push_back(i);
+                continue;
+            }
+        }
+        if (top_level || scope.top == 0) scope.top = numbers[0];
+        const auto [found, fresh] = scope.seen.try_emplace(numbers, i);
+        if (!fresh) {
+            if (!item.recovered) faults.push_back({SequenceFault::Kind::twice, i, {found->second}, {}});
+            continue;
+        }
+        const Numbers parent = parent_of(numbers);
+        auto& [last, last_item] = scope.last.try_emplace(parent, 0, -1).first->second;
+        const bool begins = last == 0 && (top_level || !scope.seen.contains(parent));
+        if (numbers.back() > last + 1 && !begins && !item.recovered) {
+            if (last == 0) last_item = scope.seen[parent];
+            scope.gaps.push_back({i, last_item, parent, last + 1, numbers.back() - 1});
+        }
+        if (numbers.back() > last) {
+            last = numbers.back();
+            last_item = i;
+        }
+    }
+    close(scope, items, faults);
+    std::stable_sort(faults.begin(), faults.end(),
+                     [](const SequenceFault& a, const SequenceFault& b) { return a.item < b.item; });
+    return faults;
+}
+
+int roman_number(std::string_view text) {
+    int total = 0, before = 0;
+    if (text.empty() || text.size() > 6) return 0;
+    for (auto letter = text.rbegin(); letter != text.rend(); ++letter) {
+        const int value = *letter == 'I' ? 1 : *letter == 'V' ? 5 : *letter == 'X' ? 10 : 0;
+        if (value == 0) return 0;
+        total += value < before ? -value : value;
+        before = std::max(before, value);
+    }
+    return total;
+}
+
+std::vector<int> decimal_numbers(std::string_view text) {
+    Numbers numbers;
+    int number = -1;
+    for (char c : text) {
+        if (c >= '0' && c <= '9') {
+            number = (number < 0 ? 0 : number) * 10 + (c - '0');
+            if (number > max_number) return {};
+        } else if (c == '.' && number >= 0) {
+            numbers.push_back(number);
+            number = -1;
+        } else {
+            return {};
+        }
+        if (numbers.size() > 8) return {};
+    }
+    if (number >= 0) numbers.push_back(number);
+    return numbers;
+}
+
+}  // namespace solieu::audit

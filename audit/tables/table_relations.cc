@@ -1,0 +1,26 @@
+#include "audit/tables/table_relations.h"
+
+#include <iterator>
+
+#include "audit/tables/note_relations.h"
+#include "audit/tables/table_ratios.h"
+#include "audit/tables/table_sums.h"
+
+namespace solieu::audit {
+
+std::vector<Relation> table_relations(const grammar::Statements& statements, const normalize::Facts& facts,
+                                      std::span<const TableView> views) {
+    std::vector<Relation> relations;
+    for (const TableView& view : views) {
+        add_table_sums(statements, facts, view, relations);
+        std::vector<Relation> ratios;
+        add_table_ratios(statements, facts, view, ratios);
+        add_note_relations(statements, facts, view, ratios);
+        relations.insert(relations.end(), std::make_move_iterator(ratios.begin()),
+                         std::make_move_iterator(ratios.end()));
+    }
+    add_sums_in_cells(facts, relations);
+    return relations;
+}
+
+}  // namespace solieu::audit

@@ -1,0 +1,82 @@
+#include "audit/tables/table_view.h"
+
+#include <algorithm>
+
+namespace solieu::audit {
+
+using normalize::UnitKind;
+
+TableView view_table(const grammar::Statements& statements, int table) {
+    TableView view;
+    view.table = table;
+    const grammar::Table& source = statements.tables[static_cast<std::size_t>(table)];
+    view.rows.resize(source.rows.size());
+    std::vector<int> top;
+    for (std::size_t i = 0; i < source.rows.size(); ++i) {
+        const grammar::Row& row = source.rows[i];
+        RowView& out = view.rows[i];
+        out.label = read_label(row.label.text);
+        out.unit_text = row.unit.text;
+        out.unit = normalize::unit_of(row.unit.text);
+        out.rate = out.label.rate || out.unit.kind == UnitKind::percent;
+        out.item = row.kind == grammar::RowKind::item;
+        view.value_count = std::max(view.value_count, static_cast<int>(row.values.size()));
+        // Parents stand above their children; anything else would be a cycle.
+        out.parent = row.parent >= 0 && row.parent < static_cast<int>(i) ? row.parent : -1;
+        if (out.parent >= 0) {
+            view.rows[static_cast<std::size_t>(out.parent)].children.push_back(static_cast<int>(i));
+        } else if (out.item) {
+            top.push_back(static_cast<int>(i));
+        } else if (!top.empty()) {
+            view.siblings.push_back(std::move(top));
+            top.clear();
+        }
+    }
+    if (!top.empty()) view.siblings.push_back(std::move(top));
+    for (const RowView& row : view.rows)
+        if (row.children.size() > 1) view.siblings.push_back(row.children);
+    return view;
+}
+
+std::vector<TableView> view_tables(const grammar::Statements& statements) {
+    std::vector<TableView> views;
+    views.reserve(statements.tables.size());
+    for (int table = 0; table < static_cast<int>(statements.tables.size()); ++table)
+        views.push_back(view_table(statements, table));
+    return views;
+}
+
+std::optional<Term> term_of(const normalize::Facts& facts, const TableView& view, int row, int value,
+                            const grammar::Statements& statements) {
+    const auto table = static_cast<std::size_t>(view.table);
+    const auto at = static_cast<std::size_t>(row);
+    if (table >= facts.row_begin.size() || at >= facts.row_begin[table].size()) return std::nullopt;
+    if (value >= static_cast<int>(statements.tables[table].rows[at].values.size())) return std::nullopt;
+    const int fact = facts.row_begin[table][at] + value;
+    if (fact < 0 || fact >= static_cast<int>(facts.facts.size())) return std::nullopt;
+    Term term{.fact = fact};
+    const normalize::Quantity& quantity = facts.facts[static_cast<std::size_t>(fact)].quantity;
+    if (quantity.kind == normalize::QuantityKind::money) {
+        const normalize::Unit unit = normalize::unit_of(quantity.unit);
+        const RowView& view_row = view.rows[at];
+        term.exponent = unit.kind == UnitKind::money            ? unit.exponent
+                        : view_row.unit.kind == UnitKind::money ? view_row.unit.exponent
+                                                                : 0;
+    }
+    return term;
+}
+
+bool same_unit(const RowView& a, const RowView& b) {
+    const UnitKind x = a.unit.kind, y = b.unit.kind;
+    if (x == UnitKind::none || y == UnitKind::none) return true;
+    if (x == UnitKind::money || y == UnitKind::money) return x == y;
+    if (x == UnitKind::code_list || y == UnitKind::code_list || x == UnitKind::percent || y == UnitKind::percent)
+        return false;
+    return normalize::compatible(a.unit_text, b.unit_text);
+}
+
+bool is_quantity(const RowView& row) {
+    return !row.rate && row.unit.kind != UnitKind::code_list;
+}
+
+}  // namespace solieu::audit

@@ -1,0 +1,66 @@
+#include "extract/scan/ink/line_size.h"
+
+#include <algorithm>
+#include <opencv2/imgproc.hpp>
+#include <vector>
+
+namespace solieu::extract {
+
+namespace {
+
+struct Band {
+    std::size_t begin = 0, end = 0;
+    [[nodiscard]] std::size_t height() const { return end - begin; }
+};
+
+// Runs of rows that are dense with ink.
+std::vector<Band> dense_bands(const cv::Mat& line) {
+    std::vector<Band> bands;
+    if (line.rows < 6 || line.cols < line.rows / 2) return bands;
+    cv::Mat sums;
+    cv::reduce(line, sums, 1, cv::REDUCE_SUM, CV_32F);
+    std::vector<double> ink(static_cast<std::size_t>(line.rows));
+    for (int y = 0; y < line.rows; ++y) {
+        ink[static_cast<std::size_t>(y)] = 255.0 * line.cols - static_cast<double>(sums.at<float>(y));
+    }
+    // Of the densest rows, so that one heavy row (an underline) does not set the measure.
+    std::vector<double> sorted = ink;
+    const auto high = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() * 4 / 5);
+    std::nth_element(sorted.begin(), high, sorted.end());
+    if (*high < 255.0 * 2) return bands;
+    const double least = 0.45 * *high;
+    for (std::size_t y = 0; y < ink.size(); ++y) {
+        if (ink[y] <= least) continue;
+        if (bands.empty() || bands.back().end != y) bands.push_back({y, y});
+        bands.back().end = y + 1;
+    }
+    return bands;
+}
+
+std::size_t highest(const std::vector<Band>& bands) {
+    std::size_t most = 0;
+    for (const Band& band : bands) most = std::max(most, band.height());
+    return most;
+}
+
+}  // namespace
+
+double letter_height(const cv::Mat& line) {
+    if (line.cols < line.rows) return 0;
+    return static_cast<double>(highest(dense_bands(line)));
+}
+
+int text_lines(const cv::Mat& picture) {
+    const std::vector<Band> bands = dense_bands(picture);
+    const std::size_t most = highest(bands);
+    int lines = 0;
+    const Band* last = nullptr;
+    for (const Band& band : bands) {
+        if (band.height() * 2 < most) continue;
+        if (last == nullptr || (band.begin - last->end) * 4 >= most) ++lines;
+        last = &band;
+    }
+    return lines;
+}
+
+}  // namespace solieu::extract

@@ -1,0 +1,214 @@
+#include "extract/scan/ink/picture_rulings.h"
+
+#include <algorithm>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+#include <utility>
+
+#include "extract/scan/ink/ink_parts.h"
+#include "extract/scan/ink/weak_rulings.h"
+
+namespace solieu::extract {
+namespace {
+
+constexpr int faint = 205;             // grey that still counts for a ruling
+constexpr double least_length = 0.18;  // inch; longer than the stem of a letter
+constexpr double sure_length = 0.5;    // inch; a shorter one must run from ruling to ruling
+constexpr double most_width = 0.035;   // inch; 2.5 points
+
+// Thin long strokes in one direction. Small gaps are closed first; a stroke may wander by a pixel.
+cv::Mat strokes(const cv::Mat& mask, double dpi, bool level) {
+    cv::Mat found;
+    cv::morphologyEx(mask, found, cv::MORPH_CLOSE, bar(pixels(0.025, dpi), level));
+    cv::dilate(found, found, bar(3, !level));
+    cv::morphologyEx(found, found, cv::MORPH_OPEN, bar(pixels(least_length, dpi), level));
+    cv::erode(found, found, bar(3, !level));
+    return found;
+}
+
+// Whether a stroke stands alone as rulings do: solid along its length, little ink right beside it. A row of letters
+// whose feet touch has gaps and letters above.
+bool stands_alone(const cv::Mat& mask, const cv::Rect& box, double dpi, bool level) {
+    const int beside = pixels(0.012, dpi), away = pixels(0.01, dpi);
+    const cv::Rect page(0, 0, mask.cols, mask.rows);
+    const auto share = [&](cv::Rect area) {
+        area &= page;
+        if (area.empty()) return 0.0;
+        cv::Mat any;
+        cv::reduce(mask(area), any, level ? 0 : 1, cv::REDUCE_MAX);
+        return static_cast<double>(cv::countNonZero(any)) / (level ? area.width : area.height);
+    };
+    const double solid = share(box);
+    double before = 0, after = 0;
+    if (level) {
+        before = share({box.x, box.y - away - beside, box.width, beside});
+        after = share({box.x, box.y + box.height + away, box.width, beside});
+    } else {
+        before = share({box.x - away - beside, box.y, beside, box.height});
+        after = share({box.x + box.width + away, box.y, beside, box.height});
+    }
+    const double length = (level ? box.width : box.height) / dpi;
+    const double crowd = length > 2 ? 0.6 : length > 0.8 ? 0.4 : 0.25;
+    return solid > (length > 0.8 ? 0.7 : 0.9) && std::min(before, after) < crowd && before + after < 2 * crowd;
+}
+
+struct Stroke {
+    cv::Rect box;
+    Box middle;  // as wide as the stroke is on average
+    bool level = true;
+    std::size_t part = 0;  // of Strokes::ink
+    bool kept = false;
+    [[nodiscard]] int length() const { return level ? box.width : box.height; }
+};
+
+struct Strokes {
+    InkParts ink;
+    std::vector<Stroke> all;
+};
+
+// What is too thick for a ruling (a dark area, a row of bold letters) or stands in a row of letters is left out.
+Strokes find_strokes(const cv::Mat& mask, double dpi, bool level) {
+    Strokes found;
+    found.ink = find_ink_parts(strokes(mask, dpi, level));
+    const int thick = pixels(most_width, dpi), shortest = pixels(least_length, dpi);
+    for (std::size_t i = 0; i < found.ink.parts.size(); ++i) {
+        const InkPart& part = found.ink.parts[i];
+        const cv::Rect& box = part.box;
+        Stroke stroke{.box = box, .level = level, .part = i};
+        const double width = static_cast<double>(part.area) / stroke.length();
+        if (stroke.length() < shortest || width > thick || !stands_alone(mask, box, dpi, level)) continue;
+        const auto& [x, y] = part.middle;
+        const double x0 = box.x, y0 = box.y, x1 = box.x + box.width, y1 = box.y + box.height;
+        stroke.middle = level ? Box{x0, y - width / 2, x1, y + width / 2} : Box{x - width / 2, y0, x + width / 2, y1};
+        stroke.kept = stroke.length() >= pixels(sure_length, dpi);
+        found.all.push_back(stroke);
+    }
+    return found;
+}
+
+// Keeps short strokes that run from one kept ruling of the other direction to another: the bar of two capital T side by
+// side does not.
+void keep_between(Strokes& short_ones, const Strokes& others, double dpi) {
+    const double near = 0.04 * dpi;
+    for (Stroke& stroke : short_ones.all) {
+        if (stroke.kept) continue;
+        bool from = false, to = false;
+        for (const Stroke& other : others.all) {
+            if (!other.kept) continue;
+            const Box& a = stroke.middle;
+            const Box& b = other.middle;
+            const bool meets =
+                stroke.level ? b.y0 - near < a.y0 && a.y1 < b.y1 + near : b.x0 - near < a.x0 && a.x1 < b.x1 + near;
+            if (!meets) continue;
+            const double place = stroke.level ? (b.x0 + b.x1) / 2 : (b.y0 + b.y1) / 2;
+            from = from || std::abs((stroke.level ? a.x0 : a.y0) - place) < near;
+            to = to || std::abs((stroke.level ? a.x1 : a.y1) - place) < near;
+        }
+        stroke.kept = from && to;
+    }
+}
+
+void take(const Strokes& found, std::vector<Box>& pieces, cv::Mat& mask) {
+    for (const Stroke& stroke : found.all) {
+        if (!stroke.kept) continue;
+        pieces.push_back(stroke.middle);
+        fill(mask, found.ink.runs_of(found.ink.parts[stroke.part]), 255);
+    }
+}
+
+constexpr int dark = 150;               // grey of a letter's stroke
+constexpr double widest_stroke = 0.04;  // inch; of a letter across a ruling
+
+// Gives back the strokes of letters that run across a ruling: those with ink right above and right below it.
+// `painted` is 255 where the ruling was painted over.
+void restore_strokes(const cv::Mat& grey, const cv::Mat& painted, const Box& piece, double dpi, cv::Mat& result) {
+    const bool level = piece.width() >= piece.height();
+    const int along_end = level ? grey.cols : grey.rows, across_end = level ? grey.rows : grey.cols;
+    const auto at = [&](const cv::Mat& picture, int along, int across) {
+        return level ? picture.at<unsigned char>(across, along) : picture.at<unsigned char>(along, across);
+    };
+    const auto has_ink = [&](int along, int across) {
+        if (across < 0 || across >= across_end) return false;
+        for (int x = std::max(0, along - 1); x <= std::min(along_end - 1, along + 1); ++x) {
+            if (at(grey, x, across) < dark) return true;
+        }
+        return false;
+    };
+    struct Column {
+        int along = 0, from = 0, to = 0;
+    };
+    std::vector<Column> stroke;
+    const auto give_back = [&] {
+        if (static_cast<int>(stroke.size()) <= pixels(widest_stroke, dpi)) {
+            for (const Column& column : stroke) {
+                for (int y = column.from; y <= column.to; ++y) {
+                    const cv::Point place = level ? cv::Point(column.along, y) : cv::Point(y, column.along);
+                    result.at<unsigned char>(place) = grey.at<unsigned char>(place);
+                }
+            }
+        }
+        stroke.clear();
+    };
+    const int first = std::max(0, static_cast<int>(level ? piece.x0 : piece.y0));
+    const int last = std::min(along_end - 1, static_cast<int>(level ? piece.x1 : piece.y1));
+    const int middle = static_cast<int>(level ? (piece.y0 + piece.y1) / 2 : (piece.x0 + piece.x1) / 2);
+    const int thick = pixels(most_width, dpi) + 4, wander = pixels(0.015, dpi);
+    for (int along = first; along <= last; ++along) {
+        int from = -1;
+        for (int k = 0; k <= wander && from < 0; ++k) {
+            for (const int y : {middle - k, middle + k}) {
+                if (y >= 0 && y < across_end && at(painted, along, y) != 0) from = y;
+            }
+        }
+        int to = from;
+        while (from > 0 && to - from <= thick && at(painted, along, from - 1) != 0) --from;
+        while (from >= 0 && to + 1 < across_end && to - from <= thick && at(painted, along, to + 1) != 0) ++to;
+        const bool crossed = from >= 0 && to - from <= thick && at(grey, along, (from + to) / 2) < dark &&
+                             has_ink(along, from - 1) && has_ink(along, from - 2) && has_ink(along, to + 1) &&
+                             has_ink(along, to + 2);
+        if (crossed) {
+            stroke.push_back({along, from, to});
+        } else {
+            give_back();
+        }
+    }
+    give_back();
+}
+
+}  // namespace
+
+PictureRulings find_picture_rulings(const cv::Mat& grey, double dpi) {
+    PictureRulings rulings;
+    SolidRulings solid;
+    {
+        const cv::Mat mask = grey < faint;
+        Strokes level = find_strokes(mask, dpi, true), upright = find_strokes(mask, dpi, false);
+        keep_between(upright, level, dpi);
+        keep_between(level, upright, dpi);
+        solid.level_mask = cv::Mat::zeros(grey.size(), CV_8U);
+        solid.upright_mask = cv::Mat::zeros(grey.size(), CV_8U);
+        take(level, solid.level, solid.level_mask);
+        take(upright, solid.upright, solid.upright_mask);
+    }
+    rulings.pieces = solid.level;
+    rulings.pieces.insert(rulings.pieces.end(), solid.upright.begin(), solid.upright.end());
+    cv::bitwise_or(solid.level_mask, solid.upright_mask, rulings.mask);
+    for (const WeakRuling& weak : find_weak_rulings(grey, solid, dpi)) {
+        rulings.pieces.push_back(weak.middle);
+        for (const cv::Rect& part : weak.parts) {
+            rulings.mask(part & cv::Rect(0, 0, grey.cols, grey.rows)).setTo(255);
+        }
+    }
+    return rulings;
+}
+
+cv::Mat without_rulings(const cv::Mat& grey, const PictureRulings& rulings, double dpi) {
+    cv::Mat wide, result = grey.clone();
+    const int reach = 2 * pixels(0.005, dpi) + 1;
+    cv::dilate(rulings.mask, wide, cv::getStructuringElement(cv::MORPH_RECT, {reach, reach}));
+    result.setTo(255, wide);
+    for (const Box& piece : rulings.pieces) restore_strokes(grey, wide, piece, dpi, result);
+    return result;
+}
+
+}  // namespace solieu::extract

@@ -1,0 +1,222 @@
+#include "grammar/grids/table_rows.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "grammar/grids/table_head.h"
+#include "grammar/rows/stt.h"
+
+namespace solieu::grammar {
+namespace {
+
+Box row_box(const GridView& grid, int row) {
+    Box box;
+    for (int c = 0; c < grid.columns(); ++c) {
+        if (const extract::Cell* cell = grid.starting_at(row, c)) box = join(box, cell->box);
+    }
+    return box;
+}
+
+// The text of a row that is one title: a cell across the columns, or the only filled one where an STT is expected.
+// nullptr when the row is none.
+const extract::Cell* title_cell(const Table& table, const GridView& grid, int row) {
+    const extract::Cell* only = nullptr;
+    for (int c = 0; c < grid.columns(); ++c) {
+        const extract::Cell* cell = grid.starting_at(row, c);
+        if (cell == nullptr || cell->lines.empty()) continue;
+        if (only != nullptr) return nullptr;
+        only = cell;
+    }
+    if (only == nullptr) return nullptr;
+    if (only->column_span >= std::max(2, grid.columns() - 1)) return only;
+    const bool first = only->column == 0;
+    const bool in_stt = first && !table.columns.empty() && table.columns[0].role == ColumnRole::stt;
+    if (in_stt && grid.columns() > 1 && !parse_stt(plain_text(only))) return only;
+    return nullptr;
+}
+
+// A roman number or capital letter beside a label that spans the value columns opens a group as well.
+bool spanning_label(const Table& table, const GridView& grid, int row) {
+    const extract::Cell* number = grid.starting_at(row, 0);
+    const extract::Cell* label = grid.starting_at(row, 1);
+    if (number == nullptr || label == nullptr || number->lines.empty() || label->lines.empty()) return false;
+    if (table.columns.empty() || table.columns[0].role != ColumnRole::stt) return false;
+    if (label->column_span < 2 || label->column + label->column_span < grid.columns()) return false;
+    const auto stt = parse_stt(plain_text(number));
+    return stt && stt->kind != Stt::Kind::decimal;
+}
+
+Row group_row(const Text& text, const Place& place) {
+    Row row{.kind = RowKind::group, .place = place};
+    if (const auto leading = leading_stt(text.text)) {
+        row.stt_raw = text.text.substr(0, leading->length);
+        row.label = slice(text, leading->length, text.text.size());
+    } else {
+        row.label = text;
+    }
+    return row;
+}
+
+// What one grid row says, by the columns' roles.
+Row item_row(const Table& table, const GridView& grid, int row, int page) {
+    Row out{.place = {.page = page, .box = row_box(grid, row)}};
+    const int columns = static_cast<int>(table.columns.size());
+    for (int c = 0; c < columns; ++c) {
+        const ColumnRole role = table.columns[static_cast<std::size_t>(c)].role;
+        const extract::Cell* cell = grid.starting_at(row, c);
+        if (cell == nullptr && (role == ColumnRole::unit || role == ColumnRole::reporter)) {
+            // A unit written once for several rows.
+            const extract::Cell* covering = grid.at(row, c);
+            if (covering != nullptr && covering->column == c) cell = covering;
+        }
+        if (role == ColumnRole::value) {
+            RowValue value{.column = c};
+            if (cell != nullptr) {
+                value.text = cell_text(*cell, page, '\n');
+                value.place = value.text.empty() ? Place{.page = page, .box = cell->box} : place_of(value.text);
+            } else {
+                value.place = {.page = page};
+            }
+            out.values.push_back(std::move(value));
+            continue;
+        }
+        if (cell == nullptr || cell->lines.empty()) continue;
+        Text text = cell_text(*cell, page, ' ');
+        switch (role) {
+            case ColumnRole::stt:
+                // A label that spans the number's column, or was written into it.
+                if (!parse_stt(text.text)) {
+                    if (const auto leading = leading_stt(text.text, true)) {
+                        out.stt_raw = text.text.substr(0, leading->length);
+                        append(out.label, slice(text, leading->length, text.text.size()));
+                    } else {
+                        append(out.label, text);
+                    }
+                } else {
+                    out.stt_raw = text.text;
+                }
+                break;
+            case ColumnRole::indicator:
+                append(out.label, text);
+                break;
+            case ColumnRole::unit:
+                append(out.unit, text);
+                break;
+            case ColumnRole::reporter:
+                append(out.reporter, text);
+                break;
+            case ColumnRole::note:
+                append(out.note, text);
+                break;
+            case ColumnRole::value:
+                break;
+        }
+    }
+    // Cells beyond the head's columns are remarks.
+    for (int c = columns; c < grid.columns(); ++c) {
+        if (const extract::Cell* cell = grid.starting_at(row, c); cell != nullptr && !cell->lines.empty()) {
+            append(out.note, cell_text(*cell, page, ' '));
+        }
+    }
+    // Without a column for it the number stands at the head of the label: "1.4.1. Số TTHC".
+    const bool has_stt_column = std::any_of(table.columns.begin(), table.columns.end(),
+                                            [](const Column& c) { return c.role == ColumnRole::stt; });
+    if (!has_stt_column) {
+        if (const auto leading = leading_stt(out.label.text)) {
+            out.stt_raw = out.label.text.substr(0, leading->length);
+            out.label = slice(out.label, leading->length, out.label.text.size());
+        }
+    }
+    return out;
+}
+
+bool no_values(const Row& row) {
+    return std::all_of(row.values.begin(), row.values.end(), [](const RowValue& v) { return v.text.empty(); });
+}
+
+bool empty(const Row& row) {
+    return row.stt_raw.empty() && row.label.empty() && row.unit.empty() && row.note.empty() && row.reporter.empty() &&
+           no_values(row);
+}
+
+bool unfinished(const std::string& label) {
+    const auto open = std::count(label.begin(), label.end(), '(');
+    const auto closed = std::count(label.begin(), label.end(), ')');
+    return open > closed || label.ends_with(',') || label.ends_with(" và") || label.ends_with('-') ||
+           label.ends_with('/');
+}
+
+// True when `row` is the second half of `last`: it has no number, and what it holds goes on where `last` stopped.
+bool second_half(const Row& last, const Row& row, bool at_edge) {
+    if (last.kind != RowKind::item || row.kind != RowKind::item || !row.stt_raw.empty()) return false;
+    const bool goes_on = !row.label.empty() && (starts_lower(row.label.text) || unfinished(last.label.text));
+    const bool only_label = row.unit.empty() && row.note.empty() && row.reporter.empty() && no_values(row);
+    if (goes_on && only_label) return true;
+    if (!at_edge) return false;
+    // At a page edge the other cells may go on as well, unless both halves look like rows with a unit and value.
+    if (row.label.empty()) return !row.unit.empty() || !row.note.empty() || !row.reporter.empty() || !no_values(row);
+    if (!goes_on) return false;
+    return no_values(last) || no_values(row) || row.unit.empty() || starts_lower(row.unit.text);
+}
+
+void join_halves(Row& first, const Row& second) {
+    append(first.label, second.label);
+    append(first.unit, second.unit);
+    append(first.note, second.note);
+    append(first.reporter, second.reporter);
+    for (std::size_t i = 0; i < first.values.size() && i < second.values.size(); ++i) {
+        if (second.values[i].text.empty()) continue;
+        append(first.values[i].text, second.values[i].text, '\n');
+        first.values[i].place = place_of(first.values[i].text);
+    }
+}
+
+// A row of the head once more. Folding every row would cost more than reading it: only rows that open like the head are
+// compared.
+bool repeats_head(const GridView& grid, int row, const RowReading& reading) {
+    if (row >= grid.rows() || reading.row_keys == nullptr || reading.row_keys->empty()) return false;
+    const extract::Cell* first = grid.starting_at(row, 0);
+    if (first != nullptr && !first->lines.empty() && parse_stt(first->lines[0].words[0].text)) return false;
+    const std::string key = row_key(grid, row);
+    return std::any_of(reading.row_keys->begin(), reading.row_keys->end(),
+                       [&](const std::string& known) { return same_row(known, key); });
+}
+
+}  // namespace
+
+int append_rows(Table& table, const GridView& grid, const RowReading& reading) {
+    bool at_edge = reading.continues;
+    for (int row = reading.first_row; row < grid.rows(); ++row) {
+        if (repeats_head(grid, row, reading)) continue;
+        if (const extract::Cell* title = title_cell(table, grid, row)) {
+            Text text = cell_text(*title, reading.page, ' ');
+            if (!table.rows.empty() && names_a_table(text.text) && repeats_head(grid, row + 1, reading)) return row;
+            Row group = group_row(text, {.page = reading.page, .box = title->box});
+            // Words without a number that go on in lower case are the rest of the row above, not a title.
+            if (!table.rows.empty() && group.stt_raw.empty() && starts_lower(text.text)) {
+                append(table.rows.back().label, text);
+            } else {
+                table.rows.push_back(std::move(group));
+            }
+            at_edge = false;
+            continue;
+        }
+        Row item = item_row(table, grid, row, reading.page);
+        if (empty(item)) continue;
+        if (spanning_label(table, grid, row)) item.kind = RowKind::group;
+        if (!table.rows.empty() && second_half(table.rows.back(), item, at_edge || reading.row_per_line)) {
+            join_halves(table.rows.back(), item);
+        } else {
+            table.rows.push_back(std::move(item));
+        }
+        at_edge = false;
+    }
+    table.last_page = std::max(table.last_page, reading.page);
+    return grid.rows();
+}
+
+void append_group(Table& table, const Text& line, int page) {
+    table.rows.push_back(group_row(line, {.page = page, .box = place_of(line).box}));
+}
+
+}  // namespace solieu::grammar

@@ -1,0 +1,331 @@
+#include "grammar/prose/figure_reader.h"
+
+#include <algorithm>
+#include <array>
+
+#include "grammar/words/counted_nouns.h"
+#include "grammar/words/not_figures.h"
+#include "grammar/words/written_number.h"
+
+namespace solieu::grammar {
+
+namespace {
+
+template <std::size_t n>
+bool contains(const std::array<std::string_view, n>& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool is_dash(const ProseWords& words, std::size_t i) {
+    return words.is(i, "-") || words.is(i, "–");
+}
+
+bool is_blocked(const std::vector<bool>& blocked, std::size_t i) {
+    return i < blocked.size() && blocked[i];
+}
+
+struct NumberAt {
+    std::size_t end = 0;  // the token behind
+    std::size_t begin_byte = 0, end_byte = 0;
+    std::string text;  // as written, spaces of torn digits included
+};
+
+std::optional<NumberAt> number_at(const ProseWords& words, std::size_t token, const std::vector<bool>& blocked) {
+    if (!words.is(token, TokenKind::number) || is_blocked(blocked, token)) return std::nullopt;
+    const std::size_t begin = words.tokens[token].begin;
+    const std::size_t torn = torn_number_end(words.text, begin);
+    const std::size_t end = torn > begin ? torn : words.tokens[token].end;
+    const std::string_view text = words.text.substr(begin, end - begin);
+    if (torn == begin && !is_written_number(text)) return std::nullopt;
+    // A long run of digits behind a zero is a telephone number or a code.
+    if (text.size() >= 7 && text[0] == '0' && text.find_first_of(".,") == std::string_view::npos) return std::nullopt;
+    return NumberAt{.end = words.token_at(end), .begin_byte = begin, .end_byte = end, .text = std::string(text)};
+}
+
+// "Vptt.9", "COVID-19", "v2.1": a word runs into the number over a mark. A lost space behind a full stop is forgiven
+// when something that is counted follows.
+bool runs_into(const ProseWords& words, std::size_t token, const FigureForm* previous) {
+    if (token < 2 || !words.glued(token) || !words.glued(token - 1)) return false;
+    if (!words.is(token - 1, TokenKind::mark) || words.is(token - 2, TokenKind::mark)) return false;
+    const std::string_view mark = words.lower_of(token - 1);
+    if (mark == "/" && previous && previous->last + 1 == token) return false;  // "6 lớp/240 học viên"
+    if ((mark == "-" || mark == "–") && previous && previous->first + 2 == token) return false;  // "5-7 người"
+    if (mark == "." || mark == ",") return !match_counted_noun(words, token + 1);
+    return mark == "-" || mark == "/" || mark == "_" || mark == "@" || mark == "&" || mark == "–";
+}
+
+// "số 6", but "tổng số 420 hồ sơ", "chỉ số 85".
+bool is_numbered(const ProseWords& words, std::size_t token) {
+    static constexpr auto amounts =
+        std::to_array<std::string_view>({"tổng", "con", "trong", "dân", "chỉ", "hệ", "điểm", "cộng", "tỷ"});
+    if (token == 0 || !words.is(token - 1, "số")) return false;
+    return token < 2 || !contains(amounts, words.lower_of(token - 2));
+}
+
+// "năm 20314": a year with the mark of a note run into it.
+bool is_year_with_mark(const ProseWords& words, std::size_t token, std::string_view number) {
+    return token > 0 && words.is(token - 1, "năm") && (number.size() == 5 || number.size() == 6) &&
+           looks_like_year(number.substr(0, 4));
+}
+
+// Behind a numbered place stands the one it lies in: "xóm 4 xã Hòa Sơn".
+bool is_administrative(std::string_view lower) {
+    static constexpr auto list =
+        std::to_array<std::string_view>({"xã", "phường", "thị", "thành", "huyện", "tỉnh", "quận"});
+    return contains(list, lower);
+}
+
+bool is_proper_word(const ProseWords& words, std::size_t i) {
+    if (!is_capitalised(words, i)) return false;
+    const std::string_view lower = words.lower_of(i), text = words.text_of(i);
+    // Not an abbreviation: the end is lower case.
+    return text.size() > 1 && text.substr(text.size() - 1) == lower.substr(lower.size() - 1) &&
+           text.substr(text.size() / 2) == lower.substr(lower.size() / 2);
+}
+
+// "Trường Tiểu học Hòa Bình 2": the number ends the name of one of several places.
+bool ends_name(const ProseWords& words, std::size_t token, std::string_view number, bool noun_follows) {
+    static constexpr auto named =
+        std::to_array<std::string_view>({"trường", "th", "thcs", "thpt", "mầm", "tiểu", "khu", "cụm", "máy", "công",
+                                         "viện", "cầu", "hồ", "chợ", "trạm", "nhánh"});
+    if (token < 2 || number.size() > 2 || number[0] == '0') return false;
+    if (!is_proper_word(words, token - 1) || !is_proper_word(words, token - 2)) return false;
+    if (!noun_follows) return true;
+    constexpr std::size_t reach = 8;
+    for (std::size_t i = token; i > 0 && token - i < reach; --i) {
+        if (contains(named, words.lower_of(i - 1))) return true;
+        if (!words.is(i - 1, TokenKind::word)) return false;
+    }
+    return false;
+}
+
+bool ends_clause(const ProseWords& words, std::size_t i) {
+    static constexpr auto marks = std::to_array<std::string_view>({".", ",", ";", ":", ")", "]", "(", "…", "”"});
+    return i >= words.size() || contains(marks, words.lower_of(i));
+}
+
+// The words before a number that nothing counted follows say that it is an amount.
+bool answers(const ProseWords& words, std::size_t token) {
+    static constexpr auto adverbs = std::to_array<std::string_view>({"khoảng", "gần", "hơn", "trên", "dưới", "chỉ"});
+    static constexpr auto marks = std::to_array<std::string_view>({":", "=", "≥", ">", "≤", "<"});
+    static constexpr auto verbs = std::to_array<std::string_view>(
+        {"là",   "đạt",   "được",  "còn",  "bằng", "chiếm", "gồm",  "tổng", "lên", "xuống", "lượng",
+         "cộng", "nhận",  "quyết", "hạn",  "lại",  "giao",  "mặt",  "lý",   "tồn", "thành", "hiện",
+         "số",   "tuyến", "tra",   "soát", "trả",  "sinh",  "xong", "giảm", "tăng"});
+    std::size_t i = token;
+    if (i > 0 && contains(adverbs, words.lower_of(i - 1))) --i;
+    if (i == 0) return false;
+    return contains(marks, words.lower_of(i - 1)) || contains(verbs, words.lower_of(i - 1));
+}
+
+// "Đại học 170; Cao đẳng 15; Trung cấp 30": a short label before the number, the end of the clause behind it, and a
+// colon, bracket or `gồm` earlier in the sentence that opens the list.
+bool is_list_item(const ProseWords& words, std::size_t token, std::size_t behind) {
+    static constexpr auto ends = std::to_array<std::string_view>({".", ",", ";", ")", "và"});
+    if (behind < words.size() && !contains(ends, words.lower_of(behind))) return false;
+    constexpr std::size_t longest_label = 6, reach = 60;
+    std::size_t label = token;
+    while (label > 0 && words.is(label - 1, TokenKind::word) && !words.is(label - 1, "và")) --label;
+    if (label == token || token - label > longest_label) return false;
+    if (token - label >= 2 && is_proper_word(words, token - 1) && is_proper_word(words, token - 2)) return false;
+    for (std::size_t i = label; i > 0 && label - i < reach; --i) {
+        if (ends_sentence(words, i - 1)) return false;
+        if (words.is(i - 1, ":") || words.is(i - 1, "(") || words.is(i - 1, "gồm")) return true;
+        if (words.is(i - 1, "đó") && i >= 2 && words.is(i - 2, "trong")) return true;
+    }
+    return false;
+}
+
+// A counted word that no table knows: "01 Chánh thanh tra", "36 kênh". Its first two words at most.
+std::size_t unknown_noun_end(const ProseWords& words, std::size_t noun) {
+    const std::size_t second = noun + 1;
+    if (words.is(second, TokenKind::word) && !is_function_word(words.lower_of(second)) &&
+        is_capitalised(words, second) <= is_capitalised(words, noun)) {
+        return second + 1;
+    }
+    return noun + 1;
+}
+
+// "đồng/năm", "m2/người": the rate belongs to the unit.
+std::size_t rate_end(const ProseWords& words, std::size_t end) {
+    static constexpr auto bases =
+        std::to_array<std::string_view>({"năm", "tháng", "quý", "tuần", "ngày", "người", "hộ", "xã", "lớp", "lần", "ha",
+                                         "m2", "vụ", "buổi", "giờ", "km2"});
+    for (int k = 0; k < 2 && words.is(end, "/") && end + 1 < words.size() && contains(bases, words.lower_of(end + 1));
+         ++k) {
+        end += 2;
+    }
+    return end;
+}
+
+struct UnitAt {
+    std::size_t end = 0;
+    bool known = false, percent = false;
+};
+
+// The unit at `token`, behind a number; nullopt when nothing that is counted stands there.
+std::optional<UnitAt> unit_at(const ProseWords& words, std::size_t token) {
+    if (words.is(token, "%") || words.is(token, "‰")) return UnitAt{.end = token + 1, .known = true, .percent = true};
+    if (words.is(token, "phần") && words.is(token + 1, "trăm")) {
+        return UnitAt{.end = token + 2, .known = true, .percent = true};
+    }
+    if (const auto noun = match_counted_noun(words, token)) {
+        if (is_uncounted(words, token) && noun->end == token + 1) return std::nullopt;
+        return UnitAt{.end = rate_end(words, noun->end), .known = true};
+    }
+    if (!words.is(token, TokenKind::word) || is_uncounted(words, token)) return std::nullopt;
+    if (is_function_word(words.lower_of(token))) return std::nullopt;
+    return UnitAt{.end = rate_end(words, unknown_noun_end(words, token))};
+}
+
+std::string text_between(const ProseWords& words, std::size_t first, std::size_t last) {
+    const std::size_t begin = words.tokens[first].begin;
+    return std::string(words.text.substr(begin, words.tokens[last - 1].end - begin));
+}
+
+// Fills denominator and unit of `form` when a fraction stands at its number; `next` is the token behind the number.
+bool read_fraction(const ProseWords& words, const std::vector<bool>& blocked, std::size_t next, FigureForm& form) {
+    const auto unit = unit_at(words, next);
+    const std::size_t slash = unit && unit->known && !unit->percent && words.is(unit->end, "/") ? unit->end : next;
+    if (!words.is(slash, "/")) return false;
+    const auto below = number_at(words, slash + 1, blocked);
+    if (!below || words.is(below->end, "/") || looks_like_year(form.number)) return false;
+    const auto below_unit = unit_at(words, below->end);
+    if (below_unit && below_unit->percent) return false;
+    if (slash != next) {
+        // "13,5 triệu đồng/23 triệu đồng"; "5 lớp/200 học viên" are two figures.
+        if (!below_unit || text_between(words, next, slash) != text_between(words, below->end, below_unit->end)) {
+            return false;
+        }
+    }
+    form.denominator = below->text;
+    form.last = below->end;
+    form.noun = form.last;
+    form.end = below->end_byte;
+    return true;
+}
+
+void take_unit(const ProseWords& words, const UnitAt& unit, FigureForm& form) {
+    form.noun = form.last;
+    form.unit = unit.percent ? "%" : text_between(words, form.last, unit.end);
+    form.last = unit.end;
+    form.end = words.tokens[unit.end - 1].end;
+}
+
+// "70 - 80%", "từ 3 đến 5 ngày": the first number has the unit of the second.
+std::optional<std::size_t> range_unit(const ProseWords& words, std::size_t next, const std::vector<bool>& blocked) {
+    static constexpr auto to = std::to_array<std::string_view>({"đến", "xuống", "lên", "còn"});
+    const bool dash = is_dash(words, next);
+    if (!dash && (next >= words.size() || !contains(to, words.lower_of(next)))) return std::nullopt;
+    std::size_t second = next + 1;
+    if (!dash && words.is(second, "còn")) ++second;
+    if (words.is(second, "dưới") || words.is(second, "trên")) ++second;
+    const auto number = number_at(words, second, blocked);
+    if (!number) return std::nullopt;
+    const auto unit = unit_at(words, number->end);
+    if (!unit || !unit->known) return std::nullopt;
+    return number->end;
+}
+
+bool follows_list(const ProseWords& words, std::size_t token, const FigureForm* previous) {
+    if (!previous || !previous->bare || previous->last + 1 != token) return false;
+    return words.is(token - 1, ",") || words.is(token - 1, "và") || words.is(token - 1, ";");
+}
+
+}  // namespace
+
+bool is_function_word(std::string_view lower) {
+    static constexpr auto list = std::to_array<std::string_view>(
+        {"và",   "của",   "trên", "tại",   "thuộc", "trong", "theo",  "đến",  "từ",   "về",    "là",
+         "do",   "với",   "cho",  "để",    "nên",   "nhưng", "đã",    "đang", "sẽ",   "được",  "bị",
+         "có",   "không", "chưa", "như",   "khi",   "sau",   "trước", "so",   "bằng", "qua",   "hoặc",
+         "hay",  "tiếp",  "đạt",  "chiếm", "còn",   "vì",    "nếu",   "thì",  "mà",   "những", "này",
+         "đó",   "nêu",   "kể",   "kèm",   "các",   "bởi",   "ở",     "ra",   "vào",  "lên",   "xuống",
+         "tăng", "giảm",  "gồm",  "nhằm",  "đối",   "giữa",  "tới",   "cùng", "đều",  "trở",   "tỷ lệ"});
+    return contains(list, lower);
+}
+
+std::optional<FigureForm> read_figure_form(const ProseWords& words, std::size_t token, const std::vector<bool>& blocked,
+                                           const FigureForm* previous) {
+    const auto number = number_at(words, token, blocked);
+    if (!number || runs_into(words, token, previous) || is_year_with_mark(words, token, number->text))
+        return std::nullopt;
+    FigureForm form{.first = token,
+                    .last = number->end,
+                    .begin = number->begin_byte,
+                    .end = number->end_byte,
+                    .number = number->text,
+                    .denominator = {},
+                    .unit = {},
+                    .noun = number->end};
+    const bool fraction = read_fraction(words, blocked, number->end, form);
+    const auto unit = unit_at(words, form.last);
+    if (unit && unit->percent && !fraction) {
+        take_unit(words, *unit, form);
+        return form;
+    }
+    const bool known = unit && unit->known && !unit->percent;
+    const NameBefore name = name_before(words, token);
+    if (name == NameBefore::yes || is_numbered(words, token)) return std::nullopt;
+    if (name == NameBefore::place && (!known || is_administrative(words.lower_of(form.last)))) return std::nullopt;
+    if (ends_name(words, token, number->text, known)) return std::nullopt;
+    // “5 tại chỗ”, “3 nhất”: what a quotation opens with a number is a slogan.
+    if (token > 0 && words.glued(token) && (words.is(token - 1, "“") || words.is(token - 1, "\""))) return std::nullopt;
+    if (!fraction && looks_like_year(number->text) && !known) return std::nullopt;
+    if (!fraction) {
+        if (const auto shared = range_unit(words, form.last, blocked)) {
+            const auto second = unit_at(words, *shared);
+            form.unit = second->percent ? "%" : text_between(words, *shared, second->end);
+            form.noun = form.last;
+            form.end = words.tokens[second->end - 1].end;
+            return form;
+        }
+    }
+    if (unit && !unit->percent) {
+        take_unit(words, *unit, form);
+        return form;
+    }
+    if (form.last < words.size() && is_uncounted(words, form.last)) return std::nullopt;
+    form.bare = true;
+    if (answers(words, token) || follows_list(words, token, previous) || is_list_item(words, token, form.last)) {
+        return form;
+    }
+    // "15/15 (100%)", "100% (21/21)"
+    if (fraction && words.is(form.last, "(")) return form;
+    if (fraction && token > 0 && words.is(token - 1, "(") && words.is(form.last, ")")) return form;
+    if (has_groups(number->text) && ends_clause(words, form.last)) return form;
+    return std::nullopt;
+}
+
+std::optional<FigureForm> read_none(const ProseWords& words, std::size_t token) {
+    if (token == 0) return std::nullopt;
+    const bool colon = words.is(token - 1, ":");
+    if (!colon && !words.is(token - 1, "là")) return std::nullopt;
+    std::size_t end = token;
+    if (words.is(end, "không") || words.is(end, "chưa")) {
+        const bool bare_no = words.is(end, "không") && colon;
+        ++end;
+        if (words.is(end, "phát") && words.is(end + 1, "sinh")) {
+            end += 2;
+        } else if (words.is(end, "có")) {
+            ++end;
+        } else if (!bare_no) {
+            return std::nullopt;
+        }
+    } else {
+        return std::nullopt;
+    }
+    if (!ends_clause(words, end) || words.is(end, ":") || words.is(end, "(")) return std::nullopt;
+    return FigureForm{.first = token,
+                      .last = end,
+                      .begin = words.tokens[token].begin,
+                      .end = words.tokens[end - 1].end,
+                      .number = {},
+                      .denominator = {},
+                      .unit = {},
+                      .noun = end,
+                      .bare = true,
+                      .none = true};
+}
+
+}  // namespace solieu::grammar

@@ -1,0 +1,334 @@
+#include "grammar/prose/sentence_breakdowns.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace solieu::grammar {
+
+namespace {
+
+enum class EventKind { figure, opener, open, close, comma, semicolon, stop };
+
+struct Event {
+    EventKind kind = EventKind::stop;
+    std::size_t token = 0, end = 0;  // tokens [token, end)
+    int figure = -1;
+    bool consisting = false;  // `gồm`, not `trong đó`
+    bool joins = false;       // of a comma: the word "và"
+    std::size_t mate = 0;     // of a bracket: the index of the other one; 0 when it has none
+};
+
+// `trong đó`, `gồm`, `bao gồm`, with the words and marks that belong to them; 0 when none stands at the token.
+std::size_t opener_end(const ProseWords& words, std::size_t i, bool* consisting) {
+    std::size_t end = 0;
+    if (words.is(i, "trong") && words.is(i + 1, "đó")) {
+        end = i + 2;
+        *consisting = false;
+    } else if (words.is(i, "gồm")) {
+        if (i > 0 && words.is(i - 1, "bao") && i > 1 && words.is(i - 2, "không")) return 0;
+        end = i + 1;
+        *consisting = true;
+        if (words.is(end, "có")) ++end;
+    } else {
+        return 0;
+    }
+    if (words.is(end, ":") || words.is(end, ",")) ++end;
+    return end;
+}
+
+std::vector<Event> read_events(const Statements& statements, const ProseFigures& prose) {
+    std::vector<Event> events;
+    const ProseWords& words = prose.words;
+    std::vector<std::size_t> open;
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < words.size();) {
+        const std::size_t begin = words.tokens[i].begin;
+        while (next < prose.figures.size() &&
+               statements.figures[static_cast<std::size_t>(prose.figures[next])].begin < begin) {
+            ++next;
+        }
+        Event event{.token = i, .end = i + 1};
+        bool keep = true;
+        if (next < prose.figures.size() &&
+            statements.figures[static_cast<std::size_t>(prose.figures[next])].begin == begin) {
+            const Figure& figure = statements.figures[static_cast<std::size_t>(prose.figures[next])];
+            event.kind = EventKind::figure;
+            event.figure = prose.figures[next];
+            event.end = std::max(i + 1, words.token_at(figure.end));
+            // The first number of a range reaches over the second.
+            if (next + 1 < prose.figures.size()) {
+                const auto& after = statements.figures[static_cast<std::size_t>(prose.figures[next + 1])];
+                event.end = std::clamp(words.token_at(after.begin), i + 1, event.end);
+            }
+        } else if (const std::size_t end = opener_end(words, i, &event.consisting)) {
+            event.kind = EventKind::opener;
+            event.end = end;
+        } else if (words.is(i, "(")) {
+            event.kind = EventKind::open;
+            open.push_back(events.size());
+        } else if (words.is(i, ")")) {
+            event.kind = EventKind::close;
+            if (open.empty()) {
+                keep = false;
+            } else {
+                event.mate = open.back();
+                events[open.back()].mate = events.size();
+                open.pop_back();
+            }
+        } else if (words.is(i, ",")) {
+            event.kind = EventKind::comma;
+        } else if (words.is(i, "và")) {
+            event.kind = EventKind::comma;
+            event.joins = true;
+        } else if (words.is(i, ";")) {
+            event.kind = EventKind::semicolon;
+        } else if (ends_sentence(words, i)) {
+            event.kind = EventKind::stop;
+        } else {
+            keep = false;
+        }
+        if (keep) events.push_back(event);
+        i = event.end;
+    }
+    return events;
+}
+
+class ParagraphReader {
+  public:
+    ParagraphReader(Statements& statements, const ProseFigures& prose)
+        : statements_(statements), words_(prose.words), events_(read_events(statements, prose)) {}
+
+    // `marked`: a figure of the text that this paragraph is a note on; what opens with `gồm` or `trong đó` is about it.
+    void read(int marked) { read_span(0, events_.size(), marked, 0); }
+
+  private:
+    Statements& statements_;
+    const ProseWords& words_;
+    std::vector<Event> events_;
+
+    const Figure& figure(int index) const { return statements_.figures[static_cast<std::size_t>(index)]; }
+
+    // Behind a preposition a figure tells more about another one: "với 12.410 học viên", "của 75 đơn vị".
+    bool tells_about_another(const Event& event) const {
+        static constexpr auto prepositions = std::to_array<std::string_view>(
+            {"với", "của", "cho", "tại", "giữa", "trên", "từ", "theo", "so", "trong", "qua", "tới", "thuộc", "về"});
+        if (event.token == 0) return false;
+        const std::string_view before = words_.lower_of(event.token - 1);
+        return std::find(prepositions.begin(), prepositions.end(), before) != prepositions.end();
+    }
+
+    // What a list may break down.
+    struct Wholes {
+        int last = -1;             // the nearest figure in the sentence
+        int earlier = -1;          // the one before, when the nearest one only tells more about it
+        std::size_t last_end = 0;  // the token behind the nearest
+    };
+
+    // The events [from, to) are one level of brackets. `owner`: the figure that the bracket stands behind.
+    void read_span(std::size_t from, std::size_t to, int owner, int depth) {
+        constexpr int deepest = 4;
+        if (depth > deepest) return;
+        Wholes wholes;
+        int before = owner;  // what `Trong đó` at the beginning of a sentence is about
+        bool first_event = true;
+        for (std::size_t e = from; e < to; ++e) {
+            const Event& event = events_[e];
+            switch (event.kind) {
+                case EventKind::figure:
+                    if (figure(event.figure).unit == "%") break;
+                    if (!can_be_whole(figure(event.figure))) {
+                        wholes = {};
+                        break;
+                    }
+                    // "26 đề án của 75 đơn vị, trong đó": either may be meant.
+                    wholes.earlier = tells_about_another(event) ? wholes.last : -1;
+                    wholes.last = event.figure;
+                    wholes.last_end = event.end;
+                    break;
+                case EventKind::opener: {
+                    const bool opens_sentence = opens(e);
+                    if (wholes.last < 0 && (opens_sentence || first_event)) wholes.last = before;
+                    read_list(e, to, wholes, opens_sentence, depth);
+                    break;
+                }
+                case EventKind::open:
+                    if (event.mate > e && event.mate < to) {
+                        const bool opened = e + 1 < event.mate && events_[e + 1].kind == EventKind::opener &&
+                                            events_[e + 1].token <= event.end + 1;
+                        const bool near = wholes.last >= 0 && stands_behind(wholes.last_end, event.token, opened);
+                        if (near) read_bare(e + 1, event.mate, wholes.last);
+                        read_span(e + 1, event.mate, near ? wholes.last : -1, depth + 1);
+                        e = event.mate;
+                    }
+                    break;
+                case EventKind::stop:
+                    before = wholes.last;
+                    wholes = {};
+                    break;
+                default:
+                    break;
+            }
+            first_event = false;
+        }
+    }
+
+    // Only words lie between a figure and the bracket behind it; commas too when the bracket says what it is.
+    bool stands_behind(std::size_t from, std::size_t to, bool commas) const {
+        constexpr std::size_t reach = 16;
+        if (to < from || to - from > reach) return false;
+        for (std::size_t i = from; i < to; ++i) {
+            if (!words_.is(i, TokenKind::word) && !(commas && words_.is(i, ","))) return false;
+            if (words_.is(i, "tỷ") || words_.is(i, "tỉ")) return false;
+        }
+        return true;
+    }
+
+    bool opens(std::size_t e) const {
+        const std::size_t token = events_[e].token;
+        if (token == 0 || words_.is(token - 1, "(")) return true;
+        if (words_.is(token - 1, "bao")) return token == 1 || ends_sentence(words_, token - 2);
+        return ends_sentence(words_, token - 1);
+    }
+
+    struct List {
+        std::vector<int> parts;
+        bool whole_list = true;  // each item has its figure, nothing was left out
+    };
+
+    // The parts from event e on. `across_semicolons`: the list runs to the end of the sentence.
+    List read_parts(std::size_t e, std::size_t to, int whole, bool across_semicolons) const {
+        List list;
+        bool figure_in_segment = false, words_in_segment = false, commas_between = false;
+        bool trailing = false;  // something is joined to the last part that has no figure
+        std::size_t segment_begin = e < to ? events_[e].token : 0;
+        const auto end_segment = [&](std::size_t token) {
+            words_in_segment = token > segment_begin;
+            if (!figure_in_segment && words_in_segment) list.whole_list = false;
+            figure_in_segment = false;
+        };
+        for (; e < to; ++e) {
+            const Event& event = events_[e];
+            if (event.kind == EventKind::stop) break;
+            if (event.kind == EventKind::opener) {
+                // The list may go on behind the parts of its last part.
+                if (semicolon_follows(e + 1, to)) list.whole_list = false;
+                break;
+            }
+            if (event.kind == EventKind::semicolon) {
+                if (!across_semicolons || commas_between) break;
+                end_segment(event.token);
+                segment_begin = event.end;
+            } else if (event.kind == EventKind::comma) {
+                // "05 sở, ban và ngành" is one item: only what a figure follows is a separator.
+                const bool separates = e + 1 < to && figure_in_segment && next_has_figure(e + 1, to);
+                trailing = !separates;
+                if (!separates) continue;
+                end_segment(event.token);
+                segment_begin = event.end;
+            } else if (event.kind == EventKind::open) {
+                if (event.mate > e) e = std::min(event.mate, to);
+            } else if (event.kind == EventKind::figure) {
+                const Figure& part = figure(event.figure);
+                if (part.unit == "%") continue;
+                if (tells_about_another(event) && figure_in_segment) continue;
+                if (!can_be_part(figure(whole), part) || tells_about_another(event) || figure_in_segment) {
+                    list.whole_list = false;
+                    if (list.parts.empty()) return {};
+                    break;
+                }
+                if (!list.parts.empty() && !across_semicolons) commas_between = true;
+                list.parts.push_back(event.figure);
+                figure_in_segment = true;
+                trailing = false;
+            }
+        }
+        const std::size_t end = e < events_.size() ? events_[e].token : words_.size();
+        if (trailing || (!figure_in_segment && end > segment_begin)) list.whole_list = false;
+        return list;
+    }
+
+    bool semicolon_follows(std::size_t e, std::size_t to) const {
+        for (; e < to && events_[e].kind != EventKind::stop && events_[e].kind != EventKind::opener; ++e) {
+            if (events_[e].kind == EventKind::semicolon) return true;
+        }
+        return false;
+    }
+
+    bool next_has_figure(std::size_t e, std::size_t to) const {
+        for (; e < to; ++e) {
+            switch (events_[e].kind) {
+                case EventKind::figure:
+                    return true;
+                case EventKind::comma:
+                case EventKind::semicolon:
+                case EventKind::stop:
+                case EventKind::opener:
+                    return false;
+                case EventKind::open:
+                    if (events_[e].mate > e) e = std::min(events_[e].mate, to);
+                    break;
+                default:
+                    break;
+            }
+        }
+        return false;
+    }
+
+    void read_list(std::size_t e, std::size_t to, const Wholes& wholes, bool opens_sentence, int depth) {
+        if (wholes.last < 0) return;
+        bool consisting = events_[e].consisting;
+        std::size_t next = e + 1;
+        // "trong đó, bao gồm:"
+        while (next < to && events_[next].kind == EventKind::opener &&
+               events_[next].token <= events_[next - 1].end + 1) {
+            consisting = consisting || events_[next].consisting;
+            ++next;
+        }
+        if (e > 0 && events_[e - 1].kind == EventKind::opener && events_[e].token <= events_[e - 1].end + 1) return;
+        const bool colon = words_.is(events_[next - 1].end - 1, ":");
+        const bool across = opens_sentence || colon || depth > 0;
+        int whole = wholes.last;
+        List list = read_parts(next, to, whole, across);
+        if (list.parts.empty() && wholes.earlier >= 0) {
+            whole = wholes.earlier;
+            list = read_parts(next, to, whole, across);
+        }
+        if (consisting && list.parts.size() < 2) return;
+        if (list.parts.empty()) return;
+        statements_.breakdowns.push_back({.form = depth > 0    ? Breakdown::Form::parenthesis
+                                                  : consisting ? Breakdown::Form::consisting
+                                                               : Breakdown::Form::including,
+                                          .whole = whole,
+                                          .parts = std::move(list.parts),
+                                          .complete = consisting && list.whole_list});
+    }
+
+    // "36 trường hợp (06 công chức, 30 viên chức)": no word opens the list, so each item must be a part.
+    void read_bare(std::size_t from, std::size_t to, int whole) {
+        if (from >= to || events_[from].kind == EventKind::opener) return;
+        for (std::size_t e = from; e < to; ++e) {
+            if (events_[e].kind == EventKind::opener || events_[e].kind == EventKind::stop) return;
+            if (events_[e].kind == EventKind::open && events_[e].mate > e) {
+                e = events_[e].mate;
+            } else if (events_[e].kind == EventKind::figure &&
+                       (!can_be_part(figure(whole), figure(events_[e].figure)) || tells_about_another(events_[e]))) {
+                return;
+            }
+        }
+        List list = read_parts(from, to, whole, true);
+        if (list.parts.size() < 2 || !list.whole_list) return;
+        statements_.breakdowns.push_back(
+            {.form = Breakdown::Form::parenthesis, .whole = whole, .parts = std::move(list.parts), .complete = false});
+    }
+};
+
+}  // namespace
+
+void read_sentence_breakdowns(Statements& statements, const ProseFigures& prose, int marked) {
+    ParagraphReader(statements, prose).read(marked);
+}
+
+}  // namespace solieu::grammar

@@ -1,0 +1,123 @@
+#include "grammar/rowsearch/loose_build.h"
+
+#include <algorithm>
+
+namespace solieu::grammar {
+namespace {
+
+void append_word(Text& text, const LooseWord& word, int page, char separator) {
+    extract::Word copy = *word.source;
+    copy.text = word.text;
+    append(text, copy, page, separator);
+}
+
+void append_words(Text& text, const LooseLine& line, std::size_t from, std::size_t to, char line_end) {
+    for (std::size_t i = from; i < to; ++i) append_word(text, line.words[i], line.page, i == from ? line_end : ' ');
+}
+
+// The values of a line go to the first value cells that are still blank; text goes on in its own cell.
+void append_values(Row& row, const LooseLine& line, const Reading& reading) {
+    if (line.words[reading.value].column >= 0) {
+        const LooseWord* before = nullptr;
+        for (std::size_t i = reading.value; i < reading.note; ++i) {
+            const LooseWord& word = line.words[i];
+            for (RowValue& value : row.values) {
+                if (value.column != word.column) continue;
+                append_word(value.text, word, line.page,
+                            before != nullptr && before->column == word.column ? ' ' : '\n');
+            }
+            before = &word;
+        }
+        return;
+    }
+    auto cell = std::find_if(row.values.begin(), row.values.end(), [](const RowValue& v) { return v.text.empty(); });
+    if (cell == row.values.end()) --cell;
+    if (reading.values <= 1) {
+        append_words(cell->text, line, reading.value, reading.note, reading.value_tail ? ' ' : '\n');
+        return;
+    }
+    for (std::size_t i = reading.value; i < reading.note && cell != row.values.end(); ++i, ++cell) {
+        append_word(cell->text, line.words[i], line.page, '\n');
+    }
+}
+
+void append_unit(Row& row, const Table& table, const LooseLine& line, const Reading& reading) {
+    for (std::size_t i = reading.unit_begin; i < reading.value; ++i) {
+        const int column = line.words[i].column;
+        const bool reporter =
+            column >= 0 && table.columns[static_cast<std::size_t>(column)].role == ColumnRole::reporter;
+        append_word(reporter ? row.reporter : row.unit, line.words[i], line.page, ' ');
+    }
+}
+
+Row empty_row(const Table& table) {
+    Row row;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (table.columns[i].role != ColumnRole::value) continue;
+        row.values.push_back({.column = static_cast<int>(i), .text = {}, .place = {}});
+    }
+    return row;
+}
+
+void finish_row(Row& row, const Table& table) {
+    Text all = row.label;
+    append(all, row.unit);
+    row.place = place_of(all);
+    bool valued = false;
+    for (RowValue& value : row.values) {
+        valued = valued || !value.text.empty();
+        value.place = value.text.empty() ? row.place : place_of(value.text);
+    }
+    if (row.place.page == 0) {
+        for (const RowValue& value : row.values) {
+            if (row.place.page == 0) row.place = value.place;
+        }
+    }
+    const auto stt = parse_stt(row.stt_raw);
+    const bool group_number =
+        stt && (stt->kind == Stt::Kind::roman || (stt->kind == Stt::Kind::letter && row.stt_raw[0] < 'a'));
+    if (group_number && !valued && row.unit.empty() && !table.columns.empty()) row.kind = RowKind::group;
+}
+
+// "Trong" and "đó" stand in the middle of the cell that they share over several rows without numbers: the first of
+// these opens the children.
+void settle_within(Table& table, std::size_t from, const std::vector<bool>& marked) {
+    for (std::size_t i = from; i < table.rows.size();) {
+        if (!table.rows[i].stt_raw.empty()) {
+            ++i;
+            continue;
+        }
+        std::size_t end = i;
+        bool within = false;
+        for (; end < table.rows.size() && table.rows[end].stt_raw.empty(); ++end) within = within || marked[end - from];
+        if (within) table.rows[i].stt_raw = "Trong đó";
+        i = end;
+    }
+}
+
+}  // namespace
+
+void build_rows(Table& table, const std::vector<LooseLine>& lines, const std::vector<ReadLine>& read) {
+    const std::size_t from = table.rows.size();
+    std::vector<bool> marked;
+    for (std::size_t i = 0; i < read.size(); ++i) {
+        const LooseLine& line = lines[i];
+        const Reading& reading = read[i].reading;
+        if (read[i].opens_row || table.rows.size() == from) {
+            table.rows.push_back(empty_row(table));
+            marked.push_back(false);
+        }
+        Row& row = table.rows.back();
+        if (reading.prefix == LoosePrefix::stt && row.stt_raw.empty()) row.stt_raw = line.words[0].text;
+        if (reading.prefix >= LoosePrefix::within) marked.back() = true;
+        append_words(row.label, line, reading.label, reading.unit_begin, ' ');
+        if (reading.has_unit()) append_unit(row, table, line, reading);
+        if (reading.has_value() && !row.values.empty()) append_values(row, line, reading);
+        append_words(row.note, line, reading.note, reading.end, ' ');
+        table.last_page = std::max(table.last_page, line.page);
+    }
+    for (std::size_t i = from; i < table.rows.size(); ++i) finish_row(table.rows[i], table);
+    settle_within(table, from, marked);
+}
+
+}  // namespace solieu::grammar

@@ -1,0 +1,69 @@
+#pragma once
+// Lines of a table without cells, word by word, with what a word looks like and how much white space stands before it.
+//
+// Words that the source ran together are parted ("3.Kiểm tra" -> "3." "Kiểm"). White space is counted in characters:
+// of extracted text exactly, of a page by the font size. On a page, words of one height are one line, whatever order
+// they came in.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "grammar/rowsearch/loose_rows.h"
+#include "grammar/rowsearch/loose_vocabulary.h"
+
+namespace solieu::grammar {
+
+struct LooseWord {
+    const extract::Word* source = nullptr;
+    std::string text;
+    std::string lower;         // lower case, as written
+    std::uint32_t key = 0;     // of the word without punctuation: for the memory of pairs
+    int unit_word = -1;        // see Vocabulary
+    float gap = 0;             // characters of white space before it; of the first word: its indent
+    std::int8_t brackets = 0;  // opened less closed
+    bool upper = false;        // begins with an upper-case letter
+    bool small = false;        // begins with a lower-case letter
+    bool number = false;       // "1.872", "98.49%", "05"
+    bool value = false;        // number, fraction, '-', 'x'
+    bool ends_clause = false;  // ends in . , ; : ! ?
+    // From the vocabulary, see there; set by mark_words.
+    bool unfinished = false, seldom_last = false, opens_label = false, opens_note = false;
+    int column = -1;  // index into Table::columns where the place of the word tells
+};
+
+struct LooseLine {
+    std::vector<LooseWord> words;
+    std::size_t source = 0;      // index of the first input line
+    std::size_t source_end = 0;  // behind the last
+    int page = 0;
+    int blank_lines = 0;  // above it, extracted text only
+    Box box;
+
+    [[nodiscard]] std::string text() const;
+};
+
+[[nodiscard]] std::vector<LooseLine> read_loose_lines(const std::vector<PlacedLine>& lines,
+                                                      const Vocabulary& vocabulary);
+
+// "2019": four digits of this century or the last.
+[[nodiscard]] bool is_year(std::string_view text);
+
+// Sets what the vocabulary knows of the words.
+void mark_words(std::vector<LooseLine>& lines, const Vocabulary& vocabulary);
+
+// Which words followed which within lines: tells whether the end of one line goes on in another. Bounded in size.
+class WordPairs {
+  public:
+    explicit WordPairs(const std::vector<PlacedLine>& lines);
+    [[nodiscard]] bool known(const LooseWord& first, const LooseWord& second) const;
+
+  private:
+    static constexpr std::size_t size = 1u << 22;
+    std::vector<bool> seen_;
+};
+
+}  // namespace solieu::grammar

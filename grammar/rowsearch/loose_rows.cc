@@ -1,0 +1,229 @@
+#include "grammar/rowsearch/loose_rows.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "grammar/rows/row_tree.h"
+#include "grammar/rowsearch/loose_build.h"
+#include "grammar/rowsearch/loose_columns.h"
+#include "grammar/rowsearch/loose_head.h"
+#include "grammar/rowsearch/loose_lines.h"
+#include "grammar/rowsearch/loose_readings.h"
+#include "grammar/rowsearch/loose_search.h"
+#include "grammar/rowsearch/loose_units.h"
+#include "grammar/rowsearch/loose_vocabulary.h"
+
+namespace solieu::grammar {
+namespace {
+
+// After so many lines without a unit or value the table is over.
+constexpr std::size_t anchor_reach = 14;
+// Lines that the last row may still take behind its last unit or value.
+constexpr std::size_t tail_reach = 8;
+
+// Lines above the first STT that may hold the title and higher heads.
+constexpr std::ptrdiff_t lines_before_head = 32;
+
+// "STT", "TT", in any case.
+bool says_stt(std::string_view word) {
+    if (word.size() < 2 || word.size() > 3) return false;
+    std::string lower(word);
+    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    return lower == "tt" || lower == "stt";
+}
+
+// Does any word of the line say STT? (On a page the head's words may come in any order.)
+bool may_begin_head(const PlacedLine& line) {
+    const auto& words = line.line->words;
+    for (std::size_t i = 0; i < words.size() && i < 40; ++i) {
+        if (says_stt(words[i].text)) return true;
+        if (i == 0 && words.size() > 1 && fold(words[i].text) == "so" && fold(words[i + 1].text) == "thu") {
+            return true;
+        }
+    }
+    return false;
+}
+
+struct Region {
+    LooseHead head;
+    std::string title;
+    std::size_t begin = 0, end = 0;  // lines, title and heads included
+    std::vector<std::size_t> body;   // lines of rows
+};
+
+TableShape shape_of(const LooseHead& head) {
+    TableShape shape{.has_unit = false, .has_note = false, .value_columns = 0, .placed = head.placed};
+    for (const Column& column : head.columns) {
+        shape.has_unit = shape.has_unit || column.role == ColumnRole::unit;
+        shape.has_note = shape.has_note || column.role == ColumnRole::note;
+        shape.value_columns += column.role == ColumnRole::value ? 1 : 0;
+    }
+    return shape;
+}
+
+bool closes_table(const LooseLine& line, const Vocabulary& vocabulary) {
+    if (line.words.size() > 12) return false;
+    const std::string text = line.text();
+    const std::string lower = solieu::lower(text);
+    if (vocabulary.closes_table(lower)) return true;
+    return vocabulary.opens_signature(lower) && all_capitals(text);
+}
+
+// May this line behind the last unit or value still belong to the last row?
+bool goes_on(const LooseLine& line) {
+    const LooseWord& first = line.words[0];
+    return first.small || first.text.front() == '(' || first.text.front() == '=' || first.number ||
+           (first.source->font_size <= 0 && first.gap >= 2);
+}
+
+// The note of the last row, wrapped in its narrow column, when nothing else follows: "Có 01 người" / "kiêm nhiệm".
+std::size_t last_note_end(const std::vector<LooseLine>& lines, std::size_t from, std::size_t limit,
+                          const TableShape& shape) {
+    const bool few = from < limit && limit - from <= 4;
+    if (!few || !shape.has_note) return from;
+    bool sentence = false;  // names and offices are all capitals
+    for (std::size_t i = from; i < limit; ++i) {
+        const auto& words = lines[i].words;
+        if (words.size() > 5 || words[0].text.front() == '-' || words.back().text.back() == ':') return from;
+        sentence = sentence || (words[0].upper && i == from &&
+                                std::any_of(words.begin(), words.end(), [](const LooseWord& w) { return w.small; }));
+        if (i > from && !words[0].small) return from;
+    }
+    return sentence ? limit : from;
+}
+
+// Where the rows that begin at `from` end: at `limit`, where a closing begins, or where units and values cease.
+std::size_t rows_end(const std::vector<LooseLine>& lines, std::size_t from, std::size_t limit, const TableShape& shape,
+                     const Vocabulary& vocabulary) {
+    std::size_t last = from;
+    bool any = false, closed = false;
+    for (std::size_t i = from; i < limit && i < last + anchor_reach; ++i) {
+        if (closes_table(lines[i], vocabulary)) {
+            limit = i;
+            closed = true;
+            break;
+        }
+        if (i > from && opens_title(lines, i, vocabulary)) {
+            limit = i;
+            closed = true;  // its own head was not found below it
+            break;
+        }
+        const LooseLine* next = i + 1 < limit ? &lines[i + 1] : nullptr;
+        if (!is_row_anchor(lines[i], next, shape, vocabulary)) continue;
+        last = i + 1;
+        any = true;
+    }
+    if (!any) return from;
+    // Up to the next head everything belongs to the table; elsewhere only what goes on.
+    const bool next_head = !closed && limit < lines.size() && limit < last + anchor_reach;
+    if (next_head) return limit;
+    std::size_t end = last_note_end(lines, last, limit, shape);
+    while (end < limit && end < last + tail_reach && goes_on(lines[end])) ++end;
+    return end;
+}
+
+// A head that repeats the one before word for word ends where that one ended: a bracket behind it belongs to the row
+// that the page edge cut.
+void end_where_first_ended(const std::vector<LooseLine>& lines, const LooseHead& first, LooseHead& repeated) {
+    const std::size_t count = first.end - first.begin;
+    if (repeated.end - repeated.begin <= count) return;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (lines[first.begin + i].text() != lines[repeated.begin + i].text()) return;
+    }
+    repeated.end = repeated.begin + count;
+}
+
+std::vector<Region> find_regions(const std::vector<LooseLine>& lines, const Vocabulary& vocabulary) {
+    std::vector<LooseHead> heads;
+    for (std::size_t i = 0; i < lines.size();) {
+        auto head = find_loose_head(lines, i, vocabulary);
+        if (!head) {
+            ++i;
+            continue;
+        }
+        if (!heads.empty()) {
+            head->begin = std::max(head->begin, heads.back().end);
+            end_where_first_ended(lines, heads.back(), *head);
+        }
+        i = std::max(head->end, i + 1);
+        heads.push_back(std::move(*head));
+    }
+    std::vector<Region> regions;
+    std::size_t floor = 0;
+    std::vector<std::string> titles(heads.size());
+    std::vector<std::size_t> begins;
+    for (std::size_t h = 0; h < heads.size(); ++h) {
+        begins.push_back(find_loose_title(lines, floor, heads[h].begin, vocabulary, titles[h]));
+        floor = heads[h].end;
+    }
+    std::size_t reached = 0;  // lines before this are taken
+    for (std::size_t h = 0; h < heads.size(); ++h) {
+        const LooseHead& head = heads[h];
+        const std::size_t limit = h + 1 < heads.size() ? begins[h + 1] : lines.size();
+        const std::size_t end = rows_end(lines, head.end, limit, shape_of(head), vocabulary);
+        const bool repeated = h > 0 && !regions.empty() && begins[h] == head.begin &&
+                              regions.back().end == head.begin &&
+                              regions.back().head.columns.size() == head.columns.size();
+        if (!repeated)
+            regions.push_back(
+                {.head = head, .title = titles[h], .begin = std::max(begins[h], reached), .end = 0, .body = {}});
+        Region& region = regions.back();
+        for (std::size_t i = head.end; i < end; ++i) region.body.push_back(i);
+        region.end = std::max(end, head.end);
+        reached = region.end;
+    }
+    return regions;
+}
+
+LooseTable read_table(const Region& region, std::vector<LooseLine>& lines, const Vocabulary& vocabulary,
+                      const WordPairs& pairs) {
+    TableShape shape = shape_of(region.head);
+    if (shape.placed) {
+        place_words(region.head, lines);
+    } else {
+        shape.blank_cells = leaves_blank_cells(lines);
+    }
+    LooseTable out;
+    out.table.title = region.title;
+    out.table.columns = region.head.columns;
+    build_rows(out.table, lines, read_rows(lines, shape, region.head.columns, vocabulary, pairs));
+    build_row_tree(out.table);
+    return out;
+}
+
+}  // namespace
+
+std::vector<LooseTable> find_loose_tables(const std::vector<PlacedLine>& lines) {
+    // Most documents have no such table: one look at the words is all they cost.
+    const auto first = std::find_if(lines.begin(), lines.end(), may_begin_head);
+    if (first == lines.end()) return {};
+    Vocabulary vocabulary = load_vocabulary();
+    const auto skipped = std::max<std::ptrdiff_t>(first - lines.begin() - lines_before_head, 0);
+    std::vector<LooseLine> read = read_loose_lines({lines.begin() + skipped, lines.end()}, vocabulary);
+    const std::vector<Region> regions = find_regions(read, vocabulary);
+    std::vector<std::vector<LooseLine>> bodies;
+    for (const Region& region : regions) {
+        std::vector<LooseLine>& body = bodies.emplace_back();
+        for (std::size_t i : region.body) body.push_back(std::move(read[i]));  // regions share no lines
+    }
+    learn_units(bodies, vocabulary);
+    learn_choices(bodies, vocabulary);
+    for (std::vector<LooseLine>& body : bodies) mark_words(body, vocabulary);
+    support_units(bodies, vocabulary);
+    std::vector<LooseTable> tables;
+    if (regions.empty()) return tables;
+    const WordPairs pairs(lines);
+    for (std::size_t i = 0; i < regions.size(); ++i) {
+        if (bodies[i].empty()) continue;
+        LooseTable table = read_table(regions[i], bodies[i], vocabulary, pairs);
+        const LooseLine& begin = read[regions[i].begin];
+        table.begin = begin.source + static_cast<std::size_t>(skipped);
+        table.end = read[regions[i].end - 1].source_end + static_cast<std::size_t>(skipped);
+        table.table.first_page = begin.page;
+        table.table.last_page = read[regions[i].end - 1].page;
+        tables.push_back(std::move(table));
+    }
+    return tables;
+}
+
+}  // namespace solieu::grammar

@@ -1,0 +1,22 @@
+#pragma once
+// Headings and their hierarchy: "PHẦN I", "I.", "1.", "1.1.", "a)" is a list item and no section.
+//
+// A paragraph that begins with a number is a heading; its title goes to the first colon or sentence end, because the
+// text often follows in the same line ("6.2. Về hạ tầng kỹ thuật: UBND huyện đã …").
+
+#include <string_view>
+#include <vector>
+
+#include "grammar/sections/paragraphs.h"
+#include "grammar/statement.h"
+
+namespace solieu::grammar {
+
+// "PHẦN I", "Phần thứ hai", "PHẦN II. KẾT QUẢ": the length of the label in bytes, 0 when the text begins with none.
+[[nodiscard]] std::size_t length_of_part_label(std::string_view text);
+
+// Fills statements.sections from statements.paragraphs; sets Paragraph::section, kind heading (with the number cut into
+// `lead`) and Table::section.
+void find_sections(Statements& statements, const std::vector<Prose::TableMark>& tables);
+
+}  // namespace solieu::grammar

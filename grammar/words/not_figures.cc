@@ -1,0 +1,109 @@
+#include "grammar/words/not_figures.h"
+
+#include <re2/re2.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "grammar/words/counted_nouns.h"
+#include "grammar/words/prose_tables.h"
+
+namespace solieu::grammar {
+
+namespace {
+
+struct Rules {
+    enum class Kind { name, title, place };
+    std::unordered_map<std::string_view, Kind> before;
+    std::unordered_set<std::string_view> after;
+    std::unique_ptr<RE2> pattern;  // all patterns as one, so that a paragraph is scanned once
+};
+
+Rules read_rules() {
+    Rules rules;
+    std::string patterns;
+    for (const auto& fields : split_table(not_figures_table())) {
+        if (fields.size() < 2) continue;
+        const std::string_view kind = fields[0];
+        if (kind == "name") rules.before[fields[1]] = Rules::Kind::name;
+        if (kind == "title") rules.before[fields[1]] = Rules::Kind::title;
+        if (kind == "place") rules.before[fields[1]] = Rules::Kind::place;
+        if (kind == "after") rules.after.insert(fields[1]);
+        if (kind == "pattern") {
+            if (!patterns.empty()) patterns += '|';
+            patterns += fields[1];
+        }
+    }
+    rules.pattern = std::make_unique<RE2>("(?:^|[^\\pL\\d.,])(" + patterns + ")");
+    return rules;
+}
+
+const Rules& rules() {
+    static const Rules read = read_rules();
+    return read;
+}
+
+constexpr std::size_t longest_phrase = 3;  // words in an entry of the table
+
+// The words [from, to) when they are words with single spaces between; else "".
+std::string_view phrase(const ProseWords& words, std::size_t from, std::size_t to) {
+    for (std::size_t i = from; i < to; ++i) {
+        if (!words.is(i, TokenKind::word) && !words.is(i, TokenKind::number)) return {};
+        if (i > from && words.tokens[i].begin != words.tokens[i - 1].end + 1) return {};
+    }
+    const std::size_t begin = words.tokens[from].begin;
+    return std::string_view(words.low).substr(begin, words.tokens[to - 1].end - begin);
+}
+
+// "đại biểu 15": the last word ends a noun that is counted, so it is not the name that it looks like.
+bool ends_counted_noun(const ProseWords& words, std::size_t token) {
+    if (token < 2) return false;
+    const auto noun = match_counted_noun(words, token - 2);
+    return noun && noun->end == token;
+}
+
+}  // namespace
+
+std::vector<Span> find_non_figures(const ProseWords& words) {
+    std::vector<Span> spans;
+    const std::string_view low = words.low;
+    re2::StringPiece rest(low.data(), low.size());
+    re2::StringPiece found;
+    while (RE2::FindAndConsume(&rest, *rules().pattern, &found)) {
+        const auto begin = static_cast<std::size_t>(found.data() - low.data());
+        const std::size_t end = begin + found.size();
+        const std::size_t next = words.token_at(end);
+        const bool inside = next > 0 && words.tokens[next - 1].end > end;
+        if (inside || words.is(next, "%")) continue;
+        spans.push_back({.begin = begin, .end = end});
+    }
+    return spans;
+}
+
+NameBefore name_before(const ProseWords& words, std::size_t token) {
+    for (std::size_t length = std::min(longest_phrase, token); length > 0; --length) {
+        const std::size_t from = token - length;
+        const std::string_view before = phrase(words, from, token);
+        if (before.empty()) continue;
+        const auto found = rules().before.find(before);
+        if (found == rules().before.end()) continue;
+        if (length == 1 && ends_counted_noun(words, token)) return NameBefore::no;
+        if (found->second == Rules::Kind::name) return NameBefore::yes;
+        if (found->second == Rules::Kind::title && is_capitalised(words, from)) return NameBefore::yes;
+        return NameBefore::place;
+    }
+    return NameBefore::no;
+}
+
+bool is_uncounted(const ProseWords& words, std::size_t token) {
+    for (std::size_t length = 1; length <= longest_phrase && token + length <= words.size(); ++length) {
+        const std::string_view behind = phrase(words, token, token + length);
+        if (!behind.empty() && rules().after.contains(behind)) return true;
+    }
+    return false;
+}
+
+}  // namespace solieu::grammar

@@ -1,0 +1,355 @@
+#include "normalize/indicators/match_indicator.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "base/text.h"
+
+namespace solieu::normalize {
+namespace {
+
+constexpr int whole = 1000;
+constexpr int table_threshold = 890;
+constexpr int prose_threshold = 940;
+constexpr int margin = 30;         // by which the best indicator must beat the next
+constexpr int below_parent = 60;   // for a label that needs its parent and stands below it
+constexpr int near_parent = 10;    // for one that does not need it
+constexpr int other_part = 30;     // against a row of another part of the form
+constexpr int other_section = 70;  // against a prose figure of another part
+constexpr int heading = 100;       // against a heading of the catalogue for a label that counts
+constexpr int uncounted = 40;      // against a count of the catalogue for a label that does not say that it counts
+constexpr int least_shared = 550;  // likeness of words alone below which nothing else can help
+constexpr int mended_word = 15;    // against each word that was mended
+constexpr int unknown_weight = 6;
+constexpr int deepest = 12;
+
+// One label of the catalogue, ready to compare.
+struct Entry {
+    const Indicator* indicator = nullptr;
+    LabelWords words;
+    Facets facets = 0;  // with those of the indicator's name, where the label counts only below its parent
+    bool alone = true;
+    bool shared = false;    // another indicator has the same words
+    bool levelled = false;  // another indicator differs only in facets that rows above may say: the level
+    bool money = false;     // its unit
+    const Indicator* parent = nullptr;
+    const Indicator* part = nullptr;
+    int weight = 0;    // of its words outside of brackets
+    int carrying = 0;  // how many of these say more than little, and facets
+};
+
+struct Matcher {
+    std::vector<Entry> entries;
+    std::vector<int> weights;                    // by concept
+    std::vector<std::vector<int>> with_concept;  // by concept: the entries that have it outside of brackets
+    std::vector<int> without_words;              // entries that are facets only: "Cấp tỉnh"
+    std::vector<Facets> facets;                  // by indicator: of its name
+};
+
+int weight_for(std::size_t labels) {
+    if (labels <= 3) return 6;
+    if (labels <= 10) return 5;
+    if (labels <= 25) return 4;
+    return labels <= 60 ? 3 : 2;
+}
+
+int weight_of(const Matcher& matcher, const std::vector<Concept>& words) {
+    int sum = 0;
+    for (const Concept word : words) sum += matcher.weights[word];
+    return sum;
+}
+
+Facets filled_up(Facets own, Facets from) {
+    for (const Facets mask : facet_masks()) {
+        if ((mask & inherited_facets()) != 0 && (own & mask) == 0) own |= from & mask;
+    }
+    return own;
+}
+
+void add_entries(Matcher& matcher) {
+    for (const Indicator& indicator : indicators()) {
+        for (const IndicatorLabel& label : indicator.labels) {
+            const bool is_name = &label == &indicator.labels.front();
+            if (!is_name && label.text == indicator.vi) continue;
+            Entry entry{.indicator = &indicator, .words = read_label_words(label.text, Mending::marks)};
+            if (is_name) matcher.facets.push_back(entry.words.facets);
+            entry.alone = label.alone;
+            entry.money = unit_of(indicator.unit).kind == UnitKind::money;
+            entry.parent = find_indicator(indicator.parent);
+            entry.part = part_of(indicator);
+            entry.facets = label.alone ? entry.words.facets : filled_up(entry.words.facets, matcher.facets.back());
+            matcher.entries.push_back(std::move(entry));
+        }
+    }
+}
+
+void weigh(Matcher& matcher) {
+    std::vector<std::size_t> labels(concept_count(), 0);
+    for (const Entry& entry : matcher.entries) {
+        for (const Concept word : entry.words.words) ++labels[word];
+    }
+    for (std::size_t number = 0; number < labels.size(); ++number) {
+        matcher.weights.push_back(is_light(static_cast<Concept>(number)) ? 1 : weight_for(labels[number]));
+    }
+    for (Entry& entry : matcher.entries) {
+        entry.weight = weight_of(matcher, entry.words.words);
+        entry.carrying = static_cast<int>(std::count_if(entry.words.words.begin(), entry.words.words.end(),
+                                                        [](Concept word) { return !is_light(word); })) +
+                         std::popcount(entry.words.facets);
+    }
+}
+
+// The entries by what `key` says of them: entries of one key that name several indicators are marked.
+template <class Key, class Mark>
+void mark_common(Matcher& matcher, Key key, Mark mark) {
+    std::map<std::pair<Facets, std::vector<Concept>>, std::vector<Entry*>> groups;
+    for (Entry& entry : matcher.entries) groups[key(entry)].push_back(&entry);
+    for (const auto& [common, group] : groups) {
+        const bool several = std::any_of(group.begin(), group.end(), [first = group.front()](const Entry* entry) {
+            return entry->indicator != first->indicator;
+        });
+        if (several) std::for_each(group.begin(), group.end(), mark);
+    }
+}
+
+void index_entries(Matcher& matcher) {
+    matcher.with_concept.resize(concept_count());
+    for (std::size_t i = 0; i < matcher.entries.size(); ++i) {
+        const Entry& entry = matcher.entries[i];
+        for (const Concept word : entry.words.words) matcher.with_concept[word].push_back(static_cast<int>(i));
+        if (entry.words.words.empty()) matcher.without_words.push_back(static_cast<int>(i));
+    }
+    mark_common(
+        matcher, [](const Entry& entry) { return std::pair(entry.words.facets, entry.words.words); },
+        [](Entry* entry) { entry->shared = true; });
+    mark_common(
+        matcher,
+        [](const Entry& entry) {
+            std::pair key(entry.words.facets & ~inherited_facets(), entry.words.words);
+            std::erase_if(key.second, is_light);
+            return key;
+        },
+        [](Entry* entry) { entry->levelled = true; });
+}
+
+Matcher make_matcher() {
+    Matcher made;
+    add_entries(made);
+    weigh(made);
+    index_entries(made);
+    return made;
+}
+
+const Matcher& matcher() {
+    static const Matcher made = make_matcher();
+    return made;
+}
+
+// A facet in brackets may be missing on the other side, but may not contradict it.
+bool facets_agree(const LabelContext& context, const Entry& entry) {
+    const Facets outside = filled_up(context.label.facets, context.inherited);
+    const Facets row = outside | context.label.aside_facets;
+    const Facets label = entry.facets | entry.words.aside_facets;
+    for (const Facets mask : facet_masks()) {
+        if ((row & mask) == (label & mask) || (row & mask) == (entry.facets & mask) ||
+            (outside & mask) == (label & mask)) {
+            continue;
+        }
+        return false;
+    }
+    return true;
+}
+
+bool spans_agree(const LabelWords& row, const Entry& entry) {
+    if (row.cumulative && entry.words.within_period) return false;
+    return !(row.within_period && (entry.words.cumulative || entry.indicator->kind == IndicatorKind::cumulative));
+}
+
+// What the rate above the row is made of: its numerator and its denominator.
+bool belongs_to_rate(const LabelContext& context, const Indicator& indicator) {
+    if (context.parent == nullptr) return false;
+    return context.parent->numerator == indicator.id || context.parent->denominator == indicator.id;
+}
+
+// The indicators of the rows above and beside with all that stands above them in the catalogue.
+std::vector<const Indicator*> reach_of(const LabelContext& context) {
+    std::vector<const Indicator*> reach;
+    for (const auto* list : {&context.above, &context.beside}) {
+        for (const Indicator* at : *list) {
+            for (int step = 0; step < deepest && at != nullptr; ++step, at = find_indicator(at->parent)) {
+                if (std::find(reach.begin(), reach.end(), at) == reach.end()) reach.push_back(at);
+            }
+        }
+    }
+    return reach;
+}
+
+// A label that several indicators share needs its parent, or nothing above that could mean another thing. Prose has no
+// rows above: there a label must name the level itself where levels are told apart.
+bool place_allows(const LabelContext& context, const Entry& entry, bool below) {
+    if (below) return true;
+    if (!entry.alone) return false;
+    if (context.prose) {
+        const bool names_level = (context.label.facets & inherited_facets()) != 0;
+        // "tổng số TTHC" is that of all levels.
+        const bool total = context.label.counted && entry.indicator->kind == IndicatorKind::stock;
+        return (!entry.levelled || names_level || total) && context.label.within_period == entry.words.within_period;
+    }
+    if (!entry.shared) return true;
+    return !context.has_parent || (context.parent != nullptr && context.parent->kind == IndicatorKind::topic);
+}
+
+int unit_points(const Unit& unit, const Entry& entry) {
+    const IndicatorKind kind = entry.indicator->kind;
+    const bool rate = kind == IndicatorKind::rate;
+    const bool code = kind == IndicatorKind::code || kind == IndicatorKind::topic;
+    switch (unit.kind) {
+        case UnitKind::percent:
+            return rate ? 0 : -110;
+        case UnitKind::money:
+            return entry.money ? 0 : -150;
+        case UnitKind::count:
+        case UnitKind::measure:
+            return entry.money ? -150 : rate ? -60 : 0;
+        case UnitKind::code_list:
+            return code ? 0 : -110;
+        case UnitKind::none:
+        case UnitKind::unknown:
+            return 0;
+    }
+    return 0;
+}
+
+// How like the label is to the entry: twice what they share of what they have, in thousandths. Words in brackets count
+// half where the row has them outside, and a little where the other side does not have them at all.
+int likeness(const LabelWords& row, const Entry& entry) {
+    const Matcher& all = matcher();
+    int shared = 0, row_weight = unknown_weight * row.unknown, entry_weight = entry.weight;
+    const auto has = [](const std::vector<Concept>& list, Concept word) {
+        return std::binary_search(list.begin(), list.end(), word);
+    };
+    for (const Concept word : row.words) {
+        const int weight = all.weights[word];
+        row_weight += weight;
+        if (has(entry.words.words, word)) {
+            shared += weight;
+        } else if (has(entry.words.asides, word)) {
+            shared += weight / 2;
+        }
+    }
+    for (const Concept word : row.asides) {
+        if (has(entry.words.words, word)) {
+            shared += all.weights[word];
+            row_weight += all.weights[word];
+        } else if (!has(entry.words.asides, word)) {
+            row_weight += 1;
+        }
+    }
+    row_weight += row.unknown_asides;
+    const int both = row_weight + entry_weight;
+    return both == 0 ? whole : whole * 2 * shared / both;
+}
+
+int score_of(const LabelContext& context, const std::vector<const Indicator*>& reach, const Entry& entry) {
+    if (!facets_agree(context, entry) || !spans_agree(context.label, entry)) return 0;
+    const bool below =
+        (entry.parent != nullptr && std::find(reach.begin(), reach.end(), entry.parent) != reach.end()) ||
+        belongs_to_rate(context, *entry.indicator);
+    if (!place_allows(context, entry, below)) return 0;
+    int score = likeness(context.label, entry);
+    // One word is too little to be only alike.
+    if (entry.carrying < 2 && !below && score < whole) return 0;
+    score += unit_points(context.unit, entry) - mended_word * context.label.mended;
+    if (!context.prose && context.label.counted != entry.words.counted) {
+        const bool is_heading = entry.indicator->kind == IndicatorKind::topic && context.label.counted;
+        score -= is_heading ? heading : uncounted;
+    }
+    if (context.part != nullptr && context.part != entry.part) score -= context.prose ? other_section : other_part;
+    if (below) score += entry.alone ? near_parent : below_parent;
+    return score;
+}
+
+// Entries that share enough of the label's words to be worth a look; for a label that is facets only, those that are
+// so.
+std::vector<int> candidates(const LabelWords& label) {
+    const Matcher& all = matcher();
+    if (label.words.empty()) return label.unknown == 0 ? all.without_words : std::vector<int>{};
+    std::vector<int> shared(all.entries.size(), 0), found;
+    for (const auto* list : {&label.words, &label.asides}) {
+        for (const Concept word : *list) {
+            for (const int entry : all.with_concept[word]) shared[static_cast<std::size_t>(entry)] += all.weights[word];
+        }
+    }
+    const int own = weight_of(all, label.words) + unknown_weight * label.unknown;
+    for (std::size_t i = 0; i < shared.size(); ++i) {
+        if (shared[i] > 0 && whole * 2 * shared[i] >= least_shared * (own + all.entries[i].weight))
+            found.push_back(static_cast<int>(i));
+    }
+    return found;
+}
+
+// "Biểu mẫu 3. Cải cách …", "III. CẢI CÁCH …", "3. Lĩnh vực cải cách …" -> "cải cách …"
+std::string without_number(std::string_view title) {
+    std::string rest = lower(title);
+    for (bool cut = true; cut;) {
+        cut = false;
+        rest.erase(0, std::min(rest.find_first_not_of(" .:-"), rest.size()));
+        for (const std::string_view lead : {"biểu mẫu", "biểu", "phần", "mục", "lĩnh vực", "về"}) {
+            if (!rest.starts_with(lead) || rest.size() <= lead.size() || rest[lead.size()] != ' ') continue;
+            rest.erase(0, lead.size());
+            cut = true;
+        }
+        const std::size_t end = std::min(rest.find_first_of(" .:"), rest.size());
+        if (end > 0 && end < rest.size() && rest.find_first_not_of("0123456789ivx") >= end) {
+            rest.erase(0, end);
+            cut = true;
+        }
+    }
+    return rest;
+}
+
+}  // namespace
+
+IndicatorMatch match_indicator(const LabelContext& context) {
+    if (context.label.empty()) return {};
+    const std::vector<const Indicator*> reach = reach_of(context);
+    const Indicator* best = nullptr;
+    int best_score = 0, next_score = 0;
+    for (const int index : candidates(context.label)) {
+        const Entry& entry = matcher().entries[static_cast<std::size_t>(index)];
+        const int score = score_of(context, reach, entry);
+        if (score > best_score) {
+            if (best != entry.indicator) next_score = best_score;
+            best = entry.indicator;
+            best_score = score;
+        } else if (entry.indicator != best) {
+            next_score = std::max(next_score, score);
+        }
+    }
+    const int needed = context.prose ? prose_threshold : table_threshold;
+    const int reported = std::min(best_score, whole);
+    if (best_score < needed || best_score - next_score < margin) return {.indicator = nullptr, .score = reported};
+    return {.indicator = best, .score = reported};
+}
+
+Facets facets_of(const Indicator& indicator) {
+    return matcher().facets[static_cast<std::size_t>(&indicator - indicators().data())];
+}
+
+const Indicator* part_of(const Indicator& indicator) {
+    const Indicator* at = &indicator;
+    for (int step = 0; step < deepest && at != nullptr && !at->parent.empty(); ++step) at = find_indicator(at->parent);
+    return at;
+}
+
+const Indicator* part_named(std::string_view title) {
+    const LabelWords label = read_label_words(without_number(title), Mending::marks);
+    const IndicatorMatch match = match_indicator({.label = label});
+    return match.indicator == nullptr ? nullptr : part_of(*match.indicator);
+}
+
+}  // namespace solieu::normalize

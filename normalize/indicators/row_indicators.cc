@@ -1,0 +1,204 @@
+#include "normalize/indicators/row_indicators.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "base/text.h"
+#include "normalize/indicators/local_indicator.h"
+#include "normalize/indicators/match_indicator.h"
+#include "normalize/row_unit.h"
+
+namespace solieu::normalize {
+namespace {
+
+constexpr int most_ancestors = 12;
+constexpr int most_beside = 3;
+
+Mending mending_for(const grammar::Place& place) {
+    return place.confidence < 1 ? Mending::slips : Mending::marks;
+}
+
+const Indicator* part_of_section(const grammar::Statements& statements, int section) {
+    for (int step = 0; step < most_ancestors && section >= 0; ++step) {
+        if (static_cast<std::size_t>(section) >= statements.sections.size()) return nullptr;
+        const grammar::Section& at = statements.sections[static_cast<std::size_t>(section)];
+        if (const Indicator* part = part_named(at.title)) return part;
+        section = at.parent;
+    }
+    return nullptr;
+}
+
+Unit unit_of_row(const grammar::Table& table, const grammar::Row& row) {
+    return unit_of(row.values.empty() ? single_spaced(row.unit.text) : unit_for(table, row, row.values.front()));
+}
+
+// What is known of the rows read so far.
+struct RowKnown {
+    LabelWords label;
+    Facets facets = 0;             // own and inherited: hold for the rows below
+    Basis basis = Basis::unknown;  // as the words of the row or of those above say
+    const Indicator* indicator = nullptr;
+};
+
+Basis basis_in(const LabelWords& label) {
+    if (label.cumulative) return Basis::cumulative;
+    return label.within_period ? Basis::within : Basis::unknown;
+}
+
+Basis basis_of(const RowKnown& known) {
+    const bool always = known.indicator != nullptr && known.indicator->kind == IndicatorKind::cumulative;
+    return known.basis == Basis::unknown && always ? Basis::cumulative : known.basis;
+}
+
+class TableReader {
+  public:
+    TableReader(const grammar::Statements& statements, const grammar::Table& table) : table_(table) {
+        part_ = part_named(table.title);
+        if (part_ == nullptr) part_ = part_of_section(statements, table.section);
+    }
+
+    TableIndicators read() {
+        TableIndicators out;
+        for (std::size_t r = 0; r < table_.rows.size(); ++r) {
+            out.rows.push_back(read_row(static_cast<int>(r)));
+            out.bases.push_back(basis_of(known_.back()));
+        }
+        return out;
+    }
+
+  private:
+    // Index of the row above; -1 for none, or for a parent that is not before the row.
+    [[nodiscard]] int parent_of(int row) const {
+        const int parent = table_.rows[static_cast<std::size_t>(row)].parent;
+        return parent < row ? parent : -1;
+    }
+
+    [[nodiscard]] const Indicator* part_for(const LabelContext& context) const {
+        return context.above.empty() ? part_ : part_of(*context.above.back());
+    }
+
+    [[nodiscard]] LabelContext context_of(int r) const {
+        const grammar::Row& row = table_.rows[static_cast<std::size_t>(r)];
+        LabelContext context{.label = read_label_words(row.label.text, mending_for(grammar::place_of(row.label))),
+                             .unit = unit_of_row(table_, row)};
+        const int parent = parent_of(r);
+        context.has_parent = parent >= 0;
+        if (parent >= 0) {
+            context.parent = known_[static_cast<std::size_t>(parent)].indicator;
+            context.inherited = known_[static_cast<std::size_t>(parent)].facets & inherited_facets();
+        }
+        int above = parent;
+        for (int step = 0; step < most_ancestors && above >= 0; ++step, above = parent_of(above)) {
+            if (const Indicator* known = known_[static_cast<std::size_t>(above)].indicator)
+                context.above.push_back(known);
+        }
+        for (int before = r - 1, seen = 0; before >= 0 && seen < most_beside; --before) {
+            if (parent_of(before) != parent) continue;
+            ++seen;
+            if (const Indicator* known = known_[static_cast<std::size_t>(before)].indicator)
+                context.beside.push_back(known);
+        }
+        context.part = part_for(context);
+        return context;
+    }
+
+    [[nodiscard]] std::vector<std::string> way_to(int r) const {
+        std::vector<std::string> way;
+        for (int at = r, step = 0; at >= 0 && step < most_ancestors; at = parent_of(at), ++step) {
+            const Indicator* known = at == r ? nullptr : known_[static_cast<std::size_t>(at)].indicator;
+            way.insert(way.begin(), known != nullptr
+                                        ? known->id
+                                        : single_spaced(table_.rows[static_cast<std::size_t>(at)].label.text));
+        }
+        return way;
+    }
+
+    IndicatorId read_row(int r) {
+        const LabelContext context = context_of(r);
+        const IndicatorMatch match = match_indicator(context);
+        RowKnown known{
+            .label = context.label, .facets = 0, .basis = basis_in(context.label), .indicator = match.indicator};
+        if (known.basis == Basis::unknown && parent_of(r) >= 0)
+            known.basis = known_[static_cast<std::size_t>(parent_of(r))].basis;
+        if (match.indicator != nullptr) {
+            known.facets = facets_of(*match.indicator);
+        } else {
+            known.facets = context.label.facets | context.label.aside_facets;
+            for (const Facets mask : facet_masks()) {
+                if ((known.facets & mask) == 0) known.facets |= context.inherited & mask;
+            }
+        }
+        known_.push_back(known);
+        if (match.indicator != nullptr) {
+            return {.id = match.indicator->id, .score = match.score, .catalogue = true};
+        }
+        return {.id = local_indicator(way_to(r)), .score = match.score, .catalogue = false};
+    }
+
+    const grammar::Table& table_;
+    const Indicator* part_ = nullptr;
+    std::vector<RowKnown> known_;
+};
+
+// Of each figure, the one that it is a part of; -1 for none.
+std::vector<int> wholes_of(const grammar::Statements& statements) {
+    std::vector<int> wholes(statements.figures.size(), -1);
+    for (const grammar::Breakdown& breakdown : statements.breakdowns) {
+        for (const int part : breakdown.parts) {
+            const bool exists = part >= 0 && static_cast<std::size_t>(part) < wholes.size();
+            if (exists && breakdown.whole != part) wholes[static_cast<std::size_t>(part)] = breakdown.whole;
+        }
+    }
+    return wholes;
+}
+
+}  // namespace
+
+std::string_view name_of(Basis basis) {
+    switch (basis) {
+        case Basis::unknown:
+            return "unknown";
+        case Basis::within:
+            return "within";
+        case Basis::cumulative:
+            return "cumulative";
+    }
+    return "unknown";
+}
+
+TableIndicators indicators_of_rows(const grammar::Statements& statements, const grammar::Table& table) {
+    return TableReader(statements, table).read();
+}
+
+std::vector<IndicatorId> indicators_of_figures(const grammar::Statements& statements) {
+    std::vector<const Indicator*> parts;
+    for (std::size_t s = 0; s < statements.sections.size(); ++s)
+        parts.push_back(part_of_section(statements, static_cast<int>(s)));
+    const std::vector<int> wholes = wholes_of(statements);
+    std::vector<IndicatorId> ids;
+    for (std::size_t f = 0; f < statements.figures.size(); ++f) {
+        const grammar::Figure& figure = statements.figures[f];
+        IndicatorId& id = ids.emplace_back();
+        if (figure.target || figure.change) continue;
+        LabelContext context{.label = read_label_words(figure.subject, mending_for(figure.place)),
+                             .unit = unit_of(figure.unit)};
+        context.prose = true;
+        if (context.unit.kind == UnitKind::percent) context.label.facets |= rate_facet();
+        if (figure.section >= 0 && static_cast<std::size_t>(figure.section) < parts.size())
+            context.part = parts[static_cast<std::size_t>(figure.section)];
+        const int whole = wholes[f];
+        if (whole >= 0 && static_cast<std::size_t>(whole) < f) {
+            if (const Indicator* above = find_indicator(ids[static_cast<std::size_t>(whole)].id))
+                context.above.push_back(above);
+        }
+        const IndicatorMatch match = match_indicator(context);
+        id.score = match.score;
+        if (match.indicator == nullptr || match.indicator->kind == IndicatorKind::topic) continue;
+        id.id = match.indicator->id;
+        id.catalogue = true;
+    }
+    return ids;
+}
+
+}  // namespace solieu::normalize

@@ -1,0 +1,102 @@
+#include "normalize/report/report_facts.h"
+
+#include <cstddef>
+
+#include "base/text.h"
+#include "normalize/report/calendar.h"
+#include "normalize/report/issuer.h"
+#include "normalize/report/period.h"
+#include "normalize/report/territory.h"
+
+namespace solieu::normalize {
+namespace {
+
+constexpr std::size_t opening_paragraphs = 12;  // of a report: it names its issuer in the first sentences
+
+const grammar::Date* head_date(const grammar::Statements& statements) {
+    const int index = statements.head.date;
+    if (index < 0 || static_cast<std::size_t>(index) >= statements.dates.size()) return nullptr;
+    return &statements.dates[static_cast<std::size_t>(index)];
+}
+
+// The last day that the date can mean: itself, or the end of its month or year where the rest is blank or impossible.
+std::optional<CalendarDate> last_day(const grammar::Date& date) {
+    if (const auto whole = calendar_date(date)) return whole;
+    if (!date.has_year || !exists({date.year, 1, 1})) return std::nullopt;
+    const int days = date.has_month ? days_in(date.year, date.month) : 0;
+    if (days > 0) return CalendarDate{date.year, date.month, days};
+    return CalendarDate{date.year, 12, 31};
+}
+
+// "183/BC-UBND"; "" for "/BC-UBND", "…/BC-UBND" and the like, where the number was left blank.
+std::string number_of(std::string_view written) {
+    const std::string number = single_spaced(written);
+    const std::string before = number.substr(0, number.find('/'));
+    return before.find_first_of("0123456789") == std::string::npos ? "" : number;
+}
+
+Issuer find_issuer(const grammar::Statements& statements) {
+    if (!statements.head.issuer.empty()) return issuer_of_head(statements.head.issuer.text);
+    std::size_t seen = 0;
+    for (const grammar::Paragraph& paragraph : statements.paragraphs) {
+        if (seen == opening_paragraphs) break;
+        if (paragraph.kind == grammar::ParagraphKind::footnote || paragraph.kind == grammar::ParagraphKind::caption)
+            continue;
+        ++seen;
+        Issuer issuer = issuer_of_prose(paragraph.text.text);
+        if (!issuer.name.empty()) return issuer;
+    }
+    return issuer_of_title(statements.head.title.text);
+}
+
+Period find_report_period(const grammar::Statements& statements) {
+    Period period = find_period(statements.head.period);
+    const Period of_title = find_period(statements.head.title.text);
+    if (period.kind == PeriodKind::none) period = of_title;
+    if (period.year == 0) period = in_year(period, of_title.year);
+    const grammar::Date* date = head_date(statements);
+    if (period.year == 0 && date != nullptr && date->has_year) period = in_year(period, date->year);
+    return period;
+}
+
+// The words that may name the territory, the likeliest first: of the issuer and its superior, of the title.
+Territory find_report_territory(const grammar::Statements& statements, const ReportFacts& report) {
+    const std::optional<CalendarDate> day = report.not_after ? report.not_after : report.period.to;
+    Territory found;
+    for (const std::string_view words : {std::string_view(report.issuer), std::string_view(statements.head.issuer.text),
+                                         std::string_view(statements.head.title.text)}) {
+        Territory named = find_territory(words, day);
+        if (found.name.empty()) found = named;
+        if (found.province_code.empty()) found.province_code = named.province_code;
+    }
+    return found;
+}
+
+}  // namespace
+
+std::optional<CalendarDate> calendar_date(const grammar::Date& date) {
+    if (!date.has_day || !date.has_month || !date.has_year) return std::nullopt;
+    const CalendarDate day{date.year, date.month, date.day};
+    return exists(day) ? std::optional(day) : std::nullopt;
+}
+
+ReportFacts read_report_facts(const grammar::Statements& statements) {
+    Issuer issuer = find_issuer(statements);
+    ReportFacts report{.title = single_spaced(statements.head.title.text),
+                       .number = number_of(statements.head.number.text),
+                       .place = single_spaced(statements.head.place.text),
+                       .issuer = std::move(issuer.name),
+                       .date = std::nullopt,
+                       .not_after = std::nullopt,
+                       .level = issuer.level,
+                       .territory = {},
+                       .period = find_report_period(statements)};
+    if (const grammar::Date* date = head_date(statements)) {
+        report.date = calendar_date(*date);
+        report.not_after = last_day(*date);
+    }
+    report.territory = find_report_territory(statements, report);
+    return report;
+}
+
+}  // namespace solieu::normalize

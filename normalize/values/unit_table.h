@@ -1,0 +1,36 @@
+#pragma once
+// The table of units (normalize/tables/units.tsv) as it is built into the program.
+//
+//   find_unit("triệu đồng")->exponent          == 6
+//   find_unit_prefix("hồ sơ đã nhận").length   == 7   (bytes of "hồ sơ" differ from its letters)
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "normalize/values/unit.h"
+
+namespace solieu::normalize {
+
+struct UnitEntry {
+    std::string name;  // lower case, as by lower()
+    UnitKind kind = UnitKind::count;
+    int exponent = 0;
+    std::string sense;
+    std::string source, example;
+};
+
+[[nodiscard]] const std::vector<UnitEntry>& unit_entries();
+
+// `name` in lower case; without marks ("thu tuc") too, for text that lost them. nullptr when there is none.
+[[nodiscard]] const UnitEntry* find_unit(std::string_view name);
+
+// The longest unit that the words of `text` (lower case) begin with. Length in bytes of `text`; 0 when there is none.
+struct UnitPrefix {
+    const UnitEntry* entry = nullptr;
+    std::size_t length = 0;
+};
+[[nodiscard]] UnitPrefix find_unit_prefix(std::string_view text);
+
+}  // namespace solieu::normalize

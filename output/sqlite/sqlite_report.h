@@ -1,0 +1,14 @@
+#pragma once
+// One report into the tables of schema/sqlite-1.sql. Private to the SQLite writer.
+//
+// Replaces what the database has of the same file. The caller holds the transaction and asks the Database whether it
+// failed.
+
+#include "output/report.h"
+#include "output/sqlite/sqlite_database.h"
+
+namespace solieu::output {
+
+void put_report(Database& database, const Report& report);
+
+}  // namespace solieu::output

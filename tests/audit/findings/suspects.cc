@@ -1,0 +1,83 @@
+#include "audit/findings/suspects.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "tests/audit/make_table.h"
+
+using namespace solieu;
+
+BOOST_AUTO_TEST_SUITE(suspects_tests)
+
+namespace {
+// The suspects of the first error, likeliest first: "1.2 1".
+std::string suspects(const std::string& lines) {
+    const tests::Document document = tests::make_document(lines);
+    const audit::Audit audit = tests::check(document);
+    std::string text;
+    for (const audit::Finding& finding : audit.findings) {
+        if (finding.severity != Severity::error) continue;
+        for (const audit::Ref& ref : finding.suspects)
+            text += (text.empty() ? "" : " ") + tests::name_of(ref, document.statements).substr(4);
+        return text.empty() ? "none" : text;
+    }
+    return "no error";
+}
+}  // namespace
+
+// 60, 30 and 20 can each be one digit off, but 30 is vouched for by its own parts.
+BOOST_AUTO_TEST_CASE(a_number_that_other_relations_vouch_for_is_less_suspect) {
+    BOOST_TEST(suspects("1 | Tổng số hồ sơ | Hồ sơ | 60\n"
+                        "1.1 | Số hồ sơ cấp tỉnh | Hồ sơ | 30\n"
+                        "1.1.1 | Số hồ sơ trực tuyến | Hồ sơ | 10\n"
+                        "1.1.2 | Số hồ sơ trực tiếp | Hồ sơ | 20\n"
+                        "1.2 | Số hồ sơ cấp xã | Hồ sơ | 20\n") == "1 1.2");
+    BOOST_TEST(suspects("1 | Tổng số hồ sơ | Hồ sơ | 60\n"
+                        "1.1 | Số hồ sơ cấp tỉnh | Hồ sơ | 30\n"
+                        "1.2 | Số hồ sơ cấp xã | Hồ sơ | 20\n") == "1 1.1 1.2");
+}
+
+BOOST_AUTO_TEST_CASE(a_number_that_one_edit_mends_is_suspect) {
+    // 777 = 7 + 105 + 665; 105 was read 150: a swap. No single edit of 777 or 7 gives the sum.
+    BOOST_TEST(
+        suspects(
+            "1 | Tổng số đơn vị | Đơn vị | 777\n1.1 | Số đơn vị thuộc UBND tỉnh | Đơn vị | 7\n"
+            "1.2 | Số đơn vị thuộc sở, ngành | Đơn vị | 150\n1.3 | Số đơn vị thuộc UBND cấp huyện | Đơn vị | 665\n") ==
+        "1.2");
+}
+
+// 38 stands where 30 was meant: two sums fail, one number is wrong, one finding tells of both.
+BOOST_AUTO_TEST_CASE(what_one_number_breaks_is_one_finding) {
+    const tests::Document document = tests::make_document(
+        "1 | Tổng số hồ sơ | Hồ sơ | 60\n1.1 | Số hồ sơ cấp tỉnh | Hồ sơ | 38\n1.1.1 | Số hồ sơ trực tuyến | Hồ sơ | "
+        "11\n"
+        "1.1.2 | Số hồ sơ trực tiếp | Hồ sơ | 19\n1.2 | Số hồ sơ cấp xã | Hồ sơ | 30\n");
+    const audit::Audit audit = tests::check(document);
+    BOOST_REQUIRE(audit.findings.size() == 1u);
+    const audit::Finding& finding = audit.findings[0];
+    BOOST_TEST(finding.relations.size() == 2u);
+    BOOST_REQUIRE(!finding.suspects.empty());
+    BOOST_TEST(tests::name_of(finding.suspects[0], document.statements) == "row 1.1");
+    BOOST_TEST(finding.refs.size() == 5u);
+    BOOST_TEST(finding.message.en.find("Of the same cause: Row 1.1") != std::string::npos, finding.message.en);
+    BOOST_TEST(
+        finding.message.en.find("Most suspect: row 1.1 (Số hồ sơ cấp tỉnh) states 38, should be 30 (one digit).") !=
+            std::string::npos,
+        finding.message.en);
+}
+
+BOOST_AUTO_TEST_CASE(several_equally_good_ones_are_said_to_be_so) {
+    const audit::Audit audit = tests::check(tests::make_document(
+        "1 | Tổng số hồ sơ | Hồ sơ | 60\n1.1 | Số hồ sơ cấp tỉnh | Hồ sơ | 30\n1.2 | Số hồ sơ cấp xã | Hồ sơ | 20\n"));
+    BOOST_REQUIRE(audit.findings.size() == 1u);
+    BOOST_TEST(
+        audit.findings[0].message.en.find("It is not clear which number is wrong; any one of these would do: row 1 "
+                                          "(Tổng số hồ sơ) states 60, should be 50 (one digit)") != std::string::npos,
+        audit.findings[0].message.en);
+}
+
+BOOST_AUTO_TEST_CASE(no_error_no_suspect) {
+    BOOST_TEST(suspects("1 | Tổng số TTHC | Thủ tục | 3\n1.1 | Số TTHC cấp tỉnh | Thủ tục | 1\n1.2 | Số TTHC cấp xã | "
+                        "Thủ tục | 2\n") == "no error");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

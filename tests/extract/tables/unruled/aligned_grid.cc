@@ -1,0 +1,113 @@
+#include "extract/tables/unruled/aligned_grid.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "tests/extract/fragments.h"
+
+using namespace solieu;
+using namespace solieu::extract;
+using namespace solieu::extract::testing;
+
+BOOST_AUTO_TEST_SUITE(aligned_grid_tests)
+
+namespace {
+
+std::vector<LaidLine> lines_of(const PageContent& content) {
+    return make_lines(make_fragments(content, Direction::right), Gaps::split);
+}
+
+std::string cell(const Grid& grid, int row, int column) {
+    for (const Cell& c : grid.cells) {
+        if (c.row != row || c.column != column) continue;
+        std::string text;
+        for (const Line& line : c.lines) text += (text.empty() ? "" : "/") + text_of(line);
+        return text;
+    }
+    return "no such cell";
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(columns_below_a_head) {
+    PageContent content = blank_page();
+    draw(content, 50, 80, "mot dong van ban tren bang");
+    double y = 120;
+    for (const auto& [stt, label, value] :
+         {std::tuple{"STT", "Chi tieu", "So lieu"}, {"1", "So van ban", "37"}, {"2", "So ho so nhan", "2.318"}}) {
+        draw(content, 50, y, stt);
+        draw(content, 100, y, label);
+        draw(content, 300, y, value);
+        y += 24;
+    }
+    draw(content, 50, y + 20, "mot dong van ban duoi bang, dai hon nhieu so voi moi cot cua no");
+    auto lines = lines_of(content);
+    std::vector<Grid> grids;
+    take_aligned_grids(lines, grids);
+    BOOST_REQUIRE_EQUAL(grids.size(), 1U);
+    BOOST_TEST(!grids[0].ruled);
+    BOOST_TEST(!grids[0].row_per_line);
+    BOOST_TEST(grids[0].rows == 3);
+    BOOST_TEST(grids[0].columns == 3);
+    BOOST_TEST(cell(grids[0], 2, 1) == "So ho so nhan");
+    BOOST_TEST(cell(grids[0], 2, 2) == "2.318");
+    BOOST_TEST(lines.size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(wrapped_labels_belong_to_their_row) {
+    PageContent content = blank_page();
+    double y = 120;
+    for (const char* value : {"37", "38", "39", "40"}) {
+        draw(content, 50, y, "1.1");
+        draw(content, 100, y, "So van ban da");
+        draw(content, 100, y + 13, "ban hanh");
+        draw(content, 300, y, value);
+        y += 13 + 26;
+    }
+    auto lines = lines_of(content);
+    std::vector<Grid> grids;
+    take_aligned_grids(lines, grids);
+    BOOST_REQUIRE_EQUAL(grids.size(), 1U);
+    BOOST_TEST(grids[0].rows == 4);
+    BOOST_TEST(cell(grids[0], 3, 1) == "So van ban da/ban hanh");
+    BOOST_TEST(cell(grids[0], 3, 2) == "40");
+}
+
+BOOST_AUTO_TEST_CASE(even_lines_are_rows_of_their_own) {
+    PageContent content = blank_page();
+    double y = 120;
+    for (int i = 0; i < 5; ++i) {
+        draw(content, 50, y, "1.1");
+        draw(content, 100, y, "So van ban da");
+        draw(content, 300, y, "37");
+        y += 14;
+        draw(content, 100, y, "ban hanh");
+        y += 14;
+    }
+    auto lines = lines_of(content);
+    std::vector<Grid> grids;
+    take_aligned_grids(lines, grids);
+    BOOST_REQUIRE_EQUAL(grids.size(), 1U);
+    BOOST_TEST(grids[0].row_per_line);
+    BOOST_TEST(grids[0].rows == 10);
+}
+
+BOOST_AUTO_TEST_CASE(letterheads_and_prose_are_no_tables) {
+    PageContent content = blank_page();
+    for (int i = 0; i < 5; ++i) {
+        draw(content, 50, 60 + 15 * i, "UBND TINH");
+        draw(content, 300, 60 + 15 * i, "CONG HOA");
+    }
+    for (int i = 0; i < 10; ++i) {
+        double x = 50;
+        for (int k = 0; k < 8; ++k)
+            x = draw(content, x, 200 + 18 * i, std::string(static_cast<std::size_t>(2 + (i * 5 + k * 3) % 7), 'n')) + 7;
+    }
+    auto lines = lines_of(content);
+    const std::size_t before = lines.size();
+    std::vector<Grid> grids;
+    take_aligned_grids(lines, grids);
+    BOOST_TEST(grids.empty());
+    BOOST_TEST(lines.size() == before);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,144 @@
+#include "normalize/indicators/match_indicator.h"
+
+#include <boost/test/unit_test.hpp>
+#include <string>
+
+using namespace solieu;
+using namespace solieu::normalize;
+
+BOOST_AUTO_TEST_SUITE(match_indicator_tests)
+
+namespace {
+
+LabelContext alone(std::string_view label, std::string_view unit = "") {
+    return {.label = read_label_words(label, Mending::marks), .unit = unit_of(unit)};
+}
+
+LabelContext below(std::string_view parent, std::string_view label, std::string_view unit = "") {
+    LabelContext context = alone(label, unit);
+    const Indicator* above = find_indicator(parent);
+    BOOST_TEST_REQUIRE(above != nullptr, parent);
+    context.has_parent = true;
+    context.parent = above;
+    context.above = {above};
+    context.inherited = facets_of(*above) & inherited_facets();
+    return context;
+}
+
+std::string id(const LabelContext& context) {
+    const IndicatorMatch match = match_indicator(context);
+    return match.indicator == nullptr ? "" : match.indicator->id;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(every_label_of_the_catalogue_names_its_indicator) {
+    for (const Indicator& indicator : indicators()) {
+        for (const IndicatorLabel& label : indicator.labels) {
+            const LabelContext context = indicator.parent.empty() ? alone(label.text, indicator.unit)
+                                                                  : below(indicator.parent, label.text, indicator.unit);
+            const IndicatorMatch match = match_indicator(context);
+            BOOST_TEST(id(context) == indicator.id,
+                       label.text << " -> " << id(context) << " " << match.score << ", not " << indicator.id);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(other_ways_to_write_them) {
+    BOOST_TEST(id(alone("Tổng số thủ tục hành chính thuộc thẩm quyền giải quyết của tỉnh", "TTHC")) ==
+               "procedures.total");
+    BOOST_TEST(id(alone("SỐ THỦ TỤC HÀNH CHÍNH ĐƯỢC CÔNG BỐ MỚI", "Thủ tục")) == "procedures.new");
+    BOOST_TEST(id(alone("Tỷ lệ giải quyết đúng hạn hồ sơ TTHC do UBND các xã, phường, thị trấn tiếp nhận", "%")) ==
+               "dossiers.commune.on_time.rate");
+    BOOST_TEST(id(alone("Số lượng đơn vị sự nghiệp công lập tự đảm bảo chi thường xuyên", "Đơn vị")) ==
+               "finance.autonomy.full");
+    BOOST_TEST(id(alone("Tỷ lệ hoàn thành Kế hoạch CCHC năm 2026", "%")) == "direction.plan.rate");
+}
+
+BOOST_AUTO_TEST_CASE(qualifiers_decide) {
+    for (const auto& [level, expected] :
+         {std::pair("cấp tỉnh", "procedures.total.province"), std::pair("cấp huyện", "procedures.total.district"),
+          std::pair("cấp xã", "procedures.total.commune")}) {
+        BOOST_TEST(id(below("procedures.total", std::string("Số TTHC ") + level, "Thủ tục")) == expected);
+    }
+    BOOST_TEST(id(below("dossiers.commune.on_time.rate", "Số hồ sơ TTHC giải quyết đúng hạn", "Hồ sơ")) ==
+               "dossiers.commune.on_time");
+    BOOST_TEST(id(below("dossiers.commune.on_time.rate", "Số hồ sơ TTHC giải quyết trước hạn", "Hồ sơ")) == "");
+    BOOST_TEST(id(alone("Tỷ lệ hồ sơ trực tuyến toàn trình", "%")) == "services.dossiers.full.rate");
+    BOOST_TEST(id(alone("Tỷ lệ hồ sơ trực tuyến một phần", "%")) == "services.dossiers.part.rate");
+    BOOST_TEST(id(alone("Tổng số biên chế công chức có mặt", "Người")) == "staff.administrative.present");
+    BOOST_TEST(id(alone("Số biên chế đã tinh giản lũy kế từ năm 2015", "Người")) == "");
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_forced) {
+    for (const std::string_view label :
+         {"Số TTHC lĩnh vực đất đai", "Số TTHC", "Kế hoạch được giao", "Cấp tỉnh", "Đã thực hiện", "Số lượng", "Người",
+          "Thu ngân sách trên địa bàn", "Số cuộc họp trực tuyến", "Tổng số", "Số nhiệm vụ đã hoàn thành", "",
+          "Tỷ lệ TTHC bãi bỏ", "Số hồ sơ chưa giải quyết", "Tỷ lệ ĐVSNCL đã cắt giảm so với năm 2021",
+          "Số TTHC công bố mới lĩnh vực đất đai", "Số VBQPPL do cấp tỉnh ban hành sai thể thức, kỹ thuật trình bày"}) {
+        BOOST_TEST(id(alone(label)) == "", label << " -> " << id(alone(label)));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_label_that_several_share_needs_its_parent) {
+    BOOST_TEST(id(below("finance.investment.rate", "Kế hoạch được giao", "Triệu đồng")) == "finance.investment.plan");
+    BOOST_TEST(id(below("finance.autonomy", "Kế hoạch được giao", "Triệu đồng")) == "");
+    LabelContext unknown_parent = alone("Tổng số hồ sơ TTHC đã giải quyết xong", "Hồ sơ");
+    BOOST_TEST(id(unknown_parent) == "dossiers.settled");
+    unknown_parent.has_parent = true;  // of something that is not in the catalogue
+    BOOST_TEST(id(unknown_parent) == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_rate_says_what_stands_below_it) {
+    BOOST_TEST(id(below("services.dossiers.online.rate", "Tổng số hồ sơ TTHC đã tiếp nhận", "Hồ sơ")) ==
+               "dossiers.received");
+    BOOST_TEST(id(below("services.dossiers.online.rate", "Số hồ sơ TTHC đã tiếp nhận trực tuyến", "Hồ sơ")) ==
+               "dossiers.received.online");
+}
+
+BOOST_AUTO_TEST_CASE(rows_beside_tell_the_parent_too) {
+    LabelContext context = alone("Số người đã tinh giản trong kỳ báo cáo", "Người");
+    BOOST_TEST(id(context) == "");
+    context.beside = {find_indicator("staff.service.present")};
+    BOOST_TEST(id(context) == "staff.service.cut");
+}
+
+BOOST_AUTO_TEST_CASE(units_count) {
+    BOOST_TEST(id(alone("Số TTHC công bố mới", "Thủ tục")) == "procedures.new");
+    BOOST_TEST(id(alone("Số TTHC công bố mới", "Triệu đồng")) == "");
+    BOOST_TEST(match_indicator(alone("Số TTHC công bố mới", "%")).score <
+               match_indicator(alone("Số TTHC công bố mới", "Thủ tục")).score);
+}
+
+BOOST_AUTO_TEST_CASE(figures_of_prose_need_more) {
+    LabelContext figure = alone("TTHC cấp tỉnh", "TTHC");
+    figure.prose = true;
+    BOOST_TEST(id(figure) == "");
+    figure.above = {find_indicator("procedures.total")};
+    BOOST_TEST(id(figure) == "procedures.total.province");
+    LabelContext total = alone("tổng số TTHC đang có hiệu lực", "TTHC");
+    total.prose = true;
+    BOOST_TEST(id(total) == "procedures.total");
+    LabelContext whose = alone("hồ sơ giải quyết trước và đúng hạn", "hồ sơ");  // of departments, districts, communes?
+    whose.prose = true;
+    BOOST_TEST(id(whose) == "");
+    LabelContext vague = alone("tổng số TTHC", "TTHC");
+    vague.prose = true;
+    BOOST_TEST(id(vague) == "");
+}
+
+BOOST_AUTO_TEST_CASE(titles_name_a_part_of_the_form) {
+    const auto part = [](std::string_view title) {
+        const Indicator* named = part_named(title);
+        return named == nullptr ? std::string() : named->id;
+    };
+    BOOST_TEST(part("Biểu mẫu 3. Cải cách thủ tục hành chính") == "procedures");
+    BOOST_TEST(part("III. CẢI CÁCH THỦ TỤC HÀNH CHÍNH") == "procedures");
+    BOOST_TEST(part("6. Lĩnh vực cải cách tài chính công") == "finance");
+    BOOST_TEST(part("7. Xây dựng chính quyền điện tử, chính quyền số") == "digital");
+    BOOST_TEST(part("Số liệu thống kê") == "");
+    BOOST_TEST(part("") == "");
+    BOOST_TEST(part_of(*find_indicator("dossiers.commune.settled"))->id == "procedures");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
