@@ -105,7 +105,8 @@ constexpr std::string_view rules_text = "List and show the rules of the audit, c
 constexpr std::string_view rules_footer =
     "Rules are data: a file says which rows it speaks of, by patterns of their labels, and what must hold between "
     "them.\n"
-    "audit/rules has the built-in ones and a README. One's own are added with --rules FILE; a rule with the id of a\n"
+    "packs/cchc-581/rules has the built-in ones and a README. One's own are added with --rules FILE; a rule with the "
+    "id of a\n"
     "built-in one replaces it. check runs the examples of each rule of a FILE and ends with 3 when something is "
     "wrong.\n"
     "\n"
@@ -113,6 +114,20 @@ constexpr std::string_view rules_footer =
     "  solieu rules list\n"
     "  solieu rules show procedures.on-time-rate\n"
     "  solieu rules check quy-tac-tinh.toml";
+
+constexpr std::string_view packs_text = "List and show the packs of knowledge, check one of your own";
+
+constexpr std::string_view packs_footer =
+    "What the program knows of language, administration and forms is data: tables and rules in packs. Those that are\n"
+    "built in are always there; --pack FOLDER adds one, and another --pack one more. packs/README.md tells what a "
+    "pack\n"
+    "holds. check ends with 3 when something is wrong, and says what, with file and line.\n"
+    "\n"
+    "Examples:\n"
+    "  solieu packs list\n"
+    "  solieu packs show cchc-581\n"
+    "  solieu packs check goi-cau\n"
+    "  solieu extract bao-cao.pdf --pack goi-cau";
 
 constexpr std::string_view indicators_text = "Show the catalogue of indicators, and which rows of reports it lacks";
 
@@ -170,7 +185,7 @@ void add_formats(CLI::App& command, std::vector<Format>& formats) {
 // Options that both commands have.
 struct Common {
     std::vector<std::string> files;
-    std::vector<std::string> rules;
+    KnowledgeFiles knowledge;
     std::string pages = no_pages_given;
     int threads = 0;
     int time_limit = 0, memory_limit = 0;  // 0: as usual
@@ -190,8 +205,16 @@ void add_help(CLI::App& command) {
     command.set_version_flag("--version", "solieu " SOLIEU_VERSION, "Show the version and end");
 }
 
-void add_rules_option(CLI::App& command, std::vector<std::string>& rules) {
-    command.add_option("--rules", rules, "File with more rules; see solieu rules --help")
+void add_pack_option(CLI::App& command, KnowledgeFiles& knowledge) {
+    command.add_option("--pack", knowledge.packs, "Folder of one more pack of knowledge; see solieu packs --help")
+        ->type_name("FOLDER")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+void add_knowledge_options(CLI::App& command, KnowledgeFiles& knowledge) {
+    add_pack_option(command, knowledge);
+    command.add_option("--rules", knowledge.rules, "File with more rules; see solieu rules --help")
         ->type_name("FILE")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
@@ -269,7 +292,9 @@ std::optional<Stop> take_common(const Common& common, const std::string& command
     if (common.memory_limit > 0) settings.limits.memory = static_cast<std::uint64_t>(common.memory_limit) << 20;
     if (common.time_limit > 0) take_time_limit(common.time_limit, settings.limits);
     if (common.convert) options += options.empty() ? "--convert" : " --convert";
-    for (const std::string& file : common.rules) options += (options.empty() ? "--rules " : " --rules ") + file;
+    for (const std::string& pack : common.knowledge.packs) options += (options.empty() ? "--pack " : " --pack ") + pack;
+    for (const std::string& file : common.knowledge.rules)
+        options += (options.empty() ? "--rules " : " --rules ") + file;
     return std::nullopt;
 }
 
@@ -316,7 +341,7 @@ std::string why_not(const ExtractRequest& request) {
 Request make_extract(const Common& common, const std::string& output, bool output_given,
                      const std::vector<Format>& formats) {
     ExtractRequest request;
-    request.rules = common.rules;
+    request.knowledge = common.knowledge;
     if (auto stop = take_common(common, "extract", request.files, request.read)) return *stop;
     if (output_given && output.empty()) return usage("-o needs the name of a folder or file", "extract");
     request.output = output == "-" ? "" : output;
@@ -333,7 +358,7 @@ Request make_extract(const Common& common, const std::string& output, bool outpu
 Request make_audit(const Common& common, AuditFormat format, output::Language language, Color color,
                    const std::string& explain) {
     AuditRequest request;
-    request.rules = common.rules;
+    request.knowledge = common.knowledge;
     if (auto stop = take_common(common, "audit", request.files, request.read)) return *stop;
     if (format == AuditFormat::html && request.files.size() > 1) {
         return usage("a page of HTML shows one report: use extract -o FOLDER --format html", "audit");
@@ -348,7 +373,7 @@ Request make_audit(const Common& common, AuditFormat format, output::Language la
 
 Request make_view(const Common& common, const std::string& output, bool output_given, output::Language language) {
     ViewRequest request;
-    request.rules = common.rules;
+    request.knowledge = common.knowledge;
     std::vector<std::string> files;
     if (auto stop = take_common(common, "view", files, request.read)) return *stop;
     if (files.size() > 1) return usage("view shows one FILE", "view");
@@ -390,9 +415,9 @@ std::optional<Stop> unknown_command(int count, const char* const* arguments) {
     if (count < 2) return usage("no command is given", "");
     const std::string_view word = arguments[1];
     if (word.starts_with("-") || word == "extract" || word == "audit" || word == "view" || word == "indicators" ||
-        word == "rules")
+        word == "rules" || word == "packs")
         return std::nullopt;
-    return usage(std::string(word) + " is no command; there are extract, audit, view, indicators and rules", "");
+    return usage(std::string(word) + " is no command; there are extract, audit, view, indicators, rules and packs", "");
 }
 
 }  // namespace
@@ -411,7 +436,7 @@ Request parse_command_line(int count, const char* const* arguments) {
     std::vector<Format> formats;
     CLI::App& extract = *program.add_subcommand("extract", std::string(extract_text));
     add_common(extract, common);
-    add_rules_option(extract, common.rules);
+    add_knowledge_options(extract, common.knowledge);
     CLI::Option& output_option =
         *extract.add_option("-o,--output", output, "Folder or file for the result")->type_name("FOLDER|FILE");
     add_formats(extract, formats);
@@ -422,7 +447,7 @@ Request parse_command_line(int count, const char* const* arguments) {
     Color color = Color::automatic;
     CLI::App& audit = *program.add_subcommand("audit", std::string(audit_text));
     add_common(audit, common);
-    add_rules_option(audit, common.rules);
+    add_knowledge_options(audit, common.knowledge);
     add_choice<output::Language>(audit, "--lang", language,
                                  {{"vi", output::Language::vi}, {"en", output::Language::en}},
                                  "Language of the findings; vi when not given");
@@ -446,7 +471,7 @@ Request parse_command_line(int count, const char* const* arguments) {
 
     CLI::App& view = *program.add_subcommand("view", std::string(view_text));
     add_common(view, common);
-    add_rules_option(view, common.rules);
+    add_knowledge_options(view, common.knowledge);
     add_choice<output::Language>(view, "--lang", language, {{"vi", output::Language::vi}, {"en", output::Language::en}},
                                  "Language to begin with; vi when not given");
     CLI::Option& view_output_option = *view.add_option("-o,--output", output, "File for the page")->type_name("FILE");
@@ -465,6 +490,7 @@ Request parse_command_line(int count, const char* const* arguments) {
     show.add_option("ID", ids, "Indicator, such as procedures.total")->required()->type_name("");
     CLI::App& unmatched = *indicators.add_subcommand("unmatched", "List the rows that have an id of their own");
     add_common(unmatched, common);
+    for (CLI::App* const command : {&list, &show, &unmatched}) add_pack_option(*command, common.knowledge);
 
     RulesRequest asked;
     CLI::App& rules = *program.add_subcommand("rules", std::string(rules_text));
@@ -478,8 +504,8 @@ Request parse_command_line(int count, const char* const* arguments) {
         add_help(command);
         command.parse_complete_callback([&asked, what] { asked.what = what; });
         if (argument) command.add_option(argument, asked.name)->required()->type_name("");
-        if (what == RulesRequest::What::check) return;
-        add_rules_option(command, asked.rules);
+        if (what == RulesRequest::What::check) return add_pack_option(command, asked.knowledge);
+        add_knowledge_options(command, asked.knowledge);
         add_choice<output::Language>(command, "--lang", asked.language,
                                      {{"vi", output::Language::vi}, {"en", output::Language::en}},
                                      "Language of the explanations; vi when not given");
@@ -487,6 +513,25 @@ Request parse_command_line(int count, const char* const* arguments) {
     add_rules_command("list", "All rules, a line each", RulesRequest::What::list, nullptr);
     add_rules_command("show", "One rule with its explanation, source and examples", RulesRequest::What::show, "ID");
     add_rules_command("check", "Read a FILE of rules and run its examples", RulesRequest::What::check, "FILE");
+
+    PacksRequest asked_of_packs;
+    CLI::App& packs = *program.add_subcommand("packs", std::string(packs_text));
+    add_help(packs);
+    packs.group("Commands");
+    packs.footer(std::string(packs_footer));
+    packs.require_subcommand(1);
+    const auto add_packs_command = [&](const char* name, const char* description, PacksRequest::What what,
+                                       const char* argument) {
+        CLI::App& command = *packs.add_subcommand(name, description);
+        add_help(command);
+        command.parse_complete_callback([&asked_of_packs, what] { asked_of_packs.what = what; });
+        if (argument) command.add_option(argument, asked_of_packs.name)->required()->type_name("");
+        add_pack_option(command, asked_of_packs.knowledge);
+    };
+    add_packs_command("list", "All packs, a line each", PacksRequest::What::list, nullptr);
+    add_packs_command("show", "One pack with its files", PacksRequest::What::show, "ID");
+    add_packs_command("check", "Read the pack in a FOLDER: its tables, its rules and their examples",
+                      PacksRequest::What::check, "FOLDER");
 
     try {
         program.parse(reversed_arguments(count, arguments));
@@ -503,6 +548,7 @@ Request parse_command_line(int count, const char* const* arguments) {
     if (show.parsed()) return make_indicators(Action::show, common, ids);
     if (unmatched.parsed()) return make_indicators(Action::unmatched, common, ids);
     if (rules.parsed()) return asked;
+    if (packs.parsed()) return asked_of_packs;
     if (view.parsed()) return make_view(common, output, view_output_option.count() > 0, language);
     return extract.parsed() ? make_extract(common, output, output_option.count() > 0, formats)
                             : make_audit(common, audit_format, language, color, explain);

@@ -10,6 +10,7 @@
 
 #include "app/exit_codes.h"
 #include "app/format.h"
+#include "app/worker/knowledge.h"
 #include "app/worker/read_settings.h"
 #include "output/words/findings_text.h"
 
@@ -17,7 +18,7 @@ namespace solieu::app {
 
 struct ExtractRequest {
     std::vector<std::string> files;
-    std::vector<std::string> rules;                // files with more rules
+    KnowledgeFiles knowledge;
     std::string output;                            // folder or file; "" for standard output
     std::vector<Format> formats = {Format::json};  // never empty, each once
     ReadSettings read;
@@ -29,7 +30,7 @@ enum class Color { automatic, always, never };
 
 struct AuditRequest {
     std::vector<std::string> files;
-    std::vector<std::string> rules;  // files with more rules
+    KnowledgeFiles knowledge;
     AuditFormat format = AuditFormat::text;
     output::Language language = output::Language::vi;
     Color color = Color::automatic;
@@ -39,8 +40,8 @@ struct AuditRequest {
 
 struct ViewRequest {
     std::string file;
-    std::vector<std::string> rules;  // files with more rules
-    std::string output;              // file for the page; "" for a temporary one
+    KnowledgeFiles knowledge;
+    std::string output;  // file for the page; "" for a temporary one
     output::Language language = output::Language::vi;
     ReadSettings read;
 };
@@ -50,15 +51,23 @@ struct IndicatorsRequest {
     Action action = Action::list;
     std::vector<std::string> ids;    // to show
     std::vector<std::string> files;  // whose rows to look at
+    KnowledgeFiles knowledge;
     ReadSettings read;
 };
 
 struct RulesRequest {
     enum class What { list, show, check };
     What what = What::list;
-    std::string name;                // show: the rule's id; check: the file
-    std::vector<std::string> rules;  // files with more rules
+    std::string name;  // show: the rule's id; check: the file
+    KnowledgeFiles knowledge;
     output::Language language = output::Language::vi;
+};
+
+struct PacksRequest {
+    enum class What { list, show, check };
+    What what = What::list;
+    std::string name;  // show: the pack's id; check: its folder
+    KnowledgeFiles knowledge;
 };
 
 struct Stop {
@@ -66,7 +75,8 @@ struct Stop {
     std::string text;  // help or version for standard output; with ExitCode::usage a complaint for standard error
 };
 
-using Request = std::variant<ExtractRequest, AuditRequest, ViewRequest, IndicatorsRequest, RulesRequest, Stop>;
+using Request =
+    std::variant<ExtractRequest, AuditRequest, ViewRequest, IndicatorsRequest, RulesRequest, PacksRequest, Stop>;
 
 [[nodiscard]] Request parse_command_line(int count, const char* const* arguments);
 

@@ -13,6 +13,7 @@
 #include "app/commands/audit_command.h"
 #include "app/commands/extract_command.h"
 #include "app/commands/indicators_command.h"
+#include "app/commands/packs_command.h"
 #include "app/commands/rules_command.h"
 #include "app/commands/view_command.h"
 #include "app/messages.h"
@@ -45,6 +46,7 @@ ExitCode run(int count, const char* const* arguments) {
     if (const auto* view = std::get_if<ViewRequest>(&request)) return view_command(*view);
     if (const auto* indicators = std::get_if<IndicatorsRequest>(&request)) return indicators_command(*indicators);
     if (const auto* rules = std::get_if<RulesRequest>(&request)) return rules_command(*rules);
+    if (const auto* packs = std::get_if<PacksRequest>(&request)) return packs_command(*packs);
     return stop(std::get<Stop>(request));
 }
 

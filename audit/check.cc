@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <iterator>
 
+#include "audit/find_relations.h"
 #include "audit/findings/coverage.h"
 #include "audit/findings/localise.h"
 #include "audit/findings/merge.h"
 #include "audit/findings/suspects.h"
-#include "audit/find_relations.h"
-#include "audit/rulebook/built_in_rules.h"
+#include "audit/rulebook/pack_rules.h"
 #include "audit/rulebook/rule_findings.h"
 #include "audit/rules.h"
 
@@ -58,11 +58,12 @@ void doubt_misread(std::vector<Finding>& findings, const grammar::Statements& st
 
 }  // namespace
 
-Audit check(const grammar::Statements& statements, const normalize::Facts& facts) {
-    return check(statements, facts, built_in_rules());
+Audit check(const grammar::Statements& statements, const normalize::Facts& facts, const Lexicon& lexicon) {
+    return check(statements, facts, lexicon, lexicon.of<PackRules>().book);
 }
 
-Audit check(const grammar::Statements& statements, const normalize::Facts& facts, const Rulebook& rulebook) {
+Audit check(const grammar::Statements& statements, const normalize::Facts& facts,
+            [[maybe_unused]] const Lexicon& lexicon, const Rulebook& rulebook) {
     const RowFinder finder(statements, facts, rulebook);
     Audit audit;
     audit.relations = relations_of(statements, facts, rulebook, finder);

@@ -5,16 +5,18 @@
 //      must outlive the Audit.
 //
 // Example:
-//   audit::Audit audit = audit::check(statements, facts);
+//   audit::Audit audit = audit::check(statements, facts, lexicon);
 
 #include "audit/findings/finding.h"
 #include "audit/rulebook/rulebook.h"
+#include "base/lexicon/lexicon.h"
 #include "normalize/fact.h"
 
 namespace solieu::audit {
 
-[[nodiscard]] Audit check(const grammar::Statements& statements, const normalize::Facts& facts);
-[[nodiscard]] Audit check(const grammar::Statements& statements, const normalize::Facts& facts,
+// `rulebook`: other rules than those of the packs.
+[[nodiscard]] Audit check(const grammar::Statements& statements, const normalize::Facts& facts, const Lexicon& lexicon);
+[[nodiscard]] Audit check(const grammar::Statements& statements, const normalize::Facts& facts, const Lexicon& lexicon,
                           const Rulebook& rulebook);
 
 }  // namespace solieu::audit

@@ -4,17 +4,11 @@
 
 #include "audit/prose/prose_relations.h"
 #include "audit/remarks/judge.h"
-#include "audit/rulebook/built_in_rules.h"
 #include "audit/rulebook/rule_relations.h"
 #include "audit/same/same_things.h"
 #include "audit/tables/table_relations.h"
 
 namespace solieu::audit {
-
-std::vector<Judged> relations_of(const grammar::Statements& statements, const normalize::Facts& facts) {
-    const Rulebook& rulebook = built_in_rules();
-    return relations_of(statements, facts, rulebook, RowFinder(statements, facts, rulebook));
-}
 
 std::vector<Judged> relations_of(const grammar::Statements& statements, const normalize::Facts& facts,
                                  const Rulebook& rulebook, const RowFinder& finder) {

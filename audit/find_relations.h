@@ -11,7 +11,6 @@
 
 namespace solieu::audit {
 
-[[nodiscard]] std::vector<Judged> relations_of(const grammar::Statements& statements, const normalize::Facts& facts);
 [[nodiscard]] std::vector<Judged> relations_of(const grammar::Statements& statements, const normalize::Facts& facts,
                                                const Rulebook& rulebook, const RowFinder& finder);
 

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 
+#include "audit/find_relations.h"
 #include "audit/findings/localise.h"
 #include "audit/findings/messages.h"
-#include "audit/find_relations.h"
-#include "audit/rulebook/built_in_rules.h"
 
 namespace solieu::audit {
 namespace {
@@ -34,10 +33,6 @@ const Change* misread_of(const Cause& cause, const Facts& facts) {
 }
 
 }  // namespace
-
-int mend_misread(const grammar::Statements& statements, Facts& facts) {
-    return mend_misread(statements, facts, built_in_rules());
-}
 
 int mend_misread(const grammar::Statements& statements, Facts& facts, const Rulebook& rulebook) {
     const bool any =

@@ -19,7 +19,6 @@ namespace solieu::audit {
 
 // Returns how many numbers were mended.
 int mend_misread(const grammar::Statements& statements, normalize::Facts& facts, const Rulebook& rulebook);
-int mend_misread(const grammar::Statements& statements, normalize::Facts& facts);  // by the built-in rules
 
 // One remark for each mended number.
 [[nodiscard]] std::vector<Finding> find_mended(const grammar::Statements& statements, const normalize::Facts& facts);

@@ -69,7 +69,7 @@ void complete_table(grammar::Table& table, const std::vector<std::string>& perio
     grammar::build_row_tree(table);
 }
 
-ExampleDocument read_example(const std::string& lines) {
+ExampleDocument read_example(const std::string& lines, const Lexicon& lexicon) {
     ExampleDocument document;
     grammar::Statements& statements = document.statements;
     std::vector<std::string> periods;
@@ -95,12 +95,13 @@ ExampleDocument read_example(const std::string& lines) {
     for (grammar::Table& table : statements.tables) complete_table(table, periods);
     grammar::find_figures(statements);
     grammar::find_note_figures(statements);
-    document.facts = normalize::resolve(statements);
+    document.facts = normalize::resolve(statements, lexicon);
     return document;
 }
 
-ExampleResult try_example(const DataRule& rule, const RuleWords& vocabulary, const std::string& lines) {
-    ExampleDocument document = read_example(lines);
+ExampleResult try_example(const DataRule& rule, const RuleWords& vocabulary, const std::string& lines,
+                          const Lexicon& lexicon) {
+    ExampleDocument document = read_example(lines, lexicon);
     if (!rule.levels.empty())
         document.facts.report.level = level_named(rule.levels.front()).value_or(normalize::Level::unknown);
     Rulebook alone;
@@ -121,15 +122,15 @@ ExampleResult try_example(const DataRule& rule, const RuleWords& vocabulary, con
     return result;
 }
 
-std::vector<RuleProblem> check_examples(const Rulebook& rulebook, const std::string& name) {
+std::vector<RuleProblem> check_examples(const Rulebook& rulebook, const std::string& name, const Lexicon& lexicon) {
     std::vector<RuleProblem> problems;
     for (const DataRule& rule : rulebook.rules) {
         if (rule.file != name) continue;
         auto add = [&](std::string reason, std::string advice) {
             problems.push_back({rule.file, rule.line, 1, "rule \"" + rule.id + "\": " + reason, std::move(advice)});
         };
-        const ExampleResult holds = try_example(rule, rulebook.vocabulary, rule.holds);
-        const ExampleResult fails = try_example(rule, rulebook.vocabulary, rule.fails);
+        const ExampleResult holds = try_example(rule, rulebook.vocabulary, rule.holds, lexicon);
+        const ExampleResult fails = try_example(rule, rulebook.vocabulary, rule.fails, lexicon);
         const std::string patterns = "Compare the words of its rows with the patterns of the rule";
         if (!holds.applied) add("its example \"holds\" has no rows that it speaks of", patterns);
         if (!holds.findings.empty())

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "audit/rulebook/read_rules.h"
+#include "base/lexicon/lexicon.h"
 
 namespace solieu::audit {
 
@@ -23,7 +24,7 @@ struct ExampleDocument {
     normalize::Facts facts;
 };
 
-[[nodiscard]] ExampleDocument read_example(const std::string& lines);
+[[nodiscard]] ExampleDocument read_example(const std::string& lines, const Lexicon& lexicon);
 
 // The columns of the table (STT, indicator, unit, the values with these periods, note) and the parents of its rows.
 void complete_table(grammar::Table& table, const std::vector<std::string>& periods);
@@ -34,10 +35,12 @@ struct ExampleResult {
 };
 
 // What this rule alone says of the example.
-[[nodiscard]] ExampleResult try_example(const DataRule& rule, const RuleWords& vocabulary, const std::string& lines);
+[[nodiscard]] ExampleResult try_example(const DataRule& rule, const RuleWords& vocabulary, const std::string& lines,
+                                        const Lexicon& lexicon);
 
 // Rules of the file `name` whose examples do not come out as they should: `holds` without a finding, `fails` with one
 // of the rule's severity, and the rule applied in both.
-[[nodiscard]] std::vector<RuleProblem> check_examples(const Rulebook& rulebook, const std::string& name);
+[[nodiscard]] std::vector<RuleProblem> check_examples(const Rulebook& rulebook, const std::string& name,
+                                                      const Lexicon& lexicon);
 
 }  // namespace solieu::audit

@@ -12,7 +12,7 @@
 
 namespace solieu::grammar {
 
-Statements recognize(const extract::Document& document) {
+Statements recognize(const extract::Document& document, [[maybe_unused]] const Lexicon& lexicon) {
     Statements statements;
     TableReading reading = read_tables(document);
     statements.tables = std::move(reading.tables);

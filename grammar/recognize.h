@@ -12,11 +12,12 @@
 // Example:
 //   grammar::Statements statements = grammar::recognize(document);
 
+#include "base/lexicon/lexicon.h"
 #include "extract/document.h"
 #include "grammar/statement.h"
 
 namespace solieu::grammar {
 
-[[nodiscard]] Statements recognize(const extract::Document& document);
+[[nodiscard]] Statements recognize(const extract::Document& document, const Lexicon& lexicon);
 
 }  // namespace solieu::grammar

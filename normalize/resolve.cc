@@ -109,7 +109,7 @@ void add_figures(const grammar::Statements& statements, Facts& facts) {
 
 }  // namespace
 
-Facts resolve(const grammar::Statements& statements) {
+Facts resolve(const grammar::Statements& statements, [[maybe_unused]] const Lexicon& lexicon) {
     Facts facts;
     facts.report = read_report_facts(statements);
     facts.facts.reserve(count_facts(statements));

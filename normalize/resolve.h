@@ -3,12 +3,13 @@
 // tick or missing.
 //
 // Example:
-//   normalize::Facts facts = normalize::resolve(statements);
+//   normalize::Facts facts = normalize::resolve(statements, lexicon);
 
+#include "base/lexicon/lexicon.h"
 #include "normalize/fact.h"
 
 namespace solieu::normalize {
 
-[[nodiscard]] Facts resolve(const grammar::Statements& statements);
+[[nodiscard]] Facts resolve(const grammar::Statements& statements, const Lexicon& lexicon);
 
 }  // namespace solieu::normalize

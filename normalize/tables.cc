@@ -3,61 +3,54 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "base/lexicon/lexicon.h"
+
 namespace solieu::normalize {
 
-// Each .inc is one raw string, made from the table of the same name.
+namespace {
+
+std::string_view text(std::string_view name) {
+    for (const Pack& pack : built_in_lexicon().packs())
+        if (const std::string* const file = file_of(pack, name)) return *file;
+    return {};
+}
+
+}  // namespace
+
 std::string_view units_table() {
-    return
-#include "units.inc"
-        ;
+    return text("units.tsv");
 }
 
 std::string_view cell_words_table() {
-    return
-#include "cell_words.inc"
-        ;
+    return text("cell_words.tsv");
 }
 
 std::string_view issuers_table() {
-    return
-#include "issuers.inc"
-        ;
+    return text("issuers.tsv");
 }
 
 std::string_view terms_table() {
-    return
-#include "terms.inc"
-        ;
+    return text("terms.tsv");
 }
 
 std::string_view qualifiers_table() {
-    return
-#include "qualifiers.inc"
-        ;
+    return text("qualifiers.tsv");
 }
 
 std::string_view indicators_table() {
-    return
-#include "indicators.inc"
-        ;
+    return text("indicators.tsv");
 }
 
 std::string_view indicator_labels_table() {
-    return
-#include "indicator_labels.inc"
-        ;
+    return text("indicator_labels.tsv");
 }
 
 std::string_view indicator_words_table() {
-    return
-#include "indicator_words.inc"
-        ;
+    return text("indicator_words.tsv");
 }
 
 std::string_view territories_table() {
-    return
-#include "territories.inc"
-        ;
+    return text("territories.tsv");
 }
 
 std::vector<TableLine> read_table_lines(std::string_view table) {

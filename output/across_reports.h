@@ -16,8 +16,8 @@
 #include <span>
 
 #include "audit/across.h"
-#include "output/words/findings_text.h"
 #include "output/sink.h"
+#include "output/words/findings_text.h"
 
 namespace solieu::output {
 

@@ -13,16 +13,16 @@
 #include "app/output_file.h"
 #include "app/progress_line.h"
 #include "app/worker/interrupt.h"
+#include "app/worker/knowledge.h"
 #include "app/worker/read_file.h"
-#include "app/worker/rule_files.h"
 #include "app/worker/unread.h"
 #include "app/worker/warm_up.h"
 #include "audit/across.h"
 #include "output/across_reports.h"
 #include "output/csv.h"
-#include "output/words/explanation.h"
 #include "output/html/html.h"
 #include "output/json.h"
+#include "output/words/explanation.h"
 
 namespace solieu::app {
 
@@ -83,8 +83,8 @@ bool has_error(const audit::Audit& audit) {
 }  // namespace
 
 ExitCode audit_command(const AuditRequest& request) {
-    const std::optional<Rules> rules = read_rule_files(request.rules);
-    if (!rules) return ExitCode::unreadable;
+    const std::optional<Knowledge> knowledge = read_knowledge(request.knowledge);
+    if (!knowledge) return ExitCode::unreadable;
     OutputFile out("");
     const output::Sink sink = out.sink();
     if (request.format == AuditFormat::csv) output::write_findings_head(sink);
@@ -92,13 +92,13 @@ ExitCode audit_command(const AuditRequest& request) {
     bool errors_found = false;
     bool first = true;
     std::vector<audit::ReportSeries> series;
-    if (request.files.size() > 1) warm_up_now();
+    if (request.files.size() > 1) warm_up_now(*knowledge->lexicon);
     for (const std::string& file : request.files) {
         ProgressLine progress;
         ReadSettings settings = request.read;
         settings.options.progress = progress.callback();
         const Result<FileReading> reading =
-            read_file(file, settings, *rules, {.pictures = request.format == AuditFormat::html});
+            read_file(file, settings, *knowledge, {.pictures = request.format == AuditFormat::html});
         progress.clear();
         if (stop_signal() != 0) break;
         // Nothing contradicts where nothing was read.

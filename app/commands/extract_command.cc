@@ -13,8 +13,8 @@
 #include "app/progress_line.h"
 #include "app/report_outputs.h"
 #include "app/worker/interrupt.h"
+#include "app/worker/knowledge.h"
 #include "app/worker/read_file.h"
-#include "app/worker/rule_files.h"
 #include "app/worker/unread.h"
 #include "app/worker/warm_up.h"
 #include "output/lookup.h"
@@ -60,7 +60,7 @@ Failed failed(const Error& error) {
     return {error, exit_code_of(error.kind)};
 }
 
-std::optional<Failed> extract_one(const ExtractRequest& request, const Rules& rules, std::size_t index,
+std::optional<Failed> extract_one(const ExtractRequest& request, const Knowledge& knowledge, std::size_t index,
                                   ReportOutputs& outputs) {
     const std::string& input = request.files[index];
     if (Result<void> checked = outputs.check_input(index, request.files); !checked) return failed(checked.error());
@@ -71,7 +71,7 @@ std::optional<Failed> extract_one(const ExtractRequest& request, const Rules& ru
     ReadSettings settings = request.read;
     settings.options.progress = progress.callback();
     const Result<FileReading> reading =
-        read_file(input, settings, rules, {.pictures = wants(Format::html), .searchable_pdf = wants(Format::pdf)});
+        read_file(input, settings, knowledge, {.pictures = wants(Format::html), .searchable_pdf = wants(Format::pdf)});
     progress.clear();
     if (!reading) return failed(reading.error());
     const Analysis& analysis = reading->analysis;
@@ -94,8 +94,8 @@ std::optional<Failed> extract_one(const ExtractRequest& request, const Rules& ru
 }  // namespace
 
 ExitCode extract_command(const ExtractRequest& request) {
-    const std::optional<Rules> rules = read_rule_files(request.rules);
-    if (!rules) return ExitCode::unreadable;
+    const std::optional<Knowledge> knowledge = read_knowledge(request.knowledge);
+    if (!knowledge) return ExitCode::unreadable;
     if (request.output.empty() && is_binary(request.formats.front()) && ::isatty(STDOUT_FILENO) == 1) {
         print_note(std::string(name_of(request.formats.front())) + " is nothing for a terminal: add -o FILE");
         return ExitCode::usage;
@@ -106,9 +106,9 @@ ExitCode extract_command(const ExtractRequest& request) {
         return exit_code_of(opened.error().kind);
     }
     ExitCode code = ExitCode::done;
-    if (request.files.size() > 1) warm_up_now();
+    if (request.files.size() > 1) warm_up_now(*knowledge->lexicon);
     for (std::size_t i = 0; i < request.files.size(); ++i) {
-        const auto problem = extract_one(request, *rules, i, outputs);
+        const auto problem = extract_one(request, *knowledge, i, outputs);
         if (stop_signal() != 0) break;
         if (!problem) continue;
         print_error(problem->error);

@@ -10,9 +10,9 @@
 #include "app/worker/read_file.h"
 #include "app/worker/warm_up.h"
 #include "normalize/indicators/indicator.h"
-#include "output/words/findings_text.h"
 #include "output/ids.h"
 #include "output/lookup.h"
+#include "output/words/findings_text.h"
 
 namespace solieu::app {
 
@@ -87,12 +87,14 @@ void write_unmatched(const std::string& file, const Analysis& analysis, const ou
 ExitCode unmatched(const IndicatorsRequest& request, const output::Sink& sink) {
     ExitCode code = ExitCode::done;
     Count count;
-    if (request.files.size() > 1) warm_up_now();
+    const std::optional<Knowledge> knowledge = read_knowledge(request.knowledge);
+    if (!knowledge) return ExitCode::unreadable;
+    if (request.files.size() > 1) warm_up_now(*knowledge->lexicon);
     for (const std::string& file : request.files) {
         ProgressLine progress;
         ReadSettings settings = request.read;
         settings.options.progress = progress.callback();
-        const Result<FileReading> reading = read_file(file, settings, Rules());
+        const Result<FileReading> reading = read_file(file, settings, *knowledge);
         progress.clear();
         if (stop_signal() != 0) break;
         if (!reading) {

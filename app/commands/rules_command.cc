@@ -5,7 +5,7 @@
 
 #include "app/messages.h"
 #include "app/output_file.h"
-#include "app/worker/rule_files.h"
+#include "app/worker/knowledge.h"
 #include "audit/rule_example.h"
 
 namespace solieu::app {
@@ -63,14 +63,15 @@ ExitCode print(const std::string& text) {
     return ExitCode::done;
 }
 
-ExitCode check(const std::string& file) {
-    const std::optional<Rules> rules = read_rule_files({file});
-    if (!rules) return ExitCode::unreadable;
-    if (const auto problems = audit::check_examples(rules->book(), file); !problems.empty()) {
+ExitCode check(const std::string& file, KnowledgeFiles files) {
+    files.rules = {file};
+    const std::optional<Knowledge> knowledge = read_knowledge(files);
+    if (!knowledge) return ExitCode::unreadable;
+    if (const auto problems = audit::check_examples(knowledge->book(), file, *knowledge->lexicon); !problems.empty()) {
         print_problems(problems);
         return ExitCode::unreadable;
     }
-    const auto count = std::count_if(rules->book().rules.begin(), rules->book().rules.end(),
+    const auto count = std::count_if(knowledge->book().rules.begin(), knowledge->book().rules.end(),
                                      [&](const DataRule& rule) { return rule.file == file; });
     return print(file + ": " + std::to_string(count) + (count == 1 ? " rule, its" : " rules, their") +
                  " examples come out as they should\n");
@@ -79,11 +80,11 @@ ExitCode check(const std::string& file) {
 }  // namespace
 
 ExitCode rules_command(const RulesRequest& request) {
-    if (request.what == RulesRequest::What::check) return check(request.name);
-    const std::optional<Rules> rules = read_rule_files(request.rules);
-    if (!rules) return ExitCode::unreadable;
+    if (request.what == RulesRequest::What::check) return check(request.name, request.knowledge);
+    const std::optional<Knowledge> knowledge = read_knowledge(request.knowledge);
+    if (!knowledge) return ExitCode::unreadable;
     std::string text;
-    for (const DataRule& rule : rules->book().rules) {
+    for (const DataRule& rule : knowledge->book().rules) {
         if (request.what == RulesRequest::What::list) {
             text += line_of(rule, request.language);
         } else if (rule.id == request.name) {

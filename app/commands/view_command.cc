@@ -13,8 +13,8 @@
 #include "app/output_file.h"
 #include "app/output_names.h"
 #include "app/progress_line.h"
+#include "app/worker/knowledge.h"
 #include "app/worker/read_file.h"
-#include "app/worker/rule_files.h"
 #include "app/worker/unread.h"
 #include "output/html/html.h"
 
@@ -58,8 +58,8 @@ ExitCode failed(const Error& error) {
 }  // namespace
 
 ExitCode view_command(const ViewRequest& request) {
-    const std::optional<Rules> rules = read_rule_files(request.rules);
-    if (!rules) return ExitCode::unreadable;
+    const std::optional<Knowledge> knowledge = read_knowledge(request.knowledge);
+    if (!knowledge) return ExitCode::unreadable;
     if (is_same_file(request.file, request.output)) {
         return failed({ErrorKind::write_failed, request.output, "the result would replace the file it is read from",
                        "Choose another name with -o"});
@@ -67,7 +67,7 @@ ExitCode view_command(const ViewRequest& request) {
     ProgressLine progress;
     ReadSettings settings = request.read;
     settings.options.progress = progress.callback();
-    const Result<FileReading> reading = read_file(request.file, settings, *rules, {.pictures = true});
+    const Result<FileReading> reading = read_file(request.file, settings, *knowledge, {.pictures = true});
     progress.clear();
     if (!reading) return failed(reading.error());
     if (const auto unread = nothing_was_read(reading->analysis.document, settings.options.ocr)) return failed(*unread);

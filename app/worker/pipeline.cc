@@ -14,22 +14,23 @@ namespace solieu::app {
 
 namespace {
 
-Result<Analysis> run_stages(Result<extract::Document> document, const audit::Rulebook& rulebook) {
+Result<Analysis> run_stages(Result<extract::Document> document, const Knowledge& knowledge) {
     if (!document) return tl::unexpected(std::move(document.error()));
+    const Lexicon& lexicon = *knowledge.lexicon;
     Analysis analysis;
     analysis.document = std::move(*document);
-    analysis.statements = grammar::recognize(analysis.document);
-    analysis.facts = normalize::resolve(analysis.statements);
+    analysis.statements = grammar::recognize(analysis.document, lexicon);
+    analysis.facts = normalize::resolve(analysis.statements, lexicon);
     normalize::add_other_readings(analysis.document, analysis.statements, analysis.facts);
-    audit::mend_misread(analysis.statements, analysis.facts, rulebook);
-    analysis.audit = audit::check(analysis.statements, analysis.facts, rulebook);
+    audit::mend_misread(analysis.statements, analysis.facts, knowledge.book());
+    analysis.audit = audit::check(analysis.statements, analysis.facts, lexicon, knowledge.book());
     return analysis;
 }
 
 template <class Read>
-Result<Analysis> analyze_what(const std::string& path, const Read& read, const audit::Rulebook& rulebook) {
+Result<Analysis> analyze_what(const std::string& path, const Read& read, const Knowledge& knowledge) {
     try {
-        return run_stages(read(), rulebook);
+        return run_stages(read(), knowledge);
     } catch (const std::bad_alloc&) {
         return tl::unexpected(Error{ErrorKind::over_limit, path, "not enough memory to read it", ""});
     } catch (const std::exception& exception) {
@@ -41,19 +42,18 @@ Result<Analysis> analyze_what(const std::string& path, const Read& read, const a
 
 }  // namespace
 
-Result<Analysis> analyze(const std::string& path, const extract::ReadOptions& options,
-                         const audit::Rulebook& rulebook) {
+Result<Analysis> analyze(const std::string& path, const extract::ReadOptions& options, const Knowledge& knowledge) {
     return analyze_what(
-        path, [&] { return extract::read(path, options); }, rulebook);
+        path, [&] { return extract::read(path, options); }, knowledge);
 }
 
 Result<Analysis> analyze(const extract::InputFile& file, const ConvertedFile* converted,
-                         const extract::ReadOptions& options, const audit::Rulebook& rulebook) {
+                         const extract::ReadOptions& options, const Knowledge& knowledge) {
     const auto read = [&] {
         return converted == nullptr ? extract::read(file, options)
                                     : extract::read_converted(file, converted->conversion, converted->bytes, options);
     };
-    return analyze_what(file.path(), read, rulebook);
+    return analyze_what(file.path(), read, knowledge);
 }
 
 output::Report report_of(const Analysis& analysis, output::Engine engine) {

@@ -7,12 +7,13 @@
 //        bad file never ends the work on others.
 //
 // Example:
-//   Result<Analysis> analysis = analyze("bao-cao.pdf", {}, audit::built_in_rules());
-//   if (analysis) output::write_json(report_of(*analysis, engine("", audit::built_in_rules().version)), sink);
+//   const Knowledge knowledge = built_in_knowledge();
+//   Result<Analysis> analysis = analyze("bao-cao.pdf", {}, knowledge);
+//   if (analysis) output::write_json(report_of(*analysis, engine("", knowledge.book().version)), sink);
 
 #include <string>
 
-#include "audit/rulebook/rulebook.h"
+#include "app/worker/knowledge.h"
 #include "extract/read.h"
 #include "output/report.h"
 
@@ -25,9 +26,9 @@ struct Analysis {
     audit::Audit audit;
 };
 
-// `rulebook` must outlive the Analysis.
+// `knowledge` must outlive the Analysis.
 [[nodiscard]] Result<Analysis> analyze(const std::string& path, const extract::ReadOptions& options,
-                                       const audit::Rulebook& rulebook);
+                                       const Knowledge& knowledge);
 
 // The same where no file can be opened. `converted`: what LibreOffice made of the file, read in its place.
 struct ConvertedFile {
@@ -35,7 +36,7 @@ struct ConvertedFile {
     std::string bytes;
 };
 [[nodiscard]] Result<Analysis> analyze(const extract::InputFile& file, const ConvertedFile* converted,
-                                       const extract::ReadOptions& options, const audit::Rulebook& rulebook);
+                                       const extract::ReadOptions& options, const Knowledge& knowledge);
 
 // A view of `analysis`, which must outlive it.
 [[nodiscard]] output::Report report_of(const Analysis& analysis, output::Engine engine);

@@ -26,7 +26,7 @@ struct Job {
     const extract::InputFile& file;
     const ConvertedFile* converted;
     const ReadSettings& settings;
-    const Rules& rules;
+    const Knowledge& knowledge;
     const WantedOfFile& wanted;
 };
 
@@ -34,7 +34,7 @@ Result<SearchablePdf> make_searchable_pdf(const Job& job, const Analysis& analys
     const Result<std::string> original = job.file.read(job.file.size());
     if (!original) return tl::unexpected(original.error());
     SearchablePdf made;
-    const output::Report report = report_of(analysis, engine(job.settings.named, job.rules.book().version));
+    const output::Report report = report_of(analysis, engine(job.settings.named, job.knowledge.book().version));
     const auto notes =
         output::write_searchable_pdf(report, *original, [&made](std::string_view piece) { made.bytes += piece; });
     if (!notes) return tl::unexpected(notes.error());
@@ -62,17 +62,17 @@ std::string product(const Job& job, const Make& make) {
 // Sends the analysis; then, when it failed, the ending of the file if LibreOffice could convert it; when not, the
 // version of the rules and what else is wanted, in the order of WantedOfFile.
 void do_job(const Job& job, const Send& send, const std::function<void(int, int)>& progress) {
-    const std::jthread beside = warm_up(job.settings.options.threads);
+    const std::jthread beside = warm_up(*job.knowledge.lexicon, job.settings.options.threads);
     extract::ReadOptions options = job.settings.options;
     options.progress = progress;
-    const Result<Analysis> analysis = analyze(job.file, job.converted, options, job.rules.book());
+    const Result<Analysis> analysis = analyze(job.file, job.converted, options, job.knowledge);
     send(encode(analysis));
     if (!analysis) {
         const bool ask = options.convert && job.converted == nullptr && analysis.error().kind == ErrorKind::unsupported;
         const auto conversion = ask ? extract::conversion_of(job.file) : std::nullopt;
         return send(conversion ? conversion->from : "");
     }
-    send(job.rules.book().version);
+    send(job.knowledge.book().version);
     if (job.wanted.pictures) {
         send(product<Pictures>(job,
                                [&] { return extract::page_pictures(job.file, analysis->document, options.threads); }));
@@ -150,8 +150,8 @@ Result<ConvertedFile> convert(const extract::InputFile& file, const extract::Con
 }
 
 Result<FileReading> read_opened(const extract::InputFile& file, const ConvertedFile* converted,
-                                const ReadSettings& settings, const Rules& rules, const WantedOfFile& wanted) {
-    const Job job{.file = file, .converted = converted, .settings = settings, .rules = rules, .wanted = wanted};
+                                const ReadSettings& settings, const Knowledge& knowledge, const WantedOfFile& wanted) {
+    const Job job{.file = file, .converted = converted, .settings = settings, .knowledge = knowledge, .wanted = wanted};
     WorkLimits limits = settings.limits;
     limits.threads = thread_count(settings.options.threads, settings.options.max_pages);
     Results results(job, limits);
@@ -161,7 +161,7 @@ Result<FileReading> read_opened(const extract::InputFile& file, const ConvertedF
         if (!conversion) return tl::unexpected(analysis.error());
         const Result<ConvertedFile> made = convert(file, *conversion, settings.options);
         if (!made) return tl::unexpected(made.error());
-        return read_opened(file, &*made, settings, rules, wanted);
+        return read_opened(file, &*made, settings, knowledge, wanted);
     }
     return FileReading{
         .analysis = std::move(*analysis),
@@ -177,11 +177,11 @@ output::Report report_of(const FileReading& reading) {
     return report_of(reading.analysis, reading.engine);
 }
 
-Result<FileReading> read_file(const std::string& path, const ReadSettings& settings, const Rules& rules,
+Result<FileReading> read_file(const std::string& path, const ReadSettings& settings, const Knowledge& knowledge,
                               const WantedOfFile& wanted) {
     const Result<extract::InputFile> file = extract::InputFile::open(path, settings.options.max_bytes);
     if (!file) return tl::unexpected(file.error());
-    return read_opened(*file, nullptr, settings, rules, wanted);
+    return read_opened(*file, nullptr, settings, knowledge, wanted);
 }
 
 }  // namespace solieu::app

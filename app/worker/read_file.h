@@ -1,7 +1,7 @@
 #pragma once
 // One file, read with all that its results need, in a worker process of its own (worker/watched_process.h).
 //
-// In:    the path and how to read it; the rules; what else is wanted of the file itself.
+// In:    the path and how to read it; what is known; what else is wanted of the file itself.
 // Out:   the analysis; with it, where it was wanted, the pictures of its pages and the file as a searchable PDF. Each
 // of
 //        these may have failed while the rest is there.
@@ -10,16 +10,16 @@
 //        isolate = false does the same work in this process, for debugging: nothing then ends what does not end.
 //
 // Example:
-//   Result<FileReading> reading = read_file("bao-cao.pdf", {.options = {.threads = 2}}, rules, {.pictures = true});
+//   Result<FileReading> reading = read_file("bao-cao.pdf", {.options = {.threads = 2}}, knowledge, {.pictures = true});
 //   if (reading) output::write_html(report_of(*reading), *reading->pictures, …);
 
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "app/worker/knowledge.h"
 #include "app/worker/pipeline.h"
 #include "app/worker/read_settings.h"
-#include "app/worker/rule_files.h"
 #include "extract/picture_library/page_pictures.h"
 #include "output/pdf/searchable_pdf.h"
 
@@ -46,7 +46,7 @@ struct FileReading {
 // A view of `reading`, which must outlive it.
 [[nodiscard]] output::Report report_of(const FileReading& reading);
 
-[[nodiscard]] Result<FileReading> read_file(const std::string& path, const ReadSettings& settings, const Rules& rules,
-                                            const WantedOfFile& wanted = {});
+[[nodiscard]] Result<FileReading> read_file(const std::string& path, const ReadSettings& settings,
+                                            const Knowledge& knowledge, const WantedOfFile& wanted = {});
 
 }  // namespace solieu::app

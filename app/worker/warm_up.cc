@@ -1,10 +1,11 @@
 #include "app/worker/warm_up.h"
 
 #include <exception>
+#include <functional>
 #include <string_view>
 #include <system_error>
 
-#include "audit/rulebook/built_in_rules.h"
+#include "audit/rulebook/pack_rules.h"
 #include "base/side_by_side.h"
 #include "extract/text/text_reader.h"
 #include "grammar/recognize.h"
@@ -23,10 +24,10 @@ constexpr std::string_view short_report =
     "1.1 | Tổng số hồ sơ đã giải quyết | Hồ sơ | 50 |\n"
     "1.2 | Số hồ sơ giải quyết đúng hạn | Hồ sơ | 45 |\n";
 
-void read_short_report() {
+void read_short_report(const Lexicon& lexicon) {
     try {
         const auto document = extract::read_text(short_report, {});
-        if (document) (void)normalize::resolve(grammar::recognize(*document));
+        if (document) (void)normalize::resolve(grammar::recognize(*document, lexicon), lexicon);
     } catch (const std::exception&) {
         // Whatever it was, it comes again where it can be told.
     }
@@ -36,18 +37,18 @@ bool warm = false;
 
 }  // namespace
 
-std::jthread warm_up(int threads) {
+std::jthread warm_up(const Lexicon& lexicon, int threads) {
     if (warm || thread_count(threads, 2) < 2) return {};
     try {
-        return std::jthread(read_short_report);
+        return std::jthread(read_short_report, std::cref(lexicon));
     } catch (const std::system_error&) {
         return {};  // the system gives none
     }
 }
 
-void warm_up_now() {
-    if (!warm) read_short_report();
-    static_cast<void>(audit::built_in_rules());
+void warm_up_now(const Lexicon& lexicon) {
+    if (!warm) read_short_report(lexicon);
+    static_cast<void>(lexicon.of<audit::PackRules>());
     warm = true;
 }
 

@@ -8,15 +8,17 @@
 //      Results do not depend on it.
 //
 // Example:
-//   const std::jthread beside = warm_up(options.threads);
+//   const std::jthread beside = warm_up(lexicon, options.threads);
 
 #include <thread>
 
+#include "base/lexicon/lexicon.h"
+
 namespace solieu::app {
 
-[[nodiscard]] std::jthread warm_up(int threads);
+[[nodiscard]] std::jthread warm_up(const Lexicon& lexicon, int threads);
 
 // On this thread: before several files are read, each in a process forked from this one.
-void warm_up_now();
+void warm_up_now(const Lexicon& lexicon);
 
 }  // namespace solieu::app

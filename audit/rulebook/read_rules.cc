@@ -1,15 +1,12 @@
 #include "audit/rulebook/read_rules.h"
 
-#define TOML_EXCEPTIONS 0
-// Version 3.3 asserts of files what it then reports as an error ("[[" and no key behind it).
-#define TOML_ASSERT(condition) static_assert(true)
-#include <toml++/toml.h>
-
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <span>
 
+#include "base/edit_distance.h"
+#include "base/lexicon/toml.h"
 #include "normalize/indicators/indicator.h"
 #include "normalize/values/unit.h"
 
@@ -61,68 +58,9 @@ bool contains_word(Keys words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// Letters to change, add or drop between two words.
-std::size_t distance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, change});
-        }
-    }
-    return row[b.size()];
-}
-
 std::string suggestion(std::string_view word, Keys known) {
-    const auto nearest = std::min_element(known.begin(), known.end(), [&](std::string_view a, std::string_view b) {
-        return distance(word, a) < distance(word, b);
-    });
-    if (word.size() < 40 && distance(word, *nearest) <= 2) return "Did you mean " + in_quotes(*nearest) + "?";
-    return "There are " + listed(known);
-}
-
-constexpr std::size_t most_key_parts = 20;  // "explain.vi" has two
-
-// Where a key of more than most_key_parts parts stands: toml++ makes a table in a table of each and follows them by
-// recursion. (It bounds arrays and inline tables within each other itself.)
-std::optional<toml::source_position> find_long_key(std::string_view text) {
-    std::size_t dots = 0, line = 1, line_begin = 0;
-    const auto skip_to = [&](std::size_t at, std::string_view close, bool escapes) {
-        for (; at < text.size() && text.substr(at, close.size()) != close; ++at) {
-            if (close.size() == 1 && text[at] == '\n') return at;  // a text that is not closed
-            if (escapes && text[at] == '\\') ++at;
-            if (at < text.size() && text[at] == '\n') {
-                ++line;
-                line_begin = at + 1;
-            }
-        }
-        return at + close.size();
-    };
-    for (std::size_t at = 0; at < text.size();) {
-        const char c = text[at];
-        if (c == '#') {
-            at = std::min(text.find('\n', at), text.size());
-        } else if (c == '"' || c == '\'') {
-            const std::string_view three = text.substr(at, 3);
-            const std::string_view quote = three == "\"\"\"" || three == "'''" ? three : text.substr(at, 1);
-            at = skip_to(at + quote.size(), quote, c == '"');
-        } else {
-            if (c == '\n' || c == '=' || c == ',' || c == '{' || c == '[') dots = 0;
-            if (c == '.' && ++dots == most_key_parts)
-                return toml::source_position{static_cast<toml::source_index>(line),
-                                             static_cast<toml::source_index>(at - line_begin + 1)};
-            ++at;
-            if (c == '\n') {
-                ++line;
-                line_begin = at;
-            }
-        }
-    }
-    return std::nullopt;
+    const std::string_view meant = nearest(word, known);
+    return meant.empty() ? "There are " + listed(known) : "Did you mean " + in_quotes(meant) + "?";
 }
 
 class Reader {
@@ -130,19 +68,12 @@ class Reader {
     Reader(Rulebook& rulebook, const std::string& file) : rulebook_(rulebook), file_(file) {}
 
     void read(std::string_view text) {
-        if (const auto at = find_long_key(text)) {
-            add(*at, "a key has more than " + std::to_string(most_key_parts) + " parts",
-                "Keys of rules have one or two: id, explain.vi");
+        const ParsedToml parsed = parse_toml(text);
+        if (!parsed.table) {
+            problems.push_back({file_, parsed.line, parsed.column, parsed.reason, parsed.advice});
             return;
         }
-        const toml::parse_result result = toml::parse(text, file_);
-        if (!result) {
-            const toml::source_position at = result.error().source().begin;
-            add(at, std::string(result.error().description()),
-                "The file must be TOML: keys, \"=\", texts in quotes; audit/rules has examples");
-            return;
-        }
-        const toml::table& root = result.table();
+        const toml::table& root = *parsed.table;
         check_keys(root, file_keys);
         if (const toml::node* same = root.get("same")) read_synonyms(*same);
         if (const toml::node* node = root.get("rule")) {

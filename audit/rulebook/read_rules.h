@@ -1,7 +1,7 @@
 #pragma once
-// Rule files (TOML) into a Rulebook. The only user of toml++.
+// Rule files (TOML) into a Rulebook.
 //
-// In:    the text of a file and its name. audit/rules/README.md explains the keys.
+// In:    the text of a file and its name. packs/cchc-581/rules/README.md explains the keys.
 // Out:   the rules are added to `rulebook`; one of the same id replaces the former, with a note.
 // Fails: with all problems of the file, each with line and column, what is wrong and what to do; `rulebook` then keeps
 //        what it had.

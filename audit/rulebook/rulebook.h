@@ -1,9 +1,9 @@
 #pragma once
-// Rules as data: what a person of the field writes in audit/rules/*.toml or in a file of their own.
+// Rules as data: what a person of the field writes in packs/cchc-581/rules/*.toml or in a file of their own.
 //
 // A rule says of rows, found by their labels and by their place in the tree and never by a fixed STT, what must hold
-// between them. audit/rules/README.md explains every key with an example; read_rules.h reads them, find_rows.h finds
-// the rows, rule_relations.h and rule_findings.h make relations and findings of them.
+// between them. packs/cchc-581/rules/README.md explains every key with an example; read_rules.h reads them, find_rows.h
+// finds the rows, rule_relations.h and rule_findings.h make relations and findings of them.
 
 #include <optional>
 #include <string>

@@ -1,5 +1,6 @@
 #pragma once
-// The work behind page_pictures (extract/picture_library/page_pictures.h), when the file has been read and is the right one.
+// The work behind page_pictures (extract/picture_library/page_pictures.h), when the file has been read and is the right
+// one.
 //
 // In:    the bytes of the file, the Document that was read from them; how many threads (0: as many as the machine has).
 // Out:   the small picture (small_picture.h) of each page that has one.

@@ -25,8 +25,8 @@
 #include "base/result.h"
 #include "extract/layout/page_layout.h"
 #include "extract/picture_library/page_pictures.h"
-#include "extract/read_options.h"
 #include "extract/picture_library/sheet.h"
+#include "extract/read_options.h"
 
 class PDFDoc;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/edit_distance.h"
 #include "base/text.h"
 #include "grammar/rows/column_heads.h"
 #include "grammar/rows/stt.h"
@@ -234,17 +235,7 @@ bool same_row(std::string_view key, std::string_view other) {
     const std::size_t allowed = std::max<std::size_t>(2, std::min(key.size(), other.size()) / 15);
     if (std::max(key.size(), other.size()) - std::min(key.size(), other.size()) > allowed) return false;
     if (key.size() < 8 || std::min(key.size(), other.size()) > 2000 || digits(key) != digits(other)) return false;
-    // Levenshtein's distance, row by row.
-    std::vector<std::size_t> above(other.size() + 1), row(other.size() + 1);
-    for (std::size_t j = 0; j <= other.size(); ++j) above[j] = j;
-    for (std::size_t i = 1; i <= key.size(); ++i) {
-        row[0] = i;
-        for (std::size_t j = 1; j <= other.size(); ++j) {
-            row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (key[i - 1] == other[j - 1] ? 0 : 1)});
-        }
-        std::swap(above, row);
-    }
-    return above[other.size()] <= allowed;
+    return edit_distance(key, other) <= allowed;
 }
 
 std::optional<TableHead> find_head(const GridView& grid) {

@@ -2,35 +2,16 @@
 
 #include <algorithm>
 
+#include "base/lexicon/lexicon.h"
 #include "base/text.h"
 
 namespace solieu::grammar {
 namespace {
 
-// Each .inc is one raw string, made from the table of the same name.
-constexpr std::string_view loose_units_table =
-#include "loose_units.inc"
-    ;
-constexpr std::string_view loose_words_table =
-#include "loose_words.inc"
-    ;
-
 std::vector<TableEntry> entries_of(std::string_view table) {
     std::vector<TableEntry> entries;
-    while (!table.empty()) {
-        const std::size_t end = std::min(table.find('\n'), table.size());
-        std::string_view line = table.substr(0, end);
-        table.remove_prefix(std::min(end + 1, table.size()));
-        if (line.empty() || line.front() == '#') continue;
-        TableEntry entry;
-        while (true) {
-            const std::size_t tab = line.find('\t');
-            entry.fields.emplace_back(line.substr(0, tab));
-            if (tab == std::string_view::npos) break;
-            line.remove_prefix(tab + 1);
-        }
-        entries.push_back(std::move(entry));
-    }
+    for (const PackRow& row : built_in_lexicon().rows(table))
+        entries.push_back({std::vector<std::string>(row.fields.begin(), row.fields.end())});
     return entries;
 }
 
@@ -193,10 +174,10 @@ bool is_listed_unit(std::string_view text) {
 }
 
 std::vector<TableEntry> loose_unit_entries() {
-    return entries_of(loose_units_table);
+    return entries_of("unit_cells.tsv");
 }
 std::vector<TableEntry> loose_word_entries() {
-    return entries_of(loose_words_table);
+    return entries_of("row_words.tsv");
 }
 
 }  // namespace solieu::grammar

@@ -1,6 +1,6 @@
 #pragma once
 // What the words of a table without cells can be: unit cells, words that open a label or cannot end one, words that
-// close a table. The lists are data: grammar/tables/loose_units.tsv and loose_words.tsv, built into the program.
+// close a table. The lists are data: packs/vi/unit_cells.tsv and row_words.tsv, built into the program.
 //
 // Units are kept as a tree of words, so that a unit that is wrapped ("Cơ quan, đơn" / "vị") can be followed from line
 // to line.

@@ -1,5 +1,5 @@
 #pragma once
-// What reports count or measure (grammar/tables/counted_nouns.tsv): the unit that follows a number, and the kind of
+// What reports count or measure (packs/vi/counted_nouns.tsv): the unit that follows a number, and the kind of
 // thing a unit is.
 //
 //   match_counted_noun("… 1.706 TTHC nội bộ", at "TTHC") -> {kind "procedure", one token}

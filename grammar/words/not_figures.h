@@ -1,5 +1,5 @@
 #pragma once
-// Numbers that are no quantities (grammar/tables/not_figures.tsv): names that end in a number, spans of time, slogans,
+// Numbers that are no quantities (packs/vi/not_figures.tsv): names that end in a number, spans of time, slogans,
 // standards, telephone numbers, addresses.
 
 #include <cstddef>

@@ -2,19 +2,16 @@
 
 #include <algorithm>
 
+#include "base/lexicon/lexicon.h"
+
 namespace solieu::grammar {
 
-// Each .inc is one raw string, made from the table of the same name.
 std::string_view counted_nouns_table() {
-    return
-#include "counted_nouns.inc"
-        ;
+    return *file_of(built_in_lexicon().packs().front(), "counted_nouns.tsv");
 }
 
 std::string_view not_figures_table() {
-    return
-#include "not_figures.inc"
-        ;
+    return *file_of(built_in_lexicon().packs().front(), "not_figures.tsv");
 }
 
 std::vector<std::vector<std::string_view>> split_table(std::string_view table) {

@@ -1,5 +1,5 @@
 #pragma once
-// The catalogue of indicators (normalize/tables/indicators.tsv and indicator_labels.tsv) as it is built into the
+// The catalogue of indicators (packs/cchc-581/indicators.tsv and indicator_labels.tsv) as it is built into the
 // program.
 //
 //   find_indicator("procedures.total.province")->parent     == "procedures.total"

@@ -1,7 +1,7 @@
 #pragma once
 // The words of a row's label or of a figure's subject as concepts, so that labels can be compared: abbreviations and
 // their long forms are one concept, words that say nothing are left out, words that decide (the level of government, on
-// time or late, assigned or present …) are facets. What means what stands in normalize/tables/indicator_words.tsv; the
+// time or late, assigned or present …) are facets. What means what stands in packs/cchc-581/indicator_words.tsv; the
 // other words are those of the catalogue's labels.
 //
 // In:  text as written, in any capitals; with or without marks.

@@ -1,6 +1,6 @@
 #pragma once
 // Words that tell one figure from another of the same thing: of the province or the communes, given or present, in time
-// or late, officials or employees. The table is normalize/tables/qualifiers.tsv.
+// or late, officials or employees. The table is packs/cchc-581/qualifiers.tsv.
 //
 //   Qualified q = split_qualifiers("tthc cấp tỉnh");   // words as by canonical()
 //   q.rest == "tthc", q.qualifiers.of(Aspect::level) != 0

@@ -1,7 +1,7 @@
 #pragma once
 // The words of a label or a sentence in the one form that comparisons use: abbreviations of the field (TTHC, ĐVSNCL,
 // VBQPPL, DVC …) and those that the document defines itself, words used for each other, and no words that tell
-// nothing apart ("tổng số", "tại địa phương"). The table is normalize/tables/terms.tsv.
+// nothing apart ("tổng số", "tại địa phương"). The table is packs/cchc-581/terms.tsv.
 //
 //   Terms terms;
 //   define_terms("Tổng đài hành chính công (TĐHCC) …", terms);

@@ -1,6 +1,6 @@
 #pragma once
 // Where a report is about: the division of the country that its issuer governs or belongs to, with the stable code of a
-// province (normalize/tables/territories.tsv).
+// province (packs/vi-administration/territories.tsv).
 //
 // In:  words that name it ("UBND TỈNH BẮC GIANG", "huyện Đá Bạc, tỉnh Hòa Bình"); the day the report tells of, for
 // names

@@ -1,5 +1,5 @@
 #pragma once
-// The words and marks of value cells (normalize/tables/cell_words.tsv) as they are built into the program.
+// The words and marks of value cells (packs/vi/cell_words.tsv) as they are built into the program.
 
 #include <cstddef>
 #include <string_view>

@@ -1,5 +1,5 @@
 #pragma once
-// What a unit means: its dimension and its scale. The table of units is normalize/tables/units.tsv, built
+// What a unit means: its dimension and its scale. The table of units is packs/vi/units.tsv, built
 // into the program.
 //
 //   unit_of("Triệu đồng") -> {UnitKind::money, exponent 6, "money"}

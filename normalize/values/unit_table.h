@@ -1,5 +1,5 @@
 #pragma once
-// The table of units (normalize/tables/units.tsv) as it is built into the program.
+// The table of units (packs/vi/units.tsv) as it is built into the program.
 //
 //   find_unit("triệu đồng")->exponent          == 6
 //   find_unit_prefix("hồ sơ đã nhận").length   == 7   (bytes of "hồ sơ" differ from its letters)

@@ -6,12 +6,12 @@
 #include <string_view>
 #include <vector>
 
-#include "output/words/findings_text.h"
 #include "output/html/markup.h"
 #include "output/ids.h"
 #include "output/lookup.h"
 #include "output/observations.h"
 #include "output/table_columns.h"
+#include "output/words/findings_text.h"
 
 namespace solieu::output {
 

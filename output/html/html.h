@@ -18,9 +18,9 @@
 #include <vector>
 
 #include "extract/picture_library/page_pictures.h"
-#include "output/words/findings_text.h"
 #include "output/report.h"
 #include "output/sink.h"
+#include "output/words/findings_text.h"
 
 namespace solieu::output {
 

@@ -5,9 +5,9 @@
 #include <map>
 #include <utility>
 
-#include "output/words/findings_text.h"
 #include "output/ids.h"
 #include "output/lookup.h"
+#include "output/words/findings_text.h"
 #include "output/words/phrases.h"
 
 namespace solieu::output {

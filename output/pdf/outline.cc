@@ -1,8 +1,8 @@
 #include "output/pdf/outline.h"
 
-#include "output/words/findings_text.h"
 #include "output/ids.h"
 #include "output/lookup.h"
+#include "output/words/findings_text.h"
 #include "output/words/phrases.h"
 
 namespace solieu::output {

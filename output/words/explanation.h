@@ -14,9 +14,9 @@
 
 #include <string_view>
 
-#include "output/words/findings_text.h"
 #include "output/report.h"
 #include "output/sink.h"
+#include "output/words/findings_text.h"
 
 namespace solieu::output {
 

@@ -21,7 +21,7 @@ BOOST_AUTO_TEST_CASE(cases) {
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_document_has_no_findings) {
-    const audit::Audit audit = audit::check({}, {});
+    const audit::Audit audit = audit::check({}, {}, built_in_lexicon());
     BOOST_TEST(audit.findings.empty());
     BOOST_TEST(audit.coverage.numbers == 0);
 }

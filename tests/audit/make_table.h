@@ -22,7 +22,9 @@
 #include <vector>
 
 #include "audit/check.h"
+#include "audit/find_relations.h"
 #include "audit/rule_example.h"
+#include "audit/rulebook/pack_rules.h"
 #include "grammar/prose/row_notes.h"
 #include "normalize/resolve.h"
 
@@ -192,13 +194,18 @@ inline Document make_document(const std::string& lines) {
     }
     for (grammar::Table& table : statements.tables) audit::complete_table(table, periods);
     grammar::find_note_figures(statements);
-    document.facts = normalize::resolve(statements);
+    document.facts = normalize::resolve(statements, built_in_lexicon());
     if (not_after) document.facts.report.not_after = not_after;
     return document;
 }
 
+inline std::vector<audit::Judged> relations_of(const grammar::Statements& statements, const normalize::Facts& facts) {
+    const audit::Rulebook& rulebook = built_in_lexicon().of<audit::PackRules>().book;
+    return audit::relations_of(statements, facts, rulebook, audit::RowFinder(statements, facts, rulebook));
+}
+
 inline audit::Audit check(const Document& document) {
-    return audit::check(document.statements, document.facts);
+    return audit::check(document.statements, document.facts, built_in_lexicon());
 }
 
 // "row 3.4" "figure 92,22%" "date 26/0/2022" "section 2.1"

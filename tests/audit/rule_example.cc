@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+using namespace solieu;
 using namespace solieu::audit;
 
 BOOST_AUTO_TEST_SUITE(rule_example_tests)
@@ -24,7 +25,7 @@ std::vector<RuleProblem> check(const std::string& holds, const std::string& fail
     Rulebook rulebook;
     BOOST_TEST(
         add_rules(rulebook, rule_text + "holds = '''\n" + holds + "'''\nfails = '''\n" + fails + "'''\n", "f").empty());
-    return check_examples(rulebook, "f");
+    return check_examples(rulebook, "f", built_in_lexicon());
 }
 
 const std::string right = "1 | Tổng số đơn | Đơn | 5\n1.1 | Số đơn cấp tỉnh | Đơn | 2\n1.2 | Số đơn cấp xã | Đơn | 3\n";
@@ -45,7 +46,8 @@ BOOST_AUTO_TEST_CASE(examples_that_do_not_are_told) {
 
 BOOST_AUTO_TEST_CASE(an_example_is_a_document) {
     const ExampleDocument document = read_example(
-        "= I | Phần\n% Năm 2023 ; Năm 2024\n1 | Tổng số đơn | Đơn | 5 ; 6 | ghi chú\n---\n1 | a\n> Có 12 đơn vị.\n");
+        "= I | Phần\n% Năm 2023 ; Năm 2024\n1 | Tổng số đơn | Đơn | 5 ; 6 | ghi chú\n---\n1 | a\n> Có 12 đơn vị.\n",
+        built_in_lexicon());
     BOOST_TEST(document.statements.tables.size() == 2u);
     BOOST_TEST(document.statements.tables[0].rows[1].values.size() == 2u);
     BOOST_TEST(document.statements.tables[0].rows[1].note.text == "ghi chú");

@@ -20,11 +20,11 @@ Outcome run(const std::string& path, int threads) {
     }
     outcome.read = true;
     outcome.document = std::move(*document);
-    outcome.statements = grammar::recognize(outcome.document);
-    outcome.facts = normalize::resolve(outcome.statements);
+    outcome.statements = grammar::recognize(outcome.document, built_in_lexicon());
+    outcome.facts = normalize::resolve(outcome.statements, built_in_lexicon());
     normalize::add_other_readings(outcome.document, outcome.statements, outcome.facts);
-    audit::mend_misread(outcome.statements, outcome.facts);
-    outcome.audit = audit::check(outcome.statements, outcome.facts);
+    audit::mend_misread(outcome.statements, outcome.facts, built_in_lexicon().of<audit::PackRules>().book);
+    outcome.audit = audit::check(outcome.statements, outcome.facts, built_in_lexicon());
     return outcome;
 }
 

@@ -207,7 +207,7 @@ Planted plant_all(const std::string& path) {
             if (!text || *text == target.written) continue;
             grammar::Statements statements = sound.statements;
             write(*text, target, sound.facts, statements);
-            const normalize::Facts facts = normalize::resolve(statements);
+            const normalize::Facts facts = normalize::resolve(statements, built_in_lexicon());
             const audit::Term term{.fact = target.fact, .side = target.side};
             const auto before = number_of(term, sound.facts), after = number_of(term, facts);
             if (before && after && *before == *after) continue;
@@ -221,7 +221,7 @@ Planted plant_all(const std::string& path) {
             });
             if (!visible) continue;
             ++tally.visible;
-            const audit::Audit audit = audit::check(statements, facts);
+            const audit::Audit audit = audit::check(statements, facts, built_in_lexicon());
             const audit::Ref ref = audit::ref_of(target.fact, facts);
             const auto finding = std::find_if(
                 audit.findings.begin(), audit.findings.end(),

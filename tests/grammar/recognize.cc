@@ -42,7 +42,7 @@ std::string rows_of(const Statements& statements) {
 Statements statements_of(const std::string& text) {
     const auto document = extract::read_text(text, {});
     BOOST_REQUIRE(document.has_value());
-    return recognize(*document);
+    return recognize(*document, built_in_lexicon());
 }
 
 }  // namespace
@@ -76,7 +76,7 @@ BOOST_AUTO_TEST_CASE(a_small_report) {
 }
 
 BOOST_AUTO_TEST_CASE(nothing_in_nothing_out) {
-    const Statements statements = recognize(extract::Document{});
+    const Statements statements = recognize(extract::Document{}, built_in_lexicon());
     BOOST_TEST(statements.tables.empty());
     BOOST_TEST(statements.paragraphs.empty());
 }

@@ -33,7 +33,7 @@ normalize::Facts facts_of(const std::string& text, const std::vector<extract::Re
     row.values.push_back(value);
     table.rows.push_back(row);
     statements.tables.push_back(table);
-    normalize::Facts facts = normalize::resolve(statements);
+    normalize::Facts facts = normalize::resolve(statements, built_in_lexicon());
     normalize::add_other_readings(document, statements, facts);
     return facts;
 }

@@ -38,7 +38,7 @@ grammar::Column value_column(std::string title, std::string period = "") {
 Quantity only(const grammar::Row& one, const std::string& head = "Số liệu") {
     grammar::Statements statements;
     statements.tables.push_back(table({one}, {value_column(head)}));
-    const Facts facts = resolve(statements);
+    const Facts facts = resolve(statements, built_in_lexicon());
     BOOST_REQUIRE(facts.facts.size() == 1U);
     return facts.facts[0].quantity;
 }
@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(facts_stand_in_the_order_of_the_header) {
     statements.figures = {none, figure};
     statements.dates = {date(30, 2, 2024), date(29, 2, 2024), date(-1, 2, 2024)};
 
-    const Facts facts = resolve(statements);
+    const Facts facts = resolve(statements, built_in_lexicon());
     BOOST_TEST(facts.facts.size() == 5U);
     BOOST_TEST((facts.row_begin == std::vector<std::vector<int>>{{0, 0}, {2}}));
     BOOST_TEST(facts.figure_begin == 3);
@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(the_unit_comes_from_the_words_around_where_no_column_has_it
     grammar::Statements statements;
     statements.tables.push_back(table({row("Có mặt", "", {"1.872"})}, {value_column("Số liệu")}));
     statements.tables[0].title = "Biên chế (Đơn vị tính: người)";
-    BOOST_TEST(resolve(statements).facts[0].quantity.unit == "người");
+    BOOST_TEST(resolve(statements, built_in_lexicon()).facts[0].quantity.unit == "người");
 }
 
 BOOST_AUTO_TEST_CASE(rates_without_unit_lean_to_percent) {
@@ -125,7 +125,7 @@ BOOST_AUTO_TEST_CASE(rows_below_a_rate) {
     statements.tables.push_back(
         table({row("Tỷ lệ đúng hạn", "", {""}), below, count}, {value_column("Năm 2024", "2024")}));
     statements.tables[0].rows[0].parent = 0;  // its own parent: no endless walk
-    const Facts facts = resolve(statements);
+    const Facts facts = resolve(statements, built_in_lexicon());
     BOOST_TEST((facts.facts[1].quantity.kind == QuantityKind::percent));
     BOOST_TEST((facts.facts[2].quantity.kind == QuantityKind::count));
 }
@@ -139,7 +139,7 @@ BOOST_AUTO_TEST_CASE(report_facts) {
     statements.head.period = "quý III";
     statements.dates = {date(1, 1, 2020), date(19, 9, 2023)};
     statements.head.date = 1;
-    const ReportFacts report = resolve(statements).report;
+    const ReportFacts report = resolve(statements, built_in_lexicon()).report;
     BOOST_TEST(report.title == "Công tác cải cách hành chính quý III, nhiệm vụ quý IV năm 2023");
     BOOST_TEST(report.number == "45/BC-UBND");
     BOOST_TEST(report.place == "Sông Mây");
@@ -160,7 +160,7 @@ BOOST_AUTO_TEST_CASE(blanks_of_the_head_stay_blank) {
     grammar::Paragraph opening;
     opening.text = text("Thực hiện kế hoạch, UBND huyện Đá Bạc báo cáo kết quả như sau:");
     statements.paragraphs.push_back(opening);
-    const ReportFacts report = resolve(statements).report;
+    const ReportFacts report = resolve(statements, built_in_lexicon()).report;
     BOOST_TEST(report.number == "");
     BOOST_TEST(report.place == "");
     BOOST_TEST(report.issuer == "UBND huyện Đá Bạc");
@@ -175,7 +175,7 @@ BOOST_AUTO_TEST_CASE(impossible_dates_of_the_head) {
     statements.dates = {date(31, 9, 2022), date(26, 0, 2022), date(1, 1, -1), date(1, 1, 0)};
     const auto not_after = [&](int index) {
         statements.head.date = index;
-        return resolve(statements).report.not_after;
+        return resolve(statements, built_in_lexicon()).report.not_after;
     };
     BOOST_TEST((not_after(0) == CalendarDate{2022, 9, 30}));
     BOOST_TEST((not_after(1) == CalendarDate{2022, 12, 31}));
@@ -186,7 +186,7 @@ BOOST_AUTO_TEST_CASE(impossible_dates_of_the_head) {
 }
 
 BOOST_AUTO_TEST_CASE(nothing_at_all) {
-    const Facts facts = resolve({});
+    const Facts facts = resolve({}, built_in_lexicon());
     BOOST_TEST(facts.facts.empty());
     BOOST_TEST(facts.figure_begin == 0);
     BOOST_TEST(facts.report.issuer == "");

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/lexicon/lexicon.h"
+
 namespace solieu::extract {
 namespace {
 
@@ -44,9 +46,8 @@ void add_once(std::vector<int>& ids, int id) {
 }  // namespace
 
 std::string_view known_phrases_table() {
-    return
-#include "known_phrases.inc"
-        ;
+    const Pack& pack = built_in_lexicon().packs().back();
+    return *file_of(pack, "scan_phrases.tsv");
 }
 
 const KnownPhrases& KnownPhrases::get() {

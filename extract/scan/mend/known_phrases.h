@@ -1,5 +1,5 @@
 #pragma once
-// What reports on administrative reform say: the words and phrases of extract/scan/tables/known_phrases.tsv, built into
+// What reports on administrative reform say: the words and phrases of packs/cchc-581/scan_phrases.tsv, built into
 // the program, read once.
 //
 // Example:

@@ -12,10 +12,10 @@
 #include <string>
 #include <vector>
 
-#include "audit/rulebook/built_in_rules.h"
+#include "audit/rulebook/pack_rules.h"
 #include "output/csv.h"
-#include "output/words/findings_text.h"
 #include "output/json.h"
+#include "output/words/findings_text.h"
 #include "tests/app/folder.h"
 #include "tests/app/run.h"
 
@@ -33,8 +33,8 @@ const std::string samples = SOLIEU_SOURCE_DIR "/corpus/samples/";
 // whose damaged text is in no language are not read from their pictures: that is slow, and has tests of its own.
 std::size_t work(const Folder& folder, std::string_view bytes) {
     std::ofstream(folder / "input", std::ios::binary) << bytes;
-    const Result<app::Analysis> analysis =
-        app::analyze(folder / "input", {.ocr = extract::Ocr::never, .threads = 1}, audit::built_in_rules());
+    const Result<app::Analysis> analysis = app::analyze(folder / "input", {.ocr = extract::Ocr::never, .threads = 1},
+                                                        built_in_lexicon().of<audit::PackRules>().book);
     if (!analysis) {
         // A defect of a stage would show up as this.
         BOOST_TEST((analysis.error().kind != ErrorKind::internal), analysis.error().reason);
@@ -43,7 +43,8 @@ std::size_t work(const Folder& folder, std::string_view bytes) {
     }
     std::size_t written = 0;
     const output::Sink sink = [&](std::string_view piece) { written += piece.size(); };
-    const output::Report report = app::report_of(*analysis, app::engine("", audit::built_in_rules().version));
+    const output::Report report =
+        app::report_of(*analysis, app::engine("", built_in_lexicon().of<audit::PackRules>().book.version));
     output::write_json(report, sink);
     output::write_values(report, sink);
     output::write_findings(report, sink);

@@ -2,7 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "audit/rulebook/built_in_rules.h"
+#include "audit/rulebook/pack_rules.h"
 #include "output/json.h"
 #include "tests/app/folder.h"
 
@@ -19,7 +19,7 @@ const std::string samples = SOLIEU_SOURCE_DIR "/corpus/samples/";
 
 std::string json_of(const Analysis& analysis) {
     std::string out;
-    output::write_json(report_of(analysis, engine("", audit::built_in_rules().version)),
+    output::write_json(report_of(analysis, engine("", built_in_lexicon().of<audit::PackRules>().book.version)),
                        [&out](std::string_view piece) { out += piece; });
     return out;
 }
@@ -36,8 +36,8 @@ ReadSettings settings(bool isolate) {
 BOOST_AUTO_TEST_CASE(in_a_worker_or_not_the_products_are_the_same) {
     const std::string file = samples + "district.pdf";
     const WantedOfFile all{.pictures = true, .searchable_pdf = true};
-    const auto with = read_file(file, settings(true), Rules(), all);
-    const auto without = read_file(file, settings(false), Rules(), all);
+    const auto with = read_file(file, settings(true), built_in_knowledge(), all);
+    const auto without = read_file(file, settings(false), built_in_knowledge(), all);
     BOOST_TEST_REQUIRE(with.has_value());
     BOOST_TEST_REQUIRE(without.has_value());
     BOOST_TEST((json_of(with->analysis) == json_of(without->analysis)));
@@ -49,8 +49,8 @@ BOOST_AUTO_TEST_CASE(in_a_worker_or_not_the_products_are_the_same) {
 }
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_had_costs_itself_only) {
-    const auto reading =
-        read_file(samples + "district-word.docx", settings(true), Rules(), {.pictures = true, .searchable_pdf = true});
+    const auto reading = read_file(samples + "district-word.docx", settings(true), built_in_knowledge(),
+                                   {.pictures = true, .searchable_pdf = true});
     BOOST_TEST_REQUIRE(reading.has_value());
     BOOST_TEST(reading->pictures.has_value());
     BOOST_TEST_REQUIRE(!reading->searchable_pdf.has_value());
@@ -62,10 +62,10 @@ BOOST_AUTO_TEST_CASE(errors_are_those_of_the_reader) {
     const Folder folder;
     put(folder / "a.rtf", "{\\rtf1\\ansi text}");
     for (const bool isolate : {true, false}) {
-        const auto gone = read_file(folder / "gone", settings(isolate), Rules());
+        const auto gone = read_file(folder / "gone", settings(isolate), built_in_knowledge());
         BOOST_TEST_REQUIRE(!gone.has_value());
         BOOST_TEST((gone.error().kind == ErrorKind::unreadable));
-        const auto rich = read_file(folder / "a.rtf", settings(isolate), Rules());
+        const auto rich = read_file(folder / "a.rtf", settings(isolate), built_in_knowledge());
         BOOST_TEST_REQUIRE(!rich.has_value());
         BOOST_TEST((rich.error().kind == ErrorKind::unsupported));
         BOOST_TEST(rich.error().place == folder / "a.rtf");
@@ -76,7 +76,7 @@ BOOST_AUTO_TEST_CASE(a_file_that_takes_too_long_is_over_a_limit) {
     ReadSettings hurried = settings(true);
     hurried.limits.cpu = hurried.limits.cpu_per_page = std::chrono::milliseconds(0);
     // A scan, so that the watch looks before it is done.
-    const auto reading = read_file(samples + "scans/forms-bilevel.tif", hurried, Rules());
+    const auto reading = read_file(samples + "scans/forms-bilevel.tif", hurried, built_in_knowledge());
     BOOST_TEST_REQUIRE(!reading.has_value());
     BOOST_TEST((reading.error().kind == ErrorKind::over_limit));
 }

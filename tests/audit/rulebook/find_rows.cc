@@ -4,6 +4,7 @@
 
 #include "audit/rule_example.h"
 
+using namespace solieu;
 using namespace solieu::audit;
 
 BOOST_AUTO_TEST_SUITE(find_rows_tests)
@@ -22,7 +23,7 @@ Rulebook rulebook_of(const std::string& keys) {
 }
 
 std::size_t applied(const Rulebook& rulebook, const std::string& lines) {
-    const ExampleDocument document = read_example(lines);
+    const ExampleDocument document = read_example(lines, built_in_lexicon());
     return RowFinder(document.statements, document.facts, rulebook).applications().size();
 }
 

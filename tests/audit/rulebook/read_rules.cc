@@ -2,7 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "audit/rulebook/built_in_rules.h"
+#include "audit/rulebook/pack_rules.h"
 
 using namespace solieu::audit;
 

@@ -3,8 +3,9 @@
 #include <boost/test/unit_test.hpp>
 
 #include "audit/rule_example.h"
-#include "audit/rulebook/built_in_rules.h"
+#include "audit/rulebook/pack_rules.h"
 
+using namespace solieu;
 using namespace solieu::audit;
 
 BOOST_AUTO_TEST_SUITE(rule_findings_tests)
@@ -12,10 +13,11 @@ BOOST_AUTO_TEST_SUITE(rule_findings_tests)
 namespace {
 
 std::string ids(const std::string& lines) {
-    const ExampleDocument document = read_example(lines);
-    const RowFinder finder(document.statements, document.facts, built_in_rules());
+    const ExampleDocument document = read_example(lines, built_in_lexicon());
+    const RowFinder finder(document.statements, document.facts, built_in_lexicon().of<PackRules>().book);
     std::string text;
-    for (const Finding& finding : rule_findings(document.statements, document.facts, built_in_rules(), finder))
+    for (const Finding& finding :
+         rule_findings(document.statements, document.facts, built_in_lexicon().of<PackRules>().book, finder))
         text += (text.empty() ? "" : " ") + finding.rule_id;
     return text;
 }

@@ -3,8 +3,9 @@
 #include <boost/test/unit_test.hpp>
 
 #include "audit/rule_example.h"
-#include "audit/rulebook/built_in_rules.h"
+#include "audit/rulebook/pack_rules.h"
 
+using namespace solieu;
 using namespace solieu::audit;
 
 BOOST_AUTO_TEST_SUITE(rule_relations_tests)
@@ -12,7 +13,7 @@ BOOST_AUTO_TEST_SUITE(rule_relations_tests)
 namespace {
 
 std::vector<Relation> relations_of(const ExampleDocument& document) {
-    const Rulebook& rulebook = built_in_rules();
+    const Rulebook& rulebook = built_in_lexicon().of<PackRules>().book;
     const RowFinder finder(document.statements, document.facts, rulebook);
     return rule_relations(document.statements, document.facts, rulebook, finder);
 }
@@ -22,7 +23,8 @@ std::vector<Relation> relations_of(const ExampleDocument& document) {
 BOOST_AUTO_TEST_CASE(one_relation_a_value_column) {
     const ExampleDocument document = read_example(
         "% Năm 2023 ; Năm 2024\n3.4 | Tỷ lệ giải quyết PAKN | % | 50 ; 100\n"
-        "3.4.1 | Tổng số PAKN đã tiếp nhận | PAKN | 4 ; 6\n3.4.2 | Số PAKN đã giải quyết xong | PAKN | 2 ; 6\n");
+        "3.4.1 | Tổng số PAKN đã tiếp nhận | PAKN | 4 ; 6\n3.4.2 | Số PAKN đã giải quyết xong | PAKN | 2 ; 6\n",
+        built_in_lexicon());
     std::size_t ratios = 0;
     for (const Relation& relation : relations_of(document)) {
         BOOST_REQUIRE(relation.rule);
@@ -35,9 +37,10 @@ BOOST_AUTO_TEST_CASE(one_relation_a_value_column) {
 BOOST_AUTO_TEST_CASE(a_part_that_the_rule_does_not_know_makes_the_sum_unsure) {
     const auto sums = [](const std::string& first, const std::string& last) {
         const ExampleDocument document = read_example("1 | Tổng số ĐVSNCL | Đơn vị | 694\n" + first +
-                                                      "1.2 | Số ĐVSNCL thuộc sở, ngành | Đơn vị | 88\n"
-                                                      "1.3 | Số ĐVSNCL thuộc UBND cấp huyện | Đơn vị | 601\n" +
-                                                      last);
+                                                          "1.2 | Số ĐVSNCL thuộc sở, ngành | Đơn vị | 88\n"
+                                                          "1.3 | Số ĐVSNCL thuộc UBND cấp huyện | Đơn vị | 601\n" +
+                                                          last,
+                                                      built_in_lexicon());
         std::vector<Certainty> found;
         for (const Relation& relation : relations_of(document)) {
             if (relation.kind == RelationKind::sum) found.push_back(relation.certainty);
@@ -55,13 +58,15 @@ BOOST_AUTO_TEST_CASE(rows_between_two_rates_claim_nothing_when_unclear) {
     const ExampleDocument document = read_example(
         "1 | Tổng số PAKN đã tiếp nhận | PAKN | 4\n2 | Số PAKN đã giải quyết xong | PAKN | 2\n"
         "3 | Tỷ lệ giải quyết PAKN của sở | % | 75\n"
-        "4 | Tổng số PAKN đã tiếp nhận | PAKN | 8\n5 | Số PAKN đã giải quyết xong | PAKN | 5\n");
+        "4 | Tổng số PAKN đã tiếp nhận | PAKN | 8\n5 | Số PAKN đã giải quyết xong | PAKN | 5\n",
+        built_in_lexicon());
     for (const Relation& relation : relations_of(document))
         BOOST_TEST((relation.kind != RelationKind::ratio || relation.certainty == Certainty::possible));
 }
 
 BOOST_AUTO_TEST_CASE(the_same_relation_stays_once_and_names_its_rule) {
-    const ExampleDocument document = read_example("1 | Số đơn | Đơn | 3\n2 | Số đơn | Đơn | 1\n3 | Số đơn | Đơn | 2\n");
+    const ExampleDocument document =
+        read_example("1 | Số đơn | Đơn | 3\n2 | Số đơn | Đơn | 1\n3 | Số đơn | Đơn | 2\n", built_in_lexicon());
     DataRule rule;
     const Relation structural{
         .certainty = Certainty::likely, .stated = {.fact = 0}, .parts = {{.fact = 1}, {.fact = 2}}};
@@ -81,7 +86,8 @@ BOOST_AUTO_TEST_CASE(a_count_is_no_rate_whatever_its_indicator) {
         std::size_t count = 0;
         for (const Relation& relation :
              relations_of(read_example(row + "3.4.1 | Tổng số PAKN đã tiếp nhận | PAKN | 40\n"
-                                             "3.4.2 | Số PAKN đã giải quyết xong | PAKN | 20\n")))
+                                             "3.4.2 | Số PAKN đã giải quyết xong | PAKN | 20\n",
+                                       built_in_lexicon())))
             count += relation.kind == RelationKind::ratio ? 1 : 0;
         return count;
     };

@@ -108,9 +108,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         (void)normalize::issuer_of_head(paragraph.text.text);
         (void)normalize::issuer_of_prose(paragraph.text.text);
     }
-    const normalize::Facts facts = normalize::resolve(statements);
+    const normalize::Facts facts = normalize::resolve(statements, built_in_lexicon());
     expect(facts.facts.size() == statements.figures.size(), "a figure is a fact");
-    const audit::Audit audit = audit::check(statements, facts);
+    const audit::Audit audit = audit::check(statements, facts, built_in_lexicon());
     expect(audit.coverage.checked + audit.coverage.unchecked == audit.coverage.numbers, "coverage adds up");
     return 0;
 }

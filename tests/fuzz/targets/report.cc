@@ -5,16 +5,16 @@
 
 #include "audit/check.h"
 #include "audit/misread.h"
-#include "audit/rulebook/built_in_rules.h"
+#include "audit/rulebook/pack_rules.h"
 #include "extract/text/text_reader.h"
 #include "grammar/recognize.h"
 #include "normalize/other_readings.h"
 #include "normalize/resolve.h"
 #include "output/csv.h"
-#include "output/words/findings_text.h"
 #include "output/html/html.h"
 #include "output/json.h"
 #include "output/ndjson.h"
+#include "output/words/findings_text.h"
 #include "tests/fuzz/check_document.h"
 
 using namespace solieu;
@@ -24,11 +24,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const Result<extract::Document> document = extract::read_text(bytes_of(data, size), {.threads = 1});
     check_result(document);
     if (!document) return 0;
-    const grammar::Statements statements = grammar::recognize(*document);
-    normalize::Facts facts = normalize::resolve(statements);
+    const grammar::Statements statements = grammar::recognize(*document, built_in_lexicon());
+    normalize::Facts facts = normalize::resolve(statements, built_in_lexicon());
     normalize::add_other_readings(*document, statements, facts);
-    audit::mend_misread(statements, facts);
-    const audit::Audit audit = audit::check(statements, facts);
+    audit::mend_misread(statements, facts, built_in_lexicon().of<audit::PackRules>().book);
+    const audit::Audit audit = audit::check(statements, facts, built_in_lexicon());
     expect(audit.coverage.checked + audit.coverage.unchecked == audit.coverage.numbers, "coverage adds up");
 
     const output::Report report{

@@ -1,0 +1,18 @@
+#include "audit/rulebook/pack_rules.h"
+
+#include <iterator>
+#include <string>
+
+namespace solieu::audit {
+
+PackRules::PackRules(const Lexicon& lexicon) {
+    std::string all;
+    for (const PackText& file : lexicon.rules()) {
+        std::vector<RuleProblem> found = add_rules(book, file.text, file.pack->place + "/" + std::string(file.name));
+        problems.insert(problems.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+        all += file.text;
+    }
+    book.version = "built-in " + fingerprint(all);
+}
+
+}  // namespace solieu::audit

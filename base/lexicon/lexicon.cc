@@ -1,0 +1,109 @@
+#include "base/lexicon/lexicon.h"
+
+#include <algorithm>
+#include <cassert>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "base/lexicon/table_form.h"
+
+namespace solieu {
+
+std::size_t lexicon_detail::next_kind() {
+    static std::atomic<std::size_t> next{0};
+    const std::size_t kind = next++;
+    assert(kind < max_kinds);
+    return kind;
+}
+
+// What was made later may refer to what was made before.
+Lexicon::~Lexicon() {
+    while (!kept_.empty()) kept_.pop_back();
+}
+
+std::vector<PackRow> Lexicon::rows(std::string_view table) const {
+    std::vector<PackRow> rows;
+    for (const Pack& pack : packs_) {
+        const std::string* const text = file_of(pack, table);
+        if (text == nullptr) continue;
+        for (TableRow& row : read_table(*text)) rows.push_back({std::move(row), &pack});
+    }
+    return rows;
+}
+
+std::vector<PackText> Lexicon::rules() const {
+    std::vector<PackText> texts;
+    for (const Pack& pack : packs_)
+        for (const std::string& rules : pack.rules) {
+            const auto file = std::find_if(pack.files.begin(), pack.files.end(),
+                                           [&](const PackFile& one) { return one.name == "rules/" + rules + ".toml"; });
+            assert(file != pack.files.end());  // make_pack looked
+            texts.push_back({&pack, file->name, file->text});
+        }
+    return texts;
+}
+
+const void* Lexicon::make(std::size_t kind, const std::function<std::shared_ptr<const void>()>& maker) const {
+    const std::lock_guard lock(making_);
+    if (const void* const made = made_[kind].load(std::memory_order_relaxed)) return made;
+    std::shared_ptr<const void> made = maker();
+    const void* const at = made.get();
+    kept_.push_back(std::move(made));
+    made_[kind].store(at, std::memory_order_release);
+    return at;
+}
+
+Result<std::shared_ptr<const Lexicon>> make_lexicon(std::vector<Pack> packs) {
+    const auto fail = [](const Pack& pack, std::string reason, std::string advice) {
+        return tl::unexpected(Error{ErrorKind::unreadable, pack.place, std::move(reason), std::move(advice)});
+    };
+    std::vector<Pack> ordered;
+    const auto taken = [&](const std::string& id) {
+        return std::any_of(ordered.begin(), ordered.end(), [&](const Pack& pack) { return pack.id == id; });
+    };
+    while (!packs.empty()) {
+        const auto ready = std::find_if(packs.begin(), packs.end(), [&](const Pack& pack) {
+            return std::all_of(pack.needs.begin(), pack.needs.end(), taken);
+        });
+        if (ready == packs.end()) {
+            const Pack& pack = packs.front();
+            const auto missing = std::find_if_not(pack.needs.begin(), pack.needs.end(), taken);
+            return fail(pack, "it needs the pack \"" + *missing + "\", which is not there",
+                        "Load it too with --pack, or take it out of needs");
+        }
+        if (taken(ready->id))
+            return fail(*ready, "there are two packs of the id \"" + ready->id + "\"", "Give one another id");
+        ordered.push_back(std::move(*ready));
+        packs.erase(ready);
+    }
+    return std::make_shared<const Lexicon>(std::move(ordered));
+}
+
+std::vector<Error> table_errors(const Lexicon& lexicon) {
+    std::vector<Error> errors;
+    std::map<std::string, TableForm> forms;
+    for (const Pack& pack : lexicon.packs())
+        for (const PackFile& file : pack.files) {
+            if (!file.name.ends_with(".tsv")) continue;
+            const std::string place = pack.place + "/" + file.name;
+            TableForm own = form_of(file.text);
+            if (own.fields.empty() && !forms.contains(file.name)) {
+                errors.push_back({ErrorKind::unreadable, place,
+                                  "no pack has a table of this name, and it does not say what "
+                                  "its fields are",
+                                  "Correct its name, or begin it with a line \"#:\" (packs/README.md)"});
+                continue;
+            }
+            const TableForm& form = forms.emplace(file.name, std::move(own)).first->second;
+            for (Error& error : check_table(form, file.text, place)) errors.push_back(std::move(error));
+        }
+    return errors;
+}
+
+const Lexicon& built_in_lexicon() {
+    static const std::shared_ptr<const Lexicon> lexicon = make_lexicon(built_in_packs()).value();
+    return *lexicon;
+}
+
+}  // namespace solieu
