@@ -17,7 +17,7 @@ namespace {
 // Half a page at 200 dpi with a line of text.
 cv::Mat page_that_says(const std::string& text) {
     cv::Mat page(1169, 1654, CV_8UC1, cv::Scalar(255));
-    cv::putText(page, text, {200, 400}, cv::FONT_HERSHEY_COMPbuilt_in_lexicon(), 2, cv::Scalar(0), 4, cv::LINE_AA);
+    cv::putText(page, text, {200, 400}, cv::FONT_HERSHEY_COMPLEX, 2, cv::Scalar(0), 4, cv::LINE_AA);
     return page;
 }
 

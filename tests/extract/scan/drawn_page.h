@@ -15,7 +15,7 @@ inline cv::Mat paper(int width, int height, int type = CV_8UC1) {
 // Writes ASCII from `at` (left end of the baseline) with capitals `height` pixels high.
 inline void write(cv::Mat& page, const std::string& text, cv::Point at, int height,
                   const cv::Scalar& ink = cv::Scalar::all(0)) {
-    cv::putText(page, text, at, cv::FONT_HERSHEY_COMPbuilt_in_lexicon(), height / 21.0, ink, std::max(1, height / 10),
+    cv::putText(page, text, at, cv::FONT_HERSHEY_COMPLEX, height / 21.0, ink, std::max(1, height / 10),
                 cv::LINE_AA);
 }
 
