@@ -7,7 +7,7 @@ namespace solieu {
 namespace {
 
 Integer with_zeros(const Integer& value, int zeros) {
-    return value * boost::multiprecision::pow(Integer(10), static_cast<unsigned>(zeros));
+    return value * ten_to_the(static_cast<unsigned>(zeros));
 }
 
 // Both coefficients at the larger number of decimals.
@@ -45,16 +45,14 @@ std::optional<Decimal> parse_plain(std::string_view text) {
     if (!std::all_of(whole.begin(), whole.end(), is_digit)) return std::nullopt;
     if (!std::all_of(part.begin(), part.end(), is_digit)) return std::nullopt;
 
-    // cpp_int would read a leading zero as the mark of an octal number.
-    std::string digits = std::string(whole) + std::string(part);
-    digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));
+    const std::string digits = std::string(whole) + std::string(part);
     Decimal value{.coefficient = Integer(digits), .decimals = static_cast<int>(part.size())};
     if (negative) value.coefficient = -value.coefficient;
     return value;
 }
 
 std::string to_string(const Decimal& value) {
-    const Integer magnitude = boost::multiprecision::abs(value.coefficient);
+    const Integer magnitude = abs(value.coefficient);
     std::string digits = magnitude.str();
     const auto decimals = static_cast<std::size_t>(std::max(value.decimals, 0));
     if (digits.size() <= decimals) digits.insert(0, decimals + 1 - digits.size(), '0');
@@ -76,7 +74,7 @@ Rational to_rational(const Decimal& value) {
 }
 
 Decimal round_to(const Rational& value, int decimals) {
-    const Integer top = with_zeros(boost::multiprecision::abs(numerator(value)), decimals);
+    const Integer top = with_zeros(abs(numerator(value)), decimals);
     const Integer bottom = denominator(value);
     Integer quotient = (2 * top + bottom) / (2 * bottom);
     if (value < 0) quotient = -quotient;

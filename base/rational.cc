@@ -1,6 +1,5 @@
 #include "base/rational.h"
 
-#include <array>
 #include <limits>
 #include <stdexcept>
 #include <utility>
@@ -9,13 +8,6 @@ namespace solieu {
 namespace {
 
 constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
-constexpr int most_zeros = 18;  // of a power of ten within 64 bits
-
-constexpr std::array<std::int64_t, most_zeros + 1> powers_of_ten = [] {
-    std::array<std::int64_t, most_zeros + 1> powers{1};
-    for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
-    return powers;
-}();
 
 template <typename Number>
 bool fits(const Number& value) {
@@ -27,29 +19,36 @@ bool fits(const Number& value) {
 // ---- the two ways -----------------------------------------------------------------------------------------------
 
 Rational::Rational(std::int64_t top, std::int64_t bottom, Checked) : top_(top), bottom_(bottom) {
-    if (!fits(top)) large_ = std::make_shared<const Large>(top);
+    if (!fits(top)) large_ = std::make_shared<const Large>(Large{top, 1});
 }
 
 Rational::Rational(const Integer& top, const Integer& bottom) {
     if (bottom == 0) throw std::domain_error("division by zero");
-    if (bottom < 0) {  // boost takes no negative denominator
-        *this = Rational(Integer(-top), Integer(-bottom));
-    } else if (fits(top) && fits(bottom)) {
+    if (bottom < 0) {
+        *this = Rational(-top, -bottom);
+    } else if (top.is_small() && bottom.is_small()) {
         top_ = static_cast<std::int64_t>(top);
         bottom_ = static_cast<std::int64_t>(bottom);
     } else {
-        *this = Rational(Large(top, bottom));
+        *this = from_large(top, bottom);
     }
 }
 
-Rational::Rational(const Large& value) {
-    const Integer top = boost::multiprecision::numerator(value), bottom = boost::multiprecision::denominator(value);
-    if (fits(top) && fits(bottom)) {
-        top_ = static_cast<std::int64_t>(top);
-        bottom_ = static_cast<std::int64_t>(bottom);
-    } else {
-        large_ = std::make_shared<const Large>(value);
+// bottom is not zero.
+Rational Rational::from_large(Integer top, Integer bottom) {
+    const Integer divisor = bottom < 0 ? -gcd(top, bottom) : gcd(top, bottom);
+    if (divisor != 1) {
+        top /= divisor;
+        bottom /= divisor;
     }
+    Rational result;
+    if (top.is_small() && bottom.is_small()) {
+        result.top_ = static_cast<std::int64_t>(top);
+        result.bottom_ = static_cast<std::int64_t>(bottom);
+    } else {
+        result.large_ = std::make_shared<const Large>(Large{std::move(top), std::move(bottom)});
+    }
+    return result;
 }
 
 // nullopt when it does not fit even in lowest terms. bottom > 0.
@@ -65,22 +64,22 @@ std::optional<Rational> Rational::small(Wide top, Wide bottom) {
 }
 
 Rational::Large Rational::as_large() const {
-    return large_ ? *large_ : Large(Integer(top_), Integer(bottom_));
+    return large_ ? *large_ : Large{top_, bottom_};
 }
 
 Integer numerator(const Rational& value) {
-    return value.is_small() ? Integer(value.top_) : Integer(boost::multiprecision::numerator(*value.large_));
+    return value.is_small() ? Integer(value.top_) : value.large_->top;
 }
 
 Integer denominator(const Rational& value) {
-    return value.is_small() ? Integer(value.bottom_) : Integer(boost::multiprecision::denominator(*value.large_));
+    return value.is_small() ? Integer(value.bottom_) : value.large_->bottom;
 }
 
 // ---- arithmetic -------------------------------------------------------------------------------------------------
 
 Rational operator-(const Rational& value) {
     if (value.is_small()) return {-value.top_, value.bottom_, Rational::Checked{}};
-    return Rational(Rational::Large(-*value.large_));
+    return Rational::from_large(-value.large_->top, value.large_->bottom);
 }
 
 Rational operator+(const Rational& a, const Rational& b) {
@@ -94,14 +93,16 @@ Rational operator+(const Rational& a, const Rational& b) {
                     : Rational::small(Wide{a.top_} * b.bottom_ + Wide{b.top_} * a.bottom_, Wide{a.bottom_} * b.bottom_);
         if (sum) return *sum;
     }
-    return Rational(Rational::Large(a.as_large() + b.as_large()));
+    const Rational::Large one = a.as_large(), other = b.as_large();
+    return Rational::from_large(one.top * other.bottom + other.top * one.bottom, one.bottom * other.bottom);
 }
 
 Rational operator*(const Rational& a, const Rational& b) {
     using Wide = Rational::Wide;
     if (a.is_small() && b.is_small())
         if (const auto product = Rational::small(Wide{a.top_} * b.top_, Wide{a.bottom_} * b.bottom_)) return *product;
-    return Rational(Rational::Large(a.as_large() * b.as_large()));
+    const Rational::Large one = a.as_large(), other = b.as_large();
+    return Rational::from_large(one.top * other.top, one.bottom * other.bottom);
 }
 
 Rational operator/(const Rational& a, const Rational& b) {
@@ -112,20 +113,19 @@ Rational operator/(const Rational& a, const Rational& b) {
         const auto quotient = Rational::small(Wide{a.top_} * b.bottom_ * sign, Wide{b.top_} * a.bottom_ * sign);
         if (quotient) return *quotient;
     }
-    return Rational(Rational::Large(a.as_large() / b.as_large()));
+    const Rational::Large one = a.as_large(), other = b.as_large();
+    return Rational::from_large(one.top * other.bottom, one.bottom * other.top);
 }
 
 std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
     using Wide = Rational::Wide;
     if (a.is_small() && b.is_small()) return Wide{a.top_} * b.bottom_ <=> Wide{b.top_} * a.bottom_;
-    const int order = a.as_large().compare(b.as_large());
-    return order <=> 0;
+    const Rational::Large one = a.as_large(), other = b.as_large();
+    return one.top * other.bottom <=> other.top * one.bottom;
 }
 
 Rational power_of_ten(int exponent) {
-    const auto zeros = static_cast<unsigned>(exponent < 0 ? -exponent : exponent);
-    const Integer power =
-        zeros <= most_zeros ? Integer(powers_of_ten[zeros]) : boost::multiprecision::pow(Integer(10), zeros);
+    const Integer power = ten_to_the(static_cast<unsigned>(exponent < 0 ? -exponent : exponent));
     return exponent < 0 ? Rational(1, power) : Rational(power);
 }
 

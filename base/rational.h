@@ -6,21 +6,20 @@
 //
 // Figures of reports are short: a fraction whose numerator and denominator fit 64 bits is computed with in the
 // processor's own integers (products in 128 bits), and only when it is about to leave them brought to lowest terms.
-// What does not fit then is carried by boost::multiprecision. Which of the two ways a value takes changes no result:
+// What does not fit then is carried as two Integers. Which of the two ways a value takes changes no result:
 // tests/base/rational.cc holds both against each other.
 //
 // Division by nothing throws std::domain_error: callers ask first.
 
-#include <boost/multiprecision/cpp_int.hpp>
 #include <compare>
 #include <concepts>
 #include <cstdint>
 #include <memory>
 #include <optional>
 
-namespace solieu {
+#include "base/integer.h"
 
-using Integer = boost::multiprecision::cpp_int;
+namespace solieu {
 
 class Rational {
   public:
@@ -49,13 +48,15 @@ class Rational {
     friend std::strong_ordering operator<=>(const Rational& a, const Rational& b);
 
   private:
-    using Large = boost::multiprecision::cpp_rational;
+    struct Large {
+        Integer top, bottom;  // bottom > 0
+    };
     __extension__ using Wide = __int128;
     struct Checked {};
 
     // The least number has no opposite in 64 bits: it is carried as a large one.
     Rational(std::int64_t top, std::int64_t bottom, Checked);
-    explicit Rational(const Large& value);
+    [[nodiscard]] static Rational from_large(Integer top, Integer bottom);
 
     [[nodiscard]] static std::optional<Rational> small(Wide top, Wide bottom);
     [[nodiscard]] bool is_small() const { return !large_; }

@@ -1,7 +1,7 @@
 #include "app/worker/wire.h"
 
 #include <cstdint>
-#include <iterator>
+#include <string>
 
 namespace solieu::app {
 
@@ -10,15 +10,9 @@ static_assert(sizeof(normalize::CalendarDate) == 3 * sizeof(int));
 
 // Most coefficients fit 64 bits: one byte says which form follows.
 void WireWriter::write(const Integer& value) {
-    constexpr auto limit = std::numeric_limits<std::int64_t>::max();
-    const bool small = value <= limit && value >= -limit;
-    write(small);
-    if (small) return write(static_cast<std::int64_t>(value));
-    write(value < 0);
-    std::string bytes;
-    const Integer magnitude = value < 0 ? Integer(-value) : value;
-    boost::multiprecision::export_bits(magnitude, std::back_inserter(bytes), 8);
-    write(bytes);
+    write(value.is_small());
+    if (value.is_small()) return write(static_cast<std::int64_t>(value));
+    write(value.str());
 }
 
 void WireReader::read(Integer& value) {
@@ -30,15 +24,13 @@ void WireReader::read(Integer& value) {
         value = number;
         return;
     }
-    bool negative = false;
-    std::string bytes;
-    read(negative);
-    read(bytes);
-    constexpr std::size_t most = 1 << 12;                     // far beyond max_digits; more is nothing a report says
-    if (bytes.empty() || bytes.size() > most) return fail();  // of no bytes boost makes no number
-    boost::multiprecision::import_bits(value, reinterpret_cast<const unsigned char*>(bytes.data()),
-                                       reinterpret_cast<const unsigned char*>(bytes.data()) + bytes.size(), 8);
-    if (negative) value = -value;
+    std::string digits;
+    read(digits);
+    constexpr std::size_t most = 1 << 12;  // far beyond max_digits; more is nothing a report says
+    const bool digits_only =
+        digits.find_first_not_of("0123456789", digits.starts_with('-') ? 1 : 0) == std::string::npos;
+    if (digits.empty() || digits.size() > most || !digits_only) return fail();
+    value = Integer(digits);
 }
 
 void WireWriter::write(const Decimal& value) {

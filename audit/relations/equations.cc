@@ -151,7 +151,7 @@ std::optional<Written> Equations::written_within(int index, const Bounds& bounds
     const Variable& number = variable(index);
     const Rational shift = power_of_ten(number.value.decimals) / number.scale;
     const Rational half = number.exact ? Rational(0) : Rational(1, 2);
-    Written written{0, boost::multiprecision::abs(number.value.coefficient) * 100 + 1000};
+    Written written{0, abs(number.value.coefficient) * 100 + 1000};
     if (bounds.low) written.low = std::max(written.low, ceiling_of(*bounds.low * shift - half));
     if (bounds.high) {
         const Integer high = floor_of(*bounds.high * shift + half);

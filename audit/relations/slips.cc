@@ -26,7 +26,7 @@ Integer number(const std::string& digits) {
 }
 
 std::string digits_of(const Decimal& value) {
-    return Integer(abs(value.coefficient)).str();
+    return abs(value.coefficient).str();
 }
 
 class Listing {
