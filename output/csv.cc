@@ -5,7 +5,7 @@
 
 #include "output/ids.h"
 #include "output/lookup.h"
-#include "output/observations.h"
+#include "output/observation_fields.h"
 
 namespace solieu::output {
 
@@ -45,9 +45,7 @@ std::size_t hidden_formula(std::string_view text, std::size_t from) {
 class Line {
   public:
     void text(std::string_view value) { field(csv_text(value)); }
-    void number(std::int64_t value) { field(std::to_string(value)); }
     void number_or_blank(int value) { field(value > 0 ? std::to_string(value) : std::string()); }
-    void decimal(const std::optional<Decimal>& value) { field(value ? to_plain(*value) : std::string()); }
     void blank() { field({}); }
 
     // Two decimals, "12.5" and "12" written short; blank when it is no number.
@@ -58,15 +56,10 @@ class Line {
         const auto scaled = static_cast<std::int64_t>(std::llround(value * static_cast<double>(scale)));
         field(to_plain({.coefficient = scaled, .decimals = decimals}));
     }
-    void place(const grammar::Place& place) {
-        number_or_blank(place.page);
-        for (double edge : {place.box.x0, place.box.y0, place.box.x1, place.box.y1}) {
-            if (place.page > 0) {
-                measure(edge, 2);
-            } else {
-                blank();
-            }
-        }
+
+    // A field of an observation, of any type that stands in a table.
+    void value(const FieldValue& value) {
+        std::visit([this](const auto& one) { put(one); }, value);
     }
 
     void end(const Sink& sink) {
@@ -77,6 +70,21 @@ class Line {
     }
 
   private:
+    void put(Unknown) { blank(); }
+    void put(std::string_view value) { text(value); }
+    void put(const std::string& value) { text(value); }
+    void put(int value) { field(std::to_string(value)); }
+    void put(const Decimal* value) { field(to_plain(*value)); }
+    void put(const normalize::CalendarDate& value) { text(normalize::to_iso(value)); }
+    void put(const Measured& value) { measure(value.value, value.decimals); }
+    void put(const Box*) { blank(); }                // its four edges are fields
+    void put(const normalize::Period*) { blank(); }  // so are its first and last day
+    void put(const Ids& value) {
+        std::string ids;
+        for (const std::string& id : value) ids += (ids.empty() ? "" : " ") + id;
+        text(ids);
+    }
+
     void field(std::string_view value) {
         if (!first_) line_ += ',';
         first_ = false;
@@ -94,74 +102,23 @@ void write_head(const Sink& sink, std::span<const CsvField> fields) {
     line.end(sink);
 }
 
-// "quarter 3/2024", "year 2023"; "" when not known.
-std::string period_of(const normalize::Period& period) {
-    if (period.kind == normalize::PeriodKind::none && period.year == 0) return {};
-    std::string out(period.kind == normalize::PeriodKind::none ? std::string_view() : name_of(period.kind));
-    if (period.number != 0) out += ' ' + std::to_string(period.number);
-    if (period.year != 0) {
-        if (!out.empty()) out += period.number != 0 ? '/' : ' ';
-        out += std::to_string(period.year);
+// The words of Table Schema.
+std::string_view type_in_table(FieldType type) {
+    switch (type) {
+        case FieldType::integer:
+            return "integer";
+        case FieldType::decimal:
+        case FieldType::measured:
+            return "number";
+        case FieldType::day:
+            return "date";
+        case FieldType::text:
+        case FieldType::ids:
+        case FieldType::box:
+        case FieldType::period:
+            return "string";
     }
-    return out;
-}
-
-std::string day(const std::optional<normalize::CalendarDate>& date) {
-    return date ? normalize::to_iso(*date) : std::string();
-}
-
-void add_quantity(Line& line, const normalize::Quantity& quantity) {
-    line.text(name_of(quantity.kind));
-    line.decimal(quantity.value);
-    if (quantity.value) {
-        line.number(quantity.decimals);
-    } else {
-        line.blank();
-    }
-    line.decimal(quantity.numerator);
-    line.decimal(quantity.denominator);
-}
-
-void write_observation(Line& line, const Report& report, const Observation& observation,
-                       const std::string& report_period, const std::vector<int>& findings, const Sink& sink) {
-    static const grammar::Row no_row;
-    static const grammar::Table no_table;
-    const bool cell = observation.from_cell();
-    const grammar::Table& table =
-        cell ? report.statements.tables[static_cast<std::size_t>(observation.table)] : no_table;
-    const grammar::Row& row = cell ? table.rows[static_cast<std::size_t>(observation.row)] : no_row;
-    const int section =
-        cell ? table.section : report.statements.figures[static_cast<std::size_t>(observation.figure)].section;
-    line.text(report.document.file);
-    line.text(report_period);
-    line.text(cell ? "cell" : "prose");
-    line.text(table_id(observation.table));
-    line.text(one_line(table.title));
-    line.text(section_id(section));
-    line.text(cell ? row_id(observation.table, observation.row) : observation.id);
-    line.text(row_id(observation.table, row.parent));
-    line.text(row.stt);
-    line.text(row.path);
-    line.text(observation.label);
-    line.text(observation.unit);
-    line.number_or_blank(observation.value + 1);
-    line.text(observation.column_title);
-    line.text(observation.period);
-    add_quantity(line, observation.quantity);
-    line.text(observation.raw);
-    line.place(observation.place);
-    line.measure(observation.place.confidence, 3);
-    line.text(one_line(row.note.text));
-    line.text(one_line(row.reporter.text));
-    line.text(observation.indicator);
-    line.text(day(observation.time.from));
-    line.text(day(observation.time.to));
-    line.text(observation.basis);
-    line.text(observation.status);
-    std::string ids;
-    for (int finding : findings) ids += (ids.empty() ? "" : " ") + finding_id(finding);
-    line.text(ids);
-    line.end(sink);
+    return "string";
 }
 
 std::string ids_of(const std::vector<audit::Ref>& refs) {
@@ -194,43 +151,13 @@ std::string csv_text(std::string_view text) {
 }
 
 std::span<const CsvField> value_fields() {
-    static constexpr CsvField fields[] = {
-        {"report", "string", "File of the report"},
-        {"report_period", "string", "Period of the report"},
-        {"source", "string", "cell or prose"},
-        {"table", "string", "Id of the table"},
-        {"table_title", "string", ""},
-        {"section", "string", "Id of the section"},
-        {"id", "string", "Id of the row or of the prose figure"},
-        {"parent", "string", "Id of the row it belongs to"},
-        {"stt", "string", "Number of the row (STT)"},
-        {"path", "string", "Groups and numbers from the outermost"},
-        {"label", "string", "What is counted, as written"},
-        {"unit", "string", "As written"},
-        {"column", "integer", "Which value of its row, from 1"},
-        {"column_title", "string", ""},
-        {"period", "string", "Period of the column; blank: that of the report"},
-        {"kind", "string", "count, percent, decimal, fraction, money, code, tick, text or missing"},
-        {"value", "number", "Exact decimal"},
-        {"decimals", "integer", "Digits after the mark as written"},
-        {"numerator", "number", ""},
-        {"denominator", "number", ""},
-        {"raw", "string", "As written"},
-        {"page", "integer", ""},
-        {"x0", "number", "Left edge, points from the left of the page"},
-        {"y0", "number", "Upper edge, points from the top of the page"},
-        {"x1", "number", "Right edge"},
-        {"y1", "number", "Lower edge"},
-        {"confidence", "number", "From 0 to 1"},
-        {"note", "string", ""},
-        {"reporter", "string", "Who reports"},
-        {"indicator", "string", "Id of the catalogue, or of the row's own (local.…)"},
-        {"from", "date", "First day it tells of"},
-        {"to", "date", "Last day it tells of"},
-        {"basis", "string", "cumulative or within; blank: nothing says so"},
-        {"status", "string", "as-read or repaired"},
-        {"findings", "string", "Ids of the findings that speak of it, separated by spaces"},
-    };
+    static const std::vector<CsvField> fields = [] {
+        std::vector<CsvField> columns;
+        for (const ObservationField* field : fields_of(&FieldPlaces::csv)) {
+            columns.push_back({name_in(*field, &FieldPlaces::csv), type_in_table(field->type), field->description});
+        }
+        return columns;
+    }();
     return fields;
 }
 
@@ -263,10 +190,12 @@ void write_values_head(const Sink& sink) {
 
 void write_values(const Report& report, const Sink& sink) {
     Line line;
-    const std::string report_period = period_of(report.facts.report.period);
+    const std::vector<const ObservationField*> fields = fields_of(&FieldPlaces::csv);
     const FindingsOfValues findings(report.audit);
     for_each_observation(report, [&](const Observation& observation) {
-        write_observation(line, report, observation, report_period, findings.of(observation), sink);
+        const ValueInReport value{report, observation, findings.of(observation)};
+        for (const ObservationField* field : fields) line.value(field->get(value));
+        line.end(sink);
     });
 }
 

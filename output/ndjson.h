@@ -10,11 +10,16 @@
 //   write_ndjson(report, sink);
 //   {"schema":"solieu.observation/1","sha256":"…","file":"bao-cao.pdf",…,"id":"t3.r12.v1",…,"value":"1465",…}
 
+#include <string>
+
 #include "output/report.h"
 #include "output/sink.h"
 
 namespace solieu::output {
 
 void write_ndjson(const Report& report, const Sink& sink);
+
+// schema/observation.schema.json as the list of fields (observation_fields.h) has it.
+[[nodiscard]] std::string observation_json_schema();
 
 }  // namespace solieu::output

@@ -68,6 +68,16 @@ class Insert {
         run();
     }
 
+    // The same value by value.
+    template <class Value>
+    void add(const Value& value) {
+        bind(++bound_, value);
+    }
+    void end() {
+        bound_ = 0;
+        run();
+    }
+
   private:
     void bind(int index, std::nullptr_t);
     void bind(int index, std::int64_t value);
@@ -90,6 +100,7 @@ class Insert {
 
     Database& database_;
     sqlite3_stmt* statement_;
+    int bound_ = 0;
 };
 
 }  // namespace solieu::output

@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "output/ids.h"
 #include "output/lookup.h"
-#include "output/observations.h"
+#include "output/observation_fields.h"
 
 namespace solieu::output {
 
@@ -135,21 +135,34 @@ void put_facts(Database& database, std::int64_t id, const Report& report) {
     }
 }
 
+struct BindField {
+    Insert& insert;
+    void operator()(Unknown) const { insert.add(nullptr); }
+    void operator()(std::string_view value) const { insert.add(value); }
+    void operator()(const std::string& value) const { insert.add(value); }
+    void operator()(int value) const { insert.add(value); }
+    void operator()(const Decimal* value) const { insert.add(*value); }
+    void operator()(const normalize::CalendarDate& value) const { insert.add(normalize::to_iso(value)); }
+    void operator()(const Measured& value) const { insert.add(rounded(value.value, std::pow(10, value.decimals))); }
+    void operator()(const Box*) const { insert.add(nullptr); }                // its four edges are columns
+    void operator()(const normalize::Period*) const { insert.add(nullptr); }  // so are its kind and days
+    void operator()(const Ids&) const { insert.add(nullptr); }                // finding_refs has them
+};
+
 void put_observations(Database& database, std::int64_t id, const Report& report) {
-    Insert insert(database,
-                  "INSERT INTO observations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                  "?, ?, ?, ?, ?)");
+    const std::vector<const ObservationField*> fields = fields_of(&FieldPlaces::sqlite);
+    std::string names = "report_id", marks = "?";
+    for (const ObservationField* field : fields) {
+        (names += ", ") += name_in(*field, &FieldPlaces::sqlite);
+        marks += ", ?";
+    }
+    Insert insert(database, "INSERT INTO observations (" + names + ") VALUES (" + marks + ")");
+    const std::vector<int> no_findings;
     for_each_observation(report, [&](const Observation& observation) {
-        const normalize::Quantity& quantity = observation.quantity;
-        const auto box = edges(observation.place);
-        insert(id, observation.id, observation.from_cell() ? Text(row_id(observation.table, observation.row)) : Text(),
-               observation.from_cell() ? Text() : Text(observation.id), positive(observation.value + 1),
-               known(observation.column_title), known(observation.indicator), known(observation.period),
-               kind_of(observation.time), day(observation.time.from), day(observation.time.to),
-               known(observation.basis), name_of(quantity.kind), quantity.value, quantity.read, observation.unit,
-               quantity.decimals, quantity.numerator, quantity.denominator, observation.raw,
-               positive(observation.place.page), box[0], box[1], box[2], box[3],
-               rounded(observation.place.confidence, 1000), observation.status);
+        const ValueInReport value{report, observation, no_findings};
+        insert.add(id);
+        for (const ObservationField* field : fields) std::visit(BindField{insert}, field->get(value));
+        insert.end();
     });
 }
 

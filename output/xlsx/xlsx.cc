@@ -1,6 +1,7 @@
 #include "output/xlsx/xlsx.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <string>
@@ -8,7 +9,7 @@
 
 #include "output/ids.h"
 #include "output/lookup.h"
-#include "output/observations.h"
+#include "output/observation_fields.h"
 #include "output/table_columns.h"
 #include "output/xlsx/xlsx_book.h"
 
@@ -163,59 +164,49 @@ void add_table_sheet(Book& book, const Report& report, int t, const Marks& marks
     sheet.text(0, 0, table.title.empty() ? table_id(t) : one_line(table.title), {.bold = true});
 }
 
-void put_observation(Sheet& sheet, std::uint32_t row, const Report& report, const Observation& observation,
-                     const Mark& mark, const std::vector<int>& findings) {
-    const grammar::Row* source = observation.from_cell()
-                                     ? &report.statements.tables[static_cast<std::size_t>(observation.table)]
-                                            .rows[static_cast<std::size_t>(observation.row)]
-                                     : nullptr;
-    const auto day = [](const std::optional<normalize::CalendarDate>& date) {
-        return date ? normalize::to_iso(*date) : std::string();
-    };
-    std::uint16_t column = 0;
-    const auto text = [&](std::string_view value) { sheet.text(row, column++, value); };
-    const normalize::Quantity& quantity = observation.quantity;
-    const auto decimal = [&](const std::optional<Decimal>& value, Fill fill) {
-        if (value) {
-            sheet.number(row, column, *value, {.fill = fill});
-        } else {
-            sheet.text(row, column, "", {.fill = fill});
-        }
-        ++column;
-    };
-    text(observation.id);
-    text(source ? std::string_view(source->stt) : std::string_view());
-    text(observation.label);
-    text(observation.indicator);
-    text(observation.unit);
-    text(observation.column_title);
-    text(day(observation.time.from));
-    text(day(observation.time.to));
-    text(observation.basis);
-    text(name_of(quantity.kind));
-    put_mark(sheet, row, column, mark);
-    decimal(quantity.value, mark.fill);
-    decimal(quantity.numerator, Fill::none);
-    decimal(quantity.denominator, Fill::none);
-    text(observation.raw);
-    if (observation.place.page > 0) sheet.number(row, column, observation.place.page);
-    ++column;
-    text(observation.status);
-    std::string ids;
-    for (int finding : findings) ids += (ids.empty() ? "" : " ") + finding_id(finding);
-    text(ids);
-}
+struct PutField {
+    Sheet& sheet;
+    std::uint32_t row;
+    std::uint16_t column;
+    Fill fill;
+    void operator()(Unknown) const { (*this)(std::string_view()); }
+    void operator()(std::string_view value) const { sheet.text(row, column, value, {.fill = fill}); }
+    void operator()(const std::string& value) const { (*this)(std::string_view(value)); }
+    void operator()(int value) const { sheet.number(row, column, value, {.fill = fill}); }
+    void operator()(const Decimal* value) const { sheet.number(row, column, *value, {.fill = fill}); }
+    void operator()(const normalize::CalendarDate& value) const { (*this)(normalize::to_iso(value)); }
+    void operator()(const Measured& value) const {
+        (*this)(Decimal{.coefficient = std::llround(value.value * std::pow(10, value.decimals)),
+                        .decimals = value.decimals});
+    }
+    void operator()(const Decimal& value) const { (*this)(&value); }
+    void operator()(const Box*) const {}
+    void operator()(const normalize::Period*) const {}
+    void operator()(const Ids& value) const {
+        std::string ids;
+        for (const std::string& id : value) ids += (ids.empty() ? "" : " ") + id;
+        (*this)(ids);
+    }
+};
 
 void add_observations_sheet(Book& book, const Report& report, const Marks& marks) {
     Sheet sheet = book.add_sheet("Observations");
-    const std::vector<std::string> heads = {"id",          "stt", "label", "indicator", "unit",    "column_title",
-                                            "from",        "to",  "basis", "kind",      "value",   "numerator",
-                                            "denominator", "raw", "page",  "status",    "findings"};
+    const std::vector<const ObservationField*> fields = fields_of(&FieldPlaces::xlsx);
+    std::vector<std::string> heads;
+    for (const ObservationField* field : fields) heads.emplace_back(name_in(*field, &FieldPlaces::xlsx));
     sheet.head(0, heads);
     const FindingsOfValues findings(report.audit);
     std::uint32_t row = 0;
     for_each_observation(report, [&](const Observation& observation) {
-        put_observation(sheet, ++row, report, observation, mark_at(marks, observation.id), findings.of(observation));
+        const ValueInReport value{report, observation, findings.of(observation)};
+        const Mark& mark = mark_at(marks, observation.id);
+        ++row;
+        for (std::size_t i = 0; i < fields.size(); ++i) {
+            const auto column = static_cast<std::uint16_t>(i);
+            const bool marked = fields[i]->name == "value";  // what a finding speaks of
+            if (marked) put_mark(sheet, row, column, mark);
+            std::visit(PutField{sheet, row, column, marked ? mark.fill : Fill::none}, fields[i]->get(value));
+        }
     });
     sheet.freeze(1, 3);
     sheet.filter(0, std::max(row, 1U), static_cast<std::uint16_t>(heads.size()));
