@@ -87,7 +87,11 @@ Json json_of_quantity(const normalize::Quantity* quantity) {
 }
 
 Json engine_of(const Engine& engine) {
+    Json packs = Json::array();
+    for (const PackMark& pack : engine.packs)
+        packs.push_back({{"id", pack.id}, {"version", pack.version}, {"fingerprint", pack.fingerprint}});
     return {{"version", engine.version},
+            {"packs", std::move(packs)},
             {"rules", engine.rules},
             {"ocr_model", or_null(engine.ocr_model)},
             {"options", engine.options}};

@@ -12,11 +12,17 @@
 namespace solieu::output {
 
 // What made the result, so that it can be made again.
+// A pack of knowledge that made the result.
+struct PackMark {
+    std::string id, version, fingerprint;
+};
+
 struct Engine {
     std::string version;
     std::string rules;
     std::string ocr_model;  // "" when no page was read by OCR
     std::string options;    // the options that change the result, as on the command line
+    std::vector<PackMark> packs{};
 };
 
 struct Report {

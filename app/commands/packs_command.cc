@@ -22,7 +22,7 @@ ExitCode print(const std::string& text) {
 }
 
 std::string line_of(const Pack& pack) {
-    return pack.id + "\t" + pack.version + "\t" + fingerprint_of(pack) + "\t" + pack.title_vi + "\t" + pack.title_en +
+    return pack.id + "\t" + pack.version + "\t" + pack.fingerprint + "\t" + pack.title_vi + "\t" + pack.title_en +
            "\n";
 }
 
@@ -44,7 +44,7 @@ std::string description_of(const Pack& pack) {
     field("vi", pack.title_vi);
     field("en", pack.title_en);
     field("version", pack.version);
-    field("fingerprint", fingerprint_of(pack));
+    field("fingerprint", pack.fingerprint);
     field("place", pack.place);
     field("needs", list_of(pack.needs));
     field("titles", list_of(pack.recognised.titles));

@@ -65,8 +65,11 @@ output::Report report_of(const Analysis& analysis, output::Engine engine) {
             .engine = std::move(engine)};
 }
 
-output::Engine engine(std::string options, std::string rules) {
-    return {.version = SOLIEU_VERSION, .rules = std::move(rules), .ocr_model = "", .options = std::move(options)};
+output::Engine engine(const Lexicon& lexicon, std::string options, std::string rules) {
+    output::Engine made{
+        .version = SOLIEU_VERSION, .rules = std::move(rules), .ocr_model = "", .options = std::move(options)};
+    for (const Pack& pack : lexicon.packs()) made.packs.push_back({pack.id, pack.version, pack.fingerprint});
+    return made;
 }
 
 }  // namespace solieu::app

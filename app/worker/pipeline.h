@@ -9,7 +9,7 @@
 // Example:
 //   const Knowledge knowledge = built_in_knowledge();
 //   Result<Analysis> analysis = analyze("bao-cao.pdf", {}, knowledge);
-//   if (analysis) output::write_json(report_of(*analysis, engine("", knowledge.book().version)), sink);
+//   if (analysis) output::write_json(report_of(*analysis, engine(*knowledge.lexicon, "", knowledge.book().version)), sink);
 
 #include <string>
 
@@ -42,6 +42,6 @@ struct ConvertedFile {
 [[nodiscard]] output::Report report_of(const Analysis& analysis, output::Engine engine);
 
 // `rules`: Rulebook::version; `options` are those that change the result.
-[[nodiscard]] output::Engine engine(std::string options, std::string rules);
+[[nodiscard]] output::Engine engine(const Lexicon& lexicon, std::string options, std::string rules);
 
 }  // namespace solieu::app

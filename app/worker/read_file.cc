@@ -34,7 +34,8 @@ Result<SearchablePdf> make_searchable_pdf(const Job& job, const Analysis& analys
     const Result<std::string> original = job.file.read(job.file.size());
     if (!original) return tl::unexpected(original.error());
     SearchablePdf made;
-    const output::Report report = report_of(analysis, engine(job.settings.named, job.knowledge.book().version));
+    const output::Report report =
+        report_of(analysis, engine(*job.knowledge.lexicon, job.settings.named, job.knowledge.book().version));
     const auto notes =
         output::write_searchable_pdf(report, *original, [&made](std::string_view piece) { made.bytes += piece; });
     if (!notes) return tl::unexpected(notes.error());
@@ -165,7 +166,7 @@ Result<FileReading> read_opened(const extract::InputFile& file, const ConvertedF
     }
     return FileReading{
         .analysis = std::move(*analysis),
-        .engine = engine(settings.named, results.next_word()),
+        .engine = engine(*knowledge.lexicon, settings.named, results.next_word()),
         .pictures = wanted.pictures ? results.next<Pictures>() : tl::unexpected(not_wanted()),
         .searchable_pdf = wanted.searchable_pdf ? results.next<SearchablePdf>() : tl::unexpected(not_wanted()),
         .process = results.process()};

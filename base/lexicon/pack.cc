@@ -147,6 +147,12 @@ Result<std::string> text_of(const std::filesystem::path& path) {
     return text;
 }
 
+std::string fingerprint_of(const std::vector<PackFile>& files) {
+    std::string all;
+    for (const PackFile& file : files) all += file.name + '\0' + std::to_string(file.text.size()) + '\0' + file.text;
+    return sha256_of(all).substr(0, 16);
+}
+
 }  // namespace
 
 Result<Pack> make_pack(std::vector<PackFile> files, std::string place) {
@@ -159,6 +165,7 @@ Result<Pack> make_pack(std::vector<PackFile> files, std::string place) {
     if (!pack) return pack;
     std::sort(files.begin(), files.end(), [](const PackFile& a, const PackFile& b) { return a.name < b.name; });
     pack->files = std::move(files);
+    pack->fingerprint = fingerprint_of(pack->files);
     pack->place = std::move(place);
     for (const std::string& name : pack->rules)
         if (file_of(*pack, "rules/" + name + ".toml") == nullptr)
@@ -207,13 +214,6 @@ const std::string* file_of(const Pack& pack, std::string_view name) {
         std::lower_bound(pack.files.begin(), pack.files.end(), name,
                          [](const PackFile& file, std::string_view wanted) { return file.name < wanted; });
     return found != pack.files.end() && found->name == name ? &found->text : nullptr;
-}
-
-std::string fingerprint_of(const Pack& pack) {
-    std::string all;
-    for (const PackFile& file : pack.files)
-        all += file.name + '\0' + std::to_string(file.text.size()) + '\0' + file.text;
-    return sha256_of(all).substr(0, 16);
 }
 
 }  // namespace solieu

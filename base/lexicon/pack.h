@@ -44,6 +44,7 @@ struct Pack {
     PackRecognition recognised;
     std::vector<PackFile> files;  // without pack.toml; by name
     std::string place;            // its folder; "packs/ID" of one that is built in
+    std::string fingerprint;      // 16 hexadecimal digits of the SHA-256 of its files
 };
 
 [[nodiscard]] Result<Pack> read_pack(const std::string& folder);
@@ -56,8 +57,5 @@ struct Pack {
 
 // The text of a file of a pack; null where it has none.
 [[nodiscard]] const std::string* file_of(const Pack& pack, std::string_view name);
-
-// 16 hexadecimal digits of the SHA-256 of the pack's files.
-[[nodiscard]] std::string fingerprint_of(const Pack& pack);
 
 }  // namespace solieu

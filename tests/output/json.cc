@@ -34,7 +34,7 @@ BOOST_AUTO_TEST_CASE(the_fields_of_the_contract_in_its_order) {
     BOOST_TEST(keys(json) ==
                "schema engine source pages report sections tables facts dates citations findings coverage diagnostics");
     BOOST_TEST(json["schema"] == "solieu.report/1");
-    BOOST_TEST(keys(json["engine"]) == "version rules ocr_model options");
+    BOOST_TEST(keys(json["engine"]) == "version packs rules ocr_model options");
     BOOST_TEST(keys(json["source"]) == "file sha256 kind pages");
     BOOST_TEST(keys(json["pages"][0]) == "page width height rotation source confidence text");
     BOOST_TEST(keys(json["report"]) == "title number date place issuer level period territory");

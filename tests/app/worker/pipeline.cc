@@ -34,7 +34,7 @@ const std::string samples = SOLIEU_SOURCE_DIR "/corpus/samples/";
 std::size_t work(const Folder& folder, std::string_view bytes) {
     std::ofstream(folder / "input", std::ios::binary) << bytes;
     const Result<app::Analysis> analysis = app::analyze(folder / "input", {.ocr = extract::Ocr::never, .threads = 1},
-                                                        built_in_lexicon().of<audit::PackRules>().book);
+                                                        app::built_in_knowledge());
     if (!analysis) {
         // A defect of a stage would show up as this.
         BOOST_TEST((analysis.error().kind != ErrorKind::internal), analysis.error().reason);
@@ -44,7 +44,7 @@ std::size_t work(const Folder& folder, std::string_view bytes) {
     std::size_t written = 0;
     const output::Sink sink = [&](std::string_view piece) { written += piece.size(); };
     const output::Report report =
-        app::report_of(*analysis, app::engine("", built_in_lexicon().of<audit::PackRules>().book.version));
+        app::report_of(*analysis, app::engine(built_in_lexicon(), "", built_in_lexicon().of<audit::PackRules>().book.version));
     output::write_json(report, sink);
     output::write_values(report, sink);
     output::write_findings(report, sink);

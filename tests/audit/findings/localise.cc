@@ -28,7 +28,7 @@ struct Localised {
 
 Localised localise(const std::string& lines, const audit::LocaliseLimits& limits = {}) {
     Localised result{tests::make_document(lines), {}};
-    const auto judged = relations_of(result.document.statements, result.document.facts);
+    const auto judged = tests::relations_of(result.document.statements, result.document.facts);
     result.localisation = audit::localise(judged, result.document.facts, limits);
     return result;
 }
@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE(a_number_read_with_doubt_is_suspected_first) {
         "33\n");
     document.facts.facts[1].place.confidence = 0.6F;
     document.facts.facts[1].readings = {{.value = {.coefficient = 52}, .text = "52", .probability = 0.35F}};
-    const auto judged = relations_of(document.statements, document.facts);
+    const auto judged = tests::relations_of(document.statements, document.facts);
     const auto localisation = audit::localise(judged, document.facts);
     BOOST_REQUIRE(localisation.causes.size() == 1u);
     BOOST_TEST(told(localisation.causes[0].corrections.front(), document.statements) == "row 1.1 52 misread");

@@ -14,7 +14,7 @@ namespace {
 struct Fixture {
     explicit Fixture(const std::string& lines)
         : document(tests::make_document(lines)),
-          judged(relations_of(document.statements, document.facts)),
+          judged(tests::relations_of(document.statements, document.facts)),
           equations(judged, document.facts) {}
 
     tests::Document document;

@@ -1,0 +1,53 @@
+#include "normalize/values/measure.h"
+
+#include <boost/test/unit_test.hpp>
+#include <set>
+#include <string>
+
+using namespace solieu;
+using namespace solieu::normalize;
+
+BOOST_AUTO_TEST_SUITE(measure_tests)
+
+namespace {
+
+std::string measure(std::string_view title) {
+    return std::string(name_of(measure_of(title, built_in_lexicon())));
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(each_entry_is_what_its_example_says) {
+    std::set<std::string> seen;
+    for (const PackRow& row : built_in_lexicon().rows("measures.tsv")) {
+        BOOST_TEST(measure(row[3]) == (row[0] == "none" ? "" : row[0]), row[3]);
+        seen.insert(std::string(row[0]));
+    }
+    BOOST_TEST(seen.size() == 14u);  // every measure, and none
+}
+
+BOOST_AUTO_TEST_CASE(the_lowest_storey_speaks_first) {
+    BOOST_TEST(measure("Năm 2031 / Kế hoạch") == "plan");
+    BOOST_TEST(measure("Thực hiện / Tháng 5") == "actual");
+    BOOST_TEST(measure("Thực hiện / Lũy kế") == "cumulative");
+    BOOST_TEST(measure("Thực hiện quý II / So với cùng kỳ (%)") == "growth");
+    BOOST_TEST(measure("Kế hoạch / Tỷ lệ (%)") == "");
+}
+
+BOOST_AUTO_TEST_CASE(the_most_words_decide) {
+    BOOST_TEST(measure("Thực hiện so với kế hoạch (%)") == "plan_rate");
+    BOOST_TEST(measure("Ước thực hiện 6 tháng") == "estimate");
+    BOOST_TEST(measure("Tỷ lệ % thực hiện so với kế hoạch năm") == "plan_rate");
+    BOOST_TEST(measure("KẾ HOẠCH NĂM") == "plan");
+}
+
+BOOST_AUTO_TEST_CASE(what_only_sounds_like_one_is_none) {
+    BOOST_TEST(measure("Số liệu") == "");
+    BOOST_TEST(measure("Kinh phí") == "");
+    BOOST_TEST(measure("Thời điểm") == "");
+    BOOST_TEST(measure("Công ước") == "");
+    BOOST_TEST(measure("Năm 2031") == "");
+    BOOST_TEST(measure("") == "");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
