@@ -73,8 +73,7 @@ void add_table(const grammar::Statements& statements, const Facts& facts, int ta
             out.range = {out.range.low * scale, out.range.high * scale};
             out.raw = as_written(*term, statements, facts);
             out.number = to_plain(*number);
-            out.row_vi = name_of_row(statements, table, static_cast<int>(i), Language::vi);
-            out.row_en = name_of_row(statements, table, static_cast<int>(i), Language::en);
+            out.row = name_of_row(statements, table, static_cast<int>(i));
             out.ref = ref_of(term->fact, facts);
             out.page = fact.place.page;
             const std::string above = lower(written.label.text) + " " + paths[i];
@@ -98,16 +97,19 @@ struct Side {
     const SeriesValue* value = nullptr;
 };
 
-AcrossFinding finding_of(const Side& earlier, const Side& later, std::string_view what_vi, std::string_view what_en) {
-    auto told = [](const Side& side, bool vi) {
-        std::string text = side.series->file;
-        if (side.value->page > 0) text += (vi ? ", trang " : ", page ") + std::to_string(side.value->page);
-        return text + ", " + (vi ? side.value->row_vi : side.value->row_en) + (vi ? " ghi " : " states ") +
-               side.value->raw;
+AcrossFinding finding_of(const Side& earlier, const Side& later, std::string_view code) {
+    auto told = [](std::string_view name, const Side& side) {
+        Message message{"across.side",
+                        {as_is("file", side.series->file), said("row", side.value->row),
+                         as_is("written", side.value->raw)}};
+        if (side.value->page > 0) {
+            message.code = "across.side-page";
+            message.arguments.push_back(as_is("page", std::to_string(side.value->page)));
+        }
+        return said(name, std::move(message));
     };
     AcrossFinding finding;
-    finding.message = {.vi = told(earlier, true) + "; " + told(later, true) + ": " + std::string(what_vi),
-                       .en = told(earlier, false) + "; " + told(later, false) + ": " + std::string(what_en)};
+    finding.message = {{std::string(code), {told("earlier", earlier), told("later", later)}}};
     auto place = [](const Side& side) {
         return AcrossPlace{side.report, side.value->ref, side.value->page, side.value->raw, side.value->number};
     };
@@ -128,18 +130,15 @@ std::optional<AcrossFinding> compare(const Side& earlier, const Side& later) {
         // A year that goes on when one of the reports was written is counted anew.
         const int first_written = std::min(earlier.series->year, later.series->year);
         if (a.by_year && (first_written == 0 || a.year >= first_written)) return std::nullopt;
-        return finding_of(earlier, later, "cùng một kỳ nhưng hai số liệu khác nhau.",
-                          "one period, two different figures.");
+        return finding_of(earlier, later, "across.conflict");
     }
     const bool one_year = a.year == b.year && !a.by_year && !b.by_year;
     if (one_year && a.since_beginning && b.since_beginning && b.range.high < a.range.low)
-        return finding_of(earlier, later, "số lũy kế từ đầu năm không thể giảm.",
-                          "a count since the beginning of the year cannot fall.");
+        return finding_of(earlier, later, "across.falls");
     if (a.lasting && b.lasting && a.range.low >= 20 && b.range.low > 0) {
         const bool more = b.range.low >= 2 * a.range.high, less = 2 * b.range.high <= a.range.low;
         if (more || less)
-            return finding_of(earlier, later, "tổng số thay đổi quá lớn giữa hai kỳ, có thể thừa hoặc thiếu chữ số.",
-                              "the total changes too much between the two; a digit may be lost or added.");
+            return finding_of(earlier, later, "across.jumps");
     }
     return std::nullopt;
 }

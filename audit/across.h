@@ -36,7 +36,7 @@ struct SeriesValue {
     Interval range;
     std::string raw;             // as written
     std::string number;          // plain decimal, of the unit as written
-    std::string row_vi, row_en;  // "dòng 1.4 (Tổng số TTHC …)"
+    Message row;                 // "dòng 1.4 (Tổng số TTHC …)"
     Ref ref;
     int page = 0;
     bool by_year = false;  // of a table by year, not of the report's own period
@@ -62,7 +62,7 @@ struct AcrossPlace {
 struct AcrossFinding {
     Rule rule = Rule::conflict;
     Severity severity = Severity::warning;
-    Message message;
+    Sentences message;
     AcrossPlace earlier, later;
 };
 

@@ -51,8 +51,7 @@ void doubt_misread(std::vector<Finding>& findings, const grammar::Statements& st
         });
         if (!unsure) continue;
         finding.severity = Severity::warning;
-        finding.message.vi += " Có số hoặc ngày được nhận dạng không chắc chắn: cần xem lại trên bản gốc.";
-        finding.message.en += " One of these was read with doubt: look at the original.";
+        finding.message.push_back({"finding.doubtful", {}});
     }
 }
 

@@ -74,16 +74,9 @@ std::vector<Finding> find_mended(const grammar::Statements& statements, const Fa
         const normalize::Quantity& quantity = facts.facts[static_cast<std::size_t>(i)].quantity;
         if (!quantity.read || !quantity.value) continue;
         Finding finding{.rule = Rule::format, .severity = Severity::info};
-        const auto text = [&](Language language) {
-            const bool vi = language == Language::vi;
-            return sentence(name_of_fact(i, statements, facts, language)) +
-                   (vi ? " được nhận dạng là " : " was read as ") + format_number(*quantity.read, language) +
-                   (vi ? ", nhưng chỉ cách đọc " : ", but only the reading ") +
-                   format_number(*quantity.value, language) +
-                   (vi ? " của cùng hình ảnh khớp với các số liên quan; số liệu đã được sửa theo cách đọc này."
-                       : " of the same picture agrees with the related figures; the value was repaired accordingly.");
-        };
-        finding.message = {.vi = text(Language::vi), .en = text(Language::en)};
+        finding.message = {{"misread.repaired",
+                            {said("name", name_of_fact(i, statements, facts)), number("read", *quantity.read),
+                             number("value", *quantity.value)}}};
         finding.refs = {ref_of(i, facts)};
         finding.stated = to_plain(*quantity.read);
         finding.expected = to_plain(*quantity.value);

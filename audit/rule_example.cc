@@ -122,7 +122,8 @@ ExampleResult try_example(const DataRule& rule, const RuleWords& vocabulary, con
     return result;
 }
 
-std::vector<RuleProblem> check_examples(const Rulebook& rulebook, const std::string& name, const Lexicon& lexicon) {
+std::vector<RuleProblem> check_examples(const Rulebook& rulebook, const std::string& name, const Lexicon& lexicon,
+                                        const Tell& tell) {
     std::vector<RuleProblem> problems;
     for (const DataRule& rule : rulebook.rules) {
         if (rule.file != name) continue;
@@ -134,7 +135,7 @@ std::vector<RuleProblem> check_examples(const Rulebook& rulebook, const std::str
         const std::string patterns = "Compare the words of its rows with the patterns of the rule";
         if (!holds.applied) add("its example \"holds\" has no rows that it speaks of", patterns);
         if (!holds.findings.empty())
-            add("its example \"holds\" does not hold: " + holds.findings.front().message.en, "Mend one of them");
+            add("its example \"holds\" does not hold: " + tell(holds.findings.front().message), "Mend one of them");
         if (!fails.applied) {
             add("its example \"fails\" has no rows that it speaks of", patterns);
         } else if (std::none_of(fails.findings.begin(), fails.findings.end(),

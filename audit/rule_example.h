@@ -11,6 +11,7 @@
 //
 // The rows get their parents from their STT, as in a report.
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -39,8 +40,9 @@ struct ExampleResult {
                                         const Lexicon& lexicon);
 
 // Rules of the file `name` whose examples do not come out as they should: `holds` without a finding, `fails` with one
-// of the rule's severity, and the rule applied in both.
+// of the rule's severity, and the rule applied in both. `tell` says in words what a finding says.
+using Tell = std::function<std::string(const Sentences&)>;
 [[nodiscard]] std::vector<RuleProblem> check_examples(const Rulebook& rulebook, const std::string& name,
-                                                      const Lexicon& lexicon);
+                                                      const Lexicon& lexicon, const Tell& tell);
 
 }  // namespace solieu::audit

@@ -4,6 +4,7 @@
 #include "output/ids.h"
 #include "output/json_values.h"
 #include "output/lookup.h"
+#include "output/words/messages.h"
 #include "output/words/phrases.h"
 
 namespace solieu::output {
@@ -24,8 +25,7 @@ Json json_of(const audit::AcrossPlace& place, std::span<const audit::ReportSerie
 void write_across_text(std::span<const audit::ReportSeries>, std::span<const audit::AcrossFinding> findings,
                        const FindingsTextOptions& options, const Sink& sink) {
     if (findings.empty()) return;
-    const bool vi = options.language == Language::vi;
-    const std::string_view heading = vi ? "So sánh giữa các báo cáo" : "Between the reports";
+    const std::string_view heading = word("across.heading", options.language);
     std::string out = "\n";
     out += options.color ? "\x1b[1m" + std::string(heading) + "\x1b[0m" : std::string(heading);
     out += "\n\n";
@@ -34,7 +34,7 @@ void write_across_text(std::span<const audit::ReportSeries>, std::span<const aud
         const audit::AcrossFinding& finding = findings[i];
         out += std::to_string(i + 1) + ". " + std::string(words.warning) + " · " +
                std::string(name_of(finding.rule, options.language)) + "\n   " +
-               printable(vi ? finding.message.vi : finding.message.en) + "\n";
+               printable(text_of(finding.message, options.language)) + "\n";
     }
     sink(out);
 }
@@ -49,7 +49,7 @@ void write_across_json(std::span<const audit::ReportSeries> reports, std::span<c
         told.push_back({{"id", across_id(i)},
                         {"rule", name_of(finding.rule)},
                         {"severity", name_of(finding.severity)},
-                        {"message", {{"vi", finding.message.vi}, {"en", finding.message.en}}},
+                        {"message", {{"vi", text_of(finding.message, Language::vi)}, {"en", text_of(finding.message, Language::en)}}},
                         {"places", {json_of(finding.earlier, reports), json_of(finding.later, reports)}}});
     }
     const Json object = {{"schema", "solieu.across/1"}, {"reports", list}, {"findings", told}};
@@ -66,7 +66,7 @@ void write_across_csv(std::span<const audit::ReportSeries> reports, std::span<co
         std::string line = csv_text(files) + "," + across_id(i) + "," + std::string(name_of(finding.rule)) + "," +
                            std::string(name_of(finding.severity)) + "," + page;
         for (const std::string& text : {finding.earlier.raw, finding.earlier.number, finding.later.number,
-                                        finding.message.vi, finding.message.en, refs})
+                                        text_of(finding.message, Language::vi), text_of(finding.message, Language::en), refs})
             line += "," + csv_text(text);
         sink(line + ",,,,,\r\n");  // nothing is suspected
     }

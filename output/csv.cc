@@ -6,6 +6,7 @@
 #include "output/ids.h"
 #include "output/lookup.h"
 #include "output/observation_fields.h"
+#include "output/words/messages.h"
 
 namespace solieu::output {
 
@@ -218,8 +219,8 @@ void write_findings(const Report& report, const Sink& sink) {
         line.text(written);
         line.text(finding.stated);
         line.text(finding.expected);
-        line.text(finding.message.vi);
-        line.text(finding.message.en);
+        line.text(text_of(finding.message, Language::vi));
+        line.text(text_of(finding.message, Language::en));
         line.text(ids_of(finding.refs));
         line.text(ids_of(finding.suspects));
         const Suspect suspect = suspect_of(finding);

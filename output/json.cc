@@ -8,6 +8,7 @@
 #include "output/ids.h"
 #include "output/json_values.h"
 #include "output/lookup.h"
+#include "output/words/messages.h"
 
 namespace solieu::output {
 
@@ -362,7 +363,7 @@ void write_findings(ObjectWriter& writer, const Report& report) {
                         {"rule", name_of(finding.rule)},
                         {"rule_id", or_null(finding.rule_id)},
                         {"severity", name_of(finding.severity)},
-                        {"message", {{"vi", finding.message.vi}, {"en", finding.message.en}}},
+                        {"message", {{"vi", text_of(finding.message, Language::vi)}, {"en", text_of(finding.message, Language::en)}}},
                         {"refs", ids_of(finding.refs)},
                         {"suspects", ids_of(finding.suspects)},
                         {"stated", finding.stated},

@@ -81,6 +81,7 @@ SOLIEU_FIELDS(audit::Evaluation, 5);
 SOLIEU_FIELDS(audit::Judged, 2);
 SOLIEU_FIELDS(audit::Ref, 4);
 SOLIEU_FIELDS(audit::Message, 2);
+SOLIEU_FIELDS(audit::Argument, 5);
 SOLIEU_FIELDS(audit::Change, 7);
 SOLIEU_FIELDS(audit::Correction, 2);
 SOLIEU_FIELDS(audit::Finding, 11);
@@ -110,6 +111,7 @@ SOLIEU_LAST(audit::Outcome, violated);
 SOLIEU_LAST(audit::Rule, format);
 SOLIEU_LAST(audit::Ref::Kind, section);
 SOLIEU_LAST(audit::Slip, other);
+SOLIEU_LAST(audit::Argument::Kind, explanation);
 
 #undef SOLIEU_FIELDS
 #undef SOLIEU_LAST

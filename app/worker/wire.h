@@ -150,9 +150,11 @@ class WireReader {
         if constexpr (PlainBytes<T>) {
             raw(&value, sizeof value);
         } else {
+            if (++depth_ > deepest) return fail();
             for_each_field(value, [this](auto& field) {
                 if (ok_) read(field);
             });
+            --depth_;
         }
     }
 
@@ -169,8 +171,11 @@ class WireReader {
         left_.remove_prefix(size);
     }
 
+    static constexpr int deepest = 64;  // structs in one another: messages hold messages
+
     std::string_view left_;
     bool ok_ = true;
+    int depth_ = 0;
 };
 
 }  // namespace solieu::app

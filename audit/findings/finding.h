@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "audit/findings/message.h"
 #include "audit/relations/evaluate.h"
 #include "audit/relations/slips.h"
 #include "base/result.h"
@@ -23,10 +24,6 @@ struct Ref {
     int value = -1;
 
     friend bool operator==(const Ref&, const Ref&) = default;
-};
-
-struct Message {
-    std::string vi, en;
 };
 
 // What one number would have to be. Of several values that would do, `expected` is the likeliest and [from; to] holds
@@ -49,7 +46,7 @@ struct Correction {
 struct Finding {
     Rule rule = Rule::sum;
     Severity severity = Severity::warning;
-    Message message;            // what is written where, what follows, by how much it differs
+    Sentences message;          // what is written where, what follows, by how much it differs
     std::vector<Ref> refs;      // everything that takes part, the stated figure first
     std::vector<Ref> suspects;  // likeliest first; empty when none is likelier than the others
     std::string stated;    // plain decimal; a number of a row or a date is text as written; "" when nothing is stated

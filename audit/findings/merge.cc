@@ -82,9 +82,8 @@ std::vector<Finding> merge_findings(std::vector<Finding> findings, const Stateme
         }
     }
     for (const auto& [index, count] : columns) {
-        Message& message = merged[index].message;
-        message.vi += " Cũng vậy ở " + std::to_string(count) + " cột khác.";
-        message.en += " The same in " + std::to_string(count) + (count == 1 ? " other column." : " other columns.");
+        merged[index].message.push_back({count == 1 ? "finding.other-column" : "finding.other-columns",
+                                         {as_is("count", std::to_string(count))}});
     }
     std::vector<std::pair<Place, std::size_t>> order;
     for (std::size_t i = 0; i < merged.size(); ++i)

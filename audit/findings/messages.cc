@@ -35,28 +35,29 @@ bool is_of_note(const Term& term) {
     return term.side == Term::Side::note;
 }
 
-std::string joined(const Relation& relation, const Statements& statements, const Facts& facts, Language language) {
-    std::string text;
+// "32/38", "286 + 134".
+Message joined(const Relation& relation, const Statements& statements, const Facts& facts) {
+    std::vector<Argument> pieces;
     const bool ratio = relation.kind == RelationKind::ratio;
     const bool bracketed = ratio && relation.parts.size() > 2;
     for (std::size_t i = 0; i < relation.parts.size(); ++i) {
-        if (i > 0) text += ratio && i == 1 ? (bracketed ? "/(" : "/") : " + ";
+        if (i > 0) pieces.push_back(as_is("", ratio && i == 1 ? (bracketed ? "/(" : "/") : " + "));
         if (i == max_addends && relation.parts.size() > max_addends + 1) {
-            text += "… (" + std::to_string(relation.parts.size()) + (language == Language::vi ? " số)" : " numbers)");
+            pieces.push_back(said("", {"expression.more", {as_is("count", std::to_string(relation.parts.size()))}}));
             break;
         }
         const Term& term = relation.parts[i];
-        const auto number = number_of(term, facts);
-        text += number ? format_number(*number, language) : as_written(term, statements, facts);
+        const auto value = number_of(term, facts);
+        pieces.push_back(value ? number("", *value) : as_is("", as_written(term, statements, facts)));
     }
-    if (bracketed) text += ")";
-    if (std::any_of(relation.parts.begin(), relation.parts.end(), is_of_note))
-        text += language == Language::vi ? " (theo ghi chú)" : " (by the note)";
-    return text;
+    if (bracketed) pieces.push_back(as_is("", ")"));
+    Message expression = together(std::move(pieces));
+    if (std::none_of(relation.parts.begin(), relation.parts.end(), is_of_note)) return expression;
+    return {"expression.noted", {said("expression", std::move(expression))}};
 }
 
-// "(các dòng 2.4.1, 2.4.2, 2.4.3)", "" when the parts have no numbers of their own.
-std::string places(const Relation& relation, const Statements& statements, const Facts& facts, Language language) {
+// "2.4.1, 2.4.2, 2.4.3", "" when the parts have no numbers of their own.
+std::string rows_of(const Relation& relation, const Statements& statements, const Facts& facts) {
     std::string text;
     for (std::size_t i = 0; i < relation.parts.size() && i < max_addends; ++i) {
         const Fact* fact = fact_at(relation.parts[i].fact, facts);
@@ -66,31 +67,42 @@ std::string places(const Relation& relation, const Statements& statements, const
         if (row.stt.empty()) return {};
         text += (text.empty() ? "" : ", ") + row.stt;
     }
-    return (language == Language::vi ? " (dòng " : " (rows ") + text + ")";
+    return text;
 }
 
-std::string written_number(const std::string& plain, Language language) {
-    const auto value = parse_plain(plain);
-    return value ? format_number(*value, language) : plain;
+// The expression, what it computes to where it says more than that, and its rows.
+Message equation(Message expression, const Decimal* value, std::string_view unit, const std::string& rows) {
+    if (value) {
+        expression = together({said("", std::move(expression)), as_is("", " = "), number("", *value), as_is("", unit)});
+    }
+    if (rows.empty()) return expression;
+    return {"expression.of-rows", {said("expression", std::move(expression)), as_is("rows", rows)}};
 }
 
-std::string_view told(Slip slip, Language language) {
-    const bool vi = language == Language::vi;
+// What the expression says already: one number, written as the value is.
+bool is_value_itself(const Relation& relation, const Decimal& value, const Facts& facts) {
+    if (relation.parts.size() != 1 || relation.kind == RelationKind::ratio || is_of_note(relation.parts.front()))
+        return false;
+    const auto only = number_of(relation.parts.front(), facts);
+    return only && to_string(*only) == to_string(value);
+}
+
+std::string_view code_of(Slip slip) {
     switch (slip) {
         case Slip::digit:
-            return vi ? "sai một chữ số" : "one digit";
+            return "slip.digit";
         case Slip::swap:
-            return vi ? "hai chữ số đổi chỗ" : "two digits swapped";
+            return "slip.swap";
         case Slip::lost_digit:
-            return vi ? "thiếu một chữ số" : "a digit lost";
+            return "slip.lost-digit";
         case Slip::added_digit:
-            return vi ? "thừa một chữ số" : "a digit too many";
+            return "slip.added-digit";
         case Slip::separator:
-            return vi ? "sai dấu thập phân" : "the decimal mark";
+            return "slip.separator";
         case Slip::neighbour:
-            return vi ? "trùng số của dòng bên cạnh" : "the value of the row beside it";
+            return "slip.neighbour";
         case Slip::misread:
-            return vi ? "có thể do nhận dạng sai" : "probably misread";
+            return "slip.misread";
         case Slip::other:
             return {};
     }
@@ -137,19 +149,18 @@ Beside beside_of(Rule rule) {
 
 }  // namespace
 
-std::string_view word_of(Beside beside, Language language) {
-    const bool vi = language == Language::vi;
+std::string_view code_of(Beside beside) {
     switch (beside) {
         case Beside::should_be:
-            return vi ? "lẽ ra" : "should be";
+            return "beside.should-be";
         case Beside::computed:
-            return vi ? "tính ra" : "computes to";
+            return "beside.computed";
         case Beside::elsewhere:
-            return vi ? "nơi khác ghi" : "elsewhere";
+            return "beside.elsewhere";
         case Beside::missing:
-            return vi ? "số còn thiếu" : "missing";
+            return "beside.missing";
         case Beside::repaired:
-            return vi ? "sửa thành" : "repaired to";
+            return "beside.repaired";
     }
     return {};
 }
@@ -175,23 +186,6 @@ ValueBeside value_beside(const Finding& finding) {
     return {beside_of(finding.rule), finding.expected};
 }
 
-std::string format_number(const Decimal& value, Language language) {
-    const std::string plain = to_string(value);
-    const bool negative = plain.starts_with('-');
-    const std::size_t begin = negative ? 1 : 0;
-    const std::size_t point = std::min(plain.find('.'), plain.size());
-    std::string text = negative ? "-" : "";
-    for (std::size_t i = begin; i < point; ++i) {
-        if (i > begin && (point - i) % 3 == 0) text += language == Language::vi ? '.' : ',';
-        text += plain[i];
-    }
-    if (point < plain.size()) {
-        text += language == Language::vi ? ',' : '.';
-        text += plain.substr(point + 1);
-    }
-    return text;
-}
-
 std::string plain_number(const Term& term, int exponent, const Statements& statements, const Facts& facts) {
     const auto number = number_of(term, facts);
     if (!number) return as_written(term, statements, facts);
@@ -212,12 +206,6 @@ std::string shortened(std::string_view text, std::size_t length) {
     return std::string(text.substr(0, last_space > 0 ? last_space : bytes)) + "…";
 }
 
-std::string sentence(std::string text) {
-    if (text.empty()) return text;
-    if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
-
 std::string as_written(const Term& term, const Statements& statements, const Facts& facts) {
     const Fact* fact = fact_at(term.fact, facts);
     if (!fact) return {};
@@ -233,38 +221,36 @@ std::string as_written(const Term& term, const Statements& statements, const Fac
     return text;
 }
 
-std::string name_of_row(const Statements& statements, int table, int row, Language language) {
+Message name_of_row(const Statements& statements, int table, int row) {
     const grammar::Row& source = statements.tables[static_cast<std::size_t>(table)].rows[static_cast<std::size_t>(row)];
-    std::string text = language == Language::vi ? "dòng" : "row";
-    if (!source.stt.empty()) text += " " + source.stt;
-    if (!source.label.text.empty()) {
-        const std::string label = shortened(single_spaced(source.label.text), max_label);
-        text += source.stt.empty() ? " “" + label + "”" : " (" + label + ")";
+    const Argument stt = as_is("number", source.stt);
+    if (source.label.text.empty()) {
+        return source.stt.empty() ? Message{"name.row", {}} : Message{"name.row-number", {stt}};
     }
-    return text;
+    const Argument label = as_is("label", shortened(single_spaced(source.label.text), max_label));
+    return source.stt.empty() ? Message{"name.row-label", {label}} : Message{"name.row-number-label", {stt, label}};
 }
 
-std::string name_of_fact(int index, const Statements& statements, const Facts& facts, Language language) {
+Message name_of_fact(int index, const Statements& statements, const Facts& facts) {
     const Fact* fact = fact_at(index, facts);
     if (!fact) return {};
     if (fact->from_cell()) {
-        std::string text = name_of_row(statements, fact->table, fact->row, language);
-        if (!fact->period.empty()) text += ", " + fact->period;
-        return text;
+        Message row = name_of_row(statements, fact->table, fact->row);
+        if (fact->period.empty()) return row;
+        return {"name.in-period", {said("row", std::move(row)), as_is("period", fact->period)}};
     }
     if (fact->figure < 0) return {};
     const int section = statements.figures[static_cast<std::size_t>(fact->figure)].section;
     if (section >= 0 && section < static_cast<int>(statements.sections.size())) {
         const grammar::Section& source = statements.sections[static_cast<std::size_t>(section)];
-        if (!source.label.empty()) return (language == Language::vi ? "mục " : "section ") + source.label;
+        if (!source.label.empty()) return {"name.section", {as_is("number", source.label)}};
     }
-    return language == Language::vi ? "phần lời" : "the text";
+    return {"name.prose", {}};
 }
-
-std::string name_of_term(const Term& term, const Statements& statements, const Facts& facts, Language language) {
-    const std::string name = name_of_fact(term.fact, statements, facts, language);
+Message name_of_term(const Term& term, const Statements& statements, const Facts& facts) {
+    Message name = name_of_fact(term.fact, statements, facts);
     if (!is_of_note(term)) return name;
-    return (language == Language::vi ? "ghi chú của " : "the note of ") + name;
+    return {"name.note-of", {said("name", std::move(name))}};
 }
 
 Ref ref_of(int index, const Facts& facts) {
@@ -280,88 +266,66 @@ Message relation_message(const Relation& relation, const Evaluation& evaluation,
     const Fact* stated_fact = fact_at(relation.stated.fact, facts);
     const auto stated = number_of(relation.stated, facts);
     if (!stated_fact || !stated || !evaluation.computed) return {};
-    auto text = [&](Language language) {
-        const bool vi = language == Language::vi;
-        int decimals = stated->decimals;
-        if (relation.kind == RelationKind::ratio) {
-            decimals = std::max(decimals, 2);
-            // Enough digits to see what was cut.
-            if (evaluation.outcome == Outcome::holds_when_cut || evaluation.outcome == Outcome::off_by_one)
-                decimals = std::max(decimals, stated->decimals + 2);
-        }
-        const Rational computed = *evaluation.computed / power_of_ten(relation.stated.exponent);
-        const std::string unit = relation.kind == RelationKind::ratio ? " %" : "";
-        const std::string value = format_number(shown(computed, decimals), language) + unit;
-        const std::string parts = joined(relation, statements, facts, language);
-        std::string out = sentence(name_of_term(relation.stated, statements, facts, language));
-        std::string written = as_written(relation.stated, statements, facts);
-        out += (vi ? " ghi " : " states ") + written;
-        if (relation.kind == RelationKind::at_most) {
-            const bool several = relation.parts.size() > 1;
-            if (several) {
-                out += vi ? " nhưng các phần của nó cộng lại là " : " but its parts together are ";
-            } else {
-                out += vi ? " nhưng một phần của nó là " : " but a part of it is ";
-            }
-            out += parts + (several ? " = " + value : "") + places(relation, statements, facts, language);
-            return out + (vi ? ", lớn hơn tổng." : ", more than the whole.");
-        }
-        if (evaluation.outcome == Outcome::holds_when_cut) {
-            out += vi ? "; tính ra " : "; exactly ";
-            out += parts + " = " + value;
-            return out + (vi ? ": số đã bị cắt bớt chứ không làm tròn." : ": the figure was cut, not rounded.");
-        }
-        out += (vi ? " nhưng " : " but ") + parts + (parts == value ? "" : " = " + value);
-        out += places(relation, statements, facts, language);
-        if (relation.kind == RelationKind::sum || evaluation.outcome == Outcome::off_by_one) {
-            Rational difference = computed - to_rational(*stated);
-            if (difference < 0) difference = -difference;
-            out += (vi ? ", chênh " : ", difference ") + format_number(shown(difference, decimals), language);
-        }
-        return out + ".";
-    };
-    return {.vi = text(Language::vi), .en = text(Language::en)};
+    const bool ratio = relation.kind == RelationKind::ratio;
+    int decimals = stated->decimals;
+    if (ratio) {
+        decimals = std::max(decimals, 2);
+        // Enough digits to see what was cut.
+        if (evaluation.outcome == Outcome::holds_when_cut || evaluation.outcome == Outcome::off_by_one)
+            decimals = std::max(decimals, stated->decimals + 2);
+    }
+    const Rational computed = *evaluation.computed / power_of_ten(relation.stated.exponent);
+    const Decimal value = shown(computed, decimals);
+    const std::string_view unit = ratio ? " %" : "";
+    const std::string rows = rows_of(relation, statements, facts);
+    const Argument name = said("name", name_of_term(relation.stated, statements, facts));
+    const Argument written = as_is("written", as_written(relation.stated, statements, facts));
+    Message parts = joined(relation, statements, facts);
+    if (relation.kind == RelationKind::at_most) {
+        const bool several = relation.parts.size() > 1;
+        return {several ? "relation.parts-exceed" : "relation.part-exceeds",
+                {name, written, said("parts", equation(std::move(parts), several ? &value : nullptr, unit, rows))}};
+    }
+    if (evaluation.outcome == Outcome::holds_when_cut)
+        return {"relation.cut", {name, written, said("parts", equation(std::move(parts), &value, unit, ""))}};
+    const bool told = is_value_itself(relation, value, facts);
+    const Argument expression = said("parts", equation(std::move(parts), told ? nullptr : &value, unit, rows));
+    if (relation.kind != RelationKind::sum && evaluation.outcome != Outcome::off_by_one)
+        return {"relation.fails", {name, written, expression}};
+    Rational difference = computed - to_rational(*stated);
+    if (difference < 0) difference = -difference;
+    return {"relation.fails-by", {name, written, expression, number("difference", shown(difference, decimals))}};
 }
 
 Message suspect_message(const std::vector<Change>& changes, const Statements& statements, const Facts& facts) {
     if (changes.empty()) return {};
-    const auto text = [&](Language language) {
-        const bool vi = language == Language::vi;
-        const bool one = changes.size() == 1;
-        std::string out = one ? (vi ? " Nghi sai nhất: " : " Most suspect: ")
-                              : (vi ? " Chưa rõ số nào sai; sửa một trong các số sau là khớp: "
-                                    : " It is not clear which number is wrong; any one of these would do: ");
-        for (std::size_t i = 0; i < changes.size() && i < max_suspects; ++i) {
-            const Change& change = changes[i];
-            if (i > 0) out += "; ";
-            out += name_of_term(change.term, statements, facts, language);
-            out += (vi ? " ghi " : " states ") + written_number(change.written, language);
-            out += ", " + std::string(word_of(beside_of(change), language)) + " ";
-            out += written_number(change.expected, language);
-            if (change.from != change.to) {
-                out += vi ? " (từ " : " (from ";
-                out += written_number(change.from, language) + (vi ? " đến " : " to ");
-                out += written_number(change.to, language) + (vi ? " đều khớp)" : " all agree)");
-            } else if (const std::string_view slip = told(change.slip, language); !slip.empty()) {
-                out += " (" + std::string(slip) + ")";
-            }
+    std::vector<Argument> list;
+    for (std::size_t i = 0; i < changes.size() && i < max_suspects; ++i) {
+        const Change& change = changes[i];
+        Message told{"suspect.change",
+                     {said("name", name_of_term(change.term, statements, facts)), number("written", change.written),
+                      said("beside", {std::string(code_of(beside_of(change))), {}}),
+                      number("expected", change.expected)}};
+        if (change.from != change.to) {
+            told = {"suspect.change-range",
+                    {said("change", std::move(told)), number("from", change.from), number("to", change.to)}};
+        } else if (const std::string_view slip = code_of(change.slip); !slip.empty()) {
+            told = {"suspect.change-slip",
+                    {said("change", std::move(told)), said("slip", {std::string(slip), {}})}};
         }
-        if (changes.size() > max_suspects) out += "; …";
-        return out + ".";
-    };
-    return {.vi = text(Language::vi), .en = text(Language::en)};
+        if (i > 0) list.push_back(as_is("", "; "));
+        list.push_back(said("", std::move(told)));
+    }
+    if (changes.size() > max_suspects) list.push_back(as_is("", "; …"));
+    return {changes.size() == 1 ? "suspect.one" : "suspect.several", {said("changes", together(std::move(list)))}};
 }
 
 Message blank_message(const Term& blank, const Decimal& expected, const Statements& statements, const Facts& facts) {
-    auto text = [&](Language language) {
-        const bool vi = language == Language::vi;
-        const Fact* fact = fact_at(blank.fact, facts);
-        const bool percent = fact && fact->quantity.unit == "%";
-        return sentence(name_of_fact(blank.fact, statements, facts, language)) +
-               (vi ? " để trống; theo các số liên quan thì là " : " is blank; its neighbours give ") +
-               format_number(expected, language) + (percent ? " %" : "") + ".";
-    };
-    return {.vi = text(Language::vi), .en = text(Language::en)};
+    const Fact* fact = fact_at(blank.fact, facts);
+    const bool percent = fact && fact->quantity.unit == "%";
+    return {"relation.blank",
+            {said("name", name_of_fact(blank.fact, statements, facts)),
+             said("value", together({number("", expected), as_is("", percent ? " %" : "")}))}};
 }
 
 }  // namespace solieu::audit

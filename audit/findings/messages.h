@@ -1,6 +1,6 @@
 #pragma once
-// What a finding says: plain Vietnamese and English, with the figures as written, what was computed and the difference.
-// Numbers that were computed are written 1.234,5 in Vietnamese and 1,234.5 in English.
+// What findings say, as messages (message.h): the figures as written, what was computed and the difference. In the words
+// of the catalogues that is
 //
 //   vi "Dòng 3.4 (Tỷ lệ giải quyết phản ánh…) ghi 100 % nhưng 32/38 = 84,21 %."
 //   en "Row 3.4 (Tỷ lệ giải quyết phản ánh…) states 100 % but 32/38 = 84.21 %."
@@ -15,15 +15,13 @@
 
 namespace solieu::audit {
 
-enum class Language { vi, en };
-
 // What a value beside the one that is written is. "should be" is said of a suspect and the correction that a slip
 // explains, of nothing else: what merely follows from the other numbers, any of which may be the wrong one, is
 // computed.
 enum class Beside { should_be, computed, elsewhere, missing, repaired };
 
-// "lẽ ra", "should be"; begins in lower case.
-[[nodiscard]] std::string_view word_of(Beside beside, Language language);
+// "beside.should-be" …: the catalogues' code of its word.
+[[nodiscard]] std::string_view code_of(Beside beside);
 
 // The likeliest change of what is suspected first; nullptr when there is none.
 [[nodiscard]] const Change* change_of_suspect(const Finding& finding);
@@ -41,8 +39,6 @@ struct ValueBeside {
 };
 [[nodiscard]] ValueBeside value_beside(const Finding& finding);
 
-[[nodiscard]] std::string format_number(const Decimal& value, Language language);
-
 // What a finding states and expects: the number of a term as a plain decimal ("1.695", never "1,695 %"), `exponent` the
 // power of ten that it is told in; as written where it is no number.
 [[nodiscard]] std::string plain_number(const Term& term, int exponent, const grammar::Statements& statements,
@@ -53,13 +49,12 @@ struct ValueBeside {
                                      const normalize::Facts& facts);
 
 // "dòng 3.4 (Tỷ lệ …), năm 2023" or "mục 6.3"; begins in lower case.
-[[nodiscard]] std::string name_of_fact(int fact, const grammar::Statements& statements, const normalize::Facts& facts,
-                                       Language language);
-[[nodiscard]] std::string name_of_row(const grammar::Statements& statements, int table, int row, Language language);
+[[nodiscard]] Message name_of_fact(int fact, const grammar::Statements& statements, const normalize::Facts& facts);
+[[nodiscard]] Message name_of_row(const grammar::Statements& statements, int table, int row);
 
 // The same of one number of it: "ghi chú của dòng 1.5.4 (…)" for one of the row's note.
-[[nodiscard]] std::string name_of_term(const Term& term, const grammar::Statements& statements,
-                                       const normalize::Facts& facts, Language language);
+[[nodiscard]] Message name_of_term(const Term& term, const grammar::Statements& statements,
+                                   const normalize::Facts& facts);
 
 [[nodiscard]] Ref ref_of(int fact, const normalize::Facts& facts);
 
@@ -71,16 +66,13 @@ struct ValueBeside {
 [[nodiscard]] Message blank_message(const Term& blank, const Decimal& expected, const grammar::Statements& statements,
                                     const normalize::Facts& facts);
 
-// Which numbers are suspected and what they would have to be, as a further sentence with a space before it; one of
-// several says that each of them would do. "" when there is none. What no slip explains is said to be computed.
-//   " Nghi sai nhất: dòng 1.4.2 (Số TTHC cấp huyện) ghi 279, lẽ ra 297 (hai chữ số đổi chỗ)."
+// Which numbers are suspected and what they would have to be, as a further sentence; one of several says that each of
+// them would do. An empty message when there is none. What no slip explains is said to be computed.
+//   "Nghi sai nhất: dòng 1.4.2 (Số TTHC cấp huyện) ghi 279, lẽ ra 297 (hai chữ số đổi chỗ)."
 [[nodiscard]] Message suspect_message(const std::vector<Change>& changes, const grammar::Statements& statements,
                                       const normalize::Facts& facts);
 
 // `text` cut to about `length` characters at a word's end, with "…".
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t length);
-
-// The first letter in upper case.
-[[nodiscard]] std::string sentence(std::string text);
 
 }  // namespace solieu::audit

@@ -75,7 +75,7 @@ class Naming {
     // Later findings of the same cause go into the first, which is the most severe: findings come in order.
     void merge() {
         std::map<const Cause*, std::vector<std::size_t>> kept;  // findings that stay, by cause
-        std::map<std::size_t, std::vector<Message>> named;
+        std::map<std::size_t, std::vector<Sentences>> named;
         std::vector<bool> gone(findings_.size(), false);
         for (std::size_t i = 0; i < findings_.size(); ++i) {
             const Cause* cause = cause_of(findings_[i]);
@@ -99,17 +99,12 @@ class Naming {
             named[*into].push_back(std::move(findings_[i].message));
         }
         for (auto& [finding, messages] : named) {
-            Message& message = findings_[finding].message;
-            message.vi += " Cùng một nguyên nhân:";
-            message.en += " Of the same cause:";
-            for (std::size_t i = 0; i < messages.size() && i < max_named; ++i) {
-                message.vi += " " + messages[i].vi;
-                message.en += " " + messages[i].en;
-            }
-            if (messages.size() > max_named) {
-                message.vi += " … (" + std::to_string(messages.size()) + " chỗ).";
-                message.en += " … (" + std::to_string(messages.size()) + " places).";
-            }
+            Sentences& message = findings_[finding].message;
+            message.push_back({"finding.same-cause", {}});
+            for (std::size_t i = 0; i < messages.size() && i < max_named; ++i)
+                message.insert(message.end(), messages[i].begin(), messages[i].end());
+            if (messages.size() > max_named)
+                message.push_back({"finding.more-places", {as_is("count", std::to_string(messages.size()))}});
         }
         std::size_t next = 0;
         for (std::size_t i = 0; i < findings_.size(); ++i) {
@@ -142,13 +137,8 @@ class Naming {
                     best.push_back(change);
             }
         }
-        const Message told = suspect_message(best, statements_, facts_);
-        finding.message.vi += told.vi;
-        finding.message.en += told.en;
-        if (cause->limited) {
-            finding.message.vi += " Chưa thử hết mọi khả năng (đã tới giới hạn).";
-            finding.message.en += " Not every possibility was tried: a limit was reached.";
-        }
+        if (!best.empty()) finding.message.push_back(suspect_message(best, statements_, facts_));
+        if (cause->limited) finding.message.push_back({"finding.limited", {}});
     }
 
     std::vector<Finding>& findings_;

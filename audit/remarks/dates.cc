@@ -36,11 +36,11 @@ Finding finding_of(const Statements& statements, int date, Severity severity) {
     return finding;
 }
 
-// " của Kế hoạch 125/KH-UBND", "" when the date dates no document.
-std::string of_document(const Statements& statements, const Date& date, Language language) {
+// "21/2/2022 (của Kế hoạch 125/KH-UBND)"; the date alone when it dates no document.
+Argument date_of(const Statements& statements, const Date& date) {
     const Citation* citation = citation_of(statements, date.citation);
-    if (!citation) return {};
-    return (language == Language::vi ? " (của " : " (of ") + name_of(*citation) + ")";
+    if (!citation) return as_is("date", date.raw);
+    return said("date", {"dates.of-document", {as_is("date", date.raw), as_is("document", name_of(*citation))}});
 }
 
 bool is_impossible(const Date& date) {
@@ -50,11 +50,6 @@ bool is_impossible(const Date& date) {
     // Without a year, 29/2 may be.
     const int year = date.has_year && date.year > 0 ? date.year : 2024;
     return !normalize::exists({year, date.month, date.day});
-}
-
-std::string day_of(const CalendarDate& date, Language language) {
-    if (language == Language::en) return normalize::to_iso(date);
-    return std::to_string(date.day) + "/" + std::to_string(date.month) + "/" + std::to_string(date.year);
 }
 
 // In a part that speaks of what is to come.
@@ -144,9 +139,7 @@ std::vector<Finding> find_impossible_dates(const Statements& statements, const F
         if (!is_impossible(date)) continue;
         // Without a year it may be no date at all.
         Finding finding = finding_of(statements, i, date.has_year ? Severity::error : Severity::warning);
-        finding.message = {
-            .vi = "Ngày " + date.raw + of_document(statements, date, Language::vi) + " không tồn tại.",
-            .en = "The date " + date.raw + of_document(statements, date, Language::en) + " does not exist."};
+        finding.message = {{"dates.impossible", {date_of(statements, date)}}};
         findings.push_back(std::move(finding));
     }
     return findings;
@@ -166,10 +159,7 @@ std::vector<Finding> find_late_dates(const Statements& statements, const Facts& 
         const bool cited = citation_of(statements, date.citation) != nullptr;
         if (!cited && (!date.has_day || is_about_plans(statements, date))) continue;
         Finding finding = finding_of(statements, i, cited && date.has_day ? Severity::error : Severity::warning);
-        finding.message = {.vi = "Ngày " + date.raw + of_document(statements, date, Language::vi) +
-                                 " sau ngày của báo cáo (chậm nhất " + day_of(last, Language::vi) + ").",
-                           .en = "The date " + date.raw + of_document(statements, date, Language::en) +
-                                 " is later than the report (" + day_of(last, Language::en) + " at the latest)."};
+        finding.message = {{"dates.late", {date_of(statements, date), day("last", last)}}};
         findings.push_back(std::move(finding));
     }
     return findings;
@@ -188,9 +178,9 @@ std::vector<Finding> find_conflicting_dates(const Statements& statements, const 
         const int year = year_in(citation.number);
         if (year > 0 && date->year != year) {
             Finding finding = finding_of(statements, citation.date, Severity::warning);
-            finding.message = {
-                .vi = citation.number + " mang năm " + std::to_string(year) + " nhưng ghi ngày " + source.raw + ".",
-                .en = citation.number + " is of " + std::to_string(year) + " but dated " + source.raw + "."};
+            finding.message = {{"dates.other-year",
+                                {as_is("number", citation.number), as_is("year", std::to_string(year)),
+                                 as_is("date", source.raw)}}};
             finding.expected = std::to_string(year);
             findings.push_back(std::move(finding));
             continue;
@@ -208,8 +198,9 @@ std::vector<Finding> find_conflicting_dates(const Statements& statements, const 
         Finding finding = finding_of(statements, citation.date, Severity::warning);
         const Date& other_date = statements.dates[static_cast<std::size_t>(other)];
         finding.refs.push_back({.kind = Ref::Kind::date, .index = other});
-        finding.message = {.vi = name_of(citation) + " có hai ngày: " + other_date.raw + " và " + source.raw + ".",
-                           .en = name_of(citation) + " has two dates: " + other_date.raw + " and " + source.raw + "."};
+        finding.message = {{"dates.two",
+                            {as_is("document", name_of(citation)), as_is("first", other_date.raw),
+                             as_is("second", source.raw)}}};
         finding.expected = other_date.raw;
         findings.push_back(std::move(finding));
     }
@@ -252,9 +243,7 @@ std::vector<Finding> find_unordered_numbers(const Statements& statements, const 
             auto dated = [&](const Citation& citation) {
                 return name_of(citation) + " (" + statements.dates[static_cast<std::size_t>(citation.date)].raw + ")";
             };
-            finding.message = {
-                .vi = "Số và ngày không cùng thứ tự: " + dated(one) + " và " + dated(two) + ".",
-                .en = "Numbers and dates are in different order: " + dated(one) + " and " + dated(two) + "."};
+            finding.message = {{"dates.unordered", {as_is("first", dated(one)), as_is("second", dated(two))}}};
             findings.push_back(std::move(finding));
         }
     }

@@ -36,7 +36,7 @@ std::vector<bool> in_mixed_places(const Facts& facts) {
 }
 
 struct Remark {
-    std::string vi, en;
+    std::string_view code;
     bool normalize::Quantity::*flag;
 };
 
@@ -44,10 +44,8 @@ struct Remark {
 
 std::vector<Finding> find_odd_formats(const Statements& statements, const Facts& facts) {
     const Remark remarks[] = {
-        {"Dấu chấm được dùng làm dấu thập phân: ", "A point is used as the decimal mark: ",
-         &normalize::Quantity::point_as_decimal},
-        {"Chữ số của một số bị tách rời: ", "The digits of a number are torn apart: ",
-         &normalize::Quantity::digits_rejoined},
+        {"formats.point", &normalize::Quantity::point_as_decimal},
+        {"formats.torn", &normalize::Quantity::digits_rejoined},
     };
     std::vector<Finding> findings;
     const std::vector<bool> mixed = in_mixed_places(facts);
@@ -66,11 +64,8 @@ std::vector<Finding> find_odd_formats(const Statements& statements, const Facts&
         }
         if (count == 0) continue;
         if (count > max_examples) examples += "; …";
-        finding.message = {.vi = remark.vi + examples + ".", .en = remark.en + examples + "."};
-        if (both) {
-            finding.message.vi += " Nơi khác của cùng bảng hoặc cùng phần văn bản dùng dấu phẩy.";
-            finding.message.en += " Elsewhere in the same table or text it is a comma.";
-        }
+        finding.message = {{std::string(remark.code), {as_is("examples", examples)}}};
+        if (both) finding.message.push_back({"formats.comma-elsewhere", {}});
         findings.push_back(std::move(finding));
     }
     return findings;

@@ -27,7 +27,7 @@ Finding finding_of(Rule rule, Severity severity, std::span<const Judged> all, co
                    const Statements& statements, const Facts& facts) {
     Finding finding{.rule = rule, .severity = severity};
     finding.relations = {static_cast<int>(&judged - all.data())};
-    finding.message = relation_message(judged.relation, judged.evaluation, statements, facts);
+    finding.message = {relation_message(judged.relation, judged.evaluation, statements, facts)};
     finding.refs = refs_of(judged.relation, facts);
     if (const auto stated = number_of(judged.relation.stated, facts)) finding.stated = to_plain(*stated);
     if (judged.relation.kind != RelationKind::at_most)
@@ -73,8 +73,7 @@ std::optional<std::pair<Term, Decimal>> blank_part(const Relation& relation, con
 void name_rule(Finding& finding, const Relation& relation) {
     if (!relation.rule) return;
     finding.rule_id = relation.rule->id;
-    if (!relation.rule->explanation.vi.empty()) finding.message.vi += " " + relation.rule->explanation.vi;
-    if (!relation.rule->explanation.en.empty()) finding.message.en += " " + relation.rule->explanation.en;
+    finding.message.push_back(message_of(relation.rule->explanation));
 }
 
 std::vector<Judged> judge(std::vector<Relation> relations, const Facts& facts) {
@@ -145,7 +144,7 @@ std::vector<Finding> find_blanks(std::span<const Judged> judged, const Statement
             facts.facts[static_cast<std::size_t>(blank->first.fact)].quantity.kind != normalize::QuantityKind::missing)
             continue;
         Finding finding{.rule = Rule::missing, .severity = Severity::info};
-        finding.message = blank_message(blank->first, blank->second, statements, facts);
+        finding.message = {blank_message(blank->first, blank->second, statements, facts)};
         finding.refs = {ref_of(blank->first.fact, facts)};
         for (const Ref& ref : refs_of(one.relation, facts))
             if (ref != finding.refs.front()) finding.refs.push_back(ref);

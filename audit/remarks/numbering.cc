@@ -12,7 +12,8 @@ constexpr std::size_t max_refs = 20;
 
 struct Named {
     Ref ref;
-    std::string number, vi, en;  // "dòng 6.1 (Tỉnh thực hiện)"
+    std::string number;
+    Message name;  // "dòng 6.1 (Tỉnh thực hiện)"
 };
 
 Finding finding_of(const SequenceFault& fault, const std::vector<Named>& names, Severity gap) {
@@ -24,32 +25,30 @@ Finding finding_of(const SequenceFault& fault, const std::vector<Named>& names, 
         if (finding.refs.size() < max_refs) finding.refs.push_back(names[static_cast<std::size_t>(item)].ref);
     switch (fault.kind) {
         case SequenceFault::Kind::twice:
-            finding.message = {.vi = sentence("số " + here.number +
-                                              " dùng hai lần: " + (other ? other->vi + " và " : "") + here.vi + "."),
-                               .en = sentence("number " + here.number +
-                                              " stands twice: " + (other ? other->en + " and " : "") + here.en + ".")};
+            finding.message = {{"numbering.twice", {as_is("number", here.number), said("here", here.name)}}};
+            if (other)
+                finding.message = {{"numbering.twice-beside",
+                                    {as_is("number", here.number), said("other", other->name),
+                                     said("here", here.name)}}};
             break;
         case SequenceFault::Kind::gap:
             finding.severity = gap;
             finding.expected = fault.missing;
-            finding.message = {.vi = sentence(here.vi + (other ? " đứng ngay sau " + other->vi : "") + "; thiếu số " +
-                                              fault.missing + "."),
-                               .en = sentence(here.en + (other ? " follows " + other->en : "") + "; " + fault.missing +
-                                              " is missing.")};
+            finding.message = {{"numbering.gap", {said("here", here.name), as_is("missing", fault.missing)}}};
+            if (other)
+                finding.message = {{"numbering.gap-after",
+                                    {said("here", here.name), said("other", other->name),
+                                     as_is("missing", fault.missing)}}};
             break;
         case SequenceFault::Kind::disorder:
             finding.severity = Severity::info;
-            finding.message = {.vi = sentence(here.vi + " đứng trước số " + fault.missing + "."),
-                               .en = sentence(here.en + " stands before " + fault.missing + ".")};
+            finding.message = {{"numbering.disorder", {said("here", here.name), as_is("missing", fault.missing)}}};
             break;
         case SequenceFault::Kind::misplaced: {
             std::string list = here.number;
             for (int item : fault.others) list += ", " + names[static_cast<std::size_t>(item)].number;
             const std::string top = here.number.substr(0, here.number.find('.'));
-            finding.message = {
-                .vi = "Các mục " + list + " đứng trước mục " + top + ": đánh số không khớp với mục chứa chúng.",
-                .en = "Sections " + list + " stand before section " + top +
-                      ": their numbers do not fit the section they are in."};
+            finding.message = {{"numbering.misplaced", {as_is("numbers", list), as_is("top", top)}}};
             break;
         }
     }
@@ -75,8 +74,7 @@ std::vector<Finding> find_wrong_row_numbers(const Statements& statements) {
             auto named = [&] {
                 return Named{.ref = {.kind = Ref::Kind::row, .table = table, .index = i},
                              .number = row.stt,
-                             .vi = name_of_row(statements, table, i, Language::vi),
-                             .en = name_of_row(statements, table, i, Language::en)};
+                             .name = name_of_row(statements, table, i)};
             };
             const int roman = roman_number(row.stt);
             if (row.kind == grammar::RowKind::group || roman > 0) {
@@ -106,11 +104,12 @@ std::vector<Finding> find_wrong_section_numbers(const Statements& statements) {
     for (int i = 0; i < static_cast<int>(statements.sections.size()); ++i) {
         const grammar::Section& section = statements.sections[static_cast<std::size_t>(i)];
         if (section.label.empty()) continue;
-        const std::string title = section.title.empty() ? "" : " (" + shortened(section.title, 60) + ")";
+        const Argument label = as_is("number", section.label);
         Named named{.ref = {.kind = Ref::Kind::section, .index = i},
                     .number = section.label,
-                    .vi = "mục " + section.label + title,
-                    .en = "section " + section.label + title};
+                    .name = {"name.section", {label}}};
+        if (!section.title.empty())
+            named.name = {"name.section-title", {label, as_is("title", shortened(section.title, 60))}};
         std::vector<int> numbers = decimal_numbers(section.label);
         if (!numbers.empty()) {
             items.push_back({.numbers = std::move(numbers)});

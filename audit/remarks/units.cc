@@ -13,19 +13,12 @@ using normalize::Quantity;
 using normalize::QuantityKind;
 using normalize::UnitKind;
 
-struct Words {
-    std::string vi, en;
-};
-
-Finding finding_of(int index, Severity severity, const Words& why, const Statements& statements, const Facts& facts) {
+Finding finding_of(int index, Severity severity, const Statements& statements, const Facts& facts) {
     const Fact& fact = facts.facts[static_cast<std::size_t>(index)];
     Finding finding{.rule = Rule::unit, .severity = severity};
-    auto text = [&](Language language, const std::string& reason) {
-        return sentence(name_of_fact(index, statements, facts, language)) +
-               (language == Language::vi ? " ghi " : " states ") + as_written({.fact = index}, statements, facts) +
-               reason;
-    };
-    finding.message = {.vi = text(Language::vi, why.vi), .en = text(Language::en, why.en)};
+    finding.message = {{"units.count",
+                        {said("name", name_of_fact(index, statements, facts)),
+                         as_is("written", as_written({.fact = index}, statements, facts))}}};
     finding.refs = {ref_of(index, facts)};
     if (fact.quantity.value) finding.stated = to_plain(*fact.quantity.value);
     return finding;
@@ -55,10 +48,7 @@ std::vector<Finding> find_wrong_units(std::span<const Judged> judged, const Stat
             const std::string& raw =
                 statements.tables[table].rows[at].values[static_cast<std::size_t>(fact.value)].text.text;
             if (written_like_a_count(raw) || raw == "1")
-                findings.push_back(
-                    finding_of(i, Severity::info,
-                               {"; có thể là số lượng chứ không phải tỷ lệ.", "; this may be a count, not a rate."},
-                               statements, facts));
+                findings.push_back(finding_of(i, Severity::info, statements, facts));
         }
     }
     return findings;

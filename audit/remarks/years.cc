@@ -58,19 +58,15 @@ bool is_power_apart(const Rational& value, const Rational& other) {
     return false;
 }
 
-Finding finding_of(Rule rule, const Year& year, const Year& other, std::string_view what_vi, std::string_view what_en,
+Finding finding_of(Rule rule, const Year& year, const Year& other, std::string_view code,
                    const Statements& statements, const Facts& facts) {
     Finding finding{.rule = rule, .severity = Severity::warning};
     finding.stated = plain_number(year.term, year.term.exponent, statements, facts);
     finding.refs = {ref_of(year.term.fact, facts), ref_of(other.term.fact, facts)};
-    auto text = [&](Language language) {
-        const bool vi = language == Language::vi;
-        const normalize::Fact& beside = facts.facts[static_cast<std::size_t>(other.term.fact)];
-        return sentence(name_of_fact(year.term.fact, statements, facts, language)) + (vi ? " ghi " : " states ") +
-               year.raw + (vi ? ", năm " : ", in ") + beside.period + (vi ? " ghi " : " it is ") + other.raw + ": " +
-               std::string(vi ? what_vi : what_en);
-    };
-    finding.message = {.vi = text(Language::vi), .en = text(Language::en)};
+    const normalize::Fact& beside = facts.facts[static_cast<std::size_t>(other.term.fact)];
+    finding.message = {{std::string(code),
+                        {said("name", name_of_fact(year.term.fact, statements, facts)), as_is("written", year.raw),
+                         as_is("period", beside.period), as_is("other", other.raw)}}};
     return finding;
 }
 
@@ -90,8 +86,7 @@ void check_line(const std::vector<Year>& years, const Statements& statements, co
         if (one.last && one.value < beside[0]->value) continue;
         if (!is_power_apart(one.value, beside[0]->value) || !is_power_apart(one.value, beside[1]->value)) continue;
         findings.push_back(finding_of(
-            Rule::bound, one, *beside[0], "chênh khoảng 10, 100 hoặc 1.000 lần, có thể thừa hoặc thiếu chữ số.",
-            "about 10, 100 or 1,000 times apart; a digit or separator may be lost or added.", statements, facts));
+            Rule::bound, one, *beside[0], "years.apart", statements, facts));
     }
 }
 
@@ -121,13 +116,11 @@ std::vector<Finding> find_odd_years(const Statements& statements, const Facts& f
             for (std::size_t i = 1; i < years.size(); ++i) {
                 const Year &before = years[i - 1], &year = years[i];
                 if (runs_on && year.value < before.value)
-                    findings.push_back(finding_of(Rule::conflict, year, before, "số lũy kế qua các năm không thể giảm.",
-                                                  "a count that runs on over the years cannot fall.", statements,
+                    findings.push_back(finding_of(Rule::conflict, year, before, "years.falls", statements,
                                                   facts));
                 if (dossiers && year.value >= smallest_repeated && year.value == before.value)
                     findings.push_back(finding_of(
-                        Rule::conflict, year, before, "hai năm giống hệt nhau, có thể đã chép lại số của năm trước.",
-                        "two years are exactly the same; one may be a copy of the other.", statements, facts));
+                        Rule::conflict, year, before, "years.copied", statements, facts));
             }
         }
     }

@@ -106,13 +106,12 @@ class Checker {
                 if (std::any_of(rule.allowed.begin(), rule.allowed.end(),
                                 [&](const std::string& one) { return unit_fits(one, view.unit, unit); }))
                     return;
-                return report(rule, index, {" với đơn vị “" + unit + "”", " in “" + unit + "”"});
+                return report(rule, index, {"rulebook.unit", {as_is("unit", unit)}});
             case Claim::value:
                 if (!quantity.value) return;
                 ++applied;
                 if (has(rule.allowed, normalize::name_of(quantity.kind))) return;
-                return report(rule, index,
-                              {" trong khi đơn vị là “" + unit + "”", " while the unit is “" + unit + "”"});
+                return report(rule, index, {"rulebook.value", {as_is("unit", unit)}});
             case Claim::range:
                 ++applied;
                 return report(rule, index, out_of_range(rule));
@@ -144,7 +143,7 @@ class Checker {
             if (const auto value = parse_plain(code); value && *value == *quantity.value) return;
             list += (list.empty() ? "" : ", ") + code;
         }
-        report(rule, index, {", không thuộc các mã " + list, ", none of the codes " + list});
+        report(rule, index, {"rulebook.codes", {as_is("codes", list)}});
     }
 
     // ---- which values ----------------------------------------------------------------------------------------
@@ -209,35 +208,25 @@ class Checker {
     // ---- findings --------------------------------------------------------------------------------------------
 
     [[nodiscard]] static Message out_of_range(const DataRule& rule) {
-        auto text = [&](Language language) {
-            const bool vi = language == Language::vi;
-            std::string bounds;
-            if (rule.min && rule.max) {
-                bounds = (vi ? ", ngoài khoảng " : ", outside ") + format_number(*rule.min, language) + "–" +
-                         format_number(*rule.max, language);
-            } else if (rule.max) {
-                bounds = (vi ? ", vượt quá " : ", more than ") + format_number(*rule.max, language);
-            } else {
-                bounds = (vi ? ", nhỏ hơn " : ", less than ") + format_number(*rule.min, language);
-            }
-            return bounds + (rule.bound_unit.empty() ? "" : " " + rule.bound_unit);
+        const auto bound = [&](std::string_view name, const Decimal& value, bool with_unit) {
+            const bool unit = with_unit && !rule.bound_unit.empty();
+            return said(name, together({number("", value), as_is("", unit ? " " + rule.bound_unit : "")}));
         };
-        return {.vi = text(Language::vi), .en = text(Language::en)};
+        if (rule.min && rule.max)
+            return {"rulebook.outside", {bound("min", *rule.min, false), bound("max", *rule.max, true)}};
+        if (rule.max) return {"rulebook.more", {bound("max", *rule.max, true)}};
+        return {"rulebook.less", {bound("min", *rule.min, true)}};
     }
 
-    void report(const DataRule& rule, int index, const Message& what) {
+    void report(const DataRule& rule, int index, Message what) {
         if (!reported_.emplace(index, rule.claim).second) return;  // one finding a number and claim
         Finding finding{.rule = rule.claim == Claim::range   ? (rule.bound_unit.empty() ? Rule::bound : Rule::unit)
                                 : rule.claim == Claim::codes ? Rule::format
                                                              : Rule::unit,
                         .severity = rule.severity};
-        auto text = [&](Language language, const std::string& middle, const std::string& why) {
-            return sentence(name_of_fact(index, statements_, facts_, language)) +
-                   (language == Language::vi ? " ghi " : " states ") +
-                   as_written({.fact = index}, statements_, facts_) + middle + (why.empty() ? "." : ". " + why);
-        };
-        finding.message = {.vi = text(Language::vi, what.vi, rule.explanation.vi),
-                           .en = text(Language::en, what.en, rule.explanation.en)};
+        what.arguments.push_back(said("name", name_of_fact(index, statements_, facts_)));
+        what.arguments.push_back(as_is("written", as_written({.fact = index}, statements_, facts_)));
+        finding.message = {std::move(what), message_of(rule.explanation)};
         finding.refs = {ref_of(index, facts_)};
         finding.suspects = finding.refs;  // one number breaks the rule by itself
         const auto& value = facts_.facts[static_cast<std::size_t>(index)].quantity.value;

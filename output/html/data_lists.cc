@@ -12,6 +12,7 @@
 #include "output/observations.h"
 #include "output/table_columns.h"
 #include "output/words/findings_text.h"
+#include "output/words/messages.h"
 
 namespace solieu::output {
 
@@ -29,11 +30,14 @@ std::string reading_note(const normalize::Quantity* quantity, float confidence) 
     std::string out;
     if (quantity && quantity->read) {
         const std::string read = to_plain(*quantity->read);
-        out += " <small>" + both("máy đọc là " + in_vietnamese_form(read), "was read as " + read) + "</small>";
+        out += " <small>" + both(std::string(word("html.read-as", Language::vi)) + " " + in_vietnamese_form(read),
+                                  std::string(word("html.read-as", Language::en)) + " " + read) + "</small>";
     }
     if (confidence < sure) {
         const std::string percent = std::to_string(static_cast<int>(100 * confidence)) + " %";
-        out += " <small class=\"unsure\">" + both("độ tin cậy ", "confidence ") + percent + "</small>";
+        out += " <small class=\"unsure\">" + both(std::string(word("html.confidence", Language::vi)) + " ",
+                                                    std::string(word("html.confidence", Language::en)) + " ") +
+               percent + "</small>";
     }
     return out;
 }
@@ -72,7 +76,7 @@ void write_table(const Report& report, int t, const Sink& sink) {
     const grammar::Table& table = report.statements.tables[static_cast<std::size_t>(t)];
     const std::vector<ShownColumn> columns = shown_columns(table);
     std::string head = "<h3 lang=\"vi\">" + (table.title.empty() ? table_id(t) : escaped(one_line(table.title)));
-    head += " <small>" + both("trang", "page") + " " + std::to_string(table.first_page);
+    head += " <small>" + both_of("html.page") + " " + std::to_string(table.first_page);
     if (table.last_page > table.first_page) head += "–" + std::to_string(table.last_page);
     head += "</small></h3>\n<div class=\"wide\"><table lang=\"vi\">\n<thead><tr>";
     for (const ShownColumn& column : columns) head += "<th scope=\"col\">" + escaped(column.title) + "</th>";
@@ -85,26 +89,26 @@ std::string day(const std::optional<normalize::CalendarDate>& date) {
     return date ? normalize::to_iso(*date) : std::string();
 }
 
-std::string about_line(std::string_view vi, std::string_view en, std::string_view value) {
+std::string about_line(std::string_view code, std::string_view value) {
     if (value.empty()) return {};
-    return "<dt>" + both(vi, en) + "</dt><dd>" + escaped(value) + "</dd>\n";
+    return "<dt>" + both_of(code) + "</dt><dd>" + escaped(value) + "</dd>\n";
 }
 
 }  // namespace
 
 void write_tables_list(const Report& report, const Sink& sink) {
     const std::size_t count = report.statements.tables.size();
-    if (count == 0) sink("<p>" + both("Không có bảng nào.", "There is no table.") + "</p>\n");
+    if (count == 0) sink("<p>" + both_of("html.no-table") + "</p>\n");
     for (std::size_t t = 0; t < count; ++t) write_table(report, static_cast<int>(t), sink);
 }
 
 void write_figures_list(const Report& report, const Sink& sink) {
     const std::vector<grammar::Figure>& figures = report.statements.figures;
     if (figures.empty()) {
-        return sink("<p>" + both("Không có số nào trong lời văn.", "There is no figure in the prose.") + "</p>\n");
+        return sink("<p>" + both_of("html.no-figure") + "</p>\n");
     }
-    sink("<div class=\"wide\"><table lang=\"vi\">\n<thead><tr><th scope=\"col\">" + both("Số", "Figure") +
-         "</th><th scope=\"col\">" + both("Nói về", "Of what") + "</th><th scope=\"col\">" + both("Trang", "Page") +
+    sink("<div class=\"wide\"><table lang=\"vi\">\n<thead><tr><th scope=\"col\">" + both_of("html.figure") +
+         "</th><th scope=\"col\">" + both_of("html.of-what") + "</th><th scope=\"col\">" + both_of("html.page-heading") +
          "</th></tr></thead>\n<tbody>\n");
     int section = -1;
     for (std::size_t i = 0; i < figures.size(); ++i) {
@@ -132,20 +136,20 @@ void write_about(const Report& report, const Sink& sink) {
     std::string period = day(facts.period.from);
     if (facts.period.to) period += " – " + day(facts.period.to);
     sink("<dl>\n");
-    sink(about_line("Tên báo cáo", "Title", facts.title));
-    sink(about_line("Số", "Number", facts.number));
-    sink(about_line("Ngày", "Date", day(facts.date)));
-    sink(about_line("Nơi", "Place", facts.place));
-    sink(about_line("Cơ quan", "Issuer", facts.issuer));
-    sink(about_line("Kỳ báo cáo", "Period", period));
-    sink(about_line("Tệp", "File", report.document.file));
-    sink(about_line("Loại", "Kind", name_of(report.document.kind)));
-    sink(about_line("Số trang", "Pages", std::to_string(report.document.page_count)));
-    sink(about_line("SHA-256", "SHA-256", report.document.sha256));
-    sink(about_line("Phiên bản", "Version", report.engine.version));
-    sink(about_line("Quy tắc", "Rules", report.engine.rules));
-    sink(about_line("Nhận dạng chữ", "Recognition", report.engine.ocr_model));
-    sink(about_line("Tùy chọn", "Options", report.engine.options));
+    sink(about_line("html.about-title", facts.title));
+    sink(about_line("html.about-number", facts.number));
+    sink(about_line("html.about-date", day(facts.date)));
+    sink(about_line("html.about-place", facts.place));
+    sink(about_line("html.about-issuer", facts.issuer));
+    sink(about_line("html.about-period", period));
+    sink(about_line("html.about-file", report.document.file));
+    sink(about_line("html.about-kind", name_of(report.document.kind)));
+    sink(about_line("html.about-pages", std::to_string(report.document.page_count)));
+    sink(about_line("html.about-sha256", report.document.sha256));
+    sink(about_line("html.about-version", report.engine.version));
+    sink(about_line("html.about-rules", report.engine.rules));
+    sink(about_line("html.about-recognition", report.engine.ocr_model));
+    sink(about_line("html.about-options", report.engine.options));
     sink("</dl>\n");
 }
 

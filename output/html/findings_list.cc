@@ -9,6 +9,7 @@
 #include "output/html/spots.h"
 #include "output/ids.h"
 #include "output/lookup.h"
+#include "output/words/messages.h"
 #include "output/words/phrases.h"
 
 namespace solieu::output {
@@ -22,11 +23,11 @@ constexpr std::size_t most_figures = 8;  // of a row as a whole
 std::string severity_word(Severity severity) {
     switch (severity) {
         case Severity::error:
-            return both("Lỗi", "Error");
+            return both_of("html.severity-error");
         case Severity::warning:
-            return both("Cảnh báo", "Warning");
+            return both_of("html.severity-warning");
         case Severity::info:
-            return both("Lưu ý", "Remark");
+            return both_of("html.severity-info");
     }
     return {};
 }
@@ -42,13 +43,13 @@ std::string check_box(std::string_view group, std::string_view value, const std:
 }
 
 std::string page_of(int page) {
-    return page > 0 ? both("trang", "page") + " " + std::to_string(page) : std::string();
+    return page > 0 ? both_of("html.page") + " " + std::to_string(page) : std::string();
 }
 
 std::string quoted_figures(const Cited& cited) {
     std::string out;
     for (std::size_t i = 0; i < cited.raws.size() && i < most_figures; ++i) {
-        out += (out.empty() ? "" : "; ") + (cited.raws[i].empty() ? both("để trống", "blank") : escaped(cited.raws[i]));
+        out += (out.empty() ? "" : "; ") + (cited.raws[i].empty() ? both_of("html.blank") : escaped(cited.raws[i]));
     }
     if (cited.raws.size() > most_figures) out += "; …";
     return out;
@@ -67,7 +68,7 @@ std::string place(const Report& report, const audit::Finding& finding, const aud
     if (const std::string figures = quoted_figures(cited); !figures.empty()) {
         out += " <strong lang=\"vi\">" + figures + "</strong>";
     }
-    if (suspected) out += " <em>" + both("nghi sai", "suspected") + "</em>";
+    if (suspected) out += " <em>" + both_of("html.suspected") + "</em>";
     return out + " <small>" + page_of(cited.place.page) + "</small></a></li>\n";
 }
 
@@ -78,7 +79,7 @@ std::string places(const Report& report, const audit::Finding& finding) {
         out += place(report, finding, finding.refs[i]);
     }
     if (finding.refs.size() > most_places) {
-        out += "<li>… " + both("và còn nữa", "and more") + ": " + std::to_string(finding.refs.size() - most_places) +
+        out += "<li>… " + both_of("html.more") + ": " + std::to_string(finding.refs.size() - most_places) +
                "</li>\n";
     }
     return out + "</ul>\n";
@@ -87,24 +88,27 @@ std::string places(const Report& report, const audit::Finding& finding) {
 std::string change_text(const Report& report, const audit::Change& change, Language language) {
     const bool vi = language == Language::vi;
     const auto number = [&](const std::string& plain) { return vi ? in_vietnamese_form(plain) : plain; };
-    std::string out = audit::name_of_fact(change.term.fact, report.statements, report.facts,
-                                          vi ? audit::Language::vi : audit::Language::en);
+    std::string out = text_of(audit::name_of_fact(change.term.fact, report.statements, report.facts), language);
     out += ": " + number(change.written) + " → " + number(change.expected);
     if (change.from != change.to) out += " (" + number(change.from) + " … " + number(change.to) + ")";
     return escaped(out);
 }
 
+// What stands between what was told and what is told next.
+std::string joint(const std::string& told, Language language) {
+    return told.empty() ? "" : " " + std::string(word("html.and", language)) + " ";
+}
+
 std::string corrections(const Report& report, const audit::Finding& finding) {
     if (finding.corrections.empty()) return {};
     std::string out = "<p class=\"label\">" +
-                      both("Sửa một trong các cách này thì khớp, khả năng cao nhất trước",
-                           "Any of these would make it agree, the likeliest first") +
+                      both_of("html.corrections") +
                       "</p>\n<ol class=\"corrections\">\n";
     for (std::size_t i = 0; i < finding.corrections.size() && i < most_corrections; ++i) {
         std::string vi, en;
         for (const audit::Change& change : finding.corrections[i].changes) {
-            vi += (vi.empty() ? "" : " và ") + change_text(report, change, Language::vi);
-            en += (en.empty() ? "" : " and ") + change_text(report, change, Language::en);
+            vi += joint(vi, Language::vi) + change_text(report, change, Language::vi);
+            en += joint(en, Language::en) + change_text(report, change, Language::en);
         }
         out += "<li>" + both(vi, en) + "</li>\n";
     }
@@ -130,7 +134,7 @@ std::string one_finding(const Report& report, int index) {
     out += "<span class=\"severity\">" + severity_word(finding.severity) + "</span> · " + rule_word(finding.rule);
     if (page > 0) out += " · " + page_of(page);
     out +=
-        "</a></h3>\n<p class=\"message\">" + both(escaped(finding.message.vi), escaped(finding.message.en)) + "</p>\n";
+        "</a></h3>\n<p class=\"message\">" + both(escaped(text_of(finding.message, Language::vi)), escaped(text_of(finding.message, Language::en))) + "</p>\n";
     out += "<div class=\"more\">\n" + expected(finding) + places(report, finding) + corrections(report, finding);
     if (!finding.rule_id.empty()) out += "<p class=\"rule\"><code>" + escaped(finding.rule_id) + "</code></p>\n";
     return out + "</div>\n</li>\n";
@@ -140,12 +144,12 @@ std::string one_finding(const Report& report, int index) {
 
 std::string finding_filters(const audit::Audit& audit) {
     if (audit.findings.empty()) return {};
-    std::string out = "<fieldset class=\"filters\"><legend>" + both("Mức độ", "Severity") + "</legend>\n";
+    std::string out = "<fieldset class=\"filters\"><legend>" + both_of("html.severity") + "</legend>\n";
     for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
         const auto count = std::ranges::count(audit.findings, severity, &audit::Finding::severity);
         if (count > 0) out += check_box("severity", name_of(severity), severity_word(severity), count);
     }
-    out += "</fieldset>\n<fieldset class=\"filters\"><legend>" + both("Loại", "Rule") + "</legend>\n";
+    out += "</fieldset>\n<fieldset class=\"filters\"><legend>" + both_of("html.rule") + "</legend>\n";
     for (const audit::Rule rule :
          {audit::Rule::sum, audit::Rule::ratio, audit::Rule::rounding, audit::Rule::conflict, audit::Rule::bound,
           audit::Rule::unit, audit::Rule::stt, audit::Rule::date, audit::Rule::missing, audit::Rule::format}) {

@@ -20,6 +20,7 @@ namespace solieu::output {
 namespace {
 
 constexpr std::string_view page_html =
+#include "output/words/messages.h"
 #include "page.html.inc"
     ;
 constexpr std::string_view page_css =
@@ -44,6 +45,9 @@ class HtmlPage {
     }
 
     void part(std::string_view name, const Sink& sink) const {
+        // {{vi page.help}}: words of a catalogue.
+        if (name.starts_with("vi ")) return sink(word(name.substr(3), Language::vi));
+        if (name.starts_with("en ")) return sink(word(name.substr(3), Language::en));
         if (name == "language") return sink(options_.language == Language::vi ? "vi" : "en");
         if (name == "style-hash") return sink(style_hash);
         if (name == "script-hash") return sink(script_hash);
@@ -105,7 +109,8 @@ class HtmlPage {
     // What a reader should know of a page that was recognised; "" for others.
     static std::string how_read(const extract::Page& page) {
         if (page.source != extract::PageSource::ocr || page.confidence <= 0) return {};
-        return " · " + both("nhận dạng từ ảnh, độ tin cậy ", "recognised from its picture, confidence ") +
+        return " · " + both(std::string(word("html.recognised", Language::vi)) + " ",
+                            std::string(word("html.recognised", Language::en)) + " ") +
                std::to_string(static_cast<int>(100 * page.confidence)) + " %";
     }
 
@@ -126,7 +131,7 @@ class HtmlPage {
                 sink(page_text(page, spots == spots_.end() ? none : spots->second));
                 sink("</div>\n");
             }
-            sink("<figcaption>" + both("Trang", "Page") + " " + number + how_read(page) + "</figcaption>\n</figure>\n");
+            sink("<figcaption>" + both_of("html.page-heading") + " " + number + how_read(page) + "</figcaption>\n</figure>\n");
         }
     }
 

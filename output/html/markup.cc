@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "base/text.h"
+#include "output/words/messages.h"
 
 namespace solieu::output {
 
@@ -82,6 +83,10 @@ std::string base64(std::string_view bytes) {
         }
     }
     return out;
+}
+
+std::string both_of(std::string_view code) {
+    return both(word(code, Language::vi), word(code, Language::en));
 }
 
 std::string both(std::string_view vi, std::string_view en) {

@@ -8,6 +8,7 @@
 #include "output/ids.h"
 #include "output/lookup.h"
 #include "output/words/findings_text.h"
+#include "output/words/messages.h"
 #include "output/words/phrases.h"
 
 namespace solieu::output {
@@ -112,7 +113,7 @@ std::string highlight_text(const Report& report, int finding) {
     for (const Language language : {Language::vi, Language::en}) {
         out += (out.empty() ? "" : "\n\n") + std::string(word_of(found.severity, language)) + " · " +
                std::string(name_of(found.rule, language)) + " (" + finding_id(finding) + ")\n" +
-               printable(language == Language::vi ? found.message.vi : found.message.en);
+               printable(text_of(found.message, language));
     }
     return out;
 }
@@ -138,7 +139,7 @@ QPDFObjectHandle make_highlight(QPDF& pdf, QPDFObjectHandle page, const PageFram
         annotation.replaceKey(key, QPDFObjectHandle::newUnicodeString(text));
     };
     put_text("/Contents", highlight_text(report, highlight.finding));
-    put_text("/T", "Số Liệu");
+    put_text("/T", std::string(word("product.name", Language::vi)));
     put_text("/Subj", std::string(name_of(finding.rule, Language::vi)) + " / " +
                           std::string(name_of(finding.rule, Language::en)));
     put_text("/NM", "solieu-" + finding_id(highlight.finding) + "-" + std::to_string(highlight.page) +

@@ -3,6 +3,7 @@
 #include "output/ids.h"
 #include "output/lookup.h"
 #include "output/words/findings_text.h"
+#include "output/words/messages.h"
 #include "output/words/phrases.h"
 
 namespace solieu::output {
@@ -71,12 +72,13 @@ std::vector<Bookmark> bookmarks_of(const Report& report) {
     const std::vector<audit::Finding>& findings = report.audit.findings;
     if (findings.empty()) return out;
     const int head = static_cast<int>(out.size());
-    out.push_back({.title = "Kết quả đối chiếu / Findings (" + std::to_string(findings.size()) + ")", .box = {}});
+    out.push_back({.title = std::string(word("outline.findings", Language::vi)) + " / " +
+                            std::string(word("outline.findings", Language::en)) + " (" + std::to_string(findings.size()) + ")", .box = {}});
     for (std::size_t i = 0; i < findings.size(); ++i) {
         const audit::Finding& finding = findings[i];
         Bookmark entry{.title = shortened(std::string(word_of(finding.severity)) + " · " +
                                           std::string(name_of(finding.rule, Language::vi)) + " (" +
-                                          finding_id(static_cast<int>(i)) + "): " + printable(finding.message.vi)),
+                                          finding_id(static_cast<int>(i)) + "): " + printable(text_of(finding.message, Language::vi))),
                        .parent = head,
                        .box = {}};
         for (const std::vector<audit::Ref>* refs : {&finding.suspects, &finding.refs}) {
@@ -102,7 +104,7 @@ void add_outline(QPDF& pdf, const std::vector<Bookmark>& bookmarks, const std::v
         top = root;
     } else {
         top = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
-        top.replaceKey("/Title", QPDFObjectHandle::newUnicodeString("Số Liệu"));
+        top.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(std::string(word("product.name", Language::vi))));
         append(root, top);
     }
     std::vector<QPDFObjectHandle> entries;

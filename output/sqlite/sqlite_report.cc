@@ -7,6 +7,7 @@
 #include "output/ids.h"
 #include "output/lookup.h"
 #include "output/observation_fields.h"
+#include "output/words/messages.h"
 
 namespace solieu::output {
 
@@ -206,7 +207,7 @@ void put_findings(Database& database, std::int64_t id, const Report& report) {
     for (std::size_t i = 0; i < report.audit.findings.size(); ++i) {
         const audit::Finding& finding = report.audit.findings[i];
         const std::string name = finding_id(static_cast<int>(i));
-        insert(id, name, name_of(finding.rule), name_of(finding.severity), finding.message.vi, finding.message.en,
+        insert(id, name, name_of(finding.rule), name_of(finding.severity), text_of(finding.message, Language::vi), text_of(finding.message, Language::en),
                known(finding.stated), known(finding.expected));
         put_refs(insert_ref, id, report, name, "ref", finding.refs);
         put_refs(insert_ref, id, report, name, "suspect", finding.suspects);

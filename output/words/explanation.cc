@@ -5,6 +5,7 @@
 #include "audit/findings/messages.h"
 #include "output/ids.h"
 #include "output/lookup.h"
+#include "output/words/messages.h"
 #include "output/words/phrases.h"
 
 namespace solieu::output {
@@ -16,13 +17,13 @@ constexpr std::size_t column = 18;  // width of the numbers, so that the places 
 class Explanation {
   public:
     Explanation(const Report& report, Language language)
-        : report_(report), vi_(language == Language::vi), words_(phrases_of(language)), language_(language) {}
+        : report_(report), words_(phrases_of(language)), language_(language) {}
 
     std::string whole(int index) const {
         const audit::Finding& finding = report_.audit.findings[static_cast<std::size_t>(index)];
         std::string out = finding_id(index) + ". " + std::string(severity_word(finding.severity)) + " · " +
                           std::string(name_of(finding.rule, language_)) + "\n";
-        out += "   " + printable(vi_ ? finding.message.vi : finding.message.en) + "\n";
+        out += "   " + printable(text_of(finding.message, language_)) + "\n";
         for (int relation : finding.relations)
             if (relation >= 0 && relation < static_cast<int>(report_.audit.relations.size()))
                 out += relation_text(report_.audit.relations[static_cast<std::size_t>(relation)]);
@@ -32,7 +33,7 @@ class Explanation {
     }
 
   private:
-    [[nodiscard]] audit::Language audit_language() const { return vi_ ? audit::Language::vi : audit::Language::en; }
+    [[nodiscard]] std::string said(std::string_view code) const { return std::string(word(code, language_)); }
 
     [[nodiscard]] std::string_view severity_word(Severity severity) const {
         if (severity == Severity::error) return words_.error;
@@ -42,44 +43,42 @@ class Explanation {
     [[nodiscard]] std::string_view kind_of(const audit::Relation& relation) const {
         switch (relation.kind) {
             case audit::RelationKind::sum:
-                return vi_ ? "số thứ nhất bằng tổng các số sau" : "the first number is the sum of the others";
+                return word("explanation.sum", language_);
             case audit::RelationKind::ratio:
-                return vi_ ? "số thứ nhất là tỷ lệ % của số thứ hai trên số thứ ba"
-                           : "the first number is the second over the third, in percent";
+                return word("explanation.ratio", language_);
             case audit::RelationKind::at_most:
-                return vi_ ? "các số sau cộng lại không vượt số thứ nhất"
-                           : "the others together are no more than the first number";
+                return word("explanation.at-most", language_);
             case audit::RelationKind::same:
-                return vi_ ? "hai số nói về cùng một việc" : "both numbers tell of one thing";
+                return word("explanation.same", language_);
         }
         return {};
     }
 
     [[nodiscard]] std::string_view certainty_of(const audit::Relation& relation) const {
-        if (relation.certainty == audit::Certainty::sure) return vi_ ? "chắc chắn" : "sure";
-        return relation.certainty == audit::Certainty::likely ? (vi_ ? "nhiều khả năng" : "likely")
-                                                              : (vi_ ? "có thể" : "possible");
+        if (relation.certainty == audit::Certainty::sure) return word("explanation.sure", language_);
+        return relation.certainty == audit::Certainty::likely ? word("explanation.likely", language_)
+                                                              : word("explanation.possible", language_);
     }
 
     // "= 286                trang 4, dòng 3.1.5 (Số TTHC …), ghi “286”"
     [[nodiscard]] std::string term(std::string_view sign, const audit::Term& term) const {
         const auto value = number_of(term, report_.facts);
-        std::string number = value ? audit::format_number(*value, audit_language()) : (vi_ ? "để trống" : "blank");
+        std::string number = value ? format_number(to_string(*value), language_) : said("explanation.blank");
         std::string out = "      " + std::string(sign) + " " + number;
         const std::size_t length = number.size();
         out.append(length < column ? column - length : 1, ' ');
         const Cited cited = look_up(report_, audit::ref_of(term.fact, report_.facts));
         if (cited.place.page > 0) out += std::string(words_.page) + " " + std::to_string(cited.place.page) + ", ";
-        out += cited.id + " " + audit::name_of_term(term, report_.statements, report_.facts, audit_language());
+        out += cited.id + " " + text_of(audit::name_of_term(term, report_.statements, report_.facts), language_);
         const std::string raw = audit::as_written(term, report_.statements, report_.facts);
-        out += (vi_ ? ", ghi “" : ", written “") + raw + "”";
+        out += ", " + said("explanation.written") + " “" + raw + "”";
         if (term.exponent > 0) out += " × 10^" + std::to_string(term.exponent);
         return printable(out) + "\n";
     }
 
     [[nodiscard]] std::string relation_text(const audit::Judged& judged) const {
         const audit::Relation& relation = judged.relation;
-        std::string out = "   " + std::string(vi_ ? "Quan hệ: " : "Relation: ") + std::string(kind_of(relation)) +
+        std::string out = "   " + said("explanation.relation") + ": " + std::string(kind_of(relation)) +
                           " (" + std::string(certainty_of(relation)) + ")\n";
         out += term(" ", relation.stated);
         for (std::size_t i = 0; i < relation.parts.size(); ++i) {
@@ -89,8 +88,8 @@ class Explanation {
         }
         if (!judged.evaluation.computed) return out;
         if (const auto value = expected_value(relation, judged.evaluation, report_.facts)) {
-            out += "      " + std::string(word_of(audit::Beside::computed, audit_language())) + " " +
-                   audit::format_number(*value, audit_language()) + "\n";
+            out += "      " + said(code_of(audit::Beside::computed)) + " " +
+                   format_number(to_string(*value), language_) + "\n";
         }
         return out;
     }
@@ -108,30 +107,26 @@ class Explanation {
         return out;
     }
 
-    [[nodiscard]] std::string number(const std::string& plain) const { return vi_ ? in_vietnamese_form(plain) : plain; }
+    [[nodiscard]] std::string number(const std::string& plain) const { return language_ == Language::vi ? in_vietnamese_form(plain) : plain; }
 
     [[nodiscard]] std::string corrections(const audit::Finding& finding) const {
         if (finding.corrections.empty()) return {};
-        std::string out =
-            vi_ ? "   Các cách sửa, khả năng cao nhất trước:\n" : "   Corrections, the likeliest first:\n";
+        std::string out = "   " + said("explanation.corrections") + "\n";
         for (std::size_t i = 0; i < finding.corrections.size(); ++i) {
             std::string text;
             for (const audit::Change& change : finding.corrections[i].changes) {
-                text += text.empty() ? "" : (vi_ ? " và " : " and ");
-                text += audit::name_of_term(change.term, report_.statements, report_.facts, audit_language());
+                if (!text.empty()) text += " " + said("explanation.and") + " ";
+                text += text_of(audit::name_of_term(change.term, report_.statements, report_.facts), language_);
                 text += ": " + number(change.written) + " → " + number(change.expected);
                 if (change.from != change.to) text += " (" + number(change.from) + " … " + number(change.to) + ")";
             }
             out += "      " + std::to_string(i + 1) + ". " + printable(text) + "\n";
         }
-        if (finding.limited)
-            out += vi_ ? "      Chưa thử hết mọi khả năng: đã tới giới hạn.\n"
-                       : "      Not every possibility was tried: a limit was reached.\n";
+        if (finding.limited) out += "      " + said("explanation.limited") + "\n";
         return out;
     }
 
     const Report& report_;
-    bool vi_;
     const Phrases& words_;
     Language language_;
 };

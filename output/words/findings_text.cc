@@ -4,6 +4,7 @@
 
 #include "audit/findings/messages.h"
 #include "output/lookup.h"
+#include "output/words/messages.h"
 #include "output/words/phrases.h"
 
 namespace solieu::output {
@@ -94,7 +95,7 @@ class FindingsText {
         out += styled(color_of(finding.severity), severity_word(finding.severity));
         out += " · " + std::string(name_of(finding.rule, options_.language));
         if (!cited.empty() && cited.front().place.page > 0) out += " · " + page(cited.front().place.page);
-        out += "\n   " + printable(options_.language == Language::vi ? finding.message.vi : finding.message.en) + "\n";
+        out += "\n   " + printable(text_of(finding.message, options_.language)) + "\n";
         out += figures(finding, cited);
         return out + "\n";
     }
@@ -274,9 +275,8 @@ std::string findings_summary(const Report& report, const FindingsTextOptions& op
 
 Told told_beside(const audit::Finding& finding, Language language) {
     const audit::ValueBeside beside = audit::value_beside(finding);
-    const std::string_view word =
-        audit::word_of(beside.what, language == Language::vi ? audit::Language::vi : audit::Language::en);
-    return {audit::sentence(std::string(word)), shown_number(finding.rule, beside.value, language)};
+    return {sentence(std::string(word(code_of(beside.what), language))),
+            shown_number(finding.rule, beside.value, language)};
 }
 
 std::string shown_number(audit::Rule rule, const std::string& plain, Language language) {

@@ -16,10 +16,9 @@
 
 #include "output/report.h"
 #include "output/sink.h"
+#include "output/words/messages.h"
 
 namespace solieu::output {
-
-enum class Language { vi, en };
 
 struct FindingsTextOptions {
     Language language = Language::vi;

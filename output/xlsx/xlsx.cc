@@ -11,6 +11,7 @@
 #include "output/lookup.h"
 #include "output/observation_fields.h"
 #include "output/table_columns.h"
+#include "output/words/messages.h"
 #include "output/xlsx/xlsx_book.h"
 
 namespace solieu::output {
@@ -35,7 +36,7 @@ Marks marks_of(const audit::Audit& audit) {
     Marks marks;
     for (std::size_t i = 0; i < audit.findings.size(); ++i) {
         const audit::Finding& finding = audit.findings[i];
-        const std::string reason = finding_id(static_cast<int>(i)) + ": " + finding.message.vi;
+        const std::string reason = finding_id(static_cast<int>(i)) + ": " + text_of(finding.message, Language::vi);
         for (const audit::Ref& ref : finding.suspects.empty() ? finding.refs : finding.suspects) {
             const bool cell = ref.kind == audit::Ref::Kind::row && ref.value >= 0;
             Mark& mark = marks[cell ? observation_id(ref.table, ref.index, ref.value) : id_of(ref)];
@@ -235,13 +236,13 @@ void add_findings_sheet(Book& book, const Report& report) {
         sheet.text(row, 1, name_of(finding.severity), {.fill = fill_of(finding.severity)});
         sheet.text(row, 2, name_of(finding.rule));
         if (first.place.page > 0) sheet.number(row, 3, first.place.page);
-        sheet.text(row, 4, finding.message.vi);
+        sheet.text(row, 4, text_of(finding.message, Language::vi));
         sheet.text(row, 5, written);
         sheet.text(row, 6, finding.stated);
         sheet.text(row, 7, finding.expected);
         sheet.text(row, 8, ids_of(finding.refs));
         sheet.text(row, 9, ids_of(finding.suspects));
-        sheet.text(row, 10, finding.message.en);
+        sheet.text(row, 10, text_of(finding.message, Language::en));
         const Suspect suspect = suspect_of(finding);
         sheet.text(row, 11, suspect.id);
         sheet.text(row, 12, suspect.stated);

@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "make_table.h"
+#include "output/words/messages.h"
 
 using namespace solieu;
 using normalize::Period;
@@ -39,9 +40,9 @@ BOOST_AUTO_TEST_CASE(a_count_since_the_beginning_of_the_year_falls) {
     BOOST_TEST(findings[0].later.raw == "14");
     BOOST_TEST(findings[0].later.number == "14");
     for (const char* part : {"q1.txt", "q2.txt", "dòng 3", "19", "14"})
-        BOOST_TEST(findings[0].message.vi.find(part) != std::string::npos, part);
+        BOOST_TEST(output::text_of(findings[0].message, output::Language::vi).find(part) != std::string::npos, part);
     for (const char* part : {"q1.txt", "q2.txt", "row 3"})
-        BOOST_TEST(findings[0].message.en.find(part) != std::string::npos, part);
+        BOOST_TEST(output::text_of(findings[0].message, output::Language::en).find(part) != std::string::npos, part);
 }
 
 BOOST_AUTO_TEST_CASE(the_page_is_named_where_there_is_one) {
@@ -53,8 +54,8 @@ BOOST_AUTO_TEST_CASE(the_page_is_named_where_there_is_one) {
     reports[1].values[0].page = 7;
     const auto findings = compare(reports);
     BOOST_TEST_REQUIRE(findings.size() == 1u);
-    BOOST_TEST(findings[0].message.vi.find("1.pdf, trang 7, dòng 1") != std::string::npos, findings[0].message.vi);
-    BOOST_TEST(findings[0].message.en.find("0.pdf, row 1") != std::string::npos, findings[0].message.en);
+    BOOST_TEST(output::text_of(findings[0].message, output::Language::vi).find("1.pdf, trang 7, dòng 1") != std::string::npos, output::text_of(findings[0].message, output::Language::vi));
+    BOOST_TEST(output::text_of(findings[0].message, output::Language::en).find("0.pdf, row 1") != std::string::npos, output::text_of(findings[0].message, output::Language::en));
     BOOST_TEST(findings[0].later.page == 7);
 }
 

@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "make_table.h"
+#include "output/words/messages.h"
 #include "tests/cases.h"
 
 using namespace solieu;
@@ -30,8 +31,8 @@ BOOST_AUTO_TEST_CASE(every_finding_says_something_in_both_languages_and_points_s
     for (const tests::Case& one : tests::read_cases(SOLIEU_SOURCE_DIR "/corpus/cases/findings.txt")) {
         const tests::Document document = tests::make_document(one.input);
         for (const audit::Finding& finding : tests::check(document).findings) {
-            BOOST_TEST(!finding.message.vi.empty(), one.name);
-            BOOST_TEST(!finding.message.en.empty(), one.name);
+            BOOST_TEST(!output::text_of(finding.message, output::Language::vi).empty(), one.name);
+            BOOST_TEST(!output::text_of(finding.message, output::Language::en).empty(), one.name);
             BOOST_TEST(!finding.refs.empty(), one.name);
         }
     }
@@ -57,7 +58,7 @@ BOOST_AUTO_TEST_CASE(figures_read_with_doubt_make_no_error) {
         BOOST_REQUIRE_EQUAL(audit.findings.size(), 1u);
         // The last number takes no part.
         BOOST_TEST((audit.findings[0].severity == (doubted < 3 ? Severity::warning : Severity::error)));
-        BOOST_TEST((audit.findings[0].message.en.find("read with doubt") != std::string::npos) == (doubted < 3));
+        BOOST_TEST((output::text_of(audit.findings[0].message, output::Language::en).find("read with doubt") != std::string::npos) == (doubted < 3));
     }
 }
 
@@ -70,7 +71,7 @@ BOOST_AUTO_TEST_CASE(the_order_is_fixed) {
     BOOST_TEST(a.findings.size() == 3u);
     BOOST_TEST(tests::summary(a, document.statements) == tests::summary(b, document.statements));
     for (std::size_t i = 0; i < a.findings.size() && i < b.findings.size(); ++i)
-        BOOST_TEST(a.findings[i].message.vi == b.findings[i].message.vi);
+        BOOST_TEST(output::text_of(a.findings[i].message, output::Language::vi) == output::text_of(b.findings[i].message, output::Language::vi));
 }
 
 namespace {

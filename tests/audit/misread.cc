@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "make_table.h"
+#include "output/words/messages.h"
 
 using namespace solieu;
 
@@ -41,7 +42,7 @@ BOOST_AUTO_TEST_CASE(the_one_reading_that_fits_is_taken_and_told) {
     const audit::Audit audit = tests::check(document);
     BOOST_TEST(tests::summary(audit, document.statements) == "info format: row 1.1: 1302 -> 1502");
     BOOST_TEST(
-        audit.findings[0].message.en ==
+        output::text_of(audit.findings[0].message, output::Language::en) ==
         "Row 1.1 (Số TTHC cấp tỉnh) was read as 1,302, but only the reading 1,502 of the same picture agrees with "
         "the related figures; the value was repaired accordingly.");
 }

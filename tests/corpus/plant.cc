@@ -7,6 +7,7 @@
 #include "audit/check.h"
 #include "audit/findings/messages.h"
 #include "normalize/resolve.h"
+#include "output/words/messages.h"
 #include "tests/corpus/engine.h"
 
 namespace solieu::corpus {
@@ -238,7 +239,7 @@ Planted plant_all(const std::string& path) {
             if (!finding->suspects.empty() && finding->suspects.front() == ref) {
                 ++tally.first;
             } else {
-                planted.missed.push_back("another suspect: " + what + ": " + finding->message.vi);
+                planted.missed.push_back("another suspect: " + what + ": " + output::text_of(finding->message, output::Language::vi));
             }
         }
     }

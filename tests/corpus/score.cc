@@ -1,5 +1,7 @@
 #include "tests/corpus/score.h"
 
+#include "output/words/messages.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -254,7 +256,7 @@ void compare_findings(const Truth& truth, const Outcome& outcome, Score& score) 
         if (used[i] || findings[i].severity != Severity::error) continue;
         ++score.false_errors;
         score.misses.push_back("false alarm (" + std::string(audit::name_of(findings[i].rule)) +
-                               "): " + findings[i].message.en);
+                               "): " + output::text_of(findings[i].message, output::Language::en));
     }
 }
 

@@ -1,4 +1,5 @@
 #include "audit/findings/merge.h"
+#include "output/words/messages.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -51,7 +52,7 @@ BOOST_AUTO_TEST_CASE(two_columns_of_a_row_are_two_findings_unless_blank) {
                                                {.rule = Rule::missing, .message = {"a", "b"}, .refs = {row(0, 1)}}},
                                               two_rows());
     BOOST_REQUIRE(blanks.size() == 1u);
-    BOOST_TEST(blanks[0].message.en == "b The same in 1 other column.");
+    BOOST_TEST(output::text_of(blanks[0].message, output::Language::en) == "b The same in 1 other column.");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "output/words/messages.h"
 #include "tests/audit/make_table.h"
 
 using namespace solieu;
@@ -13,7 +14,7 @@ namespace {
 audit::Message first_message(const std::string& lines) {
     const tests::Document document = tests::make_document(lines);
     const audit::Audit audit = tests::check(document);
-    return audit.findings.empty() ? audit::Message{} : audit.findings.front().message;
+    return audit.findings.empty() ? audit::Sentences{} : audit.findings.front().message;
 }
 }  // namespace
 
@@ -113,9 +114,9 @@ BOOST_AUTO_TEST_CASE(what_no_slip_explains_is_computed) {
         for (const audit::Change& change : correction.changes) BOOST_TEST(!audit::is_correction(change));
     BOOST_TEST(!finding.corrections.empty());
     BOOST_TEST((audit::value_beside(finding).what == audit::Beside::computed));
-    BOOST_TEST(finding.message.vi.find("tính ra") != std::string::npos, finding.message.vi);
-    BOOST_TEST(finding.message.vi.find("lẽ ra") == std::string::npos, finding.message.vi);
-    BOOST_TEST(finding.message.en.find("should be") == std::string::npos, finding.message.en);
+    BOOST_TEST(output::text_of(finding.message, output::Language::vi).find("tính ra") != std::string::npos, output::text_of(finding.message, output::Language::vi));
+    BOOST_TEST(output::text_of(finding.message, output::Language::vi).find("lẽ ra") == std::string::npos, output::text_of(finding.message, output::Language::vi));
+    BOOST_TEST(output::text_of(finding.message, output::Language::en).find("should be") == std::string::npos, output::text_of(finding.message, output::Language::en));
 }
 
 BOOST_AUTO_TEST_CASE(what_stands_elsewhere_is_not_computed) {

@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "output/words/messages.h"
 #include "tests/audit/make_table.h"
 #include "tests/cases.h"
 
@@ -27,8 +28,8 @@ BOOST_AUTO_TEST_CASE(both_years_are_named) {
     BOOST_TEST_REQUIRE(findings.size() == 1u);
     BOOST_TEST(findings[0].refs.size() == 2u);
     for (const char* part : {"2021", "2022", "18.420", "1.785"}) {
-        BOOST_TEST(findings[0].message.vi.find(part) != std::string::npos, part);
-        BOOST_TEST(findings[0].message.en.find(part) != std::string::npos, part);
+        BOOST_TEST(output::text_of(findings[0].message, output::Language::vi).find(part) != std::string::npos, part);
+        BOOST_TEST(output::text_of(findings[0].message, output::Language::en).find(part) != std::string::npos, part);
     }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 
+#include "output/words/messages.h"
 #include "tests/audit/make_table.h"
 
 using namespace solieu;
@@ -24,7 +25,7 @@ Found found_in(const std::string& lines) {
                               relations);
     const audit::Audit audit = tests::check(document);
     Found found{.relations = static_cast<int>(relations.size()), .checked = static_cast<int>(audit.coverage.checked)};
-    for (const audit::Finding& finding : audit.findings) found.messages.push_back(finding.message.en);
+    for (const audit::Finding& finding : audit.findings) found.messages.push_back(output::text_of(finding.message, output::Language::en));
     return found;
 }
 

@@ -1,0 +1,164 @@
+#include "output/words/messages.h"
+
+#include <algorithm>
+#include <charconv>
+#include <vector>
+
+namespace solieu::output {
+
+namespace {
+
+constexpr int deepest = 16;
+
+constexpr std::string_view vietnamese =
+#include "vi.inc"
+    ;
+constexpr std::string_view english =
+#include "en.inc"
+    ;
+
+using Entries = std::vector<std::pair<std::string_view, std::string_view>>;
+
+Entries entries_of(std::string_view table) {
+    Entries entries;
+    while (!table.empty()) {
+        const std::size_t end = std::min(table.find('\n'), table.size());
+        const std::string_view line = table.substr(0, end);
+        table.remove_prefix(std::min(end + 1, table.size()));
+        const std::size_t tab = line.find('\t');
+        if (line.starts_with('#') || tab == std::string_view::npos) continue;
+        entries.emplace_back(line.substr(0, tab), line.substr(tab + 1));
+    }
+    std::ranges::sort(entries);
+    return entries;
+}
+
+const std::string_view* find(std::string_view code, Language language) {
+    const auto entries = catalogue(language);
+    const auto found = std::ranges::lower_bound(entries, code, {}, [](const auto& entry) { return entry.first; });
+    return found != entries.end() && found->first == code ? &found->second : nullptr;
+}
+
+// "2022-02-21" -> "21/2/2022".
+std::string vietnamese_day(std::string_view iso) {
+    int year = 0, month = 0, day = 0;
+    if (iso.size() != 10) return std::string(iso);
+    std::from_chars(iso.data(), iso.data() + 4, year);
+    std::from_chars(iso.data() + 5, iso.data() + 7, month);
+    std::from_chars(iso.data() + 8, iso.data() + 10, day);
+    return std::to_string(day) + "/" + std::to_string(month) + "/" + std::to_string(year);
+}
+
+class Writer {
+  public:
+    explicit Writer(Language language) : language_(language) {}
+
+    std::string text(const audit::Message& message, int depth = 0) const {
+        std::string out;
+        if (depth > deepest) return out;
+        if (message.code.empty()) {
+            for (const audit::Argument& argument : message.arguments) out += text(argument, depth);
+            return out;
+        }
+        std::string_view left = word(message.code, language_);
+        while (!left.empty()) {
+            const std::size_t open = left.find('{');
+            const std::size_t close = left.find('}', std::min(open, left.size()));
+            out += left.substr(0, std::min(open, left.size()));
+            if (close == std::string_view::npos) break;
+            std::string_view name = left.substr(open + 1, close - open - 1);
+            const bool upper = name.starts_with('^');
+            if (upper) name.remove_prefix(1);
+            const auto found = std::ranges::find(message.arguments, name, &audit::Argument::name);
+            if (found != message.arguments.end()) {
+                std::string value = text(*found, depth);
+                out += upper ? sentence(std::move(value)) : value;
+            }
+            left.remove_prefix(close + 1);
+        }
+        return out;
+    }
+
+  private:
+    std::string text(const audit::Argument& argument, int depth) const {
+        using Kind = audit::Argument::Kind;
+        switch (argument.kind) {
+            case Kind::text:
+                return argument.value;
+            case Kind::number:
+                return format_number(argument.value, language_);
+            case Kind::day:
+                return language_ == Language::vi ? vietnamese_day(argument.value) : argument.value;
+            case Kind::explanation:
+                return language_ == Language::vi ? argument.value : argument.english;
+            case Kind::messages: {
+                std::string out;
+                for (const audit::Message& message : argument.messages) out += text(message, depth + 1);
+                return out;
+            }
+        }
+        return {};
+    }
+
+    Language language_;
+};
+
+}  // namespace
+
+std::span<const std::pair<std::string_view, std::string_view>> catalogue(Language language) {
+    if (language == Language::vi) {
+        static const Entries entries = entries_of(vietnamese);
+        return entries;
+    }
+    static const Entries entries = entries_of(english);
+    return entries;
+}
+
+bool has_word(std::string_view code, Language language) {
+    return find(code, language) != nullptr;
+}
+
+std::string_view word(std::string_view code, Language language) {
+    const std::string_view* found = find(code, language);
+    return found ? *found : code;
+}
+
+std::string text_of(const audit::Message& message, Language language) {
+    return Writer(language).text(message);
+}
+
+std::string text_of(const audit::Sentences& sentences, Language language) {
+    std::string out;
+    for (const audit::Message& message : sentences) {
+        const std::string text = text_of(message, language);
+        if (!text.empty()) out += (out.empty() ? "" : " ") + text;
+    }
+    return out;
+}
+
+std::string format_number(std::string_view plain, Language language) {
+    const std::size_t begin = plain.starts_with('-') ? 1 : 0;
+    const std::size_t point = std::min(plain.find('.'), plain.size());
+    const bool digits = plain.find_first_not_of("0123456789", begin) >= point &&
+                        (point == plain.size() ||
+                         plain.find_first_not_of("0123456789", point + 1) == std::string_view::npos);
+    if (!digits || point == begin) return std::string(plain);
+    const bool vi = language == Language::vi;
+    std::string text(plain.substr(0, begin));
+    for (std::size_t i = begin; i < point; ++i) {
+        if (i > begin && (point - i) % 3 == 0) text += vi ? '.' : ',';
+        text += plain[i];
+    }
+    if (point < plain.size()) {
+        text += vi ? ',' : '.';
+        text += plain.substr(point + 1);
+    }
+    return text;
+}
+
+std::string sentence(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
+}  // namespace solieu::output
