@@ -99,9 +99,9 @@ struct Side {
 
 AcrossFinding finding_of(const Side& earlier, const Side& later, std::string_view code) {
     auto told = [](std::string_view name, const Side& side) {
-        Message message{"across.side",
-                        {as_is("file", side.series->file), said("row", side.value->row),
-                         as_is("written", side.value->raw)}};
+        Message message{
+            "across.side",
+            {as_is("file", side.series->file), said("row", side.value->row), as_is("written", side.value->raw)}};
         if (side.value->page > 0) {
             message.code = "across.side-page";
             message.arguments.push_back(as_is("page", std::to_string(side.value->page)));
@@ -137,8 +137,7 @@ std::optional<AcrossFinding> compare(const Side& earlier, const Side& later) {
         return finding_of(earlier, later, "across.falls");
     if (a.lasting && b.lasting && a.range.low >= 20 && b.range.low > 0) {
         const bool more = b.range.low >= 2 * a.range.high, less = 2 * b.range.high <= a.range.low;
-        if (more || less)
-            return finding_of(earlier, later, "across.jumps");
+        if (more || less) return finding_of(earlier, later, "across.jumps");
     }
     return std::nullopt;
 }

@@ -34,9 +34,9 @@ struct SeriesValue {
     std::string period;  // "2023", "quarter 3 2024"
     int year = 0;        // of the period
     Interval range;
-    std::string raw;             // as written
-    std::string number;          // plain decimal, of the unit as written
-    Message row;                 // "dòng 1.4 (Tổng số TTHC …)"
+    std::string raw;     // as written
+    std::string number;  // plain decimal, of the unit as written
+    Message row;         // "dòng 1.4 (Tổng số TTHC …)"
     Ref ref;
     int page = 0;
     bool by_year = false;  // of a table by year, not of the report's own period

@@ -46,11 +46,13 @@ void write_across_json(std::span<const audit::ReportSeries> reports, std::span<c
         list.push_back({{"file", report.file}, {"issuer", or_null(report.issuer)}, {"title", or_null(report.title)}});
     for (std::size_t i = 0; i < findings.size(); ++i) {
         const audit::AcrossFinding& finding = findings[i];
-        told.push_back({{"id", across_id(i)},
-                        {"rule", name_of(finding.rule)},
-                        {"severity", name_of(finding.severity)},
-                        {"message", {{"vi", text_of(finding.message, Language::vi)}, {"en", text_of(finding.message, Language::en)}}},
-                        {"places", {json_of(finding.earlier, reports), json_of(finding.later, reports)}}});
+        told.push_back(
+            {{"id", across_id(i)},
+             {"rule", name_of(finding.rule)},
+             {"severity", name_of(finding.severity)},
+             {"message",
+              {{"vi", text_of(finding.message, Language::vi)}, {"en", text_of(finding.message, Language::en)}}},
+             {"places", {json_of(finding.earlier, reports), json_of(finding.later, reports)}}});
     }
     const Json object = {{"schema", "solieu.across/1"}, {"reports", list}, {"findings", told}};
     sink(line_of(object) + "\n");
@@ -65,8 +67,9 @@ void write_across_csv(std::span<const audit::ReportSeries> reports, std::span<co
         const std::string page = finding.earlier.page > 0 ? std::to_string(finding.earlier.page) : "";
         std::string line = csv_text(files) + "," + across_id(i) + "," + std::string(name_of(finding.rule)) + "," +
                            std::string(name_of(finding.severity)) + "," + page;
-        for (const std::string& text : {finding.earlier.raw, finding.earlier.number, finding.later.number,
-                                        text_of(finding.message, Language::vi), text_of(finding.message, Language::en), refs})
+        for (const std::string& text :
+             {finding.earlier.raw, finding.earlier.number, finding.later.number, text_of(finding.message, Language::vi),
+              text_of(finding.message, Language::en), refs})
             line += "," + csv_text(text);
         sink(line + ",,,,,\r\n");  // nothing is suspected
     }

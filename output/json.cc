@@ -359,18 +359,20 @@ void write_findings(ObjectWriter& writer, const Report& report) {
     writer.begin_list("findings");
     for (std::size_t i = 0; i < report.audit.findings.size(); ++i) {
         const audit::Finding& finding = report.audit.findings[i];
-        writer.element({{"id", finding_id(static_cast<int>(i))},
-                        {"rule", name_of(finding.rule)},
-                        {"rule_id", or_null(finding.rule_id)},
-                        {"severity", name_of(finding.severity)},
-                        {"message", {{"vi", text_of(finding.message, Language::vi)}, {"en", text_of(finding.message, Language::en)}}},
-                        {"refs", ids_of(finding.refs)},
-                        {"suspects", ids_of(finding.suspects)},
-                        {"stated", finding.stated},
-                        {"expected", finding.expected},
-                        {"corrections", corrections_of(finding.corrections)},
-                        {"limited", finding.limited},
-                        {"places", places_of(report, finding.refs)}});
+        writer.element(
+            {{"id", finding_id(static_cast<int>(i))},
+             {"rule", name_of(finding.rule)},
+             {"rule_id", or_null(finding.rule_id)},
+             {"severity", name_of(finding.severity)},
+             {"message",
+              {{"vi", text_of(finding.message, Language::vi)}, {"en", text_of(finding.message, Language::en)}}},
+             {"refs", ids_of(finding.refs)},
+             {"suspects", ids_of(finding.suspects)},
+             {"stated", finding.stated},
+             {"expected", finding.expected},
+             {"corrections", corrections_of(finding.corrections)},
+             {"limited", finding.limited},
+             {"places", places_of(report, finding.refs)}});
     }
     writer.end_list();
 }

@@ -82,8 +82,8 @@ std::vector<Finding> merge_findings(std::vector<Finding> findings, const Stateme
         }
     }
     for (const auto& [index, count] : columns) {
-        merged[index].message.push_back({count == 1 ? "finding.other-column" : "finding.other-columns",
-                                         {as_is("count", std::to_string(count))}});
+        merged[index].message.push_back(
+            {count == 1 ? "finding.other-column" : "finding.other-columns", {as_is("count", std::to_string(count))}});
     }
     std::vector<std::pair<Place, std::size_t>> order;
     for (std::size_t i = 0; i < merged.size(); ++i)

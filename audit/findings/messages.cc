@@ -302,16 +302,15 @@ Message suspect_message(const std::vector<Change>& changes, const Statements& st
     std::vector<Argument> list;
     for (std::size_t i = 0; i < changes.size() && i < max_suspects; ++i) {
         const Change& change = changes[i];
-        Message told{"suspect.change",
-                     {said("name", name_of_term(change.term, statements, facts)), number("written", change.written),
-                      said("beside", {std::string(code_of(beside_of(change))), {}}),
-                      number("expected", change.expected)}};
+        Message told{
+            "suspect.change",
+            {said("name", name_of_term(change.term, statements, facts)), number("written", change.written),
+             said("beside", {std::string(code_of(beside_of(change))), {}}), number("expected", change.expected)}};
         if (change.from != change.to) {
             told = {"suspect.change-range",
                     {said("change", std::move(told)), number("from", change.from), number("to", change.to)}};
         } else if (const std::string_view slip = code_of(change.slip); !slip.empty()) {
-            told = {"suspect.change-slip",
-                    {said("change", std::move(told)), said("slip", {std::string(slip), {}})}};
+            told = {"suspect.change-slip", {said("change", std::move(told)), said("slip", {std::string(slip), {}})}};
         }
         if (i > 0) list.push_back(as_is("", "; "));
         list.push_back(said("", std::move(told)));

@@ -1,6 +1,6 @@
 #pragma once
-// What findings say, as messages (message.h): the figures as written, what was computed and the difference. In the words
-// of the catalogues that is
+// What findings say, as messages (message.h): the figures as written, what was computed and the difference. In the
+// words of the catalogues that is
 //
 //   vi "Dòng 3.4 (Tỷ lệ giải quyết phản ánh…) ghi 100 % nhưng 32/38 = 84,21 %."
 //   en "Row 3.4 (Tỷ lệ giải quyết phản ánh…) states 100 % but 32/38 = 84.21 %."

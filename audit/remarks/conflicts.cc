@@ -22,10 +22,10 @@ Finding finding_of(const Term& first, const Term& second, const Statements& stat
     finding.stated = plain_number(first, first.exponent, statements, facts);
     finding.expected = plain_number(second, first.exponent, statements, facts);
     finding.refs = {ref_of(first.fact, facts), ref_of(second.fact, facts)};
-    finding.message = {{"conflict.values",
-                        {said("first", name_of_term(first, statements, facts)), as_is("first_written", first_written),
-                         said("second", name_of_term(second, statements, facts)),
-                         as_is("second_written", second_written)}}};
+    finding.message = {
+        {"conflict.values",
+         {said("first", name_of_term(first, statements, facts)), as_is("first_written", first_written),
+          said("second", name_of_term(second, statements, facts)), as_is("second_written", second_written)}}};
     return finding;
 }
 

@@ -178,9 +178,9 @@ std::vector<Finding> find_conflicting_dates(const Statements& statements, const 
         const int year = year_in(citation.number);
         if (year > 0 && date->year != year) {
             Finding finding = finding_of(statements, citation.date, Severity::warning);
-            finding.message = {{"dates.other-year",
-                                {as_is("number", citation.number), as_is("year", std::to_string(year)),
-                                 as_is("date", source.raw)}}};
+            finding.message = {
+                {"dates.other-year",
+                 {as_is("number", citation.number), as_is("year", std::to_string(year)), as_is("date", source.raw)}}};
             finding.expected = std::to_string(year);
             findings.push_back(std::move(finding));
             continue;
@@ -198,9 +198,9 @@ std::vector<Finding> find_conflicting_dates(const Statements& statements, const 
         Finding finding = finding_of(statements, citation.date, Severity::warning);
         const Date& other_date = statements.dates[static_cast<std::size_t>(other)];
         finding.refs.push_back({.kind = Ref::Kind::date, .index = other});
-        finding.message = {{"dates.two",
-                            {as_is("document", name_of(citation)), as_is("first", other_date.raw),
-                             as_is("second", source.raw)}}};
+        finding.message = {
+            {"dates.two",
+             {as_is("document", name_of(citation)), as_is("first", other_date.raw), as_is("second", source.raw)}}};
         finding.expected = other_date.raw;
         findings.push_back(std::move(finding));
     }

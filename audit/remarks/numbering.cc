@@ -27,18 +27,18 @@ Finding finding_of(const SequenceFault& fault, const std::vector<Named>& names, 
         case SequenceFault::Kind::twice:
             finding.message = {{"numbering.twice", {as_is("number", here.number), said("here", here.name)}}};
             if (other)
-                finding.message = {{"numbering.twice-beside",
-                                    {as_is("number", here.number), said("other", other->name),
-                                     said("here", here.name)}}};
+                finding.message = {
+                    {"numbering.twice-beside",
+                     {as_is("number", here.number), said("other", other->name), said("here", here.name)}}};
             break;
         case SequenceFault::Kind::gap:
             finding.severity = gap;
             finding.expected = fault.missing;
             finding.message = {{"numbering.gap", {said("here", here.name), as_is("missing", fault.missing)}}};
             if (other)
-                finding.message = {{"numbering.gap-after",
-                                    {said("here", here.name), said("other", other->name),
-                                     as_is("missing", fault.missing)}}};
+                finding.message = {
+                    {"numbering.gap-after",
+                     {said("here", here.name), said("other", other->name), as_is("missing", fault.missing)}}};
             break;
         case SequenceFault::Kind::disorder:
             finding.severity = Severity::info;

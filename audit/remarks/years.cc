@@ -58,8 +58,8 @@ bool is_power_apart(const Rational& value, const Rational& other) {
     return false;
 }
 
-Finding finding_of(Rule rule, const Year& year, const Year& other, std::string_view code,
-                   const Statements& statements, const Facts& facts) {
+Finding finding_of(Rule rule, const Year& year, const Year& other, std::string_view code, const Statements& statements,
+                   const Facts& facts) {
     Finding finding{.rule = rule, .severity = Severity::warning};
     finding.stated = plain_number(year.term, year.term.exponent, statements, facts);
     finding.refs = {ref_of(year.term.fact, facts), ref_of(other.term.fact, facts)};
@@ -85,8 +85,7 @@ void check_line(const std::vector<Year>& years, const Statements& statements, co
         if (one.value < smallest_total && beside[0]->value < smallest_total) continue;
         if (one.last && one.value < beside[0]->value) continue;
         if (!is_power_apart(one.value, beside[0]->value) || !is_power_apart(one.value, beside[1]->value)) continue;
-        findings.push_back(finding_of(
-            Rule::bound, one, *beside[0], "years.apart", statements, facts));
+        findings.push_back(finding_of(Rule::bound, one, *beside[0], "years.apart", statements, facts));
     }
 }
 
@@ -116,11 +115,9 @@ std::vector<Finding> find_odd_years(const Statements& statements, const Facts& f
             for (std::size_t i = 1; i < years.size(); ++i) {
                 const Year &before = years[i - 1], &year = years[i];
                 if (runs_on && year.value < before.value)
-                    findings.push_back(finding_of(Rule::conflict, year, before, "years.falls", statements,
-                                                  facts));
+                    findings.push_back(finding_of(Rule::conflict, year, before, "years.falls", statements, facts));
                 if (dossiers && year.value >= smallest_repeated && year.value == before.value)
-                    findings.push_back(finding_of(
-                        Rule::conflict, year, before, "years.copied", statements, facts));
+                    findings.push_back(finding_of(Rule::conflict, year, before, "years.copied", statements, facts));
             }
         }
     }

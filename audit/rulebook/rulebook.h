@@ -52,7 +52,7 @@ struct DataRule {
     Claim claim = Claim::sum;
     Severity severity = Severity::warning;
     std::string source;               // "581/BNV-CCHC, III"
-    Explanation explanation;              // why it must hold
+    Explanation explanation;          // why it must hold
     std::vector<std::string> levels;  // of the issuer; empty: all
     Reach reach = Reach::near;
     bool in_tables = true, in_prose = false;

@@ -30,13 +30,16 @@ std::string reading_note(const normalize::Quantity* quantity, float confidence) 
     std::string out;
     if (quantity && quantity->read) {
         const std::string read = to_plain(*quantity->read);
-        out += " <small>" + both(std::string(word("html.read-as", Language::vi)) + " " + in_vietnamese_form(read),
-                                  std::string(word("html.read-as", Language::en)) + " " + read) + "</small>";
+        out += " <small>" +
+               both(std::string(word("html.read-as", Language::vi)) + " " + in_vietnamese_form(read),
+                    std::string(word("html.read-as", Language::en)) + " " + read) +
+               "</small>";
     }
     if (confidence < sure) {
         const std::string percent = std::to_string(static_cast<int>(100 * confidence)) + " %";
-        out += " <small class=\"unsure\">" + both(std::string(word("html.confidence", Language::vi)) + " ",
-                                                    std::string(word("html.confidence", Language::en)) + " ") +
+        out += " <small class=\"unsure\">" +
+               both(std::string(word("html.confidence", Language::vi)) + " ",
+                    std::string(word("html.confidence", Language::en)) + " ") +
                percent + "</small>";
     }
     return out;
@@ -108,8 +111,8 @@ void write_figures_list(const Report& report, const Sink& sink) {
         return sink("<p>" + both_of("html.no-figure") + "</p>\n");
     }
     sink("<div class=\"wide\"><table lang=\"vi\">\n<thead><tr><th scope=\"col\">" + both_of("html.figure") +
-         "</th><th scope=\"col\">" + both_of("html.of-what") + "</th><th scope=\"col\">" + both_of("html.page-heading") +
-         "</th></tr></thead>\n<tbody>\n");
+         "</th><th scope=\"col\">" + both_of("html.of-what") + "</th><th scope=\"col\">" +
+         both_of("html.page-heading") + "</th></tr></thead>\n<tbody>\n");
     int section = -1;
     for (std::size_t i = 0; i < figures.size(); ++i) {
         const grammar::Figure& figure = figures[i];

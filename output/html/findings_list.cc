@@ -79,8 +79,7 @@ std::string places(const Report& report, const audit::Finding& finding) {
         out += place(report, finding, finding.refs[i]);
     }
     if (finding.refs.size() > most_places) {
-        out += "<li>… " + both_of("html.more") + ": " + std::to_string(finding.refs.size() - most_places) +
-               "</li>\n";
+        out += "<li>… " + both_of("html.more") + ": " + std::to_string(finding.refs.size() - most_places) + "</li>\n";
     }
     return out + "</ul>\n";
 }
@@ -101,9 +100,7 @@ std::string joint(const std::string& told, Language language) {
 
 std::string corrections(const Report& report, const audit::Finding& finding) {
     if (finding.corrections.empty()) return {};
-    std::string out = "<p class=\"label\">" +
-                      both_of("html.corrections") +
-                      "</p>\n<ol class=\"corrections\">\n";
+    std::string out = "<p class=\"label\">" + both_of("html.corrections") + "</p>\n<ol class=\"corrections\">\n";
     for (std::size_t i = 0; i < finding.corrections.size() && i < most_corrections; ++i) {
         std::string vi, en;
         for (const audit::Change& change : finding.corrections[i].changes) {
@@ -133,8 +130,9 @@ std::string one_finding(const Report& report, int index) {
     out += "<h3><a href=\"#p" + std::to_string(page) + "\"><b class=\"number\">" + std::to_string(index + 1) + "</b>";
     out += "<span class=\"severity\">" + severity_word(finding.severity) + "</span> · " + rule_word(finding.rule);
     if (page > 0) out += " · " + page_of(page);
-    out +=
-        "</a></h3>\n<p class=\"message\">" + both(escaped(text_of(finding.message, Language::vi)), escaped(text_of(finding.message, Language::en))) + "</p>\n";
+    out += "</a></h3>\n<p class=\"message\">" +
+           both(escaped(text_of(finding.message, Language::vi)), escaped(text_of(finding.message, Language::en))) +
+           "</p>\n";
     out += "<div class=\"more\">\n" + expected(finding) + places(report, finding) + corrections(report, finding);
     if (!finding.rule_id.empty()) out += "<p class=\"rule\"><code>" + escaped(finding.rule_id) + "</code></p>\n";
     return out + "</div>\n</li>\n";

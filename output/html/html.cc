@@ -109,8 +109,9 @@ class HtmlPage {
     // What a reader should know of a page that was recognised; "" for others.
     static std::string how_read(const extract::Page& page) {
         if (page.source != extract::PageSource::ocr || page.confidence <= 0) return {};
-        return " · " + both(std::string(word("html.recognised", Language::vi)) + " ",
-                            std::string(word("html.recognised", Language::en)) + " ") +
+        return " · " +
+               both(std::string(word("html.recognised", Language::vi)) + " ",
+                    std::string(word("html.recognised", Language::en)) + " ") +
                std::to_string(static_cast<int>(100 * page.confidence)) + " %";
     }
 
@@ -131,7 +132,8 @@ class HtmlPage {
                 sink(page_text(page, spots == spots_.end() ? none : spots->second));
                 sink("</div>\n");
             }
-            sink("<figcaption>" + both_of("html.page-heading") + " " + number + how_read(page) + "</figcaption>\n</figure>\n");
+            sink("<figcaption>" + both_of("html.page-heading") + " " + number + how_read(page) +
+                 "</figcaption>\n</figure>\n");
         }
     }
 

@@ -73,12 +73,15 @@ std::vector<Bookmark> bookmarks_of(const Report& report) {
     if (findings.empty()) return out;
     const int head = static_cast<int>(out.size());
     out.push_back({.title = std::string(word("outline.findings", Language::vi)) + " / " +
-                            std::string(word("outline.findings", Language::en)) + " (" + std::to_string(findings.size()) + ")", .box = {}});
+                            std::string(word("outline.findings", Language::en)) + " (" +
+                            std::to_string(findings.size()) + ")",
+                   .box = {}});
     for (std::size_t i = 0; i < findings.size(); ++i) {
         const audit::Finding& finding = findings[i];
         Bookmark entry{.title = shortened(std::string(word_of(finding.severity)) + " · " +
                                           std::string(name_of(finding.rule, Language::vi)) + " (" +
-                                          finding_id(static_cast<int>(i)) + "): " + printable(text_of(finding.message, Language::vi))),
+                                          finding_id(static_cast<int>(i)) +
+                                          "): " + printable(text_of(finding.message, Language::vi))),
                        .parent = head,
                        .box = {}};
         for (const std::vector<audit::Ref>* refs : {&finding.suspects, &finding.refs}) {

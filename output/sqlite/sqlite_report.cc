@@ -207,8 +207,8 @@ void put_findings(Database& database, std::int64_t id, const Report& report) {
     for (std::size_t i = 0; i < report.audit.findings.size(); ++i) {
         const audit::Finding& finding = report.audit.findings[i];
         const std::string name = finding_id(static_cast<int>(i));
-        insert(id, name, name_of(finding.rule), name_of(finding.severity), text_of(finding.message, Language::vi), text_of(finding.message, Language::en),
-               known(finding.stated), known(finding.expected));
+        insert(id, name, name_of(finding.rule), name_of(finding.severity), text_of(finding.message, Language::vi),
+               text_of(finding.message, Language::en), known(finding.stated), known(finding.expected));
         put_refs(insert_ref, id, report, name, "ref", finding.refs);
         put_refs(insert_ref, id, report, name, "suspect", finding.suspects);
     }

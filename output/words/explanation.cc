@@ -78,8 +78,8 @@ class Explanation {
 
     [[nodiscard]] std::string relation_text(const audit::Judged& judged) const {
         const audit::Relation& relation = judged.relation;
-        std::string out = "   " + said("explanation.relation") + ": " + std::string(kind_of(relation)) +
-                          " (" + std::string(certainty_of(relation)) + ")\n";
+        std::string out = "   " + said("explanation.relation") + ": " + std::string(kind_of(relation)) + " (" +
+                          std::string(certainty_of(relation)) + ")\n";
         out += term(" ", relation.stated);
         for (std::size_t i = 0; i < relation.parts.size(); ++i) {
             const std::string_view first = relation.kind == audit::RelationKind::at_most ? "≥" : "=";
@@ -107,7 +107,9 @@ class Explanation {
         return out;
     }
 
-    [[nodiscard]] std::string number(const std::string& plain) const { return language_ == Language::vi ? in_vietnamese_form(plain) : plain; }
+    [[nodiscard]] std::string number(const std::string& plain) const {
+        return language_ == Language::vi ? in_vietnamese_form(plain) : plain;
+    }
 
     [[nodiscard]] std::string corrections(const audit::Finding& finding) const {
         if (finding.corrections.empty()) return {};

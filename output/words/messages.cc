@@ -139,9 +139,9 @@ std::string text_of(const audit::Sentences& sentences, Language language) {
 std::string format_number(std::string_view plain, Language language) {
     const std::size_t begin = plain.starts_with('-') ? 1 : 0;
     const std::size_t point = std::min(plain.find('.'), plain.size());
-    const bool digits = plain.find_first_not_of("0123456789", begin) >= point &&
-                        (point == plain.size() ||
-                         plain.find_first_not_of("0123456789", point + 1) == std::string_view::npos);
+    const bool digits =
+        plain.find_first_not_of("0123456789", begin) >= point &&
+        (point == plain.size() || plain.find_first_not_of("0123456789", point + 1) == std::string_view::npos);
     if (!digits || point == begin) return std::string(plain);
     const bool vi = language == Language::vi;
     std::string text(plain.substr(0, begin));

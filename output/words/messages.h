@@ -2,13 +2,13 @@
 // The texts of a language, from its catalogue: messages/vi.tsv and messages/en.tsv, compiled in.
 //
 // A line of a catalogue is a code, a tab and a template. In a template {name} stands for the argument of that name,
-// {^name} for the same with its first letter in upper case. Both catalogues have the same codes with the same arguments,
-// each code of a source is in them and each entry is used: the ctest messages checks it. Only the codes diagnostic.* are
-// in Vietnamese alone: the diagnostics' own messages are English.
+// {^name} for the same with its first letter in upper case. Both catalogues have the same codes with the same
+// arguments, each code of a source is in them and each entry is used: the ctest output_messages checks it. Only the
+// codes diagnostic.* are in Vietnamese alone: the diagnostics' own messages are English.
 //
 // In:  a message of the audit, or a code.
 // Out: the text. Numbers are written 1.234,5 in Vietnamese and 1,234.5 in English, days 21/2/2022 and 2022-02-21.
-// Fails: never. An unknown code gives the code in braces, a missing argument nothing; what is nested deeper than any
+// Fails: never. An unknown code gives the code itself, a missing argument nothing; what is nested deeper than any
 //        message of the audit is left out.
 //
 // Example:

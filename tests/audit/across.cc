@@ -54,8 +54,11 @@ BOOST_AUTO_TEST_CASE(the_page_is_named_where_there_is_one) {
     reports[1].values[0].page = 7;
     const auto findings = compare(reports);
     BOOST_TEST_REQUIRE(findings.size() == 1u);
-    BOOST_TEST(output::text_of(findings[0].message, output::Language::vi).find("1.pdf, trang 7, dòng 1") != std::string::npos, output::text_of(findings[0].message, output::Language::vi));
-    BOOST_TEST(output::text_of(findings[0].message, output::Language::en).find("0.pdf, row 1") != std::string::npos, output::text_of(findings[0].message, output::Language::en));
+    BOOST_TEST(
+        output::text_of(findings[0].message, output::Language::vi).find("1.pdf, trang 7, dòng 1") != std::string::npos,
+        output::text_of(findings[0].message, output::Language::vi));
+    BOOST_TEST(output::text_of(findings[0].message, output::Language::en).find("0.pdf, row 1") != std::string::npos,
+               output::text_of(findings[0].message, output::Language::en));
     BOOST_TEST(findings[0].later.page == 7);
 }
 

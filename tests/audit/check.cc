@@ -58,7 +58,8 @@ BOOST_AUTO_TEST_CASE(figures_read_with_doubt_make_no_error) {
         BOOST_REQUIRE_EQUAL(audit.findings.size(), 1u);
         // The last number takes no part.
         BOOST_TEST((audit.findings[0].severity == (doubted < 3 ? Severity::warning : Severity::error)));
-        BOOST_TEST((output::text_of(audit.findings[0].message, output::Language::en).find("read with doubt") != std::string::npos) == (doubted < 3));
+        BOOST_TEST((output::text_of(audit.findings[0].message, output::Language::en).find("read with doubt") !=
+                    std::string::npos) == (doubted < 3));
     }
 }
 
@@ -71,7 +72,8 @@ BOOST_AUTO_TEST_CASE(the_order_is_fixed) {
     BOOST_TEST(a.findings.size() == 3u);
     BOOST_TEST(tests::summary(a, document.statements) == tests::summary(b, document.statements));
     for (std::size_t i = 0; i < a.findings.size() && i < b.findings.size(); ++i)
-        BOOST_TEST(output::text_of(a.findings[i].message, output::Language::vi) == output::text_of(b.findings[i].message, output::Language::vi));
+        BOOST_TEST(output::text_of(a.findings[i].message, output::Language::vi) ==
+                   output::text_of(b.findings[i].message, output::Language::vi));
 }
 
 namespace {

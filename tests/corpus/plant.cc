@@ -227,9 +227,10 @@ Planted plant_all(const std::string& path) {
             const auto finding = std::find_if(
                 audit.findings.begin(), audit.findings.end(),
                 [&](const audit::Finding& one) { return one.severity != Severity::info && refers(one.refs, ref); });
-            const std::string what = std::string(name_of(all_plants[kind])) + ": " +
-                                     audit::name_of_fact(target.fact, statements, facts, audit::Language::vi) + ": " +
-                                     target.written + " -> " + *text;
+            const std::string what =
+                std::string(name_of(all_plants[kind])) + ": " +
+                output::text_of(audit::name_of_fact(target.fact, statements, facts), output::Language::vi) + ": " +
+                target.written + " -> " + *text;
             if (finding == audit.findings.end()) {
                 planted.missed.push_back("not found: " + what);
                 continue;
@@ -239,7 +240,8 @@ Planted plant_all(const std::string& path) {
             if (!finding->suspects.empty() && finding->suspects.front() == ref) {
                 ++tally.first;
             } else {
-                planted.missed.push_back("another suspect: " + what + ": " + output::text_of(finding->message, output::Language::vi));
+                planted.missed.push_back("another suspect: " + what + ": " +
+                                         output::text_of(finding->message, output::Language::vi));
             }
         }
     }

@@ -1,12 +1,12 @@
 #include "tests/corpus/score.h"
 
-#include "output/words/messages.h"
-
 #include <algorithm>
 #include <map>
 #include <set>
 #include <string_view>
 #include <utility>
+
+#include "output/words/messages.h"
 
 namespace solieu::corpus {
 namespace {

@@ -19,7 +19,7 @@ const std::vector<audit::ReportSeries> reports = {{.file = "q1.pdf", .issuer = "
 
 std::vector<audit::AcrossFinding> findings() {
     audit::AcrossFinding one;
-    one.message = {.vi = "Số đã giảm, từ 19 còn 14.", .en = "It fell."};
+    one.message = {audit::message_of({.vi = "Số đã giảm, từ 19 còn 14.", .en = "It fell."})};
     one.earlier = {
         .report = 0, .ref = {.table = 0, .index = 2, .value = 0}, .page = 3, .raw = "1,9 %", .number = "1.9"};
     one.later = {.report = 1, .ref = {.table = 1, .index = 4, .value = 0}, .page = 5, .raw = "14", .number = "14"};

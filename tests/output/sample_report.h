@@ -170,7 +170,8 @@ inline void add_figure(Sample& sample) {
     audit::Finding finding;
     finding.rule = audit::Rule::sum;
     finding.severity = Severity::error;
-    finding.message = {.vi = "Tổng 1.250 khác các phần cộng lại", .en = "The total 1250 differs from the sum of parts"};
+    finding.message = {audit::message_of(
+        {.vi = "Tổng 1.250 khác các phần cộng lại", .en = "The total 1250 differs from the sum of parts"})};
     finding.refs = {{.kind = audit::Ref::Kind::row, .table = 0, .index = 0, .value = 0},
                     {.kind = audit::Ref::Kind::row, .table = 0, .index = 1, .value = 0},
                     {.kind = audit::Ref::Kind::figure, .table = -1, .index = 0, .value = -1}};

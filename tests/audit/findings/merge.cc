@@ -1,7 +1,8 @@
 #include "audit/findings/merge.h"
-#include "output/words/messages.h"
 
 #include <boost/test/unit_test.hpp>
+
+#include "output/words/messages.h"
 
 using namespace solieu;
 using audit::Finding;
@@ -48,9 +49,10 @@ BOOST_AUTO_TEST_CASE(two_columns_of_a_row_are_two_findings_unless_blank) {
     BOOST_TEST(audit::merge_findings(
                    {{.rule = Rule::sum, .refs = {row(0, 0)}}, {.rule = Rule::sum, .refs = {row(0, 1)}}}, two_rows())
                    .size() == 2u);
-    const auto blanks = audit::merge_findings({{.rule = Rule::missing, .message = {"a", "b"}, .refs = {row(0, 0)}},
-                                               {.rule = Rule::missing, .message = {"a", "b"}, .refs = {row(0, 1)}}},
-                                              two_rows());
+    const auto blanks = audit::merge_findings(
+        {{.rule = Rule::missing, .message = {audit::message_of({"a", "b"})}, .refs = {row(0, 0)}},
+         {.rule = Rule::missing, .message = {audit::message_of({"a", "b"})}, .refs = {row(0, 1)}}},
+        two_rows());
     BOOST_REQUIRE(blanks.size() == 1u);
     BOOST_TEST(output::text_of(blanks[0].message, output::Language::en) == "b The same in 1 other column.");
 }

@@ -25,7 +25,8 @@ Found found_in(const std::string& lines) {
                               relations);
     const audit::Audit audit = tests::check(document);
     Found found{.relations = static_cast<int>(relations.size()), .checked = static_cast<int>(audit.coverage.checked)};
-    for (const audit::Finding& finding : audit.findings) found.messages.push_back(output::text_of(finding.message, output::Language::en));
+    for (const audit::Finding& finding : audit.findings)
+        found.messages.push_back(output::text_of(finding.message, output::Language::en));
     return found;
 }
 

@@ -54,7 +54,7 @@ BOOST_AUTO_TEST_CASE(many_places_are_cut) {
 BOOST_AUTO_TEST_CASE(words_of_the_document_are_text) {
     tests::Sample sample = tests::sample();
     audit::Finding& finding = sample.audit.findings.front();
-    finding.message = {.vi = "<img src=x>", .en = "</li><script>"};
+    finding.message = {audit::message_of({.vi = "<img src=x>", .en = "</li><script>"})};
     finding.expected = "<b>";
     finding.rule_id = "\"><i>";
     sample.statements.tables[0].rows[0].label.text = "<a href='javascript:x'>";

@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(nothing_of_the_document_is_live) {
     grammar::Row& row = sample.statements.tables[0].rows[0];
     row.label.text = row.unit.text = row.note.text = row.values[0].text.text = row.stt_raw = live;
     sample.statements.figures[0].raw = sample.statements.figures[0].subject = live;
-    sample.audit.findings[0].message = {.vi = live, .en = live};
+    sample.audit.findings[0].message = {audit::message_of({.vi = live, .en = live})};
     sample.statements.diagnostics.push_back(
         {.code = live, .severity = Severity::warning, .message = live, .page = 1, .box = {}});
     const std::string page = written(sample);

@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(both_languages_without_control_characters) {
     sample.audit.findings.resize(1);
     sample.audit.findings[0].rule = audit::Rule::sum;
     sample.audit.findings[0].severity = Severity::warning;
-    sample.audit.findings[0].message = {"tổng \x1b[1m sai", "wrong sum"};
+    sample.audit.findings[0].message = {audit::message_of({"tổng \x1b[1m sai", "wrong sum"})};
     BOOST_TEST(highlight_text(sample.report(), 0) ==
                "CẢNH BÁO · tổng (e1)\ntổng ?[1m sai\n\nWARNING · sum (e1)\nwrong sum");
 }

@@ -69,7 +69,7 @@ BOOST_AUTO_TEST_CASE(sections_and_findings) {
                                   {.label = "1", .raw = {}, .title = "x\ny", .parent = 0, .place = {}}};
     sample.audit.findings.resize(1);
     sample.audit.findings[0].severity = Severity::error;
-    sample.audit.findings[0].message.vi = "sai";
+    sample.audit.findings[0].message = {audit::message_of({.vi = "sai", .en = ""})};
     const audit::Ref ref{.kind = audit::Ref::Kind::row, .table = 0, .index = 1, .value = 0};
     sample.audit.findings[0].refs = {ref};
     sample.audit.findings[0].suspects = {};
