@@ -20,8 +20,8 @@ constexpr const char* no_pages_given = "all";  // an empty word is one, of a var
 constexpr int max_seconds = 1'000'000;
 constexpr int max_megabytes = 1 << 20;
 
-constexpr std::string_view program_text =
-    "Số Liệu: the numbers of administrative reports, with their meaning, their place on the page, and what\n"
+constexpr std::string_view program_text =  // after the name
+    ": the numbers of administrative reports, with their meaning, their place on the page, and what\n"
     "contradicts them. Reads PDF, scans (PDF, TIFF, PNG, JPEG), Word (.docx), workbooks (.xlsx), web\n"
     "pages and extracted text.";
 
@@ -424,7 +424,8 @@ std::optional<Stop> unknown_command(int count, const char* const* arguments) {
 
 Request parse_command_line(int count, const char* const* arguments) {
     if (auto stop = unknown_command(count, arguments)) return *stop;
-    CLI::App program{std::string(program_text), "solieu"};
+    CLI::App program{std::string(output::word("product.name", output::Language::en)) + std::string(program_text),
+                     "solieu"};
     program.get_formatter()->label("REQUIRED", "");
     program.get_formatter()->label("SUBCOMMAND", "COMMAND");
     add_help(program);

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "output/words/messages.h"
+
 namespace solieu::app {
 
 namespace {
@@ -37,8 +39,10 @@ void ProgressLine::show(int done, int all) {
     const Clock::time_point now = Clock::now();
     if (all < 2 || now < next_) return;
     next_ = now + pause;
-    const std::string text =
-        "Đang đọc / Reading: page " + std::to_string(done) + " of " + std::to_string(all) + "\x1b[K";
+    using output::Language;
+    const std::string reading = std::string(output::word("progress.reading", Language::vi)) + " / " +
+                                std::string(output::word("progress.reading", Language::en));
+    const std::string text = reading + ": page " + std::to_string(done) + " of " + std::to_string(all) + "\x1b[K";
     write_to(descriptor_, std::string(line_start) + text);
     line_stands_ = true;
 }

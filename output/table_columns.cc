@@ -14,9 +14,9 @@ std::vector<ShownColumn> shown_columns(const grammar::Table& table) {
         return std::ranges::any_of(table.columns, [&](const grammar::Column& column) { return column.role == role; });
     };
     for (const auto& [role, title] :
-         {std::pair{grammar::ColumnRole::stt, "STT"},
+         {std::pair{grammar::ColumnRole::stt, std::string_view("STT")},
           std::pair{grammar::ColumnRole::indicator, word("column.indicator", Language::vi)}}) {
-        if (!has(role)) shown.push_back({.role = role, .title = title, .index = -1});
+        if (!has(role)) shown.push_back({.role = role, .title = std::string(title), .index = -1});
     }
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const grammar::Column& column = table.columns[i];

@@ -106,8 +106,8 @@ class FindingsText {
         out += std::string(words_.numbers) + ": " + std::to_string(coverage.numbers) + "; ";
         out += std::to_string(coverage.checked) + " " + std::string(words_.checked);
         if (coverage.blind > 0) {
-            out += " (" + std::string(words_.weakly_before) + std::to_string(coverage.blind) +
-                   std::string(words_.weakly_after) + ")";
+            const audit::Argument count = audit::as_is("count", std::to_string(coverage.blind));
+            out += " (" + text_of(audit::Message{"text.weakly", {count}}, options_.language) + ")";
         }
         out += ", " + std::to_string(coverage.unchecked) + " " + std::string(words_.unchecked) + reasons() + ".\n";
         const int read = static_cast<int>(report_.document.pages.size());

@@ -60,7 +60,8 @@ class Writer {
             for (const audit::Argument& argument : message.arguments) out += text(argument, depth);
             return out;
         }
-        std::string_view left = word(message.code, language_);
+        const std::string_view* found = find(message.code, language_);
+        std::string_view left = found ? *found : std::string_view(message.code);
         while (!left.empty()) {
             const std::size_t open = left.find('{');
             const std::size_t close = left.find('}', std::min(open, left.size()));
@@ -69,9 +70,9 @@ class Writer {
             std::string_view name = left.substr(open + 1, close - open - 1);
             const bool upper = name.starts_with('^');
             if (upper) name.remove_prefix(1);
-            const auto found = std::ranges::find(message.arguments, name, &audit::Argument::name);
-            if (found != message.arguments.end()) {
-                std::string value = text(*found, depth);
+            const auto filling = std::ranges::find(message.arguments, name, &audit::Argument::name);
+            if (filling != message.arguments.end()) {
+                std::string value = text(*filling, depth);
                 out += upper ? sentence(std::move(value)) : value;
             }
             left.remove_prefix(close + 1);
@@ -120,7 +121,7 @@ bool has_word(std::string_view code, Language language) {
 
 std::string_view word(std::string_view code, Language language) {
     const std::string_view* found = find(code, language);
-    return found ? *found : code;
+    return found ? *found : std::string_view();
 }
 
 std::string text_of(const audit::Message& message, Language language) {

@@ -8,7 +8,7 @@
 //
 // In:  a message of the audit, or a code.
 // Out: the text. Numbers are written 1.234,5 in Vietnamese and 1,234.5 in English, days 21/2/2022 and 2022-02-21.
-// Fails: never. An unknown code gives the code itself, a missing argument nothing; what is nested deeper than any
+// Fails: never. A message of an unknown code gives the code, a missing argument nothing; what is nested deeper than any
 //        message of the audit is left out.
 //
 // Example:
@@ -30,7 +30,7 @@ enum class Language { vi, en };
 // Sentences with a space between them.
 [[nodiscard]] std::string text_of(const audit::Sentences& sentences, Language language);
 
-// The template itself, for words without arguments.
+// The template itself, for words without arguments; "" for an unknown code.
 [[nodiscard]] std::string_view word(std::string_view code, Language language);
 
 // Whether a language has it.

@@ -37,8 +37,6 @@ Phrases made(Language language) {
         .text_partner = said("text.text-partner"),
         .nothing_stated = said("text.nothing-stated"),
         .goal_or_change = said("text.goal-or-change"),
-        .weakly_before = said("text.weakly-before"),
-        .weakly_after = said("text.weakly-after"),
         .not_read = said("text.not-read"),
         .pages_read = said("text.pages-read"),
         .of = said("text.of"),

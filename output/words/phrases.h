@@ -21,7 +21,6 @@ struct Phrases {
     std::string_view found, nothing_found, nothing_found_in_part, nothing_checked;
     std::string_view numbers, checked, unchecked;
     std::string_view no_relation, blank_partner, text_partner, nothing_stated, goal_or_change;  // after a count
-    std::string_view weakly_before, weakly_after;  // around the number of the blind
     std::string_view not_read, pages_read, of, pages, whole_file;
 };
 
