@@ -7,6 +7,7 @@
 #include "app/messages.h"
 #include "app/output_file.h"
 #include "audit/rule_example.h"
+#include "output/words/messages.h"
 
 namespace solieu::app {
 namespace {
@@ -22,8 +23,7 @@ ExitCode print(const std::string& text) {
 }
 
 std::string line_of(const Pack& pack) {
-    return pack.id + "\t" + pack.version + "\t" + pack.fingerprint + "\t" + pack.title_vi + "\t" + pack.title_en +
-           "\n";
+    return pack.id + "\t" + pack.version + "\t" + pack.fingerprint + "\t" + pack.title_vi + "\t" + pack.title_en + "\n";
 }
 
 std::string list_of(const std::vector<std::string>& words) {
@@ -70,7 +70,7 @@ ExitCode check(const PacksRequest& request) {
     bool sound = true;
     for (const std::string& name : pack->rules) {
         const std::string place = pack->place + "/rules/" + name + ".toml";
-        const auto problems = audit::check_examples(knowledge->book(), place, *knowledge->lexicon);
+        const auto problems = audit::check_examples(knowledge->book(), place, *knowledge->lexicon, output::in_english);
         print_problems(problems);
         sound = sound && problems.empty();
         rules +=

@@ -18,10 +18,6 @@ std::string_view name_of(Severity severity) {
     return severity == Severity::error ? "error" : severity == Severity::warning ? "warning" : "info";
 }
 
-std::string in_english(const audit::Sentences& sentences) {
-    return text_of(sentences, output::Language::en);
-}
-
 const std::string& in_language(const audit::Explanation& message, output::Language language) {
     return language == output::Language::vi ? message.vi : message.en;
 }
@@ -72,7 +68,8 @@ ExitCode check(const std::string& file, KnowledgeFiles files) {
     files.rules = {file};
     const std::optional<Knowledge> knowledge = read_knowledge(files);
     if (!knowledge) return ExitCode::unreadable;
-    if (const auto problems = audit::check_examples(knowledge->book(), file, *knowledge->lexicon, in_english); !problems.empty()) {
+    if (const auto problems = audit::check_examples(knowledge->book(), file, *knowledge->lexicon, output::in_english);
+        !problems.empty()) {
         print_problems(problems);
         return ExitCode::unreadable;
     }

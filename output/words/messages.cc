@@ -137,6 +137,10 @@ std::string text_of(const audit::Sentences& sentences, Language language) {
     return out;
 }
 
+std::string in_english(const audit::Sentences& sentences) {
+    return text_of(sentences, Language::en);
+}
+
 std::string format_number(std::string_view plain, Language language) {
     const std::size_t begin = plain.starts_with('-') ? 1 : 0;
     const std::size_t point = std::min(plain.find('.'), plain.size());

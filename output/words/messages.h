@@ -30,6 +30,9 @@ enum class Language { vi, en };
 // Sentences with a space between them.
 [[nodiscard]] std::string text_of(const audit::Sentences& sentences, Language language);
 
+// For those who write English only.
+[[nodiscard]] std::string in_english(const audit::Sentences& sentences);
+
 // The template itself, for words without arguments; "" for an unknown code.
 [[nodiscard]] std::string_view word(std::string_view code, Language language);
 
