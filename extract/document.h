@@ -17,7 +17,13 @@
 
 namespace solieu::extract {
 
-enum class SourceKind { pdf_text, pdf_scan, pdf_mixed, image, docx, text };
+enum class SourceKind { pdf_text, pdf_scan, pdf_mixed, image, docx, xlsx, html, text };
+// Whether files of the kind have pages that can be painted; the pages of all others are only counted.
+[[nodiscard]] constexpr bool has_painted_pages(SourceKind kind) {
+    return kind == SourceKind::pdf_text || kind == SourceKind::pdf_scan || kind == SourceKind::pdf_mixed ||
+           kind == SourceKind::image;
+}
+
 enum class PageSource { text_layer, ocr, mixed, plain };
 
 // One way to read the pixels of a word.

@@ -148,6 +148,10 @@ std::string_view name_of(extract::SourceKind kind) {
             return "image";
         case extract::SourceKind::docx:
             return "docx";
+        case extract::SourceKind::xlsx:
+            return "xlsx";
+        case extract::SourceKind::html:
+            return "html";
         case extract::SourceKind::text:
             return "text";
     }

@@ -67,7 +67,7 @@ Result<Document> read_within(std::string_view bytes, const ReadOptions& options,
     if (tree) content = read_blocks(xmlDocGetRootElement(tree.get()), budget);
     if (context->disableSAX != 0) ++content.too_deep;  // it gave up below its deepest level
     tree.reset();
-    return pages_of(content, SourceKind::text, options);
+    return pages_of(content, SourceKind::html, options);
 }
 
 }  // namespace

@@ -2,14 +2,14 @@
 // The reader of web pages (.html, .htm), as sent with reports or saved by office programs.
 //
 // In:    the bytes of an HTML file in any encoding that it declares (html_encoding.h).
-// Out:   a Document of kind text with `file` and `sha256` empty. Paragraphs, headings, lists with their numbers, tables
+// Out:   a Document of kind html with `file` and `sha256` empty. Paragraphs, headings, lists with their numbers, tables
 //        with merged cells, tables within tables, footnotes as Word and LibreOffice write them. A page ends where a
 //        style says "page-break-before: always". Scripts, style sheets, forms, pictures, comments and deleted text are
 //        left out, hidden text is left out and said; nothing is executed or fetched, style sheets are not applied.
 //        Places are counted in characters (x) and lines (y), see geometry.h.
 // Fails: over_limit (bytes, pages, whatever `limits` names: budget.h), unsupported (an encoding that is not known).
 //
-// Steps: html_encoding.h, html_attributes.h, the tree (libxml2), html_blocks.h, docx/block_pages.h.
+// Steps: html_encoding.h, html_attributes.h, the tree (libxml2), html_blocks.h, flow/block_pages.h.
 //
 // Example:
 //   Result<Document> document = read_html("<html><table><tr><td>STT<td>Chỉ tiêu</table>", {});

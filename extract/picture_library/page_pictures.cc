@@ -21,7 +21,7 @@ Error changed(const std::string& path) {
 }  // namespace
 
 Result<std::vector<PagePicture>> page_pictures(const InputFile& file, const Document& document, int threads) {
-    if (document.kind == SourceKind::text || document.kind == SourceKind::docx) return std::vector<PagePicture>();
+    if (!has_painted_pages(document.kind)) return std::vector<PagePicture>();
     const Result<std::string> bytes = file.read(file.size());
     if (!bytes) return tl::unexpected(bytes.error());
     if (sha256_of(*bytes) != document.sha256) return tl::unexpected(changed(file.path()));

@@ -73,7 +73,7 @@ Result<Document> read_sheets(Package& package, const WorkbookParts& parts, const
     }
     strings.clear();
     strings.shrink_to_fit();
-    Result<Document> document = pages_of(content, SourceKind::text, options, budget);
+    Result<Document> document = pages_of(content, SourceKind::xlsx, options, budget);
     if (document && unknown > 0) document->diagnostics.push_back(without_value(unknown));
     return document;
 }

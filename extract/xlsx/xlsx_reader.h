@@ -2,21 +2,20 @@
 // The reader of Excel workbooks (.xlsx, .xlsm, .xltx; transitional and strict).
 //
 // In:    an open package that is a workbook, and its parts.
-// Out:   a Document of kind text with `file` and `sha256` empty: a page for each sheet that shows something, in the
-// order
-//        of the tabs. Values stand as the sheet shows them, in the Vietnamese form; formulas by the results that the
+// Out:   a Document of kind xlsx with `file` and `sha256` empty: a page for each sheet that shows something, in the
+//        order of the tabs. Values stand as the sheet shows them, in the Vietnamese form; formulas by the results that the
 //        file holds. Merged cells are kept; hidden sheets, rows and columns are left out and said. Pictures, charts,
 //        comments, headers and footers are not looked at; macros are never run, links never followed.
 // Fails: over_limit (package.h, budget.h; pages), unreadable (damaged).
 //
 // Steps, one file each:
-//   docx/package.h      members of the zip, unpacked with bounds
+//   ooxml/package.h     members of the zip, unpacked with bounds
 //   workbook_parts.h    which parts hold what
 //   cell_styles.h       number formats, frames, fonts
 //   shown_number.h      a number as its format shows it
 //   sheet_cells.h       a sheet to rows of cells
 //   sheet_blocks.h      rows to paragraphs and tables
-//   docx/block_pages.h  those to pages
+//   flow/block_pages.h  those to pages
 //
 // Example:
 //   Result<Package> package = Package::open(bytes);

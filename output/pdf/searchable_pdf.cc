@@ -223,7 +223,7 @@ Result<void> open(QPDF& pdf, const extract::Document& document, std::string_view
 }  // namespace
 
 bool has_pages_to_keep(extract::SourceKind kind) {
-    return kind != extract::SourceKind::docx && kind != extract::SourceKind::text;
+    return extract::has_painted_pages(kind);
 }
 
 Result<PdfNotes> write_searchable_pdf(const Report& report, std::string_view original, const Sink& sink) {

@@ -23,7 +23,7 @@ CREATE TABLE reports (
   report_id     INTEGER PRIMARY KEY,                                    -- stays when the report is read again
   sha256        TEXT NOT NULL UNIQUE,
   file          TEXT NOT NULL,                                          -- as given when it was last read
-  source_kind   TEXT NOT NULL,                                          -- pdf-text, pdf-scan, pdf-mixed, image, docx, text
+  source_kind   TEXT NOT NULL,                                          -- pdf-text, pdf-scan, pdf-mixed, image, docx, xlsx, html, text
   page_count    INTEGER NOT NULL,
   title         TEXT,
   number        TEXT,                                                   -- "183/BC-UBND"

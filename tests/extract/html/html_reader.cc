@@ -53,7 +53,7 @@ std::string repeated(const std::string& piece, int times) {
 BOOST_AUTO_TEST_CASE(paragraphs_and_breaks) {
     const Document document = document_of(
         "<h1>B&Aacute;O C&Aacute;O</h1> <p>S&#7889;  h&#x1ED3;\n s&#417;<br>1.872</p><div>a<p>b</p>c</div>d<hr>e");
-    BOOST_TEST((document.kind == SourceKind::text));
+    BOOST_TEST((document.kind == SourceKind::html));
     BOOST_TEST(text(document) == "BÁO CÁO\nSố hồ sơ\n1.872\na\nb\nc\nd\ne\n");
     BOOST_TEST(document.pages[0].lines[0].words[0].bold);
     BOOST_TEST(!document.pages[0].lines[1].words[0].bold);

@@ -34,7 +34,7 @@ BOOST_AUTO_TEST_CASE(a_page_a_sheet) {
     const Result<Document> document =
         read(workbook_members({{"a", two_rows}, {"-b", two_rows}, {"c", ""}, {"d", two_rows}}, strings));
     BOOST_TEST_REQUIRE(document.has_value(), (document ? "" : document.error().reason));
-    BOOST_TEST((document->kind == SourceKind::text));
+    BOOST_TEST((document->kind == SourceKind::xlsx));
     BOOST_TEST(document->page_count == 2);
     for (const Page& page : document->pages) BOOST_TEST(text_of(page) == "BIỂU 1\n1\tSố hồ sơ\t1.872\n2\t\t\n");
     BOOST_TEST_REQUIRE(document->diagnostics.size() == 2U);

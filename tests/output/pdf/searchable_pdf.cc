@@ -146,7 +146,8 @@ BOOST_AUTO_TEST_CASE(restrictions_stay) {
 
 BOOST_AUTO_TEST_CASE(files_without_pages_to_keep) {
     tests::Sample sample = tests::sample();
-    for (const extract::SourceKind kind : {extract::SourceKind::docx, extract::SourceKind::text}) {
+    for (const extract::SourceKind kind :
+         {extract::SourceKind::docx, extract::SourceKind::xlsx, extract::SourceKind::html, extract::SourceKind::text}) {
         sample.document.kind = kind;
         const Result<PdfNotes> written = write_searchable_pdf(sample.report(), "text", [](std::string_view) {});
         BOOST_TEST_REQUIRE(!written.has_value());
