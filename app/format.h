@@ -1,7 +1,8 @@
 #pragma once
 // The forms in which `extract` writes results, and the endings of their files.
 //
-//   format_of_ending("kq/bao-cao.XLSX") == Format::xlsx        format_of_ending("kq/bao-cao.txt") == nullopt
+//   format_of_ending("kq/bao-cao.XLSX") == Format::xlsx
+//   format_of_ending("kq/bao-cao.txt")  == nullopt
 
 #include <optional>
 #include <string>

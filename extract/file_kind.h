@@ -17,7 +17,7 @@ enum class FileKind {
     text,
     html,
     image,
-    package,   // a zip: a Word document, or what only its members tell (see docx/package_parts.h)
+    package,   // a zip: a Word document, or what only its members tell (see ooxml/package_parts.h)
     compound,  // an Office file of the old kind or an encrypted one (see old_office.h)
     unsupported,
 };

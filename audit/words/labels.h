@@ -2,7 +2,8 @@
 // What the words of a row's label, or of a figure's subject, say about its part in a relation.
 //
 //   read_label("Tổng số TTHC thuộc thẩm quyền (cả ngành dọc)")
-//     -> {.words = " tổng số tthc thuộc thẩm quyền ", .every = "… cả ngành dọc ", .total = true, .counted = true}
+//     -> {.words = " tổng số tthc thuộc thẩm quyền ", .every = " tổng số tthc thuộc thẩm quyền cả ngành dọc ",
+//         .total = true, .counted = true}
 
 #include <string>
 #include <string_view>

@@ -7,7 +7,10 @@
 //      signs of any length are '-'. A capital X that stands alone is 'x': alone they look the same. No spaces at the
 //      ends, no two in a row.
 //
-// Example: number_text("28 (huyện 27)") == "28 (~ 27)"; number_text("Văn bản") == "~"; number_text("IV.2") == "IV.2"
+// Example:
+//   number_text("28 (huyện 27)") == "28 (~ 27)"
+//   number_text("Văn bản")       == "~"
+//   number_text("IV.2")          == "IV.2"
 
 #include <string>
 #include <string_view>

@@ -11,7 +11,7 @@
 //        line, are written in capitals: "B¸O C¸O" is "BÁO CÁO".
 // Fails: never.
 //
-// Example: decode(LegacyEncoding::vni, U"Coâng taùc").text == U"Công tác"
+// Example: characters_of(decode(LegacyEncoding::vni, U"Coâng taùc")) == U"Công tác"
 
 #include <cstddef>
 #include <string>

@@ -6,7 +6,7 @@
 //
 // Examples:
 //   is_syllable("kiểm"), is_syllable("KIẾM"), !is_syllable("kiem"), !is_syllable("TTHC")
-//   spelling("Hoà").key == spelling("hòa").key, spelling("hòa").base == "hoa"
+//   spelling("Hoà")->base == "hoa"   and the key of "Hoà" is that of "hòa"
 
 #include <cstdint>
 #include <optional>

@@ -1,7 +1,9 @@
 #pragma once
 // A counter as Word shows it in a list or at a note (ST_NumberFormat of ECMA-376, 17.18.59).
 //
-// Example: format_number(4, "upperRoman") == "IV"; format_number(28, "lowerLetter") == "bb"
+// Example:
+//   format_number(28, "upperRoman")  == "XXVIII"
+//   format_number(28, "lowerLetter") == "bb"
 
 #include <string>
 #include <string_view>

@@ -1,5 +1,5 @@
 #pragma once
-// The tree of a web page to paragraphs, tables and notes (docx/blocks.h).
+// The tree of a web page to paragraphs, tables and notes (flow/blocks.h).
 //
 // In:    the root element, null for an empty page.
 // Out:   the content in reading order. Elements that are not known are read through. A table with one cell, or whose

@@ -35,14 +35,14 @@ namespace solieu::extract {
 struct PictureReading {
     const char* stamp = nullptr;  // first in every build
 
-    // picture/image_reader.h
+    // image/image_reader.h
     Result<Document> (*read_image)(std::string_view bytes, const ReadOptions& options) = nullptr;
     // scan/pdf_pages.h
     void (*read_pdf_pages)(std::string_view bytes, PDFDoc& pdf, const std::vector<LaidPage*>& wanted,
                            const ReadOptions& options) = nullptr;
     // scan/scan_page.h
     std::string (*scan_model)() = nullptr;
-    // picture/small_pages.h
+    // image/small_pages.h
     Result<std::vector<PagePicture>> (*small_pages)(std::string_view bytes, const Document& document,
                                                     int threads) = nullptr;
     // picture/file_sheets.h

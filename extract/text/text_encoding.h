@@ -7,7 +7,7 @@
 //        converted_line turns each line into letters; lines that are Unicode already stay as they are.
 // Fails: never; bytes that are in no encoding that is known become U+FFFD.
 //
-// Example: decode_text("B\xB8o c\xB8o …").legacy == LegacyEncoding::tcvn3, .utf8 == "B¸o c¸o …"
+// Example: decode_text("C\xABng t\xB8c v\xA8n th\xAD").legacy == LegacyEncoding::tcvn3
 
 #include <optional>
 #include <string>

@@ -1,7 +1,10 @@
 #pragma once
 // HTML character references.
 //
-// Example: entity_at("&amp;c") -> {length 5, "&"}; entity_at("&nbsp;") -> {6, " "}; entity_at("A&B") -> {0, ""}
+// Example:
+//   entity_at("&amp;c") -> {length 5, "&"}
+//   entity_at("&nbsp;") -> {length 6, " "}
+//   entity_at("A&B")    -> {length 0, ""}
 
 #include <cstddef>
 #include <string>

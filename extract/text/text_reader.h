@@ -15,7 +15,7 @@
 //   text_markup.h    Markdown and HTML inside a line to words: bold, italic, marks, entities
 //   text_cells.h     fields to a Grid: spans of heads, group lines, tables of one cell a line
 //   text_tables.h    which source lines are a table, and of which shape
-//   text_wrapped.h   paragraphs, footnotes and page numbers of word-wrapped text layers
+//   text_layout.h    paragraphs, footnotes and page numbers of what is in no table
 //
 // Example:
 //   Result<Document> document = read_text("STT\tChỉ tiêu\tSố liệu\n1.\tSố văn bản\t12\n", {});

@@ -1,5 +1,5 @@
 #pragma once
-// The cells of a sheet to paragraphs and tables (docx/blocks.h).
+// The cells of a sheet to paragraphs and tables (flow/blocks.h).
 //
 // A sheet holds more than its table: the head of the letter, titles, notes and signatures stand in cells too. Where
 // cells are framed, the rows with frames are the table; else rows with three cells and more are, with those between

@@ -5,7 +5,7 @@
 //   parse_stt("III.")   -> {Kind::roman, "III", {3}}
 //   parse_stt("-")      -> {Kind::dash, "", {}}
 //   parse_stt("Trong đó") -> {Kind::within, "", {}}
-//   parse_stt("1.872")  -> three digits after a dot are never an STT: nullopt
+//   parse_stt("1.872")  -> nullopt   three digits after a dot are never an STT
 
 #include <optional>
 #include <string>

@@ -2,8 +2,9 @@
 // What reports count or measure (packs/vi/counted_nouns.tsv): the unit that follows a number, and the kind of
 // thing a unit is.
 //
-//   match_counted_noun("… 1.706 TTHC nội bộ", at "TTHC") -> {kind "procedure", one token}
-//   kind_of_unit("Nghị quyết") == "document"; kind_of_unit("xyz") == ""
+//   match_counted_noun("… 1.706 TTHC nội bộ", at "TTHC") -> {kind "procedure", tokens 1}
+//   kind_of_unit("Nghị quyết") == "document"
+//   kind_of_unit("xyz")        == ""
 
 #include <cstddef>
 #include <optional>

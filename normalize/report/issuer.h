@@ -2,7 +2,7 @@
 // Who issued a report, and on which level of administration.
 //
 //   issuer_of_head("ỦY BAN NHÂN DÂN\nTỈNH SÔNG MÂY")           -> {"ỦY BAN NHÂN DÂN TỈNH SÔNG MÂY", province}
-//   issuer_of_head("UBND TỈNH SÔNG MÂY\nSỞ NỘI VỤ")            -> {"SỞ NỘI VỤ", department}: the last one issues
+//   issuer_of_head("UBND TỈNH SÔNG MÂY\nSỞ NỘI VỤ")            -> {"SỞ NỘI VỤ", department}   the last one issues
 //   issuer_of_prose("…, UBND huyện Đá Bạc báo cáo kết quả …")  -> {"UBND huyện Đá Bạc", district}
 //   issuer_of_title("Tổng kết … của Sở Nội vụ")                -> {"Sở Nội vụ", department}
 

@@ -1,10 +1,14 @@
 #pragma once
 // The time a report tells of, from the words of its head. See Period in fact.h.
 //
-//   find_period("quý III/2023")                                     -> quarter 3 of 2023, 1/7 to 30/9
-//   find_period("quý III, phương hướng nhiệm vụ quý IV năm 2022")    -> quarter 3 of 2022
-//   find_period("9 tháng đầu năm 2022")                             -> nine months of 2022
-//   find_period("Tổng kết … giai đoạn 2021 - 2025")                 -> term 2021 to 2025, year 2025
+//   find_period("quý III/2023")
+//     -> quarter 3 of 2023, 2023-07-01 to 2023-09-30
+//   find_period("quý III, phương hướng nhiệm vụ quý IV năm 2022")
+//     -> quarter 3 of 2022, 2022-07-01 to 2022-09-30
+//   find_period("9 tháng đầu năm 2022")
+//     -> nine-months of 2022, 2022-01-01 to 2022-09-30
+//   find_period("Tổng kết … giai đoạn 2021 - 2025")
+//     -> term of 2025, 2021-01-01 to 2025-12-31
 
 #include <string_view>
 
@@ -21,9 +25,12 @@ namespace solieu::normalize {
 
 // The period of a table's column from its head; `year` is what the head names ("2024"), `report` the report's own
 // period.
-//   "Năm 2023"                         -> year 2023
-//   "Năm 2024 (tính đến 31/5)"         -> to_date 2024, 1/1 to 31/5
-//   "Quý III/2024"                     -> quarter 3 of 2024
+//   period_of_column("Năm 2023", "2023", report)
+//     -> year of 2023, 2023-01-01 to 2023-12-31
+//   period_of_column("Năm 2024 (tính đến 31/5)", "2024", report)
+//     -> to-date of 2024, 2024-01-01 to 2024-05-31
+//   period_of_column("Quý III/2024", "2024", report)
+//     -> quarter 3 of 2024, 2024-07-01 to 2024-09-30
 [[nodiscard]] Period period_of_column(std::string_view head, std::string_view year, const Period& report);
 
 // "2023" -> 2023; 0 for anything but a year of four digits (what Fact::period names).

@@ -9,7 +9,7 @@
 //      one that means two provinces when no day is known.
 //
 // Example: find_territory("UBND huyện Đá Bạc, tỉnh Hòa Bình", CalendarDate{2023, 6, 30})
-//            -> {"Đá Bạc", Level::district, code "", province_code "17"}
+//            -> {"Đá Bạc", district, code "", province_code "17"}
 
 #include <optional>
 #include <string>

@@ -4,7 +4,7 @@
 //   find_parts("(huyện 27, xã 01)")                        -> {huyện 27}, {xã 1}
 //   find_parts("- Khối sở: 88,5%\n- Khối huyện: 85,4%")    -> {Khối sở 88.5}, {Khối huyện 85.4}
 //   find_parts("27 huyện và 01 xã")                        -> {huyện 27}, {xã 1}
-//   find_parts("26/3/2025")                                -> nothing: dates and fractions are no parts
+//   find_parts("26/3/2025")                                -> {}   dates and fractions are no parts
 
 #include <string_view>
 #include <vector>

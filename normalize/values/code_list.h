@@ -6,8 +6,8 @@
 //   read_code_list("2 cấp = 1; 3 cấp = 2")                         -> {1 2 cấp}, {2 3 cấp}
 //   read_code_list("1: Có, 0: Không")                              -> {1 Có}, {0 Không}
 //   read_code_list("0 - Chưa; 1 - Xong")                           -> {0 Chưa}, {1 Xong}
-//   read_code_list("Có/không")                                     -> {"" Có}, {"" không}: no codes are given
-//   read_code_list("Cơ quan, đơn vị")                              -> empty: units
+//   read_code_list("Có/không")                                     -> {"" Có}, {"" không}   no codes are given
+//   read_code_list("Cơ quan, đơn vị")                              -> {}   units
 
 #include <string_view>
 #include <vector>

@@ -9,7 +9,7 @@
 //   read_cell("1.872", "Thủ tục")   -> count 1872
 //   read_cell("98.49%", "%")        -> percent 98.49, decimals 2
 //   read_cell("69.843,53\n2", "Triệu đồng") -> money 69843.532, decimals 3
-//   read_cell("28 (huyện 27, xã 01)", "Thủ tục") -> count 28, parts {huyện 27, xã 1}
+//   read_cell("28 (huyện 27, xã 01)", "Thủ tục") -> count 28, parts {huyện 27}, {xã 1}
 //   read_cell("x", "")              -> tick
 //   read_cell("Chưa thực hiện", "") -> text
 //   read_cell("-", "Người")         -> missing

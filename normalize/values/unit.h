@@ -2,10 +2,10 @@
 // What a unit means: its dimension and its scale. The table of units is packs/vi/units.tsv, built
 // into the program.
 //
-//   unit_of("Triệu đồng") -> {UnitKind::money, exponent 6, "money"}
+//   unit_of("Triệu đồng") -> {UnitKind::money, 6, "money"}   six: million
 //   unit_of("Thủ tục")    -> {UnitKind::count, 0, "procedure"}
 //   unit_of("%")          -> {UnitKind::percent, 0, "percent"}
-//   unit_of("Chưa = 0; Hoàn thành = 1") -> {UnitKind::code_list, 0}, codes {0, 1}
+//   unit_of("Chưa = 0; Hoàn thành = 1") -> {UnitKind::code_list, 0, ""}, codes {0, 1}
 
 #include <string>
 #include <string_view>

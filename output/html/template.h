@@ -6,7 +6,7 @@
 //      filled in is never looked at again, so no text can smuggle in a name.
 // Out: all pieces in order through the sink.
 //
-//   fill("<p>{{a}}</p>", [](std::string_view name, const Sink& sink) { sink("{{a}}"); }, sink)  ->  <p>{{a}}</p>
+//   fill("<p>{{a}}</p>", [](std::string_view name, const Sink& sink) { sink("{{a}}"); }, sink) -> "<p>{{a}}</p>"
 
 #include <functional>
 #include <string_view>

@@ -15,7 +15,7 @@ namespace {
 
 using namespace solieu::corpus;
 
-// What a sample is allowed to miss, with the reason: corpus/samples/allowances.json. Nothing unless it is there.
+// What a sample is allowed to miss, with the reason: in allowances.json beside them. Nothing unless it is there.
 struct Allowance {
     int rows = 0, values = 0, facts = 0, stray = 0, faults = 0, false_errors = 0;
     std::string reason;
