@@ -62,10 +62,10 @@ Audit check(const grammar::Statements& statements, const normalize::Facts& facts
 }
 
 Audit check(const grammar::Statements& statements, const normalize::Facts& facts,
-            [[maybe_unused]] const Lexicon& lexicon, const Rulebook& rulebook) {
+            [[maybe_unused]] const Lexicon& lexicon, const Rulebook& rulebook, const LikenessWeights& weights) {
     const RowFinder finder(statements, facts, rulebook);
     Audit audit;
-    audit.relations = relations_of(statements, facts, rulebook, finder);
+    audit.relations = relations_of(statements, facts, rulebook, finder, weights);
     audit.findings = rule_findings(statements, facts, rulebook, finder);
     const Context context{.statements = statements, .facts = facts, .views = finder.views(), .judged = audit.relations};
     for (const RuleUnit& unit : rule_units()) {

@@ -4,11 +4,14 @@
 // In:  statements and facts; the rules to hold them to, the built-in ones when none are given. The rulebook
 //      must outlive the Audit.
 //
+// `weights`: by which prose and rows are compared; others than the usual ones only to see what each does.
+//
 // Example:
 //   audit::Audit audit = audit::check(statements, facts, lexicon);
 
 #include "audit/findings/finding.h"
 #include "audit/rulebook/rulebook.h"
+#include "audit/same/likeness_weights.h"
 #include "base/lexicon/lexicon.h"
 #include "normalize/fact.h"
 
@@ -17,6 +20,6 @@ namespace solieu::audit {
 // `rulebook`: other rules than those of the packs.
 [[nodiscard]] Audit check(const grammar::Statements& statements, const normalize::Facts& facts, const Lexicon& lexicon);
 [[nodiscard]] Audit check(const grammar::Statements& statements, const normalize::Facts& facts, const Lexicon& lexicon,
-                          const Rulebook& rulebook);
+                          const Rulebook& rulebook, const LikenessWeights& weights = {});
 
 }  // namespace solieu::audit

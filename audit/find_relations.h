@@ -7,11 +7,13 @@
 #include "audit/relations/evaluate.h"
 #include "audit/rulebook/find_rows.h"
 #include "audit/rulebook/rulebook.h"
+#include "audit/same/likeness_weights.h"
 #include "normalize/fact.h"
 
 namespace solieu::audit {
 
 [[nodiscard]] std::vector<Judged> relations_of(const grammar::Statements& statements, const normalize::Facts& facts,
-                                               const Rulebook& rulebook, const RowFinder& finder);
+                                               const Rulebook& rulebook, const RowFinder& finder,
+                                               const LikenessWeights& weights = {});
 
 }  // namespace solieu::audit

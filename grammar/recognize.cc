@@ -12,9 +12,10 @@
 
 namespace solieu::grammar {
 
-Statements recognize(const extract::Document& document, [[maybe_unused]] const Lexicon& lexicon) {
+Statements recognize(const extract::Document& document, [[maybe_unused]] const Lexicon& lexicon,
+                     const RowWeights& weights) {
     Statements statements;
-    TableReading reading = read_tables(document);
+    TableReading reading = read_tables(document, weights);
     statements.tables = std::move(reading.tables);
     Prose prose = read_paragraphs(reading.lines, reading.footnotes);
     statements.paragraphs = std::move(prose.paragraphs);

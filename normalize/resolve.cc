@@ -58,11 +58,11 @@ std::size_t count_facts(const grammar::Statements& statements) {
     return count;
 }
 
-void add_cells(const grammar::Statements& statements, Facts& facts) {
+void add_cells(const grammar::Statements& statements, const LabelWeights& weights, Facts& facts) {
     for (std::size_t t = 0; t < statements.tables.size(); ++t) {
         const grammar::Table& table = statements.tables[t];
         std::vector<int>& begin = facts.row_begin.emplace_back();
-        TableIndicators indicators = indicators_of_rows(statements, table);
+        TableIndicators indicators = indicators_of_rows(statements, table, weights);
         const std::vector<Period> periods = periods_of(table, facts.report.period);
         for (std::size_t r = 0; r < table.rows.size(); ++r) {
             const grammar::Row& row = table.rows[r];
@@ -89,8 +89,8 @@ void add_cells(const grammar::Statements& statements, Facts& facts) {
     }
 }
 
-void add_figures(const grammar::Statements& statements, Facts& facts) {
-    facts.figure_indicators = indicators_of_figures(statements);
+void add_figures(const grammar::Statements& statements, const LabelWeights& weights, Facts& facts) {
+    facts.figure_indicators = indicators_of_figures(statements, weights);
     facts.figure_begin = static_cast<int>(facts.facts.size());
     for (std::size_t f = 0; f < statements.figures.size(); ++f) {
         const grammar::Figure& figure = statements.figures[f];
@@ -109,12 +109,13 @@ void add_figures(const grammar::Statements& statements, Facts& facts) {
 
 }  // namespace
 
-Facts resolve(const grammar::Statements& statements, [[maybe_unused]] const Lexicon& lexicon) {
+Facts resolve(const grammar::Statements& statements, [[maybe_unused]] const Lexicon& lexicon,
+              const LabelWeights& weights) {
     Facts facts;
     facts.report = read_report_facts(statements);
     facts.facts.reserve(count_facts(statements));
-    add_cells(statements, facts);
-    add_figures(statements, facts);
+    add_cells(statements, weights, facts);
+    add_figures(statements, weights, facts);
     for (const grammar::Date& date : statements.dates) facts.dates.push_back(calendar_date(date));
     return facts;
 }

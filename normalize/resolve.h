@@ -7,9 +7,12 @@
 
 #include "base/lexicon/lexicon.h"
 #include "normalize/fact.h"
+#include "normalize/indicators/label_weights.h"
 
 namespace solieu::normalize {
 
-[[nodiscard]] Facts resolve(const grammar::Statements& statements, const Lexicon& lexicon);
+// `weights`: by which labels are compared with the catalogue; others than the usual ones only to see what each does.
+[[nodiscard]] Facts resolve(const grammar::Statements& statements, const Lexicon& lexicon,
+                            const LabelWeights& weights = {});
 
 }  // namespace solieu::normalize

@@ -7,15 +7,19 @@ namespace {
 
 using normalize::Aspect;
 
+constexpr int whole = 1000;       // the likeness of what is the same
+constexpr int rare_labels = 2;    // labels of a report that have a rare word
+constexpr int seldom_labels = 6;  // and one that is seldom
+
 bool has(const WordList& words, int word) {
     return std::binary_search(words.begin(), words.end(), word);
 }
 
 // Rare words tell more.
-int weight(int word, const Vocabulary& vocabulary) {
-    if (vocabulary.general[static_cast<std::size_t>(word)]) return 1;
+int weight(int word, const Vocabulary& vocabulary, const LikenessWeights& w) {
+    if (vocabulary.general[static_cast<std::size_t>(word)]) return w.word_general;
     const int labels = vocabulary.labels[static_cast<std::size_t>(word)];
-    return labels <= 2 ? 4 : labels <= 6 ? 3 : 2;
+    return labels <= rare_labels ? w.word_rare : labels <= seldom_labels ? w.word_seldom : w.word_common;
 }
 
 bool share_noun(const Said& a, const Said& b, const Vocabulary& vocabulary) {
@@ -30,7 +34,7 @@ bool share_noun(const Said& a, const Said& b, const Vocabulary& vocabulary) {
 }
 
 // The words that tell figures apart agree; the cost of those found only around, -1 when they do not agree.
-int qualifier_cost(const FigureTopic& figure, const RowTopic& row) {
+int qualifier_cost(const FigureTopic& figure, const RowTopic& row, const LikenessWeights& w) {
     int cost = 0;
     for (std::size_t i = 0; i < normalize::aspect_count; ++i) {
         const std::uint32_t wanted = row.words->inherited.values[i], own = row.words->label.qualifiers.values[i];
@@ -44,15 +48,15 @@ int qualifier_cost(const FigureTopic& figure, const RowTopic& row) {
             const Aspect aspect = static_cast<Aspect>(i);
             const bool harmless = aspect == Aspect::person || aspect == Aspect::progress;
             if ((clause | around) != 0 && !harmless) return -1;
-            cost += (clause | around) != 0 ? 100 : 0;
+            cost += (clause | around) != 0 ? w.aspect_extra : 0;
             continue;
         }
         if (clause == wanted || (clause == 0 && around == wanted)) {
-            cost += 30;
+            cost += w.aspect_around;
         } else if (clause != 0 || around != 0 || own != 0) {
             return -1;
         } else {
-            cost += 60;
+            cost += w.aspect_unsaid;
         }
     }
     return cost;
@@ -60,31 +64,31 @@ int qualifier_cost(const FigureTopic& figure, const RowTopic& row) {
 
 }  // namespace
 
-int likeness(const FigureTopic& figure, const RowTopic& row, const Vocabulary& vocabulary) {
+int likeness(const FigureTopic& figure, const RowTopic& row, const Vocabulary& vocabulary, const LikenessWeights& w) {
     if (figure.rate != row.rate) return 0;
     if (!share_noun(row.words->label, figure.subject, vocabulary)) return 0;
-    const int cost = qualifier_cost(figure, row);
+    const int cost = qualifier_cost(figure, row, w);
     if (cost < 0) return 0;
 
     WordList wanted = row.words->label.own;
     add(wanted, row.words->label.nouns);
     int all = 0, found = 0;
     for (int word : wanted) {
-        const int worth = weight(word, vocabulary);
-        all += 10 * worth;
+        const int worth = weight(word, vocabulary, w);
+        all += w.found_in_subject * worth;
         if (has(figure.subject.own, word) || has(figure.subject.nouns, word)) {
-            found += 10 * worth;
+            found += w.found_in_subject * worth;
         } else if (has(figure.clause.own, word) || has(figure.clause.nouns, word)) {
-            found += 9 * worth;
+            found += w.found_in_clause * worth;
         } else if (has(figure.whole, word) || has(figure.sentence, word)) {
-            found += 8 * worth;
+            found += w.found_in_sentence * worth;
         } else if (has(figure.headings, word)) {
-            found += 6 * worth;
+            found += w.found_in_heading * worth;
         } else if (vocabulary.general[static_cast<std::size_t>(word)]) {
-            found += 5 * worth;
+            found += w.general_not_found * worth;
         }
     }
-    const int recall = all == 0 ? 1000 : found * 1000 / all;
+    const int recall = all == 0 ? whole : found * whole / all;
 
     int said = 0, explained = 0;
     auto known = [&](int word) {
@@ -93,12 +97,12 @@ int likeness(const FigureTopic& figure, const RowTopic& row, const Vocabulary& v
     };
     for (const WordList* words : {&figure.subject.own, &figure.subject.nouns}) {
         for (int word : *words) {
-            const int worth = weight(word, vocabulary);
+            const int worth = weight(word, vocabulary, w);
             said += worth;
             explained += known(word) ? worth : 0;
         }
     }
-    const int precision = said == 0 ? 700 : explained * 1000 / said;
+    const int precision = said == 0 ? w.figure_silent : explained * whole / said;
     if (row.words->label.own.empty()) {
         // Nothing but the thing is counted: whatever else the clause says is about something else.
         for (const WordList* words : {&figure.subject.own, &figure.clause.own})
@@ -107,7 +111,7 @@ int likeness(const FigureTopic& figure, const RowTopic& row, const Vocabulary& v
         if (figure.subject.nouns.empty() && figure.whole.empty() && figure.clause.nouns.empty()) return 0;
         if (row.words->inherited == normalize::Qualifiers{} && !figure.total) return 0;
     }
-    return std::max(0, (recall * 6 + precision * 4) / 10 - cost);
+    return std::max(0, (recall * w.row_said + precision * w.figure_known) / 10 - cost);
 }
 
 }  // namespace solieu::audit

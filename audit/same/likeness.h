@@ -4,10 +4,12 @@
 // its clause, its sentence, the figure it is a part of, or the headings above it (ever less worth); the words of the
 // figure in the row, the rows above it, its brackets or the group's title.
 
+#include "audit/same/likeness_weights.h"
 #include "audit/same/topic.h"
 
 namespace solieu::audit {
 
-[[nodiscard]] int likeness(const FigureTopic& figure, const RowTopic& row, const Vocabulary& vocabulary);
+[[nodiscard]] int likeness(const FigureTopic& figure, const RowTopic& row, const Vocabulary& vocabulary,
+                           const LikenessWeights& weights = {});
 
 }  // namespace solieu::audit

@@ -103,7 +103,7 @@ std::vector<int> candidates_of(const FigureTopic& figure, const std::map<int, Ro
     return rows;
 }
 
-std::vector<Match> matches_of(const Told& told) {
+std::vector<Match> matches_of(const Told& told, const LikenessWeights& weights) {
     std::vector<Match> matches;
     const Topics& topics = told.topics;
     const std::map<int, RowIndex> years = index_rows(topics);
@@ -112,7 +112,7 @@ std::vector<Match> matches_of(const Told& told) {
         const Term term = told.main_term(figure.fact);
         for (int r : candidates_of(figure, years, told.facts.report.period.year)) {
             const RowTopic& row = topics.rows[static_cast<std::size_t>(r)];
-            const int score = likeness(figure, row, topics.vocabulary);
+            const int score = likeness(figure, row, topics.vocabulary, weights);
             if (score < agreeing) continue;
             // Behind the words: comparing units takes far longer.
             if (!same_dimension(told.quantity(figure.fact), told.quantity(row.fact), told.row(row).unit.text)) continue;
@@ -254,8 +254,8 @@ void add_fractions_and_rows(const Told& told, Times& times, std::vector<Relation
 
 }  // namespace
 
-void add_prose_and_rows(const Told& told, std::vector<Relation>& relations) {
-    const std::vector<Match> matches = matches_of(told);
+void add_prose_and_rows(const Told& told, std::vector<Relation>& relations, const LikenessWeights& weights) {
+    const std::vector<Match> matches = matches_of(told, weights);
     const Paired paired = pair_up(told.topics, matches);
     std::vector<Match> agreed;
     Times times;

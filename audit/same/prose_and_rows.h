@@ -8,6 +8,7 @@
 
 #include <vector>
 
+#include "audit/same/likeness_weights.h"
 #include "audit/same/told.h"
 
 namespace solieu::audit {
@@ -15,6 +16,6 @@ namespace solieu::audit {
 inline constexpr int agreeing = 450;
 inline constexpr int certain = 640;
 
-void add_prose_and_rows(const Told& told, std::vector<Relation>& relations);
+void add_prose_and_rows(const Told& told, std::vector<Relation>& relations, const LikenessWeights& weights);
 
 }  // namespace solieu::audit

@@ -119,10 +119,10 @@ void add_notes(const Told& told, std::vector<Relation>& relations) {
 }  // namespace
 
 std::vector<Relation> same_relations(const Statements& statements, const Facts& facts, std::span<const TableView> views,
-                                     const std::vector<Relation>& known) {
+                                     const std::vector<Relation>& known, const LikenessWeights& weights) {
     const Told told{statements, facts, views, topics_of(statements, facts, views)};
     std::vector<Relation> relations;
-    add_prose_and_rows(told, relations);
+    add_prose_and_rows(told, relations, weights);
     add_rows_and_rows(told, relations);
     add_prose_and_prose(told, relations);
     add_notes(told, relations);

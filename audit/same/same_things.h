@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "audit/relations/relation.h"
+#include "audit/same/likeness_weights.h"
 #include "audit/tables/table_view.h"
 #include "normalize/fact.h"
 
@@ -22,7 +23,7 @@ namespace solieu::audit {
 // `views`: of all tables, in order. `known`: the relations found so far; wholes and parts that they hold already are
 // not looked for again.
 [[nodiscard]] std::vector<Relation> same_relations(const grammar::Statements& statements, const normalize::Facts& facts,
-                                                   std::span<const TableView> views,
-                                                   const std::vector<Relation>& known);
+                                                   std::span<const TableView> views, const std::vector<Relation>& known,
+                                                   const LikenessWeights& weights = {});
 
 }  // namespace solieu::audit

@@ -3,6 +3,20 @@
 //
 // Characters are kept in the frame of their own direction (see Direction): in that frame text runs to the right and
 // y grows downwards, so that the same code builds words from upright and from turned text.
+//
+// The steps from here to a page of words in reading order, in this order. One page (called by layout/page_layout.h):
+//   1. legacy_glyphs.h       characters in old encodings to Unicode
+//   2. words.h               characters to fragments: stretches that belong together without doubt
+//   3. lines.h, marks.h      fragments of a cell, or of the page without its tables, to lines of words; raised numbers to
+//                            the word they mark
+//   4. reading_order.h       lines and tables from the top down, two columns one after the other
+//   5. paragraph_starts.h    where paragraphs begin
+//   6. text_doubts.h         whether a text layer says what the page shows
+// Between 2 and 4 the tables are found (tables/ruled/ruled_grid.h, tables/unruled/aligned_grid.h). All pages together
+// (called by layout/join_pages.h, the last by the readers of scans):
+//   7. running_lines.h       page headers, footers and numbers
+//   8. footnotes.h           which lines are notes
+//   9. mend_acronyms.h       abbreviations misread in one place and read well in others
 
 #include <cstddef>
 #include <cstdint>

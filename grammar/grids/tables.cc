@@ -165,7 +165,7 @@ class Reader {
 };
 
 // Tables in lines that kept no cells take their place among the others.
-void read_loose(TableReading& reading) {
+void read_loose(TableReading& reading, const RowWeights& weights) {
     std::vector<PlacedLine> lines;
     std::vector<Table> tables;
     std::vector<int> new_index(reading.tables.size(), -1);
@@ -184,7 +184,7 @@ void read_loose(TableReading& reading) {
         const auto stop = std::find_if(at, end, [](const PlacedLine& l) { return l.line == nullptr; });
         const std::vector<PlacedLine> stretch(at, stop);
         std::size_t next = 0;
-        for (LooseTable& loose : find_loose_tables(stretch)) {
+        for (LooseTable& loose : find_loose_tables(stretch, weights)) {
             lines.insert(lines.end(), stretch.begin() + static_cast<long>(next),
                          stretch.begin() + static_cast<long>(loose.begin));
             lines.push_back({.page = stretch[loose.begin].page, .table = static_cast<int>(tables.size())});
@@ -200,10 +200,10 @@ void read_loose(TableReading& reading) {
 
 }  // namespace
 
-TableReading read_tables(const extract::Document& document) {
+TableReading read_tables(const extract::Document& document, const RowWeights& weights) {
     TableReading reading = Reader().read(document);
     for (Table& table : reading.tables) build_row_tree(table);
-    read_loose(reading);
+    read_loose(reading, weights);
     return reading;
 }
 

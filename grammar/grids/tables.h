@@ -21,6 +21,6 @@ struct TableReading {
     std::vector<PlacedLine> footnotes;
 };
 
-[[nodiscard]] TableReading read_tables(const extract::Document& document);
+[[nodiscard]] TableReading read_tables(const extract::Document& document, const RowWeights& weights = {});
 
 }  // namespace solieu::grammar

@@ -20,7 +20,7 @@ double border_between(double x0, double x1, const std::vector<LooseLine>& lines)
         const auto& words = lines[i].words;
         for (std::size_t k = 0; k < words.size(); ++k) {
             // The single space after a word belongs to it.
-            const bool goes_on = k + 1 < words.size() && words[k + 1].gap < 1.75F;
+            const bool goes_on = k + 1 < words.size() && words[k + 1].gap < wide_gap;
             const double a = words[k].source->box.x0;
             const double b = goes_on ? words[k + 1].source->box.x0 : words[k].source->box.x1;
             if (b <= x0 || a >= x1) continue;

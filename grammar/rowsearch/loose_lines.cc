@@ -163,7 +163,7 @@ void mark_words(std::vector<LooseLine>& lines, const Vocabulary& vocabulary) {
                 continue;
             }
             // Labels begin with a capital; notes do not always, but then they stand apart.
-            if (!word.upper && i > 0 && word.gap < 1.75F) continue;
+            if (!word.upper && i > 0 && word.gap < wide_gap) continue;
             std::string beginning = word.lower;
             for (std::size_t k = i + 1; k < words.size() && k < i + 3; ++k) beginning += " " + words[k].lower;
             word.opens_label = word.upper && vocabulary.opens_label(beginning);
@@ -179,7 +179,8 @@ WordPairs::WordPairs(const std::vector<PlacedLine>& lines) : seen_(size, false) 
         double end = 0;
         for (const extract::Word& word : line.line->words) {
             const std::uint32_t key = key_of(lower(word.text));
-            if (joined && (word.box.x0 - end) / character_width(word) < 1.75) seen_[(before * 31u + key) % size] = true;
+            if (joined && (word.box.x0 - end) / character_width(word) < wide_gap)
+                seen_[(before * 31u + key) % size] = true;
             // A number that opens a row is no neighbour of the label's first word.
             const auto stt = &word == &line.line->words.front() ? leading_stt(word.text, true) : std::nullopt;
             joined = !ends_clause(word.text) && !(stt && stt->length == word.text.size());

@@ -9,7 +9,14 @@ namespace solieu::grammar {
 namespace {
 
 constexpr std::size_t max_readings = 48;
-constexpr float wide = 1.75F;  // more white space than one character
+constexpr std::size_t longest_line = 400;      // words: no line of a table has more
+constexpr std::size_t longest_anchor = 60;     // words of a line that shows a row by itself
+constexpr std::size_t longest_codes = 14;      // words of a line that shows one by an '='
+constexpr std::size_t longest_text_value = 5;  // words: "Hoàn thành đúng thời hạn"
+constexpr std::size_t longest_own_value = 4;   // words, of those that the vocabulary has
+constexpr std::size_t nearest_bracket = 16;    // words in which a label ends that a note stands beside
+constexpr std::size_t longest_fraction = 2;    // digits of "69.843,53" that a line end breaks off
+constexpr int few_gaps = 3;  // wide gaps tell cells apart where fewer than every third word has one before it
 
 bool is_dash(std::string_view text) {
     return text == "-" || text == "–";
@@ -18,29 +25,31 @@ bool is_dash(std::string_view text) {
 // Collects readings for one prefix.
 class Collector {
   public:
-    Collector(const LooseLine& line, const LooseLine* next, const TableShape& shape, const Vocabulary& vocabulary)
-        : line_(line), next_(next), shape_(shape), vocabulary_(vocabulary), count_(line.words.size()) {
+    Collector(const LooseLine& line, const LooseLine* next, const TableShape& shape, const Vocabulary& vocabulary,
+              const RowWeights& weights)
+        : line_(line), next_(next), shape_(shape), vocabulary_(vocabulary), w_(weights), count_(line.words.size()) {
         int gaps = 0;
-        for (std::size_t i = 1; i < count_; ++i) gaps += line.words[i].gap >= wide ? 1 : 0;
+        for (std::size_t i = 1; i < count_; ++i) gaps += line.words[i].gap >= wide_gap ? 1 : 0;
         // Justified text has wide gaps everywhere: they tell nothing.
         if (shape.blank_cells) indent_ = line.words[0].gap;
-        gaps_tell_ = gaps * 3 < static_cast<int>(count_) + 3;
+        gaps_tell_ = gaps * few_gaps < static_cast<int>(count_) + few_gaps;
     }
 
     void collect(LoosePrefix prefix, std::size_t begin, float score) {
         prefix_ = prefix;
         begin_ = begin;
         base_ = score;
-        if (begin > 0 && indent_ >= 3.5F) base_ -= 4;  // words of a note
+        if (begin > 0 && indent_ >= cells_indent) base_ -= w_.number_far_in;
         std::vector<UnitMatch> matches;
-        if (shape_.has_unit && begin < count_) matches = unit_matches(line_, next_, begin_, gaps_tell_, vocabulary_);
+        if (shape_.has_unit && begin < count_)
+            matches = unit_matches(line_, next_, begin_, gaps_tell_, vocabulary_, w_);
         // The line ends in a unit that the table uses, or in one and a number.
         unit_tail_ = 0;
         for (const UnitMatch& match : matches) {
             const bool used = match.piece == UnitPiece::fresh && vocabulary_.is_supported(match.node) &&
                               !line_.words[match.begin].small;
             if (used && (match.end == count_ || (match.end + 1 == count_ && line_.words[match.end].number)))
-                unit_tail_ = 3;
+                unit_tail_ = w_.unit_passed_over;
         }
         value_tails();
         without_unit();
@@ -50,23 +59,24 @@ class Collector {
     std::vector<Reading> take() { return std::move(out_); }
 
   private:
-    [[nodiscard]] bool gap_at(std::size_t i) const { return gaps_tell_ && i < count_ && line_.words[i].gap >= wide; }
+    [[nodiscard]] bool gap_at(std::size_t i) const {
+        return gaps_tell_ && i < count_ && line_.words[i].gap >= wide_gap;
+    }
 
     void add(const UnitMatch& unit, std::size_t unit_begin, std::size_t value, std::size_t note, int values,
              float score) {
         if (out_.size() >= max_readings) return;
         // Wide gaps inside a label are blank cells that were passed over.
         for (std::size_t i = begin_ + 1; i < unit_begin; ++i) {
-            if (gap_at(i)) score -= is_dash(line_.words[i].text) ? 0.5F : 1.5F;  // dashes are often set apart
+            if (gap_at(i)) score -= is_dash(line_.words[i].text) ? w_.dash_gap_in_label : w_.gap_in_label;
         }
         // Units and codes that are read as words of the label.
         if (unit.piece == UnitPiece::none && (unit_begin == count_ || note == begin_)) score -= unit_tail_;
         for (std::size_t i = begin_; i < unit_begin; ++i) {
-            if (line_.words[i].text.find('=') != std::string::npos) score -= 3;
+            if (line_.words[i].text.find('=') != std::string::npos) score -= w_.codes_passed_over;
         }
-        if (unit_begin - begin_ == 1 && (line_.words[begin_].text == "-" || line_.words[begin_].text == "–"))
-            score -= 2.5F;
-        if (note + 1u == count_ && line_.words[note].number) score -= 3;  // a number alone is a value
+        if (unit_begin - begin_ == 1 && is_dash(line_.words[begin_].text)) score -= w_.label_is_dash;
+        if (note + 1u == count_ && line_.words[note].number) score -= w_.note_is_number;
         Reading reading{.prefix = prefix_,
                         .unit = unit.piece,
                         .code_pending = unit.pending,
@@ -101,17 +111,17 @@ class Collector {
     [[nodiscard]] bool splits_number(std::size_t at) const {
         const LooseWord& tail = line_.words[at + 1];
         return line_.words[at].number && line_.words[at].text.find(',') != std::string::npos && tail.number &&
-               tail.text.size() <= 2;
+               tail.text.size() <= longest_fraction;
     }
 
     // The longest run of words from `from` on that fills a value cell: "Chưa có", a word of the unit's own list.
     [[nodiscard]] std::size_t text_value_end(const UnitMatch& unit, std::size_t from) const {
         const bool in_list = unit.piece == UnitPiece::none || unit.piece == UnitPiece::tail;
-        for (std::size_t end = std::min(count_, from + 5); end > from; --end) {
+        for (std::size_t end = std::min(count_, from + longest_text_value); end > from; --end) {
             const std::string text = lower_words(line_, from, end);
             if (vocabulary_.is_choice(unit.node, text)) return end;
             if (in_list && vocabulary_.is_any_choice(text)) return end;
-            if (end == count_ && end - from <= 4 && vocabulary_.is_text_value(text)) return end;
+            if (end == count_ && end - from <= longest_own_value && vocabulary_.is_text_value(text)) return end;
         }
         return from;
     }
@@ -127,29 +137,31 @@ class Collector {
             // Where blank cells leave spaces, a number behind a wide gap stands one cell further: in the note.
             const bool skipped =
                 shape_.blank_cells && shape_.value_columns == 1 && unit.piece != UnitPiece::none && gap_at(from);
-            float good = score + (skipped ? -2.5F : 2.0F);
+            float good = score + (skipped ? -w_.number_cell_further : w_.value_number);
             if (shape_.value_columns == 1 && has_sign_apart(line_, from)) ++run;
             if (run == count_)
                 add(unit, unit_begin, from, run, shape_.value_columns == 1 ? 1 : static_cast<int>(run - from), good);
-            if (run + 1 == count_ && splits_number(from)) add(unit, unit_begin, from, count_, 1, good + 0.5F);
+            if (run + 1 == count_ && splits_number(from))
+                add(unit, unit_begin, from, count_, 1, good + w_.value_broken_in_line);
             if (run < count_) {
                 const std::size_t end = breakdown_end(line_, run);
                 if (end > run) add(unit, unit_begin, from, end, 1, good);
                 open_values(unit, unit_begin, from, run, good);
                 if (shape_.has_note && (run - from <= 1 || shape_.value_columns == 1))
-                    add(unit, unit_begin, from, run, 1, good - 0.5F);
-                if (!shape_.has_note && shape_.value_columns == 1) add(unit, unit_begin, from, count_, 1, good - 1);
+                    add(unit, unit_begin, from, run, 1, good - w_.note_beside_value);
+                if (!shape_.has_note && shape_.value_columns == 1)
+                    add(unit, unit_begin, from, count_, 1, good - w_.words_behind_value);
             }
         } else if (const std::size_t end = text_value_end(unit, from); end > from) {
-            const float good = score + (gap_at(from) && shape_.blank_cells ? -1.0F : 1.0F);
+            const float good = score + (gap_at(from) && shape_.blank_cells ? -w_.text_cell_further : w_.value_text);
             if (end == count_) add(unit, unit_begin, from, end, 1, good);
             if (end < count_ && shape_.has_note && line_.words[end].upper) add(unit, unit_begin, from, end, 1, good);
         }
         if (shape_.has_note && unit.piece != UnitPiece::none) {
-            add(unit, unit_begin, from, from, 0, score + (gap_at(from) ? 0.5F : -3.0F));
+            add(unit, unit_begin, from, from, 0, score + (gap_at(from) ? w_.blank_value_gap : -w_.blank_value));
         }
         if (!shape_.has_note && unit.piece != UnitPiece::none) {
-            add(unit, unit_begin, from, count_, 1, score - (gap_at(from) ? 1.5F : 3.5F));
+            add(unit, unit_begin, from, count_, 1, score - (gap_at(from) ? w_.words_as_value_gap : w_.words_as_value));
         }
     }
 
@@ -182,21 +194,22 @@ class Collector {
         const UnitMatch none;
         add(none, count_, count_, count_, 0, 0);  // all label, or the prefix alone
         if (begin_ == count_) return;
-        with_rest(none, begin_, begin_, -0.5F);  // value first
+        with_rest(none, begin_, begin_, -w_.value_first);
         // All note. Behind a number stands a label first, unless white space shows that it is blank.
         if (shape_.has_note)
-            add(none, begin_, begin_, begin_, 0, prefix_ == LoosePrefix::stt && !gap_at(begin_) ? -6.0F : 0.0F);
+            add(none, begin_, begin_, begin_, 0,
+                prefix_ == LoosePrefix::stt && !gap_at(begin_) ? -w_.note_behind_number : 0.0F);
         // Label and value without a unit between them.
         for (std::size_t i = begin_ + 1; i < count_; ++i) {
             if (!gap_at(i)) continue;
-            with_rest(none, i, i, -0.5F);
+            with_rest(none, i, i, -w_.no_unit_between);
             if (shape_.has_note) add(none, i, i, i, 0, 0);
         }
         const LooseWord& last = line_.words[count_ - 1];
         if (shape_.value_columns == 1 && count_ - begin_ > 1 && last.value && last.text != "-" && !gap_at(count_ - 1)) {
             const std::string& before = line_.words[count_ - 2].lower;
             const bool of_label = vocabulary_.is_seldom_last(before) || vocabulary_.is_unfinished(before);
-            add(none, count_ - 1, count_ - 1, count_, 1, of_label ? -4.0F : -1.0F);
+            add(none, count_ - 1, count_ - 1, count_, 1, of_label ? -w_.last_number_of_label : -w_.last_number);
         }
         if (shape_.value_columns > 1) {
             std::size_t run = count_;
@@ -208,9 +221,9 @@ class Collector {
         }
         // Label and note side by side: the label's last bracket closes, the note goes on.
         if (shape_.has_note) {
-            for (std::size_t i = begin_ + 1; i < count_ && i < begin_ + 16; ++i) {
+            for (std::size_t i = begin_ + 1; i < count_ && i < begin_ + nearest_bracket; ++i) {
                 const std::string& before = line_.words[i - 1].text;
-                if (before.back() == ')' && !gap_at(i)) add(none, i, i, i, 0, -0.5F);
+                if (before.back() == ')' && !gap_at(i)) add(none, i, i, i, 0, -w_.note_behind_bracket);
             }
         }
     }
@@ -219,6 +232,7 @@ class Collector {
     const LooseLine* next_;
     const TableShape& shape_;
     const Vocabulary& vocabulary_;
+    const RowWeights& w_;
     std::size_t count_, begin_ = 0;
     LoosePrefix prefix_ = LoosePrefix::none;
     float base_ = 0;
@@ -242,10 +256,10 @@ std::optional<Stt> stt_of(const LooseLine& line) {
 }
 
 std::vector<Reading> readings_of(const LooseLine& line, const LooseLine* next, const TableShape& shape,
-                                 const Vocabulary& vocabulary) {
-    Collector collector(line, next, shape, vocabulary);
+                                 const Vocabulary& vocabulary, const RowWeights& w) {
+    Collector collector(line, next, shape, vocabulary, w);
     const auto& words = line.words;
-    if (words.size() > 400) {  // no line of a table
+    if (words.size() > longest_line) {
         collector.collect(LoosePrefix::none, words.size(), 0);
         auto readings = collector.take();
         readings.resize(1);
@@ -255,17 +269,19 @@ std::vector<Reading> readings_of(const LooseLine& line, const LooseLine* next, c
     if (const auto stt = stt_of(line)) {
         const bool sure = stt->kind == Stt::Kind::decimal && (stt->dotted || stt->numbers.size() > 1);
         const bool dash_alone = stt->kind == Stt::Kind::dash && words.size() == 1;
-        collector.collect(LoosePrefix::stt, 1, sure ? 1.0F : dash_alone ? -4.0F : -1.0F);
+        collector.collect(LoosePrefix::stt, 1, sure ? w.sure_number : dash_alone ? -w.dash_alone : -w.doubtful_number);
     }
     if (words[0].lower == "trong" && words.size() > 1 && (words[1].lower == "đó" || words[1].lower == "đó:")) {
-        collector.collect(LoosePrefix::within, 2, 1.0F);
+        collector.collect(LoosePrefix::within, 2, w.within);
     }
     const bool first_half = words[0].text == "Trong";
     const bool second_half = words[0].lower == "đó" || words[0].lower == "đó:";
-    if (first_half) collector.collect(LoosePrefix::within_first, 1, words.size() == 1 || words[1].upper ? 2.0F : 0.5F);
-    if (second_half) collector.collect(LoosePrefix::within_second, 1, 1.5F);
+    if (first_half)
+        collector.collect(LoosePrefix::within_first, 1,
+                          words.size() == 1 || words[1].upper ? w.within_first : w.within_first_runs_on);
+    if (second_half) collector.collect(LoosePrefix::within_second, 1, w.within_second);
     const bool half_alone = (first_half || second_half) && (words.size() == 1 || words[1].upper);
-    collector.collect(LoosePrefix::none, 0, half_alone ? -3.0F : 0.0F);
+    collector.collect(LoosePrefix::none, 0, half_alone ? -w.within_passed_over : 0.0F);
     return collector.take();
 }
 
@@ -300,11 +316,11 @@ Reading placed_reading(const LooseLine& line, const std::vector<Column>& columns
 bool is_row_anchor(const LooseLine& line, const LooseLine* next, const TableShape& shape,
                    const Vocabulary& vocabulary) {
     const auto& words = line.words;
-    if (words.size() > 60) return false;
+    if (words.size() > longest_anchor) return false;
     if (words.size() == 1 && (words[0].value || vocabulary.is_unit(vocabulary.step(0, words[0].unit_word))))
         return true;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i].text.find('=') != std::string::npos && words.size() <= 14) return true;
+        if (words[i].text.find('=') != std::string::npos && words.size() <= longest_codes) return true;
         if (!shape.has_unit || words[i].small || words[i].unit_word < 0) continue;
         int node = 0;
         for (std::size_t j = i; j < words.size(); ++j) {
@@ -322,7 +338,7 @@ bool is_row_anchor(const LooseLine& line, const LooseLine* next, const TableShap
     // "3. Số ghe Chiếc 12", also where the unit is not known.
     if (words.size() > 2 && words.back().number && !is_year(words.back().text) && stt_of(line)) return true;
     // Numbers behind a wide gap.
-    if (words.back().value && words.size() > 1 && words.back().gap >= wide) return true;
+    if (words.back().value && words.size() > 1 && words.back().gap >= wide_gap) return true;
     return shape.value_columns > 1 && words.size() > 1 && words.back().value && words[words.size() - 2].value;
 }
 

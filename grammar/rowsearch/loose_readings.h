@@ -11,6 +11,7 @@
 #include "grammar/rows/stt.h"
 #include "grammar/rowsearch/loose_lines.h"
 #include "grammar/rowsearch/loose_vocabulary.h"
+#include "grammar/rowsearch/weights.h"
 
 namespace solieu::grammar {
 
@@ -54,7 +55,7 @@ struct TableShape {
 
 // `next`: the line below, nullptr at the end. At most 48 readings, at least one.
 [[nodiscard]] std::vector<Reading> readings_of(const LooseLine& line, const LooseLine* next, const TableShape& shape,
-                                               const Vocabulary& vocabulary);
+                                               const Vocabulary& vocabulary, const RowWeights& weights);
 
 // For placed words (sorted by column): the one reading.
 [[nodiscard]] Reading placed_reading(const LooseLine& line, const std::vector<Column>& columns);

@@ -73,7 +73,7 @@ bool closes_table(const LooseLine& line, const Vocabulary& vocabulary) {
 bool goes_on(const LooseLine& line) {
     const LooseWord& first = line.words[0];
     return first.small || first.text.front() == '(' || first.text.front() == '=' || first.number ||
-           (first.source->font_size <= 0 && first.gap >= 2);
+           (first.source->font_size <= 0 && first.gap >= some_indent);
 }
 
 // The note of the last row, wrapped in its narrow column, when nothing else follows: "Có 01 người" / "kiêm nhiệm".
@@ -176,7 +176,7 @@ std::vector<Region> find_regions(const std::vector<LooseLine>& lines, const Voca
 }
 
 LooseTable read_table(const Region& region, std::vector<LooseLine>& lines, const Vocabulary& vocabulary,
-                      const WordPairs& pairs) {
+                      const WordPairs& pairs, const RowWeights& weights) {
     TableShape shape = shape_of(region.head);
     if (shape.placed) {
         place_words(region.head, lines);
@@ -186,14 +186,14 @@ LooseTable read_table(const Region& region, std::vector<LooseLine>& lines, const
     LooseTable out;
     out.table.title = region.title;
     out.table.columns = region.head.columns;
-    build_rows(out.table, lines, read_rows(lines, shape, region.head.columns, vocabulary, pairs));
+    build_rows(out.table, lines, read_rows(lines, shape, region.head.columns, vocabulary, pairs, weights));
     build_row_tree(out.table);
     return out;
 }
 
 }  // namespace
 
-std::vector<LooseTable> find_loose_tables(const std::vector<PlacedLine>& lines) {
+std::vector<LooseTable> find_loose_tables(const std::vector<PlacedLine>& lines, const RowWeights& weights) {
     // Most documents have no such table: one look at the words is all they cost.
     const auto first = std::find_if(lines.begin(), lines.end(), may_begin_head);
     if (first == lines.end()) return {};
@@ -215,7 +215,7 @@ std::vector<LooseTable> find_loose_tables(const std::vector<PlacedLine>& lines) 
     const WordPairs pairs(lines);
     for (std::size_t i = 0; i < regions.size(); ++i) {
         if (bodies[i].empty()) continue;
-        LooseTable table = read_table(regions[i], bodies[i], vocabulary, pairs);
+        LooseTable table = read_table(regions[i], bodies[i], vocabulary, pairs, weights);
         const LooseLine& begin = read[regions[i].begin];
         table.begin = begin.source + static_cast<std::size_t>(skipped);
         table.end = read[regions[i].end - 1].source_end + static_cast<std::size_t>(skipped);

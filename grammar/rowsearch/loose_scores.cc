@@ -9,43 +9,53 @@
 namespace solieu::grammar {
 namespace {
 
+constexpr int few_missing = 2;         // numbers that a table leaves out now and then
+constexpr float counts_on = 4;         // points of a number that goes on: of the weights number_first, _follows …
+constexpr int parted = 3;              // blank lines in the text: more than the layout of one row leaves
+constexpr int longest_fraction = 2;    // digits of "69.843,53" that a line end breaks off
+constexpr std::size_t widest = 10000;  // characters: a line's width is counted no further
+constexpr int usual_share = 4;         // a line of the usual width is wider than all but every fourth
+
 bool is_prefix(const std::vector<int>& parent, const std::vector<int>& child) {
     return parent.size() <= child.size() && std::equal(parent.begin(), parent.end(), child.begin());
 }
 
 // How well `next` follows `last` (nullptr: the first number of the table). Numbers may be missing where rows stand that
 // have none.
-float sequence_score(const Stt* last, const Stt& next, int blank_rows) {
-    if (next.kind == Stt::Kind::dash) return -1;
-    if (last == nullptr) return next.numbers.empty() || next.numbers[0] == 1 ? 4 : 1;
+float sequence_score(const Stt* last, const Stt& next, int blank_rows, const RowWeights& w) {
+    if (next.kind == Stt::Kind::dash) return -w.number_dash;
+    if (last == nullptr) return next.numbers.empty() || next.numbers[0] == 1 ? w.number_first : w.number_first_late;
     if (next.kind != Stt::Kind::decimal) {
-        if (last->kind != next.kind) return next.kind == Stt::Kind::roman ? 2 : 0.5F;
-        return next.numbers[0] == last->numbers[0] + 1 ? 4 : -2;
+        if (last->kind != next.kind) return next.kind == Stt::Kind::roman ? w.number_roman : w.number_letter;
+        return next.numbers[0] == last->numbers[0] + 1 ? w.number_next_letter : -w.number_letter_jumps;
     }
     const auto& s = next.numbers;
-    if (last->kind != Stt::Kind::decimal) return s[0] == 1 ? 4 : 0;
+    if (last->kind != Stt::Kind::decimal) return s[0] == 1 ? w.number_below_letter : 0;
     const auto& p = last->numbers;
-    if (s.size() == p.size() + 1 && is_prefix(p, s)) return s.back() - 1 <= blank_rows ? 5 : s.back() <= 3 ? 1.5F : -1;
+    const auto step = [&](int missing, float far) {
+        return missing <= blank_rows ? w.number_follows : missing <= few_missing ? w.number_few_missing : -far;
+    };
+    if (s.size() == p.size() + 1 && is_prefix(p, s)) return step(s.back() - 1, w.number_child_far);
     for (std::size_t k = 0; k < p.size() && k < s.size(); ++k) {
         if (p[k] == s[k]) continue;
         const int jump = s[k] - p[k];
         if (jump <= 0) break;
         const bool ends = s.size() == k + 1;
         const bool first_below = s.size() == k + 2 && s.back() == 1;
-        if (ends) return jump - 1 <= blank_rows ? 5 : jump <= 3 ? 1.5F : -2;
-        if (first_below && jump == 1) return 2;
-        return -3;
+        if (ends) return step(jump - 1, w.number_far);
+        if (first_below && jump == 1) return w.number_parent_missing;
+        return -w.number_jumps;
     }
     if (s.size() == 1 && s[0] == 1) return 0;  // numbers start again
-    return -4;
+    return -w.number_goes_back;
 }
 
 }  // namespace
 
-void open_row(Way& way) {
+void open_row(Way& way, const RowWeights& w) {
     Way fresh;
     if (way.label != nullptr && !way.has_stt && way.unit == UnitState::none && !way.within_open)
-        fresh.bare = way.values == 0 ? 6.0F : 4.0F;
+        fresh.bare = way.values == 0 ? w.row_passed_over : w.valued_row_passed_over;
     fresh.score = way.score;
     fresh.stt_line = way.stt_line;
     fresh.within_open = way.within_open;
@@ -55,8 +65,8 @@ void open_row(Way& way) {
 }
 
 RowScores::RowScores(const std::vector<LooseLine>& lines, const TableShape& shape, const Vocabulary& vocabulary,
-                     const WordPairs& pairs)
-    : lines_(lines), shape_(shape), vocabulary_(vocabulary), pairs_(pairs) {
+                     const WordPairs& pairs, const RowWeights& weights)
+    : lines_(lines), shape_(shape), vocabulary_(vocabulary), pairs_(pairs), w_(weights) {
     numbers_.reserve(lines_.size());
     for (const LooseLine& line : lines_) numbers_.push_back(stt_of(line));
     measure_lines();
@@ -68,10 +78,10 @@ void RowScores::measure_lines() {
     for (const LooseLine& line : lines_) {
         std::size_t width = 0;
         for (const LooseWord& one : line.words) width += length(one.text) + 1;
-        widths_.push_back(static_cast<int>(std::min<std::size_t>(width, 10000)));
+        widths_.push_back(static_cast<int>(std::min(width, widest)));
     }
     std::vector<int> sorted = widths_;
-    const auto quarter = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() * 3 / 4);
+    const auto quarter = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() * (usual_share - 1) / usual_share);
     std::nth_element(sorted.begin(), quarter, sorted.end());
     usual_width_ = *quarter;
 }
@@ -79,23 +89,24 @@ void RowScores::measure_lines() {
 // The row is complete: what is missing or was left open?
 float RowScores::close_score(const Way& way) const {
     float score = 0;
-    if (way.label == nullptr) score -= 14;
-    score -= 2.0F * static_cast<float>(std::abs(way.label_depth)) + 1.5F * static_cast<float>(std::abs(way.note_depth));
+    if (way.label == nullptr) score -= w_.row_without_label;
+    score -= w_.label_bracket_open * static_cast<float>(std::abs(way.label_depth)) +
+             w_.note_bracket_open * static_cast<float>(std::abs(way.note_depth));
     if (way.label != nullptr) {
-        if (way.label->unfinished) score -= 5;
-        if (way.label->seldom_last) score -= 1;
-        if (way.label->text.back() == ',') score -= 4;
-        if (way.label_number && !shape_.placed) score -= 3;
+        if (way.label->unfinished) score -= w_.label_unfinished;
+        if (way.label->seldom_last) score -= w_.label_seldom_ends_so;
+        if (way.label->text.back() == ',') score -= w_.label_ends_in_comma;
+        if (way.label_number && !shape_.placed) score -= w_.label_ends_in_number;
     }
-    if (way.note != nullptr && way.note->unfinished) score -= 3;
-    if (way.unit == UnitState::partial) score -= 6;
-    if (way.value_rest != ValueRest::none) score -= 6;
-    if (way.unit == UnitState::codes && (way.code_pending || way.code_named)) score -= 6;
-    if (shape_.has_unit && way.unit == UnitState::none && way.values > 0) score -= 0.5F;
-    if (way.unit == UnitState::none && way.values == 0 && !way.has_stt) score -= 4;
+    if (way.note != nullptr && way.note->unfinished) score -= w_.note_unfinished;
+    if (way.unit == UnitState::partial) score -= w_.unit_unfinished;
+    if (way.value_rest != ValueRest::none) score -= w_.value_unfinished;
+    if (way.unit == UnitState::codes && (way.code_pending || way.code_named)) score -= w_.codes_unfinished;
+    if (shape_.has_unit && way.unit == UnitState::none && way.values > 0) score -= w_.value_without_unit;
+    if (way.unit == UnitState::none && way.values == 0 && !way.has_stt) score -= w_.row_of_words_only;
     // Notes are centred on their row, give or take a line.
     if (way.notes_before > 0 && !shape_.placed) {
-        score -= 0.7F * static_cast<float>(std::max(std::abs(way.notes_before - way.notes_after) - 1, 0));
+        score -= w_.note_off_centre * static_cast<float>(std::max(std::abs(way.notes_before - way.notes_after) - 1, 0));
     }
     return score;
 }
@@ -115,10 +126,14 @@ float RowScores::step_score(std::size_t line, Way& way, const Reading& reading, 
     if (reading.has_note()) score += note_score(way, reading, had_label);
     way.value_blank = way.value_blank || reading.value_blank;
     if (opens && !reading.has_label() && reading.prefix == LoosePrefix::none) {
-        const bool set_in = shape_.blank_cells && word(0).gap >= 2;
-        score -= reading.has_value() ? 6 : set_in ? 0.5F : reading.has_unit() ? 5.0F : 2.5F;
+        const bool set_in = shape_.blank_cells && word(0).gap >= some_indent;
+        score -= reading.has_value()  ? w_.opens_with_value
+                 : set_in             ? w_.opens_set_in
+                 : reading.has_unit() ? w_.opens_with_unit
+                                      : w_.opens_with_note;
     }
-    if (!opens && lines_[line_].blank_lines >= 3) score -= had_label && !had_cells ? 0.5F : 1.0F;
+    if (!opens && lines_[line_].blank_lines >= parted)
+        score -= had_label && !had_cells ? w_.parted_from_label : w_.parted_from_cells;
     return score;
 }
 
@@ -128,13 +143,13 @@ float RowScores::prefix_score(Way& way, const Reading& reading, bool opens) {
         case LoosePrefix::none:
             if (opens) {
                 const bool starts = reading.has_label() && word(reading.label).opens_label;
-                const bool set_in = shape_.blank_cells && word(0).gap >= 3.5F;
+                const bool set_in = shape_.blank_cells && word(0).gap >= cells_indent;
                 const bool among_blank = way.within_open || way.blank_rows > 0;
-                score -= (starts                ? 1.5F
-                          : reading.has_label() ? 4.0F
-                          : set_in              ? 0.5F
-                                                : 1.5F) -
-                         (among_blank ? 1.0F : 0.0F);
+                score -= (starts                ? w_.no_number_known_label
+                          : reading.has_label() ? w_.no_number_label
+                          : set_in              ? w_.no_number_set_in
+                                                : w_.no_number_cells) -
+                         (among_blank ? w_.no_number_above : 0.0F);
                 way.opened_blank = true;
             }
             break;
@@ -143,10 +158,11 @@ float RowScores::prefix_score(Way& way, const Reading& reading, bool opens) {
             const auto& number = numbers_[line_];
             if (!number) return impossible;
             const Stt* last = way.stt_line < 0 ? nullptr : &*numbers_[static_cast<std::size_t>(way.stt_line)];
-            const float follows = sequence_score(last, *number, way.blank_rows);
+            const float follows = sequence_score(last, *number, way.blank_rows, w_);
             score += follows;
-            if (opens && follows >= 4 && shape_.has_note && shape_.has_unit && !shape_.placed) score -= way.bare;
-            if (!opens) score += way.opened_blank ? 0.5F : -1.0F;  // what the missing number cost at first
+            if (opens && follows >= counts_on && shape_.has_note && shape_.has_unit && !shape_.placed)
+                score -= way.bare;
+            if (!opens) score += way.opened_blank ? w_.number_comes_late : -w_.number_behind_row;
             // A number alone may also be a value; with its dot it is none.
             way.has_stt = true;
             if (number->kind == Stt::Kind::dash) break;
@@ -161,7 +177,7 @@ float RowScores::prefix_score(Way& way, const Reading& reading, bool opens) {
             if (way.within_open) return impossible;
             way.within_open = true;
             if (opens) way.opened_blank = true;
-            if (opens && reading.label == reading.end) score -= 0.5F;
+            if (opens && reading.label == reading.end) score -= w_.within_alone;
             break;
         case LoosePrefix::within_second:
             if (!way.within_open) return impossible;
@@ -170,14 +186,14 @@ float RowScores::prefix_score(Way& way, const Reading& reading, bool opens) {
     }
     if (reading.prefix == LoosePrefix::stt && way.within_open) {
         way.within_open = false;
-        score -= 1;
+        score -= w_.within_unclosed;
     }
     return score;
 }
 
 float RowScores::unit_score(Way& way, const Reading& reading) {
     float score = 0;
-    if (way.values > 0 && way.unit == UnitState::none) score -= 3;  // the unit stands before the value
+    if (way.values > 0 && way.unit == UnitState::none) score -= w_.unit_behind_value;
     switch (reading.unit) {
         case UnitPiece::none:
             return impossible;
@@ -185,7 +201,7 @@ float RowScores::unit_score(Way& way, const Reading& reading) {
             if (way.unit != UnitState::none) return impossible;
             way.unit = vocabulary_.is_unit(reading.unit_node) ? UnitState::full : UnitState::partial;
             way.unit_node = reading.unit_node;
-            return score + 1;
+            return score + w_.unit_in_row;
         case UnitPiece::tail: {
             if (way.unit != UnitState::partial && way.unit != UnitState::full) return impossible;
             int node = way.unit_node;
@@ -195,7 +211,7 @@ float RowScores::unit_score(Way& way, const Reading& reading) {
             const bool was_full = way.unit == UnitState::full;
             way.unit = vocabulary_.is_unit(node) ? UnitState::full : UnitState::partial;
             way.unit_node = node;
-            return score + (was_full ? -1.0F : 3.0F);
+            return score + (was_full ? -w_.unit_goes_on_whole : w_.unit_goes_on);
         }
         case UnitPiece::codes:
         case UnitPiece::code_name:
@@ -204,23 +220,25 @@ float RowScores::unit_score(Way& way, const Reading& reading) {
             if (reading.first_code >= 0) {
                 const int expected = way.unit == UnitState::codes ? way.last_code + 1 : 0;
                 if (way.unit == UnitState::codes)
-                    score += reading.first_code == expected || way.last_code < 0 ? 1.5F : -4.0F;
+                    score +=
+                        reading.first_code == expected || way.last_code < 0 ? w_.codes_go_on : -w_.codes_out_of_order;
                 // Lists begin at 0 or 1, and with "Có = 1; Không = 0".
-                if (way.unit == UnitState::none && reading.first_code > 1) score -= 2;
+                if (way.unit == UnitState::none && reading.first_code > 1) score -= w_.codes_begin_late;
             } else if (way.unit == UnitState::codes) {
-                score += 1;
+                score += w_.codes_named_again;
             }
             break;
         case UnitPiece::code_sign:
             if (!way.code_named) return impossible;
             // Where the sign stands first, nothing else can be meant.
-            score += word(reading.unit_begin).text.front() == '=' ? 2 : 1;
+            score += word(reading.unit_begin).text.front() == '=' ? w_.code_sign_first : w_.code_sign;
             break;
         case UnitPiece::code_number:
             if (!way.code_pending) return impossible;
             // The code before tells the next: 0, 1, 2.
-            score +=
-                reading.last_code == way.last_code + 1 || (way.last_code <= 0 && reading.last_code <= 1) ? 2.5F : -2.0F;
+            score += reading.last_code == way.last_code + 1 || (way.last_code <= 0 && reading.last_code <= 1)
+                         ? w_.code_number
+                         : -w_.code_number_out_of_order;
             break;
         case UnitPiece::placed:
             if (way.unit == UnitState::placed && !joins_unit(way, reading)) return impossible;
@@ -244,7 +262,7 @@ float RowScores::value_tail_score(Way& way, const Reading& reading) {
     const bool bracket = word(reading.note - 1u).text.back() == ')';
     if (way.value_rest != (bracket ? ValueRest::bracket : ValueRest::words)) return impossible;
     way.value_rest = ValueRest::none;
-    return 4;
+    return w_.value_goes_on;
 }
 
 // Text in a value cell: does the row's unit list it?
@@ -252,8 +270,8 @@ float RowScores::choice_score(const Way& way, const Reading& reading) const {
     if (shape_.placed || !reading.text_value) return 0;
     const std::string text = lower_words(lines_[line_], reading.value, reading.note);
     if (!vocabulary_.is_any_choice(text)) return 0;
-    if (way.unit == UnitState::full && vocabulary_.is_choice(way.unit_node, text)) return 3;
-    return vocabulary_.is_text_value(text) ? 0.0F : -6.0F;
+    if (way.unit == UnitState::full && vocabulary_.is_choice(way.unit_node, text)) return w_.choice_of_unit;
+    return vocabulary_.is_text_value(text) ? 0.0F : -w_.choice_of_other_unit;
 }
 
 float RowScores::value_score(Way& way, const Reading& reading) {
@@ -262,33 +280,37 @@ float RowScores::value_score(Way& way, const Reading& reading) {
         // "69.843,53" / "2": a number that a line end broke.
         const bool split = way.value != nullptr && shape_.value_columns == 1 && reading.note == reading.value + 1u &&
                            way.value->number && way.value->text.find(',') != std::string::npos && tail.number &&
-                           tail.text.size() <= 2 && !reading.has_label() && !reading.has_unit();
-        if (split) return 1;
+                           tail.text.size() <= longest_fraction && !reading.has_label() && !reading.has_unit();
+        if (split) return w_.number_broken;
         if (!(shape_.placed && reading.text_value)) return impossible;
-        return -2;
+        return -w_.value_text_again;
     }
-    float score = (way.value_blank ? -3.0F : 0.0F) + choice_score(way, reading);
+    float score = (way.value_blank ? -w_.value_was_blank : 0.0F) + choice_score(way, reading);
     // Words behind a number qualify it only where a unit shows that it is a value.
     if (!shape_.placed && shape_.has_unit && way.unit == UnitState::none && !reading.text_value &&
         reading.note > reading.value + 1u && word(reading.note - 1u).small) {
         return impossible;
     }
     if (!reading.has_unit() && !shape_.placed) {
-        if (way.unit == UnitState::full || way.unit == UnitState::codes) score += 2;
-        if (way.unit == UnitState::partial) score += reading.has_label() ? -1.0F : 1.5F;
-        if (way.unit == UnitState::none && shape_.has_unit) score -= 1;
-        if (way.unit == UnitState::none && indent(reading, reading.value) >= 3.5F && reading.has_note()) score -= 1.5F;
-        if (way.code_pending && shape_.value_columns == 1) score -= 1;
-        if (way.label == nullptr && !reading.has_label() && reading.prefix == LoosePrefix::none) score -= 4;
+        if (way.unit == UnitState::full || way.unit == UnitState::codes) score += w_.value_behind_unit;
+        if (way.unit == UnitState::partial)
+            score += reading.has_label() ? -w_.value_within_unit_label : w_.value_within_unit;
+        if (way.unit == UnitState::none && shape_.has_unit) score -= w_.value_before_unit;
+        if (way.unit == UnitState::none && indent(reading, reading.value) >= cells_indent && reading.has_note())
+            score -= w_.value_far_in_note;
+        if (way.code_pending && shape_.value_columns == 1) score -= w_.value_for_code;
+        if (way.label == nullptr && !reading.has_label() && reading.prefix == LoosePrefix::none)
+            score -= w_.value_before_label;
         // "… so với năm" / "2015", "2021 -" / "2025": the label goes on.
         if (way.label != nullptr && !reading.has_label()) {
-            if (way.label->unfinished) score -= 2;
-            if (way.label->seldom_last) score -= is_year(word(reading.value).text) ? 3.5F : 1.5F;
+            if (way.label->unfinished) score -= w_.value_cuts_label;
+            if (way.label->seldom_last)
+                score -= is_year(word(reading.value).text) ? w_.year_ends_label : w_.number_ends_label;
         }
-        if (way.unit == UnitState::none && shape_.has_unit && reading.has_note()) score -= 1;
+        if (way.unit == UnitState::none && shape_.has_unit && reading.has_note()) score -= w_.value_and_note_no_unit;
     }
     const std::string& text = word(reading.value).text;
-    if ((text == "-" || text == "x" || text == "X") && !reading.has_unit()) score -= 0.5F;
+    if ((text == "-" || text == "x" || text == "X") && !reading.has_unit()) score -= w_.value_is_mark;
     way.values = static_cast<std::int8_t>(std::min(way.values + reading.values, 100));
     way.text_value = reading.text_value;
     way.value_rest = reading.value_rest;

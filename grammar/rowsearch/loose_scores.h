@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "grammar/rowsearch/loose_readings.h"
+#include "grammar/rowsearch/weights.h"
 
 namespace solieu::grammar {
 
@@ -50,13 +51,13 @@ struct Way {
 };
 
 // Closes the way's row and begins a blank one; close_score has to be added before.
-void open_row(Way& way);
+void open_row(Way& way, const RowWeights& weights);
 
 class RowScores {
   public:
     // All of these must outlive it.
     RowScores(const std::vector<LooseLine>& lines, const TableShape& shape, const Vocabulary& vocabulary,
-              const WordPairs& pairs);
+              const WordPairs& pairs, const RowWeights& weights);
     // What the row of `way` lacks or left open.
     [[nodiscard]] float close_score(const Way& way) const;
     // Takes line `line` in by `reading`.
@@ -80,6 +81,7 @@ class RowScores {
     const TableShape& shape_;
     const Vocabulary& vocabulary_;
     const WordPairs& pairs_;
+    const RowWeights& w_;
     std::vector<std::optional<Stt>> numbers_;
     std::vector<int> widths_;  // characters, by line
     int usual_width_ = 0;

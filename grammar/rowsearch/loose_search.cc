@@ -7,9 +7,10 @@
 namespace solieu::grammar {
 namespace {
 
-constexpr std::size_t beam_width = 24;
-constexpr float beam_depth = 16;            // ways this much worse than the best are given up
-constexpr std::size_t max_undecided = 512;  // lines kept before the best way is settled
+constexpr std::size_t beam_width = 24;      // ways kept a line: the right one is seldom below the third
+constexpr float beam_depth = 16;            // points: ways this much worse than the best are given up
+constexpr std::size_t max_undecided = 512;  // lines kept before the best way is settled: bounds memory
+constexpr int most_lines = 40;              // of one row: bounds what a text that is no table costs
 
 struct Step {
     int before = -1;
@@ -20,12 +21,13 @@ struct Step {
 class Search {
   public:
     Search(const std::vector<LooseLine>& lines, const TableShape& shape, const std::vector<Column>& columns,
-           const Vocabulary& vocabulary, const WordPairs& pairs)
+           const Vocabulary& vocabulary, const WordPairs& pairs, const RowWeights& weights)
         : lines_(lines),
           shape_(shape),
           columns_(columns),
           vocabulary_(vocabulary),
-          scores_(lines, shape, vocabulary, pairs) {}
+          w_(weights),
+          scores_(lines, shape, vocabulary, pairs, weights) {}
 
     std::vector<ReadLine> run() {
         out_.resize(lines_.size());
@@ -35,7 +37,7 @@ class Search {
             if (shape_.placed) {
                 readings_.push_back({placed_reading(lines_[line_], columns_)});
             } else {
-                readings_.push_back(readings_of(lines_[line_], below, shape_, vocabulary_));
+                readings_.push_back(readings_of(lines_[line_], below, shape_, vocabulary_, w_));
             }
             next_ways.clear();
             best_ = impossible;
@@ -48,8 +50,8 @@ class Search {
             }
             if (next_ways.empty()) {  // nothing fits: the line opens a row as it is
                 Way way = ways.front();
-                open_row(way);
-                way.score -= 20;
+                open_row(way, w_);
+                way.score -= w_.nothing_fits;
                 pending_.push_back({.before = ways.front().trace, .reading = 0, .opens_row = true});
                 way.trace = -static_cast<int>(pending_.size()) - 1;
                 best_ = way.score;
@@ -97,8 +99,8 @@ class Search {
         Way way = from;
         if (opens) {
             way.score += closed;
-            open_row(way);
-        } else if (way.lines >= 40) {
+            open_row(way, w_);
+        } else if (way.lines >= most_lines) {
             return;
         }
         const float gained = scores_.step_score(line_, way, reading, opens);
@@ -138,6 +140,7 @@ class Search {
     const TableShape& shape_;
     const std::vector<Column>& columns_;
     const Vocabulary& vocabulary_;
+    const RowWeights& w_;
     RowScores scores_;
     std::vector<Step> steps_, pending_;
     std::vector<std::vector<Reading>> readings_;  // of the lines from settled_ on
@@ -150,9 +153,9 @@ class Search {
 
 std::vector<ReadLine> read_rows(const std::vector<LooseLine>& lines, const TableShape& shape,
                                 const std::vector<Column>& columns, const Vocabulary& vocabulary,
-                                const WordPairs& pairs) {
+                                const WordPairs& pairs, const RowWeights& weights) {
     if (lines.empty()) return {};
-    return Search(lines, shape, columns, vocabulary, pairs).run();
+    return Search(lines, shape, columns, vocabulary, pairs, weights).run();
 }
 
 }  // namespace solieu::grammar

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "grammar/rowsearch/loose_readings.h"
+#include "grammar/rowsearch/weights.h"
 
 namespace solieu::grammar {
 
@@ -25,6 +26,6 @@ struct ReadLine {
 // `lines` are the rows' lines, heads left out. As many results as lines; the first opens a row.
 [[nodiscard]] std::vector<ReadLine> read_rows(const std::vector<LooseLine>& lines, const TableShape& shape,
                                               const std::vector<Column>& columns, const Vocabulary& vocabulary,
-                                              const WordPairs& pairs);
+                                              const WordPairs& pairs, const RowWeights& weights);
 
 }  // namespace solieu::grammar

@@ -24,6 +24,7 @@ struct UnitMatch {
 };
 
 [[nodiscard]] std::vector<UnitMatch> unit_matches(const LooseLine& line, const LooseLine* next, std::size_t begin,
-                                                  bool gaps_tell, const Vocabulary& vocabulary);
+                                                  bool gaps_tell, const Vocabulary& vocabulary,
+                                                  const RowWeights& weights);
 
 }  // namespace solieu::grammar

@@ -148,7 +148,7 @@ bool leaves_blank_cells(const std::vector<LooseLine>& lines) {
         if (words.size() < 2 || !words.back().value) continue;
         const LooseWord& before = words[words.size() - 2];
         if (before.unit_word < 0 || before.number) continue;
-        ++(words.back().gap < 1.75F ? narrow : broad);
+        ++(words.back().gap < wide_gap ? narrow : broad);
     }
     return narrow >= 2 && narrow >= 3 * broad;
 }

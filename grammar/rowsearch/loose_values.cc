@@ -7,11 +7,11 @@
 namespace solieu::grammar {
 namespace {
 
-constexpr std::size_t longest_breakdown = 12;  // words
+constexpr std::size_t longest_breakdown = 12;       // words
+constexpr std::size_t longest_breakdown_here = 10;  // of one that ends on its line
 constexpr std::size_t longest_qualifier = 4;
 constexpr std::size_t longest_tail = 2;
 constexpr std::size_t longest_part = 6;
-constexpr float wide = 1.75F;
 
 bool is_number_word(std::string_view text) {
     while (!text.empty() && std::string_view("(),;.").find(text.front()) != std::string_view::npos)
@@ -46,12 +46,12 @@ bool has_sign_apart(const LooseLine& line, std::size_t at) {
     if (at + 1 >= line.words.size()) return false;
     const LooseWord& number = line.words[at];
     const LooseWord& sign = line.words[at + 1];
-    return number.number && number.text.back() != '%' && sign.text == "%" && sign.gap < wide;
+    return number.number && number.text.back() != '%' && sign.text == "%" && sign.gap < wide_gap;
 }
 
 std::size_t breakdown_end(const LooseLine& line, std::size_t at) {
     const std::size_t count = line.words.size();
-    if (at >= count || line.words[at].text.front() != '(' || count - at > 10) return at;
+    if (at >= count || line.words[at].text.front() != '(' || count - at > longest_breakdown_here) return at;
     int depth = 0;
     bool digits = false;
     for (std::size_t i = at; i < count; ++i) {
@@ -81,7 +81,7 @@ bool opens_breakdown(const LooseLine& line, std::size_t at, const LooseLine* nex
 
 bool is_qualifier(const LooseLine& line, std::size_t at, const Vocabulary& vocabulary) {
     const std::size_t count = line.words.size();
-    if (at >= count || count - at > longest_qualifier || line.words[at].gap >= wide || line.words[at].opens_note)
+    if (at >= count || count - at > longest_qualifier || line.words[at].gap >= wide_gap || line.words[at].opens_note)
         return false;
     return std::all_of(line.words.begin() + static_cast<std::ptrdiff_t>(at), line.words.end(), [&](const LooseWord& w) {
         return w.small && w.text.find_first_of("0123456789=:") == std::string::npos && w.brackets == 0 &&

@@ -1,9 +1,11 @@
 #include "normalize/indicators/match_indicator.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <map>
+#include <numeric>
 #include <string>
 #include <utility>
 
@@ -12,20 +14,16 @@
 namespace solieu::normalize {
 namespace {
 
+// Points: thousandths of the likeness of a label to itself.
 constexpr int whole = 1000;
-constexpr int table_threshold = 890;
-constexpr int prose_threshold = 940;
-constexpr int margin = 30;         // by which the best indicator must beat the next
-constexpr int below_parent = 60;   // for a label that needs its parent and stands below it
-constexpr int near_parent = 10;    // for one that does not need it
-constexpr int other_part = 30;     // against a row of another part of the form
-constexpr int other_section = 70;  // against a prose figure of another part
-constexpr int heading = 100;       // against a heading of the catalogue for a label that counts
-constexpr int uncounted = 40;      // against a count of the catalogue for a label that does not say that it counts
-constexpr int least_shared = 550;  // likeness of words alone below which nothing else can help
-constexpr int mended_word = 15;    // against each word that was mended
-constexpr int unknown_weight = 6;
-constexpr int deepest = 12;
+constexpr int table_threshold = 890;  // points that a row needs: one light word more or less is let pass
+constexpr int prose_threshold = 940;  // and a figure of the prose, which has no rows above to tell it from others
+constexpr int margin = 30;            // points by which the best indicator must beat the next
+constexpr int least_shared = 550;     // points of words alone below which nothing else can help
+constexpr int deepest = 12;           // rows above, of a catalogue that is not deeper than six: against circles
+
+// How much a word tells, from little to much; its weight is in LabelWeights.
+enum Rarity { light, common, frequent, known, seldom, rare, rarities };
 
 // One label of the catalogue, ready to compare.
 struct Entry {
@@ -38,29 +36,32 @@ struct Entry {
     bool money = false;     // its unit
     const Indicator* parent = nullptr;
     const Indicator* part = nullptr;
-    int weight = 0;    // of its words outside of brackets
-    int carrying = 0;  // how many of these say more than little, and facets
+    std::array<int, rarities> words_of{};  // how many of its words outside of brackets are of each rarity
+    int carrying = 0;                      // how many of these say more than little, and facets
+
+    [[nodiscard]] int weight(const std::array<int, rarities>& weighs) const {
+        return std::inner_product(words_of.begin(), words_of.end(), weighs.begin(), 0);
+    }
 };
 
 struct Matcher {
     std::vector<Entry> entries;
-    std::vector<int> weights;                    // by concept
+    std::vector<Rarity> rarity;                  // by concept
     std::vector<std::vector<int>> with_concept;  // by concept: the entries that have it outside of brackets
     std::vector<int> without_words;              // entries that are facets only: "Cấp tỉnh"
     std::vector<Facets> facets;                  // by indicator: of its name
 };
 
-int weight_for(std::size_t labels) {
-    if (labels <= 3) return 6;
-    if (labels <= 10) return 5;
-    if (labels <= 25) return 4;
-    return labels <= 60 ? 3 : 2;
+Rarity rarity_for(std::size_t labels) {
+    if (labels <= 3) return rare;
+    if (labels <= 10) return seldom;
+    if (labels <= 25) return known;
+    return labels <= 60 ? frequent : common;
 }
 
-int weight_of(const Matcher& matcher, const std::vector<Concept>& words) {
-    int sum = 0;
-    for (const Concept word : words) sum += matcher.weights[word];
-    return sum;
+// What the words of each rarity weigh.
+std::array<int, rarities> by_rarity(const LabelWeights& w) {
+    return {w.word_light, w.word_common, w.word_frequent, w.word_known, w.word_seldom, w.word_rare};
 }
 
 Facets filled_up(Facets own, Facets from) {
@@ -93,10 +94,10 @@ void weigh(Matcher& matcher) {
         for (const Concept word : entry.words.words) ++labels[word];
     }
     for (std::size_t number = 0; number < labels.size(); ++number) {
-        matcher.weights.push_back(is_light(static_cast<Concept>(number)) ? 1 : weight_for(labels[number]));
+        matcher.rarity.push_back(is_light(static_cast<Concept>(number)) ? light : rarity_for(labels[number]));
     }
     for (Entry& entry : matcher.entries) {
-        entry.weight = weight_of(matcher, entry.words.words);
+        for (const Concept word : entry.words.words) ++entry.words_of[matcher.rarity[word]];
         entry.carrying = static_cast<int>(std::count_if(entry.words.words.begin(), entry.words.words.end(),
                                                         [](Concept word) { return !is_light(word); })) +
                          std::popcount(entry.words.facets);
@@ -203,20 +204,20 @@ bool place_allows(const LabelContext& context, const Entry& entry, bool below) {
     return !context.has_parent || (context.parent != nullptr && context.parent->kind == IndicatorKind::topic);
 }
 
-int unit_points(const Unit& unit, const Entry& entry) {
+int unit_points(const Unit& unit, const Entry& entry, const LabelWeights& w) {
     const IndicatorKind kind = entry.indicator->kind;
     const bool rate = kind == IndicatorKind::rate;
     const bool code = kind == IndicatorKind::code || kind == IndicatorKind::topic;
     switch (unit.kind) {
         case UnitKind::percent:
-            return rate ? 0 : -110;
+            return rate ? 0 : -w.percent_for_other;
         case UnitKind::money:
-            return entry.money ? 0 : -150;
+            return entry.money ? 0 : -w.money_for_other;
         case UnitKind::count:
         case UnitKind::measure:
-            return entry.money ? -150 : rate ? -60 : 0;
+            return entry.money ? -w.other_for_money : rate ? -w.count_for_rate : 0;
         case UnitKind::code_list:
-            return code ? 0 : -110;
+            return code ? 0 : -w.codes_for_other;
         case UnitKind::none:
         case UnitKind::unknown:
             return 0;
@@ -226,67 +227,72 @@ int unit_points(const Unit& unit, const Entry& entry) {
 
 // How like the label is to the entry: twice what they share of what they have, in thousandths. Words in brackets count
 // half where the row has them outside, and a little where the other side does not have them at all.
-int likeness(const LabelWords& row, const Entry& entry) {
+int likeness(const LabelWords& row, const Entry& entry, const LabelWeights& w) {
     const Matcher& all = matcher();
-    int shared = 0, row_weight = unknown_weight * row.unknown, entry_weight = entry.weight;
+    const std::array<int, rarities> weighs = by_rarity(w);
+    const auto weight = [&](Concept word) { return weighs[all.rarity[word]]; };
+    int shared = 0, row_weight = w.word_unknown * row.unknown, entry_weight = entry.weight(weighs);
     const auto has = [](const std::vector<Concept>& list, Concept word) {
         return std::binary_search(list.begin(), list.end(), word);
     };
     for (const Concept word : row.words) {
-        const int weight = all.weights[word];
-        row_weight += weight;
+        row_weight += weight(word);
         if (has(entry.words.words, word)) {
-            shared += weight;
+            shared += weight(word);
         } else if (has(entry.words.asides, word)) {
-            shared += weight / 2;
+            shared += weight(word) * w.aside_found / 100;
         }
     }
     for (const Concept word : row.asides) {
         if (has(entry.words.words, word)) {
-            shared += all.weights[word];
-            row_weight += all.weights[word];
+            shared += weight(word);
+            row_weight += weight(word);
         } else if (!has(entry.words.asides, word)) {
-            row_weight += 1;
+            row_weight += w.aside_not_found;
         }
     }
-    row_weight += row.unknown_asides;
+    row_weight += w.aside_unknown * row.unknown_asides;
     const int both = row_weight + entry_weight;
     return both == 0 ? whole : whole * 2 * shared / both;
 }
 
-int score_of(const LabelContext& context, const std::vector<const Indicator*>& reach, const Entry& entry) {
+int score_of(const LabelContext& context, const std::vector<const Indicator*>& reach, const Entry& entry,
+             const LabelWeights& w) {
     if (!facets_agree(context, entry) || !spans_agree(context.label, entry)) return 0;
     const bool below =
         (entry.parent != nullptr && std::find(reach.begin(), reach.end(), entry.parent) != reach.end()) ||
         belongs_to_rate(context, *entry.indicator);
     if (!place_allows(context, entry, below)) return 0;
-    int score = likeness(context.label, entry);
+    int score = likeness(context.label, entry, w);
     // One word is too little to be only alike.
     if (entry.carrying < 2 && !below && score < whole) return 0;
-    score += unit_points(context.unit, entry) - mended_word * context.label.mended;
+    score += unit_points(context.unit, entry, w) - w.mended_word * context.label.mended;
     if (!context.prose && context.label.counted != entry.words.counted) {
         const bool is_heading = entry.indicator->kind == IndicatorKind::topic && context.label.counted;
-        score -= is_heading ? heading : uncounted;
+        score -= is_heading ? w.heading : w.uncounted;
     }
-    if (context.part != nullptr && context.part != entry.part) score -= context.prose ? other_section : other_part;
-    if (below) score += entry.alone ? near_parent : below_parent;
+    if (context.part != nullptr && context.part != entry.part) score -= context.prose ? w.other_section : w.other_part;
+    if (below) score += entry.alone ? w.near_parent : w.below_parent;
     return score;
 }
 
 // Entries that share enough of the label's words to be worth a look; for a label that is facets only, those that are
 // so.
-std::vector<int> candidates(const LabelWords& label) {
+std::vector<int> candidates(const LabelWords& label, const LabelWeights& w) {
     const Matcher& all = matcher();
+    const std::array<int, rarities> weighs = by_rarity(w);
     if (label.words.empty()) return label.unknown == 0 ? all.without_words : std::vector<int>{};
     std::vector<int> shared(all.entries.size(), 0), found;
     for (const auto* list : {&label.words, &label.asides}) {
         for (const Concept word : *list) {
-            for (const int entry : all.with_concept[word]) shared[static_cast<std::size_t>(entry)] += all.weights[word];
+            for (const int entry : all.with_concept[word])
+                shared[static_cast<std::size_t>(entry)] += weighs[all.rarity[word]];
         }
     }
-    const int own = weight_of(all, label.words) + unknown_weight * label.unknown;
+    int own = w.word_unknown * label.unknown;
+    for (const Concept word : label.words) own += weighs[all.rarity[word]];
     for (std::size_t i = 0; i < shared.size(); ++i) {
-        if (shared[i] > 0 && whole * 2 * shared[i] >= least_shared * (own + all.entries[i].weight))
+        if (shared[i] > 0 && whole * 2 * shared[i] >= least_shared * (own + all.entries[i].weight(weighs)))
             found.push_back(static_cast<int>(i));
     }
     return found;
@@ -314,14 +320,14 @@ std::string without_number(std::string_view title) {
 
 }  // namespace
 
-IndicatorMatch match_indicator(const LabelContext& context) {
+IndicatorMatch match_indicator(const LabelContext& context, const LabelWeights& weights) {
     if (context.label.empty()) return {};
     const std::vector<const Indicator*> reach = reach_of(context);
     const Indicator* best = nullptr;
     int best_score = 0, next_score = 0;
-    for (const int index : candidates(context.label)) {
+    for (const int index : candidates(context.label, weights)) {
         const Entry& entry = matcher().entries[static_cast<std::size_t>(index)];
-        const int score = score_of(context, reach, entry);
+        const int score = score_of(context, reach, entry, weights);
         if (score > best_score) {
             if (best != entry.indicator) next_score = best_score;
             best = entry.indicator;
@@ -346,9 +352,9 @@ const Indicator* part_of(const Indicator& indicator) {
     return at;
 }
 
-const Indicator* part_named(std::string_view title) {
+const Indicator* part_named(std::string_view title, const LabelWeights& weights) {
     const LabelWords label = read_label_words(without_number(title), Mending::marks);
-    const IndicatorMatch match = match_indicator({.label = label});
+    const IndicatorMatch match = match_indicator({.label = label}, weights);
     return match.indicator == nullptr ? nullptr : part_of(*match.indicator);
 }
 

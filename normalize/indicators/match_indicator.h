@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "normalize/indicators/indicator.h"
+#include "normalize/indicators/label_weights.h"
 #include "normalize/labels/label_words.h"
 #include "normalize/values/unit.h"
 
@@ -40,13 +41,13 @@ struct IndicatorMatch {
     int score = 0;  // of the best label, also when it was not enough
 };
 
-[[nodiscard]] IndicatorMatch match_indicator(const LabelContext& context);
+[[nodiscard]] IndicatorMatch match_indicator(const LabelContext& context, const LabelWeights& weights = {});
 
 // Facets of the indicator's name: they hold for the rows below it.
 [[nodiscard]] Facets facets_of(const Indicator& indicator);
 
 // The part of the form that a title or heading names ("Biểu mẫu 3. Cải cách thủ tục hành chính"); nullptr for none.
-[[nodiscard]] const Indicator* part_named(std::string_view title);
+[[nodiscard]] const Indicator* part_named(std::string_view title, const LabelWeights& weights = {});
 
 // The part of the form that the indicator belongs to.
 [[nodiscard]] const Indicator* part_of(const Indicator& indicator);

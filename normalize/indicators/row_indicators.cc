@@ -19,11 +19,11 @@ Mending mending_for(const grammar::Place& place) {
     return place.confidence < 1 ? Mending::slips : Mending::marks;
 }
 
-const Indicator* part_of_section(const grammar::Statements& statements, int section) {
+const Indicator* part_of_section(const grammar::Statements& statements, int section, const LabelWeights& weights) {
     for (int step = 0; step < most_ancestors && section >= 0; ++step) {
         if (static_cast<std::size_t>(section) >= statements.sections.size()) return nullptr;
         const grammar::Section& at = statements.sections[static_cast<std::size_t>(section)];
-        if (const Indicator* part = part_named(at.title)) return part;
+        if (const Indicator* part = part_named(at.title, weights)) return part;
         section = at.parent;
     }
     return nullptr;
@@ -53,9 +53,10 @@ Basis basis_of(const RowKnown& known) {
 
 class TableReader {
   public:
-    TableReader(const grammar::Statements& statements, const grammar::Table& table) : table_(table) {
-        part_ = part_named(table.title);
-        if (part_ == nullptr) part_ = part_of_section(statements, table.section);
+    TableReader(const grammar::Statements& statements, const grammar::Table& table, const LabelWeights& weights)
+        : table_(table), weights_(weights) {
+        part_ = part_named(table.title, weights);
+        if (part_ == nullptr) part_ = part_of_section(statements, table.section, weights);
     }
 
     TableIndicators read() {
@@ -116,7 +117,7 @@ class TableReader {
 
     IndicatorId read_row(int r) {
         const LabelContext context = context_of(r);
-        const IndicatorMatch match = match_indicator(context);
+        const IndicatorMatch match = match_indicator(context, weights_);
         RowKnown known{
             .label = context.label, .facets = 0, .basis = basis_in(context.label), .indicator = match.indicator};
         if (known.basis == Basis::unknown && parent_of(r) >= 0)
@@ -137,6 +138,7 @@ class TableReader {
     }
 
     const grammar::Table& table_;
+    const LabelWeights& weights_;
     const Indicator* part_ = nullptr;
     std::vector<RowKnown> known_;
 };
@@ -167,14 +169,15 @@ std::string_view name_of(Basis basis) {
     return "unknown";
 }
 
-TableIndicators indicators_of_rows(const grammar::Statements& statements, const grammar::Table& table) {
-    return TableReader(statements, table).read();
+TableIndicators indicators_of_rows(const grammar::Statements& statements, const grammar::Table& table,
+                                   const LabelWeights& weights) {
+    return TableReader(statements, table, weights).read();
 }
 
-std::vector<IndicatorId> indicators_of_figures(const grammar::Statements& statements) {
+std::vector<IndicatorId> indicators_of_figures(const grammar::Statements& statements, const LabelWeights& weights) {
     std::vector<const Indicator*> parts;
     for (std::size_t s = 0; s < statements.sections.size(); ++s)
-        parts.push_back(part_of_section(statements, static_cast<int>(s)));
+        parts.push_back(part_of_section(statements, static_cast<int>(s), weights));
     const std::vector<int> wholes = wholes_of(statements);
     std::vector<IndicatorId> ids;
     for (std::size_t f = 0; f < statements.figures.size(); ++f) {
@@ -192,7 +195,7 @@ std::vector<IndicatorId> indicators_of_figures(const grammar::Statements& statem
             if (const Indicator* above = find_indicator(ids[static_cast<std::size_t>(whole)].id))
                 context.above.push_back(above);
         }
-        const IndicatorMatch match = match_indicator(context);
+        const IndicatorMatch match = match_indicator(context, weights);
         id.score = match.score;
         if (match.indicator == nullptr || match.indicator->kind == IndicatorKind::topic) continue;
         id.id = match.indicator->id;

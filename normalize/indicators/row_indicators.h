@@ -8,6 +8,7 @@
 
 #include "grammar/statement.h"
 #include "normalize/fact.h"
+#include "normalize/indicators/label_weights.h"
 
 namespace solieu::normalize {
 
@@ -17,8 +18,10 @@ struct TableIndicators {
                                // those of the rows above, else what the indicator always is
 };
 
-[[nodiscard]] TableIndicators indicators_of_rows(const grammar::Statements& statements, const grammar::Table& table);
+[[nodiscard]] TableIndicators indicators_of_rows(const grammar::Statements& statements, const grammar::Table& table,
+                                                 const LabelWeights& weights = {});
 
-[[nodiscard]] std::vector<IndicatorId> indicators_of_figures(const grammar::Statements& statements);
+[[nodiscard]] std::vector<IndicatorId> indicators_of_figures(const grammar::Statements& statements,
+                                                             const LabelWeights& weights = {});
 
 }  // namespace solieu::normalize

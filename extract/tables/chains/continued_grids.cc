@@ -197,10 +197,6 @@ bool fits(const Rows& rows, const RowEntries& entries) {
     return across * 6 <= rows.end - rows.begin;
 }
 
-double white_between(const PrintedRow& above, const PrintedRow& row) {
-    return (row.y0 - above.y1) / std::max(above.size, row.size);
-}
-
 // Takes in rows towards the page edges over which the table runs.
 void take_in(Rows& rows, const RowEntries& entries, bool upwards, bool downwards, bool headed) {
     constexpr double widest = 2.0;  // white, in font sizes

@@ -7,9 +7,15 @@
 //      column that is empty on one page, a page with two rows only, a wrapped line that stood outside: they join their
 //      table.
 //
-// The steps: parts in reading order are linked to chains; a chain's columns are those of the column count with the most
-// rows, each gutter where all parts of that count leave it free; parts with other columns or with lines of the table
-// above or below them are made anew. Cost: linear in the words of the parts made anew.
+// The steps of the whole, in this order:
+//   1. parts      of each page, the unruled grids that it begins or ends with, with the lines between them and the edge
+//   2. chains     parts in reading order that stand in the same place, each headless or under the head of the first
+//   3. columns    of a chain: the column count of most rows (parts whose head names every column decide), each gutter
+//                 where all parts of that count leave it free; alignment as in the largest part
+//   4. made anew  parts with other columns, or with lines of the table above or below them, take in those lines and get
+//                 their rows again (unruled/aligned_rows.h)
+//   5. cleared    lines that were taken in leave their pages, all together at the end
+// Cost: linear in the words of the parts made anew.
 
 #include "extract/document.h"
 

@@ -6,6 +6,16 @@
 //      order; and the rulings that belong to no grid. A cell spans where the ruling between two places is missing.
 //      Sides that are not drawn (a table open left and right, a table cut by the page edge) are closed when other
 //      rulings run on to them. A box around text, an underline and a page frame are no tables.
+//
+// The steps of the whole, in this order:
+//   1. rulings.h     pieces of strokes, borders and dots to rulings
+//   2. connected     rulings that touch or cross are one set
+//   3. open sides    sides of a set that are not drawn but run on to are closed
+//   4. lines         the places of its rulings on both axes, those close together as one: the lines of the grid
+//   5. borders       between which neighbouring places a ruling is drawn
+//   6. cells         places without a border between them are one cell; lines at which no cell begins are dropped
+//   7. CellFinder    the words of the page fall into the cells (layout/page_layout.h)
+//   8. tall_rows.h   rows that hold many rows of the table are cut, once their words are there
 // Limits: the 6,000 longest rulings of a page and 200,000 cells; `cut` tells that something was left out.
 
 #include <vector>

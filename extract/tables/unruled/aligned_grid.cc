@@ -36,10 +36,6 @@ bool is_seed(const PrintedRow& row) {
     return row.abreast >= 3;
 }
 
-double white_between(const PrintedRow& above, const PrintedRow& row) {
-    return (row.y0 - above.y1) / std::max(above.size, row.size);
-}
-
 // "STT": the first word of a head.
 bool opens_head(const PrintedRow& row) {
     const std::string& first = row.words.front()->text;

@@ -86,6 +86,10 @@ void merge_rows(const PrintedRow& upper, const PrintedRow& lower, std::vector<Pl
                      [](const PlacedWord& a, const PlacedWord& b) { return a.word->box.x0 < b.word->box.x0; });
 }
 
+double white_between(const PrintedRow& above, const PrintedRow& row) {
+    return (row.y0 - above.y1) / std::max(above.size, row.size);
+}
+
 std::string text_of(const PrintedRow& row) {
     std::string text;
     for (const Word* word : row.words) {

@@ -37,6 +37,9 @@ void merge_rows(const PrintedRow& upper, const PrintedRow& lower, std::vector<Pl
 
 inline constexpr double piece_gap = 0.9;  // of the font size
 
+// White between a row and the one above it, in font sizes; negative where they interleave.
+[[nodiscard]] double white_between(const PrintedRow& above, const PrintedRow& row);
+
 [[nodiscard]] std::vector<PrintedRow> printed_rows(const std::vector<LaidLine>& lines);
 
 // The words as one string, single spaces.
