@@ -5,7 +5,7 @@
 //
 // In:    the text, which must outlive what comes out.
 // Out:   a row for each entry, with its place.
-// Fails: never; what fields a table must have is checked by table_forms.h.
+// Fails: never; what fields a table must have is checked by table_form.h.
 //
 // Example:
 //   read_table("# name, kind\nha\tmeasure\n")[0].fields == {"ha", "measure"}, .line == 2

@@ -1,7 +1,7 @@
 #pragma once
 // A pack: what is known of a language, an administration or a form, as a folder of data.
 //
-// In:    a folder with pack.toml, tables (*.tsv, see table_forms.h) and rules (rules/*.toml); or such files in memory.
+// In:    a folder with pack.toml, tables (*.tsv, see table_form.h) and rules (rules/*.toml); or such files in memory.
 // Out:   the pack with the text of all its files. packs/README.md tells what each file holds.
 // Fails: unreadable, with the file, line and column of pack.toml that is wrong, and what to write instead.
 //

@@ -26,6 +26,7 @@
 #include "audit/check.h"
 #include "audit/rulebook/pack_rules.h"
 #include "audit/same/likeness_weights.h"
+#include "base/lexicon/lexicon.h"
 #include "extract/read.h"
 #include "grammar/recognize.h"
 #include "normalize/indicators/label_weights.h"

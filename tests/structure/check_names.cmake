@@ -5,14 +5,14 @@
 # Looked at: comments of .h, .cc, .cmake, CMakeLists.txt, .txt of tests, scripts in tools; all of .md. A name is
 # `name.h` (.cc, .tsv, .py, .cmake, .sql), or a path from the root or from a folder of the tree with any of these endings
 # or .toml, .md, .txt, .json, that begins with a folder of the tree. It must be a file, or the end of a file's path
-# (`prose/figures.h`). Names in capitals stand for others (tables/NAME.tsv). What libraries have is listed below.
+# (`prose/figures.h`). Names in capitals stand for others (tables/NAME.tsv, sqlite-N.sql). What libraries have is listed below.
 #
 # Fails with one line for each name that is no file, and when it found no name at all.
 
 cmake_minimum_required(VERSION 3.25)
 
 set(of_libraries PDFDoc.h)
-set(examples a/b.h name.h)  # in what checks names
+set(examples a/b.h name.h rules/sums.toml)  # in what tells of names
 
 file(GLOB tops RELATIVE "${ROOT}" "${ROOT}/*")
 set(files "")
@@ -78,7 +78,7 @@ foreach(file IN LISTS files)
     string(REGEX REPLACE "[./-]+$" "" name "${name}")  # the end of a sentence
     string(REGEX REPLACE "^(\\.*/)+" "" name "${name}")
     string(REGEX MATCH "[^/]*$" last "${name}")
-    if(NOT last MATCHES "^[A-Za-z0-9_-]+(\\.[a-z0-9_]+)?\\.(cc|cmake|h|json|md|py|sql|toml|tsv|txt)$" OR last MATCHES "^[A-Z_]+\\."
+    if(NOT last MATCHES "^[A-Za-z0-9_-]+(\\.[a-z0-9_]+)?\\.(cc|cmake|h|json|md|py|sql|toml|tsv|txt)$" OR last MATCHES "^[A-Z_]+\\." OR last MATCHES "-N\\."
        AND NOT last MATCHES "^(README|CONTRIBUTING)")
       continue()
     endif()

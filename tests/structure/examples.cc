@@ -21,6 +21,8 @@
 #include "audit/rulebook/unit_fits.h"
 #include "audit/words/labels.h"
 #include "base/decimal.h"
+#include "base/edit_distance.h"
+#include "base/lexicon/toml.h"
 #include "base/sha256.h"
 #include "base/text.h"
 #include "extract/digits/number_text.h"
@@ -370,6 +372,7 @@ const std::map<std::string, Adapter>& adapters() {
              return std::string(legacy == extract::LegacyEncoding::tcvn3 ? "LegacyEncoding::tcvn3" : "another");
          }},
         {"cmap_size.codes", [](const Texts& t) { return std::to_string(extract::cmap_size(t[0]).codes); }},
+        {"edit_distance", [](const Texts& t) { return std::to_string(edit_distance(t[0], t[1])); }},
         {"entity_at", entity_at},
         {"escaped", [](const Texts& t) { return quoted(output::escaped(t[0])); }},
         {"fill", fill},
@@ -405,6 +408,7 @@ const std::map<std::string, Adapter>& adapters() {
              return std::string(strength == extract::Strength::sure ? "Strength::sure" : "another");
          }},
         {"parse_stt", parse_stt},
+        {"parse_toml.line", [](const Texts& t) { return std::to_string(parse_toml(t[0]).line); }},
         {"parts_of.size()", [](const Texts& t) { return std::to_string(normalize::parts_of(t[0], t[1]).size()); }},
         {"period_of_column", [](const Texts& t) { return written(normalize::period_of_column(t[0], t[1], {})); }},
         {"read_cell", read_cell},
