@@ -1,6 +1,7 @@
 // Sets each weight of the program's searches to nothing, one at a time, and prints what the samples lose by it.
 //
 // usage: solieu_ablate [--together] [REPORT…]
+//        solieu_ablate --list       the weights with what each is for; fails when one has no line
 //   REPORT        more documents. One that is named after a sample (district.pdftotext.txt) is held against its truth;
 //                 of others only is counted what changes
 //   --together    what costs nothing stays at nothing while the weights behind it are tried; of the others only the
@@ -309,9 +310,22 @@ void ablate(const std::vector<Input>& all, bool together) {
     std::printf("%d cost nothing%s\n", idle, together ? " together" : "");
 }
 
+template <class Search>
+void list() {
+    std::printf("\n%s\n", Search::title);
+    for (const Weight& weight : weights_in<typename Search::Number>(Search::header, sizeof(typename Search::Set)))
+        std::printf("%-26s %6g  %s\n", weight.name.c_str(), weight.value, weight.why.c_str());
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
+    if (count == 2 && std::string(arguments[1]) == "--list") {
+        list<RowSearch>();
+        list<Labels>();
+        list<Likeness>();
+        return 0;
+    }
     bool together = false;
     std::vector<Input> inputs;
     const auto add = [&](const std::string& path, corpus::Truth truth) {

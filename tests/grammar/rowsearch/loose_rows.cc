@@ -213,4 +213,16 @@ BOOST_AUTO_TEST_CASE(listed_units) {
     for (const char* other : {"", "Trực tuyến", "Hồ sơ giải quyết", "12"}) BOOST_TEST(!is_listed_unit(other), other);
 }
 
+BOOST_AUTO_TEST_CASE(weights_are_an_argument) {
+    RowWeights weights;
+    weights.unit_not_used = 0;  // "TTHC" may be a unit anywhere
+    int changed = 0;
+    for (const tests::Case& one : tests::read_cases(SOLIEU_SOURCE_DIR "/corpus/cases/loose_rows.txt")) {
+        const Lines lines(one.input);
+        const std::string usual = written(find_loose_tables(lines.placed), lines);
+        changed += written(find_loose_tables(lines.placed, weights), lines) == usual ? 0 : 1;
+    }
+    BOOST_TEST(changed > 0);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
