@@ -7,8 +7,8 @@
 // The steps from here to a page of words in reading order, in this order. One page (called by layout/page_layout.h):
 //   1. legacy_glyphs.h       characters in old encodings to Unicode
 //   2. words.h               characters to fragments: stretches that belong together without doubt
-//   3. lines.h, marks.h      fragments of a cell, or of the page without its tables, to lines of words; raised numbers to
-//                            the word they mark
+//   3. lines.h, marks.h      fragments of a cell, or of the page without its tables, to lines of words; raised
+//                            numbers to the word they mark
 //   4. reading_order.h       lines and tables from the top down, two columns one after the other
 //   5. paragraph_starts.h    where paragraphs begin
 //   6. text_doubts.h         whether a text layer says what the page shows

@@ -11,15 +11,16 @@
 //   labels of one row wrapped around the cells of it ("2.1." / "Số VBQPPL do …" / "Văn bản 03" / "hành")
 //
 // The steps of the whole, in this order:
-//   1. loose_lines.h       lines of words with the white space before each; a first look for "STT" decides whether any
-//                          more is done
+//   1. loose_lines.h       lines of words with the white space before each; a first look for "STT" decides whether
+//                          any more is done
 //   2. loose_head.h        heads and titles; from each head to where units and values cease: the table's body
-//   3. loose_units.h       units and lists of values that the bodies themselves show, beside those of loose_vocabulary.h
+//   3. loose_units.h       units and lists of values that the bodies themselves show, beside those that
+//                          loose_vocabulary.h knows
 //   4. loose_columns.h     where heads stand apart, the place of a word tells its column; elsewhere the search does:
 //   5. loose_readings.h    the ways each line can be read: which words are STT, label, unit, value, note
 //                          (loose_unit_cells.h finds units in a line, loose_values.h what belongs to a value)
-//   6. loose_search.h      the best way through all lines (beam search), judged by loose_scores.h with the weights of
-//                          weights.h
+//   6. loose_search.h      the best way through all lines (beam search), judged by loose_scores.h with the weights
+//                          of weights.h
 //   7. loose_build.h       the words of each part put together to rows
 // A table begins at its head ("STT Chỉ tiêu … Đơn vị tính Số liệu") and ends where prose or another title begins.
 

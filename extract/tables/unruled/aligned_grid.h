@@ -11,15 +11,15 @@
 //
 // The steps of the whole, in this order; those of this folder's other headers are named:
 //   1. printed_rows.h   lines side by side become one printed row, its words from the left, counted in pieces
-//   2. stretches        from a row of three pieces to the last such row that stands near; a head printed again and a row
-//                       that begins with "STT" open a new one
+//   2. stretches        from a row of three pieces to the last such row that stands near; a head printed again and a
+//                       row that begins with "STT" open a new one
 //   3. gutters.h        the vertical strips that the rows of a stretch leave free are its gutters
 //   4. tables           a stretch is a table when enough rows have three cells, some a figure, and few print across the
 //                       gutters. Running text within it parts it in two; a stretch that is none is cut at its widest
 //                       white and both halves are tried
 //   5. pairs            what is left may be tables of two columns, a label and a figure a row
 //   6. aligned_rows.h   how wide the white between the rows of each table is, and that between lines of one cell
-//   7. upwards          heads and wrapped cells above that fit the columns are taken in, no further than the table above
+//   7. upwards          heads and wrapped cells above that fit the columns are taken in, as far as the table above
 //   8. downwards        the same below: rows without figures, group rows between them, wrapped cells
 //   9. aligned_rows.h   rows of the table from printed rows; cells, heads of two storeys and titles to a Grid
 // What is made over page ends of these grids: chains/continued_grids.h.
