@@ -7,10 +7,10 @@
 #include "app/messages.h"
 #include "output/csv.h"
 #include "output/data_package.h"
+#include "output/file_writers.h"
 #include "output/html/html.h"
 #include "output/json.h"
 #include "output/ndjson.h"
-#include "output/xlsx/xlsx.h"
 
 namespace solieu::app {
 
@@ -36,6 +36,12 @@ void tell_notes(const std::string& file, const output::PdfNotes& notes) {
     }
 }
 
+Result<void> write_workbook(const output::Report& report, const output::Sink& sink) {
+    const Result<const output::FileWriting*> writing = output::file_writing();
+    if (!writing) return tl::unexpected(writing.error());
+    return (*writing)->xlsx(report, sink);
+}
+
 Result<void> write_report(const output::Report& report, const FileReading& reading, const PlannedOutput& planned) {
     OutputFile file(planned.path);
     const output::Sink sink = file.sink();
@@ -51,7 +57,7 @@ Result<void> write_report(const output::Report& report, const FileReading& readi
             output::write_values(report, sink);
             break;
         case Format::xlsx:
-            if (Result<void> made = output::write_xlsx(report, sink); !made) {
+            if (Result<void> made = write_workbook(report, sink); !made) {
                 Error error = made.error();
                 error.place = planned.path.empty() ? "standard output" : planned.path;
                 return tl::unexpected(error);
@@ -70,6 +76,14 @@ Result<void> write_report(const output::Report& report, const FileReading& readi
             return tl::unexpected(Error{ErrorKind::internal, planned.path, "a SQLite file is shared", ""});
     }
     return file.commit();
+}
+
+Result<std::unique_ptr<output::ReportDatabase>> open_database(const std::string& path) {
+    const Result<const output::FileWriting*> writing = output::file_writing();
+    if (writing) return (*writing)->open_sqlite(path);
+    Error error = writing.error();
+    error.place = path.empty() ? "standard output" : path;
+    return tl::unexpected(error);
 }
 
 // Calls `act` with a path in each folder where results will stand.
@@ -97,10 +111,10 @@ Result<void> ReportOutputs::open() {
             lines_.emplace(planned.path);
             continue;
         }
-        Result<output::SqliteFile> opened = output::SqliteFile::open(planned.path);
+        Result<std::unique_ptr<output::ReportDatabase>> opened = open_database(planned.path);
         if (!opened) return tl::unexpected(opened.error());
         sqlite_path_ = planned.path;
-        sqlite_.emplace(std::move(*opened));
+        sqlite_ = std::move(*opened);
     }
     if (!plan_.findings.empty()) findings_.emplace(plan_.findings);
     return {};

@@ -23,6 +23,7 @@
 //   Result<void> added = outputs.add(0, report, reading);
 //   Result<void> finished = outputs.finish();
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,8 +31,8 @@
 #include "app/output_file.h"
 #include "app/output_plan.h"
 #include "app/worker/read_file.h"
+#include "output/file_writers.h"
 #include "output/report.h"
-#include "output/sqlite/sqlite.h"
 
 namespace solieu::app {
 
@@ -59,7 +60,7 @@ class ReportOutputs {
     void claim_name(std::size_t index, const output::Report& report);
 
     OutputPlan plan_;
-    std::optional<output::SqliteFile> sqlite_;
+    std::unique_ptr<output::ReportDatabase> sqlite_;
     std::string sqlite_path_;
     std::optional<OutputFile> lines_;  // NDJSON of all inputs
     std::optional<OutputFile> findings_;

@@ -241,6 +241,10 @@ const Letters& letters() {
 bool is_clean(std::string_view utf8) {
     const Letters& known = letters();
     for (std::size_t at = 0; at < utf8.size();) {
+        if (utf8[at] >= ' ' && utf8[at] <= '~') {  // most letters, all clean
+            ++at;
+            continue;
+        }
         const Decoded next = decode(utf8, at);
         if (!next.valid || !surely_nfc(next.character) || !known[next.character].clean) return false;
         at += next.length;
@@ -280,7 +284,11 @@ std::string clean_and_change(std::string_view utf8, Change change) {
         if (c == 0) continue;
         if (space && !out.empty()) out += ' ';
         space = false;
-        append_utf8(out, c);
+        if (c < 0x80) {
+            out += static_cast<char>(c);
+        } else {
+            append_utf8(out, c);
+        }
     }
     return out;
 }
@@ -405,20 +413,18 @@ std::string single_spaced(std::string_view text) {
 }
 
 void append_utf8(std::string& out, char32_t c) {
+    const auto tail = [c](unsigned shift) { return static_cast<char>(0x80 | ((c >> shift) & 0x3F)); };
     if (c < 0x80) {
         out += static_cast<char>(c);
     } else if (c < 0x800) {
-        out += static_cast<char>(0xC0 | (c >> 6));
-        out += static_cast<char>(0x80 | (c & 0x3F));
+        const char bytes[] = {static_cast<char>(0xC0 | (c >> 6)), tail(0)};
+        out.append(bytes, sizeof bytes);
     } else if (c < 0x10000) {
-        out += static_cast<char>(0xE0 | (c >> 12));
-        out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-        out += static_cast<char>(0x80 | (c & 0x3F));
+        const char bytes[] = {static_cast<char>(0xE0 | (c >> 12)), tail(6), tail(0)};
+        out.append(bytes, sizeof bytes);
     } else {
-        out += static_cast<char>(0xF0 | (c >> 18));
-        out += static_cast<char>(0x80 | ((c >> 12) & 0x3F));
-        out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-        out += static_cast<char>(0x80 | (c & 0x3F));
+        const char bytes[] = {static_cast<char>(0xF0 | (c >> 18)), tail(12), tail(6), tail(0)};
+        out.append(bytes, sizeof bytes);
     }
 }
 

@@ -7,7 +7,7 @@
 #include "extract/scan/pdf_pages.h"
 #include "extract/scan/scan_page.h"
 
-extern "C" __attribute__((visibility("default"))) const solieu::extract::PictureReading* solieu_picture_reading() {
+extern "C" __attribute__((visibility("default"))) const void* solieu_picture_reading() {
     using namespace solieu::extract;
     static const std::string stamp = picture_reading_stamp();
     static const PictureReading reading{.stamp = stamp.c_str(),

@@ -6,16 +6,13 @@
 
 #include "base/sha256.h"
 #include "extract/convert/conversion.h"
-#include "extract/docx/docx_reader.h"
 #include "extract/file_bytes.h"
 #include "extract/file_kind.h"
-#include "extract/html/html_reader.h"
+#include "extract/file_readers.h"
 #include "extract/old_office.h"
 #include "extract/page_range.h"
-#include "extract/pdf/pdf_reader.h"
 #include "extract/picture_library/picture_reading.h"
 #include "extract/text/text_reader.h"
-#include "extract/xlsx/xlsx_reader.h"
 
 namespace solieu::extract {
 namespace {
@@ -26,28 +23,31 @@ Result<Document> read_picture_file(std::string_view bytes, const ReadOptions& op
     return (*reading)->read_image(bytes, options);
 }
 
-// A Word document or a workbook.
-Result<Document> read_package(std::string_view bytes, const ReadOptions& options) {
-    Result<Package> package = Package::open(bytes);
-    if (!package) return tl::unexpected(package.error());
-    const Result<WorkbookParts> workbook = find_workbook(*package);
-    if (!workbook) return tl::unexpected(workbook.error());
-    return workbook->workbook.empty() ? read_docx(bytes, options) : read_xlsx(*package, *workbook, options);
+Result<Document> read_pdf_file(std::string_view bytes, const ReadOptions& options) {
+    const Result<const PdfReading*> reading = pdf_reading();
+    if (!reading) return tl::unexpected(reading.error());
+    return (*reading)->read(bytes, options);
+}
+
+Result<Document> read_office_file(FileKind kind, std::string_view bytes, const ReadOptions& options) {
+    const Result<const OfficeReading*> reading = office_reading();
+    if (!reading) return tl::unexpected(reading.error());
+    return kind == FileKind::html ? (*reading)->read_html(bytes, options) : (*reading)->read_package(bytes, options);
 }
 
 Result<Document> read_as(FileKind kind, std::string_view bytes, const ReadOptions& options) {
     switch (kind) {
         case FileKind::pdf:
-            return read_pdf(bytes, options);
+            return read_pdf_file(bytes, options);
         case FileKind::image:
             return read_picture_file(bytes, options);
         case FileKind::package:
-            return read_package(bytes, options);
+            return read_office_file(kind, bytes, options);
         case FileKind::compound:
         case FileKind::unsupported:
             return tl::unexpected(refuse_compound_file(bytes));
         case FileKind::html:
-            return read_html(bytes, options);
+            return read_office_file(kind, bytes, options);
         case FileKind::text:
             break;
     }
@@ -106,7 +106,8 @@ Result<Document> read(const InputFile& file, const ReadOptions& options) {
 
 std::optional<Conversion> conversion_of(const InputFile& file) {
     const Result<std::string> bytes = file.read(file.size());
-    return bytes ? conversion_of(*bytes) : std::nullopt;
+    const Result<const OfficeReading*> reading = office_reading();
+    return bytes && reading ? (*reading)->conversion_of(*bytes) : std::nullopt;
 }
 
 Result<Document> read_converted(const InputFile& file, const Conversion& conversion, std::string_view converted,

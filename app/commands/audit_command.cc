@@ -92,7 +92,7 @@ ExitCode audit_command(const AuditRequest& request) {
     bool errors_found = false;
     bool first = true;
     std::vector<audit::ReportSeries> series;
-    if (request.files.size() > 1) warm_up_now(*knowledge->lexicon);
+    if (request.files.size() > 1) warm_up_now(*knowledge->lexicon, request.files);
     for (const std::string& file : request.files) {
         ProgressLine progress;
         ReadSettings settings = request.read;

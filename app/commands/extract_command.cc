@@ -106,7 +106,7 @@ ExitCode extract_command(const ExtractRequest& request) {
         return exit_code_of(opened.error().kind);
     }
     ExitCode code = ExitCode::done;
-    if (request.files.size() > 1) warm_up_now(*knowledge->lexicon);
+    if (request.files.size() > 1) warm_up_now(*knowledge->lexicon, request.files);
     for (std::size_t i = 0; i < request.files.size(); ++i) {
         const auto problem = extract_one(request, *knowledge, i, outputs);
         if (stop_signal() != 0) break;

@@ -89,7 +89,7 @@ ExitCode unmatched(const IndicatorsRequest& request, const output::Sink& sink) {
     Count count;
     const std::optional<Knowledge> knowledge = read_knowledge(request.knowledge);
     if (!knowledge) return ExitCode::unreadable;
-    if (request.files.size() > 1) warm_up_now(*knowledge->lexicon);
+    if (request.files.size() > 1) warm_up_now(*knowledge->lexicon, request.files);
     for (const std::string& file : request.files) {
         ProgressLine progress;
         ReadSettings settings = request.read;

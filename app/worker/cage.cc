@@ -15,9 +15,12 @@
 #include <filesystem>
 #include <string>
 #include <system_error>
+#include <utility>
 #include <vector>
 
+#include "extract/file_readers.h"
 #include "extract/picture_library/picture_reading.h"
+#include "output/file_writers.h"
 
 namespace solieu::app {
 namespace {
@@ -79,7 +82,10 @@ std::vector<std::string> readable_paths() {
                                       "/sys/fs/cgroup",
                                       "/dev/null",
                                       "/dev/urandom"};
-    paths.push_back(extract::picture_library());
+    for (std::string part :
+         {extract::pdf_library(), extract::office_library(), extract::picture_library(), output::writers_library()}) {
+        paths.push_back(std::move(part));
+    }
     add_paths(paths, std::getenv("LD_LIBRARY_PATH"));
     add_paths(paths, std::getenv("TESSDATA_PREFIX"));
     if (const char* home = std::getenv("HOME"); home != nullptr && *home == '/') {

@@ -13,6 +13,7 @@
 #include "app/worker/warm_up.h"
 #include "base/side_by_side.h"
 #include "extract/convert/run_office.h"
+#include "output/file_writers.h"
 
 namespace solieu::app {
 
@@ -36,8 +37,10 @@ Result<SearchablePdf> make_searchable_pdf(const Job& job, const Analysis& analys
     SearchablePdf made;
     const output::Report report =
         report_of(analysis, engine(*job.knowledge.lexicon, job.settings.named, job.knowledge.book().version));
+    const Result<const output::FileWriting*> writing = output::file_writing();
+    if (!writing) return tl::unexpected(writing.error());
     const auto notes =
-        output::write_searchable_pdf(report, *original, [&made](std::string_view piece) { made.bytes += piece; });
+        (*writing)->searchable_pdf(report, *original, [&made](std::string_view piece) { made.bytes += piece; });
     if (!notes) return tl::unexpected(notes.error());
     made.notes = *notes;
     return made;

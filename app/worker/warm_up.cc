@@ -7,6 +7,7 @@
 
 #include "audit/rulebook/pack_rules.h"
 #include "base/side_by_side.h"
+#include "extract/file_readers.h"
 #include "extract/text/text_reader.h"
 #include "grammar/recognize.h"
 #include "normalize/resolve.h"
@@ -46,7 +47,8 @@ std::jthread warm_up(const Lexicon& lexicon, int threads) {
     }
 }
 
-void warm_up_now(const Lexicon& lexicon) {
+void warm_up_now(const Lexicon& lexicon, const std::vector<std::string>& files) {
+    for (const std::string& file : files) extract::open_reader_for(file);
     if (!warm) read_short_report(lexicon);
     static_cast<void>(lexicon.of<audit::PackRules>());
     warm = true;

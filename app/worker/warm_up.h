@@ -10,7 +10,9 @@
 // Example:
 //   const std::jthread beside = warm_up(lexicon, options.threads);
 
+#include <string>
 #include <thread>
+#include <vector>
 
 #include "base/lexicon/lexicon.h"
 
@@ -18,7 +20,8 @@ namespace solieu::app {
 
 [[nodiscard]] std::jthread warm_up(const Lexicon& lexicon, int threads);
 
-// On this thread: before several files are read, each in a process forked from this one.
-void warm_up_now(const Lexicon& lexicon);
+// On this thread: before several files are read, each in a process forked from this one. Opens the parts of the program
+// that their endings ask for, too.
+void warm_up_now(const Lexicon& lexicon, const std::vector<std::string>& files);
 
 }  // namespace solieu::app

@@ -1,6 +1,7 @@
 #include "audit/rulebook/label_pattern.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "audit/words/labels.h"
 #include "base/text.h"
@@ -49,7 +50,7 @@ class Parser {
                 std::vector<Sequence> inner = sequence(c == '(' ? ')' : ']');
                 --depth_;
                 if (c == '[') inner.emplace_back();
-                ways = product(ways, inner);
+                ways = product(std::move(ways), inner);
             } else if (c == ')' || c == ']') {
                 if (c != close) return fail(std::string("\"") + c + "\" closes nothing");
                 ++at_;
@@ -62,7 +63,7 @@ class Parser {
                 ways = {{}};
             } else {
                 const std::size_t end = std::min(text_.find_first_of("()[]|", at_), text_.size());
-                ways = product(ways, {words(text_.substr(at_, end - at_))});
+                ways = product(std::move(ways), {words(text_.substr(at_, end - at_))});
                 at_ = end;
             }
         }
@@ -85,8 +86,12 @@ class Parser {
         }
     }
 
-    std::vector<Sequence> product(const std::vector<Sequence>& before, const std::vector<Sequence>& after) {
+    std::vector<Sequence> product(std::vector<Sequence> before, const std::vector<Sequence>& after) {
         if (before.size() * after.size() > max_ways) return fail("more than 256 ways to read it");
+        if (after.size() == 1) {
+            for (Sequence& way : before) way.insert(way.end(), after.front().begin(), after.front().end());
+            return before;
+        }
         std::vector<Sequence> ways;
         for (const Sequence& a : before)
             for (const Sequence& b : after) {

@@ -18,9 +18,11 @@
 //   fits(pattern, vocabulary.words_of(" tổng số thủ tục hành chính cấp xã "))   // when "tthc" has that synonym
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/result.h"
@@ -52,11 +54,14 @@ class RuleWords {
     struct Synonym {
         std::vector<std::string> phrase, meaning;
     };
+    struct HashOfText : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
     [[nodiscard]] std::vector<std::string> canonical(const std::vector<std::string_view>& words, bool unmarked) const;
     int id_of(const std::string& word);
 
     std::map<std::string, std::vector<Synonym>, std::less<>> synonyms_, unmarked_synonyms_;  // by first word
-    std::map<std::string, int, std::less<>> ids_;
+    std::unordered_map<std::string, int, HashOfText, std::equal_to<>> ids_;
 };
 
 struct LabelPattern {

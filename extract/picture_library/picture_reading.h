@@ -1,8 +1,6 @@
 #pragma once
-// The reading of pictures: a shared library beside the program, opened when the first picture is to be read.
-//
-// What it needs (OpenCV, Tesseract and all that they need: sixty libraries) takes longer to load than a digital report
-// takes to read. So nothing but that library is linked to them, and whoever has a picture calls it by this table.
+// The reading of pictures: a shared library beside the program, opened when the first picture is to be read
+// (base/part_library.h). It alone is linked to OpenCV, Tesseract and all that they need: sixty libraries.
 //
 // Out:   the table, the same one each time, from any thread. The library stays loaded until the program ends: what it
 //        gave (a LaidPage with its function) may live as long as one likes.

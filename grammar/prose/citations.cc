@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "grammar/prose/date_forms.h"
 #include "grammar/prose/text_sources.h"
+#include "grammar/words/pattern.h"
 #include "grammar/words/prose_words.h"
 
 namespace solieu::grammar {
@@ -79,13 +80,14 @@ std::size_t mark_length(std::string_view word) {
 // Cuts the number behind its last abbreviation: of "35/QĐ-UBND - Ban hành" only "35/QĐ-UBND" is the number. Returns
 // its length, 0 when the first word behind the slash is none.
 std::size_t number_length(std::string_view found) {
-    static const RE2 part("\\s?[-–&/.]\\s?([A-ZĐƯƠĂÂÊÔ][\\pL\\d]*)");
+    static const Pattern part("\\s?[-–&/.]\\s?([A-ZĐƯƠĂÂÊÔ][\\pL\\d]*)");
     static const RE2 head("(?:\\d{1,6}[a-zđ]?)?(?:\\s?/\\s?(?:19|20)\\d{2})?");
+    const RE2& part_form = part.of(found);
     re2::StringPiece rest = piece(found);
     RE2::Consume(&rest, head);
     std::size_t length = 0;
     re2::StringPiece word;
-    while (RE2::Consume(&rest, part, &word)) {
+    while (RE2::Consume(&rest, part_form, &word)) {
         if (!is_abbreviation({word.data(), word.size()})) break;
         length = found.size() - rest.size() - mark_length({word.data(), word.size()});
         if (length < found.size() - rest.size()) break;
@@ -103,23 +105,23 @@ bool leads_to_date(std::string_view between) {
 
 // The type before the number: looks back at most `reach` bytes, not over the end of a clause nor over `floor`.
 void find_type(const ProseWords& words, std::size_t floor, Found& found) {
-    static const RE2 before(std::string("(?:^|.*[^\\pL])") + type_form +
-                            "(?:\\s+(?:hành động|phối hợp|liên tịch|hợp nhất|[^;.:()]{0,70}?))?"
-                            "\\s*((?:số|số:)\\s*)$");
-    static const RE2 directly(std::string("(?:^|.*[^\\pL])") + type_form + "\\s*$");
-    static const RE2 numbered("(?:^|.*[^\\pL])(số\\s*:?\\s*)$");
+    static const Pattern before(std::string("(?:^|.*[^\\pL])") + type_form +
+                                "(?:\\s+(?:hành động|phối hợp|liên tịch|hợp nhất|[^;.:()]{0,70}?))?"
+                                "\\s*((?:số|số:)\\s*)$");
+    static const Pattern directly(std::string("(?:^|.*[^\\pL])") + type_form + "\\s*$");
+    static const Pattern numbered("(?:^|.*[^\\pL])(số\\s*:?\\s*)$");
     constexpr std::size_t reach = 130;
     const std::string_view low = words.low;
     std::size_t from = std::max(floor, found.number_begin > reach ? found.number_begin - reach : 0);
     while (from < found.number_begin && (static_cast<unsigned char>(low[from]) & 0xC0) == 0x80) ++from;
     const std::string_view stretch = low.substr(from, found.number_begin - from);
     re2::StringPiece type, number_word;
-    if (RE2::FullMatch(piece(stretch), directly, &type) ||
-        RE2::FullMatch(piece(stretch), before, &type, &number_word)) {
+    if (RE2::FullMatch(piece(stretch), directly.of(stretch), &type) ||
+        RE2::FullMatch(piece(stretch), before.of(stretch), &type, &number_word)) {
         found.type_begin = static_cast<std::size_t>(type.data() - low.data());
         found.type_end = found.type_begin + type.size();
         found.begin = found.type_begin;
-    } else if (RE2::FullMatch(piece(stretch), numbered, &number_word)) {
+    } else if (RE2::FullMatch(piece(stretch), numbered.of(stretch), &number_word)) {
         found.begin = static_cast<std::size_t>(number_word.data() - low.data());
     }
 }
@@ -145,12 +147,13 @@ bool opens_sentence(const ProseWords& words, std::size_t begin) {
 }
 
 std::vector<Found> find_numbers(const ProseWords& words) {
-    static const RE2 number(std::string("(?:^|[^\\pL\\d/.,-])(") + number_form + ")");
+    static const Pattern number(std::string("(?:^|[^\\pL\\d/.,-])(") + number_form + ")");
     std::vector<Found> out;
     const std::string_view text = words.text;
+    const RE2& form = number.of(text);
     std::size_t from = 0;
     re2::StringPiece groups[3];
-    while (from < text.size() && number.Match(piece(text), from, text.size(), RE2::UNANCHORED, groups, 3)) {
+    while (from < text.size() && form.Match(piece(text), from, text.size(), RE2::UNANCHORED, groups, 3)) {
         const std::string_view found(groups[1].data(), groups[1].size());
         const auto begin = static_cast<std::size_t>(found.data() - text.data());
         const std::size_t length = number_length(found);

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "grammar/words/counted_nouns.h"
+#include "grammar/words/pattern.h"
 
 namespace solieu::grammar {
 
@@ -117,12 +118,13 @@ DateForm short_form(std::string_view found, bool day_first) {
 }  // namespace
 
 std::vector<DateForm> find_date_forms(const ProseWords& words) {
-    static const RE2 pattern(forms);
+    static const Pattern pattern(forms);
     std::vector<DateForm> out;
     const std::string_view low = words.low;
+    const RE2& form_of = pattern.of(low);
     std::size_t from = 0;
     re2::StringPiece groups[6];
-    while (from < low.size() && pattern.Match({low.data(), low.size()}, from, low.size(), RE2::UNANCHORED, groups, 6)) {
+    while (from < low.size() && form_of.Match({low.data(), low.size()}, from, low.size(), RE2::UNANCHORED, groups, 6)) {
         std::size_t form_kind = 1;
         while (form_kind < 6 && groups[form_kind].data() == nullptr) ++form_kind;
         if (form_kind == 6) break;

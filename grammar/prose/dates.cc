@@ -8,6 +8,7 @@
 
 #include "grammar/prose/date_forms.h"
 #include "grammar/prose/text_sources.h"
+#include "grammar/words/pattern.h"
 #include "grammar/words/prose_words.h"
 
 namespace solieu::grammar {
@@ -40,6 +41,10 @@ bool finds(std::string_view text, const RE2& pattern) {
     return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
 
+bool finds(std::string_view text, const Pattern& pattern) {
+    return finds(text, pattern.of(text));
+}
+
 // A date that dates no document may lie ahead: deadlines, plans, validity. It is taken for one that may not where the
 // sentence speaks of what was done or counted. In doubt it may: a false alarm is worse than a missed remark.
 bool may_lie_ahead(const ProseWords& words, const DateForm& form) {
@@ -47,8 +52,8 @@ bool may_lie_ahead(const ProseWords& words, const DateForm& form) {
     static const RE2 deadline(
         "(?:đến hết|trước|chậm nhất|muộn nhất|hạn|hoàn thành|hiệu lực|áp dụng|kể từ|từ|đến|dự kiến|phấn đấu|sẽ)"
         "(?: (?:trong|vào|ngày|tháng|hết|trước|từ|kể từ|đến|cuối))*\\s*$");
-    static const RE2 plan("(?:^|[^\\pL])(?:sẽ|dự kiến|phấn đấu|thời gian tới|chậm nhất|thời hạn)(?:$|[^\\pL])");
-    static const RE2 done("(?:^|[^\\pL])(?:đã|kết quả|vừa qua|có mặt|trong kỳ|ghi nhận)(?:$|[^\\pL])");
+    static const Pattern plan("(?:^|[^\\pL])(?:sẽ|dự kiến|phấn đấu|thời gian tới|chậm nhất|thời hạn)(?:$|[^\\pL])");
+    static const Pattern done("(?:^|[^\\pL])(?:đã|kết quả|vừa qua|có mặt|trong kỳ|ghi nhận)(?:$|[^\\pL])");
     const Sentence sentence = sentence_around(words, form);
     if (finds(sentence.before, counted_until)) return false;
     if (finds(sentence.before, deadline)) return true;

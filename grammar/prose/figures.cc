@@ -11,6 +11,7 @@
 #include "grammar/prose/figure_reader.h"
 #include "grammar/prose/subject.h"
 #include "grammar/words/not_figures.h"
+#include "grammar/words/pattern.h"
 #include "grammar/words/prose_words.h"
 
 namespace solieu::grammar {
@@ -19,6 +20,10 @@ namespace {
 
 bool finds(std::string_view text, const RE2& pattern) {
     return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+bool finds(std::string_view text, const Pattern& pattern) {
+    return finds(text, pattern.of(text));
 }
 
 bool holds_figures(ParagraphKind kind) {
@@ -82,11 +87,11 @@ bool is_plan_section(const Statements& statements, int section) {
 }
 
 bool is_target(const ProseWords& words, const FigureForm& form, bool plan_section) {
-    static const RE2 goal(
+    static const Pattern goal(
         "(?:^|[^\\pL])(?:phấn đấu|tối thiểu|ít nhất|mục tiêu|không quá|tối đa|dự kiến|sẽ|yêu cầu đạt|"
         "chỉ tiêu (?:phải )?đạt|phải đạt)(?:$|[^\\pL])");
     static const RE2 by_year("đến (?:hết )?năm 20\\d\\d");
-    static const RE2 done("(?:^|[^\\pL])(?:đã|được|hoàn thành|có)(?:$|[^\\pL])");
+    static const Pattern done("(?:^|[^\\pL])(?:đã|được|hoàn thành|có)(?:$|[^\\pL])");
     static const RE2 threshold("(?:^|[;,:(“]|\\pN\\))\\s*(?:trên|từ)\\s*$");
     const std::string_view sentence = text_before(words, form, false);
     static const RE2 right_before("đến (?:hết )?năm 20\\d\\d[^\\d;.]{0,24}$");
@@ -99,13 +104,13 @@ bool is_target(const ProseWords& words, const FigureForm& form, bool plan_sectio
 
 // Growth, cuts and comparisons: figures that may exceed the whole they are measured by.
 bool is_change(const ProseWords& words, const FigureForm& form) {
-    static const RE2 moves("(?:^|[^\\pL])(?:tăng|giảm|vượt)(?:$|[^\\pL])");
+    static const Pattern moves("(?:^|[^\\pL])(?:tăng|giảm|vượt)(?:$|[^\\pL])");
     static const RE2 other_words("tăng cường|giảm nghèo|giảm thiểu|giảm tải|giảm phiền|gia tăng");
     static const RE2 compared("^[^;.,(\\d]{0,40}?(?:so với|so cùng kỳ|cùng kỳ)");
     static const RE2 compared_count("^[^;.,(]{0,30}so với");
     const std::string_view clause = text_before(words, form, true);
     if (finds(clause, moves) && !finds(clause, other_words)) return true;
-    static const RE2 of_plan("^[^;.(]{0,20}?(?:dự toán|kế hoạch|kh)(?:$|[^\\pL])");
+    static const Pattern of_plan("^[^;.(]{0,20}?(?:dự toán|kế hoạch|kh)(?:$|[^\\pL])");
     const std::string_view behind = text_behind(words, form);
     if (form.unit != "%") return finds(behind, compared_count);
     // A plan can be exceeded; below 100 % its fulfilment is a share like any other.

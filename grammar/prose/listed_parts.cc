@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "grammar/prose/prose_figures.h"
+#include "grammar/words/pattern.h"
 
 namespace solieu::grammar {
 
@@ -15,6 +16,10 @@ namespace {
 
 bool finds(std::string_view text, const RE2& pattern) {
     return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+bool finds(std::string_view text, const Pattern& pattern) {
+    return finds(text, pattern.of(text));
 }
 
 bool is_prose(ParagraphKind kind) {
@@ -52,8 +57,8 @@ int last_whole(const Statements& statements, const std::vector<std::size_t>& ran
 
 std::optional<Opening> read_opening(const Statements& statements, const std::vector<std::size_t>& ranges,
                                     std::size_t paragraph) {
-    static const RE2 including("(?:^|[^\\pL])trong đó(?: có| gồm)?\\s*[:,]?\\s*$");
-    static const RE2 consisting("(?:^|[^\\pL])(?:bao )?gồm(?: có)?\\s*:?\\s*$");
+    static const Pattern including("(?:^|[^\\pL])trong đó(?: có| gồm)?\\s*[:,]?\\s*$");
+    static const Pattern consisting("(?:^|[^\\pL])(?:bao )?gồm(?: có)?\\s*:?\\s*$");
     static const RE2 alone("^(?:trong đó|bao gồm|gồm)(?: có| gồm)?\\s*[:,]?\\s*$");
     const Paragraph& here = statements.paragraphs[paragraph];
     if (!is_prose(here.kind)) return std::nullopt;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "grammar/prose/prose_figures.h"
+#include "grammar/words/pattern.h"
 
 namespace solieu::grammar {
 
@@ -19,6 +20,10 @@ re2::StringPiece piece(std::string_view text) {
 
 bool finds(std::string_view text, const RE2& pattern) {
     return RE2::PartialMatch(piece(text), pattern);
+}
+
+bool finds(std::string_view text, const Pattern& pattern) {
+    return finds(text, pattern.of(text));
 }
 
 // Without what stands in brackets that close again; an open bracket stays.
@@ -44,7 +49,7 @@ struct Connection {
 // The words from a part to its rate. `before`: the clause that leads to the part, for the rate's own words.
 Connection connect(std::string_view gap, std::string_view before) {
     constexpr std::size_t longest = 200;
-    static const RE2 other_clause(
+    static const Pattern other_clause(
         "[;…]|\\.\\s|tỷ lệ|tỉ lệ|trong đó|còn lại|(?:^|[^\\pL])(?:đã|tăng|giảm|so "
         "với|và|gần|hơn|trên|khoảng|dưới|ước)(?:$|[^\\pL])");
     static const RE2 direct("^[^,;:(]{0,40}\\s$");
@@ -208,7 +213,7 @@ class RatioReader {
     // Planned and done: both stand before the rate, and the rate says that it is one of the plan.
     bool rate_of_plan(std::size_t k) {
         static const RE2 gap("^\\s*,?\\s*(?:đạt|bằng)\\s*(?:tỷ lệ)?\\s*$");
-        static const RE2 of_plan(
+        static const Pattern of_plan(
             "^\\s*(?:so với\\s+)?(?:tổng\\s+)?(?:số\\s+)?(?:vốn\\s+)?(?:kế hoạch|dự toán|kh)(?:$|[^\\pL])");
         static const RE2 planned("kế hoạch|dự toán|được giao");
         static const RE2 done("giải ngân|thanh toán|thực hiện|đã|thu|chi|hoàn thành");

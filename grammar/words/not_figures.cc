@@ -9,6 +9,7 @@
 #include <unordered_set>
 
 #include "grammar/words/counted_nouns.h"
+#include "grammar/words/pattern.h"
 #include "grammar/words/prose_tables.h"
 
 namespace solieu::grammar {
@@ -19,7 +20,7 @@ struct Rules {
     enum class Kind { name, title, place };
     std::unordered_map<std::string_view, Kind> before;
     std::unordered_set<std::string_view> after;
-    std::unique_ptr<RE2> pattern;  // all patterns as one, so that a paragraph is scanned once
+    std::unique_ptr<Pattern> pattern;  // all patterns as one, so that a paragraph is scanned once
 };
 
 Rules read_rules() {
@@ -37,7 +38,7 @@ Rules read_rules() {
             patterns += fields[1];
         }
     }
-    rules.pattern = std::make_unique<RE2>("(?:^|[^\\pL\\d.,])(" + patterns + ")");
+    rules.pattern = std::make_unique<Pattern>("(?:^|[^\\pL\\d.,])(" + patterns + ")");
     return rules;
 }
 
@@ -72,7 +73,8 @@ std::vector<Span> find_non_figures(const ProseWords& words) {
     const std::string_view low = words.low;
     re2::StringPiece rest(low.data(), low.size());
     re2::StringPiece found;
-    while (RE2::FindAndConsume(&rest, *rules().pattern, &found)) {
+    const RE2& pattern = rules().pattern->of(low);
+    while (RE2::FindAndConsume(&rest, pattern, &found)) {
         const auto begin = static_cast<std::size_t>(found.data() - low.data());
         const std::size_t end = begin + found.size();
         const std::size_t next = words.token_at(end);

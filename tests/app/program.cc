@@ -56,11 +56,53 @@ BOOST_AUTO_TEST_CASE(input_that_is_not_there) {
     }
 }
 
+// The program in another folder, with some of its libraries beside it.
+std::string copy_of_program(const Folder& folder, const std::vector<std::string>& libraries) {
+    const std::filesystem::path from = std::filesystem::path(SOLIEU_PROGRAM).parent_path();
+    std::filesystem::copy_file(SOLIEU_PROGRAM, folder / "solieu");
+    for (const std::string& library : libraries) std::filesystem::copy_file(from / library, folder / library);
+    return folder / "solieu";
+}
+
+BOOST_AUTO_TEST_CASE(without_the_libraries_that_read_files) {
+    const Folder folder;
+    put(folder / "libsolieu_pdf.so", "no library");
+    const std::string copy = copy_of_program(folder, {});
+    put(folder / "a.txt", "BÁO CÁO\n\nĐã giải quyết 45/50 hồ sơ.\n");
+    put(folder / "a.html", "<html><body><p>Đã giải quyết 45/50 hồ sơ.</p></body></html>");
+    const std::string pdf = samples + "/district.pdf";
+    for (const char* isolation : {"--time-limit=100", "--no-isolation"}) {
+        const Ran text = solieu::tests::run(copy, {"extract", folder / "a.txt", isolation});
+        BOOST_TEST(text.code == 0, text.err);
+        const Ran refused = solieu::tests::run(copy, {"extract", pdf, isolation});
+        check_refused(refused, 3, pdf);
+        BOOST_TEST(has(refused.err, "reads PDF files cannot be loaded"), refused.err);
+        BOOST_TEST(has(refused.err, "put libsolieu_pdf.so of the same build beside the program"), refused.err);
+        const Ran page = solieu::tests::run(copy, {"extract", folder / "a.html", isolation});
+        check_refused(page, 3, folder / "a.html");
+        BOOST_TEST(has(page.err, "libsolieu_office.so"), page.err);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(without_the_library_that_writes_workbooks) {
+    const Folder folder;
+    const std::string copy = copy_of_program(folder, {"libsolieu_pdf.so"});
+    const std::string pdf = samples + "/district.pdf";
+    for (const char* format : {"xlsx", "sqlite", "pdf"}) {
+        const std::string out = folder / (std::string("a.") + format);
+        const Ran ran = solieu::tests::run(copy, {"extract", pdf, "--format", format, "-o", out});
+        BOOST_TEST(ran.code == 7, ran.code << ran.err);
+        BOOST_TEST(has(ran.err, "writes workbooks, SQLite files and PDF files cannot be loaded"), ran.err);
+        BOOST_TEST(has(ran.err, "put libsolieu_writers.so of the same build beside the program"), ran.err);
+        BOOST_TEST(!std::filesystem::exists(out));
+    }
+    BOOST_TEST(solieu::tests::run(copy, {"extract", pdf, "--format", "csv", "-o", folder / "a.csv"}).code == 0);
+}
+
 BOOST_AUTO_TEST_CASE(without_the_library_that_reads_pictures) {
     const Folder folder;
     put(folder / "libsolieu_pictures.so", "no library");
-    const std::string copy = folder / "solieu";
-    std::filesystem::copy_file(SOLIEU_PROGRAM, copy);
+    const std::string copy = copy_of_program(folder, {"libsolieu_pdf.so"});
     const auto run_copy = [&](const std::vector<std::string>& arguments) {
         return solieu::tests::run(copy, arguments);
     };

@@ -2,7 +2,7 @@
 
 #include "extract/picture_library/picture_reading.h"
 
-extern "C" __attribute__((visibility("default"))) const solieu::extract::PictureReading* solieu_picture_reading() {
+extern "C" __attribute__((visibility("default"))) const void* solieu_picture_reading() {
     static const solieu::extract::PictureReading reading{.stamp = "0.0.1, g++ 12 1 2 3"};
     return &reading;
 }

@@ -1,0 +1,56 @@
+#pragma once
+// The readers that need libraries of their own, as parts of the program that are opened when the first file of their
+// kind is met (base/part_library.h): PDF (Poppler); Word files, workbooks and web pages (libzip, pugixml, libxml2).
+//
+// Out:   the table, the same one each time, from any thread.
+// Fails: unreadable, when the library is missing or of another build than the program; every call says so again.
+//
+// Example:
+//   const Result<const PdfReading*> reading = pdf_reading();
+//   if (!reading) return tl::unexpected(reading.error());
+//   return (*reading)->read(bytes, options);
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "extract/convert/conversion.h"
+#include "extract/document.h"
+#include "extract/read_options.h"
+
+namespace solieu::extract {
+
+struct PdfReading {
+    const char* stamp = nullptr;  // first in every build
+
+    // pdf/pdf_reader.h
+    Result<Document> (*read)(std::string_view bytes, const ReadOptions& options) = nullptr;
+};
+
+struct OfficeReading {
+    const char* stamp = nullptr;
+
+    // docx/docx_reader.h or xlsx/xlsx_reader.h, whichever it is
+    Result<Document> (*read_package)(std::string_view bytes, const ReadOptions& options) = nullptr;
+    // html/html_reader.h
+    Result<Document> (*read_html)(std::string_view bytes, const ReadOptions& options) = nullptr;
+    // convert/conversion.h
+    std::optional<Conversion> (*conversion_of)(std::string_view bytes) = nullptr;
+};
+
+[[nodiscard]] Result<const PdfReading*> pdf_reading();
+[[nodiscard]] Result<const OfficeReading*> office_reading();
+
+// Opens what reads files of that name's ending, so that processes forked from this one have it; whatever fails comes
+// again where it can be told.
+void open_reader_for(std::string_view path);
+
+// Where the libraries are.
+[[nodiscard]] std::string pdf_library();
+[[nodiscard]] std::string office_library();
+
+// What their tables must carry.
+[[nodiscard]] std::string reader_stamp();
+
+}  // namespace solieu::extract

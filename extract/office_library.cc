@@ -1,0 +1,36 @@
+// The one symbol of the shared library that reads Word files, workbooks and web pages: see file_readers.h.
+
+#include "extract/convert/conversion.h"
+#include "extract/docx/docx_reader.h"
+#include "extract/file_readers.h"
+#include "extract/html/html_reader.h"
+#include "extract/ooxml/package.h"
+#include "extract/xlsx/workbook_parts.h"
+#include "extract/xlsx/xlsx_reader.h"
+
+namespace solieu::extract {
+namespace {
+
+// A Word document or a workbook.
+Result<Document> read_package(std::string_view bytes, const ReadOptions& options) {
+    Result<Package> package = Package::open(bytes);
+    if (!package) return tl::unexpected(package.error());
+    const Result<WorkbookParts> workbook = find_workbook(*package);
+    if (!workbook) return tl::unexpected(workbook.error());
+    return workbook->workbook.empty() ? read_docx(bytes, options) : read_xlsx(*package, *workbook, options);
+}
+
+Result<Document> read_page(std::string_view bytes, const ReadOptions& options) {
+    return read_html(bytes, options);
+}
+
+}  // namespace
+}  // namespace solieu::extract
+
+extern "C" __attribute__((visibility("default"))) const void* solieu_office_reading() {
+    using namespace solieu::extract;
+    static const std::string stamp = reader_stamp();
+    static const OfficeReading reading{
+        .stamp = stamp.c_str(), .read_package = read_package, .read_html = read_page, .conversion_of = conversion_of};
+    return &reading;
+}

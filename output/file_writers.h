@@ -1,0 +1,51 @@
+#pragma once
+// The writers that need libraries of their own, as a part of the program that is opened when the first of their forms
+// is wanted (base/part_library.h): workbooks (libxlsxwriter), SQLite files, searchable PDFs (libqpdf with GnuTLS).
+//
+// Out:   the table, the same one each time, from any thread.
+// Fails: write_failed, when the library is missing or of another build than the program; every call says so again.
+//
+// Example:
+//   const Result<const FileWriting*> writing = file_writing();
+//   if (!writing) return tl::unexpected(writing.error());
+//   return (*writing)->xlsx(report, sink);
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "output/pdf/searchable_pdf.h"
+#include "output/report.h"
+#include "output/sink.h"
+
+namespace solieu::output {
+
+// sqlite/sqlite.h
+class ReportDatabase {
+  public:
+    virtual ~ReportDatabase() = default;
+    [[nodiscard]] virtual Result<void> add(const Report& report) = 0;
+    [[nodiscard]] virtual Result<std::string> content() = 0;
+};
+
+struct FileWriting {
+    const char* stamp = nullptr;  // first in every build
+
+    // xlsx/xlsx.h
+    Result<void> (*xlsx)(const Report& report, const Sink& sink) = nullptr;
+    // sqlite/sqlite.h
+    Result<std::unique_ptr<ReportDatabase>> (*open_sqlite)(const std::string& path) = nullptr;
+    // pdf/searchable_pdf.h
+    Result<PdfNotes> (*searchable_pdf)(const Report& report, std::string_view original, const Sink& sink) = nullptr;
+};
+
+[[nodiscard]] Result<const FileWriting*> file_writing();
+
+// Where the library is.
+[[nodiscard]] std::string writers_library();
+
+// What its table must carry.
+[[nodiscard]] std::string writers_stamp();
+
+}  // namespace solieu::output

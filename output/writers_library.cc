@@ -1,0 +1,38 @@
+// The one symbol of the shared library that writes workbooks, SQLite files and searchable PDFs: see file_writers.h.
+
+#include <utility>
+
+#include "output/file_writers.h"
+#include "output/pdf/searchable_pdf.h"
+#include "output/sqlite/sqlite.h"
+#include "output/xlsx/xlsx.h"
+
+namespace solieu::output {
+namespace {
+
+class OpenSqliteFile final : public ReportDatabase {
+  public:
+    explicit OpenSqliteFile(SqliteFile file) : file_(std::move(file)) {}
+    Result<void> add(const Report& report) override { return file_.add(report); }
+    Result<std::string> content() override { return file_.content(); }
+
+  private:
+    SqliteFile file_;
+};
+
+Result<std::unique_ptr<ReportDatabase>> open_sqlite(const std::string& path) {
+    Result<SqliteFile> opened = SqliteFile::open(path);
+    if (!opened) return tl::unexpected(opened.error());
+    return std::make_unique<OpenSqliteFile>(std::move(*opened));
+}
+
+}  // namespace
+}  // namespace solieu::output
+
+extern "C" __attribute__((visibility("default"))) const void* solieu_file_writing() {
+    using namespace solieu::output;
+    static const std::string stamp = writers_stamp();
+    static const FileWriting writing{
+        .stamp = stamp.c_str(), .xlsx = write_xlsx, .open_sqlite = open_sqlite, .searchable_pdf = write_searchable_pdf};
+    return &writing;
+}
