@@ -1,0 +1,109 @@
+// A pack of another family as a user loads it: a folder of data, no source touched.
+
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "tests/app/run.h"
+
+using nlohmann::json;
+using solieu::tests::content_of;
+using solieu::tests::Folder;
+using solieu::tests::put;
+using solieu::tests::Ran;
+
+BOOST_AUTO_TEST_SUITE(packs_tests)
+
+namespace {
+
+const std::string data = SOLIEU_SOURCE_DIR "/tests/app/data";
+const std::string pack = data + "/bridges";
+
+Ran run(const std::vector<std::string>& arguments) {
+    return solieu::tests::run(SOLIEU_PROGRAM, arguments);
+}
+
+// The report, `from` in it written as `to`, read with the pack or without.
+json read(const std::string& from, const std::string& to, bool with_pack) {
+    const Folder folder;
+    std::string text = content_of(data + "/bridges.txt");
+    if (const std::size_t at = text.find(from); at != std::string::npos) text.replace(at, from.size(), to);
+    const std::string file = folder / "bao-cao.txt";
+    put(file, text);
+    std::vector<std::string> arguments = {"extract", file};
+    if (with_pack) arguments.insert(arguments.end(), {"--pack", pack});
+    const Ran ran = run(arguments);
+    BOOST_TEST_REQUIRE(ran.code == 0, ran.err);
+    return json::parse(ran.out);
+}
+
+std::vector<std::string> errors_of(const json& report) {
+    std::vector<std::string> rules;
+    for (const json& finding : report["findings"])
+        if (finding["severity"] == "error") rules.push_back(finding["rule"]);
+    return rules;
+}
+
+std::string indicator_of(const json& report, const std::string& label) {
+    for (const json& row : report["tables"][0]["rows"])
+        if (row["label"] == label) return row["indicator"].is_null() ? "" : row["indicator"].get<std::string>();
+    return "no such row";
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(its_rows_get_their_indicators) {
+    const json with = read("", "", true);
+    BOOST_TEST(indicator_of(with, "Tổng số cầu trên tuyến") == "bridges.total");
+    BOOST_TEST(indicator_of(with, "Số cầu thép") == "bridges.steel");
+    BOOST_TEST(indicator_of(with, "Mức hoàn thành kiểm định nhịp") == "bridges.spans.rate");
+    BOOST_TEST(indicator_of(read("", "", false), "Số cầu thép") != "bridges.steel");
+    BOOST_TEST(with["findings"].empty(), with["findings"].dump());
+    const json& packs = with["engine"]["packs"];
+    BOOST_TEST(packs.size() >= 4u);
+    BOOST_TEST(packs.back()["id"] == "bridges");
+    BOOST_TEST(packs.back()["fingerprint"].get<std::string>().size() == 16u);
+}
+
+BOOST_AUTO_TEST_CASE(its_sums_and_rates_are_checked) {
+    const json sum = read("thép | Cầu | 30", "thép | Cầu | 31", true);
+    BOOST_TEST(errors_of(sum) == std::vector<std::string>{"sum"}, boost::test_tools::per_element());
+    const json rate = read("nhịp | % | 75", "nhịp | % | 57", true);
+    BOOST_TEST(errors_of(rate) == std::vector<std::string>{"ratio"}, boost::test_tools::per_element());
+    BOOST_TEST(errors_of(read("thép | Cầu | 30", "thép | Cầu | 31", false)).empty());
+    BOOST_TEST(errors_of(read("nhịp | % | 75", "nhịp | % | 57", false)).empty());
+}
+
+BOOST_AUTO_TEST_CASE(packs_are_listed_shown_and_checked) {
+    const Ran list = run({"packs", "list", "--pack", pack});
+    BOOST_TEST(list.code == 0, list.err);
+    BOOST_TEST(list.out.find("bridges\t1\t") != std::string::npos);
+    BOOST_TEST(list.out.find("cchc-581\t") != std::string::npos);
+    BOOST_TEST(run({"packs", "list"}).out.find("bridges") == std::string::npos);
+    const Ran show = run({"packs", "show", "bridges", "--pack", pack});
+    BOOST_TEST(show.out.find("file: units.tsv (2 entries)") != std::string::npos, show.out);
+    BOOST_TEST(run({"packs", "show", "brigdes", "--pack", pack}).code == 2);
+    const Ran check = run({"packs", "check", pack});
+    BOOST_TEST(check.code == 0, check.err);
+    BOOST_TEST(check.out == "bridges: 12 entries in tables and 0 rules are as they should be\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_wrong_is_told_with_its_line) {
+    const Folder folder;
+    put(folder / "pack.toml", "id = \"cau\"\nversion = \"1\"\nneeds = [\"vi\"]\n");
+    put(folder / "units.tsv", "# units\nnhịp\tcuont\t0\t\ttest\t7 nhịp\n");
+    for (const std::vector<std::string>& arguments : {std::vector<std::string>{"packs", "check", folder.path()},
+                                                      {"extract", data + "/bridges.txt", "--pack", folder.path()}}) {
+        const Ran ran = run(arguments);
+        BOOST_TEST(ran.code == 3);
+        BOOST_TEST(ran.err.find("units.tsv:2: ") != std::string::npos, ran.err);
+        BOOST_TEST(ran.err.find("Did you mean \"count\"?") != std::string::npos, ran.err);
+        BOOST_TEST(ran.out == "");
+    }
+    put(folder / "pack.toml", "id = \"cau\"\nversion = \"1\"\nneeds = [\"gone\"]\n");
+    BOOST_TEST(run({"packs", "check", folder.path()}).err.find("it needs the pack \"gone\"") != std::string::npos);
+    BOOST_TEST(run({"packs", "check", folder.path() + "/gone"}).code == 3);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
