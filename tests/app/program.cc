@@ -77,7 +77,7 @@ BOOST_AUTO_TEST_CASE(without_the_libraries_that_read_files) {
         const Ran refused = solieu::tests::run(copy, {"extract", pdf, isolation});
         check_refused(refused, 3, pdf);
         BOOST_TEST(has(refused.err, "reads PDF files cannot be loaded"), refused.err);
-        BOOST_TEST(has(refused.err, "put libsolieu_pdf.so of the same build beside the program"), refused.err);
+        BOOST_TEST(has(refused.err, "Put libsolieu_pdf.so of the same build beside the program"), refused.err);
         const Ran page = solieu::tests::run(copy, {"extract", folder / "a.html", isolation});
         check_refused(page, 3, folder / "a.html");
         BOOST_TEST(has(page.err, "libsolieu_office.so"), page.err);
@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(without_the_library_that_writes_workbooks) {
         const Ran ran = solieu::tests::run(copy, {"extract", pdf, "--format", format, "-o", out});
         BOOST_TEST(ran.code == 7, ran.code << ran.err);
         BOOST_TEST(has(ran.err, "writes workbooks, SQLite files and PDF files cannot be loaded"), ran.err);
-        BOOST_TEST(has(ran.err, "put libsolieu_writers.so of the same build beside the program"), ran.err);
+        BOOST_TEST(has(ran.err, "Put libsolieu_writers.so of the same build beside the program"), ran.err);
         BOOST_TEST(!std::filesystem::exists(out));
     }
     BOOST_TEST(solieu::tests::run(copy, {"extract", pdf, "--format", "csv", "-o", folder / "a.csv"}).code == 0);
