@@ -394,6 +394,7 @@ Request make_indicators(IndicatorsRequest::Action action, const Common& common, 
     IndicatorsRequest request;
     request.action = action;
     request.ids = ids;
+    request.knowledge = common.knowledge;
     if (action != IndicatorsRequest::Action::unmatched) return request;
     if (auto stop = take_common(common, "indicators unmatched", request.files, request.read)) return *stop;
     return request;

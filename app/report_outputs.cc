@@ -78,9 +78,10 @@ Result<void> write_report(const output::Report& report, const FileReading& readi
     return file.commit();
 }
 
-Result<std::unique_ptr<output::ReportDatabase>> open_database(const std::string& path) {
+Result<std::unique_ptr<output::ReportDatabase>> open_database(const std::string& path,
+                                                              std::vector<normalize::Indicator> catalogue) {
     const Result<const output::FileWriting*> writing = output::file_writing();
-    if (writing) return (*writing)->open_sqlite(path);
+    if (writing) return (*writing)->open_sqlite(path, std::move(catalogue));
     Error error = writing.error();
     error.place = path.empty() ? "standard output" : path;
     return tl::unexpected(error);
@@ -101,7 +102,7 @@ std::string file_name(const std::string& path) {
 
 }  // namespace
 
-Result<void> ReportOutputs::open() {
+Result<void> ReportOutputs::open(const Lexicon& lexicon) {
     if (!plan_.folder.empty()) {
         if (Result<void> made = make_directory(plan_.folder); !made) return made;
     }
@@ -111,7 +112,8 @@ Result<void> ReportOutputs::open() {
             lines_.emplace(planned.path);
             continue;
         }
-        Result<std::unique_ptr<output::ReportDatabase>> opened = open_database(planned.path);
+        Result<std::unique_ptr<output::ReportDatabase>> opened =
+            open_database(planned.path, normalize::indicators(lexicon));
         if (!opened) return tl::unexpected(opened.error());
         sqlite_path_ = planned.path;
         sqlite_ = std::move(*opened);

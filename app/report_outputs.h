@@ -19,7 +19,7 @@
 //
 // Example:
 //   ReportOutputs outputs(plan);
-//   Result<void> opened = outputs.open();
+//   Result<void> opened = outputs.open(lexicon);
 //   Result<void> added = outputs.add(0, report, reading);
 //   Result<void> finished = outputs.finish();
 
@@ -31,6 +31,7 @@
 #include "app/output_file.h"
 #include "app/output_plan.h"
 #include "app/worker/read_file.h"
+#include "base/lexicon/lexicon.h"
 #include "output/file_writers.h"
 #include "output/report.h"
 
@@ -40,7 +41,7 @@ class ReportOutputs {
   public:
     explicit ReportOutputs(OutputPlan plan) : plan_(std::move(plan)) {}
 
-    [[nodiscard]] Result<void> open();
+    [[nodiscard]] Result<void> open(const Lexicon& lexicon);
 
     // Whether a result of input `index` would take the place of one of the inputs. To be asked before it is read.
     [[nodiscard]] Result<void> check_input(std::size_t index, const std::vector<std::string>& files) const;

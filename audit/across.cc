@@ -8,6 +8,7 @@
 #include "audit/findings/messages.h"
 #include "audit/relations/evaluate.h"
 #include "audit/tables/table_view.h"
+#include "audit/words/phrases.h"
 #include "base/text.h"
 #include "normalize/labels/qualifiers.h"
 #include "normalize/labels/terms.h"
@@ -30,29 +31,28 @@ std::string name_of_period(const Period& period) {
 }
 
 // Things that stay: procedures, units, posts, services. Dossiers, documents and tasks come and go.
-bool is_lasting(const RowView& row, std::string_view canonical_label) {
+bool is_lasting(const RowView& row, std::string_view canonical_label, const Lexicon& lexicon) {
     if (!row.label.total || row.rate) return false;
-    const normalize::Qualified said = normalize::split_qualifiers(canonical_label);
-    for (std::string_view noun : {"#tthc", "#đvsncl", "#biên-chế", "#người-làm-việc", "#dvc"})
-        if (said.rest == noun) return true;
-    return false;
+    const normalize::Qualified said = normalize::split_qualifiers(canonical_label, lexicon);
+    const std::vector<std::string_view>& lasting = phrases(PhraseKind::lasting, lexicon);
+    return std::find(lasting.begin(), lasting.end(), said.rest) != lasting.end();
 }
 
 void add_table(const grammar::Statements& statements, const Facts& facts, int table, const normalize::Terms& terms,
-               ReportSeries& series) {
-    const TableView view = view_table(statements, table);
+               ReportSeries& series, const Lexicon& lexicon) {
+    const TableView view = view_table(statements, table, lexicon);
     const grammar::Table& source = statements.tables[static_cast<std::size_t>(table)];
     std::vector<std::string> paths(view.rows.size());
     std::string group;
     for (std::size_t i = 0; i < view.rows.size(); ++i) {
         const RowView& row = view.rows[i];
         const grammar::Row& written = source.rows[i];
-        const std::string label = normalize::canonical(written.label.text, terms);
+        const std::string label = normalize::canonical(written.label.text, terms, lexicon);
         if (!row.item) group = label;
         paths[i] = label + " < " + (row.parent >= 0 ? paths[static_cast<std::size_t>(row.parent)] : group);
         if (!row.item || row.unit.kind == normalize::UnitKind::code_list) continue;
         for (int value = 0; value < static_cast<int>(written.values.size()); ++value) {
-            const auto term = term_of(facts, view, static_cast<int>(i), value, statements);
+            const auto term = term_of(facts, view, static_cast<int>(i), value, statements, lexicon);
             const auto number = term ? number_of(*term, facts) : std::nullopt;
             if (!number) continue;
             const normalize::Fact& fact = facts.facts[static_cast<std::size_t>(term->fact)];
@@ -77,8 +77,12 @@ void add_table(const grammar::Statements& statements, const Facts& facts, int ta
             out.ref = ref_of(term->fact, facts);
             out.page = fact.place.page;
             const std::string above = lower(written.label.text) + " " + paths[i];
-            out.since_beginning = !out.by_year && !row.rate && above.find("từ đầu năm") != std::string::npos;
-            out.lasting = is_lasting(row, label);
+            const std::vector<std::string_view>& begins = phrases(PhraseKind::year_begin, lexicon);
+            out.since_beginning =
+                !out.by_year && !row.rate && std::any_of(begins.begin(), begins.end(), [&](std::string_view one) {
+                    return above.find(one) != std::string::npos;
+                });
+            out.lasting = is_lasting(row, label, lexicon);
             series.values.push_back(std::move(out));
         }
     }
@@ -144,7 +148,8 @@ std::optional<AcrossFinding> compare(const Side& earlier, const Side& later) {
 
 }  // namespace
 
-ReportSeries series_of(std::string_view file, const grammar::Statements& statements, const Facts& facts) {
+ReportSeries series_of(std::string_view file, const grammar::Statements& statements, const Facts& facts,
+                       const Lexicon& lexicon) {
     ReportSeries series;
     series.file = std::string(file);
     series.issuer = lower(facts.report.issuer);
@@ -153,9 +158,9 @@ ReportSeries series_of(std::string_view file, const grammar::Statements& stateme
     series.year = facts.report.not_after ? facts.report.not_after->year : facts.report.period.year;
     normalize::Terms terms;
     for (const grammar::Table& table : statements.tables)
-        for (const grammar::Row& row : table.rows) normalize::define_terms(row.label.text, terms);
+        for (const grammar::Row& row : table.rows) normalize::define_terms(row.label.text, terms, lexicon);
     for (int table = 0; table < static_cast<int>(statements.tables.size()); ++table)
-        add_table(statements, facts, table, terms, series);
+        add_table(statements, facts, table, terms, series, lexicon);
     leave_out_doubles(series.values);
     return series;
 }

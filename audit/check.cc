@@ -61,18 +61,23 @@ Audit check(const grammar::Statements& statements, const normalize::Facts& facts
     return check(statements, facts, lexicon, lexicon.of<PackRules>().book);
 }
 
-Audit check(const grammar::Statements& statements, const normalize::Facts& facts,
-            [[maybe_unused]] const Lexicon& lexicon, const Rulebook& rulebook, const LikenessWeights& weights) {
-    const RowFinder finder(statements, facts, rulebook);
+Audit check(const grammar::Statements& statements, const normalize::Facts& facts, const Lexicon& lexicon,
+            const Rulebook& rulebook, const LikenessWeights& weights) {
+    const RowFinder finder(statements, facts, rulebook, lexicon);
     Audit audit;
     audit.relations = relations_of(statements, facts, rulebook, finder, weights);
     audit.findings = rule_findings(statements, facts, rulebook, finder);
-    const Context context{.statements = statements, .facts = facts, .views = finder.views(), .judged = audit.relations};
+    const Context context{.statements = statements,
+                          .facts = facts,
+                          .views = finder.views(),
+                          .judged = audit.relations,
+                          .lexicon = lexicon};
     for (const RuleUnit& unit : rule_units()) {
         std::vector<Finding> findings = unit.find(context);
         audit.findings.insert(audit.findings.end(), std::make_move_iterator(findings.begin()),
                               std::make_move_iterator(findings.end()));
     }
+    name_rules(audit.findings, audit.relations, rulebook);
     doubt_misread(audit.findings, statements, facts);
     audit.findings = merge_findings(std::move(audit.findings), statements);
     name_suspects(audit.findings, localise(audit.relations, facts), audit.relations, statements, facts);

@@ -1,8 +1,7 @@
 #pragma once
 // audit::check: from Statements and Facts to Findings. Never fails.
 //
-// In:  statements and facts; the rules to hold them to, the built-in ones when none are given. The rulebook
-//      must outlive the Audit.
+// In:  statements and facts; the rules to hold them to, those of the packs when none are given.
 //
 // `weights`: by which prose and rows are compared; others than the usual ones only to see what each does.
 //

@@ -12,10 +12,11 @@ namespace solieu::audit {
 
 std::vector<Judged> relations_of(const grammar::Statements& statements, const normalize::Facts& facts,
                                  const Rulebook& rulebook, const RowFinder& finder, const LikenessWeights& weights) {
-    std::vector<Relation> relations = table_relations(statements, facts, finder.views());
-    std::vector<Relation> prose = prose_relations(statements, facts);
+    std::vector<Relation> relations = table_relations(statements, facts, finder.views(), finder.lexicon());
+    std::vector<Relation> prose = prose_relations(statements, facts, finder.lexicon());
     relations.insert(relations.end(), std::make_move_iterator(prose.begin()), std::make_move_iterator(prose.end()));
-    std::vector<Relation> same = same_relations(statements, facts, finder.views(), relations, weights);
+    std::vector<Relation> same =
+        same_relations(statements, facts, finder.views(), relations, finder.lexicon(), weights);
     relations.insert(relations.end(), std::make_move_iterator(same.begin()), std::make_move_iterator(same.end()));
     return judge(join_relations(std::move(relations), rule_relations(statements, facts, rulebook, finder), facts),
                  facts);

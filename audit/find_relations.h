@@ -1,6 +1,5 @@
 #pragma once
-// All relations of a document, of its tables, its prose and the rules that are data, and how they come out. The
-// rulebook (the built-in one when none is given) must outlive them.
+// All relations of a document, of its tables, its prose and the rules that are data, and how they come out.
 
 #include <vector>
 

@@ -34,38 +34,38 @@ const Change* misread_of(const Cause& cause, const Facts& facts) {
 
 }  // namespace
 
-int mend_misread(const grammar::Statements& statements, Facts& facts, const Rulebook& rulebook) {
-    const bool any =
-        std::any_of(facts.facts.begin(), facts.facts.end(), [](const Fact& fact) { return !fact.readings.empty(); });
-    if (!any) return 0;
-    const RowFinder finder(statements, facts, rulebook);
-    int mended = 0;
-    for (int round = 0; round < max_rounds; ++round) {
-        const bool doubt = std::any_of(facts.facts.begin(), facts.facts.end(),
-                                       [](const Fact& fact) { return !fact.readings.empty(); });
-        if (!doubt) break;
+std::vector<normalize::Repair> find_misread(const grammar::Statements& statements, const Facts& given,
+                                            const Rulebook& rulebook, const Lexicon& lexicon) {
+    std::vector<normalize::Repair> repairs;
+    const auto doubtful = [](const Facts& facts) {
+        return std::any_of(facts.facts.begin(), facts.facts.end(),
+                           [](const Fact& fact) { return !fact.readings.empty(); });
+    };
+    if (!doubtful(given)) return repairs;
+    Facts facts = given;  // with what was found so far: a number that is right may make another one certain
+    const RowFinder finder(statements, facts, rulebook, lexicon);
+    for (int round = 0; round < max_rounds && doubtful(facts); ++round) {
         const std::vector<Judged> judged = relations_of(statements, facts, rulebook, finder);
         const Localisation localisation = localise(judged, facts);
-        int now = 0;
+        std::vector<normalize::Repair> now;
         for (const Cause& cause : localisation.causes) {
             const Change* change = misread_of(cause, facts);
             if (!change) continue;
-            Fact& fact = facts.facts[static_cast<std::size_t>(change->term.fact)];
+            const Fact& fact = facts.facts[static_cast<std::size_t>(change->term.fact)];
             const auto reading = std::find_if(
                 fact.readings.begin(), fact.readings.end(),
                 [&](const normalize::OtherReading& other) { return to_plain(other.value) == change->expected; });
-            if (reading == fact.readings.end() || fact.quantity.read) continue;
-            fact.quantity.read = fact.quantity.value;
-            fact.quantity.value = reading->value;
-            fact.quantity.decimals = reading->value.decimals;
-            fact.quantity.alternatives.clear();
-            fact.readings.clear();
-            ++now;
+            const bool known = std::any_of(now.begin(), now.end(), [&](const normalize::Repair& repair) {
+                return repair.fact == change->term.fact;
+            });
+            if (reading == fact.readings.end() || fact.quantity.read || known) continue;
+            now.push_back({.fact = change->term.fact, .readings = {}, .meant = *reading});
         }
-        mended += now;
-        if (now == 0) break;
+        if (now.empty()) break;
+        facts = normalize::apply(std::move(facts), now);
+        repairs.insert(repairs.end(), now.begin(), now.end());
     }
-    return mended;
+    return repairs;
 }
 
 std::vector<Finding> find_mended(const grammar::Statements& statements, const Facts& facts) {

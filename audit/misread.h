@@ -6,19 +6,23 @@
 //   - exactly one of its other readings does, and no reading of another number does,
 //   - it was not read surely (confidence below 0.97), and
 //   - no other explanation is nearly as likely.
-// Quantity::value is then the other reading, Quantity::read what was read before, and find_mended says so. The raw text
-// stays as it was read. Nothing happens to a text layer.
+// normalize::apply makes the other reading the value, and find_mended says so. The raw text stays as it was read. In a
+// text layer there is nothing to find.
 
 #include <vector>
 
 #include "audit/findings/finding.h"
 #include "audit/rulebook/rulebook.h"
+#include "base/lexicon/lexicon.h"
 #include "normalize/fact.h"
+#include "normalize/repair.h"
 
 namespace solieu::audit {
 
-// Returns how many numbers were mended.
-int mend_misread(const grammar::Statements& statements, normalize::Facts& facts, const Rulebook& rulebook);
+// One repair a number.
+[[nodiscard]] std::vector<normalize::Repair> find_misread(const grammar::Statements& statements,
+                                                          const normalize::Facts& facts, const Rulebook& rulebook,
+                                                          const Lexicon& lexicon);
 
 // One remark for each mended number.
 [[nodiscard]] std::vector<Finding> find_mended(const grammar::Statements& statements, const normalize::Facts& facts);

@@ -107,7 +107,7 @@ ExampleResult try_example(const DataRule& rule, const RuleWords& vocabulary, con
     Rulebook alone;
     alone.vocabulary = vocabulary;
     alone.rules.push_back(rule);
-    const RowFinder finder(document.statements, document.facts, alone);
+    const RowFinder finder(document.statements, document.facts, alone, lexicon);
     const std::vector<Judged> judged =
         judge(rule_relations(document.statements, document.facts, alone, finder), document.facts);
     int applied = 0;
@@ -119,6 +119,7 @@ ExampleResult try_example(const DataRule& rule, const RuleWords& vocabulary, con
     for (auto find : {find_wrong_sums, find_wrong_ratios, find_rounding, find_conflicting_statements})
         for (Finding& finding : find(judged, document.statements, document.facts))
             result.findings.push_back(std::move(finding));
+    name_rules(result.findings, judged, alone);
     return result;
 }
 

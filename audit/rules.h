@@ -12,6 +12,7 @@
 #include "audit/findings/finding.h"
 #include "audit/remarks/judge.h"
 #include "audit/tables/table_view.h"
+#include "base/lexicon/lexicon.h"
 #include "normalize/fact.h"
 
 namespace solieu::audit {
@@ -21,6 +22,7 @@ struct Context {
     const normalize::Facts& facts;
     std::span<const TableView> views;  // of all tables, in order
     std::span<const Judged> judged;    // all relations, evaluated
+    const Lexicon& lexicon;
 };
 
 struct RuleUnit {

@@ -52,12 +52,13 @@ std::string reread(const std::string& text, const std::string& word, const std::
     return text.substr(0, at) + reading + text.substr(at + word.size());
 }
 
-Quantity quantity_of_cell(const grammar::Statements& statements, const Fact& fact, const std::string& text) {
+Quantity quantity_of_cell(const grammar::Statements& statements, const Fact& fact, const std::string& text,
+                          const Lexicon& lexicon) {
     const grammar::Table& table = statements.tables[static_cast<std::size_t>(fact.table)];
     const grammar::Row& row = table.rows[static_cast<std::size_t>(fact.row)];
     grammar::RowValue value = row.values[static_cast<std::size_t>(fact.value)];
     value.text.text = text;
-    return read_row_value(table, row, value);
+    return read_row_value(table, row, value, lexicon);
 }
 
 // "(1.872)," around the number "1.872": the reading without the same surroundings; "" when it has others.
@@ -72,10 +73,14 @@ std::string inner_reading(const std::string& word, const std::string& number, co
 
 }  // namespace
 
-void add_other_readings(const extract::Document& document, const grammar::Statements& statements, Facts& facts) {
+std::vector<Repair> find_other_readings(const extract::Document& document, const grammar::Statements& statements,
+                                        const Facts& facts, const Lexicon& lexicon) {
+    std::vector<Repair> repairs;
     const Words words = uncertain_words(document);
-    if (words.empty()) return;
-    for (Fact& fact : facts.facts) {
+    if (words.empty()) return repairs;
+    for (std::size_t f = 0; f < facts.facts.size(); ++f) {
+        const Fact& fact = facts.facts[f];
+        Repair repair{.fact = static_cast<int>(f), .readings = {}, .meant = std::nullopt};
         if (!fact.quantity.value || fact.quantity.numerator) continue;
         const extract::Word* word = word_of(words, fact.place);
         if (!word) continue;
@@ -87,19 +92,21 @@ void add_other_readings(const extract::Document& document, const grammar::Statem
                 const auto& row =
                     statements.tables[static_cast<std::size_t>(fact.table)].rows[static_cast<std::size_t>(fact.row)];
                 text = reread(row.values[static_cast<std::size_t>(fact.value)].text.text, word->text, reading.text);
-                if (!text.empty()) quantity = quantity_of_cell(statements, fact, text);
+                if (!text.empty()) quantity = quantity_of_cell(statements, fact, text, lexicon);
             } else {
                 const grammar::Figure& figure = statements.figures[static_cast<std::size_t>(fact.figure)];
                 text = inner_reading(word->text, figure.number, reading.text);
-                if (!text.empty()) quantity = read_figure(text, figure.denominator, figure.unit);
+                if (!text.empty()) quantity = read_figure(text, figure.denominator, figure.unit, lexicon);
             }
             if (quantity.kind != fact.quantity.kind || !quantity.value || *quantity.value == *fact.quantity.value)
                 continue;
-            const bool known = std::any_of(fact.readings.begin(), fact.readings.end(),
+            const bool known = std::any_of(repair.readings.begin(), repair.readings.end(),
                                            [&](const OtherReading& other) { return other.value == *quantity.value; });
-            if (!known) fact.readings.push_back({*quantity.value, text, reading.probability});
+            if (!known) repair.readings.push_back({*quantity.value, text, reading.probability});
         }
+        if (!repair.readings.empty()) repairs.push_back(std::move(repair));
     }
+    return repairs;
 }
 
 }  // namespace solieu::normalize

@@ -7,11 +7,18 @@
 //
 //   word "1.372" with readings {"1.372": 0.62, "1.872": 0.36}  -> fact 1372, readings {1872, "1.872", 0.36}
 
+#include <vector>
+
+#include "base/lexicon/lexicon.h"
 #include "extract/document.h"
 #include "normalize/fact.h"
+#include "normalize/repair.h"
 
 namespace solieu::normalize {
 
-void add_other_readings(const extract::Document& document, const grammar::Statements& statements, Facts& facts);
+// One for each fact that has such readings.
+[[nodiscard]] std::vector<Repair> find_other_readings(const extract::Document& document,
+                                                      const grammar::Statements& statements, const Facts& facts,
+                                                      const Lexicon& lexicon);
 
 }  // namespace solieu::normalize

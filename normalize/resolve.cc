@@ -25,8 +25,8 @@ std::vector<Period> periods_of(const grammar::Table& table, const Period& report
     return periods;
 }
 
-Quantity quantity_of(const grammar::Figure& figure) {
-    if (!figure.none) return read_figure(figure.number, figure.denominator, figure.unit);
+Quantity quantity_of(const grammar::Figure& figure, const Lexicon& lexicon) {
+    if (!figure.none) return read_figure(figure.number, figure.denominator, figure.unit, lexicon);
     Quantity nothing;  // `không có` answers a count
     nothing.kind = QuantityKind::count;
     nothing.value = Decimal{};
@@ -34,12 +34,12 @@ Quantity quantity_of(const grammar::Figure& figure) {
     return nothing;
 }
 
-std::vector<NoteNumber> note_of(const grammar::Row& row) {
+std::vector<NoteNumber> note_of(const grammar::Row& row, const Lexicon& lexicon) {
     std::vector<NoteNumber> numbers;
     if (row.values.size() != 1) return numbers;
     for (const grammar::Figure& figure : row.note_figures) {
         if (figure.target || figure.none) continue;
-        const Quantity quantity = quantity_of(figure);
+        const Quantity quantity = quantity_of(figure, lexicon);
         if (quantity.numerator && quantity.denominator) {
             numbers.push_back({*quantity.numerator, quantity.unit, figure.number, true, figure.begin});
             numbers.push_back({*quantity.denominator, quantity.unit, figure.denominator, false, figure.begin});
@@ -58,11 +58,12 @@ std::size_t count_facts(const grammar::Statements& statements) {
     return count;
 }
 
-void add_cells(const grammar::Statements& statements, const LabelWeights& weights, Facts& facts) {
+void add_cells(const grammar::Statements& statements, const Lexicon& lexicon, const LabelWeights& weights,
+               Facts& facts) {
     for (std::size_t t = 0; t < statements.tables.size(); ++t) {
         const grammar::Table& table = statements.tables[t];
         std::vector<int>& begin = facts.row_begin.emplace_back();
-        TableIndicators indicators = indicators_of_rows(statements, table, weights);
+        TableIndicators indicators = indicators_of_rows(statements, table, lexicon, weights);
         const std::vector<Period> periods = periods_of(table, facts.report.period);
         for (std::size_t r = 0; r < table.rows.size(); ++r) {
             const grammar::Row& row = table.rows[r];
@@ -76,21 +77,22 @@ void add_cells(const grammar::Statements& statements, const LabelWeights& weight
                      .row = static_cast<int>(r),
                      .value = static_cast<int>(v),
                      .figure = -1,
-                     .quantity = read_row_value(table, row, value),
+                     .quantity = read_row_value(table, row, value, lexicon),
                      .indicator = indicator.id,
                      .period = column == nullptr ? "" : column->period,
                      .time = column == nullptr ? facts.report.period : periods[static_cast<std::size_t>(value.column)],
                      .basis = indicators.bases[r],
                      .place = value.place,
-                     .note = note_of(row)});
+                     .note = note_of(row, lexicon)});
             }
         }
         facts.row_indicators.push_back(std::move(indicators.rows));
     }
 }
 
-void add_figures(const grammar::Statements& statements, const LabelWeights& weights, Facts& facts) {
-    facts.figure_indicators = indicators_of_figures(statements, weights);
+void add_figures(const grammar::Statements& statements, const Lexicon& lexicon, const LabelWeights& weights,
+                 Facts& facts) {
+    facts.figure_indicators = indicators_of_figures(statements, lexicon, weights);
     facts.figure_begin = static_cast<int>(facts.facts.size());
     for (std::size_t f = 0; f < statements.figures.size(); ++f) {
         const grammar::Figure& figure = statements.figures[f];
@@ -98,7 +100,7 @@ void add_figures(const grammar::Statements& statements, const LabelWeights& weig
                                .row = -1,
                                .value = -1,
                                .figure = static_cast<int>(f),
-                               .quantity = quantity_of(figure),
+                               .quantity = quantity_of(figure, lexicon),
                                .indicator = facts.figure_indicators[f].id,
                                .period = "",
                                .time = facts.report.period,
@@ -109,13 +111,12 @@ void add_figures(const grammar::Statements& statements, const LabelWeights& weig
 
 }  // namespace
 
-Facts resolve(const grammar::Statements& statements, [[maybe_unused]] const Lexicon& lexicon,
-              const LabelWeights& weights) {
+Facts resolve(const grammar::Statements& statements, const Lexicon& lexicon, const LabelWeights& weights) {
     Facts facts;
-    facts.report = read_report_facts(statements);
+    facts.report = read_report_facts(statements, lexicon);
     facts.facts.reserve(count_facts(statements));
-    add_cells(statements, weights, facts);
-    add_figures(statements, weights, facts);
+    add_cells(statements, lexicon, weights, facts);
+    add_figures(statements, lexicon, weights, facts);
     for (const grammar::Date& date : statements.dates) facts.dates.push_back(calendar_date(date));
     return facts;
 }

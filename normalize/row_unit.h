@@ -9,18 +9,19 @@
 
 #include <string>
 
+#include "base/lexicon/lexicon.h"
 #include "grammar/statement.h"
 #include "normalize/values/quantity.h"
 
 namespace solieu::normalize {
 
 // "" when nothing names a unit.
-[[nodiscard]] std::string unit_for(const grammar::Table& table, const grammar::Row& row,
-                                   const grammar::RowValue& value);
+[[nodiscard]] std::string unit_for(const grammar::Table& table, const grammar::Row& row, const grammar::RowValue& value,
+                                   const Lexicon& lexicon);
 
 // The content of the cell under the unit of unit_for. Where there is none, a row whose label begins "Tỷ lệ" leans to
 // a percent when the value fits 0…100; so does a value with decimals in a row below it.
 [[nodiscard]] Quantity read_row_value(const grammar::Table& table, const grammar::Row& row,
-                                      const grammar::RowValue& value);
+                                      const grammar::RowValue& value, const Lexicon& lexicon);
 
 }  // namespace solieu::normalize

@@ -13,8 +13,10 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
+#include "normalize/indicators/indicator.h"
 #include "output/pdf/searchable_pdf.h"
 #include "output/report.h"
 #include "output/sink.h"
@@ -35,7 +37,8 @@ struct FileWriting {
     // xlsx/xlsx.h
     Result<void> (*xlsx)(const Report& report, const Sink& sink) = nullptr;
     // sqlite/sqlite.h
-    Result<std::unique_ptr<ReportDatabase>> (*open_sqlite)(const std::string& path) = nullptr;
+    Result<std::unique_ptr<ReportDatabase>> (*open_sqlite)(const std::string& path,
+                                                           std::vector<normalize::Indicator> catalogue) = nullptr;
     // pdf/searchable_pdf.h
     Result<PdfNotes> (*searchable_pdf)(const Report& report, std::string_view original, const Sink& sink) = nullptr;
 };

@@ -20,8 +20,9 @@ class OpenSqliteFile final : public ReportDatabase {
     SqliteFile file_;
 };
 
-Result<std::unique_ptr<ReportDatabase>> open_sqlite(const std::string& path) {
-    Result<SqliteFile> opened = SqliteFile::open(path);
+Result<std::unique_ptr<ReportDatabase>> open_sqlite(const std::string& path,
+                                                    std::vector<normalize::Indicator> catalogue) {
+    Result<SqliteFile> opened = SqliteFile::open(path, std::move(catalogue));
     if (!opened) return tl::unexpected(opened.error());
     return std::make_unique<OpenSqliteFile>(std::move(*opened));
 }

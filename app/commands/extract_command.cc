@@ -101,7 +101,7 @@ ExitCode extract_command(const ExtractRequest& request) {
         return ExitCode::usage;
     }
     ReportOutputs outputs(plan_outputs(request.files, request.output, request.formats));
-    if (Result<void> opened = outputs.open(); !opened) {
+    if (Result<void> opened = outputs.open(*knowledge->lexicon); !opened) {
         print_error(opened.error());
         return exit_code_of(opened.error().kind);
     }

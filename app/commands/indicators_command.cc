@@ -20,8 +20,8 @@ namespace {
 
 using normalize::Indicator;
 
-void list(const output::Sink& sink) {
-    for (const Indicator& indicator : normalize::indicators()) {
+void list(const Lexicon& lexicon, const output::Sink& sink) {
+    for (const Indicator& indicator : normalize::indicators(lexicon)) {
         sink(indicator.id + "\t" + std::string(name_of(indicator.kind)) + "\t" + indicator.unit + "\t" + indicator.vi +
              "\t" + indicator.en + "\n");
     }
@@ -50,9 +50,9 @@ void show_one(const Indicator& indicator, const output::Sink& sink) {
     }
 }
 
-ExitCode show(const IndicatorsRequest& request, const output::Sink& sink) {
+ExitCode show(const IndicatorsRequest& request, const Lexicon& lexicon, const output::Sink& sink) {
     for (const std::string& id : request.ids) {
-        const Indicator* indicator = normalize::find_indicator(id);
+        const Indicator* indicator = normalize::find_indicator(id, lexicon);
         if (indicator == nullptr) {
             print_note(id + " is no indicator of the catalogue; `solieu indicators list` names all");
             return ExitCode::usage;
@@ -84,17 +84,15 @@ void write_unmatched(const std::string& file, const Analysis& analysis, const ou
     }
 }
 
-ExitCode unmatched(const IndicatorsRequest& request, const output::Sink& sink) {
+ExitCode unmatched(const IndicatorsRequest& request, const Knowledge& knowledge, const output::Sink& sink) {
     ExitCode code = ExitCode::done;
     Count count;
-    const std::optional<Knowledge> knowledge = read_knowledge(request.knowledge);
-    if (!knowledge) return ExitCode::unreadable;
-    if (request.files.size() > 1) warm_up_now(*knowledge->lexicon, request.files);
+    if (request.files.size() > 1) warm_up_now(*knowledge.lexicon, request.files);
     for (const std::string& file : request.files) {
         ProgressLine progress;
         ReadSettings settings = request.read;
         settings.options.progress = progress.callback();
-        const Result<FileReading> reading = read_file(file, settings, *knowledge);
+        const Result<FileReading> reading = read_file(file, settings, knowledge);
         progress.clear();
         if (stop_signal() != 0) break;
         if (!reading) {
@@ -112,18 +110,20 @@ ExitCode unmatched(const IndicatorsRequest& request, const output::Sink& sink) {
 }  // namespace
 
 ExitCode indicators_command(const IndicatorsRequest& request) {
+    const std::optional<Knowledge> knowledge = read_knowledge(request.knowledge);
+    if (!knowledge) return ExitCode::unreadable;
     OutputFile out("");
     const output::Sink sink = out.sink();
     ExitCode code = ExitCode::done;
     switch (request.action) {
         case IndicatorsRequest::Action::list:
-            list(sink);
+            list(*knowledge->lexicon, sink);
             break;
         case IndicatorsRequest::Action::show:
-            code = show(request, sink);
+            code = show(request, *knowledge->lexicon, sink);
             break;
         case IndicatorsRequest::Action::unmatched:
-            code = unmatched(request, sink);
+            code = unmatched(request, *knowledge, sink);
             break;
     }
     if (Result<void> written = out.commit(); !written) {

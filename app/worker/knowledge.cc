@@ -36,7 +36,7 @@ std::shared_ptr<const Lexicon> read_packs(const std::vector<std::string>& folder
 }
 
 // Adds the rules of a file; false after the problems were printed.
-bool add_file(audit::Rulebook& rulebook, const std::string& path) {
+bool add_file(audit::Rulebook& rulebook, const std::string& path, const Lexicon& lexicon) {
     std::ifstream file(path, std::ios::binary);
     std::string text(static_cast<std::size_t>(max_bytes) + 1, '\0');
     file.read(text.data(), max_bytes + 1);
@@ -49,7 +49,7 @@ bool add_file(audit::Rulebook& rulebook, const std::string& path) {
         print_error({ErrorKind::unreadable, path, "a file of rules has at most 1 MB", "Check its name"});
         return false;
     }
-    const auto problems = audit::add_rules(rulebook, text, path);
+    const auto problems = audit::add_rules(rulebook, text, path, lexicon);
     print_problems(problems);
     return problems.empty();
 }
@@ -77,7 +77,7 @@ std::optional<Knowledge> read_knowledge(const KnowledgeFiles& files) {
     if (files.rules.empty()) return knowledge;
     audit::Rulebook rulebook = knowledge.lexicon->of<audit::PackRules>().book;
     for (const std::string& path : files.rules)
-        if (!add_file(rulebook, path)) return std::nullopt;
+        if (!add_file(rulebook, path, *knowledge.lexicon)) return std::nullopt;
     for (const std::string& note : rulebook.notes) print_note(note);
     knowledge.own = std::move(rulebook);
     return knowledge;

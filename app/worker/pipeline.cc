@@ -20,9 +20,11 @@ Result<Analysis> run_stages(Result<extract::Document> document, const Knowledge&
     Analysis analysis;
     analysis.document = std::move(*document);
     analysis.statements = grammar::recognize(analysis.document, lexicon);
-    analysis.facts = normalize::resolve(analysis.statements, lexicon);
-    normalize::add_other_readings(analysis.document, analysis.statements, analysis.facts);
-    audit::mend_misread(analysis.statements, analysis.facts, knowledge.book());
+    normalize::Facts read = normalize::resolve(analysis.statements, lexicon);
+    const auto readings = normalize::find_other_readings(analysis.document, analysis.statements, read, lexicon);
+    read = normalize::apply(std::move(read), readings);
+    const auto misread = audit::find_misread(analysis.statements, read, knowledge.book(), lexicon);
+    analysis.facts = normalize::apply(std::move(read), misread);
     analysis.audit = audit::check(analysis.statements, analysis.facts, lexicon, knowledge.book());
     return analysis;
 }

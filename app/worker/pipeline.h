@@ -9,7 +9,8 @@
 // Example:
 //   const Knowledge knowledge = built_in_knowledge();
 //   Result<Analysis> analysis = analyze("bao-cao.pdf", {}, knowledge);
-//   if (analysis) output::write_json(report_of(*analysis, engine(*knowledge.lexicon, "", knowledge.book().version)), sink);
+//   if (analysis) output::write_json(report_of(*analysis, engine(*knowledge.lexicon, "", knowledge.book().version)),
+//   sink);
 
 #include <string>
 
@@ -26,7 +27,6 @@ struct Analysis {
     audit::Audit audit;
 };
 
-// `knowledge` must outlive the Analysis.
 [[nodiscard]] Result<Analysis> analyze(const std::string& path, const extract::ReadOptions& options,
                                        const Knowledge& knowledge);
 

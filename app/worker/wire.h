@@ -6,8 +6,6 @@
 // against what is left, every enum against its last value; after the first that is wrong nothing more is read and `ok`
 // is false. What an index points to is not checked here.
 //
-// The rule of a relation is not sent: Relation::rule is null at the other end.
-//
 // In/Out: WireWriter: any struct of fields.h, strings, numbers, enums, vectors and optionals of these; the bytes.
 //         WireReader: the bytes; the same value, or `ok() == false`.
 //

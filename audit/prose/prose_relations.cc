@@ -4,6 +4,7 @@
 
 #include "audit/relations/evaluate.h"
 #include "audit/words/partition.h"
+#include "audit/words/phrases.h"
 #include "normalize/values/unit.h"
 
 namespace solieu::audit {
@@ -21,6 +22,7 @@ constexpr std::size_t max_parts = 200;
 struct Prose {
     const Statements& statements;
     const Facts& facts;
+    const Lexicon& lexicon;
 
     [[nodiscard]] bool has(int figure) const {
         return figure >= 0 && figure < static_cast<int>(statements.figures.size()) &&
@@ -33,7 +35,7 @@ struct Prose {
     [[nodiscard]] Term term(int index, Term::Side side = Term::Side::value) const {
         Term term{.fact = facts.figure_begin + index, .side = side};
         if (quantity(index).kind == QuantityKind::money)
-            term.exponent = normalize::unit_of(quantity(index).unit).exponent;
+            term.exponent = normalize::unit_of(quantity(index).unit, lexicon).exponent;
         return term;
     }
     // The text between two figures of one paragraph; "" when they do not follow each other there.
@@ -58,16 +60,16 @@ bool addable(const Prose& prose, int whole, int part) {
 }
 
 Label label_of(const Prose& prose, int figure) {
-    return read_label(prose.figure(figure).unit + " " + prose.figure(figure).subject);
+    return read_label(prose.figure(figure).unit + " " + prose.figure(figure).subject, prose.lexicon);
 }
 
 // "… 13 Nghị quyết và 29 Quyết định": the list is closed by its last word, or says that it holds the rest.
 bool list_is_closed(const Prose& prose, const std::vector<int>& parts) {
     const std::string_view last = prose.between(parts[parts.size() - 2], parts.back());
-    const std::string words = " " + read_label(last).words;
-    if (contains_any(words, {"và", "còn lại"})) return true;
+    const std::string words = " " + read_label(last, prose.lexicon).words;
+    if (contains_any(words, phrases(PhraseKind::list_end, prose.lexicon))) return true;
     for (int part : parts)
-        if (contains(label_of(prose, part).words, "còn lại")) return true;
+        if (contains_any(label_of(prose, part).words, phrases(PhraseKind::the_rest, prose.lexicon))) return true;
     return false;
 }
 
@@ -86,7 +88,7 @@ bool is_bare_parenthesis(const Prose& prose, const Breakdown& breakdown, const s
     if (breakdown.form != Breakdown::Form::parenthesis) return false;
     const std::string_view between = prose.between(breakdown.whole, parts.front());
     return !between.empty() && between.find('(') != std::string_view::npos &&
-           !contains(read_label(between).every, "trong đó");
+           !contains_any(read_label(between, prose.lexicon).every, phrases(PhraseKind::within, prose.lexicon));
 }
 
 // How sure it is that the parts are all, or exclude each other. `more`: together they exceed the whole.
@@ -98,11 +100,11 @@ void judge(const Prose& prose, const Breakdown& breakdown, const std::vector<int
     for (int part : parts) labels.push_back(label_of(prose, part));
     std::vector<const Label*> pointers;
     for (const Label& label : labels) pointers.push_back(&label);
-    const Partition partition = partition_of(whole, pointers);
+    const Partition partition = partition_of(whole, pointers, prose.lexicon);
     bool same_thing = true;  // the parts count what the whole counts
     for (int part : parts)
-        same_thing =
-            same_thing && normalize::compatible(prose.quantity(part).unit, prose.quantity(breakdown.whole).unit);
+        same_thing = same_thing && normalize::compatible(prose.quantity(part).unit,
+                                                         prose.quantity(breakdown.whole).unit, prose.lexicon);
     const bool closed =
         partition == Partition::closed || list_is_closed(prose, parts) || is_bare_parenthesis(prose, breakdown, parts);
     relation.exclusive = breakdown.complete || partition != Partition::unknown || closed;
@@ -155,7 +157,8 @@ void add_sum(const Prose& prose, const Breakdown& breakdown, const std::vector<i
     if (parts.size() < 2) {
         // A single part can be no more than the whole when it counts the same thing.
         if (breakdown.form == Breakdown::Form::bullets || breakdown.form == Breakdown::Form::footnote) return;
-        if (!normalize::compatible(prose.quantity(parts[0]).unit, prose.quantity(breakdown.whole).unit)) return;
+        if (!normalize::compatible(prose.quantity(parts[0]).unit, prose.quantity(breakdown.whole).unit, prose.lexicon))
+            return;
         if (prose.quantity(parts[0]).unit.empty() || prose.quantity(breakdown.whole).unit.empty()) return;
         relation.kind = RelationKind::at_most;
         relation.certainty = Certainty::likely;
@@ -212,7 +215,7 @@ void add_breakdown(const Prose& prose, const Breakdown& breakdown, std::vector<R
         std::vector<int> same;
         for (int part : parts)
             if (!prose.quantity(part).unit.empty() &&
-                normalize::compatible(prose.quantity(part).unit, prose.quantity(breakdown.whole).unit))
+                normalize::compatible(prose.quantity(part).unit, prose.quantity(breakdown.whole).unit, prose.lexicon))
                 same.push_back(part);
         if (same.size() >= 2 && fits(prose, breakdown.whole, same, Term::Side::value)) parts = same;
         // The first ones add up and what follows tells more about them.
@@ -229,8 +232,7 @@ void add_breakdown(const Prose& prose, const Breakdown& breakdown, std::vector<R
 // Words of a rate that its part must have too: "tỷ lệ đúng hạn" is about those in time, not about those received.
 bool qualifiers_agree(const Prose& prose, int rate, int part) {
     const std::string rate_words = " " + label_of(prose, rate).every, part_words = " " + label_of(prose, part).every;
-    for (std::string_view word : {"đúng hạn", "trước hạn", "quá hạn", "trực tuyến", "điện tử", "hài lòng", "toàn trình",
-                                  "một phần", "nữ", "thanh toán", "số hóa", "giải ngân"})
+    for (std::string_view word : phrases(PhraseKind::qualifier, prose.lexicon))
         if (contains(rate_words, word) != contains(part_words, word) && contains(rate_words, word)) return false;
     return true;
 }
@@ -270,7 +272,7 @@ void add_ratio(const Prose& prose, const grammar::RatioClaim& claim, std::vector
                 return;
             }
         }
-        if (!normalize::compatible(prose.quantity(claim.part).unit, prose.quantity(claim.whole).unit))
+        if (!normalize::compatible(prose.quantity(claim.part).unit, prose.quantity(claim.whole).unit, prose.lexicon))
             relation.certainty = Certainty::likely;
     }
     relations.push_back(std::move(relation));
@@ -278,8 +280,8 @@ void add_ratio(const Prose& prose, const grammar::RatioClaim& claim, std::vector
 
 }  // namespace
 
-std::vector<Relation> prose_relations(const Statements& statements, const Facts& facts) {
-    const Prose prose{statements, facts};
+std::vector<Relation> prose_relations(const Statements& statements, const Facts& facts, const Lexicon& lexicon) {
+    const Prose prose{statements, facts, lexicon};
     std::vector<Relation> relations;
     for (const Breakdown& breakdown : statements.breakdowns) add_breakdown(prose, breakdown, relations);
     for (const grammar::RatioClaim& claim : statements.ratios) add_ratio(prose, claim, relations);

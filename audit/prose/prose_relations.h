@@ -16,6 +16,6 @@
 namespace solieu::audit {
 
 [[nodiscard]] std::vector<Relation> prose_relations(const grammar::Statements& statements,
-                                                    const normalize::Facts& facts);
+                                                    const normalize::Facts& facts, const Lexicon& lexicon);
 
 }  // namespace solieu::audit

@@ -11,6 +11,7 @@
 //
 // Example: row 1.4 = 1.4.1 + 1.4.2 is {.kind = sum, .certainty = sure, .stated = {7}, .parts = {{8}, {9}}}.
 
+#include <string>
 #include <vector>
 
 namespace solieu::audit {
@@ -41,16 +42,14 @@ struct Term {
     friend bool operator==(const Term&, const Term&) = default;
 };
 
-struct DataRule;  // rulebook/rulebook.h
-
 struct Relation {
     RelationKind kind = RelationKind::sum;
     Certainty certainty = Certainty::possible;
     Term stated;
-    std::vector<Term> parts;         // ratio: part, then whole or what makes it up
-    bool exclusive = false;          // sum: the parts cannot overlap, so that more than the whole is never right
-    bool complete = true;            // sum: the parts are claimed to be all; else less than the whole is right too
-    const DataRule* rule = nullptr;  // the rule that claims it; none when it follows from the structure alone
+    std::vector<Term> parts;  // ratio: part, then whole or what makes it up
+    bool exclusive = false;   // sum: the parts cannot overlap, so that more than the whole is never right
+    bool complete = true;     // sum: the parts are claimed to be all; else less than the whole is right too
+    std::string rule;         // id of the rule that claims it; "" when it follows from the structure alone
 };
 
 }  // namespace solieu::audit

@@ -5,6 +5,7 @@
 
 #include "audit/findings/messages.h"
 #include "audit/remarks/judge.h"
+#include "audit/words/phrases.h"
 
 namespace solieu::audit {
 namespace {
@@ -35,14 +36,14 @@ struct Staff {
     std::string words;  // of both rows and their parent
 };
 
-std::size_t shared_words(std::string_view subject, std::string_view words) {
+std::size_t shared_words(std::string_view subject, std::string_view words, const Lexicon& lexicon) {
     std::size_t count = 0;
-    for (std::string_view word : content_words(subject)) count += contains(words, word) ? 1 : 0;
+    for (std::string_view word : content_words(subject, lexicon)) count += contains(words, word) ? 1 : 0;
     return count;
 }
 
 std::map<std::string, std::vector<Staff>> staff_of(const Statements& statements, const Facts& facts,
-                                                   std::span<const TableView> views) {
+                                                   std::span<const TableView> views, const Lexicon& lexicon) {
     std::map<std::string, std::vector<Staff>> staff;  // number given, plain -> rows
     for (const TableView& view : views) {
         if (view.value_count != 1) continue;
@@ -50,11 +51,12 @@ std::map<std::string, std::vector<Staff>> staff_of(const Statements& statements,
             for (std::size_t i = 0; i + 1 < siblings.size(); ++i) {
                 const RowView& given = view.rows[static_cast<std::size_t>(siblings[i])];
                 const RowView& present = view.rows[static_cast<std::size_t>(siblings[i + 1])];
-                if (!contains(given.label.words, "được giao") || !contains(present.label.words, "có mặt") ||
-                    !same_unit(given, present))
+                if (!contains_any(given.label.words, phrases(PhraseKind::assigned, lexicon)) ||
+                    !contains_any(present.label.words, phrases(PhraseKind::present, lexicon)) ||
+                    !same_unit(given, present, lexicon))
                     continue;
-                const auto given_term = term_of(facts, view, siblings[i], 0, statements);
-                const auto present_term = term_of(facts, view, siblings[i + 1], 0, statements);
+                const auto given_term = term_of(facts, view, siblings[i], 0, statements, lexicon);
+                const auto present_term = term_of(facts, view, siblings[i + 1], 0, statements, lexicon);
                 if (!given_term || !present_term) continue;
                 const auto value = number_of(*given_term, facts);
                 if (!value || !number_of(*present_term, facts)) continue;
@@ -79,7 +81,6 @@ std::vector<Finding> find_conflicting_statements(std::span<const Judged> judged,
         findings.push_back(finding_of(a, b, statements, facts));
         findings.back().relations = {static_cast<int>(&one - judged.data())};
         if (one.relation.certainty == Certainty::sure) findings.back().severity = Severity::error;
-        name_rule(findings.back(), one.relation);
     }
     return findings;
 }
@@ -109,9 +110,9 @@ std::vector<Finding> find_conflicting_rates(std::span<const Judged> judged, cons
 }
 
 std::vector<Finding> find_conflicting_staff(const Statements& statements, const Facts& facts,
-                                            std::span<const TableView> views) {
+                                            std::span<const TableView> views, const Lexicon& lexicon) {
     std::vector<Finding> findings;
-    const std::map<std::string, std::vector<Staff>> staff = staff_of(statements, facts, views);
+    const std::map<std::string, std::vector<Staff>> staff = staff_of(statements, facts, views, lexicon);
     if (staff.empty()) return findings;
     for (int i = 0; i < static_cast<int>(statements.figures.size()); ++i) {
         const int fact = facts.figure_begin + i;
@@ -121,13 +122,13 @@ std::vector<Finding> find_conflicting_staff(const Statements& statements, const 
         if (!quantity.numerator || !quantity.denominator || figure.target || figure.change) continue;
         const auto rows = staff.find(to_plain(*quantity.denominator));
         if (rows == staff.end()) continue;
-        const std::string subject = read_label(figure.subject).words;
+        const std::string subject = plain_words(figure.subject);
         const bool agrees = std::any_of(rows->second.begin(), rows->second.end(), [&](const Staff& one) {
             return *number_of({.fact = one.present}, facts) == *quantity.numerator;
         });
         if (agrees) continue;
         for (const Staff& one : rows->second) {
-            if (shared_words(subject, one.words) < 2) continue;
+            if (shared_words(subject, one.words, lexicon) < 2) continue;
             findings.push_back(
                 finding_of({.fact = fact, .side = Term::Side::numerator}, {.fact = one.present}, statements, facts));
             break;

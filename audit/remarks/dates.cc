@@ -5,6 +5,7 @@
 
 #include "audit/findings/messages.h"
 #include "audit/words/labels.h"
+#include "audit/words/phrases.h"
 #include "base/text.h"
 
 namespace solieu::audit {
@@ -53,14 +54,12 @@ bool is_impossible(const Date& date) {
 }
 
 // In a part that speaks of what is to come.
-bool is_about_plans(const Statements& statements, const Date& date) {
+bool is_about_plans(const Statements& statements, const Date& date, const Lexicon& lexicon) {
     if (date.paragraph < 0 || date.paragraph >= static_cast<int>(statements.paragraphs.size())) return false;
     int section = statements.paragraphs[static_cast<std::size_t>(date.paragraph)].section;
     for (int depth = 0; depth < 8 && section >= 0 && section < static_cast<int>(statements.sections.size()); ++depth) {
         const grammar::Section& source = statements.sections[static_cast<std::size_t>(section)];
-        if (contains_any(read_label(source.title).words,
-                         {"phương hướng", "nhiệm vụ", "giải pháp", "kiến nghị", "đề xuất"}))
-            return true;
+        if (contains_any(plain_words(source.title), phrases(PhraseKind::outlook, lexicon))) return true;
         section = source.parent;
     }
     return false;
@@ -81,15 +80,17 @@ int year_in(std::string_view number) {
 }
 
 // Who issued it, as far as the words right after the citation tell: "của UBND tỉnh".
-std::string issuer_of(const Statements& statements, const Citation& citation, const Date& date) {
+std::string issuer_of(const Statements& statements, const Citation& citation, const Date& date,
+                      const Lexicon& lexicon) {
     if (citation.paragraph < 0 || citation.paragraph >= static_cast<int>(statements.paragraphs.size())) return {};
     const std::string& text = statements.paragraphs[static_cast<std::size_t>(citation.paragraph)].text.text;
     const std::size_t end = date.paragraph == citation.paragraph ? std::max(citation.end, date.end) : citation.end;
     if (end >= text.size()) return {};
-    const std::string after = read_label(std::string_view(text).substr(end, 60)).words;
-    if (!after.starts_with(" của ")) return {};
+    const std::string after = plain_words(std::string_view(text).substr(end, 60));
     std::string issuer;
     const std::vector<std::string_view> words = split(after);
+    const std::vector<std::string_view>& marks = phrases(PhraseKind::issued_by, lexicon);
+    if (words.empty() || std::find(marks.begin(), marks.end(), words.front()) == marks.end()) return {};
     for (std::size_t i = 1; i < words.size() && i < 4; ++i) (issuer += words[i]) += ' ';
     return issuer;
 }
@@ -145,7 +146,7 @@ std::vector<Finding> find_impossible_dates(const Statements& statements, const F
     return findings;
 }
 
-std::vector<Finding> find_late_dates(const Statements& statements, const Facts& facts) {
+std::vector<Finding> find_late_dates(const Statements& statements, const Facts& facts, const Lexicon& lexicon) {
     std::vector<Finding> findings;
     if (!facts.report.not_after) return findings;
     const CalendarDate last = *facts.report.not_after;
@@ -157,7 +158,7 @@ std::vector<Finding> find_late_dates(const Statements& statements, const Facts& 
         const CalendarDate first{date.year, date.month, date.has_day ? date.day : 1};
         if (first <= last) continue;
         const bool cited = citation_of(statements, date.citation) != nullptr;
-        if (!cited && (!date.has_day || is_about_plans(statements, date))) continue;
+        if (!cited && (!date.has_day || is_about_plans(statements, date, lexicon))) continue;
         Finding finding = finding_of(statements, i, cited && date.has_day ? Severity::error : Severity::warning);
         finding.message = {{"dates.late", {date_of(statements, date), day("last", last)}}};
         findings.push_back(std::move(finding));
@@ -165,7 +166,7 @@ std::vector<Finding> find_late_dates(const Statements& statements, const Facts& 
     return findings;
 }
 
-std::vector<Finding> find_conflicting_dates(const Statements& statements, const Facts& facts) {
+std::vector<Finding> find_conflicting_dates(const Statements& statements, const Facts& facts, const Lexicon& lexicon) {
     std::vector<Finding> findings;
     std::map<std::string, std::pair<int, std::string>> first;  // number -> date, issuer
     for (const Citation& citation : statements.citations) {
@@ -189,7 +190,7 @@ std::vector<Finding> find_conflicting_dates(const Statements& statements, const 
         std::string key = lower(citation.type) + "|" + lower(citation.number);
         key.erase(std::remove(key.begin(), key.end(), ' '), key.end());
         if (year == 0) key += "|" + std::to_string(date->year);
-        const std::string issuer = issuer_of(statements, citation, source);
+        const std::string issuer = issuer_of(statements, citation, source, lexicon);
         const auto [found, fresh] = first.try_emplace(key, citation.date, issuer);
         if (fresh) continue;
         const auto& [other, other_issuer] = found->second;
@@ -207,7 +208,7 @@ std::vector<Finding> find_conflicting_dates(const Statements& statements, const 
     return findings;
 }
 
-std::vector<Finding> find_unordered_numbers(const Statements& statements, const Facts& facts) {
+std::vector<Finding> find_unordered_numbers(const Statements& statements, const Facts& facts, const Lexicon& lexicon) {
     constexpr std::size_t max_documents = 300;  // of one issuer, kind and year
     std::map<std::string, std::vector<Document>> series;
     for (int i = 0; i < static_cast<int>(statements.citations.size()); ++i) {
@@ -216,7 +217,7 @@ std::vector<Finding> find_unordered_numbers(const Statements& statements, const 
         if (number == 0 || citation.date < 0 || citation.date >= static_cast<int>(facts.dates.size())) continue;
         const auto& date = facts.dates[static_cast<std::size_t>(citation.date)];
         const std::string issuer =
-            issuer_of(statements, citation, statements.dates[static_cast<std::size_t>(citation.date)]);
+            issuer_of(statements, citation, statements.dates[static_cast<std::size_t>(citation.date)], lexicon);
         if (!date || issuer.empty()) continue;
         std::vector<Document>& list = series[issuer + "|" + lower(citation.number.substr(citation.number.find('/'))) +
                                              "|" + std::to_string(date->year)];

@@ -17,12 +17,12 @@ namespace solieu::audit {
 
 [[nodiscard]] std::vector<Finding> find_impossible_dates(const grammar::Statements& statements,
                                                          const normalize::Facts& facts);
-[[nodiscard]] std::vector<Finding> find_late_dates(const grammar::Statements& statements,
-                                                   const normalize::Facts& facts);
+[[nodiscard]] std::vector<Finding> find_late_dates(const grammar::Statements& statements, const normalize::Facts& facts,
+                                                   const Lexicon& lexicon);
 [[nodiscard]] std::vector<Finding> find_conflicting_dates(const grammar::Statements& statements,
-                                                          const normalize::Facts& facts);
+                                                          const normalize::Facts& facts, const Lexicon& lexicon);
 // Only documents whose issuer the text names; of those out of order the fewest are reported.
 [[nodiscard]] std::vector<Finding> find_unordered_numbers(const grammar::Statements& statements,
-                                                          const normalize::Facts& facts);
+                                                          const normalize::Facts& facts, const Lexicon& lexicon);
 
 }  // namespace solieu::audit

@@ -33,7 +33,6 @@ Finding finding_of(Rule rule, Severity severity, std::span<const Judged> all, co
     if (judged.relation.kind != RelationKind::at_most)
         if (const auto expected = expected_value(judged.relation, judged.evaluation, facts))
             finding.expected = to_plain(*expected);
-    name_rule(finding, judged.relation);
     return finding;
 }
 
@@ -70,10 +69,16 @@ std::optional<std::pair<Term, Decimal>> blank_part(const Relation& relation, con
 
 }  // namespace
 
-void name_rule(Finding& finding, const Relation& relation) {
-    if (!relation.rule) return;
-    finding.rule_id = relation.rule->id;
-    finding.message.push_back(message_of(relation.rule->explanation));
+void name_rules(std::vector<Finding>& findings, std::span<const Judged> judged, const Rulebook& rulebook) {
+    for (Finding& finding : findings) {
+        if (finding.relations.size() != 1 || finding.rule == Rule::missing || !finding.rule_id.empty()) continue;
+        const std::string& id = judged[static_cast<std::size_t>(finding.relations.front())].relation.rule;
+        const auto rule = std::find_if(rulebook.rules.begin(), rulebook.rules.end(),
+                                       [&](const DataRule& one) { return !id.empty() && one.id == id; });
+        if (rule == rulebook.rules.end()) continue;
+        finding.rule_id = id;
+        finding.message.push_back(message_of(rule->explanation));
+    }
 }
 
 std::vector<Judged> judge(std::vector<Relation> relations, const Facts& facts) {
@@ -93,8 +98,8 @@ std::vector<Finding> find_wrong_sums(std::span<const Judged> judged, const State
         if (one.evaluation.outcome != Outcome::violated) continue;
         // Parts that together exceed the whole may come from an earlier period: for a person to decide, unless a rule
         // knows better.
-        const bool error =
-            one.relation.certainty == Certainty::sure && (one.relation.kind == RelationKind::sum || one.relation.rule);
+        const bool error = one.relation.certainty == Certainty::sure &&
+                           (one.relation.kind == RelationKind::sum || !one.relation.rule.empty());
         findings.push_back(
             finding_of(Rule::sum, error ? Severity::error : Severity::warning, judged, one, statements, facts));
     }

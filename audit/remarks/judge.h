@@ -13,13 +13,15 @@
 #include "audit/findings/finding.h"
 #include "audit/relations/evaluate.h"
 #include "audit/relations/relation.h"
+#include "audit/rulebook/rulebook.h"
 
 namespace solieu::audit {
 
 [[nodiscard]] std::vector<Judged> judge(std::vector<Relation> relations, const normalize::Facts& facts);
 
-// A finding of a relation that a rule of the rulebook claims gets its id and, behind the message, its explanation.
-void name_rule(Finding& finding, const Relation& relation);
+// Findings of relations that a rule of the rulebook claims get its id and, behind the message, its explanation; what is
+// blank gets none.
+void name_rules(std::vector<Finding>& findings, std::span<const Judged> judged, const Rulebook& rulebook);
 
 [[nodiscard]] std::vector<Finding> find_wrong_sums(std::span<const Judged> judged,
                                                    const grammar::Statements& statements,

@@ -6,6 +6,7 @@
 
 #include "audit/findings/messages.h"
 #include "audit/relations/evaluate.h"
+#include "audit/words/phrases.h"
 #include "normalize/labels/qualifiers.h"
 #include "normalize/labels/terms.h"
 #include "normalize/report/period.h"
@@ -27,11 +28,12 @@ struct Year {
 };
 
 // The row's numbers by year; empty when a column names no year or the years do not rise.
-std::vector<Year> years_of(const Statements& statements, const Facts& facts, const TableView& view, int row) {
+std::vector<Year> years_of(const Statements& statements, const Facts& facts, const TableView& view, int row,
+                           const Lexicon& lexicon) {
     std::vector<Year> years;
     int before = 0;
     for (int value = 0; value < view.value_count; ++value) {
-        const auto term = term_of(facts, view, row, value, statements);
+        const auto term = term_of(facts, view, row, value, statements, lexicon);
         if (!term) return {};
         const normalize::Fact& fact = facts.facts[static_cast<std::size_t>(term->fact)];
         const int year = normalize::year_named(fact.period);
@@ -91,15 +93,15 @@ void check_line(const std::vector<Year>& years, const Statements& statements, co
 
 }  // namespace
 
-std::vector<Finding> find_odd_years(const Statements& statements, const Facts& facts,
-                                    std::span<const TableView> views) {
+std::vector<Finding> find_odd_years(const Statements& statements, const Facts& facts, std::span<const TableView> views,
+                                    const Lexicon& lexicon) {
     std::vector<Finding> findings;
     for (const TableView& view : views) {
         if (view.value_count < 3) continue;
         for (int row = 0; row < static_cast<int>(view.rows.size()); ++row) {
             const RowView& view_row = view.rows[static_cast<std::size_t>(row)];
             if (view_row.unit.kind == normalize::UnitKind::code_list) continue;
-            const std::vector<Year> years = years_of(statements, facts, view, row);
+            const std::vector<Year> years = years_of(statements, facts, view, row, lexicon);
             const bool rate = view_row.rate || std::any_of(years.begin(), years.end(), [&](const Year& year) {
                                   return facts.facts[static_cast<std::size_t>(year.term.fact)].quantity.kind ==
                                          normalize::QuantityKind::percent;
@@ -108,10 +110,13 @@ std::vector<Finding> find_odd_years(const Statements& statements, const Facts& f
             check_line(years, statements, facts, findings);
             const std::string& label =
                 statements.tables[static_cast<std::size_t>(view.table)].rows[static_cast<std::size_t>(row)].label.text;
-            const normalize::Qualified said = normalize::split_qualifiers(normalize::canonical(label, {}));
-            const bool runs_on = view_row.label.cumulative && !contains(view_row.label.every, "từ đầu năm") &&
+            const normalize::Qualified said =
+                normalize::split_qualifiers(normalize::canonical(label, {}, lexicon), lexicon);
+            const bool runs_on = view_row.label.cumulative &&
+                                 !contains_any(view_row.label.every, phrases(PhraseKind::year_begin, lexicon)) &&
                                  said.qualifiers.of(normalize::Aspect::autonomy) == 0;
-            const bool dossiers = contains(said.rest, "#hồ-sơ") && view_row.label.counted;
+            const bool dossiers =
+                contains_any(said.rest, phrases(PhraseKind::never_repeated, lexicon)) && view_row.label.counted;
             for (std::size_t i = 1; i < years.size(); ++i) {
                 const Year &before = years[i - 1], &year = years[i];
                 if (runs_on && year.value < before.value)

@@ -25,8 +25,13 @@ bool is_of_level(const DataRule& rule, const normalize::Facts& facts) {
                                             normalize::name_of(facts.report.level)) != rule.levels.end();
 }
 
-RowFinder::RowFinder(const grammar::Statements& statements, const normalize::Facts& facts, const Rulebook& rulebook)
-    : statements_(statements), facts_(facts), rulebook_(rulebook), views_(view_tables(statements)) {
+RowFinder::RowFinder(const grammar::Statements& statements, const normalize::Facts& facts, const Rulebook& rulebook,
+                     const Lexicon& lexicon)
+    : statements_(statements),
+      facts_(facts),
+      rulebook_(rulebook),
+      lexicon_(lexicon),
+      views_(view_tables(statements, lexicon)) {
     const std::size_t tables = statements.tables.size();
     for (std::size_t table = 0; table < tables; ++table) {
         const TableView& view = views_[table];
@@ -42,7 +47,7 @@ RowFinder::RowFinder(const grammar::Statements& statements, const normalize::Fac
         for (std::size_t list = 0; list < view.siblings.size(); ++list)
             for (std::size_t i = 0; i < view.siblings[list].size(); ++i)
                 places[static_cast<std::size_t>(view.siblings[list][i])] = {static_cast<int>(list), i};
-        titles_.push_back(rulebook.vocabulary.words_of(read_label(statements.tables[table].title).every));
+        titles_.push_back(rulebook.vocabulary.words_of(every_word(statements.tables[table].title)));
     }
 }
 
@@ -51,7 +56,7 @@ PatternWords RowFinder::context_of(RowRef at) const {
         statements_.tables[static_cast<std::size_t>(at.table)].rows[static_cast<std::size_t>(at.row)];
     const Label& label = views_[static_cast<std::size_t>(at.table)].rows[static_cast<std::size_t>(at.row)].label;
     if (row.note.empty()) return rulebook_.vocabulary.words_of(label.every);
-    return rulebook_.vocabulary.words_of(label.every + read_label(row.note.text).every);
+    return rulebook_.vocabulary.words_of(label.every + every_word(row.note.text));
 }
 
 bool RowFinder::under(const std::vector<LabelPattern>& patterns, RowRef at) const {
@@ -85,7 +90,8 @@ bool RowFinder::chosen(const RowChoice& choice, RowRef at) const {
     auto any = [](const std::vector<std::string>& list, auto&& test) {
         return list.empty() || std::any_of(list.begin(), list.end(), test);
     };
-    if (!any(choice.unit, [&](const std::string& unit) { return unit_fits(unit, view.unit, view.unit_text); }))
+    if (!any(choice.unit,
+             [&](const std::string& unit) { return unit_fits(unit, view.unit, view.unit_text, lexicon_); }))
         return false;
     if (!any(choice.stt, [&](const std::string& stt) { return stt_fits(stt, row.stt) || stt_fits(stt, row.path); }))
         return false;

@@ -33,13 +33,15 @@ struct Application {
 // The tables with their words read once for all rules.
 class RowFinder {
   public:
-    RowFinder(const grammar::Statements& statements, const normalize::Facts& facts, const Rulebook& rulebook);
+    RowFinder(const grammar::Statements& statements, const normalize::Facts& facts, const Rulebook& rulebook,
+              const Lexicon& lexicon);
 
     [[nodiscard]] std::vector<Application> applications() const;
 
     // Rows that fit DataRule::row of a rule about single rows.
     [[nodiscard]] bool chosen(const RowChoice& choice, RowRef at) const;
     [[nodiscard]] const std::vector<TableView>& views() const { return views_; }
+    [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
 
     // The words of a row with what stands in brackets and its note.
     [[nodiscard]] PatternWords context_of(RowRef at) const;
@@ -59,6 +61,7 @@ class RowFinder {
     const grammar::Statements& statements_;
     const normalize::Facts& facts_;
     const Rulebook& rulebook_;
+    const Lexicon& lexicon_;
     std::vector<TableView> views_;
     std::vector<std::vector<PatternWords>> words_;  // by table and row
     std::vector<std::vector<Place>> places_;

@@ -78,7 +78,7 @@ class Parser {
             std::size_t dots = text.find("...");
             const std::size_t mark = text.find(ellipsis);
             const std::size_t at = std::min(dots, mark);
-            const std::string plain = read_label(text.substr(0, at)).words;
+            const std::string plain = plain_words(text.substr(0, at));
             for (std::string_view word : split(plain)) result.emplace_back(word);
             if (at == std::string_view::npos) return result;
             if (result.empty() || result.back() != ellipsis) result.emplace_back(ellipsis);
@@ -142,9 +142,9 @@ void RuleWords::add_synonyms(const std::vector<std::string>& phrases) {
         for (std::string_view word : split(text)) result.emplace_back(word);
         return result;
     };
-    const std::string first = read_label(phrases.front()).words;
+    const std::string first = plain_words(phrases.front());
     for (std::size_t i = 1; i < phrases.size(); ++i) {
-        const std::string phrase = read_label(phrases[i]).words;
+        const std::string phrase = plain_words(phrases[i]);
         for (bool unmarked : {false, true}) {
             Synonym synonym{words_in(unmarked ? fold(phrase) : phrase), words_in(unmarked ? fold(first) : first)};
             if (synonym.phrase.empty()) continue;

@@ -8,7 +8,8 @@ namespace solieu::audit {
 PackRules::PackRules(const Lexicon& lexicon) {
     std::string all;
     for (const PackText& file : lexicon.rules()) {
-        std::vector<RuleProblem> found = add_rules(book, file.text, file.pack->place + "/" + std::string(file.name));
+        std::vector<RuleProblem> found =
+            add_rules(book, file.text, file.pack->place + "/" + std::string(file.name), lexicon);
         problems.insert(problems.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
         all += file.text;
     }

@@ -65,7 +65,8 @@ std::string suggestion(std::string_view word, Keys known) {
 
 class Reader {
   public:
-    Reader(Rulebook& rulebook, const std::string& file) : rulebook_(rulebook), file_(file) {}
+    Reader(Rulebook& rulebook, const std::string& file, const Lexicon& lexicon)
+        : rulebook_(rulebook), file_(file), lexicon_(lexicon) {}
 
     void read(std::string_view text) {
         const ParsedToml parsed = parse_toml(text);
@@ -185,7 +186,7 @@ class Reader {
         std::vector<std::string> result = texts(node);
         for (const std::string& unit : result) {
             if (contains_word(unit_kinds, unit)) continue;
-            const normalize::UnitKind kind = normalize::unit_of(unit).kind;
+            const normalize::UnitKind kind = normalize::unit_of(unit, lexicon_).kind;
             if (kind == normalize::UnitKind::unknown || kind == normalize::UnitKind::none)
                 add(node, in_quotes(unit) + " is no unit that is known",
                     "Name a unit such as \"Hồ sơ\", or a kind: " + listed(unit_kinds));
@@ -196,7 +197,7 @@ class Reader {
     std::vector<std::string> known_indicators(const toml::node& node) {
         std::vector<std::string> ids = texts(node);
         for (const std::string& id : ids)
-            if (!normalize::find_indicator(id))
+            if (!normalize::find_indicator(id, lexicon_))
                 add(node, in_quotes(id) + " is no indicator of the catalogue", "solieu indicators list shows them all");
         return ids;
     }
@@ -308,7 +309,8 @@ class Reader {
         rule.min = bound(table, "min");
         rule.max = bound(table, "max");
         rule.bound_unit = text(table, "money");
-        if (!rule.bound_unit.empty() && normalize::unit_of(rule.bound_unit).kind != normalize::UnitKind::money)
+        if (!rule.bound_unit.empty() &&
+            normalize::unit_of(rule.bound_unit, lexicon_).kind != normalize::UnitKind::money)
             add(*table.get("money"), in_quotes(rule.bound_unit) + " is no unit of money", "Write \"tỷ đồng\"");
         if (rule.claim == Claim::range && !rule.min && !rule.max)
             add(table, "a range has neither min nor max", "Add min = … or max = …");
@@ -360,6 +362,7 @@ class Reader {
 
     Rulebook& rulebook_;
     const std::string& file_;
+    const Lexicon& lexicon_;
 };
 
 }  // namespace
@@ -383,9 +386,10 @@ std::string place_of(const RuleProblem& problem) {
     return problem.file + ":" + std::to_string(problem.line) + ":" + std::to_string(problem.column);
 }
 
-std::vector<RuleProblem> add_rules(Rulebook& rulebook, std::string_view text, const std::string& name) {
+std::vector<RuleProblem> add_rules(Rulebook& rulebook, std::string_view text, const std::string& name,
+                                   const Lexicon& lexicon) {
     Rulebook changed = rulebook;
-    Reader reader(changed, name);
+    Reader reader(changed, name, lexicon);
     reader.read(text);
     if (!reader.problems.empty()) return reader.problems;
     for (DataRule& rule : reader.rules) {

@@ -7,14 +7,15 @@
 //        what it had.
 //
 // Example:
-//   Rulebook rulebook = built_in_rules();
-//   for (const RuleProblem& problem : add_rules(rulebook, text, "huyen.toml")) print(problem);
+//   Rulebook rulebook = lexicon.of<PackRules>().book;
+//   for (const RuleProblem& problem : add_rules(rulebook, text, "huyen.toml", lexicon)) print(problem);
 
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "audit/rulebook/rulebook.h"
+#include "base/lexicon/lexicon.h"
 
 namespace solieu::audit {
 
@@ -30,6 +31,7 @@ struct RuleProblem {
 // Eight hexadecimal digits that change with the text: names a set of rules in a result.
 [[nodiscard]] std::string fingerprint(std::string_view text);
 
-[[nodiscard]] std::vector<RuleProblem> add_rules(Rulebook& rulebook, std::string_view text, const std::string& name);
+[[nodiscard]] std::vector<RuleProblem> add_rules(Rulebook& rulebook, std::string_view text, const std::string& name,
+                                                 const Lexicon& lexicon);
 
 }  // namespace solieu::audit

@@ -22,11 +22,12 @@ bool has(const std::vector<std::string>& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-normalize::Unit unit_of_money(const Fact& fact, const Statements& statements) {
-    normalize::Unit unit = normalize::unit_of(fact.quantity.unit);
+normalize::Unit unit_of_money(const Fact& fact, const Statements& statements, const Lexicon& lexicon) {
+    normalize::Unit unit = normalize::unit_of(fact.quantity.unit, lexicon);
     if (unit.kind != normalize::UnitKind::money && fact.from_cell())
         unit = normalize::unit_of(
-            statements.tables[static_cast<std::size_t>(fact.table)].rows[static_cast<std::size_t>(fact.row)].unit.text);
+            statements.tables[static_cast<std::size_t>(fact.table)].rows[static_cast<std::size_t>(fact.row)].unit.text,
+            lexicon);
     return unit;
 }
 
@@ -58,7 +59,7 @@ class Checker {
         const TableView& view = finder_.views()[static_cast<std::size_t>(at.table)];
         bool known = false, chosen = false;
         for (int value = 0; value < view.value_count; ++value) {
-            const auto term = term_of(facts_, view, at.row, value, statements_);
+            const auto term = term_of(facts_, view, at.row, value, statements_, finder_.lexicon());
             if (!term) return;
             const Fact& fact = facts_.facts[static_cast<std::size_t>(term->fact)];
             if (!value_fits(rule.row, fact) ||
@@ -85,7 +86,8 @@ class Checker {
         if (figure.change || figure.target) return;
         if (!rule.row.unit.empty() &&
             std::none_of(rule.row.unit.begin(), rule.row.unit.end(), [&](const std::string& unit) {
-                return unit_fits(unit, normalize::unit_of(figure.unit), figure.unit);
+                return unit_fits(unit, normalize::unit_of(figure.unit, finder_.lexicon()), figure.unit,
+                                 finder_.lexicon());
             }))
             return;
         if (!rule.row.label.empty() && !fits_any(rule.row.label, words_of(figure.subject))) return;
@@ -103,8 +105,9 @@ class Checker {
             case Claim::unit:
                 if (!quantity.value) return;
                 ++applied;
-                if (std::any_of(rule.allowed.begin(), rule.allowed.end(),
-                                [&](const std::string& one) { return unit_fits(one, view.unit, unit); }))
+                if (std::any_of(rule.allowed.begin(), rule.allowed.end(), [&](const std::string& one) {
+                        return unit_fits(one, view.unit, unit, finder_.lexicon());
+                    }))
                     return;
                 return report(rule, index, {"rulebook.unit", {as_is("unit", unit)}});
             case Claim::value:
@@ -153,10 +156,10 @@ class Checker {
     }
 
     // "20 đơn vị" in a row without a unit counts something else than the row says.
-    [[nodiscard]] static bool counts_by_itself(const RowChoice& choice, const RowView& row, const Fact& fact) {
+    [[nodiscard]] bool counts_by_itself(const RowChoice& choice, const RowView& row, const Fact& fact) const {
         return fact.quantity.kind == QuantityKind::count && has(choice.unit, "none") &&
                row.unit.kind == normalize::UnitKind::none &&
-               normalize::unit_of(fact.quantity.unit).kind == normalize::UnitKind::count;
+               normalize::unit_of(fact.quantity.unit, finder_.lexicon()).kind == normalize::UnitKind::count;
     }
 
     [[nodiscard]] static bool is_measured(const DataRule& rule, const Fact& fact) {
@@ -173,9 +176,10 @@ class Checker {
         const Quantity& quantity = fact.quantity;
         if (!is_measured(rule, fact)) return false;
         if (!rule.bound_unit.empty()) {
-            const normalize::Unit unit = unit_of_money(fact, statements_);
+            const normalize::Unit unit = unit_of_money(fact, statements_, finder_.lexicon());
             if (unit.kind != normalize::UnitKind::money) return false;
-            const Rational scale = power_of_ten(unit.exponent - normalize::unit_of(rule.bound_unit).exponent);
+            const Rational scale =
+                power_of_ten(unit.exponent - normalize::unit_of(rule.bound_unit, finder_.lexicon()).exponent);
             auto is_beyond = [&](const Decimal& value) { return beyond(rule, to_rational(value) * scale); };
             if (quantity.value)
                 return is_beyond(*quantity.value) &&
@@ -193,7 +197,7 @@ class Checker {
     }
 
     [[nodiscard]] PatternWords words_of(std::string_view text) const {
-        return rulebook_.vocabulary.words_of(read_label(text).every);
+        return rulebook_.vocabulary.words_of(every_word(text));
     }
 
     [[nodiscard]] std::string around(const grammar::Figure& figure) const {

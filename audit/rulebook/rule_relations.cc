@@ -71,7 +71,7 @@ Strangers strangers_of(const Statements& statements, const Application& applicat
 std::optional<Relation> relation_at(const Statements& statements, const Facts& facts, const RowFinder& finder,
                                     const DataRule& rule, const Application& application, int value) {
     auto kind_of = [&](const Term& term) { return facts.facts[static_cast<std::size_t>(term.fact)].quantity.kind; };
-    Relation relation{.rule = &rule};
+    Relation relation{.rule = rule.id};
     relation.kind = rule.claim == Claim::ratio     ? RelationKind::ratio
                     : rule.claim == Claim::at_most ? RelationKind::at_most
                     : rule.claim == Claim::equal   ? RelationKind::same
@@ -86,8 +86,8 @@ std::optional<Relation> relation_at(const Statements& statements, const Facts& f
     }
     relation.exclusive = true;
     const auto& views = finder.views();
-    const auto stated =
-        term_of(facts, views[static_cast<std::size_t>(application.row.table)], application.row.row, value, statements);
+    const auto stated = term_of(facts, views[static_cast<std::size_t>(application.row.table)], application.row.row,
+                                value, statements, finder.lexicon());
     if (!stated) return std::nullopt;
     const bool rate = rule.claim == Claim::ratio;
     // A row that a scan made of two may have the indicator of the one and the number of the other.
@@ -105,7 +105,8 @@ std::optional<Relation> relation_at(const Statements& statements, const Facts& f
     for (const RowRef& row : application.parts) {
         const int column = column_beside(statements, application.row, value, row);
         if (column < 0) return std::nullopt;
-        const auto part = term_of(facts, views[static_cast<std::size_t>(row.table)], row.row, column, statements);
+        const auto part =
+            term_of(facts, views[static_cast<std::size_t>(row.table)], row.row, column, statements, finder.lexicon());
         if (!part) return std::nullopt;
         const bool fits =
             is_addable(kind_of(*part)) || (rule.claim == Claim::equal && kind_of(*part) == kind_of(*stated));

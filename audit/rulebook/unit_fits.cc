@@ -2,7 +2,8 @@
 
 namespace solieu::audit {
 
-bool unit_fits(const std::string& wanted, const normalize::Unit& unit, std::string_view written) {
+bool unit_fits(const std::string& wanted, const normalize::Unit& unit, std::string_view written,
+               const Lexicon& lexicon) {
     using normalize::UnitKind;
     switch (unit.kind) {
         case UnitKind::none:
@@ -24,8 +25,9 @@ bool unit_fits(const std::string& wanted, const normalize::Unit& unit, std::stri
         case UnitKind::unknown:
             return wanted == "unknown";
     }
-    const normalize::Unit named = normalize::unit_of(wanted);
-    return named.kind == unit.kind && named.exponent == unit.exponent && normalize::compatible(wanted, written);
+    const normalize::Unit named = normalize::unit_of(wanted, lexicon);
+    return named.kind == unit.kind && named.exponent == unit.exponent &&
+           normalize::compatible(wanted, written, lexicon);
 }
 
 }  // namespace solieu::audit

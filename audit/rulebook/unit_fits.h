@@ -7,10 +7,12 @@
 #include <string>
 #include <string_view>
 
+#include "base/lexicon/lexicon.h"
 #include "normalize/values/unit.h"
 
 namespace solieu::audit {
 
-[[nodiscard]] bool unit_fits(const std::string& wanted, const normalize::Unit& unit, std::string_view written);
+[[nodiscard]] bool unit_fits(const std::string& wanted, const normalize::Unit& unit, std::string_view written,
+                             const Lexicon& lexicon);
 
 }  // namespace solieu::audit

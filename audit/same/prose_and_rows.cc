@@ -20,16 +20,17 @@ constexpr std::size_t most_rows_of_word = 64;  // words of more labels find noth
 constexpr int most_near = 60;                  // rows before and behind that may be of a row's family
 constexpr int margin = 60;                     // between the best and another row of another number
 
-bool same_dimension(const Quantity& figure, const Quantity& row, std::string_view row_unit) {
+bool same_dimension(const Quantity& figure, const Quantity& row, std::string_view row_unit, const Lexicon& lexicon) {
     auto dimension = [](QuantityKind kind) {
         return kind == QuantityKind::percent ? 1 : kind == QuantityKind::money ? 2 : 0;
     };
     const bool fraction = figure.kind == QuantityKind::fraction;
-    const bool money = normalize::unit_of(figure.unit).kind == normalize::UnitKind::money;
+    const bool money = normalize::unit_of(figure.unit, lexicon).kind == normalize::UnitKind::money;
     if (fraction) return row.kind != QuantityKind::percent && money == (row.kind == QuantityKind::money);
     if (dimension(figure.kind) != dimension(row.kind)) return false;
     if (dimension(figure.kind) != 0 || figure.unit.empty() || row_unit.empty()) return true;
-    return normalize::compatible(figure.unit, row_unit) || normalize::compatible(figure.unit, row.unit);
+    return normalize::compatible(figure.unit, row_unit, lexicon) ||
+           normalize::compatible(figure.unit, row.unit, lexicon);
 }
 
 // One digit, a swap or a tenth apart: the same thing miswritten or counted at another time, not another thing.
@@ -115,7 +116,9 @@ std::vector<Match> matches_of(const Told& told, const LikenessWeights& weights) 
             const int score = likeness(figure, row, topics.vocabulary, weights);
             if (score < agreeing) continue;
             // Behind the words: comparing units takes far longer.
-            if (!same_dimension(told.quantity(figure.fact), told.quantity(row.fact), told.row(row).unit.text)) continue;
+            if (!same_dimension(told.quantity(figure.fact), told.quantity(row.fact), told.row(row).unit.text,
+                                told.lexicon))
+                continue;
             matches.push_back({static_cast<int>(f), r, score, told.agree(told.term(row.fact), term)});
         }
     }

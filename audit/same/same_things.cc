@@ -54,7 +54,7 @@ void add_rows_and_rows(const Told& told, std::vector<Relation>& relations) {
             const Term x = told.term(first.fact), y = told.term(other.fact);
             const bool agree = told.agree(x, y);
             auto text = [&](const RowTopic& row) {
-                return normalize::canonical(told.row(row).label.text, told.topics.vocabulary.terms);
+                return normalize::canonical(told.row(row).label.text, told.topics.vocabulary.terms, told.lexicon);
             };
             const bool apart = first.table != other.table || std::abs(first.row - other.row) > 12;
             if (agree) {
@@ -101,14 +101,17 @@ void add_notes(const Told& told, std::vector<Relation>& relations) {
         if (leading < 0) continue;
         const Figure &a = statements.figures[static_cast<std::size_t>(marked[p])],
                      &b = statements.figures[static_cast<std::size_t>(leading)];
-        if (a.target || b.target || a.change || b.change || !normalize::compatible(a.unit, b.unit)) continue;
+        if (a.target || b.target || a.change || b.change || !normalize::compatible(a.unit, b.unit, told.lexicon))
+            continue;
         const Term x = told.term(told.facts.figure_begin + marked[p]), y = told.term(told.facts.figure_begin + leading);
         const Relation same = told.same(y, x, Certainty::likely);
         const Outcome outcome = evaluate(same, told.facts).outcome;
         if (outcome == Outcome::unknown) continue;
         const auto& terms = told.topics.vocabulary.terms;
-        const auto first = normalize::split_qualifiers(normalize::canonical(a.unit + " " + a.subject, terms)),
-                   second = normalize::split_qualifiers(normalize::canonical(b.unit + " " + b.subject, terms));
+        const auto first = normalize::split_qualifiers(
+                       normalize::canonical(a.unit + " " + a.subject, terms, told.lexicon), told.lexicon),
+                   second = normalize::split_qualifiers(
+                       normalize::canonical(b.unit + " " + b.subject, terms, told.lexicon), told.lexicon);
         // Notes may begin with a part: only the same words are the same thing.
         if (outcome == Outcome::violated && (first.rest != second.rest || !(first.qualifiers == second.qualifiers)))
             continue;
@@ -119,8 +122,9 @@ void add_notes(const Told& told, std::vector<Relation>& relations) {
 }  // namespace
 
 std::vector<Relation> same_relations(const Statements& statements, const Facts& facts, std::span<const TableView> views,
-                                     const std::vector<Relation>& known, const LikenessWeights& weights) {
-    const Told told{statements, facts, views, topics_of(statements, facts, views)};
+                                     const std::vector<Relation>& known, const Lexicon& lexicon,
+                                     const LikenessWeights& weights) {
+    const Told told{statements, facts, views, lexicon, topics_of(statements, facts, views, lexicon)};
     std::vector<Relation> relations;
     add_prose_and_rows(told, relations, weights);
     add_rows_and_rows(told, relations);

@@ -24,6 +24,6 @@ namespace solieu::audit {
 // not looked for again.
 [[nodiscard]] std::vector<Relation> same_relations(const grammar::Statements& statements, const normalize::Facts& facts,
                                                    std::span<const TableView> views, const std::vector<Relation>& known,
-                                                   const LikenessWeights& weights = {});
+                                                   const Lexicon& lexicon, const LikenessWeights& weights = {});
 
 }  // namespace solieu::audit

@@ -16,6 +16,7 @@ struct Told {
     const grammar::Statements& statements;
     const normalize::Facts& facts;
     std::span<const TableView> views;
+    const Lexicon& lexicon;
     Topics topics;
 
     [[nodiscard]] const normalize::Quantity& quantity(int fact) const {
@@ -27,7 +28,7 @@ struct Told {
     [[nodiscard]] Term term(int fact, Term::Side side = Term::Side::value) const {
         Term term{.fact = fact, .side = side};
         if (quantity(fact).kind == normalize::QuantityKind::money || side != Term::Side::value) {
-            const normalize::Unit unit = normalize::unit_of(quantity(fact).unit);
+            const normalize::Unit unit = normalize::unit_of(quantity(fact).unit, lexicon);
             if (unit.kind == normalize::UnitKind::money) term.exponent = unit.exponent;
         }
         return term;

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "audit/words/labels.h"
+#include "audit/words/phrases.h"
 #include "base/text.h"
 #include "normalize/report/period.h"
 #include "normalize/values/unit.h"
@@ -42,9 +43,9 @@ bool has_digit(std::string_view word) {
 // Years, dates and amounts of a sentence say nothing of what is counted; those of a label ("từ 30% đến dưới 70%") do.
 enum class Digits { kept, dropped };
 
-Said said_of(std::string_view canonical_words, Vocabulary& vocabulary, Digits digits) {
+Said said_of(std::string_view canonical_words, Vocabulary& vocabulary, Digits digits, const Lexicon& lexicon) {
     Said said;
-    normalize::Qualified qualified = normalize::split_qualifiers(canonical_words);
+    normalize::Qualified qualified = normalize::split_qualifiers(canonical_words, lexicon);
     said.qualifiers = qualified.qualifiers;
     for (std::string_view word : split(qualified.rest)) {
         const bool year = has_digit(word) && word.find('%') == std::string_view::npos;
@@ -72,6 +73,10 @@ Qualifiers completed(const Qualifiers& own, const Qualifiers& above) {
     return result;
 }
 
+bool is_one_of(std::string_view word, const std::vector<std::string_view>& list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
 int roman(std::string_view word) {
     if (word == "i") return 1;
     if (word == "ii") return 2;
@@ -80,33 +85,33 @@ int roman(std::string_view word) {
 }
 
 // `words` here and below: as every_word() gives them.
-When when_of(std::string_view words, const normalize::Period& period) {
+When when_of(std::string_view words, const normalize::Period& period, const Lexicon& lexicon) {
     using normalize::PeriodKind;
     // "quý III năm 2024", "quý I": of the report, or another.
     const std::vector<std::string_view> list = split(words);
     for (std::size_t i = 0; i + 1 < list.size(); ++i) {
-        if (list[i] == "quý" && roman(list[i + 1]) > 0) {
+        if (is_one_of(list[i], phrases(PhraseKind::quarter, lexicon)) && roman(list[i + 1]) > 0) {
             if (period.kind != PeriodKind::quarter) return When::other;
             return roman(list[i + 1]) == period.number ? When::period : When::other;
         }
     }
-    if (contains_any(words, {"lũy kế", "luỹ kế", "từ đầu năm", "tháng đầu năm", "đầu năm đến nay"}))
-        return When::cumulative;
-    if (contains_any(words, {"trong kỳ", "kỳ báo cáo", "trong quý", "trong tháng", "trong đợt"})) return When::period;
-    if (contains_any(words, {"6 tháng", "sáu tháng"}))
+    if (contains_any(words, phrases(PhraseKind::cumulative_time, lexicon))) return When::cumulative;
+    if (contains_any(words, phrases(PhraseKind::period_time, lexicon))) return When::period;
+    if (contains_any(words, phrases(PhraseKind::half_year, lexicon)))
         return period.kind == PeriodKind::half_year ? When::period : When::other;
-    if (contains_any(words, {"9 tháng", "chín tháng"}))
+    if (contains_any(words, phrases(PhraseKind::nine_months, lexicon)))
         return period.kind == PeriodKind::nine_months ? When::period : When::other;
-    if (contains(words, "năm " + std::to_string(period.year - 1))) return When::other;
+    for (std::string_view year : phrases(PhraseKind::year, lexicon))
+        if (contains(words, std::string(year) + " " + std::to_string(period.year - 1))) return When::other;
     return When::unsaid;
 }
 
 // The year that the words name: "năm 2023"; 0 for none, -1 for several.
-int year_said(std::string_view words) {
+int year_said(std::string_view words, const Lexicon& lexicon) {
     int year = 0;
     const std::vector<std::string_view> list = split(words);
     for (std::size_t i = 0; i + 1 < list.size(); ++i) {
-        if (list[i] != "năm") continue;
+        if (!is_one_of(list[i], phrases(PhraseKind::year, lexicon))) continue;
         const int named = normalize::year_named(list[i + 1]);
         if (named == 0 || named == year) continue;
         if (year != 0) return -1;
@@ -117,18 +122,21 @@ int year_said(std::string_view words) {
 
 // ---- rows ------------------------------------------------------------------------------------------------------
 
-void add_rows(const Statements& statements, const Facts& facts, const TableView& view, Topics& topics) {
+void add_rows(const Statements& statements, const Facts& facts, const TableView& view, Topics& topics,
+              const Lexicon& lexicon) {
     const grammar::Table& source = statements.tables[static_cast<std::size_t>(view.table)];
     Vocabulary& vocabulary = topics.vocabulary;
     std::vector<Said> labels;
     std::vector<Qualifiers> full(view.rows.size());
     std::vector<WordList> above(view.rows.size());
-    WordList group = all_words(said_of(normalize::canonical(source.title, vocabulary.terms), vocabulary, Digits::kept));
+    WordList group = all_words(
+        said_of(normalize::canonical(source.title, vocabulary.terms, lexicon), vocabulary, Digits::kept, lexicon));
     const WordList title = group;
     for (std::size_t i = 0; i < view.rows.size(); ++i) {
         const RowView& row = view.rows[i];
         const std::string& text = source.rows[i].label.text;
-        labels.push_back(said_of(normalize::canonical(text, vocabulary.terms), vocabulary, Digits::kept));
+        labels.push_back(
+            said_of(normalize::canonical(text, vocabulary.terms, lexicon), vocabulary, Digits::kept, lexicon));
         Said& label = labels.back();
         for (int word : all_words(label)) ++vocabulary.labels[static_cast<std::size_t>(word)];
         if (!row.item) {
@@ -144,15 +152,15 @@ void add_rows(const Statements& statements, const Facts& facts, const TableView&
             add(above[i], all_words(labels[parent]));
         }
         if (!row.item || row.unit.kind == normalize::UnitKind::code_list) continue;
-        const WordList brackets =
-            all_words(said_of(normalize::in_brackets(text, vocabulary.terms), vocabulary, Digits::kept));
-        When when = when_of(row.label.every, facts.report.period);
+        const WordList brackets = all_words(
+            said_of(normalize::in_brackets(text, vocabulary.terms, lexicon), vocabulary, Digits::kept, lexicon));
+        When when = when_of(row.label.every, facts.report.period, lexicon);
         if (when == When::unsaid && row.parent >= 0)
-            when = when_of(view.rows[static_cast<std::size_t>(row.parent)].label.every, facts.report.period);
+            when = when_of(view.rows[static_cast<std::size_t>(row.parent)].label.every, facts.report.period, lexicon);
         const auto words = std::make_shared<const RowWords>(
             RowWords{.label = label, .brackets = brackets, .above = above[i], .inherited = full[i]});
         for (int value = 0; value < view.value_count; ++value) {
-            const auto term = term_of(facts, view, static_cast<int>(i), value, statements);
+            const auto term = term_of(facts, view, static_cast<int>(i), value, statements, lexicon);
             if (!term) continue;
             const normalize::Fact& fact = facts.facts[static_cast<std::size_t>(term->fact)];
             const normalize::Quantity& quantity = fact.quantity;
@@ -162,7 +170,7 @@ void add_rows(const Statements& statements, const Facts& facts, const TableView&
             RowTopic topic{.table = view.table, .row = static_cast<int>(i), .fact = term->fact, .words = words};
             topic.rate = row.rate || quantity.kind == normalize::QuantityKind::percent;
             topic.total = row.label.counted;
-            topic.planned = contains_any(row.label.words, {"kế hoạch được giao", "mục tiêu", "dự toán"});
+            topic.planned = contains_any(row.label.words, phrases(PhraseKind::plan_row, lexicon));
             topic.year = year;
             topic.when = when;
             topics.rows.push_back(std::move(topic));
@@ -229,12 +237,12 @@ int lead_of(const Statements& statements, int paragraph) {
     return -1;
 }
 
-WordList headings_of(const Statements& statements, int section, Vocabulary& vocabulary) {
+WordList headings_of(const Statements& statements, int section, Vocabulary& vocabulary, const Lexicon& lexicon) {
     WordList words;
     for (int depth = 0; section >= 0 && section < static_cast<int>(statements.sections.size()) && depth < 6; ++depth) {
         const grammar::Section& source = statements.sections[static_cast<std::size_t>(section)];
-        add(words,
-            all_words(said_of(normalize::canonical(source.title, vocabulary.terms), vocabulary, Digits::dropped)));
+        add(words, all_words(said_of(normalize::canonical(source.title, vocabulary.terms, lexicon), vocabulary,
+                                     Digits::dropped, lexicon)));
         section = source.parent < section ? source.parent : -1;
     }
     return words;
@@ -247,13 +255,14 @@ struct Sentence {
     std::string words;
 };
 
-Sentence sentence_of(std::string_view text, Vocabulary& vocabulary) {
+Sentence sentence_of(std::string_view text, Vocabulary& vocabulary, const Lexicon& lexicon) {
     return {.text = text,
-            .said = all_words(said_of(normalize::canonical(text, vocabulary.terms), vocabulary, Digits::dropped)),
+            .said = all_words(
+                said_of(normalize::canonical(text, vocabulary.terms, lexicon), vocabulary, Digits::dropped, lexicon)),
             .words = every_word(text)};
 }
 
-void add_figures(const Statements& statements, const Facts& facts, Topics& topics) {
+void add_figures(const Statements& statements, const Facts& facts, Topics& topics, const Lexicon& lexicon) {
     Vocabulary& vocabulary = topics.vocabulary;
     const std::vector<int> wholes = wholes_of(statements);
     const auto count = static_cast<int>(statements.figures.size());
@@ -270,8 +279,8 @@ void add_figures(const Statements& statements, const Facts& facts, Topics& topic
         if (figure.target || figure.change || (!quantity.value && !quantity.numerator)) continue;
         FigureTopic topic{.figure = i, .fact = fact};
         topic.rate = quantity.kind == normalize::QuantityKind::percent;
-        topic.subject = said_of(normalize::canonical(figure.unit + " " + figure.subject, vocabulary.terms), vocabulary,
-                                Digits::dropped);
+        topic.subject = said_of(normalize::canonical(figure.unit + " " + figure.subject, vocabulary.terms, lexicon),
+                                vocabulary, Digits::dropped, lexicon);
         const std::string& text = statements.paragraphs[static_cast<std::size_t>(figure.paragraph)].text.text;
         auto edge = [&](int other, bool end) -> std::size_t {
             if (other < 0 || other >= count) return end ? 0 : text.size();
@@ -281,15 +290,16 @@ void add_figures(const Statements& statements, const Facts& facts, Topics& topic
         };
         const Around words = around(text, figure, edge(i - 1, true), edge(i + 1, false));
         const std::string clause = std::string(words.clause_before) + " " + std::string(words.clause_behind);
-        topic.clause = said_of(normalize::canonical(clause, vocabulary.terms), vocabulary, Digits::dropped);
+        topic.clause =
+            said_of(normalize::canonical(clause, vocabulary.terms, lexicon), vocabulary, Digits::dropped, lexicon);
         if (words.sentence.data() != sentence.text.data() || words.sentence.size() != sentence.text.size())
-            sentence = sentence_of(words.sentence, vocabulary);
+            sentence = sentence_of(words.sentence, vocabulary, lexicon);
         topic.sentence = sentence.said;
         const std::string lowered = lower(std::string(words.clause_before) + " " + figure.subject);
-        for (std::string_view phrase : {"tổng số", "toàn tỉnh", "toàn huyện", "hiện có", "hiện hành", "danh mục"})
+        for (std::string_view phrase : phrases(PhraseKind::whole_place, lexicon))
             topic.total = topic.total || lowered.find(phrase) != std::string::npos;
         if (!headings.contains(figure.section))
-            headings.emplace(figure.section, headings_of(statements, figure.section, vocabulary));
+            headings.emplace(figure.section, headings_of(statements, figure.section, vocabulary, lexicon));
         topic.headings = headings.at(figure.section);
         const int whole = wholes[static_cast<std::size_t>(i)];
         if (whole >= 0 && topic_of[static_cast<std::size_t>(whole)] >= 0) {
@@ -303,8 +313,8 @@ void add_figures(const Statements& statements, const Facts& facts, Topics& topic
         if (const int lead = lead_of(statements, figure.paragraph); lead >= 0) {
             if (!leads.contains(lead)) {
                 const std::string& words_of_lead = statements.paragraphs[static_cast<std::size_t>(lead)].text.text;
-                leads.emplace(
-                    lead, said_of(normalize::canonical(words_of_lead, vocabulary.terms), vocabulary, Digits::dropped));
+                leads.emplace(lead, said_of(normalize::canonical(words_of_lead, vocabulary.terms, lexicon), vocabulary,
+                                            Digits::dropped, lexicon));
             }
             const Said& said = leads.at(lead);
             if (said.own.size() <= 12) {
@@ -313,10 +323,10 @@ void add_figures(const Statements& statements, const Facts& facts, Topics& topic
             }
         }
         const std::string clause_words = every_word(clause);
-        topic.when = when_of(clause_words, facts.report.period);
-        if (topic.when == When::unsaid) topic.when = when_of(sentence.words, facts.report.period);
-        topic.year = year_said(clause_words);
-        if (topic.year == 0) topic.year = year_said(sentence.words);
+        topic.when = when_of(clause_words, facts.report.period, lexicon);
+        if (topic.when == When::unsaid) topic.when = when_of(sentence.words, facts.report.period, lexicon);
+        topic.year = year_said(clause_words, lexicon);
+        if (topic.year == 0) topic.year = year_said(sentence.words, lexicon);
         topic_of[static_cast<std::size_t>(i)] = static_cast<int>(topics.figures.size());
         topics.figures.push_back(std::move(topic));
     }
@@ -339,14 +349,16 @@ bool is_population(const RowTopic& row) {
     return row.total && !row.rate && row.words->label.own.empty() && row.words->label.nouns.size() == 1;
 }
 
-Topics topics_of(const Statements& statements, const Facts& facts, std::span<const TableView> views) {
+Topics topics_of(const Statements& statements, const Facts& facts, std::span<const TableView> views,
+                 const Lexicon& lexicon) {
     Topics topics;
     for (const grammar::Paragraph& paragraph : statements.paragraphs)
-        normalize::define_terms(paragraph.text.text, topics.vocabulary.terms);
+        normalize::define_terms(paragraph.text.text, topics.vocabulary.terms, lexicon);
     for (const grammar::Table& table : statements.tables)
-        for (const grammar::Row& row : table.rows) normalize::define_terms(row.label.text, topics.vocabulary.terms);
-    for (const TableView& view : views) add_rows(statements, facts, view, topics);
-    add_figures(statements, facts, topics);
+        for (const grammar::Row& row : table.rows)
+            normalize::define_terms(row.label.text, topics.vocabulary.terms, lexicon);
+    for (const TableView& view : views) add_rows(statements, facts, view, topics, lexicon);
+    add_figures(statements, facts, topics, lexicon);
     return topics;
 }
 

@@ -79,7 +79,7 @@ struct Topics {
 
 // `views`: of all tables, in order.
 [[nodiscard]] Topics topics_of(const grammar::Statements& statements, const normalize::Facts& facts,
-                               std::span<const TableView> views);
+                               std::span<const TableView> views, const Lexicon& lexicon);
 
 // Nothing but the thing itself is counted: "Tổng số ĐVSNCL tại địa phương", with qualifiers "Số TTHC cấp xã".
 [[nodiscard]] bool is_population(const RowTopic& row);

@@ -112,7 +112,7 @@ void add_parts_elsewhere(const Told& told, const std::vector<Relation>& known, s
                 const RowTopic& total = *whole->second.front();
                 const Label& whole_label =
                     told.views[static_cast<std::size_t>(total.table)].rows[static_cast<std::size_t>(total.row)].label;
-                if (partition_of(whole_label, labels) != Partition::closed) continue;
+                if (partition_of(whole_label, labels, told.lexicon) != Partition::closed) continue;
                 Relation sum{.kind = RelationKind::sum,
                              .certainty = Certainty::likely,
                              .stated = told.term(total.fact),

@@ -5,6 +5,7 @@
 
 #include "audit/relations/evaluate.h"
 #include "audit/relations/slips.h"
+#include "audit/words/phrases.h"
 #include "base/text.h"
 
 namespace solieu::audit {
@@ -37,12 +38,12 @@ bool in_brackets(std::string_view note, std::size_t at) {
 }
 
 // What stands before a figure, back to the mark that ends the item before: nothing, or words that lead a list.
-bool begins_item(std::string_view note, std::size_t at) {
+bool begins_item(std::string_view note, std::size_t at, const Lexicon& lexicon) {
     while (at > 0 && (note[at - 1] == ' ' || note[at - 1] == '\n')) --at;
     if (at == 0 || note[at - 1] == ';' || note[at - 1] == ',' || note[at - 1] == '+' || note[at - 1] == '-')
         return true;
     const std::string before = lower(note.substr(0, at));
-    for (std::string_view lead : {"gồm", "gồm có", "gồm:", "cụ thể", "cụ thể:", "trong đó:", "và"})
+    for (std::string_view lead : phrases(PhraseKind::list_lead, lexicon))
         if (before == lead || before.ends_with(" " + std::string(lead))) return true;
     return false;
 }
@@ -52,6 +53,7 @@ struct Notes {
     const Facts& facts;
     const TableView& view;
     std::vector<Relation>& relations;
+    const Lexicon& lexicon;
     std::map<int, Relation> rates = {};  // the relation that a rate follows from, by its fact
 
     [[nodiscard]] const grammar::Row& source(int row) const {
@@ -64,7 +66,8 @@ struct Notes {
     // "14/52 TTHC" and nothing else.
     [[nodiscard]] bool is_only_figure(int row, int fact) const {
         const grammar::Row& one = source(row);
-        if (one.note_figures.size() != 1 || !begins_item(one.note.text, numbers(fact).front().begin)) return false;
+        if (one.note_figures.size() != 1 || !begins_item(one.note.text, numbers(fact).front().begin, lexicon))
+            return false;
         const grammar::Figure& figure = one.note_figures.front();
         return single_spaced(std::string_view(one.note.text).substr(figure.end)).size() < 60;
     }
@@ -103,8 +106,8 @@ struct Notes {
         auto add = [&](int other) {
             const RowView& candidate = view.rows[static_cast<std::size_t>(other)];
             if (other == row || wholes.size() >= most_wholes || !candidate.item || !is_quantity(candidate)) return;
-            if (!normalize::compatible(candidate.unit_text, number.unit)) return;
-            const auto term = term_of(facts, view, other, 0, statements);
+            if (!normalize::compatible(candidate.unit_text, number.unit, lexicon)) return;
+            const auto term = term_of(facts, view, other, 0, statements, lexicon);
             if (term && number_of(*term, facts) && std::find(wholes.begin(), wholes.end(), *term) == wholes.end())
                 wholes.push_back(*term);
         };
@@ -122,8 +125,7 @@ struct Notes {
         const auto written = number_of(stated, facts);
         if (note.size() != 1 || note[0].unit.empty() || note[0].value.coefficient <= 0 || !written) return;
         if (written->coefficient == 0 || to_plain(*written) == "100") return;  // any number would do
-        const bool cut =
-            rate.label.compared && contains_any(rate.label.every, {"giảm", "tinh giản", "sắp xếp lại", "giải thể"});
+        const bool cut = rate.label.compared && contains_any(rate.label.every, phrases(PhraseKind::cut, lexicon));
         const Term number = note_term(stated.fact, 0);
         const std::vector<Term> wholes = wholes_of(row, note[0]);
         for (const Term& whole : wholes) {
@@ -156,13 +158,14 @@ struct Notes {
         bool list = true;
         for (std::size_t i = 0; i < note.size(); ++i) {
             if (in_brackets(text, note[i].begin)) continue;
-            const bool counts = !note[i].unit.empty() && normalize::compatible(note[i].unit, total.unit_text) &&
+            const bool counts = !note[i].unit.empty() &&
+                                normalize::compatible(note[i].unit, total.unit_text, lexicon) &&
                                 !note[i].is_numerator && (i == 0 || !note[i - 1].is_numerator);
-            list = list && counts && begins_item(text, note[i].begin);
+            list = list && counts && begins_item(text, note[i].begin, lexicon);
             if (counts) relation.parts.push_back(note_term(stated.fact, i));
         }
         if (relation.parts.size() < 2) return;
-        const bool some = contains_any(lower(text), {"trong đó", "một số", "chủ yếu"});
+        const bool some = contains_any(lower(text), phrases(PhraseKind::some, lexicon));
         relation.complete = !some;
         relation.certainty = list && !some ? Certainty::likely : Certainty::possible;
         if (relation.certainty == Certainty::likely || fits(relation, facts)) relations.push_back(std::move(relation));
@@ -172,15 +175,15 @@ struct Notes {
 }  // namespace
 
 void add_note_relations(const Statements& statements, const Facts& facts, const TableView& view,
-                        std::vector<Relation>& relations) {
+                        std::vector<Relation>& relations, const Lexicon& lexicon) {
     if (view.value_count != 1) return;
-    Notes notes{statements, facts, view, relations};
+    Notes notes{statements, facts, view, relations, lexicon};
     for (const Relation& relation : relations)
         if (relation.kind == RelationKind::ratio) notes.rates.emplace(relation.stated.fact, relation);
     for (int row = 0; row < static_cast<int>(view.rows.size()); ++row) {
         const RowView& one = view.rows[static_cast<std::size_t>(row)];
         if (!one.item || one.unit.kind == normalize::UnitKind::code_list) continue;
-        const auto stated = term_of(facts, view, row, 0, statements);
+        const auto stated = term_of(facts, view, row, 0, statements, lexicon);
         if (!stated || notes.numbers(stated->fact).empty() || !number_of(*stated, facts)) continue;
         const QuantityKind kind = facts.facts[static_cast<std::size_t>(stated->fact)].quantity.kind;
         if (one.rate || kind == QuantityKind::percent) {

@@ -9,17 +9,17 @@
 namespace solieu::audit {
 
 std::vector<Relation> table_relations(const grammar::Statements& statements, const normalize::Facts& facts,
-                                      std::span<const TableView> views) {
+                                      std::span<const TableView> views, const Lexicon& lexicon) {
     std::vector<Relation> relations;
     for (const TableView& view : views) {
-        add_table_sums(statements, facts, view, relations);
+        add_table_sums(statements, facts, view, relations, lexicon);
         std::vector<Relation> ratios;
-        add_table_ratios(statements, facts, view, ratios);
-        add_note_relations(statements, facts, view, ratios);
+        add_table_ratios(statements, facts, view, ratios, lexicon);
+        add_note_relations(statements, facts, view, ratios, lexicon);
         relations.insert(relations.end(), std::make_move_iterator(ratios.begin()),
                          std::make_move_iterator(ratios.end()));
     }
-    add_sums_in_cells(facts, relations);
+    add_sums_in_cells(facts, relations, lexicon);
     return relations;
 }
 

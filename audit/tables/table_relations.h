@@ -11,6 +11,7 @@
 namespace solieu::audit {
 
 [[nodiscard]] std::vector<Relation> table_relations(const grammar::Statements& statements,
-                                                    const normalize::Facts& facts, std::span<const TableView> views);
+                                                    const normalize::Facts& facts, std::span<const TableView> views,
+                                                    const Lexicon& lexicon);
 
 }  // namespace solieu::audit

@@ -16,9 +16,9 @@
 namespace solieu::audit {
 
 void add_table_sums(const grammar::Statements& statements, const normalize::Facts& facts, const TableView& view,
-                    std::vector<Relation>& relations);
+                    std::vector<Relation>& relations, const Lexicon& lexicon);
 
 // Breakdowns written inside one cell or figure, of all facts.
-void add_sums_in_cells(const normalize::Facts& facts, std::vector<Relation>& relations);
+void add_sums_in_cells(const normalize::Facts& facts, std::vector<Relation>& relations, const Lexicon& lexicon);
 
 }  // namespace solieu::audit

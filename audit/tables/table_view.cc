@@ -6,7 +6,7 @@ namespace solieu::audit {
 
 using normalize::UnitKind;
 
-TableView view_table(const grammar::Statements& statements, int table) {
+TableView view_table(const grammar::Statements& statements, int table, const Lexicon& lexicon) {
     TableView view;
     view.table = table;
     const grammar::Table& source = statements.tables[static_cast<std::size_t>(table)];
@@ -15,9 +15,9 @@ TableView view_table(const grammar::Statements& statements, int table) {
     for (std::size_t i = 0; i < source.rows.size(); ++i) {
         const grammar::Row& row = source.rows[i];
         RowView& out = view.rows[i];
-        out.label = read_label(row.label.text);
+        out.label = read_label(row.label.text, lexicon);
         out.unit_text = row.unit.text;
-        out.unit = normalize::unit_of(row.unit.text);
+        out.unit = normalize::unit_of(row.unit.text, lexicon);
         out.rate = out.label.rate || out.unit.kind == UnitKind::percent;
         out.item = row.kind == grammar::RowKind::item;
         view.value_count = std::max(view.value_count, static_cast<int>(row.values.size()));
@@ -38,16 +38,16 @@ TableView view_table(const grammar::Statements& statements, int table) {
     return view;
 }
 
-std::vector<TableView> view_tables(const grammar::Statements& statements) {
+std::vector<TableView> view_tables(const grammar::Statements& statements, const Lexicon& lexicon) {
     std::vector<TableView> views;
     views.reserve(statements.tables.size());
     for (int table = 0; table < static_cast<int>(statements.tables.size()); ++table)
-        views.push_back(view_table(statements, table));
+        views.push_back(view_table(statements, table, lexicon));
     return views;
 }
 
 std::optional<Term> term_of(const normalize::Facts& facts, const TableView& view, int row, int value,
-                            const grammar::Statements& statements) {
+                            const grammar::Statements& statements, const Lexicon& lexicon) {
     const auto table = static_cast<std::size_t>(view.table);
     const auto at = static_cast<std::size_t>(row);
     if (table >= facts.row_begin.size() || at >= facts.row_begin[table].size()) return std::nullopt;
@@ -57,7 +57,7 @@ std::optional<Term> term_of(const normalize::Facts& facts, const TableView& view
     Term term{.fact = fact};
     const normalize::Quantity& quantity = facts.facts[static_cast<std::size_t>(fact)].quantity;
     if (quantity.kind == normalize::QuantityKind::money) {
-        const normalize::Unit unit = normalize::unit_of(quantity.unit);
+        const normalize::Unit unit = normalize::unit_of(quantity.unit, lexicon);
         const RowView& view_row = view.rows[at];
         term.exponent = unit.kind == UnitKind::money            ? unit.exponent
                         : view_row.unit.kind == UnitKind::money ? view_row.unit.exponent
@@ -66,13 +66,13 @@ std::optional<Term> term_of(const normalize::Facts& facts, const TableView& view
     return term;
 }
 
-bool same_unit(const RowView& a, const RowView& b) {
+bool same_unit(const RowView& a, const RowView& b, const Lexicon& lexicon) {
     const UnitKind x = a.unit.kind, y = b.unit.kind;
     if (x == UnitKind::none || y == UnitKind::none) return true;
     if (x == UnitKind::money || y == UnitKind::money) return x == y;
     if (x == UnitKind::code_list || y == UnitKind::code_list || x == UnitKind::percent || y == UnitKind::percent)
         return false;
-    return normalize::compatible(a.unit_text, b.unit_text);
+    return normalize::compatible(a.unit_text, b.unit_text, lexicon);
 }
 
 bool is_quantity(const RowView& row) {

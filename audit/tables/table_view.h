@@ -8,6 +8,7 @@
 
 #include "audit/relations/relation.h"
 #include "audit/words/labels.h"
+#include "base/lexicon/lexicon.h"
 #include "normalize/fact.h"
 #include "normalize/values/unit.h"
 
@@ -30,17 +31,17 @@ struct TableView {
     std::vector<std::vector<int>> siblings;  // each list of rows with one parent; rows without one by group
 };
 
-[[nodiscard]] TableView view_table(const grammar::Statements& statements, int table);
+[[nodiscard]] TableView view_table(const grammar::Statements& statements, int table, const Lexicon& lexicon);
 
 // All tables, in order.
-[[nodiscard]] std::vector<TableView> view_tables(const grammar::Statements& statements);
+[[nodiscard]] std::vector<TableView> view_tables(const grammar::Statements& statements, const Lexicon& lexicon);
 
 // The value of a row in one value column; nullopt when the row has no such value.
 [[nodiscard]] std::optional<Term> term_of(const normalize::Facts& facts, const TableView& view, int row, int value,
-                                          const grammar::Statements& statements);
+                                          const grammar::Statements& statements, const Lexicon& lexicon);
 
 // May be added or divided: same dimension, the things counted compatible; blank units go with everything.
-[[nodiscard]] bool same_unit(const RowView& a, const RowView& b);
+[[nodiscard]] bool same_unit(const RowView& a, const RowView& b, const Lexicon& lexicon);
 
 // Holds a number that may be added: no rate, no code, no percent cell.
 [[nodiscard]] bool is_quantity(const RowView& row);

@@ -1,8 +1,8 @@
 #include "audit/words/labels.h"
 
 #include <algorithm>
-#include <array>
 
+#include "audit/words/phrases.h"
 #include "base/text.h"
 
 namespace solieu::audit {
@@ -10,13 +10,6 @@ namespace {
 
 // Labels longer than this are sentences that strayed into a cell; their beginning says what they are.
 constexpr std::size_t longest = 600;
-
-// Words that say nothing about which rows belong together.
-constexpr std::array<std::string_view, 33> empty_words = {
-    "tỷ",  "tỉ", "lệ",    "số",   "tổng", "lượng", "của", "các", "những", "và",   "hoặc",
-    "tại", "ở",  "trong", "theo", "đã",   "được",  "do",  "có",  "trên",  "cho",  "qua",
-    "với", "là", "từ",    "đến",  "năm",  "bị",    "về",  "này", "khi",   "phần", "trăm",
-};
 
 bool is_word_byte(unsigned char c) {
     return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '%';
@@ -57,6 +50,11 @@ bool begins_with(std::string_view words, std::string_view phrase) {
     return words.size() > phrase.size() + 1 && words.substr(1).starts_with(phrase) && words[phrase.size() + 1] == ' ';
 }
 
+bool begins_with_any(std::string_view words, const std::vector<std::string_view>& phrases) {
+    return std::any_of(phrases.begin(), phrases.end(),
+                       [&](std::string_view phrase) { return begins_with(words, phrase); });
+}
+
 }  // namespace
 
 bool contains(std::string_view words, std::string_view phrase) {
@@ -67,7 +65,7 @@ bool contains(std::string_view words, std::string_view phrase) {
     return false;
 }
 
-bool contains_any(std::string_view words, std::initializer_list<std::string_view> phrases) {
+bool contains_any(std::string_view words, std::span<const std::string_view> phrases) {
     return std::any_of(phrases.begin(), phrases.end(),
                        [&](std::string_view phrase) { return contains(words, phrase); });
 }
@@ -83,10 +81,10 @@ std::vector<std::string_view> split(std::string_view words) {
     return result;
 }
 
-std::vector<std::string_view> content_words(std::string_view words) {
+std::vector<std::string_view> content_words(std::string_view words, const Lexicon& lexicon) {
     std::vector<std::string_view> result;
     for (std::string_view word : split(words)) {
-        if (std::find(empty_words.begin(), empty_words.end(), word) != empty_words.end()) continue;
+        if (is_empty_word(word, lexicon)) continue;
         if (std::find(result.begin(), result.end(), word) == result.end()) result.push_back(word);
     }
     return result;
@@ -96,30 +94,34 @@ std::string every_word(std::string_view text) {
     return words_of(lower(text.substr(0, longest)), true);
 }
 
-Label read_label(std::string_view text) {
+std::string plain_words(std::string_view text) {
+    return words_of(lower(text.substr(0, longest)), false);
+}
+
+Label read_label(std::string_view text, const Lexicon& lexicon) {
+    const auto known = [&](PhraseKind kind) -> const std::vector<std::string_view>& { return phrases(kind, lexicon); };
     const std::string lower = solieu::lower(text.substr(0, longest));
     Label label;
     label.words = words_of(lower, false);
     label.every = lower.find_first_of("([") == std::string::npos ? label.words : words_of(lower, true);
     const std::string& words = label.words;
-    label.total = begins_with(words, "tổng số") || begins_with(words, "tổng cộng") || begins_with(words, "tổng") ||
-                  begins_with(words, "cộng");
-    label.counted = label.total || begins_with(words, "số");
+    label.total = begins_with_any(words, known(PhraseKind::total));
+    label.counted = label.total || begins_with_any(words, known(PhraseKind::counted));
     const std::size_t colon = lower.find(':');
     const std::string after = colon == std::string::npos ? " " : words_of(lower.substr(colon + 1), false);
-    for (std::string_view rate : {"tỷ lệ", "tỉ lệ"})
-        label.rate = label.rate || begins_with(words, rate) || begins_with(after, rate);
-    label.cumulative = contains_any(label.every, {"lũy kế", "luỹ kế"});
-    label.planned = contains_any(words, {"kế hoạch", "được giao", "đề ra", "chỉ tiêu", "dự toán", "phải", "cần"});
+    const auto& rates = known(PhraseKind::rate);
+    label.rate = begins_with_any(words, rates) || begins_with_any(after, rates);
+    label.cumulative = contains_any(label.every, known(PhraseKind::cumulative));
+    label.planned = contains_any(words, known(PhraseKind::planned));
     // "so với tổng số …" is the whole of a ratio, no other time.
     label.compared =
-        contains_any(words, {"tăng", "giảm", "cùng kỳ", "năm trước", "tốc độ", "cắt giảm"}) ||
-        (contains(words, "so với") && !contains_any(words, {"so với tổng", "so với tổng số", "so với kế hoạch"}));
+        contains_any(words, known(PhraseKind::compared)) || (contains_any(words, known(PhraseKind::compared_with)) &&
+                                                             !contains_any(words, known(PhraseKind::compared_whole)));
     return label;
 }
 
-bool shares_head(const Label& part, const Label& whole) {
-    const std::vector<std::string_view> words = content_words(part.words);
+bool shares_head(const Label& part, const Label& whole, const Lexicon& lexicon) {
+    const std::vector<std::string_view> words = content_words(part.words, lexicon);
     // "Cấp tỉnh", "Các sở, ngành": nothing but the place.
     if (words.size() <= 2 && !part.counted) return true;
     return words.empty() || contains(whole.every, words.front());

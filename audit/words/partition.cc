@@ -5,105 +5,112 @@
 #include <cstdint>
 #include <optional>
 
+#include "audit/words/phrases.h"
+#include "base/lexicon/phrase_table.h"
+
 namespace solieu::audit {
 namespace {
 
-struct Value {
-    std::string_view phrase;
-    std::uint32_t bit;
-};
+constexpr std::size_t most_values = 32;  // of a dimension: bits of a set
 
 // ---- levels of government ------------------------------------------------------------------------------------
 
-constexpr std::array<Value, 13> tiers = {{
-    {"trung ương", 1},
-    {"bộ", 1},
-    {"tỉnh", 2},
-    {"sở", 4},
-    {"ngành", 4},
-    {"ban quản lý", 4},
-    {"huyện", 8},
-    {"quận", 8},
-    {"thành phố", 8},
-    {"xã", 16},
-    {"phường", 16},
-    {"thôn", 32},
-    {"tổ dân phố", 32},
-}};
+constexpr std::array<std::string_view, 6> tier_names = {"central",  "province", "department",
+                                                        "district", "commune",  "hamlet"};
+constexpr std::uint32_t province = 2, department = 4;
+
+struct Tiers {
+    explicit Tiers(const Lexicon& lexicon) {
+        for (const PackRow& row : lexicon.rows("tiers.tsv")) {
+            const auto name = std::find(tier_names.begin(), tier_names.end(), row[0]);
+            const bool none = name == tier_names.end();
+            words.add(row[1], none ? 0 : std::uint32_t{1} << (name - tier_names.begin()));
+        }
+        words.sort();
+    }
+
+    PhraseTable<std::uint32_t> words;
+};
 
 // "thị xã" is a district, "xã hội" no commune.
-std::uint32_t tier_of(std::string words) {
-    for (std::string_view other : {" thị xã ", " xã hội ", " bảo hiểm xã hội "})
-        for (std::size_t at = words.find(other); at != std::string::npos; at = words.find(other))
-            words.replace(at, other.size(), other == " thị xã " ? " huyện " : " ");
+std::uint32_t tier_of(const std::string& label, const Lexicon& lexicon) {
+    const Tiers& tiers = lexicon.of<Tiers>();
+    const std::vector<std::string_view> words = split(label);
     std::uint32_t bits = 0;
-    for (const Value& tier : tiers)
-        if (contains(words, tier.phrase)) bits |= tier.bit;
+    for (std::size_t at = 0; at < words.size();) {
+        const auto* tier = tiers.words.at(words, at);
+        if (tier != nullptr) bits |= tier->value;
+        at += tier == nullptr ? 1 : tier->words.size();
+    }
     // "sở, ngành cấp tỉnh", "phòng thuộc huyện": the body says more than its level.
-    if (bits == (2 | 4)) bits = 4;
+    if (bits == (province | department)) bits = department;
     return bits;
 }
 
 // ---- dimensions whose values are phrases; the first that fits wins -------------------------------------------
 
-struct Dimension {
-    std::array<Value, 12> values;  // unused ones are empty
-    std::uint32_t closed_by;       // these together are all
-    std::string_view closed_when;  // only when the whole has this word; "" always
+struct Value {
+    std::string_view phrase;
+    std::uint32_t bit = 0;
 };
 
-constexpr std::array<Dimension, 8> dimensions = {{
-    // Degrees of financial autonomy (Decree 60/2021/NĐ-CP, article 9).
-    {{{{"một phần", 2},
-       {"chi đầu tư", 1},
-       {"nhà nước bảo đảm", 4},
-       {"nhà nước đảm bảo", 4},
-       {"ngân sách bảo đảm", 4},
-       {"ngân sách đảm bảo", 4},
-       {"nn đảm bảo", 4},
-       {"nn bảo đảm", 4},
-       {"nsnn bảo đảm", 4},
-       {"nsnn đảm bảo", 4},
-       {"chi thường xuyên", 8}}},
-     4 | 2,
-     ""},
-    // How a file came in.
-    {{{{"kỳ trước", 1}, {"trực tuyến", 2}, {"trực tiếp", 4}, {"bưu chính", 8}, {"trong kỳ", 16}}}, 2 | 4, ""},
-    {{{{"kỳ trước", 1}, {"trong kỳ", 2}, {"trong tháng", 2}, {"trong quý", 2}, {"mới tiếp nhận", 2}}}, 1 | 2, ""},
-    // What became of it.
-    {{{{"chưa hoàn thành", 1},
-       {"chưa giải quyết", 1},
-       {"chưa thực hiện", 1},
-       {"đang giải quyết", 1},
-       {"đang thực hiện", 1},
-       {"đang xử lý", 1},
-       {"đang triển khai", 1},
-       {"trước hạn", 2},
-       {"đúng hạn", 4},
-       {"quá hạn", 8},
-       {"trễ hạn", 8},
-       {"chậm hạn", 8}}},
-     4 | 8,
-     "đã"},
-    {{{{"chưa giải quyết", 1},
-       {"đang giải quyết", 1},
-       {"đang xử lý", 1},
-       {"chưa xử lý", 1},
-       {"đã giải quyết", 2},
-       {"đã xử lý", 2}}},
-     1 | 2,
-     ""},
-    // Degrees of online services.
-    {{{{"toàn trình", 1}, {"một phần", 2}, {"mức độ 2", 4}, {"mức độ 3", 8}, {"mức độ 4", 16}}}, 1 | 2, ""},
-    {{{{"nam", 1}, {"nữ", 2}}}, 1 | 2, ""},
-    // What was done to a rule or procedure.
-    {{{{"sửa đổi", 2}, {"thay thế", 8}, {"bãi bỏ", 4}, {"hủy bỏ", 4}, {"mới", 1}}}, 0, ""},
-}};
+struct Closed {
+    std::uint32_t values = 0;    // these together are all
+    std::string_view only_when;  // the whole has these words; "" always
+};
+
+struct Dimension {
+    std::string_view name;
+    std::vector<std::string_view> value_names;  // by bit
+    std::vector<Value> values;
+    std::vector<Closed> closed;
+
+    std::uint32_t bit_of(std::string_view value) {
+        auto found = std::find(value_names.begin(), value_names.end(), value);
+        if (found == value_names.end()) {
+            if (value_names.size() == most_values) return 0;
+            found = value_names.insert(found, value);
+        }
+        return std::uint32_t{1} << (found - value_names.begin());
+    }
+};
+
+struct Dimensions {
+    explicit Dimensions(const Lexicon& lexicon) {
+        for (const PackRow& row : lexicon.rows("partitions.tsv")) {
+            auto found = std::find_if(all.begin(), all.end(), [&](const Dimension& one) { return one.name == row[1]; });
+            if (found == all.end()) {
+                all.push_back({.name = row[1], .value_names = {}, .values = {}, .closed = {}});
+                found = all.end() - 1;
+            }
+            if (row[0] == "closed") {
+                Closed closed{.values = 0, .only_when = row[3]};
+                for (std::string_view names = row[2]; !names.empty();) {
+                    const std::size_t end = std::min(names.find(';'), names.size());
+                    closed.values |= found->bit_of(names.substr(0, end));
+                    names.remove_prefix(std::min(end + 1, names.size()));
+                }
+                found->closed.push_back(closed);
+            } else if (!row[3].empty()) {
+                found->values.push_back({.phrase = row[3], .bit = found->bit_of(row[2])});
+            }
+        }
+    }
+
+    std::vector<Dimension> all;
+};
 
 std::uint32_t value_of(const Dimension& dimension, std::string_view words) {
     for (const Value& value : dimension.values)
-        if (!value.phrase.empty() && contains(words, value.phrase)) return value.bit;
+        if (contains(words, value.phrase)) return value.bit;
     return 0;
+}
+
+bool is_closed(const Dimension& dimension, std::uint32_t together, const Label& whole) {
+    return std::any_of(dimension.closed.begin(), dimension.closed.end(), [&](const Closed& closed) {
+        return closed.values != 0 && (together & closed.values) == closed.values &&
+               (closed.only_when.empty() || contains(whole.words, closed.only_when));
+    });
 }
 
 // ---- bands of percent ----------------------------------------------------------------------------------------
@@ -160,7 +167,7 @@ bool exclusive(const std::vector<std::uint32_t>& values, std::uint32_t& together
 
 }  // namespace
 
-Partition partition_of(const Label& whole, const std::vector<const Label*>& parts) {
+Partition partition_of(const Label& whole, const std::vector<const Label*>& parts, const Lexicon& lexicon) {
     if (parts.size() < 2) return Partition::unknown;
     if (const Partition result = bands(parts); result != Partition::unknown) return result;
 
@@ -170,7 +177,7 @@ Partition partition_of(const Label& whole, const std::vector<const Label*>& part
     std::vector<std::uint32_t> values;
     std::uint32_t together = 0;
     Partition best = Partition::unknown;
-    for (const Dimension& dimension : dimensions) {
+    for (const Dimension& dimension : lexicon.of<Dimensions>().all) {
         values.clear();
         for (const Label* part : parts) values.push_back(value_of(dimension, part->words));
         if (!exclusive(values, together)) {
@@ -178,26 +185,18 @@ Partition partition_of(const Label& whole, const std::vector<const Label*>& part
             for (const std::string& middle : middles) values.push_back(value_of(dimension, middle));
             if (!exclusive(values, together)) continue;
         }
-        const bool closed = dimension.closed_by != 0 && (together & dimension.closed_by) == dimension.closed_by &&
-                            (dimension.closed_when.empty() || contains(whole.words, dimension.closed_when));
-        if (closed) return Partition::closed;
+        if (is_closed(dimension, together, whole)) return Partition::closed;
         best = Partition::open;
     }
     if (best == Partition::open) return best;
     values.clear();
-    for (const std::string& middle : middles) values.push_back(tier_of(middle));
+    for (const std::string& middle : middles) values.push_back(tier_of(middle, lexicon));
     if (exclusive(values, together)) return whole.counted ? Partition::closed : Partition::open;
     return Partition::unknown;
 }
 
-bool is_other_measure(const Label& part) {
-    return part.rate || part.planned ||
-           contains_any(
-               part.words,
-               {"có mặt",     "hiện có",         "tinh giản", "cắt giảm",     "hoàn thành", "đã xử lý", "đã giải quyết",
-                "xử lý xong", "giải quyết xong", "đúng hạn",  "trước hạn",    "quá hạn",    "trễ hạn",  "phát hiện",
-                "chuyển đổi", "cổ phần",         "phát sinh", "đã thực hiện", "đang",       "vi phạm",  "hình thức",
-                "bình quân",  "trung bình",      "hài lòng",  "hợp đồng",     "kiến nghị"});
+bool is_other_measure(const Label& part, const Lexicon& lexicon) {
+    return part.rate || part.planned || contains_any(part.words, phrases(PhraseKind::other_measure, lexicon));
 }
 
 }  // namespace solieu::audit

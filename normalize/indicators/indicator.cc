@@ -4,8 +4,6 @@
 #include <cstddef>
 #include <unordered_map>
 
-#include "normalize/tables.h"
-
 namespace solieu::normalize {
 namespace {
 
@@ -35,16 +33,17 @@ std::vector<std::string> split_forms(std::string_view forms) {
 }
 
 struct Catalogue {
+    explicit Catalogue(const Lexicon& lexicon);
+
     std::vector<Indicator> indicators;
-    std::unordered_map<std::string_view, std::size_t> by_id;  // views of the tables, which are part of the program
+    std::unordered_map<std::string_view, std::size_t> by_id;  // views into the lexicon
 };
 
-Catalogue read_catalogue() {
-    Catalogue catalogue;
-    for (const TableLine& line : read_table_lines(indicators_table())) {
-        if (line.size() != 10) continue;
-        catalogue.by_id.emplace(line[0], catalogue.indicators.size());
-        Indicator& indicator = catalogue.indicators.emplace_back();
+Catalogue::Catalogue(const Lexicon& lexicon) {
+    for (const PackRow& line : lexicon.rows("indicators.tsv")) {
+        if (!by_id.emplace(line[0], indicators.size()).second) continue;
+        Indicator& indicator = indicators.emplace_back();
+        indicator.pack = line.pack;
         indicator.id = line[0];
         indicator.kind = kind_named(line[1]);
         indicator.unit = line[2];
@@ -57,19 +56,12 @@ Catalogue read_catalogue() {
         indicator.source = line[9];
         indicator.labels.push_back({.alone = true, .text = indicator.vi, .forms = {}});
     }
-    for (const TableLine& line : read_table_lines(indicator_labels_table())) {
-        if (line.size() != 4) continue;
-        const auto found = catalogue.by_id.find(line[0]);
-        if (found == catalogue.by_id.end()) continue;
-        catalogue.indicators[found->second].labels.push_back(
+    for (const PackRow& line : lexicon.rows("indicator_labels.tsv")) {
+        const auto found = by_id.find(line[0]);
+        if (found == by_id.end()) continue;
+        indicators[found->second].labels.push_back(
             {.alone = line[1] == "alone", .text = std::string(line[2]), .forms = split_forms(line[3])});
     }
-    return catalogue;
-}
-
-const Catalogue& catalogue() {
-    static const Catalogue all = read_catalogue();
-    return all;
 }
 
 }  // namespace
@@ -81,29 +73,30 @@ std::string_view name_of(IndicatorKind kind) {
     return "stock";
 }
 
-const std::vector<Indicator>& indicators() {
-    return catalogue().indicators;
+const std::vector<Indicator>& indicators(const Lexicon& lexicon) {
+    return lexicon.of<Catalogue>().indicators;
 }
 
-const Indicator* find_indicator(std::string_view id) {
-    const auto found = catalogue().by_id.find(id);
-    return found == catalogue().by_id.end() ? nullptr : &catalogue().indicators[found->second];
+const Indicator* find_indicator(std::string_view id, const Lexicon& lexicon) {
+    const Catalogue& catalogue = lexicon.of<Catalogue>();
+    const auto found = catalogue.by_id.find(id);
+    return found == catalogue.by_id.end() ? nullptr : &catalogue.indicators[found->second];
 }
 
-std::vector<const Indicator*> parts_of(std::string_view parent, std::string_view partition) {
+std::vector<const Indicator*> parts_of(std::string_view parent, std::string_view partition, const Lexicon& lexicon) {
     std::vector<const Indicator*> parts;
-    for (const Indicator& indicator : indicators()) {
+    for (const Indicator& indicator : indicators(lexicon)) {
         if (!partition.empty() && indicator.parent == parent && indicator.partition == partition)
             parts.push_back(&indicator);
     }
     return parts;
 }
 
-bool is_within(std::string_view id, std::string_view ancestor) {
-    const Indicator* at = find_indicator(id);
+bool is_within(std::string_view id, std::string_view ancestor, const Lexicon& lexicon) {
+    const Indicator* at = find_indicator(id, lexicon);
     for (int step = 0; step < deepest && at != nullptr; ++step) {
         if (at->id == ancestor) return true;
-        at = find_indicator(at->parent);
+        at = find_indicator(at->parent, lexicon);
     }
     return false;
 }

@@ -1,16 +1,17 @@
 #pragma once
-// The catalogue of indicators (packs/cchc-581/indicators.tsv and indicator_labels.tsv) as it is built into the
-// program.
+// The catalogues of indicators of the packs (indicators.tsv and indicator_labels.tsv, as in packs/cchc-581).
 //
-//   find_indicator("procedures.total.province")->parent     == "procedures.total"
-//   find_indicator("direction.plan.rate")->numerator         == "direction.plan.done"
-//   parts_of("procedures.total", "level").size()             == 3
+//   find_indicator("procedures.total.province", lexicon)->parent     == "procedures.total"
+//   find_indicator("direction.plan.rate", lexicon)->numerator         == "direction.plan.done"
+//   parts_of("procedures.total", "level", lexicon).size()             == 3
 //
 // How a label is found in it: match_indicator.h.
 
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "base/lexicon/lexicon.h"
 
 namespace solieu::normalize {
 
@@ -25,6 +26,7 @@ struct IndicatorLabel {
 };
 
 struct Indicator {
+    const Pack* pack = nullptr;
     std::string id;
     IndicatorKind kind = IndicatorKind::stock;
     std::string unit;                    // as the form writes it
@@ -35,15 +37,17 @@ struct Indicator {
     std::vector<IndicatorLabel> labels;  // the name first
 };
 
-[[nodiscard]] const std::vector<Indicator>& indicators();
+// Those of all packs, in their order. Of two with one id the first counts.
+[[nodiscard]] const std::vector<Indicator>& indicators(const Lexicon& lexicon);
 
 // nullptr when there is none of this id.
-[[nodiscard]] const Indicator* find_indicator(std::string_view id);
+[[nodiscard]] const Indicator* find_indicator(std::string_view id, const Lexicon& lexicon);
 
 // Those below `parent` that make it up together; in the order of the form.
-[[nodiscard]] std::vector<const Indicator*> parts_of(std::string_view parent, std::string_view partition);
+[[nodiscard]] std::vector<const Indicator*> parts_of(std::string_view parent, std::string_view partition,
+                                                     const Lexicon& lexicon);
 
 // `id` itself or what stands below it in the catalogue.
-[[nodiscard]] bool is_within(std::string_view id, std::string_view ancestor);
+[[nodiscard]] bool is_within(std::string_view id, std::string_view ancestor, const Lexicon& lexicon);
 
 }  // namespace solieu::normalize

@@ -5,8 +5,10 @@
 #include <bit>
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <numeric>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "base/text.h"
@@ -44,13 +46,22 @@ struct Entry {
     }
 };
 
-struct Matcher {
+}  // namespace
+
+struct IndicatorMatcher {
+    IndicatorMatcher(const Pack& of, const Lexicon& known_words);
+
+    const Pack* pack;
+    const Lexicon* lexicon;
+    LabelVocabulary vocabulary;
     std::vector<Entry> entries;
-    std::vector<Rarity> rarity;                  // by concept
-    std::vector<std::vector<int>> with_concept;  // by concept: the entries that have it outside of brackets
-    std::vector<int> without_words;              // entries that are facets only: "Cấp tỉnh"
-    std::vector<Facets> facets;                  // by indicator: of its name
+    std::vector<Rarity> rarity;                           // by concept, among the pack's labels
+    std::vector<std::vector<int>> with_concept;           // by concept: the entries that have it outside of brackets
+    std::vector<int> without_words;                       // entries that are facets only: "Cấp tỉnh"
+    std::unordered_map<const Indicator*, Facets> facets;  // of the names
 };
+
+namespace {
 
 Rarity rarity_for(std::size_t labels) {
     if (labels <= 3) return rare;
@@ -64,49 +75,57 @@ std::array<int, rarities> by_rarity(const LabelWeights& w) {
     return {w.word_light, w.word_common, w.word_frequent, w.word_known, w.word_seldom, w.word_rare};
 }
 
-Facets filled_up(Facets own, Facets from) {
-    for (const Facets mask : facet_masks()) {
-        if ((mask & inherited_facets()) != 0 && (own & mask) == 0) own |= from & mask;
+Facets filled_up(Facets own, Facets from, const LabelVocabulary& vocabulary) {
+    for (const Facets mask : vocabulary.masks) {
+        if ((mask & vocabulary.inherited) != 0 && (own & mask) == 0) own |= from & mask;
     }
     return own;
 }
 
-void add_entries(Matcher& matcher) {
-    for (const Indicator& indicator : indicators()) {
+void add_entries(IndicatorMatcher& matcher) {
+    const Lexicon& lexicon = *matcher.lexicon;
+    for (const Indicator& indicator : indicators(lexicon)) {
+        if (indicator.pack != matcher.pack) continue;
+        Facets of_name = 0;
         for (const IndicatorLabel& label : indicator.labels) {
             const bool is_name = &label == &indicator.labels.front();
             if (!is_name && label.text == indicator.vi) continue;
-            Entry entry{.indicator = &indicator, .words = read_label_words(label.text, Mending::marks)};
-            if (is_name) matcher.facets.push_back(entry.words.facets);
+            Entry entry{.indicator = &indicator,
+                        .words = read_label_words(label.text, Mending::marks, matcher.vocabulary)};
+            if (is_name) of_name = entry.words.facets;
             entry.alone = label.alone;
-            entry.money = unit_of(indicator.unit).kind == UnitKind::money;
-            entry.parent = find_indicator(indicator.parent);
-            entry.part = part_of(indicator);
-            entry.facets = label.alone ? entry.words.facets : filled_up(entry.words.facets, matcher.facets.back());
+            entry.money = unit_of(indicator.unit, lexicon).kind == UnitKind::money;
+            entry.parent = find_indicator(indicator.parent, lexicon);
+            entry.part = part_of(indicator, lexicon);
+            entry.facets =
+                label.alone ? entry.words.facets : filled_up(entry.words.facets, of_name, matcher.vocabulary);
             matcher.entries.push_back(std::move(entry));
         }
+        matcher.facets.emplace(&indicator, of_name);
     }
 }
 
-void weigh(Matcher& matcher) {
-    std::vector<std::size_t> labels(concept_count(), 0);
+void weigh(IndicatorMatcher& matcher) {
+    std::vector<std::size_t> labels(matcher.vocabulary.concepts.size(), 0);
     for (const Entry& entry : matcher.entries) {
         for (const Concept word : entry.words.words) ++labels[word];
     }
     for (std::size_t number = 0; number < labels.size(); ++number) {
-        matcher.rarity.push_back(is_light(static_cast<Concept>(number)) ? light : rarity_for(labels[number]));
+        matcher.rarity.push_back(
+            is_light(static_cast<Concept>(number), matcher.vocabulary) ? light : rarity_for(labels[number]));
     }
     for (Entry& entry : matcher.entries) {
         for (const Concept word : entry.words.words) ++entry.words_of[matcher.rarity[word]];
-        entry.carrying = static_cast<int>(std::count_if(entry.words.words.begin(), entry.words.words.end(),
-                                                        [](Concept word) { return !is_light(word); })) +
-                         std::popcount(entry.words.facets);
+        entry.carrying =
+            static_cast<int>(std::count_if(entry.words.words.begin(), entry.words.words.end(),
+                                           [&](Concept word) { return !is_light(word, matcher.vocabulary); })) +
+            std::popcount(entry.words.facets);
     }
 }
 
 // The entries by what `key` says of them: entries of one key that name several indicators are marked.
 template <class Key, class Mark>
-void mark_common(Matcher& matcher, Key key, Mark mark) {
+void mark_common(IndicatorMatcher& matcher, Key key, Mark mark) {
     std::map<std::pair<Facets, std::vector<Concept>>, std::vector<Entry*>> groups;
     for (Entry& entry : matcher.entries) groups[key(entry)].push_back(&entry);
     for (const auto& [common, group] : groups) {
@@ -117,8 +136,8 @@ void mark_common(Matcher& matcher, Key key, Mark mark) {
     }
 }
 
-void index_entries(Matcher& matcher) {
-    matcher.with_concept.resize(concept_count());
+void index_entries(IndicatorMatcher& matcher) {
+    matcher.with_concept.resize(matcher.vocabulary.concepts.size());
     for (std::size_t i = 0; i < matcher.entries.size(); ++i) {
         const Entry& entry = matcher.entries[i];
         for (const Concept word : entry.words.words) matcher.with_concept[word].push_back(static_cast<int>(i));
@@ -129,33 +148,32 @@ void index_entries(Matcher& matcher) {
         [](Entry* entry) { entry->shared = true; });
     mark_common(
         matcher,
-        [](const Entry& entry) {
-            std::pair key(entry.words.facets & ~inherited_facets(), entry.words.words);
-            std::erase_if(key.second, is_light);
+        [&](const Entry& entry) {
+            std::pair key(entry.words.facets & ~matcher.vocabulary.inherited, entry.words.words);
+            std::erase_if(key.second, [&](Concept word) { return is_light(word, matcher.vocabulary); });
             return key;
         },
         [](Entry* entry) { entry->levelled = true; });
 }
 
-Matcher make_matcher() {
-    Matcher made;
-    add_entries(made);
-    weigh(made);
-    index_entries(made);
-    return made;
-}
+struct Matchers {
+    explicit Matchers(const Lexicon& lexicon) {
+        for (const Pack& pack : lexicon.packs())
+            if (file_of(pack, "indicators.tsv") != nullptr)
+                own.push_back(std::make_unique<IndicatorMatcher>(pack, lexicon));
+        for (const auto& matcher : own) all.push_back(matcher.get());
+    }
 
-const Matcher& matcher() {
-    static const Matcher made = make_matcher();
-    return made;
-}
+    std::vector<std::unique_ptr<const IndicatorMatcher>> own;
+    std::vector<const IndicatorMatcher*> all;
+};
 
 // A facet in brackets may be missing on the other side, but may not contradict it.
-bool facets_agree(const LabelContext& context, const Entry& entry) {
-    const Facets outside = filled_up(context.label.facets, context.inherited);
+bool facets_agree(const LabelContext& context, const Entry& entry, const LabelVocabulary& vocabulary) {
+    const Facets outside = filled_up(context.label.facets, context.inherited, vocabulary);
     const Facets row = outside | context.label.aside_facets;
     const Facets label = entry.facets | entry.words.aside_facets;
-    for (const Facets mask : facet_masks()) {
+    for (const Facets mask : vocabulary.masks) {
         if ((row & mask) == (label & mask) || (row & mask) == (entry.facets & mask) ||
             (outside & mask) == (label & mask)) {
             continue;
@@ -177,11 +195,11 @@ bool belongs_to_rate(const LabelContext& context, const Indicator& indicator) {
 }
 
 // The indicators of the rows above and beside with all that stands above them in the catalogue.
-std::vector<const Indicator*> reach_of(const LabelContext& context) {
+std::vector<const Indicator*> reach_of(const LabelContext& context, const Lexicon& lexicon) {
     std::vector<const Indicator*> reach;
     for (const auto* list : {&context.above, &context.beside}) {
         for (const Indicator* at : *list) {
-            for (int step = 0; step < deepest && at != nullptr; ++step, at = find_indicator(at->parent)) {
+            for (int step = 0; step < deepest && at != nullptr; ++step, at = find_indicator(at->parent, lexicon)) {
                 if (std::find(reach.begin(), reach.end(), at) == reach.end()) reach.push_back(at);
             }
         }
@@ -191,11 +209,11 @@ std::vector<const Indicator*> reach_of(const LabelContext& context) {
 
 // A label that several indicators share needs its parent, or nothing above that could mean another thing. Prose has no
 // rows above: there a label must name the level itself where levels are told apart.
-bool place_allows(const LabelContext& context, const Entry& entry, bool below) {
+bool place_allows(const LabelContext& context, const Entry& entry, bool below, const LabelVocabulary& vocabulary) {
     if (below) return true;
     if (!entry.alone) return false;
     if (context.prose) {
-        const bool names_level = (context.label.facets & inherited_facets()) != 0;
+        const bool names_level = (context.label.facets & vocabulary.inherited) != 0;
         // "tổng số TTHC" is that of all levels.
         const bool total = context.label.counted && entry.indicator->kind == IndicatorKind::stock;
         return (!entry.levelled || names_level || total) && context.label.within_period == entry.words.within_period;
@@ -227,8 +245,7 @@ int unit_points(const Unit& unit, const Entry& entry, const LabelWeights& w) {
 
 // How like the label is to the entry: twice what they share of what they have, in thousandths. Words in brackets count
 // half where the row has them outside, and a little where the other side does not have them at all.
-int likeness(const LabelWords& row, const Entry& entry, const LabelWeights& w) {
-    const Matcher& all = matcher();
+int likeness(const LabelWords& row, const Entry& entry, const IndicatorMatcher& all, const LabelWeights& w) {
     const std::array<int, rarities> weighs = by_rarity(w);
     const auto weight = [&](Concept word) { return weighs[all.rarity[word]]; };
     int shared = 0, row_weight = w.word_unknown * row.unknown, entry_weight = entry.weight(weighs);
@@ -257,13 +274,13 @@ int likeness(const LabelWords& row, const Entry& entry, const LabelWeights& w) {
 }
 
 int score_of(const LabelContext& context, const std::vector<const Indicator*>& reach, const Entry& entry,
-             const LabelWeights& w) {
-    if (!facets_agree(context, entry) || !spans_agree(context.label, entry)) return 0;
+             const IndicatorMatcher& matcher, const LabelWeights& w) {
+    if (!facets_agree(context, entry, matcher.vocabulary) || !spans_agree(context.label, entry)) return 0;
     const bool below =
         (entry.parent != nullptr && std::find(reach.begin(), reach.end(), entry.parent) != reach.end()) ||
         belongs_to_rate(context, *entry.indicator);
-    if (!place_allows(context, entry, below)) return 0;
-    int score = likeness(context.label, entry, w);
+    if (!place_allows(context, entry, below, matcher.vocabulary)) return 0;
+    int score = likeness(context.label, entry, matcher, w);
     // One word is too little to be only alike.
     if (entry.carrying < 2 && !below && score < whole) return 0;
     score += unit_points(context.unit, entry, w) - w.mended_word * context.label.mended;
@@ -278,8 +295,7 @@ int score_of(const LabelContext& context, const std::vector<const Indicator*>& r
 
 // Entries that share enough of the label's words to be worth a look; for a label that is facets only, those that are
 // so.
-std::vector<int> candidates(const LabelWords& label, const LabelWeights& w) {
-    const Matcher& all = matcher();
+std::vector<int> candidates(const LabelWords& label, const IndicatorMatcher& all, const LabelWeights& w) {
     const std::array<int, rarities> weighs = by_rarity(w);
     if (label.words.empty()) return label.unknown == 0 ? all.without_words : std::vector<int>{};
     std::vector<int> shared(all.entries.size(), 0), found;
@@ -298,13 +314,23 @@ std::vector<int> candidates(const LabelWords& label, const LabelWeights& w) {
     return found;
 }
 
+// Words before what a title names, with or without a number: "biểu mẫu", "phần".
+struct TitleLeads {
+    explicit TitleLeads(const Lexicon& lexicon) {
+        for (const PackRow& row : lexicon.rows("title_leads.tsv")) words.emplace_back(row[0]);
+    }
+
+    std::vector<std::string> words;
+};
+
 // "Biểu mẫu 3. Cải cách …", "III. CẢI CÁCH …", "3. Lĩnh vực cải cách …" -> "cải cách …"
-std::string without_number(std::string_view title) {
+std::string without_number(std::string_view title, const Lexicon& lexicon) {
+    const std::vector<std::string>& leads = lexicon.of<TitleLeads>().words;
     std::string rest = lower(title);
     for (bool cut = true; cut;) {
         cut = false;
         rest.erase(0, std::min(rest.find_first_not_of(" .:-"), rest.size()));
-        for (const std::string_view lead : {"biểu mẫu", "biểu", "phần", "mục", "lĩnh vực", "về"}) {
+        for (const std::string& lead : leads) {
             if (!rest.starts_with(lead) || rest.size() <= lead.size() || rest[lead.size()] != ' ') continue;
             rest.erase(0, lead.size());
             cut = true;
@@ -320,14 +346,30 @@ std::string without_number(std::string_view title) {
 
 }  // namespace
 
-IndicatorMatch match_indicator(const LabelContext& context, const LabelWeights& weights) {
+IndicatorMatcher::IndicatorMatcher(const Pack& of, const Lexicon& known_words)
+    : pack(&of), lexicon(&known_words), vocabulary(of, known_words) {
+    add_entries(*this);
+    weigh(*this);
+    index_entries(*this);
+}
+
+const std::vector<const IndicatorMatcher*>& indicator_matchers(const Lexicon& lexicon) {
+    return lexicon.of<Matchers>().all;
+}
+
+const LabelVocabulary& vocabulary_of(const IndicatorMatcher& matcher) {
+    return matcher.vocabulary;
+}
+
+IndicatorMatch match_indicator(const LabelContext& context, const IndicatorMatcher& matcher,
+                               const LabelWeights& weights) {
     if (context.label.empty()) return {};
-    const std::vector<const Indicator*> reach = reach_of(context);
+    const std::vector<const Indicator*> reach = reach_of(context, *matcher.lexicon);
     const Indicator* best = nullptr;
     int best_score = 0, next_score = 0;
-    for (const int index : candidates(context.label, weights)) {
-        const Entry& entry = matcher().entries[static_cast<std::size_t>(index)];
-        const int score = score_of(context, reach, entry, weights);
+    for (const int index : candidates(context.label, matcher, weights)) {
+        const Entry& entry = matcher.entries[static_cast<std::size_t>(index)];
+        const int score = score_of(context, reach, entry, matcher, weights);
         if (score > best_score) {
             if (best != entry.indicator) next_score = best_score;
             best = entry.indicator;
@@ -342,20 +384,23 @@ IndicatorMatch match_indicator(const LabelContext& context, const LabelWeights& 
     return {.indicator = best, .score = reported};
 }
 
-Facets facets_of(const Indicator& indicator) {
-    return matcher().facets[static_cast<std::size_t>(&indicator - indicators().data())];
+Facets facets_of(const Indicator& indicator, const IndicatorMatcher& matcher) {
+    const auto found = matcher.facets.find(&indicator);
+    return found == matcher.facets.end() ? 0 : found->second;
 }
 
-const Indicator* part_of(const Indicator& indicator) {
+const Indicator* part_of(const Indicator& indicator, const Lexicon& lexicon) {
     const Indicator* at = &indicator;
-    for (int step = 0; step < deepest && at != nullptr && !at->parent.empty(); ++step) at = find_indicator(at->parent);
+    for (int step = 0; step < deepest && at != nullptr && !at->parent.empty(); ++step)
+        at = find_indicator(at->parent, lexicon);
     return at;
 }
 
-const Indicator* part_named(std::string_view title, const LabelWeights& weights) {
-    const LabelWords label = read_label_words(without_number(title), Mending::marks);
-    const IndicatorMatch match = match_indicator({.label = label}, weights);
-    return match.indicator == nullptr ? nullptr : part_of(*match.indicator);
+const Indicator* part_named(std::string_view title, const IndicatorMatcher& matcher, const LabelWeights& weights) {
+    const LabelWords label =
+        read_label_words(without_number(title, *matcher.lexicon), Mending::marks, matcher.vocabulary);
+    const IndicatorMatch match = match_indicator({.label = label}, matcher, weights);
+    return match.indicator == nullptr ? nullptr : part_of(*match.indicator, *matcher.lexicon);
 }
 
 }  // namespace solieu::normalize

@@ -1,5 +1,6 @@
 #pragma once
-// Which indicator of the catalogue a label names.
+// Which indicator of a pack's catalogue a label names. Each pack is matched for itself, with its own words and weights,
+// so that a second pack never shifts the scores of the first; the best of all counts (row_indicators.h).
 //
 // In:  the label and what is known around it: its unit, the indicators of the rows above it and beside it.
 // Out: the indicator and a score from 0 to 1000, or none. Nothing is forced: none is given when the best label of the
@@ -11,18 +12,28 @@
 // unit that does not fit, another part of the form and mended words.
 //
 // Example:
-//   match_indicator({.label = read_label_words("Số TTHC cấp tỉnh", Mending::marks), .above = {"procedures.total"}})
+//   const IndicatorMatcher& matcher = *indicator_matchers(lexicon).front();
+//   match_indicator({.label = read_label_words("Số TTHC cấp tỉnh", …), .above = {"procedures.total"}}, matcher)
 //     -> {"procedures.total.province", 1000}
 
 #include <string_view>
 #include <vector>
 
+#include "base/lexicon/lexicon.h"
 #include "normalize/indicators/indicator.h"
 #include "normalize/indicators/label_weights.h"
 #include "normalize/labels/label_words.h"
 #include "normalize/values/unit.h"
 
 namespace solieu::normalize {
+
+// What one pack's indicators are matched with.
+struct IndicatorMatcher;
+
+// Of all packs that have indicators, in their order.
+[[nodiscard]] const std::vector<const IndicatorMatcher*>& indicator_matchers(const Lexicon& lexicon);
+
+[[nodiscard]] const LabelVocabulary& vocabulary_of(const IndicatorMatcher& matcher);
 
 struct LabelContext {
     LabelWords label;
@@ -41,15 +52,17 @@ struct IndicatorMatch {
     int score = 0;  // of the best label, also when it was not enough
 };
 
-[[nodiscard]] IndicatorMatch match_indicator(const LabelContext& context, const LabelWeights& weights = {});
+[[nodiscard]] IndicatorMatch match_indicator(const LabelContext& context, const IndicatorMatcher& matcher,
+                                             const LabelWeights& weights = {});
 
 // Facets of the indicator's name: they hold for the rows below it.
-[[nodiscard]] Facets facets_of(const Indicator& indicator);
+[[nodiscard]] Facets facets_of(const Indicator& indicator, const IndicatorMatcher& matcher);
 
 // The part of the form that a title or heading names ("Biểu mẫu 3. Cải cách thủ tục hành chính"); nullptr for none.
-[[nodiscard]] const Indicator* part_named(std::string_view title, const LabelWeights& weights = {});
+[[nodiscard]] const Indicator* part_named(std::string_view title, const IndicatorMatcher& matcher,
+                                          const LabelWeights& weights = {});
 
 // The part of the form that the indicator belongs to.
-[[nodiscard]] const Indicator* part_of(const Indicator& indicator);
+[[nodiscard]] const Indicator* part_of(const Indicator& indicator, const Lexicon& lexicon);
 
 }  // namespace solieu::normalize

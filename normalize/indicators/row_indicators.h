@@ -1,11 +1,15 @@
 #pragma once
 // The indicators of all rows and prose figures of a report, from their labels and their places: see match_indicator.h.
 //
+// Each pack that has indicators reads all rows for itself; of a row that several packs know the likeliest counts, of
+// two that are as likely that of the earlier pack.
+//
 // A row that matches nothing has an id of its own (local_indicator.h); a figure has none. Figures that tell of a goal
 // or of a change are no indicator's values.
 
 #include <vector>
 
+#include "base/lexicon/lexicon.h"
 #include "grammar/statement.h"
 #include "normalize/fact.h"
 #include "normalize/indicators/label_weights.h"
@@ -19,9 +23,9 @@ struct TableIndicators {
 };
 
 [[nodiscard]] TableIndicators indicators_of_rows(const grammar::Statements& statements, const grammar::Table& table,
-                                                 const LabelWeights& weights = {});
+                                                 const Lexicon& lexicon, const LabelWeights& weights = {});
 
 [[nodiscard]] std::vector<IndicatorId> indicators_of_figures(const grammar::Statements& statements,
-                                                             const LabelWeights& weights = {});
+                                                             const Lexicon& lexicon, const LabelWeights& weights = {});
 
 }  // namespace solieu::normalize

@@ -7,7 +7,6 @@
 #include <unordered_map>
 
 #include "base/text.h"
-#include "normalize/tables.h"
 
 namespace solieu::normalize {
 namespace {
@@ -20,29 +19,7 @@ struct Token {
     bool aside = false;  // within brackets
 };
 
-enum class Sort { word, light, empty, facet, span };
-
-struct ConceptEntry {
-    Sort sort = Sort::word;
-    Facets bit = 0;
-    bool cumulative = false;
-};
-
-struct Phrase {
-    std::vector<std::string> words;
-    Concept number = 0;
-};
-
-struct Vocabulary {
-    std::vector<ConceptEntry> concepts;
-    std::unordered_map<std::string, std::vector<Phrase>> phrases;  // by first word, the longest first
-    std::unordered_map<std::string, Concept> words;                // single words of labels, in no phrase
-    std::unordered_map<std::string, std::string> marked;  // word without marks -> the one word that it can be, or ""
-    std::vector<std::string> unmarked;                    // the keys of `marked`, in order
-    std::vector<std::string> facet_names;
-    std::vector<Facets> masks;
-    Facets inherited = 0, rate = 0;
-};
+constexpr std::size_t most_facet_bits = 64;
 
 bool is_word_byte(unsigned char letter) {
     return letter >= 0x80 || (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z') || letter == '%';
@@ -84,26 +61,35 @@ bool is_year(std::string_view word) {
            std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// The words kept so far and the next one end in the phrase.
+bool ends_in(const std::vector<Token>& kept, const Token& next, const ConceptPhrase& phrase) {
+    const std::size_t before = phrase.words.size() - 1;
+    if (next.word != phrase.words.back() || kept.size() < before) return false;
+    return std::equal(phrase.words.begin(), phrase.words.end() - 1, kept.end() - static_cast<std::ptrdiff_t>(before),
+                      [](const std::string& word, const Token& token) { return word == token.word; });
+}
+
 // Years say when, not what, but "so với năm 2015" is another thing than "so với năm 2021".
-void drop_years(std::vector<Token>& tokens) {
+void drop_years(std::vector<Token>& tokens, const LabelVocabulary& vocabulary) {
     std::vector<Token> kept;
     bool compared = false;
     for (Token& token : tokens) {
-        if (token.word == "với" && !kept.empty() && kept.back().word == "so") compared = true;
+        compared = compared || std::any_of(vocabulary.comparings.begin(), vocabulary.comparings.end(),
+                                           [&](const ConceptPhrase& phrase) { return ends_in(kept, token, phrase); });
         if (is_year(token.word) && !compared) continue;
         kept.push_back(std::move(token));
     }
     tokens = std::move(kept);
 }
 
-Sort sort_named(std::string_view name) {
-    if (name == "word") return Sort::word;
-    if (name == "light") return Sort::light;
-    if (name == "empty") return Sort::empty;
-    return name == "span" ? Sort::span : Sort::facet;
+ConceptSort sort_named(std::string_view name) {
+    if (name == "word") return ConceptSort::word;
+    if (name == "light") return ConceptSort::light;
+    if (name == "empty") return ConceptSort::empty;
+    return name == "span" ? ConceptSort::span : ConceptSort::facet;
 }
 
-Facets bit_of_facet(Vocabulary& vocabulary, std::string_view facet, int& bits) {
+Facets bit_of_facet(LabelVocabulary& vocabulary, std::string_view facet, std::size_t& bits) {
     auto& names = vocabulary.facet_names;
     const auto found = std::find(names.begin(), names.end(), facet);
     const auto index = static_cast<std::size_t>(found - names.begin());
@@ -118,37 +104,52 @@ Facets bit_of_facet(Vocabulary& vocabulary, std::string_view facet, int& bits) {
     return bit;
 }
 
-void add_phrases(Vocabulary& vocabulary, std::string_view phrases, Concept number) {
-    while (!phrases.empty()) {
-        const std::size_t end = std::min(phrases.find(';'), phrases.size());
-        Phrase phrase{.words = {}, .number = number};
-        for (Token& token : tokens_of(phrases.substr(0, end))) phrase.words.push_back(std::move(token.word));
-        phrases.remove_prefix(std::min(end + 1, phrases.size()));
-        if (!phrase.words.empty()) vocabulary.phrases[phrase.words.front()].push_back(std::move(phrase));
+std::vector<ConceptPhrase> phrases_of(std::string_view written, Concept number) {
+    std::vector<ConceptPhrase> phrases;
+    while (!written.empty()) {
+        const std::size_t end = std::min(written.find(';'), written.size());
+        ConceptPhrase phrase{.words = {}, .number = number};
+        for (Token& token : tokens_of(written.substr(0, end))) phrase.words.push_back(std::move(token.word));
+        written.remove_prefix(std::min(end + 1, written.size()));
+        if (!phrase.words.empty()) phrases.push_back(std::move(phrase));
     }
+    return phrases;
 }
 
-void add_concepts(Vocabulary& vocabulary) {
-    int bits = 0;
-    for (const TableLine& line : read_table_lines(indicator_words_table())) {
-        if (line.size() != 3) continue;
-        ConceptEntry entry{.sort = sort_named(line[1]), .bit = 0, .cumulative = line[0] == "cumulative"};
-        if (entry.sort == Sort::facet) entry.bit = bit_of_facet(vocabulary, line[1], bits);
+// Rows that are no concept. True for one of them.
+bool add_other(LabelVocabulary& vocabulary, const PackRow& row) {
+    if (row[1] != "opening" && row[1] != "comparing") return false;
+    for (ConceptPhrase& phrase : phrases_of(row[2], 0)) {
+        if (row[1] == "opening") vocabulary.openings.insert(phrase.words.front());
+        if (row[1] == "comparing") vocabulary.comparings.push_back(std::move(phrase));
+    }
+    return true;
+}
+
+void add_concepts(LabelVocabulary& vocabulary, const std::vector<PackRow>& rows) {
+    std::size_t bits = 0;
+    for (const PackRow& row : rows) {
+        if (add_other(vocabulary, row)) continue;
+        ConceptEntry entry{.sort = sort_named(row[1]), .bit = 0, .cumulative = row[0] == "cumulative"};
+        if (entry.sort == ConceptSort::facet && bits == most_facet_bits) continue;
+        if (entry.sort == ConceptSort::facet) entry.bit = bit_of_facet(vocabulary, row[1], bits);
         const auto number = static_cast<Concept>(vocabulary.concepts.size());
         vocabulary.concepts.push_back(entry);
-        add_phrases(vocabulary, line[2], number);
+        for (ConceptPhrase& phrase : phrases_of(row[2], number))
+            vocabulary.phrases[phrase.words.front()].push_back(std::move(phrase));
     }
     for (auto& [first, list] : vocabulary.phrases) {
-        std::stable_sort(list.begin(), list.end(),
-                         [](const Phrase& a, const Phrase& b) { return a.words.size() > b.words.size(); });
+        std::stable_sort(list.begin(), list.end(), [](const ConceptPhrase& a, const ConceptPhrase& b) {
+            return a.words.size() > b.words.size();
+        });
     }
 }
 
 // The longest phrase at this token, within one pair of brackets or outside of them.
-const Phrase* phrase_at(const Vocabulary& vocabulary, const std::vector<Token>& tokens, std::size_t at) {
+const ConceptPhrase* phrase_at(const LabelVocabulary& vocabulary, const std::vector<Token>& tokens, std::size_t at) {
     const auto list = vocabulary.phrases.find(tokens[at].word);
     if (list == vocabulary.phrases.end()) return nullptr;
-    for (const Phrase& phrase : list->second) {
+    for (const ConceptPhrase& phrase : list->second) {
         if (at + phrase.words.size() > tokens.size()) continue;
         bool same = true;
         for (std::size_t i = 0; i < phrase.words.size() && same; ++i) {
@@ -159,11 +160,11 @@ const Phrase* phrase_at(const Vocabulary& vocabulary, const std::vector<Token>& 
     return nullptr;
 }
 
-void add_words_of(Vocabulary& vocabulary, std::string_view label) {
+void add_words_of(LabelVocabulary& vocabulary, std::string_view label) {
     std::vector<Token> tokens = tokens_of(label);
-    drop_years(tokens);
+    drop_years(tokens, vocabulary);
     for (std::size_t at = 0; at < tokens.size();) {
-        if (const Phrase* phrase = phrase_at(vocabulary, tokens, at)) {
+        if (const ConceptPhrase* phrase = phrase_at(vocabulary, tokens, at)) {
             at += phrase->words.size();
             continue;
         }
@@ -173,7 +174,7 @@ void add_words_of(Vocabulary& vocabulary, std::string_view label) {
     }
 }
 
-void add_marked(Vocabulary& vocabulary, const std::string& word) {
+void add_marked(LabelVocabulary& vocabulary, const std::string& word) {
     std::string bare = fold(word);
     const auto [entry, is_new] = vocabulary.marked.emplace(bare, word);
     if (is_new) {
@@ -183,31 +184,18 @@ void add_marked(Vocabulary& vocabulary, const std::string& word) {
     }
 }
 
-Vocabulary read_vocabulary() {
-    Vocabulary vocabulary;
-    add_concepts(vocabulary);
-    for (const TableLine& line : read_table_lines(indicators_table())) {
-        if (line.size() == 10) add_words_of(vocabulary, line[7]);
+// The rows of the pack and of all packs that it needs, those of the packs it needs first.
+std::vector<PackRow> rows_for(const Pack& pack, const Lexicon& lexicon, std::string_view table) {
+    std::set<std::string_view> needed = {pack.id};
+    for (auto each = lexicon.packs().rbegin(); each != lexicon.packs().rend(); ++each) {  // those needed stand before
+        if (needed.contains(each->id)) needed.insert(each->needs.begin(), each->needs.end());
     }
-    for (const TableLine& line : read_table_lines(indicator_labels_table())) {
-        if (line.size() == 4) add_words_of(vocabulary, line[2]);
-    }
-    for (const auto& [first, list] : vocabulary.phrases) {
-        for (const Phrase& phrase : list) {
-            for (const std::string& word : phrase.words) add_marked(vocabulary, word);
-        }
-    }
-    for (const auto& [word, number] : vocabulary.words) add_marked(vocabulary, word);
-    std::sort(vocabulary.unmarked.begin(), vocabulary.unmarked.end());
-    return vocabulary;
+    std::vector<PackRow> rows = lexicon.rows(table);
+    std::erase_if(rows, [&](const PackRow& row) { return !needed.contains(row.pack->id); });
+    return rows;
 }
 
-const Vocabulary& vocabulary() {
-    static const Vocabulary words = read_vocabulary();
-    return words;
-}
-
-bool is_known(const Vocabulary& words, const std::string& word) {
+bool is_known(const LabelVocabulary& words, const std::string& word) {
     if (words.words.contains(word) || words.phrases.contains(word)) return true;
     const auto marked = words.marked.find(fold(word));
     return marked != words.marked.end() && marked->second == word;
@@ -224,7 +212,7 @@ bool differs_in_one(std::string_view a, std::string_view b) {
 }
 
 // The one word of the catalogue that `word` can be; "" when there is none or there are several.
-std::string mended_word(const Vocabulary& words, const std::string& word, Mending mending) {
+std::string mended_word(const LabelVocabulary& words, const std::string& word, Mending mending) {
     const std::string bare = fold(word);
     if (mending == Mending::marks && bare != word) return "";
     if (const auto marked = words.marked.find(bare); marked != words.marked.end()) return marked->second;
@@ -239,7 +227,7 @@ std::string mended_word(const Vocabulary& words, const std::string& word, Mendin
     return one == nullptr ? "" : *one;
 }
 
-int mend(const Vocabulary& words, std::vector<Token>& tokens, Mending mending) {
+int mend(const LabelVocabulary& words, std::vector<Token>& tokens, Mending mending) {
     int count = 0;
     for (Token& token : tokens) {
         if (is_known(words, token.word)) continue;
@@ -253,25 +241,23 @@ int mend(const Vocabulary& words, std::vector<Token>& tokens, Mending mending) {
 
 void take(const ConceptEntry& entry, Concept number, bool aside, LabelWords& out) {
     switch (entry.sort) {
-        case Sort::empty:
+        case ConceptSort::empty:
             break;
-        case Sort::span:
+        case ConceptSort::span:
             (entry.cumulative ? out.cumulative : out.within_period) = true;
             break;
-        case Sort::facet:
+        case ConceptSort::facet:
             (aside ? out.aside_facets : out.facets) |= entry.bit;
             break;
-        case Sort::word:
-        case Sort::light:
+        case ConceptSort::word:
+        case ConceptSort::light:
             (aside ? out.asides : out.words).push_back(number);
             break;
     }
 }
 
-bool begins_as_count(const std::vector<Token>& tokens) {
-    constexpr std::string_view openings[] = {"số", "tổng", "tỷ", "tỉ", "mức"};
-    return !tokens.empty() &&
-           std::find(std::begin(openings), std::end(openings), tokens.front().word) != std::end(openings);
+bool begins_as_count(const std::vector<Token>& tokens, const LabelVocabulary& vocabulary) {
+    return !tokens.empty() && vocabulary.openings.contains(tokens.front().word);
 }
 
 void sort_once(std::vector<Concept>& numbers) {
@@ -281,16 +267,31 @@ void sort_once(std::vector<Concept>& numbers) {
 
 }  // namespace
 
-LabelWords read_label_words(std::string_view label, Mending mending) {
-    const Vocabulary& known = vocabulary();
+LabelVocabulary::LabelVocabulary(const Pack& pack, const Lexicon& lexicon) {
+    add_concepts(*this, rows_for(pack, lexicon, "indicator_words.tsv"));
+    for (const PackRow& row : lexicon.rows("indicators.tsv"))
+        if (row.pack == &pack) add_words_of(*this, row[7]);
+    for (const PackRow& row : lexicon.rows("indicator_labels.tsv"))
+        if (row.pack == &pack) add_words_of(*this, row[2]);
+    for (const auto& [first, list] : phrases) {
+        for (const ConceptPhrase& phrase : list) {
+            for (const std::string& word : phrase.words) add_marked(*this, word);
+        }
+    }
+    for (const auto& [word, number] : words) add_marked(*this, word);
+    std::sort(unmarked.begin(), unmarked.end());
+}
+
+LabelWords read_label_words(std::string_view label, Mending mending, const LabelVocabulary& vocabulary) {
+    const LabelVocabulary& known = vocabulary;
     std::vector<Token> tokens = tokens_of(label);
-    drop_years(tokens);
+    drop_years(tokens, vocabulary);
     LabelWords out;
     out.mended = mend(known, tokens, mending);
-    out.counted = begins_as_count(tokens);
+    out.counted = begins_as_count(tokens, known);
     for (std::size_t at = 0; at < tokens.size();) {
         const bool aside = tokens[at].aside;
-        if (const Phrase* phrase = phrase_at(known, tokens, at)) {
+        if (const ConceptPhrase* phrase = phrase_at(known, tokens, at)) {
             take(known.concepts[phrase->number], phrase->number, aside, out);
             at += phrase->words.size();
             continue;
@@ -309,24 +310,8 @@ LabelWords read_label_words(std::string_view label, Mending mending) {
     return out;
 }
 
-std::size_t concept_count() {
-    return vocabulary().concepts.size();
-}
-
-bool is_light(Concept number) {
-    return vocabulary().concepts[number].sort == Sort::light;
-}
-
-const std::vector<Facets>& facet_masks() {
-    return vocabulary().masks;
-}
-
-Facets inherited_facets() {
-    return vocabulary().inherited;
-}
-
-Facets rate_facet() {
-    return vocabulary().rate;
+bool is_light(Concept number, const LabelVocabulary& vocabulary) {
+    return vocabulary.concepts[number].sort == ConceptSort::light;
 }
 
 }  // namespace solieu::normalize

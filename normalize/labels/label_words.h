@@ -1,18 +1,26 @@
 #pragma once
 // The words of a row's label or of a figure's subject as concepts, so that labels can be compared: abbreviations and
 // their long forms are one concept, words that say nothing are left out, words that decide (the level of government, on
-// time or late, assigned or present …) are facets. What means what stands in packs/cchc-581/indicator_words.tsv; the
-// other words are those of the catalogue's labels.
+// time or late, assigned or present …) are facets. What means what stands in the tables indicator_words.tsv; the other
+// words are those of the catalogue's labels.
+//
+// Each pack that has indicators has a vocabulary of its own, from its tables and those of the packs it needs: what
+// another pack knows changes nothing of it.
 //
 // In:  text as written, in any capitals; with or without marks.
-// Out: numbers of concepts, comparable only within one run of the program.
+// Out: numbers of concepts, comparable only within one vocabulary.
 //
-// Example: read_label_words("Số hồ sơ TTHC đã giải quyết xong (nếu có)", Mending::marks) and
-//          read_label_words("Hồ sơ thủ tục hành chính xử lý", Mending::marks) have the same `words`.
+// Example: read_label_words("Số hồ sơ TTHC đã giải quyết xong (nếu có)", Mending::marks, vocabulary) and
+//          read_label_words("Hồ sơ thủ tục hành chính xử lý", Mending::marks, vocabulary) have the same `words`.
 
 #include <cstdint>
+#include <set>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
+
+#include "base/lexicon/lexicon.h"
 
 namespace solieu::normalize {
 
@@ -37,21 +45,43 @@ struct LabelWords {
     [[nodiscard]] bool empty() const { return words.empty() && facets == 0 && unknown == 0; }
 };
 
-[[nodiscard]] LabelWords read_label_words(std::string_view label, Mending mending);
+enum class ConceptSort {
+    word,
+    light,  // says little ("tổng", "thực hiện")
+    empty,
+    facet,
+    span,
+};
 
-// Number of concepts; all are below it.
-[[nodiscard]] std::size_t concept_count();
+struct ConceptEntry {
+    ConceptSort sort = ConceptSort::word;
+    Facets bit = 0;
+    bool cumulative = false;
+};
 
-// A concept that says little ("tổng", "thực hiện").
-[[nodiscard]] bool is_light(Concept number);
+struct ConceptPhrase {
+    std::vector<std::string> words;
+    Concept number = 0;
+};
 
-// The bits of each facet, one mask a facet.
-[[nodiscard]] const std::vector<Facets>& facet_masks();
+struct LabelVocabulary {
+    LabelVocabulary(const Pack& pack, const Lexicon& lexicon);
 
-// The bits of facets that hold for the rows below, too.
-[[nodiscard]] Facets inherited_facets();
+    std::vector<ConceptEntry> concepts;
+    std::unordered_map<std::string, std::vector<ConceptPhrase>> phrases;  // by first word, the longest first
+    std::unordered_map<std::string, Concept> words;                       // single words of labels, in no phrase
+    std::unordered_map<std::string, std::string> marked;  // word without marks -> the one word that it can be, or ""
+    std::vector<std::string> unmarked;                    // the keys of `marked`, in order
+    std::vector<std::string> facet_names;
+    std::vector<Facets> masks;              // the bits of each facet, one mask a facet
+    Facets inherited = 0;                   // the bits of facets that hold for the rows below, too
+    Facets rate = 0;                        // the bit of "tỷ lệ"
+    std::set<std::string> openings;         // first words of labels that count something
+    std::vector<ConceptPhrase> comparings;  // "so với": the years behind it belong to what is counted
+};
 
-// The bit of "tỷ lệ".
-[[nodiscard]] Facets rate_facet();
+[[nodiscard]] LabelWords read_label_words(std::string_view label, Mending mending, const LabelVocabulary& vocabulary);
+
+[[nodiscard]] bool is_light(Concept number, const LabelVocabulary& vocabulary);
 
 }  // namespace solieu::normalize

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <map>
 
-#include "normalize/labels/phrase_table.h"
+#include "base/lexicon/phrase_table.h"
 #include "normalize/labels/terms.h"
-#include "normalize/tables.h"
 
 namespace solieu::normalize {
 namespace {
@@ -13,44 +12,46 @@ namespace {
 constexpr std::array<std::string_view, aspect_count> names = {"level", "staff",    "state", "progress", "person",
                                                               "mode",  "autonomy", "time",  "selection"};
 
+constexpr std::size_t most_values = 32;  // of one aspect: bits of its set
+
 struct Meaning {
     std::size_t aspect = 0;
     std::uint32_t bit = 0;
 };
 
-PhraseTable<Meaning> read_table() {
-    PhraseTable<Meaning> table;
+struct QualifierTable {
+    explicit QualifierTable(const Lexicon& lexicon);
+
+    PhraseTable<Meaning> phrases;
+};
+
+QualifierTable::QualifierTable(const Lexicon& lexicon) {
     std::array<std::map<std::string_view, std::uint32_t>, aspect_count> bits;
-    for (const TableLine& line : read_table_lines(qualifiers_table())) {
-        if (line.size() != 4) continue;
-        const auto name = std::find(names.begin(), names.end(), line[0]);
+    for (const PackRow& row : lexicon.rows("qualifiers.tsv")) {
+        const auto name = std::find(names.begin(), names.end(), row[0]);
         if (name == names.end()) continue;
         const auto aspect = static_cast<std::size_t>(name - names.begin());
-        const auto next = static_cast<std::uint32_t>(bits[aspect].size());
-        const std::uint32_t bit = bits[aspect].try_emplace(line[1], std::uint32_t{1} << next).first->second;
-        table.add(line[2], {aspect, bit});
+        const std::size_t next = bits[aspect].size();
+        if (next == most_values && !bits[aspect].contains(row[1])) continue;
+        const std::uint32_t bit = bits[aspect].try_emplace(row[1], std::uint32_t{1} << next).first->second;
+        phrases.add(row[2], {aspect, bit});
     }
-    table.sort();
-    return table;
-}
-
-const PhraseTable<Meaning>& table() {
-    static const PhraseTable<Meaning> qualifiers = read_table();
-    return qualifiers;
+    phrases.sort();
 }
 
 }  // namespace
 
-Qualified split_qualifiers(std::string_view canonical_words) {
+Qualified split_qualifiers(std::string_view canonical_words, const Lexicon& lexicon) {
+    const QualifierTable& table = lexicon.of<QualifierTable>();
     const Words words = split_words(canonical_words);
     Qualified result;
     for (std::size_t i = 0; i < words.size();) {
-        const auto* entry = table().at(words, i);
+        const auto* entry = table.phrases.at(words, i);
         if (entry) {
             result.qualifiers.values[entry->value.aspect] |= entry->value.bit;
             i += entry->words.size();
         } else {
-            if (!tells_nothing(words[i])) (result.rest += result.rest.empty() ? "" : " ") += words[i];
+            if (!tells_nothing(words[i], lexicon)) (result.rest += result.rest.empty() ? "" : " ") += words[i];
             ++i;
         }
     }

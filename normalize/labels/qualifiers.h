@@ -2,7 +2,7 @@
 // Words that tell one figure from another of the same thing: of the province or the communes, given or present, in time
 // or late, officials or employees. The table is packs/cchc-581/qualifiers.tsv.
 //
-//   Qualified q = split_qualifiers("tthc cấp tỉnh");   // words as by canonical()
+//   Qualified q = split_qualifiers("tthc cấp tỉnh", lexicon);   // words as by canonical()
 //   q.rest == "tthc", q.qualifiers.of(Aspect::level) != 0
 //
 // Each aspect holds a set of values, one bit each. Two figures whose sets differ in an aspect are different things.
@@ -11,6 +11,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+
+#include "base/lexicon/lexicon.h"
 
 namespace solieu::normalize {
 
@@ -29,6 +31,6 @@ struct Qualified {
     std::string rest;  // the words that are no qualifier and tell something
 };
 
-[[nodiscard]] Qualified split_qualifiers(std::string_view canonical_words);
+[[nodiscard]] Qualified split_qualifiers(std::string_view canonical_words, const Lexicon& lexicon);
 
 }  // namespace solieu::normalize

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
+#include "base/lexicon/phrase_table.h"
 #include "base/text.h"
-#include "normalize/labels/phrase_table.h"
-#include "normalize/tables.h"
 
 namespace solieu::normalize {
 namespace {
@@ -60,24 +59,21 @@ Words words_of(std::string_view text, Brackets which) {
     return words;
 }
 
-PhraseTable<std::string_view> read_table() {
-    PhraseTable<std::string_view> table;
-    for (const TableLine& line : read_table_lines(terms_table()))
-        if (line.size() == 4) table.add(line[0], line[1] == "-" ? "" : line[1]);
-    table.sort();
-    return table;
-}
+struct TermTable {
+    explicit TermTable(const Lexicon& lexicon) {
+        for (const PackRow& row : lexicon.rows("terms.tsv")) phrases.add(row[0], row[1] == "-" ? "" : row[1]);
+        phrases.sort();
+    }
 
-const PhraseTable<std::string_view>& table() {
-    static const PhraseTable<std::string_view> terms = read_table();
-    return terms;
-}
+    PhraseTable<std::string_view> phrases;
+};
 
 // Single words that tell nothing apart stay: qualifiers may hold them ("trong hạn").
-std::string in_one_form(const Words& words) {
+std::string in_one_form(const Words& words, const Lexicon& lexicon) {
+    const TermTable& table = lexicon.of<TermTable>();
     std::string out;
     for (std::size_t i = 0; i < words.size();) {
-        const auto* entry = table().at(words, i);
+        const auto* entry = table.phrases.at(words, i);
         const bool kept = !entry || (entry->value.empty() && entry->words.size() == 1);
         const std::string_view form = kept ? words[i] : entry->value;
         if (!form.empty()) (out += out.empty() ? "" : " ") += form;
@@ -86,10 +82,10 @@ std::string in_one_form(const Words& words) {
     return out;
 }
 
-std::string canonical_words(std::string_view text, const Terms& terms, Brackets which) {
+std::string canonical_words(std::string_view text, const Terms& terms, Brackets which, const Lexicon& lexicon) {
     const std::string lowered = lower(text.substr(0, longest_text));
     Words words = words_of(lowered, which);
-    if (terms.defined.empty()) return in_one_form(words);
+    if (terms.defined.empty()) return in_one_form(words, lexicon);
     Words spelled;
     for (std::string_view word : words) {
         const auto found = terms.defined.find(word);
@@ -99,7 +95,7 @@ std::string canonical_words(std::string_view text, const Terms& terms, Brackets 
             for (std::string_view part : split_words(found->second)) spelled.push_back(part);
         }
     }
-    return in_one_form(spelled);
+    return in_one_form(spelled, lexicon);
 }
 
 bool is_abbreviation(std::string_view word) {
@@ -109,12 +105,13 @@ bool is_abbreviation(std::string_view word) {
 
 }  // namespace
 
-bool tells_nothing(std::string_view word) {
-    const auto* entry = table().at({word}, 0);
+bool tells_nothing(std::string_view word, const Lexicon& lexicon) {
+    const auto* entry = lexicon.of<TermTable>().phrases.at(Words{word}, 0);
     return entry && entry->value.empty();
 }
 
-void define_terms(std::string_view text, Terms& terms) {
+void define_terms(std::string_view text, Terms& terms, const Lexicon& lexicon) {
+    const TermTable& table = lexicon.of<TermTable>();
     for (std::size_t open = text.find('('); open != std::string_view::npos; open = text.find('(', open + 1)) {
         const std::size_t close = text.find(')', open);
         if (close == std::string_view::npos || terms.defined.size() >= most_definitions) return;
@@ -122,7 +119,7 @@ void define_terms(std::string_view text, Terms& terms) {
         if (close - open > 4 * most_letters || !is_abbreviation(short_form)) continue;
         const std::string letters = fold(short_form), key = lower(short_form);
         if (letters.empty() || terms.defined.contains(key)) continue;
-        if (table().begins_with(key)) continue;
+        if (table.phrases.begins_with(key)) continue;
         const std::size_t reach = 16 * most_letters;
         const std::size_t from = open > reach ? open - reach : 0;
         const std::string before = lower(text.substr(from, open - from));
@@ -141,12 +138,12 @@ void define_terms(std::string_view text, Terms& terms) {
     }
 }
 
-std::string canonical(std::string_view text, const Terms& terms) {
-    return canonical_words(text, terms, Brackets::outside);
+std::string canonical(std::string_view text, const Terms& terms, const Lexicon& lexicon) {
+    return canonical_words(text, terms, Brackets::outside, lexicon);
 }
 
-std::string in_brackets(std::string_view text, const Terms& terms) {
-    return canonical_words(text, terms, Brackets::inside);
+std::string in_brackets(std::string_view text, const Terms& terms, const Lexicon& lexicon) {
+    return canonical_words(text, terms, Brackets::inside, lexicon);
 }
 
 }  // namespace solieu::normalize

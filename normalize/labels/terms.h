@@ -4,9 +4,9 @@
 // nothing apart ("tổng số", "tại địa phương"). The table is packs/cchc-581/terms.tsv.
 //
 //   Terms terms;
-//   define_terms("Tổng đài hành chính công (TĐHCC) …", terms);
-//   canonical("Tổng số đơn vị sự nghiệp công lập (ĐVSNCL) tại địa phương", terms) == "#đvsncl"
-//   canonical("cuộc gọi tới TĐHCC", terms) == "cuộc gọi tới đài hành chính công"
+//   define_terms("Tổng đài hành chính công (TĐHCC) …", terms, lexicon);
+//   canonical("Tổng số đơn vị sự nghiệp công lập (ĐVSNCL) tại địa phương", terms, lexicon) == "#đvsncl"
+//   canonical("cuộc gọi tới TĐHCC", terms, lexicon) == "cuộc gọi tới đài hành chính công"
 //
 // A word with '#' is a thing that reports count, one with '~' a name that fits many things ("đơn vị", "người").
 //
@@ -18,6 +18,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/lexicon/lexicon.h"
+
 namespace solieu::normalize {
 
 // Abbreviations that a document defines: lower case -> the words, lower case.
@@ -27,15 +29,15 @@ struct Terms {
 
 // Finds definitions: words and, in brackets right behind them, capitals that begin these words. The table's own
 // abbreviations need no definition and are left alone.
-void define_terms(std::string_view text, Terms& terms);
+void define_terms(std::string_view text, Terms& terms, const Lexicon& lexicon);
 
-[[nodiscard]] std::string canonical(std::string_view text, const Terms& terms);
+[[nodiscard]] std::string canonical(std::string_view text, const Terms& terms, const Lexicon& lexicon);
 
 // The words in brackets, canonical; "" when there are none.
-[[nodiscard]] std::string in_brackets(std::string_view text, const Terms& terms);
+[[nodiscard]] std::string in_brackets(std::string_view text, const Terms& terms, const Lexicon& lexicon);
 
 // A single word that tells no two figures apart: "của", "các", "được". canonical() leaves them, as qualifiers hold
 // some.
-[[nodiscard]] bool tells_nothing(std::string_view word);
+[[nodiscard]] bool tells_nothing(std::string_view word, const Lexicon& lexicon);
 
 }  // namespace solieu::normalize

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/lexicon/lexicon.h"
 #include "normalize/fact.h"
 
 namespace solieu::normalize {
@@ -18,8 +19,8 @@ struct Issuer {
     Level level = Level::unknown;
 };
 
-[[nodiscard]] Issuer issuer_of_head(std::string_view words);
-[[nodiscard]] Issuer issuer_of_prose(std::string_view paragraph);
-[[nodiscard]] Issuer issuer_of_title(std::string_view title);
+[[nodiscard]] Issuer issuer_of_head(std::string_view words, const Lexicon& lexicon);
+[[nodiscard]] Issuer issuer_of_prose(std::string_view paragraph, const Lexicon& lexicon);
+[[nodiscard]] Issuer issuer_of_title(std::string_view title, const Lexicon& lexicon);
 
 }  // namespace solieu::normalize

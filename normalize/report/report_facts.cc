@@ -35,18 +35,18 @@ std::string number_of(std::string_view written) {
     return before.find_first_of("0123456789") == std::string::npos ? "" : number;
 }
 
-Issuer find_issuer(const grammar::Statements& statements) {
-    if (!statements.head.issuer.empty()) return issuer_of_head(statements.head.issuer.text);
+Issuer find_issuer(const grammar::Statements& statements, const Lexicon& lexicon) {
+    if (!statements.head.issuer.empty()) return issuer_of_head(statements.head.issuer.text, lexicon);
     std::size_t seen = 0;
     for (const grammar::Paragraph& paragraph : statements.paragraphs) {
         if (seen == opening_paragraphs) break;
         if (paragraph.kind == grammar::ParagraphKind::footnote || paragraph.kind == grammar::ParagraphKind::caption)
             continue;
         ++seen;
-        Issuer issuer = issuer_of_prose(paragraph.text.text);
+        Issuer issuer = issuer_of_prose(paragraph.text.text, lexicon);
         if (!issuer.name.empty()) return issuer;
     }
-    return issuer_of_title(statements.head.title.text);
+    return issuer_of_title(statements.head.title.text, lexicon);
 }
 
 Period find_report_period(const grammar::Statements& statements) {
@@ -60,12 +60,13 @@ Period find_report_period(const grammar::Statements& statements) {
 }
 
 // The words that may name the territory, the likeliest first: of the issuer and its superior, of the title.
-Territory find_report_territory(const grammar::Statements& statements, const ReportFacts& report) {
+Territory find_report_territory(const grammar::Statements& statements, const ReportFacts& report,
+                                const Lexicon& lexicon) {
     const std::optional<CalendarDate> day = report.not_after ? report.not_after : report.period.to;
     Territory found;
     for (const std::string_view words : {std::string_view(report.issuer), std::string_view(statements.head.issuer.text),
                                          std::string_view(statements.head.title.text)}) {
-        Territory named = find_territory(words, day);
+        Territory named = find_territory(words, day, lexicon);
         if (found.name.empty()) found = named;
         if (found.province_code.empty()) found.province_code = named.province_code;
     }
@@ -80,8 +81,8 @@ std::optional<CalendarDate> calendar_date(const grammar::Date& date) {
     return exists(day) ? std::optional(day) : std::nullopt;
 }
 
-ReportFacts read_report_facts(const grammar::Statements& statements) {
-    Issuer issuer = find_issuer(statements);
+ReportFacts read_report_facts(const grammar::Statements& statements, const Lexicon& lexicon) {
+    Issuer issuer = find_issuer(statements, lexicon);
     ReportFacts report{.title = single_spaced(statements.head.title.text),
                        .number = number_of(statements.head.number.text),
                        .place = single_spaced(statements.head.place.text),
@@ -95,7 +96,7 @@ ReportFacts read_report_facts(const grammar::Statements& statements) {
         report.date = calendar_date(*date);
         report.not_after = last_day(*date);
     }
-    report.territory = find_report_territory(statements, report);
+    report.territory = find_report_territory(statements, report, lexicon);
     return report;
 }
 

@@ -4,7 +4,7 @@
 #include <cstddef>
 
 #include "base/text.h"
-#include "normalize/tables.h"
+#include "normalize/report/organisation_words.h"
 
 namespace solieu::normalize {
 namespace {
@@ -22,33 +22,18 @@ std::optional<CalendarDate> read_day(std::string_view iso) {
     return CalendarDate{number(0, 4), number(5, 2), number(8, 2)};
 }
 
-std::vector<Province> read_provinces() {
-    std::vector<Province> list;
-    for (const TableLine& line : read_table_lines(territories_table())) {
-        if (line.size() != 7) continue;
-        list.push_back({.code = std::string(line[0]),
-                        .kind = std::string(line[1]),
-                        .name = std::string(line[2]),
-                        .since = read_day(line[3]),
-                        .until = read_day(line[4]),
-                        .successor = std::string(line[5]),
-                        .source = std::string(line[6])});
-    }
-    return list;
-}
-
 bool stands_on(const Province& province, const CalendarDate& day) {
     return (!province.since || *province.since <= day) && (!province.until || day <= *province.until);
 }
 
 // The words of a text, as written and in lower case without punctuation around them.
-struct Words {
+struct PlaceWords {
     std::vector<std::string> written, low;
     std::vector<bool> ends;  // punctuation or a line end follows
 };
 
-Words words_of(std::string_view text) {
-    Words words;
+PlaceWords words_of(std::string_view text) {
+    PlaceWords words;
     const std::string line = std::string(text.substr(0, longest_text)) + " ";
     std::string word;
     for (const char letter : line) {
@@ -77,7 +62,27 @@ std::vector<std::string> name_words(std::string_view name) {
     return words;
 }
 
-bool stands_at(const Words& words, std::size_t at, const std::vector<std::string>& name) {
+struct Provinces {
+    explicit Provinces(const Lexicon& lexicon);
+
+    std::vector<Province> list;
+    std::vector<std::vector<std::string>> names;  // beside `list`
+};
+
+Provinces::Provinces(const Lexicon& lexicon) {
+    for (const PackRow& row : lexicon.rows("territories.tsv")) {
+        list.push_back({.code = std::string(row[0]),
+                        .kind = std::string(row[1]),
+                        .name = std::string(row[2]),
+                        .since = read_day(row[3]),
+                        .until = read_day(row[4]),
+                        .successor = std::string(row[5]),
+                        .source = std::string(row[6])});
+        names.push_back(name_words(list.back().name));
+    }
+}
+
+bool stands_at(const PlaceWords& words, std::size_t at, const std::vector<std::string>& name) {
     for (const std::string& part : name) {
         while (at < words.low.size() && (words.low[at] == "-" || words.low[at] == "–")) ++at;
         if (at >= words.low.size() || words.low[at] != part) return false;
@@ -92,16 +97,13 @@ struct Named {
     bool several = false;  // and no day to choose by
 };
 
-Named province_at(const Words& words, std::size_t at, const std::optional<CalendarDate>& day) {
-    static const std::vector<std::vector<std::string>> names = [] {
-        std::vector<std::vector<std::string>> list;
-        for (const Province& province : provinces()) list.push_back(name_words(province.name));
-        return list;
-    }();
+Named province_at(const PlaceWords& words, std::size_t at, const std::optional<CalendarDate>& day,
+                  const Provinces& known) {
+    const std::vector<std::vector<std::string>>& names = known.names;
     Named found;
     std::size_t length = 0;
     for (std::size_t i = 0; i < names.size(); ++i) {
-        const Province& province = provinces()[i];
+        const Province& province = known.list[i];
         if (names[i].size() < length || !stands_at(words, at, names[i])) continue;
         if (day && !stands_on(province, *day)) continue;
         const bool same_name = found.province != nullptr && names[i].size() == length;
@@ -112,77 +114,52 @@ Named province_at(const Words& words, std::size_t at, const std::optional<Calend
     return found;
 }
 
-struct Division {
-    std::size_t length = 0;  // words
-    Level level = Level::unknown;
-};
-
-Division division_at(const Words& words, std::size_t at) {
-    const std::string& word = words.low[at];
-    const std::string next = at + 1 < words.low.size() ? words.low[at + 1] : "";
-    if (word == "tỉnh") return {1, Level::province};
-    if (word == "huyện" || word == "quận") return {1, Level::district};
-    if (word == "thị" && next == "xã") return {2, Level::district};
-    if (word == "thành" && next == "phố") return {2, Level::district};
-    if (word == "tp") return {1, Level::district};
-    if (word == "xã" || word == "phường") return {1, Level::commune};
-    if (word == "thị" && next == "trấn") return {2, Level::commune};
-    if (word == "đặc" && next == "khu") return {2, Level::commune};
-    return {};
-}
-
-// The name of an organisation begins: "TỈNH LAM GIANG SỞ NỘI VỤ".
-bool organisation_at(const Words& words, std::size_t at) {
-    const std::string& word = words.low[at];
-    const std::string next = at + 1 < words.low.size() ? words.low[at + 1] : "";
-    return word == "sở" || word == "ubnd" || word == "hđnd" || (word == "trung" && next == "tâm") ||
-           (word == "văn" && next == "phòng") || (word == "chi" && next == "cục") || (word == "ủy" && next == "ban") ||
-           (word == "hội" && next == "đồng");
-}
-
 // Words with capitals, up to the end of the line or clause: the name of a division that no table has.
-std::string name_at(const Words& words, std::size_t at) {
+std::string name_at(const PlaceWords& words, std::size_t at, const OrganisationWords& known) {
     std::string name;
     for (std::size_t i = at; i < words.written.size() && i < at + longest_name; ++i) {
         const bool digits = words.low[i].find_first_not_of("0123456789") == std::string::npos;
         if (!digits && !starts_upper(words.written[i])) break;
-        if (i > at && (division_at(words, i).length > 0 || organisation_at(words, i))) break;
+        const bool another = known.divisions.at(words.low, i) || known.after_places.at(words.low, i);
+        if (i > at && another) break;  // "TỈNH LAM GIANG SỞ NỘI VỤ"
         name += (name.empty() ? "" : " ") + words.written[i];
         if (words.ends[i]) break;
     }
     return name;
 }
 
-bool is_central_city(const Province& province) {
-    return province.kind == "thành phố";
+bool is_central_city(const Province& province, const OrganisationWords& known) {
+    const auto* kind = known.divisions.at(split_words(province.kind), 0);
+    return kind != nullptr && kind->value.kind == NameKind::municipality;
 }
 
 }  // namespace
 
-const std::vector<Province>& provinces() {
-    static const std::vector<Province> all = read_provinces();
-    return all;
+const std::vector<Province>& provinces(const Lexicon& lexicon) {
+    return lexicon.of<Provinces>().list;
 }
 
-std::vector<const Province*> provinces_on(const CalendarDate& day) {
+std::vector<const Province*> provinces_on(const CalendarDate& day, const Lexicon& lexicon) {
     std::vector<const Province*> standing;
-    for (const Province& province : provinces()) {
+    for (const Province& province : provinces(lexicon)) {
         if (stands_on(province, day)) standing.push_back(&province);
     }
     return standing;
 }
 
-Territory find_territory(std::string_view text, const std::optional<CalendarDate>& day) {
-    const Words words = words_of(text);
+Territory find_territory(std::string_view text, const std::optional<CalendarDate>& day, const Lexicon& lexicon) {
+    const OrganisationWords& known = lexicon.of<OrganisationWords>();
+    const Provinces& all = lexicon.of<Provinces>();
+    const PlaceWords words = words_of(text);
     Territory territory;
     for (std::size_t at = 0; at < words.low.size(); ++at) {
-        const Division division = division_at(words, at);
-        const std::size_t name = at + division.length;
-        if (division.length == 0 || name >= words.low.size()) continue;
-        const Named named = province_at(words, name, day);
-        const bool city = division.level == Level::district && words.low[at] != "huyện";
-        const bool is_province = named.province != nullptr &&
-                                 (division.level == Level::province || (city && is_central_city(*named.province)));
+        const auto* division = known.divisions.at(words.low, at);
+        const std::size_t name = division == nullptr ? 0 : at + division->words.size();
+        if (division == nullptr || name >= words.low.size()) continue;
+        const Named named = province_at(words, name, day, all);
+        const bool city = division->value.kind == NameKind::municipality;
+        const bool is_province = named.province != nullptr && (division->value.level == Level::province ||
+                                                               (city && is_central_city(*named.province, known)));
         if (is_province) {
             if (territory.name.empty()) {
                 territory.name = named.province->name;
@@ -193,8 +170,8 @@ Territory find_territory(std::string_view text, const std::optional<CalendarDate
             return territory;
         }
         if (!territory.name.empty()) continue;
-        territory.name = name_at(words, name);
-        if (!territory.name.empty()) territory.level = division.level;
+        territory.name = name_at(words, name, known);
+        if (!territory.name.empty()) territory.level = division->value.level;
     }
     return territory;
 }

@@ -8,7 +8,7 @@
 // Out: name "" when none is named; code "" for a division below the province, for a name that no province has, and for
 //      one that means two provinces when no day is known.
 //
-// Example: find_territory("UBND huyện Đá Bạc, tỉnh Hòa Bình", CalendarDate{2023, 6, 30})
+// Example: find_territory("UBND huyện Đá Bạc, tỉnh Hòa Bình", CalendarDate{2023, 6, 30}, lexicon)
 //            -> {"Đá Bạc", district, code "", province_code "17"}
 
 #include <optional>
@@ -16,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/lexicon/lexicon.h"
 #include "normalize/fact.h"
 
 namespace solieu::normalize {
@@ -29,11 +30,12 @@ struct Province {
     std::string source;
 };
 
-[[nodiscard]] const std::vector<Province>& provinces();
+[[nodiscard]] const std::vector<Province>& provinces(const Lexicon& lexicon);
 
 // The provinces of that day.
-[[nodiscard]] std::vector<const Province*> provinces_on(const CalendarDate& day);
+[[nodiscard]] std::vector<const Province*> provinces_on(const CalendarDate& day, const Lexicon& lexicon);
 
-[[nodiscard]] Territory find_territory(std::string_view words, const std::optional<CalendarDate>& day);
+[[nodiscard]] Territory find_territory(std::string_view words, const std::optional<CalendarDate>& day,
+                                       const Lexicon& lexicon);
 
 }  // namespace solieu::normalize

@@ -30,7 +30,7 @@ bool has_digit(std::string_view text) {
 
 // Where the text is cut into items: the bytes of the separator at `at`, 0 when there is none. Brackets cut when there
 // is a number in them; else they hold a name: "88,5% (cấp sở)".
-std::size_t separator_length(std::string_view text, std::size_t at, bool& in_name) {
+std::size_t separator_length(std::string_view text, std::size_t at, bool& in_name, const Lexicon& lexicon) {
     const std::string_view rest = text.substr(at);
     if (rest[0] == '(') {
         const std::string_view near = rest.substr(0, longest_name);
@@ -40,7 +40,7 @@ std::size_t separator_length(std::string_view text, std::size_t at, bool& in_nam
     if (rest[0] == ')') return std::exchange(in_name, false) ? 0 : 1;
     if (rest[0] == '\n' || rest[0] == ';') return 1;
     if (rest[0] == ',') return rest.size() == 1 || !is_digit(rest[1]) ? 1 : 0;
-    if (rest.starts_with(" và ")) return std::string_view(" và ").size();
+    if (const std::size_t joint = joint_length(rest, lexicon); joint > 0) return joint;
     if (rest.starts_with(" - ") && rest.size() > 3 && is_letter(rest[3])) return 3;
     return 0;
 }
@@ -50,12 +50,12 @@ struct Item {
     bool goes_on = false;  // a ',' or "và" follows, which may stand within a name
 };
 
-std::vector<Item> cut(std::string_view text) {
+std::vector<Item> cut(std::string_view text, const Lexicon& lexicon) {
     std::vector<Item> items;
     std::size_t begin = 0;
     bool in_name = false;
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t length = separator_length(text, at, in_name);
+        const std::size_t length = separator_length(text, at, in_name, lexicon);
         if (length > 0) {
             items.push_back({.begin = begin, .end = at, .goes_on = text[at] == ',' || length > 3});
             begin = at + length;
@@ -68,9 +68,9 @@ std::vector<Item> cut(std::string_view text) {
 
 // Items that hold a number. One without belongs to its neighbour's name: to the next one in "Khối sở, ngành: 88,5%",
 // to the one before in "27 huyện, thị xã".
-std::vector<std::string_view> items_of(std::string_view text) {
+std::vector<std::string_view> items_of(std::string_view text, const Lexicon& lexicon) {
     std::vector<std::string_view> items;
-    std::vector<Item> pieces = cut(text);
+    std::vector<Item> pieces = cut(text, lexicon);
     bool number_first = false, first = true;
     std::size_t last_end = 0;  // of the item before, when it may go on
     for (std::size_t at = 0; at < pieces.size(); ++at) {
@@ -102,7 +102,7 @@ bool is_year(std::string_view number) {
 }
 
 // The numbers of one item; none when it holds a date, a document number or a fraction.
-std::vector<Number> numbers_of(std::string_view item) {
+std::vector<Number> numbers_of(std::string_view item, const Lexicon& lexicon) {
     std::vector<Number> numbers;
     for (std::size_t at = 0; at < item.size() && numbers.size() < most_parts;) {
         if (!is_digit(item[at])) {
@@ -125,7 +125,7 @@ std::vector<Number> numbers_of(std::string_view item) {
         if (percent) number.end = next + 1;
         const std::string before =
             lower(item.substr(at < longest_name ? 0 : at - longest_name, std::min(at, longest_name)));
-        if (reading && !ends_in_name(before) && !is_year(item.substr(at, length))) {
+        if (reading && !ends_in_name(before, lexicon) && !is_year(item.substr(at, length))) {
             number.value = reading->value;
             numbers.push_back(number);
         }
@@ -134,7 +134,7 @@ std::vector<Number> numbers_of(std::string_view item) {
     return numbers;
 }
 
-std::string label_from(std::string_view text) {
+std::string label_from(std::string_view text, const Lexicon& lexicon) {
     constexpr std::string_view around = " \n:=-+*.,()";
     for (const std::string_view bullet : {"–", "•"}) {
         const std::size_t begin = std::min(text.find_first_not_of(' '), text.size());
@@ -144,30 +144,30 @@ std::string label_from(std::string_view text) {
     if (begin == std::string_view::npos) return {};
     text = text.substr(begin, text.find_last_not_of(around) - begin + 1);
     const std::string low = lower(text);
-    if (low.size() == text.size()) text.remove_prefix(std::min(within_length(low), text.size()));
+    if (low.size() == text.size()) text.remove_prefix(std::min(within_length(low, lexicon), text.size()));
     return single_spaced(text);
 }
 
 }  // namespace
 
-std::vector<QuantityPart> find_parts(std::string_view text) {
+std::vector<QuantityPart> find_parts(std::string_view text, const Lexicon& lexicon) {
     std::vector<QuantityPart> parts;
     if (text.size() > longest_cell) {  // cut before a character, not within
         std::size_t end = longest_cell;
         while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
         text = text.substr(0, end);
     }
-    for (const std::string_view item : items_of(text)) {
+    for (const std::string_view item : items_of(text, lexicon)) {
         if (parts.size() == most_parts) break;
-        const auto numbers = numbers_of(item);
+        const auto numbers = numbers_of(item, lexicon);
         if (numbers.empty()) continue;
         // Names stand before the numbers ("huyện 27") or after them ("27 huyện"), the same way in the whole item.
-        const bool before = !label_from(item.substr(0, numbers.front().begin)).empty();
+        const bool before = !label_from(item.substr(0, numbers.front().begin), lexicon).empty();
         for (std::size_t at = 0; at < numbers.size() && parts.size() < most_parts; ++at) {
             const std::size_t begin = before ? (at == 0 ? 0 : numbers[at - 1].end) : numbers[at].end;
             const std::size_t end =
                 before ? numbers[at].begin : (at + 1 < numbers.size() ? numbers[at + 1].begin : item.size());
-            parts.push_back({.label = label_from(item.substr(begin, end - begin)),
+            parts.push_back({.label = label_from(item.substr(begin, end - begin), lexicon),
                              .raw = std::string(item.substr(numbers[at].begin, numbers[at].end - numbers[at].begin)),
                              .value = numbers[at].value});
         }

@@ -9,11 +9,12 @@
 #include <string_view>
 #include <vector>
 
+#include "base/lexicon/lexicon.h"
 #include "normalize/values/quantity.h"
 
 namespace solieu::normalize {
 
 // At most 64 parts; the raw text of a percent ends in '%'.
-[[nodiscard]] std::vector<QuantityPart> find_parts(std::string_view text);
+[[nodiscard]] std::vector<QuantityPart> find_parts(std::string_view text, const Lexicon& lexicon);
 
 }  // namespace solieu::normalize

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "normalize/values/cell_words.h"
 #include "normalize/values/unit_table.h"
 
 namespace solieu::normalize {
@@ -55,17 +56,16 @@ std::size_t bullet_length(const Cell& cell) {
     return 0;
 }
 
-WrittenUnit unit_at(const Cell& cell, std::size_t at) {
+WrittenUnit unit_at(const Cell& cell, std::size_t at, const Lexicon& lexicon) {
     const std::size_t begin = cell.after_spaces(at);
     if (cell.from(begin).starts_with('%')) return {.kind = UnitKind::percent, .words = "%", .end = begin + 1};
     if (begin < cell.text.size() && cell.from(at).substr(0, begin - at).find('\n') != std::string_view::npos) return {};
-    const UnitPrefix prefix = find_unit_prefix(cell.low_from(begin));
+    const UnitPrefix prefix = find_unit_prefix(cell.low_from(begin), lexicon);
     if (prefix.entry == nullptr) return {};
-    if (prefix.entry->kind == UnitKind::percent && prefix.entry->name != "phần trăm") return {};  // "254 tỷ lệ 100%"
+    const bool leads = prefix.entry->kind == UnitKind::percent && lead_length(prefix.entry->name, lexicon) > 0;
+    if (leads) return {};  // "254 tỷ lệ 100%"
     std::size_t end = begin + prefix.length;
-    for (const std::string_view per : {"/năm", "/tháng", "/người", "/quý", "/ngày"}) {
-        if (cell.low_from(end).starts_with(per)) end += per.size();
-    }
+    end += per_length(cell.low_from(end), lexicon);
     return {.kind = prefix.entry->kind, .words = cell.text.substr(begin, end - begin), .end = end};
 }
 

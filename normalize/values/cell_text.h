@@ -3,12 +3,13 @@
 //
 //   Cell cell = cell_of("- 1.475  DVCTT");     // text "- 1.475 DVCTT", low "- 1.475 dvctt"
 //   bullet_length(cell)         == 2
-//   unit_at(cell, 7).words      == "DVCTT"
+//   unit_at(cell, 7, lexicon).words      == "DVCTT"
 
 #include <cstddef>
 #include <string>
 #include <string_view>
 
+#include "base/lexicon/lexicon.h"
 #include "normalize/values/unit.h"
 
 namespace solieu::normalize {
@@ -33,6 +34,6 @@ struct WrittenUnit {
     std::string words;
     std::size_t end = 0;  // 0: none
 };
-[[nodiscard]] WrittenUnit unit_at(const Cell& cell, std::size_t at);
+[[nodiscard]] WrittenUnit unit_at(const Cell& cell, std::size_t at, const Lexicon& lexicon);
 
 }  // namespace solieu::normalize

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/text.h"
+#include "normalize/values/cell_words.h"
 #include "normalize/values/unit_table.h"
 
 namespace solieu::normalize {
@@ -80,25 +81,25 @@ std::vector<UnitCode> code_before_meaning(const std::vector<std::string_view>& p
 }
 
 // "Có/không", "Đạt/không đạt": an answer and its opposite.
-bool is_yes_or_no(const std::vector<std::string_view>& parts) {
+bool is_yes_or_no(const std::vector<std::string_view>& parts, const Lexicon& lexicon) {
     if (parts.size() != 2) return false;
     const std::string yes = fold(parts[0]), no = fold(parts[1]);
-    for (const std::string_view denial : {"khong", "chua"}) {
+    for (const std::string& denial : folded_denials(lexicon)) {
         if (no == denial && yes != denial) return true;
-        if (no == std::string(denial) + " " + yes) return true;
+        if (no == denial + " " + yes) return true;
     }
     return false;
 }
 
 // "Trực tuyến; Phát phiếu; Kết hợp", "Có/không": meanings without codes.
-std::vector<UnitCode> meanings_alone(std::string_view text) {
+std::vector<UnitCode> meanings_alone(std::string_view text, const Lexicon& lexicon) {
     for (const char mark : {';', '/', ','}) {
         const auto parts = split(text, mark);
         if (parts.size() < 2) continue;
-        const bool units = std::any_of(parts.begin(), parts.end(), [](std::string_view part) {
-            return trimmed(part).empty() || find_unit_prefix(lower(trimmed(part))).entry != nullptr;
+        const bool units = std::any_of(parts.begin(), parts.end(), [&](std::string_view part) {
+            return trimmed(part).empty() || find_unit_prefix(lower(trimmed(part)), lexicon).entry != nullptr;
         });
-        if (!is_yes_or_no(parts) && (units || mark != ';')) continue;
+        if (!is_yes_or_no(parts, lexicon) && (units || mark != ';')) continue;
         std::vector<UnitCode> codes;
         for (const std::string_view part : parts) codes.push_back({.value = "", .meaning = std::string(trimmed(part))});
         return codes;
@@ -108,7 +109,7 @@ std::vector<UnitCode> meanings_alone(std::string_view text) {
 
 }  // namespace
 
-std::vector<UnitCode> read_code_list(std::string_view written) {
+std::vector<UnitCode> read_code_list(std::string_view written, const Lexicon& lexicon) {
     if (written.size() > longest_list || written.find_first_of("=:-;/,") == std::string_view::npos) return {};
     const std::string text = single_spaced(written);
     for (const char mark : {'=', ':', '-'}) {
@@ -117,7 +118,7 @@ std::vector<UnitCode> read_code_list(std::string_view written) {
         if (auto codes = meaning_before_code(parts); !codes.empty()) return codes;
         if (auto codes = code_before_meaning(parts); !codes.empty()) return codes;
     }
-    return meanings_alone(text);
+    return meanings_alone(text, lexicon);
 }
 
 }  // namespace solieu::normalize

@@ -17,6 +17,6 @@
 namespace solieu::normalize {
 
 // Empty when the text is no list of codes.
-[[nodiscard]] std::vector<UnitCode> read_code_list(std::string_view written);
+[[nodiscard]] std::vector<UnitCode> read_code_list(std::string_view written, const Lexicon& lexicon);
 
 }  // namespace solieu::normalize

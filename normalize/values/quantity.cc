@@ -29,12 +29,13 @@ std::string_view name_of(QuantityKind kind) {
     return "missing";
 }
 
-Quantity read_figure(std::string_view number, std::string_view denominator, std::string_view unit) {
+Quantity read_figure(std::string_view number, std::string_view denominator, std::string_view unit,
+                     const Lexicon& lexicon) {
     Quantity quantity;
     quantity.unit = single_spaced(unit);
     if (single_spaced(number).empty()) return quantity;
 
-    const UnitKind kind = unit_of(quantity.unit).kind;
+    const UnitKind kind = unit_of(quantity.unit, lexicon).kind;
     if (kind == UnitKind::percent) quantity.unit.assign(1, '%');
     const bool whole = single_spaced(denominator).empty();
     auto reading = read_numeral(number, expectation_of(kind));

@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "base/decimal.h"
+#include "base/lexicon/lexicon.h"
 
 namespace solieu::normalize {
 
@@ -59,9 +60,10 @@ struct NumberReading {
 [[nodiscard]] std::optional<NumberReading> read_number(std::string_view raw, bool expects_decimal);
 
 // The content of a value cell; `unit` is the row's unit cell, which may be a code list ("Có = 1; Không = 0").
-[[nodiscard]] Quantity read_cell(std::string_view raw, std::string_view unit);
+[[nodiscard]] Quantity read_cell(std::string_view raw, std::string_view unit, const Lexicon& lexicon);
 
 // The number(s) and unit of a prose figure.
-[[nodiscard]] Quantity read_figure(std::string_view number, std::string_view denominator, std::string_view unit);
+[[nodiscard]] Quantity read_figure(std::string_view number, std::string_view denominator, std::string_view unit,
+                                   const Lexicon& lexicon);
 
 }  // namespace solieu::normalize

@@ -33,13 +33,13 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(begin, text.find_last_not_of(around) - begin + 1);
 }
 
-Meaning meaning_of(std::string_view written) {
+Meaning meaning_of(std::string_view written, const Lexicon& lexicon) {
     const std::string name = lower(written);
     const std::string_view bare = trimmed(name);
     if (bare.empty()) return {};
     if (bare.find('%') != std::string_view::npos)
         return {.unit = {.kind = UnitKind::percent, .dimension = "percent"}, .senses = {"percent"}};
-    if (auto codes = read_code_list(written); !codes.empty()) {
+    if (auto codes = read_code_list(written, lexicon); !codes.empty()) {
         return {.unit = {.kind = UnitKind::code_list, .codes = std::move(codes)}, .senses = {}};
     }
     Meaning meaning;
@@ -48,13 +48,13 @@ Meaning meaning_of(std::string_view written) {
             meaning.unit = {.kind = entry.kind, .exponent = entry.exponent, .dimension = entry.sense};
         meaning.senses.push_back(entry.sense);
     };
-    if (const UnitEntry* entry = find_unit(bare)) {
+    if (const UnitEntry* entry = find_unit(bare, lexicon)) {
         add(*entry);
         return meaning;
     }
     for (const std::string_view part : split_names(bare)) {
         const std::string_view one = trimmed(part);
-        const UnitPrefix prefix = find_unit_prefix(one);
+        const UnitPrefix prefix = find_unit_prefix(one, lexicon);
         if (prefix.entry != nullptr) add(*prefix.entry);
         if (bare.find('/') != std::string_view::npos && !meaning.senses.empty()) break;  // "đồng/năm": a rate
     }
@@ -76,12 +76,12 @@ bool related(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-Unit unit_of(std::string_view written) {
-    return meaning_of(written).unit;
+Unit unit_of(std::string_view written, const Lexicon& lexicon) {
+    return meaning_of(written, lexicon).unit;
 }
 
-bool compatible(std::string_view a, std::string_view b) {
-    const Meaning left = meaning_of(a), right = meaning_of(b);
+bool compatible(std::string_view a, std::string_view b, const Lexicon& lexicon) {
+    const Meaning left = meaning_of(a, lexicon), right = meaning_of(b, lexicon);
     if (left.unit.kind == UnitKind::none || right.unit.kind == UnitKind::none) {
         return is_countable(left) && is_countable(right);
     }

@@ -1,15 +1,16 @@
 #pragma once
-// What a unit means: its dimension and its scale. The table of units is packs/vi/units.tsv, built
-// into the program.
+// What a unit means: its dimension and its scale. The tables of units are those of the packs: packs/vi/units.tsv.
 //
-//   unit_of("Triệu đồng") -> {UnitKind::money, 6, "money"}   six: million
-//   unit_of("Thủ tục")    -> {UnitKind::count, 0, "procedure"}
-//   unit_of("%")          -> {UnitKind::percent, 0, "percent"}
-//   unit_of("Chưa = 0; Hoàn thành = 1") -> {UnitKind::code_list, 0, ""}, codes {0, 1}
+//   unit_of("Triệu đồng", lexicon) -> {UnitKind::money, 6, "money"}   six: million
+//   unit_of("Thủ tục", lexicon)    -> {UnitKind::count, 0, "procedure"}
+//   unit_of("%", lexicon)          -> {UnitKind::percent, 0, "percent"}
+//   unit_of("Chưa = 0; Hoàn thành = 1", lexicon) -> {UnitKind::code_list, 0, ""}, codes {0, 1}
 
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "base/lexicon/lexicon.h"
 
 namespace solieu::normalize {
 
@@ -27,9 +28,9 @@ struct Unit {
     std::vector<UnitCode> codes;  // of a code list
 };
 
-[[nodiscard]] Unit unit_of(std::string_view written);
+[[nodiscard]] Unit unit_of(std::string_view written, const Lexicon& lexicon);
 
 // Same thing counted: "Cơ quan, đơn vị" and "đơn vị"; "TTHC" and "thủ tục". Empty units are compatible with all counts.
-[[nodiscard]] bool compatible(std::string_view a, std::string_view b);
+[[nodiscard]] bool compatible(std::string_view a, std::string_view b, const Lexicon& lexicon);
 
 }  // namespace solieu::normalize

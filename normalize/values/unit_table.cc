@@ -5,7 +5,6 @@
 #include <unordered_map>
 
 #include "base/text.h"
-#include "normalize/tables.h"
 
 namespace solieu::normalize {
 namespace {
@@ -20,30 +19,24 @@ UnitKind kind_named(std::string_view name) {
 }
 
 struct UnitTable {
+    explicit UnitTable(const Lexicon& lexicon);
+
     std::vector<UnitEntry> entries;
     std::unordered_map<std::string, std::size_t> by_name, by_folded_name;
 };
 
-UnitTable read_table() {
-    UnitTable table;
-    for (const TableLine& line : read_table_lines(units_table())) {
-        if (line.size() != 6) continue;
-        table.entries.push_back({.name = lower(line[0]),
-                                 .kind = kind_named(line[1]),
-                                 .exponent = std::atoi(std::string(line[2]).c_str()),
-                                 .sense = std::string(line[3]),
-                                 .source = std::string(line[4]),
-                                 .example = std::string(line[5])});
-        const std::size_t index = table.entries.size() - 1;
-        table.by_name.emplace(table.entries.back().name, index);
-        table.by_folded_name.emplace(fold(line[0]), index);
+UnitTable::UnitTable(const Lexicon& lexicon) {
+    for (const PackRow& row : lexicon.rows("units.tsv")) {
+        const std::size_t index = entries.size();
+        entries.push_back({.name = lower(row[0]),
+                           .kind = kind_named(row[1]),
+                           .exponent = std::atoi(std::string(row[2]).c_str()),
+                           .sense = std::string(row[3]),
+                           .source = std::string(row[4]),
+                           .example = std::string(row[5])});
+        by_name.emplace(entries.back().name, index);
+        by_folded_name.emplace(fold(row[0]), index);
     }
-    return table;
-}
-
-const UnitTable& table() {
-    static const UnitTable units = read_table();
-    return units;
 }
 
 bool ends_word(char letter) {
@@ -53,29 +46,30 @@ bool ends_word(char letter) {
 
 }  // namespace
 
-const std::vector<UnitEntry>& unit_entries() {
-    return table().entries;
+const std::vector<UnitEntry>& unit_entries(const Lexicon& lexicon) {
+    return lexicon.of<UnitTable>().entries;
 }
 
-const UnitEntry* find_unit(std::string_view name) {
+const UnitEntry* find_unit(std::string_view name, const Lexicon& lexicon) {
+    const UnitTable& table = lexicon.of<UnitTable>();
     const std::string key(name);
-    if (const auto found = table().by_name.find(key); found != table().by_name.end()) {
-        return &table().entries[found->second];
+    if (const auto found = table.by_name.find(key); found != table.by_name.end()) {
+        return &table.entries[found->second];
     }
     // Only names without any mark are looked up without marks: "tổ" is not "tờ".
     const std::string folded = fold(name);
     if (folded != key) return nullptr;
-    const auto found = table().by_folded_name.find(folded);
-    return found == table().by_folded_name.end() ? nullptr : &table().entries[found->second];
+    const auto found = table.by_folded_name.find(folded);
+    return found == table.by_folded_name.end() ? nullptr : &table.entries[found->second];
 }
 
-UnitPrefix find_unit_prefix(std::string_view text) {
+UnitPrefix find_unit_prefix(std::string_view text, const Lexicon& lexicon) {
     UnitPrefix longest;
     std::size_t words = 0;
     for (std::size_t at = 1; at <= text.size() && words < most_words; ++at) {
         if (at < text.size() && !ends_word(text[at])) continue;
         ++words;
-        if (const UnitEntry* entry = find_unit(text.substr(0, at))) longest = {.entry = entry, .length = at};
+        if (const UnitEntry* entry = find_unit(text.substr(0, at), lexicon)) longest = {.entry = entry, .length = at};
     }
     return longest;
 }

@@ -1,14 +1,15 @@
 #pragma once
-// The table of units (packs/vi/units.tsv) as it is built into the program.
+// The tables of units (packs/vi/units.tsv) of a lexicon.
 //
-//   find_unit("triệu đồng")->exponent          == 6
-//   find_unit_prefix("hồ sơ đã nhận").length   == 7   (bytes of "hồ sơ" differ from its letters)
+//   find_unit("triệu đồng", lexicon)->exponent          == 6
+//   find_unit_prefix("hồ sơ đã nhận", lexicon).length   == 7   (bytes of "hồ sơ" differ from its letters)
 
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/lexicon/lexicon.h"
 #include "normalize/values/unit.h"
 
 namespace solieu::normalize {
@@ -21,16 +22,16 @@ struct UnitEntry {
     std::string source, example;
 };
 
-[[nodiscard]] const std::vector<UnitEntry>& unit_entries();
+[[nodiscard]] const std::vector<UnitEntry>& unit_entries(const Lexicon& lexicon);
 
 // `name` in lower case; without marks ("thu tuc") too, for text that lost them. nullptr when there is none.
-[[nodiscard]] const UnitEntry* find_unit(std::string_view name);
+[[nodiscard]] const UnitEntry* find_unit(std::string_view name, const Lexicon& lexicon);
 
 // The longest unit that the words of `text` (lower case) begin with. Length in bytes of `text`; 0 when there is none.
 struct UnitPrefix {
     const UnitEntry* entry = nullptr;
     std::size_t length = 0;
 };
-[[nodiscard]] UnitPrefix find_unit_prefix(std::string_view text);
+[[nodiscard]] UnitPrefix find_unit_prefix(std::string_view text, const Lexicon& lexicon);
 
 }  // namespace solieu::normalize

@@ -64,13 +64,13 @@ class OwnPart {
     PartFile part_;
 };
 
-void put_catalogue(Database& database) {
+void put_catalogue(Database& database, const std::vector<normalize::Indicator>& catalogue) {
     const auto known = [](const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); };
     database.execute("BEGIN IMMEDIATE");
     database.execute("DELETE FROM indicators");
     {
         Insert insert(database, "INSERT INTO indicators VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        for (const normalize::Indicator& indicator : normalize::indicators()) {
+        for (const normalize::Indicator& indicator : catalogue) {
             insert(indicator.id, name_of(indicator.kind), indicator.vi, indicator.en, indicator.unit,
                    known(indicator.parent), known(indicator.numerator), known(indicator.denominator), indicator.source);
         }
@@ -80,13 +80,14 @@ void put_catalogue(Database& database) {
 
 }  // namespace
 
-SqliteFile::SqliteFile(std::string path) : path_(std::move(path)) {}
+SqliteFile::SqliteFile(std::string path, std::vector<normalize::Indicator> catalogue)
+    : path_(std::move(path)), catalogue_(std::move(catalogue)) {}
 SqliteFile::SqliteFile(SqliteFile&&) noexcept = default;
 SqliteFile& SqliteFile::operator=(SqliteFile&&) noexcept = default;
 SqliteFile::~SqliteFile() = default;
 
-Result<SqliteFile> SqliteFile::open(const std::string& path) {
-    SqliteFile file(path);
+Result<SqliteFile> SqliteFile::open(const std::string& path, std::vector<normalize::Indicator> catalogue) {
+    SqliteFile file(path, std::move(catalogue));
     struct stat status {};
     if (!path.empty() && ::stat(path.c_str(), &status) != 0) {
         if (const std::string reason = why_not_new(path); !reason.empty()) {
@@ -111,7 +112,7 @@ Result<void> SqliteFile::open_database() {
         // The file cannot be damaged by a loss of power, only the last reports may be missing.
         database->execute("PRAGMA synchronous = NORMAL");
     }
-    put_catalogue(*database);
+    put_catalogue(*database, catalogue_);
     if (database->failed()) return tl::unexpected(write_error(path_, database->reason()));
     database_ = std::move(database);
     return {};
@@ -125,7 +126,7 @@ Result<bool> SqliteFile::make_with(const Report& report) {
         Database database(part.path(), Database::Sharing::alone);
         database.execute("PRAGMA foreign_keys = ON");
         bring_up_to_date(database, schema_steps());
-        put_catalogue(database);
+        put_catalogue(database, catalogue_);
         database.execute("BEGIN IMMEDIATE");
         put_report(database, report);
         database.execute("COMMIT");

@@ -12,12 +12,14 @@
 //        A report that failed is not in the file; the next may be added.
 //
 // Example:
-//   Result<SqliteFile> file = SqliteFile::open("cchc.sqlite");
+//   Result<SqliteFile> file = SqliteFile::open("cchc.sqlite", normalize::indicators(lexicon));
 //   if (file) Result<void> added = file->add(report);
 
 #include <memory>
 #include <string>
+#include <vector>
 
+#include "normalize/indicators/indicator.h"
 #include "output/report.h"
 
 namespace solieu::output {
@@ -26,7 +28,8 @@ class Database;
 
 class SqliteFile {
   public:
-    [[nodiscard]] static Result<SqliteFile> open(const std::string& path);
+    // `catalogue`: the indicators of the packs, for the table of them.
+    [[nodiscard]] static Result<SqliteFile> open(const std::string& path, std::vector<normalize::Indicator> catalogue);
     SqliteFile(SqliteFile&&) noexcept;
     SqliteFile& operator=(SqliteFile&&) noexcept;
     ~SqliteFile();
@@ -37,11 +40,12 @@ class SqliteFile {
     [[nodiscard]] Result<std::string> content();
 
   private:
-    explicit SqliteFile(std::string path);
+    SqliteFile(std::string path, std::vector<normalize::Indicator> catalogue);
     [[nodiscard]] Result<void> open_database();
     [[nodiscard]] Result<bool> make_with(const Report& report);
 
     std::string path_;
+    std::vector<normalize::Indicator> catalogue_;
     std::unique_ptr<Database> database_;
 };
 

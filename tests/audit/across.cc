@@ -21,7 +21,7 @@ audit::ReportSeries report(const std::string& file, int quarter, const std::stri
                                     .year = year,
                                     .number = quarter,
                                     .to = normalize::CalendarDate{.year = year, .month = 3 * quarter, .day = 28}};
-    return audit::series_of(file, document.statements, document.facts);
+    return audit::series_of(file, document.statements, document.facts, built_in_lexicon());
 }
 
 std::vector<audit::AcrossFinding> compare(const std::vector<audit::ReportSeries>& reports) {

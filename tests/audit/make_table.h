@@ -25,6 +25,7 @@
 #include "audit/find_relations.h"
 #include "audit/rule_example.h"
 #include "audit/rulebook/pack_rules.h"
+#include "base/lexicon/lexicon.h"
 #include "grammar/prose/row_notes.h"
 #include "normalize/resolve.h"
 
@@ -201,7 +202,8 @@ inline Document make_document(const std::string& lines) {
 
 inline std::vector<audit::Judged> relations_of(const grammar::Statements& statements, const normalize::Facts& facts) {
     const audit::Rulebook& rulebook = built_in_lexicon().of<audit::PackRules>().book;
-    return audit::relations_of(statements, facts, rulebook, audit::RowFinder(statements, facts, rulebook));
+    return audit::relations_of(statements, facts, rulebook,
+                               audit::RowFinder(statements, facts, rulebook, built_in_lexicon()));
 }
 
 inline audit::Audit check(const Document& document) {

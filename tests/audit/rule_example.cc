@@ -2,6 +2,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "base/lexicon/lexicon.h"
+
 using namespace solieu;
 using namespace solieu::audit;
 
@@ -23,8 +25,9 @@ explain.en = "So."
 
 std::vector<RuleProblem> check(const std::string& holds, const std::string& fails) {
     Rulebook rulebook;
-    BOOST_TEST(
-        add_rules(rulebook, rule_text + "holds = '''\n" + holds + "'''\nfails = '''\n" + fails + "'''\n", "f").empty());
+    BOOST_TEST(add_rules(rulebook, rule_text + "holds = '''\n" + holds + "'''\nfails = '''\n" + fails + "'''\n", "f",
+                         built_in_lexicon())
+                   .empty());
     return check_examples(rulebook, "f", built_in_lexicon(), [](const Sentences& said) { return said.front().code; });
 }
 

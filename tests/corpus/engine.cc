@@ -4,6 +4,7 @@
 
 #include "audit/check.h"
 #include "audit/misread.h"
+#include "base/lexicon/lexicon.h"
 #include "extract/read.h"
 #include "grammar/recognize.h"
 #include "normalize/other_readings.h"
@@ -22,8 +23,16 @@ Outcome run(const std::string& path, int threads) {
     outcome.document = std::move(*document);
     outcome.statements = grammar::recognize(outcome.document, built_in_lexicon());
     outcome.facts = normalize::resolve(outcome.statements, built_in_lexicon());
-    normalize::add_other_readings(outcome.document, outcome.statements, outcome.facts);
-    audit::mend_misread(outcome.statements, outcome.facts, built_in_lexicon().of<audit::PackRules>().book);
+    {
+        const auto found =
+            normalize::find_other_readings(outcome.document, outcome.statements, outcome.facts, built_in_lexicon());
+        outcome.facts = normalize::apply(std::move(outcome.facts), found);
+    }
+    {
+        const auto found = audit::find_misread(outcome.statements, outcome.facts,
+                                               built_in_lexicon().of<audit::PackRules>().book, built_in_lexicon());
+        outcome.facts = normalize::apply(std::move(outcome.facts), found);
+    }
     outcome.audit = audit::check(outcome.statements, outcome.facts, built_in_lexicon());
     return outcome;
 }

@@ -1,5 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
+#include "base/lexicon/lexicon.h"
 #include "normalize/values/quantity.h"
 #include "normalize/values/unit.h"
 #include "tests/cases.h"
@@ -71,10 +72,10 @@ std::string shown(const Unit& unit) {
 std::string run(const std::string& line) {
     const auto fields = fields_of(line);
     if (fields[0] == "number") return shown(read_number(fields[1], fields[2] == "decimal"));
-    if (fields[0] == "cell") return shown(read_cell(fields[1], fields[2]));
-    if (fields[0] == "figure") return shown(read_figure(fields[1], fields[2], fields[3]));
-    if (fields[0] == "unit") return shown(unit_of(fields[1]));
-    if (fields[0] == "compatible") return compatible(fields[1], fields[2]) ? "yes" : "no";
+    if (fields[0] == "cell") return shown(read_cell(fields[1], fields[2], built_in_lexicon()));
+    if (fields[0] == "figure") return shown(read_figure(fields[1], fields[2], fields[3], built_in_lexicon()));
+    if (fields[0] == "unit") return shown(unit_of(fields[1], built_in_lexicon()));
+    if (fields[0] == "compatible") return compatible(fields[1], fields[2], built_in_lexicon()) ? "yes" : "no";
     return "what is this?";
 }
 

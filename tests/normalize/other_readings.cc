@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "base/lexicon/lexicon.h"
 #include "normalize/resolve.h"
 
 using namespace solieu;
@@ -34,7 +35,10 @@ normalize::Facts facts_of(const std::string& text, const std::vector<extract::Re
     table.rows.push_back(row);
     statements.tables.push_back(table);
     normalize::Facts facts = normalize::resolve(statements, built_in_lexicon());
-    normalize::add_other_readings(document, statements, facts);
+    {
+        const auto found = normalize::find_other_readings(document, statements, facts, built_in_lexicon());
+        facts = normalize::apply(std::move(facts), found);
+    }
     return facts;
 }
 

@@ -22,6 +22,8 @@
 #include "audit/words/labels.h"
 #include "base/decimal.h"
 #include "base/edit_distance.h"
+#include "base/lexicon/lexicon.h"
+#include "base/lexicon/phrase_table.h"
 #include "base/lexicon/toml.h"
 #include "base/sha256.h"
 #include "base/text.h"
@@ -45,7 +47,6 @@
 #include "normalize/indicators/indicator.h"
 #include "normalize/indicators/local_indicator.h"
 #include "normalize/indicators/match_indicator.h"
-#include "normalize/labels/phrase_table.h"
 #include "normalize/labels/terms.h"
 #include "normalize/report/issuer.h"
 #include "normalize/report/period.h"
@@ -260,7 +261,7 @@ std::string written(const normalize::Issuer& issuer) {
 }
 
 std::string unit_of(const Texts& texts) {
-    const normalize::Unit unit = normalize::unit_of(texts[0]);
+    const normalize::Unit unit = normalize::unit_of(texts[0], built_in_lexicon());
     static const char* const kinds[] = {"none", "count", "percent", "money", "measure", "code_list", "unknown"};
     std::string out = std::string("{UnitKind::") + kinds[static_cast<int>(unit.kind)] + ", " +
                       std::to_string(unit.exponent) + ", " + quoted(unit.dimension) + "}";
@@ -275,7 +276,7 @@ std::string part_of(const normalize::QuantityPart& part) {
 }
 
 std::string read_cell(const Texts& texts) {
-    const normalize::Quantity quantity = normalize::read_cell(texts[0], texts[1]);
+    const normalize::Quantity quantity = normalize::read_cell(texts[0], texts[1], built_in_lexicon());
     std::string out(normalize::name_of(quantity.kind));
     if (quantity.value) out += " " + to_plain(*quantity.value);
     if (quantity.decimals != 0) out += ", decimals " + std::to_string(quantity.decimals);
@@ -284,7 +285,7 @@ std::string read_cell(const Texts& texts) {
 }
 
 std::string read_code_list(const Texts& texts) {
-    const auto codes = normalize::read_code_list(texts[0]);
+    const auto codes = normalize::read_code_list(texts[0], built_in_lexicon());
     if (codes.empty()) return "{}";
     return joined(codes, ", ", [](const normalize::UnitCode& code) {
         return "{" + (code.value.empty() ? "\"\"" : code.value) + " " + code.meaning + "}";
@@ -292,7 +293,7 @@ std::string read_code_list(const Texts& texts) {
 }
 
 std::string find_parts(const Texts& texts) {
-    const auto parts = normalize::find_parts(texts[0]);
+    const auto parts = normalize::find_parts(texts[0], built_in_lexicon());
     return parts.empty() ? "{}" : joined(parts, ", ", part_of);
 }
 
@@ -311,35 +312,38 @@ std::string read_markup(const Texts& texts) {
 }
 
 std::string find_territory(const Texts& texts) {
-    const normalize::Territory found = normalize::find_territory(texts[0], normalize::CalendarDate{2023, 6, 30});
+    const normalize::Territory found =
+        normalize::find_territory(texts[0], normalize::CalendarDate{2023, 6, 30}, built_in_lexicon());
     return "{" + quoted(found.name) + ", " + std::string(normalize::name_of(found.level)) + ", code " +
            quoted(found.code) + ", province_code " + quoted(found.province_code) + "}";
 }
 
 std::string match_indicator(const Texts& texts) {
-    const normalize::IndicatorMatch match =
-        normalize::match_indicator({.label = normalize::read_label_words(texts[0], normalize::Mending::marks),
-                                    .above = {normalize::find_indicator(texts[1])}});
+    const normalize::IndicatorMatcher& matcher = *normalize::indicator_matchers(built_in_lexicon()).front();
+    const normalize::IndicatorMatch match = normalize::match_indicator(
+        {.label = normalize::read_label_words(texts[0], normalize::Mending::marks, normalize::vocabulary_of(matcher)),
+         .above = {normalize::find_indicator(texts[1], built_in_lexicon())}},
+        matcher);
     return "{" + quoted(match.indicator == nullptr ? "" : match.indicator->id) + ", " + std::to_string(match.score) +
            "}";
 }
 
 std::string longest_phrase(const Texts& texts) {
-    normalize::PhraseTable<int> table;
+    PhraseTable<int> table;
     table.add("thủ tục", 1);
     table.add("thủ tục hành chính", 2);
     table.sort();
-    return std::to_string(table.at(normalize::split_words(texts[0]), 1)->value);
+    return std::to_string(table.at(split_words(texts[0]), 1)->value);
 }
 
 std::string canonical(const Texts& texts) {
     normalize::Terms terms;
-    normalize::define_terms("Tổng đài hành chính công (TĐHCC) đã hoạt động", terms);
-    return quoted(normalize::canonical(texts[0], terms));
+    normalize::define_terms("Tổng đài hành chính công (TĐHCC) đã hoạt động", terms, built_in_lexicon());
+    return quoted(normalize::canonical(texts[0], terms, built_in_lexicon()));
 }
 
 std::string read_label(const Texts& texts) {
-    const audit::Label label = audit::read_label(texts[0]);
+    const audit::Label label = audit::read_label(texts[0], built_in_lexicon());
     return "{.words = " + quoted(label.words) + ", .every = " + quoted(label.every) +
            (label.total ? ", .total = true" : "") + (label.counted ? ", .counted = true" : "") + "}";
 }
@@ -353,7 +357,7 @@ std::string fill(const Texts& texts) {
 }
 
 const normalize::Indicator& indicator(const Texts& texts) {
-    return *normalize::find_indicator(texts[0]);
+    return *normalize::find_indicator(texts[0], built_in_lexicon());
 }
 
 const std::map<std::string, Adapter>& adapters() {
@@ -382,9 +386,10 @@ const std::map<std::string, Adapter>& adapters() {
         {"find_parts", find_parts},
         {"find_period", [](const Texts& t) { return written(normalize::find_period(t[0])); }},
         {"find_territory", find_territory},
-        {"find_unit->exponent", [](const Texts& t) { return std::to_string(normalize::find_unit(t[0])->exponent); }},
+        {"find_unit->exponent",
+         [](const Texts& t) { return std::to_string(normalize::find_unit(t[0], built_in_lexicon())->exponent); }},
         {"find_unit_prefix.length",
-         [](const Texts& t) { return std::to_string(normalize::find_unit_prefix(t[0]).length); }},
+         [](const Texts& t) { return std::to_string(normalize::find_unit_prefix(t[0], built_in_lexicon()).length); }},
         {"fold", [](const Texts& t) { return quoted(fold(t[0])); }},
         {"format_number", [](const Texts& t) { return quoted(extract::format_number(28, t[0])); }},
         {"format_of_ending",
@@ -392,9 +397,11 @@ const std::map<std::string, Adapter>& adapters() {
              const auto format = app::format_of_ending(t[0]);
              return format ? "Format::" + std::string(app::name_of(*format)) : "nullopt";
          }},
-        {"issuer_of_head", [](const Texts& t) { return written(normalize::issuer_of_head(t[0])); }},
-        {"issuer_of_prose", [](const Texts& t) { return written(normalize::issuer_of_prose(t[0])); }},
-        {"issuer_of_title", [](const Texts& t) { return written(normalize::issuer_of_title(t[0])); }},
+        {"issuer_of_head", [](const Texts& t) { return written(normalize::issuer_of_head(t[0], built_in_lexicon())); }},
+        {"issuer_of_prose",
+         [](const Texts& t) { return written(normalize::issuer_of_prose(t[0], built_in_lexicon())); }},
+        {"issuer_of_title",
+         [](const Texts& t) { return written(normalize::issuer_of_title(t[0], built_in_lexicon())); }},
         {"kind_of_unit", [](const Texts& t) { return quoted(grammar::kind_of_unit(t[0])); }},
         {"local_indicator", [](const Texts& t) { return quoted(normalize::local_indicator(t)); }},
         {"match_counted_noun", match_counted_noun},
@@ -409,7 +416,8 @@ const std::map<std::string, Adapter>& adapters() {
          }},
         {"parse_stt", parse_stt},
         {"parse_toml.line", [](const Texts& t) { return std::to_string(parse_toml(t[0]).line); }},
-        {"parts_of.size()", [](const Texts& t) { return std::to_string(normalize::parts_of(t[0], t[1]).size()); }},
+        {"parts_of.size()",
+         [](const Texts& t) { return std::to_string(normalize::parts_of(t[0], t[1], built_in_lexicon()).size()); }},
         {"period_of_column", [](const Texts& t) { return written(normalize::period_of_column(t[0], t[1], {})); }},
         {"read_cell", read_cell},
         {"read_code_list", read_code_list},
@@ -428,7 +436,10 @@ const std::map<std::string, Adapter>& adapters() {
         {"torn_number_end", [](const Texts& t) { return std::to_string(grammar::torn_number_end(t[0], 0)); }},
         {"unit_fits",
          [](const Texts& t) {
-             return std::string(audit::unit_fits(t[0], normalize::unit_of(t[1]), t[2]) ? "true" : "false");
+             return std::string(
+                 audit::unit_fits(t[0], normalize::unit_of(t[1], built_in_lexicon()), t[2], built_in_lexicon())
+                     ? "true"
+                     : "false");
          }},
         {"unit_of", unit_of},
     };

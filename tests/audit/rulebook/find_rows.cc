@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "audit/rule_example.h"
+#include "base/lexicon/lexicon.h"
 
 using namespace solieu;
 using namespace solieu::audit;
@@ -17,14 +18,14 @@ Rulebook rulebook_of(const std::string& keys) {
                                     "[[rule]]\nid = \"a\"\nseverity = \"error\"\nsource = \"s\"\nexplain.vi = \"v\"\n"
                                     "explain.en = \"e\"\nholds = \"h\"\nfails = \"f\"\n" +
                                         keys,
-                                    "f");
+                                    "f", built_in_lexicon());
     for (const RuleProblem& problem : problems) BOOST_ERROR(problem.reason);
     return rulebook;
 }
 
 std::size_t applied(const Rulebook& rulebook, const std::string& lines) {
     const ExampleDocument document = read_example(lines, built_in_lexicon());
-    return RowFinder(document.statements, document.facts, rulebook).applications().size();
+    return RowFinder(document.statements, document.facts, rulebook, built_in_lexicon()).applications().size();
 }
 
 const std::string rows = "1 | Tổng số đơn | Đơn | 5\n1.1 | Số đơn cũ | Đơn | 2\n1.2 | Số đơn mới | Đơn | 3\n";

@@ -3,7 +3,9 @@
 #include <boost/test/unit_test.hpp>
 
 #include "audit/words/labels.h"
+#include "base/lexicon/lexicon.h"
 
+using namespace solieu;
 using namespace solieu::audit;
 
 BOOST_AUTO_TEST_SUITE(label_pattern_tests)
@@ -15,7 +17,7 @@ bool fits_label(const char* text, const char* label) {
     vocabulary.add_synonyms({"TTHC", "thủ tục hành chính"});
     const auto pattern = parse_pattern(text, vocabulary);
     BOOST_REQUIRE_MESSAGE(pattern, text);
-    return fits(*pattern, vocabulary.words_of(read_label(label).words));
+    return fits(*pattern, vocabulary.words_of(read_label(label, built_in_lexicon()).words));
 }
 
 std::string complaint_of(const std::string& text) {

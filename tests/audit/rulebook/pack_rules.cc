@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "audit/rule_example.h"
+#include "base/lexicon/lexicon.h"
 
 using namespace solieu;
 using namespace solieu::audit;
@@ -32,7 +33,7 @@ BOOST_AUTO_TEST_CASE(each_file_can_be_read_and_is_built_in) {
         std::ostringstream text;
         text << file.rdbuf();
         Rulebook rulebook = built_in_lexicon().of<PackRules>().book;
-        for (const RuleProblem& problem : add_rules(rulebook, text.str(), path.filename()))
+        for (const RuleProblem& problem : add_rules(rulebook, text.str(), path.filename(), built_in_lexicon()))
             BOOST_ERROR(place_of(problem) << ": " << problem.reason << ". " << problem.advice);
         if (path.filename() != "words.toml")
             BOOST_TEST(built_in.count("packs/cchc-581/rules/" + path.filename().string()) == 1u, path);
@@ -45,7 +46,8 @@ BOOST_AUTO_TEST_CASE(all_examples_come_out_as_they_should) {
     std::set<std::string> names;
     for (const DataRule& rule : rulebook.rules) names.insert(rule.file);
     for (const std::string& name : names)
-        for (const RuleProblem& problem : check_examples(rulebook, name, built_in_lexicon(), [](const Sentences& said) { return said.front().code; }))
+        for (const RuleProblem& problem : check_examples(rulebook, name, built_in_lexicon(),
+                                                         [](const Sentences& said) { return said.front().code; }))
             BOOST_ERROR(place_of(problem) << ": " << problem.reason);
 }
 

@@ -3,7 +3,9 @@
 #include <boost/test/unit_test.hpp>
 
 #include "audit/rulebook/pack_rules.h"
+#include "base/lexicon/lexicon.h"
 
+using namespace solieu;
 using namespace solieu::audit;
 
 BOOST_AUTO_TEST_SUITE(read_rules_tests)
@@ -29,7 +31,7 @@ fails = "1 | a"
 std::string problems_of(const std::string& text) {
     Rulebook rulebook;
     std::string all;
-    for (const RuleProblem& problem : add_rules(rulebook, text, "f.toml")) {
+    for (const RuleProblem& problem : add_rules(rulebook, text, "f.toml", built_in_lexicon())) {
         BOOST_TEST(!problem.advice.empty(), problem.reason);
         all += place_of(problem) + ": " + problem.reason + "\n";
     }
@@ -48,7 +50,7 @@ std::string changed(const std::string& from, const std::string& to) {
 
 BOOST_AUTO_TEST_CASE(a_sound_file_is_read) {
     Rulebook rulebook;
-    BOOST_TEST(add_rules(rulebook, sound, "f.toml").empty());
+    BOOST_TEST(add_rules(rulebook, sound, "f.toml", built_in_lexicon()).empty());
     BOOST_REQUIRE(rulebook.rules.size() == 1u);
     const DataRule& rule = rulebook.rules[0];
     BOOST_TEST(rule.id == "own.rate");
@@ -85,9 +87,9 @@ BOOST_AUTO_TEST_CASE(what_is_no_toml_is_a_problem) {
 
 BOOST_AUTO_TEST_CASE(a_rule_of_the_same_id_replaces_with_a_note) {
     Rulebook rulebook;
-    BOOST_TEST(add_rules(rulebook, sound, "a.toml").empty());
+    BOOST_TEST(add_rules(rulebook, sound, "a.toml", built_in_lexicon()).empty());
     const std::string version = rulebook.version;
-    BOOST_TEST(add_rules(rulebook, changed("\"warning\"", "\"error\""), "b.toml").empty());
+    BOOST_TEST(add_rules(rulebook, changed("\"warning\"", "\"error\""), "b.toml", built_in_lexicon()).empty());
     BOOST_TEST(rulebook.rules.size() == 1u);
     BOOST_TEST((rulebook.rules[0].severity == solieu::Severity::error));
     BOOST_REQUIRE(rulebook.notes.size() == 1u);
@@ -98,10 +100,10 @@ BOOST_AUTO_TEST_CASE(a_rule_of_the_same_id_replaces_with_a_note) {
 // Words that come later are those of the patterns read before, too.
 BOOST_AUTO_TEST_CASE(synonyms_of_a_later_file_reach_earlier_patterns) {
     Rulebook rulebook;
-    BOOST_TEST(add_rules(rulebook, sound, "a.toml").empty());
-    BOOST_TEST(add_rules(rulebook, "same = [[\"đơn\", \"đơn thư\"]]", "b.toml").empty());
+    BOOST_TEST(add_rules(rulebook, sound, "a.toml", built_in_lexicon()).empty());
+    BOOST_TEST(add_rules(rulebook, "same = [[\"đơn\", \"đơn thư\"]]", "b.toml", built_in_lexicon()).empty());
     BOOST_TEST(fits_any(rulebook.rules[0].row.label, rulebook.vocabulary.words_of(" tỷ lệ đơn thư ")));
-    BOOST_TEST(add_rules(rulebook, "same = [[\"công đơn\", \"đơn\"]]", "c.toml").empty());
+    BOOST_TEST(add_rules(rulebook, "same = [[\"công đơn\", \"đơn\"]]", "c.toml", built_in_lexicon()).empty());
     BOOST_TEST(fits_any(rulebook.rules[0].row.label, rulebook.vocabulary.words_of(" tỷ lệ đơn ")));
 }
 

@@ -4,6 +4,7 @@
 
 #include "audit/rule_example.h"
 #include "audit/rulebook/pack_rules.h"
+#include "base/lexicon/lexicon.h"
 
 using namespace solieu;
 using namespace solieu::audit;
@@ -14,7 +15,8 @@ namespace {
 
 std::string ids(const std::string& lines) {
     const ExampleDocument document = read_example(lines, built_in_lexicon());
-    const RowFinder finder(document.statements, document.facts, built_in_lexicon().of<PackRules>().book);
+    const RowFinder finder(document.statements, document.facts, built_in_lexicon().of<PackRules>().book,
+                           built_in_lexicon());
     std::string text;
     for (const Finding& finding :
          rule_findings(document.statements, document.facts, built_in_lexicon().of<PackRules>().book, finder))

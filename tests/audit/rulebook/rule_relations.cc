@@ -4,6 +4,7 @@
 
 #include "audit/rule_example.h"
 #include "audit/rulebook/pack_rules.h"
+#include "base/lexicon/lexicon.h"
 
 using namespace solieu;
 using namespace solieu::audit;
@@ -14,7 +15,7 @@ namespace {
 
 std::vector<Relation> relations_of(const ExampleDocument& document) {
     const Rulebook& rulebook = built_in_lexicon().of<PackRules>().book;
-    const RowFinder finder(document.statements, document.facts, rulebook);
+    const RowFinder finder(document.statements, document.facts, rulebook, built_in_lexicon());
     return rule_relations(document.statements, document.facts, rulebook, finder);
 }
 
@@ -27,7 +28,7 @@ BOOST_AUTO_TEST_CASE(one_relation_a_value_column) {
         built_in_lexicon());
     std::size_t ratios = 0;
     for (const Relation& relation : relations_of(document)) {
-        BOOST_REQUIRE(relation.rule);
+        BOOST_REQUIRE(!relation.rule.empty());
         ratios += relation.kind == RelationKind::ratio ? 1 : 0;
     }
     BOOST_TEST(ratios == 2u);
@@ -67,17 +68,16 @@ BOOST_AUTO_TEST_CASE(rows_between_two_rates_claim_nothing_when_unclear) {
 BOOST_AUTO_TEST_CASE(the_same_relation_stays_once_and_names_its_rule) {
     const ExampleDocument document =
         read_example("1 | Số đơn | Đơn | 3\n2 | Số đơn | Đơn | 1\n3 | Số đơn | Đơn | 2\n", built_in_lexicon());
-    DataRule rule;
     const Relation structural{
         .certainty = Certainty::likely, .stated = {.fact = 0}, .parts = {{.fact = 1}, {.fact = 2}}};
     Relation ruled = structural;
     ruled.certainty = Certainty::sure;
-    ruled.rule = &rule;
+    ruled.rule = "a.rule";
     std::swap(ruled.parts[0], ruled.parts[1]);
     const auto joined = join_relations({structural}, {ruled}, document.facts);
     BOOST_REQUIRE(joined.size() == 1u);
     BOOST_TEST((joined[0].certainty == Certainty::sure));
-    BOOST_TEST(joined[0].rule == &rule);
+    BOOST_TEST(joined[0].rule == "a.rule");
 }
 
 // Two rows that a scan made one: the indicator is the lower one's, the number the upper one's.

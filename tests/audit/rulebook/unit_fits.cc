@@ -2,13 +2,18 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "base/lexicon/lexicon.h"
+
+using namespace solieu;
 using solieu::audit::unit_fits;
 using solieu::normalize::unit_of;
 
 BOOST_AUTO_TEST_SUITE(unit_fits_tests)
 
 BOOST_AUTO_TEST_CASE(kinds_and_names) {
-    auto fits = [](const char* wanted, const char* written) { return unit_fits(wanted, unit_of(written), written); };
+    auto fits = [](const char* wanted, const char* written) {
+        return unit_fits(wanted, unit_of(written, built_in_lexicon()), written, built_in_lexicon());
+    };
     BOOST_TEST(fits("count", "Hồ sơ"));
     BOOST_TEST(fits("percent", "%"));
     BOOST_TEST(fits("money", "Triệu đồng"));

@@ -14,7 +14,8 @@ namespace {
 std::vector<int> likenesses(const std::string& lines) {
     const tests::Document document = tests::make_document(lines);
     const audit::Topics topics =
-        audit::topics_of(document.statements, document.facts, audit::view_tables(document.statements));
+        audit::topics_of(document.statements, document.facts,
+                         audit::view_tables(document.statements, built_in_lexicon()), built_in_lexicon());
     BOOST_TEST_REQUIRE(topics.figures.size() == 1U);
     std::vector<int> all;
     for (const audit::RowTopic& row : topics.rows)

@@ -27,7 +27,8 @@ BOOST_AUTO_TEST_CASE(what_agrees_is_checked) {
         "4.2 | Số viên chức được tuyển dụng | Người | 391\n"
         "> Đã tuyển dụng [391|viên chức|viên chức được tuyển dụng].\n");
     const auto relations =
-        audit::same_relations(document.statements, document.facts, audit::view_tables(document.statements), {});
+        audit::same_relations(document.statements, document.facts,
+                              audit::view_tables(document.statements, built_in_lexicon()), {}, built_in_lexicon());
     BOOST_TEST_REQUIRE(relations.size() == 1u);
     BOOST_TEST((relations[0].kind == audit::RelationKind::same));
     BOOST_TEST((relations[0].certainty == audit::Certainty::possible));
@@ -36,7 +37,7 @@ BOOST_AUTO_TEST_CASE(what_agrees_is_checked) {
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_the_same_in_nothing) {
-    BOOST_TEST(audit::same_relations({}, {}, {}, {}).empty());
+    BOOST_TEST(audit::same_relations({}, {}, {}, {}, built_in_lexicon()).empty());
 }
 
 // Many figures and many rows that all share words: bounded, else ctest ends it.
@@ -47,7 +48,8 @@ BOOST_AUTO_TEST_CASE(a_hostile_document_ends) {
     for (int i = 0; i < 500; ++i) lines += "> Đã tuyển dụng [7|viên chức|viên chức được tuyển dụng].\n";
     const tests::Document document = tests::make_document(lines);
     const auto relations =
-        audit::same_relations(document.statements, document.facts, audit::view_tables(document.statements), {});
+        audit::same_relations(document.statements, document.facts,
+                              audit::view_tables(document.statements, built_in_lexicon()), {}, built_in_lexicon());
     BOOST_TEST(relations.size() <= 2500u);
 }
 

@@ -11,8 +11,9 @@ BOOST_AUTO_TEST_SUITE(topic_tests)
 BOOST_AUTO_TEST_CASE(targets_and_changes_have_no_topic) {
     const tests::Document document =
         tests::make_document("1 | Tổng số TTHC | Thủ tục | 4\n> Giảm [8!|TTHC]; phấn đấu [9?|TTHC].\n");
-    BOOST_TEST(
-        audit::topics_of(document.statements, document.facts, audit::view_tables(document.statements)).figures.empty());
+    BOOST_TEST(audit::topics_of(document.statements, document.facts,
+                                audit::view_tables(document.statements, built_in_lexicon()), built_in_lexicon())
+                   .figures.empty());
 }
 
 BOOST_AUTO_TEST_CASE(populations) {
@@ -21,7 +22,8 @@ BOOST_AUTO_TEST_CASE(populations) {
         "tục | 4\n"
         "3 | Tỷ lệ ĐVSNCL | % | 50\n");
     const audit::Topics topics =
-        audit::topics_of(document.statements, document.facts, audit::view_tables(document.statements));
+        audit::topics_of(document.statements, document.facts,
+                         audit::view_tables(document.statements, built_in_lexicon()), built_in_lexicon());
     BOOST_TEST_REQUIRE(topics.rows.size() == 3U);
     BOOST_TEST(audit::is_population(topics.rows[0]));
     BOOST_TEST(!audit::is_population(topics.rows[1]));

@@ -21,8 +21,9 @@ struct Found {
 Found found_in(const std::string& lines) {
     const tests::Document document = tests::make_document(lines);
     std::vector<audit::Relation> relations;
-    audit::add_note_relations(document.statements, document.facts, audit::view_table(document.statements, 0),
-                              relations);
+    audit::add_note_relations(document.statements, document.facts,
+                              audit::view_table(document.statements, 0, built_in_lexicon()), relations,
+                              built_in_lexicon());
     const audit::Audit audit = tests::check(document);
     Found found{.relations = static_cast<int>(relations.size()), .checked = static_cast<int>(audit.coverage.checked)};
     for (const audit::Finding& finding : audit.findings)

@@ -2,18 +2,21 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "base/lexicon/lexicon.h"
+
+using namespace solieu;
 using namespace solieu::audit;
 
 BOOST_AUTO_TEST_SUITE(partition_tests)
 
 namespace {
 Partition partition(const char* whole, std::vector<const char*> parts) {
-    const Label label = read_label(whole);
+    const Label label = read_label(whole, built_in_lexicon());
     std::vector<Label> labels;
-    for (const char* part : parts) labels.push_back(read_label(part));
+    for (const char* part : parts) labels.push_back(read_label(part, built_in_lexicon()));
     std::vector<const Label*> pointers;
     for (const Label& one : labels) pointers.push_back(&one);
-    return partition_of(label, pointers);
+    return partition_of(label, pointers, built_in_lexicon());
 }
 }  // namespace
 
@@ -62,6 +65,17 @@ BOOST_AUTO_TEST_CASE(no_dimension_no_partition) {
     BOOST_TEST(
         (partition("Số lãnh đạo", {"Số lãnh đạo được bổ nhiệm", "Số lãnh đạo bị kỷ luật"}) == Partition::unknown));
     BOOST_TEST((partition("Tổng số hồ sơ", {"Số hồ sơ cấp tỉnh"}) == Partition::unknown));
+}
+
+BOOST_AUTO_TEST_CASE(examples_of_the_tables) {
+    for (const char* table : {"partitions.tsv", "tiers.tsv"}) {
+        for (const PackRow& row : built_in_lexicon().rows(table)) {
+            const bool value = row[0] == "value";
+            if (row[0] == "closed") continue;
+            const std::string_view words = value ? row[3] : row[1], example = value ? row[5] : row[3];
+            BOOST_TEST(contains(read_label(example, built_in_lexicon()).words, words), example);
+        }
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

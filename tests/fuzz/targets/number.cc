@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "base/lexicon/lexicon.h"
 #include "base/text.h"
 #include "grammar/words/written_number.h"
 #include "normalize/values/numeral.h"
@@ -53,9 +54,9 @@ void check_line(std::string_view line) {
     const std::string_view raw = fields[0], unit = fields[1], denominator = fields[2];
     check(read_number(raw, false));
     check(read_number(raw, true));
-    check(read_cell(raw, unit));
-    check(read_figure(raw, denominator, unit));
-    const Unit meaning = unit_of(unit);
+    check(read_cell(raw, unit, built_in_lexicon()));
+    check(read_figure(raw, denominator, unit, built_in_lexicon()));
+    const Unit meaning = unit_of(unit, built_in_lexicon());
     for (const Expectation expectation :
          {Expectation::count, Expectation::decimal, Expectation::money, expectation_of(meaning.kind)}) {
         const std::size_t length = numeral_length(raw, expectation);
@@ -63,8 +64,9 @@ void check_line(std::string_view line) {
         if (length > 0) expect(read_numeral(raw.substr(0, length), expectation).has_value(), "a number can be read");
         check(read_numeral(raw, expectation));
     }
-    expect(compatible(unit, raw) == compatible(raw, unit), "units are compatible both ways");
-    expect(compatible(unit, unit), "a unit is compatible with itself");
+    expect(compatible(unit, raw, built_in_lexicon()) == compatible(raw, unit, built_in_lexicon()),
+           "units are compatible both ways");
+    expect(compatible(unit, unit, built_in_lexicon()), "a unit is compatible with itself");
     for (std::size_t begin = 0; begin < raw.size(); ++begin) {
         const std::size_t end = grammar::torn_number_end(raw, begin);
         expect(end >= begin && end <= raw.size(), "a torn number ends behind its beginning");

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "audit/check.h"
+#include "base/lexicon/lexicon.h"
 #include "base/text.h"
 #include "grammar/prose/breakdowns.h"
 #include "grammar/prose/citations.h"
@@ -105,8 +106,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const Paragraph& paragraph : statements.paragraphs) {
         const normalize::Period period = normalize::find_period(paragraph.text.text);
         if (period.from && period.to) expect(*period.from <= *period.to, "a period begins before it ends");
-        (void)normalize::issuer_of_head(paragraph.text.text);
-        (void)normalize::issuer_of_prose(paragraph.text.text);
+        (void)normalize::issuer_of_head(paragraph.text.text, built_in_lexicon());
+        (void)normalize::issuer_of_prose(paragraph.text.text, built_in_lexicon());
     }
     const normalize::Facts facts = normalize::resolve(statements, built_in_lexicon());
     expect(facts.facts.size() == statements.figures.size(), "a figure is a fact");

@@ -6,6 +6,7 @@
 #include "audit/check.h"
 #include "audit/misread.h"
 #include "audit/rulebook/pack_rules.h"
+#include "base/lexicon/lexicon.h"
 #include "extract/text/text_reader.h"
 #include "grammar/recognize.h"
 #include "normalize/other_readings.h"
@@ -26,8 +27,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!document) return 0;
     const grammar::Statements statements = grammar::recognize(*document, built_in_lexicon());
     normalize::Facts facts = normalize::resolve(statements, built_in_lexicon());
-    normalize::add_other_readings(*document, statements, facts);
-    audit::mend_misread(statements, facts, built_in_lexicon().of<audit::PackRules>().book);
+    {
+        const auto found = normalize::find_other_readings(*document, statements, facts, built_in_lexicon());
+        facts = normalize::apply(std::move(facts), found);
+    }
+    {
+        const auto found =
+            audit::find_misread(statements, facts, built_in_lexicon().of<audit::PackRules>().book, built_in_lexicon());
+        facts = normalize::apply(std::move(facts), found);
+    }
     const audit::Audit audit = audit::check(statements, facts, built_in_lexicon());
     expect(audit.coverage.checked + audit.coverage.unchecked == audit.coverage.numbers, "coverage adds up");
 

@@ -2,6 +2,9 @@
 
 #include <boost/test/unit_test.hpp>
 #include <string>
+#include <utility>
+
+#include "base/lexicon/lexicon.h"
 
 using namespace solieu;
 using namespace solieu::normalize;
@@ -10,34 +13,39 @@ BOOST_AUTO_TEST_SUITE(match_indicator_tests)
 
 namespace {
 
+const IndicatorMatcher& matcher() {
+    return *indicator_matchers(built_in_lexicon()).front();
+}
+
 LabelContext alone(std::string_view label, std::string_view unit = "") {
-    return {.label = read_label_words(label, Mending::marks), .unit = unit_of(unit)};
+    return {.label = read_label_words(label, Mending::marks, vocabulary_of(matcher())),
+            .unit = unit_of(unit, built_in_lexicon())};
 }
 
 LabelContext below(std::string_view parent, std::string_view label, std::string_view unit = "") {
     LabelContext context = alone(label, unit);
-    const Indicator* above = find_indicator(parent);
+    const Indicator* above = find_indicator(parent, built_in_lexicon());
     BOOST_TEST_REQUIRE(above != nullptr, parent);
     context.has_parent = true;
     context.parent = above;
     context.above = {above};
-    context.inherited = facets_of(*above) & inherited_facets();
+    context.inherited = facets_of(*above, matcher()) & vocabulary_of(matcher()).inherited;
     return context;
 }
 
 std::string id(const LabelContext& context) {
-    const IndicatorMatch match = match_indicator(context);
+    const IndicatorMatch match = match_indicator(context, matcher());
     return match.indicator == nullptr ? "" : match.indicator->id;
 }
 
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(every_label_of_the_catalogue_names_its_indicator) {
-    for (const Indicator& indicator : indicators()) {
+    for (const Indicator& indicator : indicators(built_in_lexicon())) {
         for (const IndicatorLabel& label : indicator.labels) {
             const LabelContext context = indicator.parent.empty() ? alone(label.text, indicator.unit)
                                                                   : below(indicator.parent, label.text, indicator.unit);
-            const IndicatorMatch match = match_indicator(context);
+            const IndicatorMatch match = match_indicator(context, matcher());
             BOOST_TEST(id(context) == indicator.id,
                        label.text << " -> " << id(context) << " " << match.score << ", not " << indicator.id);
         }
@@ -99,22 +107,22 @@ BOOST_AUTO_TEST_CASE(a_rate_says_what_stands_below_it) {
 BOOST_AUTO_TEST_CASE(rows_beside_tell_the_parent_too) {
     LabelContext context = alone("Số người đã tinh giản trong kỳ báo cáo", "Người");
     BOOST_TEST(id(context) == "");
-    context.beside = {find_indicator("staff.service.present")};
+    context.beside = {find_indicator("staff.service.present", built_in_lexicon())};
     BOOST_TEST(id(context) == "staff.service.cut");
 }
 
 BOOST_AUTO_TEST_CASE(units_count) {
     BOOST_TEST(id(alone("Số TTHC công bố mới", "Thủ tục")) == "procedures.new");
     BOOST_TEST(id(alone("Số TTHC công bố mới", "Triệu đồng")) == "");
-    BOOST_TEST(match_indicator(alone("Số TTHC công bố mới", "%")).score <
-               match_indicator(alone("Số TTHC công bố mới", "Thủ tục")).score);
+    BOOST_TEST(match_indicator(alone("Số TTHC công bố mới", "%"), matcher()).score <
+               match_indicator(alone("Số TTHC công bố mới", "Thủ tục"), matcher()).score);
 }
 
 BOOST_AUTO_TEST_CASE(figures_of_prose_need_more) {
     LabelContext figure = alone("TTHC cấp tỉnh", "TTHC");
     figure.prose = true;
     BOOST_TEST(id(figure) == "");
-    figure.above = {find_indicator("procedures.total")};
+    figure.above = {find_indicator("procedures.total", built_in_lexicon())};
     BOOST_TEST(id(figure) == "procedures.total.province");
     LabelContext total = alone("tổng số TTHC đang có hiệu lực", "TTHC");
     total.prose = true;
@@ -129,7 +137,7 @@ BOOST_AUTO_TEST_CASE(figures_of_prose_need_more) {
 
 BOOST_AUTO_TEST_CASE(titles_name_a_part_of_the_form) {
     const auto part = [](std::string_view title) {
-        const Indicator* named = part_named(title);
+        const Indicator* named = part_named(title, matcher());
         return named == nullptr ? std::string() : named->id;
     };
     BOOST_TEST(part("Biểu mẫu 3. Cải cách thủ tục hành chính") == "procedures");
@@ -138,7 +146,37 @@ BOOST_AUTO_TEST_CASE(titles_name_a_part_of_the_form) {
     BOOST_TEST(part("7. Xây dựng chính quyền điện tử, chính quyền số") == "digital");
     BOOST_TEST(part("Số liệu thống kê") == "");
     BOOST_TEST(part("") == "");
-    BOOST_TEST(part_of(*find_indicator("dossiers.commune.settled"))->id == "procedures");
+    BOOST_TEST(part_of(*find_indicator("dossiers.commune.settled", built_in_lexicon()), built_in_lexicon())->id ==
+               "procedures");
+}
+
+// What another pack knows changes no score of the first, and the best of both counts.
+BOOST_AUTO_TEST_CASE(packs_have_their_own_words_and_weights) {
+    std::vector<Pack> packs = built_in_packs();
+    packs.push_back(make_pack({{"pack.toml",
+                                "id = \"bridges\"\nversion = \"1\"\ntitle = { vi = \"Cầu\", en = \"Bridges\" }\n"
+                                "needs = [\"vi\"]\nrules = []\n"},
+                               {"indicators.tsv",
+                                "bridges.total\tstock\tCầu\t\t\t\t\tTổng số cầu đã kiểm tra\tBridges\ttest\n"
+                                "bridges.new\tflow\tThủ tục\t\t\t\t\tSố thủ tục sửa cầu công bố mới\tNew\ttest\n"},
+                               {"indicator_words.tsv", "level9\tlevel\tcấp tỉnh; thủ tục\n"}},
+                              "bridges")
+                        .value());
+    const auto both = make_lexicon(std::move(packs)).value();
+    const std::vector<const IndicatorMatcher*>& matchers = indicator_matchers(*both);
+    BOOST_TEST_REQUIRE(matchers.size() == 2U);
+    for (std::string_view label : {"Số TTHC công bố mới", "Tổng số cầu đã kiểm tra", "Tổng số thủ tục sửa cầu"}) {
+        const IndicatorMatch before = match_indicator(alone(label), matcher());
+        const IndicatorMatch after = match_indicator(
+            {.label = read_label_words(label, Mending::marks, vocabulary_of(*matchers[0])), .unit = {}}, *matchers[0]);
+        BOOST_TEST(before.score == after.score, label);
+        BOOST_TEST((before.indicator == nullptr) == (after.indicator == nullptr), label);
+    }
+    const std::string_view own = "Tổng số cầu đã kiểm tra";
+    const IndicatorMatch found = match_indicator(
+        {.label = read_label_words(own, Mending::marks, vocabulary_of(*matchers[1])), .unit = {}}, *matchers[1]);
+    BOOST_TEST_REQUIRE((found.indicator != nullptr));
+    BOOST_TEST(found.indicator->id == "bridges.total");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "base/lexicon/lexicon.h"
 #include "normalize/indicators/indicator.h"
 
 using namespace solieu;
@@ -25,7 +26,7 @@ void add(grammar::Table& table, int parent, std::string label, std::string unit 
 
 std::vector<std::string> ids(const grammar::Table& table) {
     std::vector<std::string> list;
-    for (const IndicatorId& id : indicators_of_rows({}, table).rows) list.push_back(id.id);
+    for (const IndicatorId& id : indicators_of_rows({}, table, built_in_lexicon()).rows) list.push_back(id.id);
     return list;
 }
 
@@ -80,7 +81,7 @@ BOOST_AUTO_TEST_CASE(since_when_a_row_counts) {
     add(table, -1, "Số biên chế đã tinh giản trong kỳ báo cáo", "Người");
     add(table, -1, "Số TTHC công bố mới", "Thủ tục");
     add(table, -1, "Số lượng lãnh đạo quản lý được tuyển chọn, bổ nhiệm thông qua thi tuyển", "Người");
-    const std::vector<Basis> bases = indicators_of_rows({}, table).bases;
+    const std::vector<Basis> bases = indicators_of_rows({}, table, built_in_lexicon()).bases;
     BOOST_TEST(
         (bases == std::vector{Basis::cumulative, Basis::cumulative, Basis::within, Basis::unknown, Basis::cumulative}));
     BOOST_TEST(name_of(Basis::within) == "within");
@@ -107,7 +108,7 @@ BOOST_AUTO_TEST_CASE(figures_of_the_prose) {
     statements.figures[5].target = true;
     statements.breakdowns.push_back({.whole = 0, .parts = {1}});
     std::vector<std::string> found;
-    for (const IndicatorId& id : indicators_of_figures(statements)) found.push_back(id.id);
+    for (const IndicatorId& id : indicators_of_figures(statements, built_in_lexicon())) found.push_back(id.id);
     const std::vector<std::string> expected = {
         "procedures.total", "procedures.total.province", "", "procedures.internal.approved.rate", "", ""};
     BOOST_TEST(found == expected, boost::test_tools::per_element());

@@ -3,8 +3,8 @@
 #include <boost/test/unit_test.hpp>
 #include <string>
 
+#include "base/lexicon/lexicon.h"
 #include "base/text.h"
-#include "normalize/tables.h"
 
 using namespace solieu;
 using namespace solieu::normalize;
@@ -13,8 +13,13 @@ BOOST_AUTO_TEST_SUITE(label_words_tests)
 
 namespace {
 
+const LabelVocabulary& vocabulary() {
+    static const LabelVocabulary words(built_in_lexicon().packs().back(), built_in_lexicon());
+    return words;
+}
+
 LabelWords read(std::string_view label, Mending mending = Mending::marks) {
-    return read_label_words(label, mending);
+    return read_label_words(label, mending, vocabulary());
 }
 
 bool same(std::string_view a, std::string_view b) {
@@ -43,8 +48,8 @@ BOOST_AUTO_TEST_CASE(facets_tell_apart) {
     BOOST_TEST(!same("Đã hoàn thành", "Chưa hoàn thành"));
     BOOST_TEST(same("Tỷ lệ hồ sơ đúng hạn", "Tỉ lệ hồ sơ đúng hẹn"));
     BOOST_TEST(same("Số TTHC của UBND các xã, phường, thị trấn", "Số TTHC cấp xã"));
-    BOOST_TEST((read("Số TTHC cấp tỉnh").facets & inherited_facets()) != 0U);
-    BOOST_TEST((read("Tỷ lệ hồ sơ").facets) == rate_facet());
+    BOOST_TEST((read("Số TTHC cấp tỉnh").facets & vocabulary().inherited) != 0U);
+    BOOST_TEST((read("Tỷ lệ hồ sơ").facets) == vocabulary().rate);
 }
 
 BOOST_AUTO_TEST_CASE(what_stands_in_brackets_is_kept_apart) {
@@ -98,8 +103,8 @@ BOOST_AUTO_TEST_CASE(counts_and_headings) {
 
 BOOST_AUTO_TEST_CASE(phrases_of_the_table_are_lower_case_and_each_means_one_concept) {
     std::vector<std::string> phrases;
-    for (const TableLine& line : read_table_lines(indicator_words_table())) {
-        BOOST_TEST_REQUIRE(line.size() == 3U, line[0]);
+    for (const PackRow& line : built_in_lexicon().rows("indicator_words.tsv")) {
+        BOOST_TEST_REQUIRE(line.fields.size() == 3U, line[0]);
         std::string_view rest = line[2];
         while (!rest.empty()) {
             const std::size_t end = std::min(rest.find(';'), rest.size());
@@ -111,7 +116,7 @@ BOOST_AUTO_TEST_CASE(phrases_of_the_table_are_lower_case_and_each_means_one_conc
     std::sort(phrases.begin(), phrases.end());
     const auto twice = std::adjacent_find(phrases.begin(), phrases.end());
     BOOST_TEST((twice == phrases.end()), (twice == phrases.end() ? std::string() : *twice));
-    BOOST_TEST(concept_count() > 200U);
+    BOOST_TEST(vocabulary().concepts.size() > 200U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

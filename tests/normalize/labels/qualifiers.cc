@@ -3,8 +3,8 @@
 #include <boost/test/unit_test.hpp>
 #include <set>
 
+#include "base/lexicon/lexicon.h"
 #include "normalize/labels/terms.h"
-#include "normalize/tables.h"
 
 using namespace solieu;
 using namespace solieu::normalize;
@@ -14,7 +14,7 @@ BOOST_AUTO_TEST_SUITE(qualifiers_tests)
 namespace {
 
 Qualified read(std::string_view text) {
-    return split_qualifiers(canonical(text, {}));
+    return split_qualifiers(canonical(text, {}, built_in_lexicon()), built_in_lexicon());
 }
 
 }  // namespace
@@ -22,13 +22,13 @@ Qualified read(std::string_view text) {
 // Each entry qualifies its example, with a known aspect.
 BOOST_AUTO_TEST_CASE(every_entry_is_read) {
     std::set<std::string> written;
-    const auto lines = read_table_lines(qualifiers_table());
+    const auto lines = built_in_lexicon().rows("qualifiers.tsv");
     BOOST_TEST_REQUIRE(lines.size() > 60U);
-    for (const TableLine& line : lines) {
-        BOOST_TEST_REQUIRE(line.size() == 4U, line[0]);
+    for (const PackRow& line : lines) {
+        BOOST_TEST_REQUIRE(line.fields.size() == 4U, line[0]);
         BOOST_TEST(written.insert(std::string(line[2])).second, line[2] << " stands twice");
         BOOST_TEST((read(line[3]).qualifiers != Qualifiers{}), line[3]);
-        const Qualified own = split_qualifiers(line[2]);
+        const Qualified own = split_qualifiers(line[2], built_in_lexicon());
         BOOST_TEST((own.qualifiers != Qualifiers{}), line[2]);
         BOOST_TEST(own.rest.empty(), line[2] << " leaves " << own.rest);
     }

@@ -2,7 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "normalize/tables.h"
+#include "base/lexicon/lexicon.h"
 
 using namespace solieu;
 using namespace solieu::normalize;
@@ -18,7 +18,7 @@ std::string shown(const Issuer& issuer) {
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(of_heads) {
-    const auto head = [](std::string_view text) { return shown(issuer_of_head(text)); };
+    const auto head = [](std::string_view text) { return shown(issuer_of_head(text, built_in_lexicon())); };
     BOOST_TEST(head("ỦY BAN NHÂN DÂN\nTỈNH SÔNG MÂY") == "ỦY BAN NHÂN DÂN TỈNH SÔNG MÂY | province");
     BOOST_TEST(head("UỶ BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG") == "UỶ BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG | province");
     BOOST_TEST(head("UBND THÀNH PHỐ SÔNG MÂY") == "UBND THÀNH PHỐ SÔNG MÂY | district");
@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(of_heads) {
 }
 
 BOOST_AUTO_TEST_CASE(of_prose) {
-    const auto prose = [](std::string_view text) { return shown(issuer_of_prose(text)); };
+    const auto prose = [](std::string_view text) { return shown(issuer_of_prose(text, built_in_lexicon())); };
     BOOST_TEST(prose("Thực hiện Công văn số 12/SNV ngày 11/5/2021 của Sở Nội vụ về chế độ thông tin định kỳ, Ủy "
                      "ban nhân dân huyện Đá Bạc báo cáo kết quả như sau:") ==
                "Ủy ban nhân dân huyện Đá Bạc | district");
@@ -53,18 +53,19 @@ BOOST_AUTO_TEST_CASE(of_prose) {
 }
 
 BOOST_AUTO_TEST_CASE(of_titles) {
-    BOOST_TEST(shown(issuer_of_title("Tổng kết Chương trình của Sở Du lịch và Thể thao")) ==
+    BOOST_TEST(shown(issuer_of_title("Tổng kết Chương trình của Sở Du lịch và Thể thao", built_in_lexicon())) ==
                "Sở Du lịch và Thể thao | department");
-    BOOST_TEST(shown(issuer_of_title("Công tác cải cách hành chính tỉnh Sông Mây")) == " | unknown");
+    BOOST_TEST(shown(issuer_of_title("Công tác cải cách hành chính tỉnh Sông Mây", built_in_lexicon())) ==
+               " | unknown");
 }
 
 // Each entry's example names an issuer whose level is known.
 BOOST_AUTO_TEST_CASE(examples_of_the_table) {
     int entries = 0;
-    for (const TableLine& line : read_table_lines(issuers_table())) {
-        BOOST_REQUIRE_MESSAGE(line.size() == 4, line[0]);
+    for (const PackRow& line : built_in_lexicon().rows("issuers.tsv")) {
+        BOOST_REQUIRE_MESSAGE(line.fields.size() == 4, line[0]);
         BOOST_TEST(!line[2].empty(), line[0]);
-        const Issuer issuer = issuer_of_head(line[3]);
+        const Issuer issuer = issuer_of_head(line[3], built_in_lexicon());
         BOOST_TEST((issuer.level != Level::unknown), line[3]);
         if (line[1] == "ministry" || line[1] == "department" || line[1] == "commune") {
             BOOST_TEST(name_of(issuer.level) == line[1], line[3]);
@@ -75,13 +76,24 @@ BOOST_AUTO_TEST_CASE(examples_of_the_table) {
     BOOST_TEST(entries > 30);
 }
 
+BOOST_AUTO_TEST_CASE(examples_of_the_words_around_names) {
+    for (const PackRow& line : built_in_lexicon().rows("name_words.tsv")) {
+        BOOST_REQUIRE_MESSAGE(line.fields.size() == 4, line[0]);
+        const Issuer issuer = issuer_of_prose(line[3], built_in_lexicon());
+        if (line[1] == "verb" || line[1] == "before-verb") BOOST_TEST(issuer.name == "UBND huyện Đá Bạc", line[3]);
+        if (line[1] == "no-name") BOOST_TEST(issuer.name.empty(), line[3]);
+        if (line[1] == "title-end" || line[1] == "of")
+            BOOST_TEST(issuer_of_title(line[3], built_in_lexicon()).name == "Sở Nội vụ", line[3]);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(hostile_text) {
     for (const char* piece : {"báo cáo ", "UBND ", "Sở ", "văn phòng ủy ban nhân dân "}) {
         std::string text;
         while (text.size() < 500'000) text += piece;
-        (void)issuer_of_head(text);
-        (void)issuer_of_prose(text);
-        (void)issuer_of_title(text);
+        (void)issuer_of_head(text, built_in_lexicon());
+        (void)issuer_of_prose(text, built_in_lexicon());
+        (void)issuer_of_title(text, built_in_lexicon());
     }
 }
 

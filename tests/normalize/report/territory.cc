@@ -3,7 +3,7 @@
 #include <boost/test/unit_test.hpp>
 #include <set>
 
-#include "normalize/tables.h"
+#include "base/lexicon/lexicon.h"
 
 using namespace solieu;
 using namespace solieu::normalize;
@@ -15,31 +15,32 @@ namespace {
 constexpr CalendarDate before{2024, 9, 19}, after{2025, 9, 19};
 
 Territory on(const CalendarDate& day, std::string_view words) {
-    return find_territory(words, day);
+    return find_territory(words, day, built_in_lexicon());
 }
 
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(sixty_three_before_and_thirty_four_after) {
-    BOOST_TEST(provinces_on({2024, 12, 31}).size() == 63U);
-    BOOST_TEST(provinces_on({2025, 6, 30}).size() == 63U);
-    BOOST_TEST(provinces_on({2025, 7, 1}).size() == 34U);
+    BOOST_TEST(provinces_on({2024, 12, 31}, built_in_lexicon()).size() == 63U);
+    BOOST_TEST(provinces_on({2025, 6, 30}, built_in_lexicon()).size() == 63U);
+    BOOST_TEST(provinces_on({2025, 7, 1}, built_in_lexicon()).size() == 34U);
     for (const CalendarDate day : {before, after}) {
         std::set<std::string> codes, names;
-        for (const Province* province : provinces_on(day)) {
+        for (const Province* province : provinces_on(day, built_in_lexicon())) {
             BOOST_TEST(codes.insert(province->code).second, province->name);
             BOOST_TEST(names.insert(province->name).second, province->name);
             BOOST_TEST(province->code.size() == 2U);
             BOOST_TEST(!province->source.empty());
         }
     }
-    for (const TableLine& line : read_table_lines(territories_table())) BOOST_TEST(line.size() == 7U, line[2]);
+    for (const PackRow& line : built_in_lexicon().rows("territories.tsv"))
+        BOOST_TEST(line.fields.size() == 7U, line[2]);
 }
 
 BOOST_AUTO_TEST_CASE(every_province_that_ended_has_a_successor_that_stands) {
     std::set<std::string> standing;
-    for (const Province* province : provinces_on(after)) standing.insert(province->code);
-    for (const Province& province : provinces()) {
+    for (const Province* province : provinces_on(after, built_in_lexicon())) standing.insert(province->code);
+    for (const Province& province : provinces(built_in_lexicon())) {
         BOOST_TEST(province.until.has_value() == !province.successor.empty(), province.name);
         if (province.until) BOOST_TEST(standing.contains(province.successor), province.name);
     }
@@ -60,10 +61,10 @@ BOOST_AUTO_TEST_CASE(a_province_by_its_name) {
 BOOST_AUTO_TEST_CASE(one_name_two_provinces) {
     BOOST_TEST(on(before, "UBND tỉnh Gia Lai").code == "64");
     BOOST_TEST(on(after, "UBND tỉnh Gia Lai").code == "52");
-    const Territory unknown = find_territory("UBND tỉnh Gia Lai", std::nullopt);
+    const Territory unknown = find_territory("UBND tỉnh Gia Lai", std::nullopt, built_in_lexicon());
     BOOST_TEST(unknown.name == "Gia Lai");
     BOOST_TEST(unknown.code == "");
-    BOOST_TEST(find_territory("UBND tỉnh Cao Bằng", std::nullopt).code == "04");
+    BOOST_TEST(find_territory("UBND tỉnh Cao Bằng", std::nullopt, built_in_lexicon()).code == "04");
     BOOST_TEST(on(after, "UBND tỉnh Bắc Giang").code == "");  // it is no more
 }
 

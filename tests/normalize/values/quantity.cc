@@ -3,6 +3,8 @@
 #include <boost/test/unit_test.hpp>
 #include <random>
 
+#include "base/lexicon/lexicon.h"
+
 using namespace solieu;
 using namespace solieu::normalize;
 
@@ -35,7 +37,7 @@ BOOST_AUTO_TEST_CASE(every_count_reads_back) {
             BOOST_REQUIRE_MESSAGE(reading && to_plain(reading->value) == digits, grouped(digits, mark));
             BOOST_REQUIRE(!reading->digits_rejoined);
         }
-        const Quantity cell = read_cell(grouped(digits, "."), "Hồ sơ");
+        const Quantity cell = read_cell(grouped(digits, "."), "Hồ sơ", built_in_lexicon());
         BOOST_REQUIRE(cell.kind == QuantityKind::count);
         BOOST_REQUIRE(to_plain(*cell.value) == digits);
     }
@@ -50,7 +52,7 @@ BOOST_AUTO_TEST_CASE(every_decimal_reads_back) {
             const auto reading = read_number(written, true);
             BOOST_REQUIRE_MESSAGE(reading && to_string(reading->value) == plain, written);
         }
-        const Quantity cell = read_cell(grouped(whole, ".") + "," + part + " %", "");
+        const Quantity cell = read_cell(grouped(whole, ".") + "," + part + " %", "", built_in_lexicon());
         BOOST_REQUIRE(cell.kind == QuantityKind::percent);
         BOOST_REQUIRE(to_string(*cell.value) == plain);
         BOOST_REQUIRE(cell.decimals == static_cast<int>(part.size()));
@@ -62,7 +64,8 @@ BOOST_AUTO_TEST_CASE(torn_amounts_are_rejoined) {
     const std::string whole = "69.843,532";
     for (const std::size_t cut : {8U, 9U}) {
         for (const char* gap : {" ", "\n"}) {
-            const Quantity cell = read_cell(whole.substr(0, cut) + gap + whole.substr(cut), "triệu đồng");
+            const Quantity cell =
+                read_cell(whole.substr(0, cut) + gap + whole.substr(cut), "triệu đồng", built_in_lexicon());
             BOOST_TEST(to_plain(*cell.value) == "69843.532");
             BOOST_TEST(cell.digits_rejoined);
         }
@@ -77,7 +80,7 @@ BOOST_AUTO_TEST_CASE(hostile_cells) {
         std::string text;
         for (std::size_t size = random() % 40; text.size() < size;) text += letters[random() % 24];
         for (const std::string_view unit : {"", "%", "Người", "Có = 1; Không = 0", "triệu đồng"}) {
-            const Quantity cell = read_cell(text, unit);
+            const Quantity cell = read_cell(text, unit, built_in_lexicon());
             const bool has_digit = text.find_first_of("0123456789") != std::string::npos;
             BOOST_REQUIRE_MESSAGE(!cell.value || has_digit, text);
             if (cell.kind == QuantityKind::count) BOOST_REQUIRE(cell.value && cell.value->decimals == 0);
@@ -88,12 +91,12 @@ BOOST_AUTO_TEST_CASE(hostile_cells) {
     for (const char* piece : {"1", "1 ", "1.", "12/", "1,2 3 ", "- ", "(", "%", "đ", "1%", "=", "xã 1 và "}) {
         std::string text;
         while (text.size() < 100'000) text += piece;
-        const Quantity cell = read_cell(text, "Người");
+        const Quantity cell = read_cell(text, "Người", built_in_lexicon());
         BOOST_TEST(cell.parts.size() <= 64U);
         BOOST_TEST(!read_number(text, true).has_value());
-        (void)read_cell("1", text);
-        (void)read_cell("12 " + text, "");
-        (void)read_figure(text, text, text);
+        (void)read_cell("1", text, built_in_lexicon());
+        (void)read_cell("12 " + text, "", built_in_lexicon());
+        (void)read_figure(text, text, text, built_in_lexicon());
     }
 }
 
@@ -104,9 +107,9 @@ BOOST_AUTO_TEST_CASE(names_are_those_of_the_contract) {
 }
 
 BOOST_AUTO_TEST_CASE(decomposed_and_narrow_forms_are_read) {
-    BOOST_TEST(to_plain(*read_cell("1\u00A0872", "Hồ sơ").value) == "1872");
-    BOOST_TEST((read_cell("12 đồ\u0300ng", "").kind == QuantityKind::count));  // no such unit
-    BOOST_TEST((read_cell("12 đo\u0302\u0300ng", "").kind == QuantityKind::money));
+    BOOST_TEST(to_plain(*read_cell("1\u00A0872", "Hồ sơ", built_in_lexicon()).value) == "1872");
+    BOOST_TEST((read_cell("12 đồ\u0300ng", "", built_in_lexicon()).kind == QuantityKind::count));  // no such unit
+    BOOST_TEST((read_cell("12 đo\u0302\u0300ng", "", built_in_lexicon()).kind == QuantityKind::money));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,9 +1,8 @@
-#include "normalize/labels/phrase_table.h"
+#include "base/lexicon/phrase_table.h"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace solieu;
-using namespace solieu::normalize;
 
 BOOST_AUTO_TEST_SUITE(phrase_table_tests)
 

@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-namespace solieu::normalize {
+namespace solieu {
 
 using Words = std::vector<std::string_view>;
 
@@ -48,8 +48,9 @@ class PhraseTable {
     }
 
     // The longest phrase whose words stand in `words` from `at` on; null for none.
-    [[nodiscard]] const Entry* at(const Words& words, std::size_t at) const {
-        const auto found = by_first_.find(words[at]);
+    template <class List>  // of strings or views of strings
+    [[nodiscard]] const Entry* at(const List& words, std::size_t at) const {
+        const auto found = by_first_.find(std::string_view(words[at]));
         if (found == by_first_.end()) return nullptr;
         for (const Entry& entry : found->second)
             if (at + entry.words.size() <= words.size() &&
@@ -63,4 +64,4 @@ class PhraseTable {
     std::unordered_map<std::string_view, std::vector<Entry>> by_first_;
 };
 
-}  // namespace solieu::normalize
+}  // namespace solieu
