@@ -2,6 +2,9 @@
 
 #include <iterator>
 #include <string>
+#include <utility>
+
+#include "audit/rulebook/catalogue_rules.h"
 
 namespace solieu::audit {
 
@@ -13,6 +16,7 @@ PackRules::PackRules(const Lexicon& lexicon) {
         problems.insert(problems.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
         all += file.text;
     }
+    for (DataRule& rule : catalogue_rules(lexicon)) book.rules.push_back(std::move(rule));
     book.version = "built-in " + fingerprint(all);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// The rules of the packs of a lexicon.
+// The rules of the packs of a lexicon: those of their files, then those that their catalogues imply
+// (catalogue_rules.h).
 //
 // In:    the lexicon; its files of rules are read in their order.
 // Out:   the rulebook, and what is wrong in files of rules: of the packs that are built in nothing is.

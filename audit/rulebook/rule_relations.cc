@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <tuple>
 
 #include "audit/relations/evaluate.h"
 #include "audit/tables/table_ratios.h"
@@ -137,6 +138,8 @@ bool fits(Outcome outcome) {
 std::vector<Relation> rule_relations(const Statements& statements, const Facts& facts, const Rulebook& rulebook,
                                      const RowFinder& finder) {
     std::vector<Relation> relations;
+    // What two rules claim of the same numbers is told once, by the first: the one that a person wrote.
+    std::set<std::tuple<RelationKind, int, std::vector<std::pair<int, int>>>> claimed;
     for (const Application& application : finder.applications()) {
         const DataRule& rule = rulebook.rules[static_cast<std::size_t>(application.rule)];
         if (!is_of_level(rule, facts)) continue;
@@ -147,6 +150,7 @@ std::vector<Relation> rule_relations(const Statements& statements, const Facts& 
             if (!relation) continue;
             if (relation->certainty == Certainty::possible && evaluate(*relation, facts).outcome != Outcome::holds)
                 continue;
+            if (!claimed.emplace(relation->kind, relation->stated.fact, parts_of(*relation)).second) continue;
             relations.push_back(std::move(*relation));
         }
     }
