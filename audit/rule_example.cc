@@ -58,7 +58,7 @@ std::optional<normalize::Level> level_named(std::string_view name) {
 
 }  // namespace
 
-void complete_table(grammar::Table& table, const std::vector<std::string>& periods) {
+void complete_table(grammar::Table& table, const std::vector<std::string>& periods, const Lexicon& lexicon) {
     using Role = grammar::ColumnRole;
     table.columns = {{Role::stt, "STT", ""}, {Role::indicator, "Chỉ tiêu", ""}, {Role::unit, "Đơn vị tính", ""}};
     std::size_t widest = 1;
@@ -66,7 +66,7 @@ void complete_table(grammar::Table& table, const std::vector<std::string>& perio
     for (std::size_t i = 0; i < widest; ++i)
         table.columns.push_back({Role::value, "Số liệu", i < periods.size() ? periods[i] : ""});
     table.columns.push_back({Role::note, "Ghi chú", ""});
-    grammar::build_row_tree(table);
+    grammar::build_row_tree(table, lexicon);
 }
 
 ExampleDocument read_example(const std::string& lines, const Lexicon& lexicon) {
@@ -92,9 +92,9 @@ ExampleDocument read_example(const std::string& lines, const Lexicon& lexicon) {
             statements.tables.back().rows.push_back(row_of(line));
         }
     }
-    for (grammar::Table& table : statements.tables) complete_table(table, periods);
-    grammar::find_figures(statements);
-    grammar::find_note_figures(statements);
+    for (grammar::Table& table : statements.tables) complete_table(table, periods, lexicon);
+    grammar::find_figures(statements, lexicon);
+    grammar::find_note_figures(statements, lexicon);
     document.facts = normalize::resolve(statements, lexicon);
     return document;
 }

@@ -12,21 +12,20 @@
 
 namespace solieu::grammar {
 
-Statements recognize(const extract::Document& document, [[maybe_unused]] const Lexicon& lexicon,
-                     const RowWeights& weights) {
+Statements recognize(const extract::Document& document, const Lexicon& lexicon, const RowWeights& weights) {
     Statements statements;
-    TableReading reading = read_tables(document, weights);
+    TableReading reading = read_tables(document, lexicon, weights);
     statements.tables = std::move(reading.tables);
-    Prose prose = read_paragraphs(reading.lines, reading.footnotes);
+    Prose prose = read_paragraphs(reading.lines, reading.footnotes, lexicon);
     statements.paragraphs = std::move(prose.paragraphs);
-    find_sections(statements, prose.tables);
-    read_head_of_report(statements);
-    find_dates(statements);
-    find_citations(statements);
-    find_date_of_report(statements);
-    find_figures(statements);
-    find_breakdowns(statements);
-    find_note_figures(statements);
+    find_sections(statements, prose.tables, lexicon);
+    read_head_of_report(statements, lexicon);
+    find_dates(statements, lexicon);
+    find_citations(statements, lexicon);
+    find_date_of_report(statements, lexicon);
+    find_figures(statements, lexicon);
+    find_breakdowns(statements, lexicon);
+    find_note_figures(statements, lexicon);
     return statements;
 }
 

@@ -8,6 +8,7 @@
 #include "grammar/rows/column_heads.h"
 #include "grammar/rows/stt.h"
 #include "grammar/rowsearch/loose_vocabulary.h"
+#include "grammar/words/word_table.h"
 
 namespace solieu::grammar {
 namespace {
@@ -16,18 +17,31 @@ constexpr int head_search_rows = 5;  // title rows above a head
 constexpr int max_head_rows = 5;
 constexpr int sampled_rows = 60;  // rows looked at when content decides
 
+struct TableWords {
+    explicit TableWords(const Lexicon& lexicon)
+        : TableWords(WordTable(lexicon, {"section_words.tsv", "office_words.tsv", "column_heads.tsv"})) {}
+    explicit TableWords(const WordTable& table)
+        : title(table.folded("table-title")), office(table.folded("office")), unit_alone(table.folded("unit-alone")) {}
+    std::vector<std::string> title, office, unit_alone;  // folded
+};
+
+bool begins(const std::string& text, const std::vector<std::string>& beginnings) {
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](const std::string& one) { return text.starts_with(one); });
+}
+
 struct RowWords {
     int known = 0, filled = 0, numeric = 0, anchors = 0;  // anchors: roles that only heads have
 };
 
-RowWords words_of_row(const GridView& grid, int row) {
+RowWords words_of_row(const GridView& grid, int row, const Lexicon& lexicon) {
     RowWords out;
     for (int c = 0; c < grid.columns(); ++c) {
         const extract::Cell* cell = grid.starting_at(row, c);
         const std::string text = plain_text(cell);
         if (text.empty()) continue;
         ++out.filled;
-        if (const auto reading = read_head(text)) {
+        if (const auto reading = read_head(text, lexicon)) {
             ++out.known;
             out.anchors += reading->role != ColumnRole::value;
         } else if (looks_numeric(text)) {
@@ -60,7 +74,7 @@ bool numbers_columns(const GridView& grid, int row) {
            ((first == "1" && second == "2") || (first == "A" && (second == "B" || second == "1")));
 }
 
-int last_row_of_head(const GridView& grid, int first) {
+int last_row_of_head(const GridView& grid, int first, const Lexicon& lexicon) {
     int end = first + 1;
     for (int row = first; row < end && row < first + max_head_rows; ++row) {
         for (int c = 0; c < grid.columns(); ++c) {
@@ -72,7 +86,7 @@ int last_row_of_head(const GridView& grid, int first) {
         }
     }
     while (end < grid.rows() && end < first + max_head_rows) {
-        const RowWords words = words_of_row(grid, end);
+        const RowWords words = words_of_row(grid, end, lexicon);
         const bool lower_storey = words.filled > 0 && words.known == words.filled && words.numeric == 0 &&
                                   plain_text(grid.starting_at(end, 0)).empty();
         if (!lower_storey) break;
@@ -81,7 +95,7 @@ int last_row_of_head(const GridView& grid, int first) {
     return end;
 }
 
-Column column_of(const GridView& grid, int column, int first, int end) {
+Column column_of(const GridView& grid, int column, int first, int end, const Lexicon& lexicon) {
     Column out;
     std::string leaf;
     const extract::Cell* previous = nullptr;
@@ -95,24 +109,16 @@ Column column_of(const GridView& grid, int column, int first, int end) {
         out.title += text;
         leaf = text;
     }
-    auto reading = read_head(leaf);
-    if (!reading) reading = read_head(out.title);
+    auto reading = read_head(leaf, lexicon);
+    if (!reading) reading = read_head(out.title, lexicon);
     out.role = reading ? reading->role : ColumnRole::value;
     if (out.role == ColumnRole::value) {
         out.period = reading ? reading->period : std::string();
         if (out.period.empty()) {
-            if (const auto whole = read_head(out.title)) out.period = whole->period;
+            if (const auto whole = read_head(out.title, lexicon)) out.period = whole->period;
         }
     }
     return out;
-}
-
-bool names_an_office(const std::string& folded) {
-    static constexpr std::string_view openings[] = {
-        "so ",       "cac so",  "ubnd", "phong ",  "van phong", "uy ban",    "cuc ",        "dai ",      "cong an",
-        "thanh tra", "chi cuc", "bo ",  "truong ", "kho bac",   "toan tinh", "cac co quan", "cac don vi"};
-    return std::any_of(std::begin(openings), std::end(openings),
-                       [&](std::string_view o) { return folded.starts_with(o); });
 }
 
 struct Content {
@@ -120,7 +126,8 @@ struct Content {
     std::size_t letters = 0;
 };
 
-Content content_of(const GridView& grid, int column, int first_row) {
+Content content_of(const GridView& grid, int column, int first_row, const Lexicon& lexicon) {
+    const std::vector<std::string>& offices = lexicon.of<TableWords>().office;
     Content out;
     const int end = std::min(grid.rows(), first_row + sampled_rows);
     for (int row = first_row; row < end; ++row) {
@@ -129,14 +136,14 @@ Content content_of(const GridView& grid, int column, int first_row) {
         ++out.filled;
         out.letters += text.size();
         out.numeric += looks_numeric(text);
-        out.stt += parse_stt(text).has_value();
-        out.offices += names_an_office(fold(text));
+        out.stt += parse_stt(text, lexicon).has_value();
+        out.offices += begins(fold(text), offices);
     }
     return out;
 }
 
 // A column of units between the indicators and figures, whatever its head was read as.
-void settle_unit(const GridView& grid, int first_row, std::vector<Column>& columns) {
+void settle_unit(const GridView& grid, int first_row, std::vector<Column>& columns, const Lexicon& lexicon) {
     const auto is = [](ColumnRole role) { return [role](const Column& column) { return column.role == role; }; };
     if (std::any_of(columns.begin(), columns.end(), is(ColumnRole::unit))) return;
     const auto indicators = std::find_if(columns.begin(), columns.end(), is(ColumnRole::indicator));
@@ -148,12 +155,16 @@ void settle_unit(const GridView& grid, int first_row, std::vector<Column>& colum
     for (int row = first_row; row < std::min(grid.rows(), first_row + sampled_rows); ++row) {
         const std::string text = plain_text(grid.starting_at(row, at));
         filled += text.empty() ? 0 : 1;
-        units += is_listed_unit(text) ? 1 : 0;
+        units += is_listed_unit(text, lexicon) ? 1 : 0;
     }
     if (filled > 1 && units * 2 > filled) column.role = ColumnRole::unit;
 }
 
-void settle_roles(const GridView& grid, int first_row, std::vector<Column>& columns) {
+void settle_roles(const GridView& grid, int first_row, std::vector<Column>& columns, const Lexicon& lexicon) {
+    const std::vector<std::string>& unit_alone = lexicon.of<TableWords>().unit_alone;
+    const auto is_unit_alone = [&](const std::string& title) {
+        return std::find(unit_alone.begin(), unit_alone.end(), fold(title)) != unit_alone.end();
+    };
     const auto has = [&](ColumnRole role) {
         return std::any_of(columns.begin(), columns.end(), [&](const Column& c) { return c.role == role; });
     };
@@ -161,7 +172,7 @@ void settle_roles(const GridView& grid, int first_row, std::vector<Column>& colu
     const bool two_units =
         std::count_if(columns.begin(), columns.end(), [](const Column& c) { return c.role == ColumnRole::unit; }) > 1;
     for (Column& column : columns) {
-        if (two_units && column.role == ColumnRole::unit && fold(column.title) == "don vi") {
+        if (two_units && column.role == ColumnRole::unit && is_unit_alone(column.title)) {
             column.role = has(ColumnRole::indicator) ? ColumnRole::reporter : ColumnRole::indicator;
         }
     }
@@ -170,7 +181,7 @@ void settle_roles(const GridView& grid, int first_row, std::vector<Column>& colu
         std::find_if(columns.begin(), columns.end(), [](const Column& c) { return c.role == ColumnRole::indicator; });
     for (auto column = columns.begin(); indicators != columns.end() && column != indicators; ++column) {
         if (has(ColumnRole::stt) || column->role != ColumnRole::value || !column->period.empty()) continue;
-        const Content content = content_of(grid, static_cast<int>(column - columns.begin()), first_row);
+        const Content content = content_of(grid, static_cast<int>(column - columns.begin()), first_row, lexicon);
         if (content.filled > 0 && content.stt * 2 > content.filled) column->role = ColumnRole::stt;
     }
     bool stt = false, indicator = false;
@@ -181,7 +192,7 @@ void settle_roles(const GridView& grid, int first_row, std::vector<Column>& colu
         const bool untitled_words =
             column.role == ColumnRole::value && column.period.empty() && !has(ColumnRole::reporter);
         if (column.role == ColumnRole::unit || untitled_words) {
-            const Content content = content_of(grid, static_cast<int>(c), first_row);
+            const Content content = content_of(grid, static_cast<int>(c), first_row, lexicon);
             const bool offices = content.offices * 2 > content.filled;
             if (offices && (column.role == ColumnRole::unit || content.numeric == 0))
                 column.role = ColumnRole::reporter;
@@ -195,7 +206,7 @@ void settle_roles(const GridView& grid, int first_row, std::vector<Column>& colu
         auto named = reporter;
         for (auto column = columns.begin(); column != reporter; ++column) {
             if (column->role != ColumnRole::value || !column->period.empty()) continue;
-            const Content content = content_of(grid, static_cast<int>(column - columns.begin()), first_row);
+            const Content content = content_of(grid, static_cast<int>(column - columns.begin()), first_row, lexicon);
             const bool words = reporter == columns.end() ? content.numeric * 2 < content.filled : content.numeric == 0;
             if (content.filled == 0 || !words) continue;
             named = column;
@@ -203,17 +214,13 @@ void settle_roles(const GridView& grid, int first_row, std::vector<Column>& colu
         }
         if (named != columns.end()) named->role = ColumnRole::indicator;
     }
-    settle_unit(grid, first_row, columns);
+    settle_unit(grid, first_row, columns, lexicon);
 }
 
 }  // namespace
 
-bool names_a_table(std::string_view text) {
-    static constexpr std::string_view openings[] = {"bieu",      "bang ",     "phu luc",  "mau ",
-                                                    "thong ke ", "danh muc ", "tong hop "};
-    const std::string folded = fold(text.substr(0, 80));
-    return std::any_of(std::begin(openings), std::end(openings),
-                       [&](std::string_view o) { return folded.starts_with(o); });
+bool names_a_table(std::string_view text, const Lexicon& lexicon) {
+    return begins(fold(text.substr(0, 80)), lexicon.of<TableWords>().title);
 }
 
 std::string row_key(const GridView& grid, int row) {
@@ -238,10 +245,10 @@ bool same_row(std::string_view key, std::string_view other) {
     return edit_distance(key, other) <= allowed;
 }
 
-std::optional<TableHead> find_head(const GridView& grid) {
+std::optional<TableHead> find_head(const GridView& grid, const Lexicon& lexicon) {
     TableHead head;
     for (int row = 0; row < std::min(grid.rows(), head_search_rows); ++row) {
-        const RowWords words = words_of_row(grid, row);
+        const RowWords words = words_of_row(grid, row, lexicon);
         if (!opens_head(words)) {
             // Only a title (one filled cell) may stand above the head.
             if (words.filled > 1) return std::nullopt;
@@ -253,24 +260,24 @@ std::optional<TableHead> find_head(const GridView& grid) {
             }
             continue;
         }
-        int end = last_row_of_head(grid, row);
-        for (int c = 0; c < grid.columns(); ++c) head.columns.push_back(column_of(grid, c, row, end));
+        int end = last_row_of_head(grid, row, lexicon);
+        for (int c = 0; c < grid.columns(); ++c) head.columns.push_back(column_of(grid, c, row, end, lexicon));
         for (int r = row; r < end; ++r) head.row_keys.push_back(row_key(grid, r));
         if (end < grid.rows() && numbers_columns(grid, end)) {
             head.row_keys.push_back(row_key(grid, end));
             ++end;
         }
         head.rows = end;
-        settle_roles(grid, end, head.columns);
+        settle_roles(grid, end, head.columns, lexicon);
         return head;
     }
     return std::nullopt;
 }
 
-std::optional<std::vector<Column>> columns_by_content(const GridView& grid) {
+std::optional<std::vector<Column>> columns_by_content(const GridView& grid, const Lexicon& lexicon) {
     std::vector<Column> columns(static_cast<std::size_t>(grid.columns()));
     std::vector<Content> contents;
-    for (int c = 0; c < grid.columns(); ++c) contents.push_back(content_of(grid, c, 0));
+    for (int c = 0; c < grid.columns(); ++c) contents.push_back(content_of(grid, c, 0, lexicon));
     std::size_t widest = 0;
     bool data = false;
     for (std::size_t c = 0; c < columns.size(); ++c) {

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/lexicon/lexicon.h"
 #include "grammar/grids/grid_view.h"
 #include "grammar/statement.h"
 
@@ -23,13 +24,13 @@ struct TableHead {
 };
 
 // nullopt when the grid begins without a head.
-[[nodiscard]] std::optional<TableHead> find_head(const GridView& grid);
+[[nodiscard]] std::optional<TableHead> find_head(const GridView& grid, const Lexicon& lexicon);
 
 // Roles by content alone, for a grid without a head. nullopt when it holds no data (a layout of text).
-[[nodiscard]] std::optional<std::vector<Column>> columns_by_content(const GridView& grid);
+[[nodiscard]] std::optional<std::vector<Column>> columns_by_content(const GridView& grid, const Lexicon& lexicon);
 
 // "Biểu mẫu 3", "PHỤ LỤC II", "Bảng 1": words that name a table or annex.
-[[nodiscard]] bool names_a_table(std::string_view text);
+[[nodiscard]] bool names_a_table(std::string_view text, const Lexicon& lexicon);
 
 // A row of the grid as one folded string, cells separated by tabs.
 [[nodiscard]] std::string row_key(const GridView& grid, int row);

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "grammar/grids/table_head.h"
 #include "grammar/rows/stt.h"
+#include "grammar/words/word_table.h"
 
 namespace solieu::grammar {
 namespace {
@@ -19,7 +20,7 @@ Box row_box(const GridView& grid, int row) {
 
 // The text of a row that is one title: a cell across the columns, or the only filled one where an STT is expected.
 // nullptr when the row is none.
-const extract::Cell* title_cell(const Table& table, const GridView& grid, int row) {
+const extract::Cell* title_cell(const Table& table, const GridView& grid, int row, const Lexicon& lexicon) {
     const extract::Cell* only = nullptr;
     for (int c = 0; c < grid.columns(); ++c) {
         const extract::Cell* cell = grid.starting_at(row, c);
@@ -31,18 +32,18 @@ const extract::Cell* title_cell(const Table& table, const GridView& grid, int ro
     if (only->column_span >= std::max(2, grid.columns() - 1)) return only;
     const bool first = only->column == 0;
     const bool in_stt = first && !table.columns.empty() && table.columns[0].role == ColumnRole::stt;
-    if (in_stt && grid.columns() > 1 && !parse_stt(plain_text(only))) return only;
+    if (in_stt && grid.columns() > 1 && !parse_stt(plain_text(only), lexicon)) return only;
     return nullptr;
 }
 
 // A roman number or capital letter beside a label that spans the value columns opens a group as well.
-bool spanning_label(const Table& table, const GridView& grid, int row) {
+bool spanning_label(const Table& table, const GridView& grid, int row, const Lexicon& lexicon) {
     const extract::Cell* number = grid.starting_at(row, 0);
     const extract::Cell* label = grid.starting_at(row, 1);
     if (number == nullptr || label == nullptr || number->lines.empty() || label->lines.empty()) return false;
     if (table.columns.empty() || table.columns[0].role != ColumnRole::stt) return false;
     if (label->column_span < 2 || label->column + label->column_span < grid.columns()) return false;
-    const auto stt = parse_stt(plain_text(number));
+    const auto stt = parse_stt(plain_text(number), lexicon);
     return stt && stt->kind != Stt::Kind::decimal;
 }
 
@@ -58,7 +59,8 @@ Row group_row(const Text& text, const Place& place) {
 }
 
 // What one grid row says, by the columns' roles.
-Row item_row(const Table& table, const GridView& grid, int row, int page) {
+Row item_row(const Table& table, const GridView& grid, int row, const RowReading& reading) {
+    const int page = reading.page;
     Row out{.place = {.page = page, .box = row_box(grid, row)}};
     const int columns = static_cast<int>(table.columns.size());
     for (int c = 0; c < columns; ++c) {
@@ -85,7 +87,7 @@ Row item_row(const Table& table, const GridView& grid, int row, int page) {
         switch (role) {
             case ColumnRole::stt:
                 // A label that spans the number's column, or was written into it.
-                if (!parse_stt(text.text)) {
+                if (!parse_stt(text.text, *reading.lexicon)) {
                     if (const auto leading = leading_stt(text.text, true)) {
                         out.stt_raw = text.text.substr(0, leading->length);
                         append(out.label, slice(text, leading->length, text.text.size()));
@@ -139,17 +141,27 @@ bool empty(const Row& row) {
            no_values(row);
 }
 
-bool unfinished(const std::string& label) {
+struct RowWords {
+    explicit RowWords(const Lexicon& lexicon)
+        : unfinished(WordTable(lexicon, {"section_words.tsv"})["unfinished-label"]) {}
+    WordList unfinished;
+};
+
+bool unfinished(const std::string& label, const Lexicon& lexicon) {
     const auto open = std::count(label.begin(), label.end(), '(');
     const auto closed = std::count(label.begin(), label.end(), ')');
-    return open > closed || label.ends_with(',') || label.ends_with(" và") || label.ends_with('-') ||
+    const WordList& words = lexicon.of<RowWords>().unfinished;
+    const bool ends_unfinished = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        return label.size() > word.size() && label.ends_with(word) && label[label.size() - word.size() - 1] == ' ';
+    });
+    return open > closed || label.ends_with(',') || ends_unfinished || label.ends_with('-') ||
            label.ends_with('/');
 }
 
 // True when `row` is the second half of `last`: it has no number, and what it holds goes on where `last` stopped.
-bool second_half(const Row& last, const Row& row, bool at_edge) {
+bool second_half(const Row& last, const Row& row, bool at_edge, const Lexicon& lexicon) {
     if (last.kind != RowKind::item || row.kind != RowKind::item || !row.stt_raw.empty()) return false;
-    const bool goes_on = !row.label.empty() && (starts_lower(row.label.text) || unfinished(last.label.text));
+    const bool goes_on = !row.label.empty() && (starts_lower(row.label.text) || unfinished(last.label.text, lexicon));
     const bool only_label = row.unit.empty() && row.note.empty() && row.reporter.empty() && no_values(row);
     if (goes_on && only_label) return true;
     if (!at_edge) return false;
@@ -188,9 +200,9 @@ int append_rows(Table& table, const GridView& grid, const RowReading& reading) {
     bool at_edge = reading.continues;
     for (int row = reading.first_row; row < grid.rows(); ++row) {
         if (repeats_head(grid, row, reading)) continue;
-        if (const extract::Cell* title = title_cell(table, grid, row)) {
+        if (const extract::Cell* title = title_cell(table, grid, row, *reading.lexicon)) {
             Text text = cell_text(*title, reading.page, ' ');
-            if (!table.rows.empty() && names_a_table(text.text) && repeats_head(grid, row + 1, reading)) return row;
+            if (!table.rows.empty() && names_a_table(text.text, *reading.lexicon) && repeats_head(grid, row + 1, reading)) return row;
             Row group = group_row(text, {.page = reading.page, .box = title->box});
             // Words without a number that go on in lower case are the rest of the row above, not a title.
             if (!table.rows.empty() && group.stt_raw.empty() && starts_lower(text.text)) {
@@ -201,10 +213,10 @@ int append_rows(Table& table, const GridView& grid, const RowReading& reading) {
             at_edge = false;
             continue;
         }
-        Row item = item_row(table, grid, row, reading.page);
+        Row item = item_row(table, grid, row, reading);
         if (empty(item)) continue;
-        if (spanning_label(table, grid, row)) item.kind = RowKind::group;
-        if (!table.rows.empty() && second_half(table.rows.back(), item, at_edge || reading.row_per_line)) {
+        if (spanning_label(table, grid, row, *reading.lexicon)) item.kind = RowKind::group;
+        if (!table.rows.empty() && second_half(table.rows.back(), item, at_edge || reading.row_per_line, *reading.lexicon)) {
             join_halves(table.rows.back(), item);
         } else {
             table.rows.push_back(std::move(item));

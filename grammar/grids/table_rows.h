@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/lexicon/lexicon.h"
 #include "grammar/grids/grid_view.h"
 #include "grammar/statement.h"
 
@@ -12,6 +13,7 @@ namespace solieu::grammar {
 
 struct RowReading {
     int page = 0;
+    const Lexicon* lexicon = nullptr;  // never null
     int first_row = 0;          // the grid's rows before this are its head
     bool continues = false;     // the grid goes on where the table stopped: its first row may be a half
     bool row_per_line = false;  // as in Grid: any row may be a half

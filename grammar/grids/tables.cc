@@ -20,7 +20,7 @@ bool all_bold(const extract::Line& line) {
 }
 
 // The words that name a table, from the lines right above it; the nearest line last.
-std::string title_from(const std::vector<PlacedLine>& above) {
+std::string title_from(const std::vector<PlacedLine>& above, const Lexicon& lexicon) {
     std::string title;
     int taken = 0;
     for (auto line = above.rbegin(); line != above.rend() && taken < title_lines; ++line, ++taken) {
@@ -28,11 +28,11 @@ std::string title_from(const std::vector<PlacedLine>& above) {
         if (text.size() > longest_title_line || text.ends_with(';')) break;
         const bool heading = leading_stt(text).has_value() && !text.starts_with('-') && !text.starts_with('+');
         const bool caption = text.starts_with('(') || text.ends_with(')') || all_bold(*line->line) ||
-                             all_capitals(text) || names_a_table(text);
+                             all_capitals(text) || names_a_table(text, lexicon);
         const bool short_line = text.size() < 70 && !text.ends_with('.') && starts_upper(text);
         if (!heading && !caption && !(short_line && taken > 0) && !(short_line && above.size() < 3)) break;
         title = title.empty() ? text : text + " " + title;
-        if (heading || names_a_table(text)) break;
+        if (heading || names_a_table(text, lexicon)) break;
     }
     return title;
 }
@@ -46,6 +46,8 @@ bool opens_group(const std::vector<PlacedLine>& lines) {
 
 class Reader {
   public:
+    explicit Reader(const Lexicon& lexicon) : lexicon_(lexicon) {}
+
     TableReading read(const extract::Document& document) {
         for (const extract::Page& page : document.pages) {
             for (const extract::FlowItem& item : page.flow) {
@@ -88,8 +90,8 @@ class Reader {
 
     void read_grid(const extract::Grid& grid, int page) {
         const GridView view(grid);
-        RowReading reading{.page = page, .row_per_line = grid.row_per_line};
-        const auto head = find_head(view);
+        RowReading reading{.page = page, .lexicon = &lexicon_, .row_per_line = grid.row_per_line};
+        const auto head = find_head(view, lexicon_);
         const bool same_columns =
             open_ && (head ? same_rows(head->row_keys, row_keys_) : view.columns() == open_columns());
         if (same_columns && (above_.empty() || opens_group(above_))) {
@@ -106,14 +108,14 @@ class Reader {
             table.columns = head->columns;
             row_keys_ = head->row_keys;
             reading.first_row = head->rows;
-        } else if (auto columns = columns_by_content(view)) {
+        } else if (auto columns = columns_by_content(view, lexicon_)) {
             table.columns = std::move(*columns);
             row_keys_.clear();
         } else {
             give_back(grid, page);
             return;
         }
-        table.title = title_from(above_);
+        table.title = title_from(above_, lexicon_);
         if (head && !head->title.empty()) table.title += (table.title.empty() ? "" : " ") + head->title;
         reading.row_keys = &row_keys_;
         flush();
@@ -158,6 +160,7 @@ class Reader {
         }
     }
 
+    const Lexicon& lexicon_;
     TableReading out_;
     std::vector<PlacedLine> above_;
     std::vector<std::string> row_keys_;
@@ -165,7 +168,7 @@ class Reader {
 };
 
 // Tables in lines that kept no cells take their place among the others.
-void read_loose(TableReading& reading, const RowWeights& weights) {
+void read_loose(TableReading& reading, const Lexicon& lexicon, const RowWeights& weights) {
     std::vector<PlacedLine> lines;
     std::vector<Table> tables;
     std::vector<int> new_index(reading.tables.size(), -1);
@@ -184,7 +187,7 @@ void read_loose(TableReading& reading, const RowWeights& weights) {
         const auto stop = std::find_if(at, end, [](const PlacedLine& l) { return l.line == nullptr; });
         const std::vector<PlacedLine> stretch(at, stop);
         std::size_t next = 0;
-        for (LooseTable& loose : find_loose_tables(stretch, weights)) {
+        for (LooseTable& loose : find_loose_tables(stretch, lexicon, weights)) {
             lines.insert(lines.end(), stretch.begin() + static_cast<long>(next),
                          stretch.begin() + static_cast<long>(loose.begin));
             lines.push_back({.page = stretch[loose.begin].page, .table = static_cast<int>(tables.size())});
@@ -200,10 +203,10 @@ void read_loose(TableReading& reading, const RowWeights& weights) {
 
 }  // namespace
 
-TableReading read_tables(const extract::Document& document, const RowWeights& weights) {
-    TableReading reading = Reader().read(document);
-    for (Table& table : reading.tables) build_row_tree(table);
-    read_loose(reading, weights);
+TableReading read_tables(const extract::Document& document, const Lexicon& lexicon, const RowWeights& weights) {
+    TableReading reading = Reader(lexicon).read(document);
+    for (Table& table : reading.tables) build_row_tree(table, lexicon);
+    read_loose(reading, lexicon, weights);
     return reading;
 }
 

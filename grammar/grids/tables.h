@@ -9,6 +9,7 @@
 
 #include <vector>
 
+#include "base/lexicon/lexicon.h"
 #include "extract/document.h"
 #include "grammar/rowsearch/loose_rows.h"
 #include "grammar/statement.h"
@@ -21,6 +22,7 @@ struct TableReading {
     std::vector<PlacedLine> footnotes;
 };
 
-[[nodiscard]] TableReading read_tables(const extract::Document& document, const RowWeights& weights = {});
+[[nodiscard]] TableReading read_tables(const extract::Document& document, const Lexicon& lexicon,
+                                       const RowWeights& weights = {});
 
 }  // namespace solieu::grammar

@@ -13,11 +13,12 @@ namespace solieu::grammar {
 
 namespace {
 
-void read_paragraphs_breakdowns(Statements& statements, const std::vector<std::size_t>& ranges) {
+void read_paragraphs_breakdowns(Statements& statements, const std::vector<std::size_t>& ranges,
+                                const Lexicon& lexicon) {
     const std::vector<int> marked = marked_figures(statements, ranges);
     for (std::size_t p = 0; p < statements.paragraphs.size(); ++p) {
         if (ranges[p] == ranges[p + 1]) continue;
-        const ProseFigures prose = prose_figures(statements, p);
+        const ProseFigures prose = prose_figures(statements, p, lexicon);
         const std::size_t from = statements.breakdowns.size();
         const int note = marked[p] >= 0 ? leading_figure(statements, ranges, p) : -1;
         const bool about_marked =
@@ -30,18 +31,18 @@ void read_paragraphs_breakdowns(Statements& statements, const std::vector<std::s
                 }
             }
         }
-        if (note >= 0) link_note(statements, from, note, marked[p]);
+        if (note >= 0) link_note(statements, from, note, marked[p], lexicon);
     }
 }
 
 }  // namespace
 
-void find_breakdowns(Statements& statements) {
+void find_breakdowns(Statements& statements, const Lexicon& lexicon) {
     statements.breakdowns.clear();
     const std::vector<std::size_t> ranges = figure_ranges(statements);
-    read_paragraphs_breakdowns(statements, ranges);
-    find_listed_parts(statements, ranges);
-    find_ratios(statements);
+    read_paragraphs_breakdowns(statements, ranges, lexicon);
+    find_listed_parts(statements, ranges, lexicon);
+    find_ratios(statements, lexicon);
 }
 
 }  // namespace solieu::grammar

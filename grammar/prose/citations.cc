@@ -11,6 +11,7 @@
 #include "grammar/prose/text_sources.h"
 #include "grammar/words/pattern.h"
 #include "grammar/words/prose_words.h"
+#include "grammar/words/word_table.h"
 
 namespace solieu::grammar {
 
@@ -26,12 +27,24 @@ constexpr const char* number_form =
     "(\\d{1,6}[a-zđ]?)?(?:\\s?/\\s?(?:19|20)\\d{2})?\\s?[/-]\\s?(?:[A-ZĐƯƠĂÂÊÔ][\\pL\\d]*)"
     "(?:\\s?[-–&/.]\\s?[A-ZĐƯƠĂÂÊÔ][\\pL\\d]*)*";
 
-// "Type", what may stand between ("hành động", "của UBND tỉnh", "6 tháng đầu năm"), and "số".
-constexpr const char* type_form =
-    "(nghị quyết liên tịch|nghị quyết|nghị định|quyết định|kế hoạch|công văn|văn bản|chỉ thị|thông tư liên tịch|thông "
-    "tư"
-    "|báo cáo|thông báo|kết luận|quy định|bộ luật|luật|pháp lệnh|chương trình|tờ trình|đề án|hướng dẫn|giấy mời|quy chế"
-    "|công điện|công thư|hiệp định|lệnh|kh|qđ|nq|nđ|cv|tt|ct|tb|bc|ttr|hd)";
+struct CitationWords {
+    explicit CitationWords(const Lexicon& lexicon)
+        : CitationWords(WordTable(lexicon, {"function_words.tsv", "date_words.tsv", "citation_words.tsv"})) {}
+    explicit CitationWords(const WordTable& table)
+        : to_date(table.pattern("[\\s,(]*(?:{issued-by} [^;.,:()\\d]{1,60}[\\s,]+)?(?:{issued}\\s+)?(?:{day}\\s*)?")),
+          day(table["day"]),
+          // The type, what may stand between ("hành động", "của UBND tỉnh", "6 tháng đầu năm"), and "số".
+          typed(table.pattern("(?:^|.*[^\\pL])({document})(?:\\s+(?:{document-more}|[^;.:()]{0,70}?))?"
+                              "\\s*({numbering}:?\\s*)$")),
+          typed_directly(table.pattern("(?:^|.*[^\\pL])({document})\\s*$")),
+          numbered(table.pattern("(?:^|.*[^\\pL])({numbering}\\s*:?\\s*)$")),
+          continues(table.pattern("[\\s,;]*(?:{and}\\s*)?(?:{numbering}\\s*:?\\s*)?")),
+          issues(table.pattern("[\\s,]*[^;.:\\d]{0,140}{issues}(?: {plural})?[\\s]*")) {}
+
+    Pattern to_date;
+    WordList day;
+    Pattern typed, typed_directly, numbered, continues, issues;
+};
 
 struct Found {
     std::size_t begin = 0, end = 0;  // the whole citation
@@ -96,53 +109,45 @@ std::size_t number_length(std::string_view found) {
 }
 
 // Only white space, commas and the words that lead from a number to its date.
-bool leads_to_date(std::string_view between) {
-    static const RE2 gap(
-        "[\\s,(]*(?:(?:của|do) [^;.,:()\\d]{1,60}[\\s,]+)?(?:(?:ban hành|ký|đề|được ban hành)\\s+)?(?:ngày\\s*)?");
-    return between.size() <= 90 && RE2::FullMatch(piece(between), gap) &&
-           (between.size() <= 12 || between.find("ngày") != std::string_view::npos);
+bool leads_to_date(std::string_view between, const CitationWords& known) {
+    return between.size() <= 90 && known.to_date.matches(between) &&
+           (between.size() <= 12 || known.day.find_in(between) != std::string_view::npos);
 }
 
 // The type before the number: looks back at most `reach` bytes, not over the end of a clause nor over `floor`.
 void find_type(const ProseWords& words, std::size_t floor, Found& found) {
-    static const Pattern before(std::string("(?:^|.*[^\\pL])") + type_form +
-                                "(?:\\s+(?:hành động|phối hợp|liên tịch|hợp nhất|[^;.:()]{0,70}?))?"
-                                "\\s*((?:số|số:)\\s*)$");
-    static const Pattern directly(std::string("(?:^|.*[^\\pL])") + type_form + "\\s*$");
-    static const Pattern numbered("(?:^|.*[^\\pL])(số\\s*:?\\s*)$");
+    const CitationWords& known = words.lexicon->of<CitationWords>();
     constexpr std::size_t reach = 130;
     const std::string_view low = words.low;
     std::size_t from = std::max(floor, found.number_begin > reach ? found.number_begin - reach : 0);
     while (from < found.number_begin && (static_cast<unsigned char>(low[from]) & 0xC0) == 0x80) ++from;
     const std::string_view stretch = low.substr(from, found.number_begin - from);
     re2::StringPiece type, number_word;
-    if (RE2::FullMatch(piece(stretch), directly.of(stretch), &type) ||
-        RE2::FullMatch(piece(stretch), before.of(stretch), &type, &number_word)) {
+    if (known.typed_directly.matches(stretch, &type) ||
+        known.typed.matches(stretch, &type, &number_word)) {
         found.type_begin = static_cast<std::size_t>(type.data() - low.data());
         found.type_end = found.type_begin + type.size();
         found.begin = found.type_begin;
-    } else if (RE2::FullMatch(piece(stretch), numbered.of(stretch), &number_word)) {
+    } else if (known.numbered.matches(stretch, &number_word)) {
         found.begin = static_cast<std::size_t>(number_word.data() - low.data());
     }
 }
 
 // "Quyết định số 820/QĐ-UBND ngày 29/7/2031; số 905/QĐ-UBND": only marks, `và` and "số" lie between.
-bool continues_list(std::string_view between) {
-    static const RE2 gap("[\\s,;]*(?:và\\s*)?(?:số\\s*:?\\s*)?");
-    return between.size() < 24 && RE2::FullMatch(piece(between), gap);
+bool continues_list(std::string_view between, const CitationWords& known) {
+    return between.size() < 24 && known.continues.matches(between);
 }
 
 // "Ngày 24/01/2031, UBND huyện đã ban hành Kế hoạch số 94/KH-UBND": the date opens the sentence, and nothing but the
 // issuing of this one document stands between.
-bool issues_it(std::string_view between) {
-    static const RE2 gap("[\\s,]*[^;.:\\d]{0,140}(?:ban hành|ký|có)(?: (?:các|những))?[\\s]*");
-    return between.size() <= 200 && RE2::FullMatch(piece(between), gap);
+bool issues_it(std::string_view between, const CitationWords& known) {
+    return between.size() <= 200 && known.issues.matches(between);
 }
 
 bool opens_sentence(const ProseWords& words, std::size_t begin) {
     const std::size_t token = words.token_at(begin);
     if (token == 0) return true;
-    const std::size_t before = words.is(token - 1, "ngày") ? token - 1 : token;
+    const std::size_t before = words.is(token - 1, words.lexicon->of<CitationWords>().day) ? token - 1 : token;
     return before == 0 || ends_sentence(words, before - 1) || words.is(before - 1, ":");
 }
 
@@ -174,6 +179,7 @@ std::vector<Found> find_numbers(const ProseWords& words) {
 }
 
 void link_dates(const ProseWords& words, const std::vector<DateForm>& dates, std::vector<Found>& found) {
+    const CitationWords& known = words.lexicon->of<CitationWords>();
     const std::string_view low = words.low;
     std::size_t next = 0;
     std::vector<bool> taken(dates.size(), false);
@@ -182,7 +188,7 @@ void link_dates(const ProseWords& words, const std::vector<DateForm>& dates, std
         while (next < dates.size() && dates[next].begin < one.number_end) ++next;
         const std::size_t limit = i + 1 < found.size() ? found[i + 1].begin : low.size();
         if (next < dates.size() && dates[next].begin < limit &&
-            leads_to_date(low.substr(one.number_end, dates[next].begin - one.number_end))) {
+            leads_to_date(low.substr(one.number_end, dates[next].begin - one.number_end), known)) {
             one.date = static_cast<int>(next);
             one.end = dates[next].end;
             taken[next] = true;
@@ -195,7 +201,7 @@ void link_dates(const ProseWords& words, const std::vector<DateForm>& dates, std
         const DateForm& date = dates[d - 1];
         if (!date.has_day || !opens_sentence(words, date.begin) || date.end > one.begin) continue;
         if (i > 0 && found[i - 1].end > date.begin) continue;
-        if (issues_it(low.substr(date.end, one.begin - date.end))) {
+        if (issues_it(low.substr(date.end, one.begin - date.end), known)) {
             one.date = static_cast<int>(d - 1);
             taken[d - 1] = true;
         }
@@ -208,7 +214,7 @@ void share_types(const ProseWords& words, std::vector<Found>& found) {
     for (std::size_t i = 1; i < found.size(); ++i) {
         const std::size_t end = found[i - 1].end, begin = found[i].number_begin;
         if (found[i].type_begin < found[i].type_end || begin < end) continue;
-        if (continues_list(low.substr(end, begin - end))) found[i].inherits = static_cast<int>(i) - 1;
+        if (continues_list(low.substr(end, begin - end), words.lexicon->of<CitationWords>())) found[i].inherits = static_cast<int>(i) - 1;
     }
 }
 
@@ -235,13 +241,13 @@ std::string without_spaces(std::string_view number) {
 
 }  // namespace
 
-void find_citations(Statements& statements) {
+void find_citations(Statements& statements, const Lexicon& lexicon) {
     statements.citations.clear();
     std::size_t date_begin = 0;  // the source's first date in statements.dates
     for (const TextSource& source : text_sources(statements)) {
         const bool has_digit = source.text.find_first_of("0123456789") != std::string_view::npos;
         if (!has_digit && source.text.find('/') == std::string_view::npos) continue;
-        const ProseWords words = read_prose_words(source.text);
+        const ProseWords words = read_prose_words(source.text, lexicon);
         // find_dates saw the same text, so its dates are the next ones.
         const std::vector<DateForm> dates = has_digit ? find_date_forms(words) : std::vector<DateForm>();
         std::vector<Found> found = find_numbers(words);

@@ -7,6 +7,7 @@
 
 #include "grammar/words/counted_nouns.h"
 #include "grammar/words/pattern.h"
+#include "grammar/words/word_table.h"
 
 namespace solieu::grammar {
 
@@ -20,14 +21,23 @@ namespace {
 //   5  15/6 or 15/6/2024 behind a word that asks for a date
 constexpr const char* forms =
     "(?:^|[^\\pL\\d.,/])(?:"
-    "(ngày\\s*(?:\\d{1,2}|[.…_\\s]*)\\s*tháng\\s*(?:\\d{1,2}|[.…_\\s]*)\\s*năm\\s*\\d{4}"
-    "|\\d{1,2}\\s*tháng\\s*\\d{1,2}\\s*năm\\s*\\d{4})"
-    "|(tháng\\s*\\d{1,2}\\s*(?:/|-|năm)\\s*\\d{4})"
+    "({day}\\s*(?:\\d{1,2}|[.…_\\s]*)\\s*{month}\\s*(?:\\d{1,2}|[.…_\\s]*)\\s*{year}\\s*\\d{4}"
+    "|\\d{1,2}\\s*{month}\\s*\\d{1,2}\\s*{year}\\s*\\d{4})"
+    "|({month}\\s*\\d{1,2}\\s*(?:/|-|{year})\\s*\\d{4})"
     "|(\\d{1,2}\\s?/\\s?\\d{1,2}\\s?/\\s?\\d{4}|\\d{1,2}-\\d{1,2}-\\d{4}|\\d{1,2}\\.\\d{1,2}\\.\\d{4}"
     "|[.…_]*\\s?/\\s?\\d{1,2}/\\d{4})"
     "|(\\d{1,2}/\\d{4})"
-    "|(?:ngày|từ|đến|tới|hết|trước|sau|-|–)\\s*(\\d{1,2}\\s?/\\s?\\d{1,2}(?:\\s?/\\s?\\d{4})?)"
+    "|(?:{day}|{before-date}|-|–)\\s*(\\d{1,2}\\s?/\\s?\\d{1,2}(?:\\s?/\\s?\\d{4})?)"
     ")";
+
+struct DateWords {
+    explicit DateWords(const Lexicon& lexicon) : DateWords(WordTable(lexicon, {"date_words.tsv"})) {}
+    explicit DateWords(const WordTable& table)
+        : pattern(table.pattern(forms)), month(table["month"]), year(table["year"]), change(table["change"]) {}
+
+    Pattern pattern;
+    WordList month, year, change;
+};
 
 std::vector<int> digits_of(std::string_view text, std::vector<std::size_t>& at) {
     std::vector<int> numbers;
@@ -70,16 +80,16 @@ bool noun_follows(const ProseWords& words, std::size_t end) {
     const std::size_t next = words.token_at(end);
     if (words.is(next, "%")) return true;
     // "tăng từ 5/10 lên 7/10"
-    if (words.is(next, "lên") || words.is(next, "xuống")) return true;
+    if (words.is(next, words.lexicon->of<DateWords>().change)) return true;
     const auto noun = match_counted_noun(words, next);
     return noun.has_value() && noun->kind != "time";
 }
 
-DateForm long_form(std::string_view found) {
+DateForm long_form(std::string_view found, const DateWords& known) {
     DateForm form;
     std::vector<std::size_t> at;
     const std::vector<int> numbers = digits_of(found, at);
-    const std::size_t month_word = found.find("tháng"), year_word = found.find("năm");
+    const std::size_t month_word = known.month.find_in(found), year_word = known.year.find_in(found);
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         if (at[i] < month_word) {
             form.day = numbers[i];
@@ -118,13 +128,13 @@ DateForm short_form(std::string_view found, bool day_first) {
 }  // namespace
 
 std::vector<DateForm> find_date_forms(const ProseWords& words) {
-    static const Pattern pattern(forms);
+    const DateWords& known = words.lexicon->of<DateWords>();
     std::vector<DateForm> out;
     const std::string_view low = words.low;
-    const RE2& form_of = pattern.of(low);
+    const RE2& pattern = known.pattern.of(low);
     std::size_t from = 0;
     re2::StringPiece groups[6];
-    while (from < low.size() && form_of.Match({low.data(), low.size()}, from, low.size(), RE2::UNANCHORED, groups, 6)) {
+    while (from < low.size() && pattern.Match({low.data(), low.size()}, from, low.size(), RE2::UNANCHORED, groups, 6)) {
         std::size_t form_kind = 1;
         while (form_kind < 6 && groups[form_kind].data() == nullptr) ++form_kind;
         if (form_kind == 6) break;
@@ -135,7 +145,7 @@ std::vector<DateForm> find_date_forms(const ProseWords& words) {
         bool good = ends_whole(low, end);
         switch (form_kind) {
             case 1:
-                form = long_form(found);
+                form = long_form(found, known);
                 break;
             case 2:
                 form = short_form(found, false);

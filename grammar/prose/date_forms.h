@@ -1,5 +1,5 @@
 #pragma once
-// The written forms of dates, found in one text. Dates that no calendar has are found too ("27/0/2031").
+// The written forms of dates, found in one text (their words: packs/vi/date_words.tsv). Dates that no calendar has are found too ("27/0/2031").
 //
 //   find_date_forms("ngày 27/0/2031")            -> 27/0/2031
 //   find_date_forms("ngày … tháng 9 năm 2024")   -> month 9 of 2024

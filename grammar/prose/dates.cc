@@ -1,7 +1,5 @@
 #include "grammar/prose/dates.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -10,6 +8,7 @@
 #include "grammar/prose/text_sources.h"
 #include "grammar/words/pattern.h"
 #include "grammar/words/prose_words.h"
+#include "grammar/words/word_table.h"
 
 namespace solieu::grammar {
 
@@ -37,37 +36,36 @@ Sentence sentence_around(const ProseWords& words, const DateForm& form) {
     return {.before = low.substr(begin, form.begin - begin), .behind = low.substr(form.end, end - form.end)};
 }
 
-bool finds(std::string_view text, const RE2& pattern) {
-    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
-}
+// What the words around a date say of it.
+struct DateSense {
+    explicit DateSense(const Lexicon& lexicon) : DateSense(WordTable(lexicon, {"date_words.tsv"})) {}
+    explicit DateSense(const WordTable& table)
+        : counted_until(table.pattern("{counted-until}[^,;:.]{0,40}$")),
+          deadline(table.pattern("{deadline}(?: {deadline-more})*\\s*$")),
+          plan(table.pattern("(?:^|[^\\pL]){plan}(?:$|[^\\pL])")),
+          done(table.pattern("(?:^|[^\\pL]){done}(?:$|[^\\pL])")) {}
 
-bool finds(std::string_view text, const Pattern& pattern) {
-    return finds(text, pattern.of(text));
-}
+    Pattern counted_until, deadline, plan, done;
+};
 
 // A date that dates no document may lie ahead: deadlines, plans, validity. It is taken for one that may not where the
 // sentence speaks of what was done or counted. In doubt it may: a false alarm is worse than a missed remark.
 bool may_lie_ahead(const ProseWords& words, const DateForm& form) {
-    static const RE2 counted_until("(?:tính đến|thời điểm|có mặt đến|số liệu|chốt|lũy kế)[^,;:.]{0,40}$");
-    static const RE2 deadline(
-        "(?:đến hết|trước|chậm nhất|muộn nhất|hạn|hoàn thành|hiệu lực|áp dụng|kể từ|từ|đến|dự kiến|phấn đấu|sẽ)"
-        "(?: (?:trong|vào|ngày|tháng|hết|trước|từ|kể từ|đến|cuối))*\\s*$");
-    static const Pattern plan("(?:^|[^\\pL])(?:sẽ|dự kiến|phấn đấu|thời gian tới|chậm nhất|thời hạn)(?:$|[^\\pL])");
-    static const Pattern done("(?:^|[^\\pL])(?:đã|kết quả|vừa qua|có mặt|trong kỳ|ghi nhận)(?:$|[^\\pL])");
+    const DateSense& known = words.lexicon->of<DateSense>();
     const Sentence sentence = sentence_around(words, form);
-    if (finds(sentence.before, counted_until)) return false;
-    if (finds(sentence.before, deadline)) return true;
-    if (finds(sentence.before, plan) || finds(sentence.behind, plan)) return true;
-    return !finds(sentence.before, done) && !finds(sentence.behind, done);
+    if (known.counted_until.is_in(sentence.before)) return false;
+    if (known.deadline.is_in(sentence.before)) return true;
+    if (known.plan.is_in(sentence.before) || known.plan.is_in(sentence.behind)) return true;
+    return !known.done.is_in(sentence.before) && !known.done.is_in(sentence.behind);
 }
 
 }  // namespace
 
-void find_dates(Statements& statements) {
+void find_dates(Statements& statements, const Lexicon& lexicon) {
     statements.dates.clear();
     for (const TextSource& source : text_sources(statements)) {
         if (!has_digit(source.text)) continue;
-        const ProseWords words = read_prose_words(source.text);
+        const ProseWords words = read_prose_words(source.text, lexicon);
         for (const DateForm& form : find_date_forms(words)) {
             statements.dates.push_back({.raw = std::string(source.text.substr(form.begin, form.end - form.begin)),
                                         .day = form.day,

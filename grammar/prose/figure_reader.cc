@@ -11,6 +11,39 @@ namespace solieu::grammar {
 
 namespace {
 
+struct FigureWords {
+    explicit FigureWords(const Lexicon& lexicon)
+        : FigureWords(WordTable(lexicon, {"function_words.tsv", "date_words.tsv", "figure_words.tsv"})) {}
+    explicit FigureWords(const WordTable& table)
+        : function(table["function"]),
+          joins(table["and"]),
+          is(table["is"]),
+          including(table["including"]),
+          consisting(table["consisting"]),
+          numbering(table["numbering"]),
+          amount(table["amount"]),
+          year(table["year"]),
+          division(table["division"]),
+          site(table["site"]),
+          nearly(table["nearly"]),
+          answer(table["answer"]),
+          per(table["per"]),
+          percent(table["percent"]),
+          range(table["range"]),
+          range_end(table["range-end"]),
+          bound(table["bound"]),
+          none(table["none"]),
+          none_alone(table["none-alone"]) {}
+
+    WordList function, joins, is, including, consisting;
+    WordList numbering, amount, year, division, site, nearly, answer, per, percent, range, range_end, bound;
+    WordList none, none_alone;
+};
+
+const FigureWords& known(const ProseWords& words) {
+    return words.lexicon->of<FigureWords>();
+}
+
 template <std::size_t n>
 bool contains(const std::array<std::string_view, n>& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
@@ -33,7 +66,7 @@ struct NumberAt {
 std::optional<NumberAt> number_at(const ProseWords& words, std::size_t token, const std::vector<bool>& blocked) {
     if (!words.is(token, TokenKind::number) || is_blocked(blocked, token)) return std::nullopt;
     const std::size_t begin = words.tokens[token].begin;
-    const std::size_t torn = torn_number_end(words.text, begin);
+    const std::size_t torn = torn_number_end(words.text, begin, *words.lexicon);
     const std::size_t end = torn > begin ? torn : words.tokens[token].end;
     const std::string_view text = words.text.substr(begin, end - begin);
     if (torn == begin && !is_written_number(text)) return std::nullopt;
@@ -56,23 +89,14 @@ bool runs_into(const ProseWords& words, std::size_t token, const FigureForm* pre
 
 // "số 6", but "tổng số 420 hồ sơ", "chỉ số 85".
 bool is_numbered(const ProseWords& words, std::size_t token) {
-    static constexpr auto amounts =
-        std::to_array<std::string_view>({"tổng", "con", "trong", "dân", "chỉ", "hệ", "điểm", "cộng", "tỷ"});
-    if (token == 0 || !words.is(token - 1, "số")) return false;
-    return token < 2 || !contains(amounts, words.lower_of(token - 2));
+    if (token == 0 || !words.is(token - 1, known(words).numbering)) return false;
+    return token < 2 || !words.is(token - 2, known(words).amount);
 }
 
 // "năm 20314": a year with the mark of a note run into it.
 bool is_year_with_mark(const ProseWords& words, std::size_t token, std::string_view number) {
-    return token > 0 && words.is(token - 1, "năm") && (number.size() == 5 || number.size() == 6) &&
+    return token > 0 && words.is(token - 1, known(words).year) && (number.size() == 5 || number.size() == 6) &&
            looks_like_year(number.substr(0, 4));
-}
-
-// Behind a numbered place stands the one it lies in: "xóm 4 xã Hòa Sơn".
-bool is_administrative(std::string_view lower) {
-    static constexpr auto list =
-        std::to_array<std::string_view>({"xã", "phường", "thị", "thành", "huyện", "tỉnh", "quận"});
-    return contains(list, lower);
 }
 
 bool is_proper_word(const ProseWords& words, std::size_t i) {
@@ -85,15 +109,12 @@ bool is_proper_word(const ProseWords& words, std::size_t i) {
 
 // "Trường Tiểu học Hòa Bình 2": the number ends the name of one of several places.
 bool ends_name(const ProseWords& words, std::size_t token, std::string_view number, bool noun_follows) {
-    static constexpr auto named =
-        std::to_array<std::string_view>({"trường", "th", "thcs", "thpt", "mầm", "tiểu", "khu", "cụm", "máy", "công",
-                                         "viện", "cầu", "hồ", "chợ", "trạm", "nhánh"});
     if (token < 2 || number.size() > 2 || number[0] == '0') return false;
     if (!is_proper_word(words, token - 1) || !is_proper_word(words, token - 2)) return false;
     if (!noun_follows) return true;
     constexpr std::size_t reach = 8;
     for (std::size_t i = token; i > 0 && token - i < reach; --i) {
-        if (contains(named, words.lower_of(i - 1))) return true;
+        if (words.is(i - 1, known(words).site)) return true;
         if (!words.is(i - 1, TokenKind::word)) return false;
     }
     return false;
@@ -106,32 +127,29 @@ bool ends_clause(const ProseWords& words, std::size_t i) {
 
 // The words before a number that nothing counted follows say that it is an amount.
 bool answers(const ProseWords& words, std::size_t token) {
-    static constexpr auto adverbs = std::to_array<std::string_view>({"khoảng", "gần", "hơn", "trên", "dưới", "chỉ"});
     static constexpr auto marks = std::to_array<std::string_view>({":", "=", "≥", ">", "≤", "<"});
-    static constexpr auto verbs = std::to_array<std::string_view>(
-        {"là",   "đạt",   "được",  "còn",  "bằng", "chiếm", "gồm",  "tổng", "lên", "xuống", "lượng",
-         "cộng", "nhận",  "quyết", "hạn",  "lại",  "giao",  "mặt",  "lý",   "tồn", "thành", "hiện",
-         "số",   "tuyến", "tra",   "soát", "trả",  "sinh",  "xong", "giảm", "tăng"});
     std::size_t i = token;
-    if (i > 0 && contains(adverbs, words.lower_of(i - 1))) --i;
+    if (i > 0 && words.is(i - 1, known(words).nearly)) --i;
     if (i == 0) return false;
-    return contains(marks, words.lower_of(i - 1)) || contains(verbs, words.lower_of(i - 1));
+    return contains(marks, words.lower_of(i - 1)) || words.is(i - 1, known(words).answer);
 }
 
 // "Đại học 170; Cao đẳng 15; Trung cấp 30": a short label before the number, the end of the clause behind it, and a
 // colon, bracket or `gồm` earlier in the sentence that opens the list.
 bool is_list_item(const ProseWords& words, std::size_t token, std::size_t behind) {
-    static constexpr auto ends = std::to_array<std::string_view>({".", ",", ";", ")", "và"});
-    if (behind < words.size() && !contains(ends, words.lower_of(behind))) return false;
+    static constexpr auto ends = std::to_array<std::string_view>({".", ",", ";", ")"});
+    const FigureWords& known_words = known(words);
+    if (behind < words.size() && !contains(ends, words.lower_of(behind)) && !words.is(behind, known_words.joins))
+        return false;
     constexpr std::size_t longest_label = 6, reach = 60;
     std::size_t label = token;
-    while (label > 0 && words.is(label - 1, TokenKind::word) && !words.is(label - 1, "và")) --label;
+    while (label > 0 && words.is(label - 1, TokenKind::word) && !words.is(label - 1, known_words.joins)) --label;
     if (label == token || token - label > longest_label) return false;
     if (token - label >= 2 && is_proper_word(words, token - 1) && is_proper_word(words, token - 2)) return false;
     for (std::size_t i = label; i > 0 && label - i < reach; --i) {
         if (ends_sentence(words, i - 1)) return false;
-        if (words.is(i - 1, ":") || words.is(i - 1, "(") || words.is(i - 1, "gồm")) return true;
-        if (words.is(i - 1, "đó") && i >= 2 && words.is(i - 2, "trong")) return true;
+        if (words.is(i - 1, ":") || words.is(i - 1, "(") || words.is(i - 1, known_words.consisting)) return true;
+        if (words.begin_of(i, known_words.including) < i) return true;
     }
     return false;
 }
@@ -139,7 +157,7 @@ bool is_list_item(const ProseWords& words, std::size_t token, std::size_t behind
 // A counted word that no table knows: "01 Chánh thanh tra", "36 kênh". Its first two words at most.
 std::size_t unknown_noun_end(const ProseWords& words, std::size_t noun) {
     const std::size_t second = noun + 1;
-    if (words.is(second, TokenKind::word) && !is_function_word(words.lower_of(second)) &&
+    if (words.is(second, TokenKind::word) && !is_function_word(words, second) &&
         is_capitalised(words, second) <= is_capitalised(words, noun)) {
         return second + 1;
     }
@@ -148,13 +166,7 @@ std::size_t unknown_noun_end(const ProseWords& words, std::size_t noun) {
 
 // "đồng/năm", "m2/người": the rate belongs to the unit.
 std::size_t rate_end(const ProseWords& words, std::size_t end) {
-    static constexpr auto bases =
-        std::to_array<std::string_view>({"năm", "tháng", "quý", "tuần", "ngày", "người", "hộ", "xã", "lớp", "lần", "ha",
-                                         "m2", "vụ", "buổi", "giờ", "km2"});
-    for (int k = 0; k < 2 && words.is(end, "/") && end + 1 < words.size() && contains(bases, words.lower_of(end + 1));
-         ++k) {
-        end += 2;
-    }
+    for (int k = 0; k < 2 && words.is(end, "/") && words.is(end + 1, known(words).per); ++k) end += 2;
     return end;
 }
 
@@ -166,15 +178,15 @@ struct UnitAt {
 // The unit at `token`, behind a number; nullopt when nothing that is counted stands there.
 std::optional<UnitAt> unit_at(const ProseWords& words, std::size_t token) {
     if (words.is(token, "%") || words.is(token, "‰")) return UnitAt{.end = token + 1, .known = true, .percent = true};
-    if (words.is(token, "phần") && words.is(token + 1, "trăm")) {
-        return UnitAt{.end = token + 2, .known = true, .percent = true};
+    if (const std::size_t end = words.end_of(token, known(words).percent); end > token) {
+        return UnitAt{.end = end, .known = true, .percent = true};
     }
     if (const auto noun = match_counted_noun(words, token)) {
         if (is_uncounted(words, token) && noun->end == token + 1) return std::nullopt;
         return UnitAt{.end = rate_end(words, noun->end), .known = true};
     }
     if (!words.is(token, TokenKind::word) || is_uncounted(words, token)) return std::nullopt;
-    if (is_function_word(words.lower_of(token))) return std::nullopt;
+    if (is_function_word(words, token)) return std::nullopt;
     return UnitAt{.end = rate_end(words, unknown_noun_end(words, token))};
 }
 
@@ -214,12 +226,11 @@ void take_unit(const ProseWords& words, const UnitAt& unit, FigureForm& form) {
 
 // "70 - 80%", "từ 3 đến 5 ngày": the first number has the unit of the second.
 std::optional<std::size_t> range_unit(const ProseWords& words, std::size_t next, const std::vector<bool>& blocked) {
-    static constexpr auto to = std::to_array<std::string_view>({"đến", "xuống", "lên", "còn"});
     const bool dash = is_dash(words, next);
-    if (!dash && (next >= words.size() || !contains(to, words.lower_of(next)))) return std::nullopt;
+    if (!dash && !words.is(next, known(words).range)) return std::nullopt;
     std::size_t second = next + 1;
-    if (!dash && words.is(second, "còn")) ++second;
-    if (words.is(second, "dưới") || words.is(second, "trên")) ++second;
+    if (!dash && words.is(second, known(words).range_end)) ++second;
+    if (words.is(second, known(words).bound)) ++second;
     const auto number = number_at(words, second, blocked);
     if (!number) return std::nullopt;
     const auto unit = unit_at(words, number->end);
@@ -229,20 +240,13 @@ std::optional<std::size_t> range_unit(const ProseWords& words, std::size_t next,
 
 bool follows_list(const ProseWords& words, std::size_t token, const FigureForm* previous) {
     if (!previous || !previous->bare || previous->last + 1 != token) return false;
-    return words.is(token - 1, ",") || words.is(token - 1, "và") || words.is(token - 1, ";");
+    return words.is(token - 1, ",") || words.is(token - 1, known(words).joins) || words.is(token - 1, ";");
 }
 
 }  // namespace
 
-bool is_function_word(std::string_view lower) {
-    static constexpr auto list = std::to_array<std::string_view>(
-        {"và",   "của",   "trên", "tại",   "thuộc", "trong", "theo",  "đến",  "từ",   "về",    "là",
-         "do",   "với",   "cho",  "để",    "nên",   "nhưng", "đã",    "đang", "sẽ",   "được",  "bị",
-         "có",   "không", "chưa", "như",   "khi",   "sau",   "trước", "so",   "bằng", "qua",   "hoặc",
-         "hay",  "tiếp",  "đạt",  "chiếm", "còn",   "vì",    "nếu",   "thì",  "mà",   "những", "này",
-         "đó",   "nêu",   "kể",   "kèm",   "các",   "bởi",   "ở",     "ra",   "vào",  "lên",   "xuống",
-         "tăng", "giảm",  "gồm",  "nhằm",  "đối",   "giữa",  "tới",   "cùng", "đều",  "trở",   "tỷ lệ"});
-    return contains(list, lower);
+bool is_function_word(const ProseWords& words, std::size_t i) {
+    return words.is(i, known(words).function);
 }
 
 std::optional<FigureForm> read_figure_form(const ProseWords& words, std::size_t token, const std::vector<bool>& blocked,
@@ -264,14 +268,16 @@ std::optional<FigureForm> read_figure_form(const ProseWords& words, std::size_t 
         take_unit(words, *unit, form);
         return form;
     }
-    const bool known = unit && unit->known && !unit->percent;
+    const bool has_unit = unit && unit->known && !unit->percent;
+    // Behind a numbered place stands the one it lies in: "xóm 4 xã Hòa Sơn".
+    const bool is_in_division = words.is(form.last, known(words).division);
     const NameBefore name = name_before(words, token);
     if (name == NameBefore::yes || is_numbered(words, token)) return std::nullopt;
-    if (name == NameBefore::place && (!known || is_administrative(words.lower_of(form.last)))) return std::nullopt;
-    if (ends_name(words, token, number->text, known)) return std::nullopt;
+    if (name == NameBefore::place && (!has_unit || is_in_division)) return std::nullopt;
+    if (ends_name(words, token, number->text, has_unit)) return std::nullopt;
     // “5 tại chỗ”, “3 nhất”: what a quotation opens with a number is a slogan.
     if (token > 0 && words.glued(token) && (words.is(token - 1, "“") || words.is(token - 1, "\""))) return std::nullopt;
-    if (!fraction && looks_like_year(number->text) && !known) return std::nullopt;
+    if (!fraction && looks_like_year(number->text) && !has_unit) return std::nullopt;
     if (!fraction) {
         if (const auto shared = range_unit(words, form.last, blocked)) {
             const auto second = unit_at(words, *shared);
@@ -300,21 +306,10 @@ std::optional<FigureForm> read_figure_form(const ProseWords& words, std::size_t 
 std::optional<FigureForm> read_none(const ProseWords& words, std::size_t token) {
     if (token == 0) return std::nullopt;
     const bool colon = words.is(token - 1, ":");
-    if (!colon && !words.is(token - 1, "là")) return std::nullopt;
-    std::size_t end = token;
-    if (words.is(end, "không") || words.is(end, "chưa")) {
-        const bool bare_no = words.is(end, "không") && colon;
-        ++end;
-        if (words.is(end, "phát") && words.is(end + 1, "sinh")) {
-            end += 2;
-        } else if (words.is(end, "có")) {
-            ++end;
-        } else if (!bare_no) {
-            return std::nullopt;
-        }
-    } else {
-        return std::nullopt;
-    }
+    if (!colon && !words.is(token - 1, known(words).is)) return std::nullopt;
+    std::size_t end = words.end_of(token, known(words).none);
+    if (end == token && colon) end = words.end_of(token, known(words).none_alone);
+    if (end == token) return std::nullopt;
     if (!ends_clause(words, end) || words.is(end, ":") || words.is(end, "(")) return std::nullopt;
     return FigureForm{.first = token,
                       .last = end,

@@ -40,7 +40,7 @@ struct FigureForm {
 // before the end of the clause.
 [[nodiscard]] std::optional<FigureForm> read_none(const ProseWords& words, std::size_t token);
 
-// Words that join phrases and head none: "và", "của", "đã", "là".
-[[nodiscard]] bool is_function_word(std::string_view lower);
+// Whether the token is a word that joins phrases and heads none: "và", "của", "đã", "là".
+[[nodiscard]] bool is_function_word(const ProseWords& words, std::size_t i);
 
 }  // namespace solieu::grammar

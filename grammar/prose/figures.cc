@@ -1,7 +1,5 @@
 #include "grammar/prose/figures.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -13,17 +11,37 @@
 #include "grammar/words/not_figures.h"
 #include "grammar/words/pattern.h"
 #include "grammar/words/prose_words.h"
+#include "grammar/words/word_table.h"
 
 namespace solieu::grammar {
 
 namespace {
 
-bool finds(std::string_view text, const RE2& pattern) {
-    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
-}
+// What the words around a figure say of it.
+struct FigureSense {
+    explicit FigureSense(const Lexicon& lexicon)
+        : FigureSense(WordTable(lexicon, {"function_words.tsv", "figure_words.tsv"})) {}
+    explicit FigureSense(const WordTable& table)
+        : plan_section(table.pattern("{plan-section}")),
+          goal(table.pattern("(?:^|[^\\pL]){goal}(?:$|[^\\pL])")),
+          by_year(table.pattern("{by-year}")),
+          by_year_before(table.pattern("{by-year}[^\\d;.]{0,24}$")),
+          done(table.pattern("(?:^|[^\\pL]){done}(?:$|[^\\pL])")),
+          surely_done(table["surely-done"]),
+          threshold(table.pattern("(?:^|[;,:(“]|\\pN\\))\\s*{threshold}\\s*$")),
+          moves(table.pattern("(?:^|[^\\pL])(?:{moves}|{exceeds})(?:$|[^\\pL])")),
+          moves_not(table.pattern("{moves-not}")),
+          compared(table.pattern("^[^;.,(\\d]{0,40}?(?:{compared}|{compared-rate})")),
+          compared_count(table.pattern("^[^;.,(]{0,30}{compared}")),
+          of_plan(table.pattern("^[^;.(]{0,20}?{plan}(?:$|[^\\pL])")) {}
 
-bool finds(std::string_view text, const Pattern& pattern) {
-    return finds(text, pattern.of(text));
+    Pattern plan_section, goal, by_year, by_year_before, done;
+    WordList surely_done;
+    Pattern threshold, moves, moves_not, compared, compared_count, of_plan;
+};
+
+const FigureSense& sense(const ProseWords& words) {
+    return words.lexicon->of<FigureSense>();
 }
 
 bool holds_figures(ParagraphKind kind) {
@@ -73,49 +91,38 @@ std::string_view text_behind(const ProseWords& words, const FigureForm& form) {
 }
 
 // Sections that say what is to be done: their figures are goals.
-bool is_plan_section(const Statements& statements, int section) {
-    static const RE2 plan(
-        "phương hướng|nhiệm vụ trọng tâm|nhiệm vụ, giải pháp|giải pháp trọng tâm|kiến nghị, đề xuất|đề xuất, kiến "
-        "nghị");
+bool is_plan_section(const Statements& statements, int section, const Lexicon& lexicon) {
+    const Pattern& plan = lexicon.of<FigureSense>().plan_section;
     for (int depth = 0; section >= 0 && static_cast<std::size_t>(section) < statements.sections.size() && depth < 12;
          ++depth) {
         const Section& one = statements.sections[static_cast<std::size_t>(section)];
-        if (finds(lower_in_place(one.title), plan)) return true;
+        if (plan.is_in(lower_in_place(one.title))) return true;
         section = one.parent;
     }
     return false;
 }
 
 bool is_target(const ProseWords& words, const FigureForm& form, bool plan_section) {
-    static const Pattern goal(
-        "(?:^|[^\\pL])(?:phấn đấu|tối thiểu|ít nhất|mục tiêu|không quá|tối đa|dự kiến|sẽ|yêu cầu đạt|"
-        "chỉ tiêu (?:phải )?đạt|phải đạt)(?:$|[^\\pL])");
-    static const RE2 by_year("đến (?:hết )?năm 20\\d\\d");
-    static const Pattern done("(?:^|[^\\pL])(?:đã|được|hoàn thành|có)(?:$|[^\\pL])");
-    static const RE2 threshold("(?:^|[;,:(“]|\\pN\\))\\s*(?:trên|từ)\\s*$");
+    const FigureSense& known = sense(words);
     const std::string_view sentence = text_before(words, form, false);
-    static const RE2 right_before("đến (?:hết )?năm 20\\d\\d[^\\d;.]{0,24}$");
-    if (plan_section || finds(sentence, goal)) return true;
-    if (finds(sentence, right_before) && sentence.find("đã") == std::string_view::npos) return true;
+    if (plan_section || known.goal.is_in(sentence)) return true;
+    if (known.by_year_before.is_in(sentence) && known.surely_done.find_in(sentence) == std::string_view::npos)
+        return true;
     const std::string_view clause = text_before(words, form, true);
-    if (finds(sentence, by_year) && !finds(sentence, done)) return true;
-    return form.unit == "%" && finds(clause, threshold) && !finds(text_behind(words, form), done);
+    if (known.by_year.is_in(sentence) && !known.done.is_in(sentence)) return true;
+    return form.unit == "%" && known.threshold.is_in(clause) && !known.done.is_in(text_behind(words, form));
 }
 
 // Growth, cuts and comparisons: figures that may exceed the whole they are measured by.
 bool is_change(const ProseWords& words, const FigureForm& form) {
-    static const Pattern moves("(?:^|[^\\pL])(?:tăng|giảm|vượt)(?:$|[^\\pL])");
-    static const RE2 other_words("tăng cường|giảm nghèo|giảm thiểu|giảm tải|giảm phiền|gia tăng");
-    static const RE2 compared("^[^;.,(\\d]{0,40}?(?:so với|so cùng kỳ|cùng kỳ)");
-    static const RE2 compared_count("^[^;.,(]{0,30}so với");
+    const FigureSense& known = sense(words);
     const std::string_view clause = text_before(words, form, true);
-    if (finds(clause, moves) && !finds(clause, other_words)) return true;
-    static const Pattern of_plan("^[^;.(]{0,20}?(?:dự toán|kế hoạch|kh)(?:$|[^\\pL])");
+    if (known.moves.is_in(clause) && !known.moves_not.is_in(clause)) return true;
     const std::string_view behind = text_behind(words, form);
-    if (form.unit != "%") return finds(behind, compared_count);
+    if (form.unit != "%") return known.compared_count.is_in(behind);
     // A plan can be exceeded; below 100 % its fulfilment is a share like any other.
-    if (finds(behind, of_plan)) return form.number.find_first_of(".,") >= 3 && form.number.size() >= 3;
-    return finds(behind, compared);
+    if (known.of_plan.is_in(behind)) return form.number.find_first_of(".,") >= 3 && form.number.size() >= 3;
+    return known.compared.is_in(behind);
 }
 
 // What follows is prose all the same; only its figures are not read.
@@ -130,20 +137,20 @@ void say_that_the_rest_is_left_out(Statements& statements, std::size_t most, con
 
 }  // namespace
 
-void find_figures(Statements& statements, std::size_t most) {
+void find_figures(Statements& statements, const Lexicon& lexicon, std::size_t most) {
     statements.figures.clear();
     const auto dates = spans_by_paragraph(statements.dates, statements.paragraphs.size());
     const auto cited = spans_by_paragraph(statements.citations, statements.paragraphs.size());
     for (std::size_t p = 0; p < statements.paragraphs.size(); ++p) {
         const Paragraph& paragraph = statements.paragraphs[p];
         if (!holds_figures(paragraph.kind)) continue;
-        const ProseWords words = read_prose_words(paragraph.text.text);
+        const ProseWords words = read_prose_words(paragraph.text.text, lexicon);
         std::vector<bool> citations, blocked;
         mark_tokens(words, cited[p], citations);
         blocked = citations;
         mark_tokens(words, dates[p], blocked);
         mark_tokens(words, find_non_figures(words), blocked);
-        const bool plan = is_plan_section(statements, paragraph.section);
+        const bool plan = is_plan_section(statements, paragraph.section, lexicon);
         FigureForm previous;
         std::string subject;
         bool has_previous = false;
@@ -151,7 +158,7 @@ void find_figures(Statements& statements, std::size_t most) {
             std::optional<FigureForm> form;
             if (words.is(i, TokenKind::number)) {
                 form = read_figure_form(words, i, blocked, has_previous ? &previous : nullptr);
-            } else if (words.is(i, "không") || words.is(i, "chưa")) {
+            } else {
                 form = read_none(words, i);
             }
             if (!form) {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 
+#include "base/lexicon/lexicon.h"
 #include "grammar/statement.h"
 
 namespace solieu::grammar {
@@ -13,6 +14,6 @@ inline constexpr std::size_t most_figures = 100'000;
 
 // Fills statements.figures from statements.paragraphs; dates and citations must be there already. Of more than `most`
 // the first are read, and a diagnostic "too-many-figures" says where it stopped.
-void find_figures(Statements& statements, std::size_t most = most_figures);
+void find_figures(Statements& statements, const Lexicon& lexicon, std::size_t most = most_figures);
 
 }  // namespace solieu::grammar

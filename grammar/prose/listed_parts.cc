@@ -9,6 +9,7 @@
 
 #include "grammar/prose/prose_figures.h"
 #include "grammar/words/pattern.h"
+#include "grammar/words/word_table.h"
 
 namespace solieu::grammar {
 
@@ -18,9 +19,16 @@ bool finds(std::string_view text, const RE2& pattern) {
     return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
 
-bool finds(std::string_view text, const Pattern& pattern) {
-    return finds(text, pattern.of(text));
-}
+struct OpeningWords {
+    explicit OpeningWords(const Lexicon& lexicon) : OpeningWords(WordTable(lexicon, {"function_words.tsv"})) {}
+    explicit OpeningWords(const WordTable& table)
+        : including(table.pattern("(?:^|[^\\pL]){including}(?: {having}| {consisting})?\\s*[:,]?\\s*$")),
+          consisting(table.pattern("(?:^|[^\\pL])(?:{consisting-lead} )?{consisting}(?: {having})?\\s*:?\\s*$")),
+          alone(table.pattern("^(?:{including}|(?:{consisting-lead} )?{consisting})"
+                              "(?: {having}| {consisting})?\\s*[:,]?\\s*$")) {}
+
+    Pattern including, consisting, alone;
+};
 
 bool is_prose(ParagraphKind kind) {
     return kind == ParagraphKind::heading || kind == ParagraphKind::body || kind == ParagraphKind::bullet;
@@ -56,17 +64,15 @@ int last_whole(const Statements& statements, const std::vector<std::size_t>& ran
 }
 
 std::optional<Opening> read_opening(const Statements& statements, const std::vector<std::size_t>& ranges,
-                                    std::size_t paragraph) {
-    static const Pattern including("(?:^|[^\\pL])trong đó(?: có| gồm)?\\s*[:,]?\\s*$");
-    static const Pattern consisting("(?:^|[^\\pL])(?:bao )?gồm(?: có)?\\s*:?\\s*$");
-    static const RE2 alone("^(?:trong đó|bao gồm|gồm)(?: có| gồm)?\\s*[:,]?\\s*$");
+                                    std::size_t paragraph, const Lexicon& lexicon) {
+    const OpeningWords& known = lexicon.of<OpeningWords>();
     const Paragraph& here = statements.paragraphs[paragraph];
     if (!is_prose(here.kind)) return std::nullopt;
     const std::string tail = lower_tail(here.text.text);
-    Opening opening{.whole = -1, .consisting = finds(tail, consisting)};
-    if (!opening.consisting && !finds(tail, including)) return std::nullopt;
+    Opening opening{.whole = -1, .consisting = known.consisting.is_in(tail)};
+    if (!opening.consisting && !known.including.is_in(tail)) return std::nullopt;
     std::size_t at = paragraph;
-    if (finds(tail, alone)) {
+    if (known.alone.is_in(tail)) {
         // The line says nothing else: it is about the paragraph above.
         do {
             if (at == 0) return std::nullopt;
@@ -110,7 +116,7 @@ std::vector<int> items_of(const Statements& statements, const ProseFigures& pros
     return items;
 }
 
-void read_bullets(Statements& statements, std::size_t paragraph, const Opening& opening) {
+void read_bullets(Statements& statements, std::size_t paragraph, const Opening& opening, const Lexicon& lexicon) {
     constexpr std::size_t most = 60;
     const Figure whole = statements.figures[static_cast<std::size_t>(opening.whole)];
     const Paragraph& above = statements.paragraphs[paragraph];
@@ -129,7 +135,7 @@ void read_bullets(Statements& statements, std::size_t paragraph, const Opening& 
         }
         if (bullet.level < first->level) break;
         if (bullet.level > first->level) continue;
-        const ProseFigures prose = prose_figures(statements, p);
+        const ProseFigures prose = prose_figures(statements, p, lexicon);
         const std::vector<int> list = own_list(statements, prose);
         if (!list.empty()) {
             statements.breakdowns.push_back(
@@ -140,7 +146,7 @@ void read_bullets(Statements& statements, std::size_t paragraph, const Opening& 
         if (items.empty()) shared.complete = false;
         bool fits = true;
         for (const int item : items) {
-            fits = fits && can_be_part(whole, statements.figures[static_cast<std::size_t>(item)]);
+            fits = fits && can_be_part(whole, statements.figures[static_cast<std::size_t>(item)], lexicon);
         }
         if (!fits) {
             shared.complete = false;
@@ -154,9 +160,10 @@ void read_bullets(Statements& statements, std::size_t paragraph, const Opening& 
 
 }  // namespace
 
-void find_listed_parts(Statements& statements, const std::vector<std::size_t>& ranges) {
+void find_listed_parts(Statements& statements, const std::vector<std::size_t>& ranges, const Lexicon& lexicon) {
     for (std::size_t p = 0; p + 1 < statements.paragraphs.size(); ++p) {
-        if (const auto opening = read_opening(statements, ranges, p)) read_bullets(statements, p, *opening);
+        if (const auto opening = read_opening(statements, ranges, p, lexicon))
+            read_bullets(statements, p, *opening, lexicon);
     }
 }
 

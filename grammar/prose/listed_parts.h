@@ -8,11 +8,12 @@
 #include <cstddef>
 #include <vector>
 
+#include "base/lexicon/lexicon.h"
 #include "grammar/statement.h"
 
 namespace solieu::grammar {
 
 // `ranges`: figure_ranges(statements).
-void find_listed_parts(Statements& statements, const std::vector<std::size_t>& ranges);
+void find_listed_parts(Statements& statements, const std::vector<std::size_t>& ranges, const Lexicon& lexicon);
 
 }  // namespace solieu::grammar

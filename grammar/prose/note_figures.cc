@@ -63,12 +63,12 @@ int leading_figure(const Statements& statements, const std::vector<std::size_t>&
     return first.begin == 0 ? static_cast<int>(ranges[paragraph]) : -1;
 }
 
-void link_note(Statements& statements, std::size_t from, int note, int marked) {
+void link_note(Statements& statements, std::size_t from, int note, int marked, const Lexicon& lexicon) {
     const Figure& own = statements.figures[static_cast<std::size_t>(note)];
     const Figure& other = statements.figures[static_cast<std::size_t>(marked)];
     // Different numbers are one thing only when it has the same name.
     const bool same =
-        own.number == other.number ? can_be_part(other, own) : lower_in_place(own.unit) == lower_in_place(other.unit);
+        own.number == other.number ? can_be_part(other, own, lexicon) : lower_in_place(own.unit) == lower_in_place(other.unit);
     if (!can_be_whole(other) || !can_be_whole(own) || !same) return;
     const std::size_t end = statements.breakdowns.size();
     for (std::size_t b = from; b < end; ++b) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "base/lexicon/lexicon.h"
 #include "grammar/statement.h"
 
 namespace solieu::grammar {
@@ -17,6 +18,6 @@ namespace solieu::grammar {
                                  std::size_t paragraph);
 
 // What the note's own figure consists of, the marked figure consists of too: says so in the breakdowns from `from` on.
-void link_note(Statements& statements, std::size_t from, int note, int marked);
+void link_note(Statements& statements, std::size_t from, int note, int marked, const Lexicon& lexicon);
 
 }  // namespace solieu::grammar

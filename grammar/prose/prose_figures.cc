@@ -25,8 +25,8 @@ std::vector<std::size_t> figure_ranges(const Statements& statements) {
     return ranges;
 }
 
-ProseFigures prose_figures(const Statements& statements, std::size_t paragraph) {
-    ProseFigures out{.words = read_prose_words(statements.paragraphs[paragraph].text.text), .figures = {}};
+ProseFigures prose_figures(const Statements& statements, std::size_t paragraph, const Lexicon& lexicon) {
+    ProseFigures out{.words = read_prose_words(statements.paragraphs[paragraph].text.text, lexicon), .figures = {}};
     const auto& all = statements.figures;
     auto at = std::partition_point(all.begin(), all.end(),
                                    [&](const Figure& f) { return f.paragraph < static_cast<int>(paragraph); });
@@ -49,10 +49,10 @@ bool can_be_whole(const Figure& whole) {
     return whole.denominator.empty() || whole.denominator == whole.number;
 }
 
-bool can_be_part(const Figure& whole, const Figure& part) {
+bool can_be_part(const Figure& whole, const Figure& part, const Lexicon& lexicon) {
     if (part.unit == "%" || !part.denominator.empty() || part.change || part.target) return false;
     if (part.none) return true;
-    const std::string_view a = kind_of_unit(whole.unit), b = kind_of_unit(part.unit);
+    const std::string_view a = kind_of_unit(whole.unit, lexicon), b = kind_of_unit(part.unit, lexicon);
     const bool exact = a == "money" || a == "measure" || a == "time" || b == "money" || b == "measure" || b == "time";
     if (exact || (a.empty() && b.empty() && !whole.unit.empty() && !part.unit.empty())) {
         return lower_in_place(whole.unit) == lower_in_place(part.unit);

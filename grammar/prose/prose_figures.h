@@ -19,14 +19,14 @@ struct ProseFigures {
 };
 
 // The paragraph's words and those of statements.figures that stand in it; figures are in reading order.
-[[nodiscard]] ProseFigures prose_figures(const Statements& statements, std::size_t paragraph);
+[[nodiscard]] ProseFigures prose_figures(const Statements& statements, std::size_t paragraph, const Lexicon& lexicon);
 
 // For each paragraph the range of its figures: [begin[p], begin[p + 1]).
 [[nodiscard]] std::vector<std::size_t> figure_ranges(const Statements& statements);
 
 // True when `part` can be one of the things that `whole` counts: things of one kind, or no unit written. Percents,
 // fractions, changes and goals are parts of nothing.
-[[nodiscard]] bool can_be_part(const Figure& whole, const Figure& part);
+[[nodiscard]] bool can_be_part(const Figure& whole, const Figure& part, const Lexicon& lexicon);
 
 // True when a figure can consist of parts: a count or an amount, or a fraction that is one whole (812/812).
 [[nodiscard]] bool can_be_whole(const Figure& whole);

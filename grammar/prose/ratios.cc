@@ -1,7 +1,5 @@
 #include "grammar/prose/ratios.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -9,22 +7,49 @@
 
 #include "grammar/prose/prose_figures.h"
 #include "grammar/words/pattern.h"
+#include "grammar/words/word_table.h"
 
 namespace solieu::grammar {
 
 namespace {
 
-re2::StringPiece piece(std::string_view text) {
-    return {text.data(), text.size()};
-}
+struct RatioWords {
+    explicit RatioWords(const Lexicon& lexicon)
+        : RatioWords(WordTable(lexicon, {"function_words.tsv", "ratio_words.tsv"})) {}
+    explicit RatioWords(const WordTable& table)
+        : other_clause(table.pattern("[;…]|\\.\\s|{rate}|{including}|{rest}|(?:^|[^\\pL])(?:{clause}|{and}|{moves}|"
+                                     "{compared})(?:$|[^\\pL])")),
+          direct("^[^,;:(]{0,40}\\s$"),
+          verb(table["verb"]),
+          share(table["share"]),
+          by_bracket("^([^,;:(]*)\\(\\s*$"),
+          by_verb(table.pattern(
+              "^(.*?)[\\s,(–-]*({share}|{reach}|=)\\s*(?:{with}\\s*)?({rate})?\\s*(?:{is}|:)?\\s*$")),
+          by_rate(table.pattern(
+              "^(.*?)[\\s,(–-]*(?:{with} )?{rate}\\s*([^,;:()=]*?)\\s*(?:{is}|{reached}|:|=)*\\s*$")),
+          growth(table.pattern("^[^;.(]{0,40}?{growth}")),
+          moves(table.pattern("{moves}[^,;.:]{0,40}$")),
+          to_fraction(table.pattern("^[^,;:.()]{0,80}\\(\\s*(?:{fraction}|{with}|{is}|{reached}|=|:|\\s)*$")),
+          closes("^[^;(\\d]{0,60}\\)"),
+          of_total(table.pattern("^[^,;.:()\\d]{0,40}(?:{of}|/)\\s+{whole}\\s*$")),
+          of_equal(table.pattern("^\\s*{of-equal}\\s*$")),
+          dealt_with(table.pattern("{dealt-with}[^,;.]{0,30}$")),
+          on_time(table.pattern("^\\s*,\\s*(?:{including}\\s*,?\\s*)?(?:{having}\\s+)?(?:{already}\\s+)?"
+                                "(?:{on-time-verb}\\s+)?(?:{before-time}\\s+)?{on-time}\\s*(?:{is}|:)?\\s*$")),
+          to_rate(table.pattern("^\\s*,?\\s*{of-verb}\\s*{rate}?\\s*$")),
+          to_plan_rate(table.pattern("^\\s*,?\\s*{of-plan-verb}\\s*{rate}?\\s*$")),
+          of_plan(table.pattern("^\\s*(?:{compared}\\s+)?(?:{plan-total}\\s+)?{plan}(?:$|[^\\pL])")),
+          planned(table.pattern("{planned}")),
+          carried_out(table.pattern("{carried-out}")) {}
 
-bool finds(std::string_view text, const RE2& pattern) {
-    return RE2::PartialMatch(piece(text), pattern);
-}
-
-bool finds(std::string_view text, const Pattern& pattern) {
-    return finds(text, pattern.of(text));
-}
+    Pattern other_clause, direct;
+    WordList verb, share;
+    Pattern by_bracket, by_verb, by_rate;                     // from a part to its rate
+    Pattern growth, moves;                                    // no share
+    Pattern to_fraction, closes, of_total, of_equal;          // from a rate to its fraction, from a part to its whole
+    Pattern dealt_with, on_time, to_rate, to_plan_rate;       // done and done on time
+    Pattern of_plan, planned, carried_out;
+};
 
 // Without what stands in brackets that close again; an open bracket stays.
 std::string without_brackets(std::string_view text) {
@@ -47,32 +72,24 @@ struct Connection {
 };
 
 // The words from a part to its rate. `before`: the clause that leads to the part, for the rate's own words.
-Connection connect(std::string_view gap, std::string_view before) {
+Connection connect(std::string_view gap, std::string_view before, const RatioWords& known) {
     constexpr std::size_t longest = 200;
-    static const Pattern other_clause(
-        "[;…]|\\.\\s|tỷ lệ|tỉ lệ|trong đó|còn lại|(?:^|[^\\pL])(?:đã|tăng|giảm|so "
-        "với|và|gần|hơn|trên|khoảng|dưới|ước)(?:$|[^\\pL])");
-    static const RE2 direct("^[^,;:(]{0,40}\\s$");
     if (gap.size() > 2 * longest) return {};
     const std::string plain = without_brackets(gap);
     if (plain.size() > longest) return {};
     // "đối tượng 91,79%": only the noun lies between.
-    if (finds(plain, direct) && !finds(plain, other_clause) && plain.find("đạt") == std::string::npos &&
-        plain.find("chiếm") == std::string::npos) {
+    if (known.direct.is_in(plain) && !known.other_clause.is_in(plain) &&
+        known.verb.find_in(plain) == std::string_view::npos) {
         return {.connected = true, .says_share = false};
     }
-    static const RE2 bracket("^([^,;:(]*)\\(\\s*$");
-    static const RE2 verb(
-        "^(.*?)[\\s,(–-]*(đạt|chiếm|bằng|tương đương|tương ứng|=)\\s*(?:với\\s*)?(tỷ lệ|tỉ lệ)?\\s*(?:là|:)?\\s*$");
-    static const RE2 rate("^(.*?)[\\s,(–-]*(?:với )?(?:tỷ lệ|tỉ lệ)\\s*([^,;:()=]*?)\\s*(?:là|đạt|:|=)*\\s*$");
     std::string prefix, word, own;
-    if (RE2::FullMatch(plain, bracket, &prefix)) {
-        return {.connected = !finds(prefix, other_clause), .says_share = true};
+    if (known.by_bracket.matches(plain, &prefix)) {
+        return {.connected = !known.other_clause.is_in(prefix), .says_share = true};
     }
-    if (RE2::FullMatch(plain, verb, &prefix, &word, &own) && !finds(prefix, other_clause)) {
-        return {.connected = true, .says_share = word == "chiếm" || word == "=" || !own.empty()};
+    if (known.by_verb.matches(plain, &prefix, &word, &own) && !known.other_clause.is_in(prefix)) {
+        return {.connected = true, .says_share = known.share.contains(word) || word == "=" || !own.empty()};
     }
-    if (RE2::FullMatch(plain, rate, &prefix, &own) && !finds(prefix, other_clause)) {
+    if (known.by_rate.matches(plain, &prefix, &own) && !known.other_clause.is_in(prefix)) {
         const bool about_part =
             own.empty() || before.find(own) != std::string_view::npos || prefix.find(own) != std::string::npos;
         return {.connected = about_part, .says_share = true};
@@ -84,7 +101,10 @@ class RatioReader {
   public:
     // `whole_of`: for each figure the one that it is a part of, see wholes().
     RatioReader(Statements& statements, const ProseFigures& prose, const std::vector<int>& whole_of)
-        : statements_(statements), prose_(prose), whole_of_(whole_of) {}
+        : statements_(statements),
+          prose_(prose),
+          whole_of_(whole_of),
+          known_(prose.words.lexicon->of<RatioWords>()) {}
 
     void read() {
         used_.assign(prose_.figures.size(), false);
@@ -101,6 +121,7 @@ class RatioReader {
     Statements& statements_;
     const ProseFigures& prose_;
     const std::vector<int>& whole_of_;
+    const RatioWords& known_;
     std::vector<bool> used_;
 
     const Figure& figure(std::size_t k) const {
@@ -124,11 +145,9 @@ class RatioReader {
     }
 
     bool is_rate(std::size_t k) const {
-        static const RE2 growth("^[^;.(]{0,40}?(?:cùng kỳ|so với (?:năm|quý|tháng|kỳ))");
-        static const RE2 moves("(?:tăng|giảm)[^,;.:]{0,40}$");
         const Figure& rate = figure(k);
-        return rate.unit == "%" && rate.denominator.empty() && !rate.target && !finds(behind(k), growth) &&
-               !finds(clause_before(k), moves);
+        return rate.unit == "%" && rate.denominator.empty() && !rate.target && !known_.growth.is_in(behind(k)) &&
+               !known_.moves.is_in(clause_before(k));
     }
 
     // The nearest figure before k that does not stand in brackets closed before k.
@@ -152,32 +171,29 @@ class RatioReader {
     bool rate_of_fraction(std::size_t k) {
         std::size_t part = 0;
         if (!figure_before(k, part) || figure(part).denominator.empty()) return false;
-        if (!connect(prose_.between(figure(part), figure(k)), clause_before(part)).connected) return false;
+        if (!connect(prose_.between(figure(part), figure(k)), clause_before(part), known_).connected) return false;
         claim(prose_.figures[part], prose_.figures[part], k);
         return true;
     }
 
     // "85,5% hồ sơ (342/400 hồ sơ)"
     bool rate_before_fraction(std::size_t k) {
-        static const RE2 gap("^[^,;:.()]{0,80}\\(\\s*(?:tương ứng|tương đương|với|là|đạt|=|:|\\s)*$");
-        static const RE2 closes("^[^;(\\d]{0,60}\\)");
         if (k + 1 >= prose_.figures.size() || figure(k + 1).denominator.empty()) return false;
-        if (!finds(prose_.between(figure(k), figure(k + 1)), gap) || !finds(behind(k + 1), closes)) return false;
+        if (!known_.to_fraction.is_in(prose_.between(figure(k), figure(k + 1))) || !known_.closes.is_in(behind(k + 1))) return false;
         claim(prose_.figures[k + 1], prose_.figures[k + 1], k);
         return true;
     }
 
     // "17 trong tổng số 31 nhiệm vụ, đạt 54,8%", "12,5 tỷ đồng trên 20 tỷ đồng, bằng 62,5%"
     bool rate_of_total(std::size_t k) {
-        static const RE2 of_total("^[^,;.:()\\d]{0,40}(?:trên|trong|/)\\s+(?:tổng số|tổng)\\s*$");
         if (k < 2) return false;
         const Figure &part = figure(k - 2), &whole = figure(k - 1);
-        if (!can_be_whole(whole) || !can_be_part(whole, part) || !part.denominator.empty() || part.none) return false;
-        static const RE2 bare_of("^\\s*trên\\s*$");  // only between equal units: "trên" also says "more than"
+        if (!can_be_whole(whole) || !can_be_part(whole, part, *prose_.words.lexicon) || !part.denominator.empty() || part.none) return false;
+        // `of_equal` only between equal units: "trên" also says "more than".
         const std::string_view gap = prose_.between(part, whole);
-        const bool bare = !part.unit.empty() && part.unit == whole.unit && finds(gap, bare_of);
-        if (!bare && !finds(gap, of_total)) return false;
-        if (!connect(prose_.between(whole, figure(k)), clause_before(k - 1)).connected) return false;
+        const bool bare = !part.unit.empty() && part.unit == whole.unit && known_.of_equal.is_in(gap);
+        if (!bare && !known_.of_total.is_in(gap)) return false;
+        if (!connect(prose_.between(whole, figure(k)), clause_before(k - 1), known_).connected) return false;
         claim(prose_.figures[k - 2], prose_.figures[k - 1], k);
         return true;
     }
@@ -186,7 +202,7 @@ class RatioReader {
     bool rate_of_part(std::size_t k) {
         std::size_t part = 0;
         if (!figure_before(k, part)) return false;
-        const Connection connection = connect(prose_.between(figure(part), figure(k)), clause_before(part));
+        const Connection connection = connect(prose_.between(figure(part), figure(k)), clause_before(part), known_);
         if (!connection.connected || !connection.says_share) return false;
         const int whole = whole_of_[static_cast<std::size_t>(prose_.figures[part])];
         if (whole < 0 || !statements_.figures[static_cast<std::size_t>(whole)].denominator.empty()) return false;
@@ -196,35 +212,26 @@ class RatioReader {
 
     // "giải quyết 840 hồ sơ, đúng hạn 838 hồ sơ, đạt 99,8%": nothing but `on time` parts the two.
     bool rate_on_time(std::size_t k) {
-        static const RE2 dealt_with("(?:giải quyết|xử lý|trả kết quả)[^,;.]{0,30}$");
-        static const RE2 on_time(
-            "^\\s*,\\s*(?:trong đó\\s*,?\\s*)?(?:có\\s+)?(?:đã\\s+)?(?:giải quyết\\s+|trả\\s+)?"
-            "(?:trước (?:hạn )?và\\s+)?đúng hạn\\s*(?:là|:)?\\s*$");
-        static const RE2 gap("^\\s*,?\\s*(?:đạt|chiếm|bằng)\\s*(?:tỷ lệ)?\\s*$");
         if (k < 2) return false;
         const Figure &whole = figure(k - 2), &part = figure(k - 1);
-        if (!can_be_whole(whole) || !whole.denominator.empty() || !can_be_part(whole, part) || part.none) return false;
-        if (part.unit.empty() || part.unit != whole.unit || !finds(clause_before(k - 2), dealt_with)) return false;
-        if (!finds(prose_.between(whole, part), on_time) || !finds(prose_.between(part, figure(k)), gap)) return false;
+        if (!can_be_whole(whole) || !whole.denominator.empty() || !can_be_part(whole, part, *prose_.words.lexicon) || part.none) return false;
+        if (part.unit.empty() || part.unit != whole.unit || !known_.dealt_with.is_in(clause_before(k - 2))) return false;
+        if (!known_.on_time.is_in(prose_.between(whole, part)) || !known_.to_rate.is_in(prose_.between(part, figure(k)))) return false;
         claim(prose_.figures[k - 1], prose_.figures[k - 2], k);
         return true;
     }
 
     // Planned and done: both stand before the rate, and the rate says that it is one of the plan.
     bool rate_of_plan(std::size_t k) {
-        static const RE2 gap("^\\s*,?\\s*(?:đạt|bằng)\\s*(?:tỷ lệ)?\\s*$");
-        static const Pattern of_plan(
-            "^\\s*(?:so với\\s+)?(?:tổng\\s+)?(?:số\\s+)?(?:vốn\\s+)?(?:kế hoạch|dự toán|kh)(?:$|[^\\pL])");
-        static const RE2 planned("kế hoạch|dự toán|được giao");
-        static const RE2 done("giải ngân|thanh toán|thực hiện|đã|thu|chi|hoàn thành");
         constexpr std::size_t reach = 260;
-        if (k < 2 || !finds(behind(k), of_plan)) return false;
+        if (k < 2 || !known_.of_plan.is_in(behind(k))) return false;
         const Figure &plan = figure(k - 2), &result = figure(k - 1);
-        if (!can_be_whole(plan) || !plan.denominator.empty() || !can_be_part(plan, result) || result.none) return false;
+        if (!can_be_whole(plan) || !plan.denominator.empty() || !can_be_part(plan, result, *prose_.words.lexicon) || result.none) return false;
         if (plan.unit.empty() || result.unit.empty()) return false;
-        if (!finds(prose_.between(result, figure(k)), gap)) return false;
+        if (!known_.to_plan_rate.is_in(prose_.between(result, figure(k)))) return false;
         if (prose_.between(plan, result).size() > reach) return false;
-        if (!finds(lower_in_place(plan.subject), planned) || !finds(lower_in_place(result.subject), done)) return false;
+        if (!known_.planned.is_in(lower_in_place(plan.subject)) ||
+            !known_.carried_out.is_in(lower_in_place(result.subject))) return false;
         // A second rate in the sentence is one of another plan, so it is not clear which was written first.
         if (k + 1 < prose_.figures.size() && figure(k + 1).unit == "%" && figure(k + 1).number != figure(k).number &&
             prose_.between(figure(k), figure(k + 1)).find('.') == std::string_view::npos) {
@@ -251,13 +258,13 @@ std::vector<int> wholes(const Statements& statements) {
 
 }  // namespace
 
-void find_ratios(Statements& statements) {
+void find_ratios(Statements& statements, const Lexicon& lexicon) {
     statements.ratios.clear();
     const std::vector<std::size_t> ranges = figure_ranges(statements);
     const std::vector<int> whole_of = wholes(statements);
     for (std::size_t p = 0; p < statements.paragraphs.size(); ++p) {
         if (ranges[p + 1] - ranges[p] < 2) continue;
-        const ProseFigures prose = prose_figures(statements, p);
+        const ProseFigures prose = prose_figures(statements, p, lexicon);
         RatioReader(statements, prose, whole_of).read();
     }
 }

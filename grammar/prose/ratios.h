@@ -7,11 +7,12 @@
 //   "kế hoạch giao 700 triệu đồng, giải ngân 350 triệu đồng, đạt 50% kế hoạch"
 // A rate with words of its own ("tỷ lệ đúng hạn") is only taken when those words belong to the part.
 
+#include "base/lexicon/lexicon.h"
 #include "grammar/statement.h"
 
 namespace solieu::grammar {
 
 // Fills statements.ratios from statements.figures and statements.breakdowns.
-void find_ratios(Statements& statements);
+void find_ratios(Statements& statements, const Lexicon& lexicon);
 
 }  // namespace solieu::grammar

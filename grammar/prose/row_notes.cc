@@ -17,7 +17,7 @@ bool has_digit(const std::string& text) {
 
 }  // namespace
 
-void find_note_figures(Statements& statements) {
+void find_note_figures(Statements& statements, const Lexicon& lexicon) {
     Statements notes;  // a paragraph each
     std::vector<Row*> rows;
     for (Table& table : statements.tables) {
@@ -30,9 +30,9 @@ void find_note_figures(Statements& statements) {
         }
     }
     if (rows.empty()) return;
-    find_dates(notes);
-    find_citations(notes);
-    find_figures(notes);
+    find_dates(notes, lexicon);
+    find_citations(notes, lexicon);
+    find_figures(notes, lexicon);
     for (Figure& figure : notes.figures)
         rows[static_cast<std::size_t>(figure.paragraph)]->note_figures.push_back(std::move(figure));
 }

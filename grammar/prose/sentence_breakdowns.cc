@@ -1,10 +1,11 @@
 #include "grammar/prose/sentence_breakdowns.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "grammar/words/word_table.h"
 
 namespace solieu::grammar {
 
@@ -21,17 +22,33 @@ struct Event {
     std::size_t mate = 0;     // of a bracket: the index of the other one; 0 when it has none
 };
 
+struct BreakdownWords {
+    explicit BreakdownWords(const Lexicon& lexicon)
+        : BreakdownWords(WordTable(lexicon, {"function_words.tsv", "breakdown_words.tsv"})) {}
+    explicit BreakdownWords(const WordTable& table)
+        : joins(table["and"]),
+          including(table["including"]),
+          consisting(table["consisting"]),
+          consisting_lead(table["consisting-lead"]),
+          not_consisting(table["not-consisting"]),
+          having(table["having"]),
+          rate_word(table["rate-word"]),
+          preposition(table["of-another"]) {}
+
+    WordList joins, including, consisting, consisting_lead, not_consisting, having, rate_word, preposition;
+};
+
 // `trong đó`, `gồm`, `bao gồm`, with the words and marks that belong to them; 0 when none stands at the token.
 std::size_t opener_end(const ProseWords& words, std::size_t i, bool* consisting) {
-    std::size_t end = 0;
-    if (words.is(i, "trong") && words.is(i + 1, "đó")) {
-        end = i + 2;
+    const BreakdownWords& known = words.lexicon->of<BreakdownWords>();
+    std::size_t end = words.end_of(i, known.including);
+    if (end > i) {
         *consisting = false;
-    } else if (words.is(i, "gồm")) {
-        if (i > 0 && words.is(i - 1, "bao") && i > 1 && words.is(i - 2, "không")) return 0;
+    } else if (words.is(i, known.consisting)) {
+        if (words.begin_of(i + 1, known.not_consisting) < i + 1) return 0;
         end = i + 1;
         *consisting = true;
-        if (words.is(end, "có")) ++end;
+        if (words.is(end, known.having)) ++end;
     } else {
         return 0;
     }
@@ -80,7 +97,7 @@ std::vector<Event> read_events(const Statements& statements, const ProseFigures&
             }
         } else if (words.is(i, ",")) {
             event.kind = EventKind::comma;
-        } else if (words.is(i, "và")) {
+        } else if (words.is(i, words.lexicon->of<BreakdownWords>().joins)) {
             event.kind = EventKind::comma;
             event.joins = true;
         } else if (words.is(i, ";")) {
@@ -99,7 +116,10 @@ std::vector<Event> read_events(const Statements& statements, const ProseFigures&
 class ParagraphReader {
   public:
     ParagraphReader(Statements& statements, const ProseFigures& prose)
-        : statements_(statements), words_(prose.words), events_(read_events(statements, prose)) {}
+        : statements_(statements),
+          words_(prose.words),
+          known_(prose.words.lexicon->of<BreakdownWords>()),
+          events_(read_events(statements, prose)) {}
 
     // `marked`: a figure of the text that this paragraph is a note on; what opens with `gồm` or `trong đó` is about it.
     void read(int marked) { read_span(0, events_.size(), marked, 0); }
@@ -107,17 +127,14 @@ class ParagraphReader {
   private:
     Statements& statements_;
     const ProseWords& words_;
+    const BreakdownWords& known_;
     std::vector<Event> events_;
 
     const Figure& figure(int index) const { return statements_.figures[static_cast<std::size_t>(index)]; }
 
     // Behind a preposition a figure tells more about another one: "với 12.410 học viên", "của 75 đơn vị".
     bool tells_about_another(const Event& event) const {
-        static constexpr auto prepositions = std::to_array<std::string_view>(
-            {"với", "của", "cho", "tại", "giữa", "trên", "từ", "theo", "so", "trong", "qua", "tới", "thuộc", "về"});
-        if (event.token == 0) return false;
-        const std::string_view before = words_.lower_of(event.token - 1);
-        return std::find(prepositions.begin(), prepositions.end(), before) != prepositions.end();
+        return event.token > 0 && words_.is(event.token - 1, known_.preposition);
     }
 
     // What a list may break down.
@@ -181,7 +198,7 @@ class ParagraphReader {
         if (to < from || to - from > reach) return false;
         for (std::size_t i = from; i < to; ++i) {
             if (!words_.is(i, TokenKind::word) && !(commas && words_.is(i, ","))) return false;
-            if (words_.is(i, "tỷ") || words_.is(i, "tỉ")) return false;
+            if (words_.is(i, known_.rate_word)) return false;
         }
         return true;
     }
@@ -189,7 +206,7 @@ class ParagraphReader {
     bool opens(std::size_t e) const {
         const std::size_t token = events_[e].token;
         if (token == 0 || words_.is(token - 1, "(")) return true;
-        if (words_.is(token - 1, "bao")) return token == 1 || ends_sentence(words_, token - 2);
+        if (words_.is(token - 1, known_.consisting_lead)) return token == 1 || ends_sentence(words_, token - 2);
         return ends_sentence(words_, token - 1);
     }
 
@@ -234,7 +251,7 @@ class ParagraphReader {
                 const Figure& part = figure(event.figure);
                 if (part.unit == "%") continue;
                 if (tells_about_another(event) && figure_in_segment) continue;
-                if (!can_be_part(figure(whole), part) || tells_about_another(event) || figure_in_segment) {
+                if (!can_be_part(figure(whole), part, *words_.lexicon) || tells_about_another(event) || figure_in_segment) {
                     list.whole_list = false;
                     if (list.parts.empty()) return {};
                     break;
@@ -314,7 +331,7 @@ class ParagraphReader {
             if (events_[e].kind == EventKind::open && events_[e].mate > e) {
                 e = events_[e].mate;
             } else if (events_[e].kind == EventKind::figure &&
-                       (!can_be_part(figure(whole), figure(events_[e].figure)) || tells_about_another(events_[e]))) {
+                       (!can_be_part(figure(whole), figure(events_[e].figure), *words_.lexicon) || tells_about_another(events_[e]))) {
                 return;
             }
         }

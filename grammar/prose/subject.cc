@@ -11,6 +11,15 @@ namespace solieu::grammar {
 
 namespace {
 
+struct SubjectWords {
+    explicit SubjectWords(const Lexicon& lexicon)
+        : SubjectWords(WordTable(lexicon, {"function_words.tsv", "subject_words.tsv"})) {}
+    explicit SubjectWords(const WordTable& table)
+        : rate(table["rate"]), total(table["total"]), moves(table["moves"]) {}
+
+    WordList rate, total, moves;
+};
+
 // At the beginning of a sentence a word is large for no reason of its own; abbreviations and names stay.
 std::string small_first(const std::string& text) {
     const std::string lower = lower_in_place(text);
@@ -25,38 +34,33 @@ std::string join(std::string a, const std::string& b) {
 }
 
 // "Tổng số hồ sơ" -> "hồ sơ": what a rate of it is about.
-std::string without_total(const std::string& subject) {
-    const ProseWords words = read_prose_words(subject);
-    std::size_t i = 0;
-    if (words.is(i, "tổng")) ++i;
-    if (words.is(i, "số")) ++i;
-    if (words.is(i, "lượng")) ++i;
+std::string without_total(const std::string& subject, const Lexicon& lexicon) {
+    const ProseWords words = read_prose_words(subject, lexicon);
+    const std::size_t i = words.end_of(0, lexicon.of<SubjectWords>().total);
     return i < words.size() ? subject.substr(words.tokens[i].begin) : subject;
 }
 
-std::string rate_of(const std::string& previous) {
-    if (previous.empty() || lower_in_place(previous).starts_with("tỷ lệ") ||
-        lower_in_place(previous).starts_with("tỉ lệ")) {
-        return previous;
-    }
-    return "tỷ lệ " + small_first(without_total(previous));
+std::string rate_of(const std::string& previous, const Lexicon& lexicon) {
+    const WordList& rate = lexicon.of<SubjectWords>().rate;
+    if (previous.empty() || rate.begins(lower_in_place(previous))) return previous;
+    return std::string(rate.first()) + ' ' + small_first(without_total(previous, lexicon));
 }
 
 std::string subject_of_rate(const ProseWords& words, Before before, const Phrase& behind, const std::string& previous) {
     if (const auto name = naming_word(words, before.phrase)) {
         before.phrase.first = *name;
         constexpr std::size_t only_name = 2;
-        return before.phrase.size() <= only_name ? rate_of(previous) : text_of(words, before.phrase);
+        return before.phrase.size() <= only_name ? rate_of(previous, *words.lexicon) : text_of(words, before.phrase);
     }
     if (before.link == Link::firm) {
         cut_at_comma(words, before.phrase);
         if (!before.phrase.empty()) return text_of(words, before.phrase);
-        const std::string rate = rate_of(previous);
+        const std::string rate = rate_of(previous, *words.lexicon);
         return rate.empty() ? text_of(words, behind) : rate;
     }
     if (!behind.empty()) return text_of(words, behind);
     cut_at_comma(words, before.phrase);
-    return before.phrase.empty() ? rate_of(previous) : text_of(words, before.phrase);
+    return before.phrase.empty() ? rate_of(previous, *words.lexicon) : text_of(words, before.phrase);
 }
 
 }  // namespace
@@ -67,7 +71,7 @@ std::string subject_of(const ProseWords& words, const FigureForm& form, const Su
     Before before = read_before(words, form, floor, context.citations);
     Phrase behind = form.none ? Phrase{} : read_behind(words, form);
     if (form.unit == "%") return subject_of_rate(words, before, behind, context.previous_subject);
-    const std::string_view kind = kind_of_unit(form.unit);
+    const std::string_view kind = kind_of_unit(form.unit, *words.lexicon);
     const bool measured = kind == "money" || kind == "measure" || kind == "time";
     // An amount is known by what it is spent on or measured at, not by its unit.
     if (measured) behind = {};
@@ -97,7 +101,7 @@ std::string subject_of(const ProseWords& words, const FigureForm& form, const Su
     if (before.link == Link::firm || form.bare || (undescribed && !verbal)) {
         // A label: "cấp huyện là 270 TTHC", "y tế 28 đơn vị", "Đơn vị tự bảo đảm chi đầu tư: 01 đơn vị".
         const bool moves = !before.phrase.empty() &&
-                           (words.is(before.phrase.last - 1, "tăng") || words.is(before.phrase.last - 1, "giảm"));
+                           words.is(before.phrase.last - 1, words.lexicon->of<SubjectWords>().moves);
         if (moves && before.phrase.size() > 1 && words.is(before.phrase.last - 2, ",")) {
             before.phrase.first = before.phrase.last - 1;
         }

@@ -11,6 +11,43 @@ namespace solieu::grammar {
 
 namespace {
 
+struct SubjectWords {
+    explicit SubjectWords(const Lexicon& lexicon)
+        : SubjectWords(WordTable(lexicon, {"function_words.tsv", "subject_words.tsv"})) {}
+    explicit SubjectWords(const WordTable& table)
+        : joins(table["and"]),
+          including(table["including"]),
+          consisting(table["consisting"]),
+          compared(table["compared"]),
+          rate(table["rate"]),
+          rate_word(table["rate-word"]),
+          firm_link(table["firm-link"]),
+          weak_link(table["weak-link"]),
+          filler(table["filler"]),
+          linked_filler(table["linked-filler"]),
+          no_filler(table["no-filler"]),
+          opener(table["opener"]),
+          closer(table["closer"]),
+          number_closer(table["number-closer"]),
+          about(table["about"]),
+          preposition(table["preposition"]),
+          stop(table["stop"]),
+          naming(table["naming"]),
+          naming_first(table["naming-first"]),
+          no_naming(table["no-naming"]),
+          verb_marker(table["verb-marker"]),
+          verb(table["verb"]),
+          verb_or_noun(table["verb-or-noun"]) {}
+
+    WordList joins, including, consisting, compared, rate, rate_word;
+    WordList firm_link, weak_link, filler, linked_filler, no_filler, opener, closer, number_closer, about, preposition;
+    WordList stop, naming, naming_first, no_naming, verb_marker, verb, verb_or_noun;
+};
+
+const SubjectWords& known(const ProseWords& words) {
+    return words.lexicon->of<SubjectWords>();
+}
+
 template <std::size_t n>
 bool contains(const std::array<std::string_view, n>& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
@@ -25,25 +62,19 @@ bool is_clause_end(const ProseWords& words, std::size_t i) {
 
 // Takes links and fillers off the end: "là khoảng", "đạt", "gồm", "đối với".
 std::size_t strip_links(const ProseWords& words, std::size_t end, Link& link) {
-    static constexpr auto firm = std::to_array<std::string_view>(
-        {"là", "đạt", "chiếm", "bằng", "gồm", ":", "=", "ước", "tương", "đương", "ứng"});
-    static constexpr auto weak = std::to_array<std::string_view>({"được", "có", "còn"});
-    static constexpr auto fillers = std::to_array<std::string_view>(
-        {"khoảng", "gần", "hơn", "trên", "dưới", "chỉ", "tối", "thiểu", "ít",  "nhất", "đa",  "cả",  "từ",
-         "với",    "đối", "bao", "hiện", "–",    "-",   "đến", "lên",   "tới", "cho",  "tại", "của", "“"});
+    static constexpr auto firm_marks = std::to_array<std::string_view>({":", "="});
+    static constexpr auto filler_marks = std::to_array<std::string_view>({"–", "-", "“"});
+    const SubjectWords& known_words = known(words);
     while (end > 0) {
         const std::string_view word = words.lower_of(end - 1);
-        if (contains(firm, word)) {
+        if (contains(firm_marks, word) || known_words.firm_link.contains(word)) {
             link = Link::firm;
-        } else if (contains(weak, word)) {
+        } else if (known_words.weak_link.contains(word)) {
             link = std::max(link, Link::weak);
-        } else if (word == "hiện") {
-            // "hiện có", but not "thực hiện"
-            if (link == Link::none || words.is(end - 2, "thực")) break;
-        } else if (word == "lên") {
-            if (words.is(end - 2, "trở")) break;
-        } else if (!contains(fillers, word)) {
-            break;
+        } else if (!contains(filler_marks, word)) {
+            const bool filler = known_words.filler.contains(word) ||
+                                (link != Link::none && known_words.linked_filler.contains(word));
+            if (!filler || words.begin_of(end, known_words.no_filler) < end) break;
         }
         --end;
     }
@@ -64,8 +95,7 @@ std::size_t strip_bracket(const ProseWords& words, std::size_t end) {
 // `trong đó`, `gồm` and what stands before them belong to the figure before.
 void cut_at_opener(const ProseWords& words, Phrase& phrase) {
     for (std::size_t i = phrase.last; i > phrase.first; --i) {
-        const bool within = words.is(i - 1, "đó") && i >= 2 && words.is(i - 2, "trong");
-        if (within || words.is(i - 1, "gồm")) {
+        if (words.is(i - 1, known(words).consisting) || words.begin_of(i, known(words).including) < i) {
             phrase.first = i;
             return;
         }
@@ -73,23 +103,22 @@ void cut_at_opener(const ProseWords& words, Phrase& phrase) {
 }
 
 void trim_front(const ProseWords& words, Phrase& phrase) {
-    static constexpr auto openers =
-        std::to_array<std::string_view>({",", "và", "-", "+", "–", "thì", "nhưng", "“", "*", "•"});
+    static constexpr auto marks = std::to_array<std::string_view>({",", "-", "+", "–", "“", "*", "•"});
     while (!phrase.empty() &&
-           (contains(openers, words.lower_of(phrase.first)) || words.is(phrase.first, TokenKind::number))) {
+           (contains(marks, words.lower_of(phrase.first)) || words.is(phrase.first, known(words).opener) ||
+            words.is(phrase.first, TokenKind::number))) {
         ++phrase.first;
     }
 }
 
 void trim_back(const ProseWords& words, Phrase& phrase) {
-    static constexpr auto closers =
-        std::to_array<std::string_view>({",",   "và",  "của", "là",   "với",  "tại",  "-",  "–",   "để",    "theo",
-                                         "đối", "cho", "đến", "dưới", "trên", "giữa", "do", "thì", "trong", "bao"});
+    static constexpr auto marks = std::to_array<std::string_view>({",", "-", "–"});
+    const SubjectWords& known_words = known(words);
     while (!phrase.empty()) {
         const std::string_view word = words.lower_of(phrase.last - 1);
         // "Quyết định số 12", "kế hoạch năm 2031", but "môi trường số"
-        const bool numbers = (word == "số" || word == "năm") && words.is(phrase.last, TokenKind::number);
-        if (!numbers && !contains(closers, word)) break;
+        const bool numbers = known_words.number_closer.contains(word) && words.is(phrase.last, TokenKind::number);
+        if (!numbers && !contains(marks, word) && !known_words.closer.contains(word)) break;
         --phrase.last;
     }
 }
@@ -100,8 +129,7 @@ void step_over_citation(const ProseWords& words, const std::vector<bool>& citati
     for (std::size_t i = phrase.first; i < phrase.last; ++i) {
         if (words.is(i, ",")) return;
     }
-    const bool about_document = phrase.empty() || words.is(phrase.first, "của") || words.is(phrase.first, "về") ||
-                                words.is(phrase.first, "đối");
+    const bool about_document = phrase.empty() || words.is(phrase.first, known(words).about);
     if (!about_document || phrase.first == 0 || phrase.first > citations.size() || !citations[phrase.first - 1]) return;
     Phrase over{.first = phrase.first, .last = phrase.first};
     while (over.last > floor && citations[over.last - 1]) --over.last;
@@ -118,7 +146,7 @@ void step_over_citation(const ProseWords& words, const std::vector<bool>& citati
 bool figure_follows(const ProseWords& words, std::size_t token) {
     constexpr std::size_t reach = 5;
     for (std::size_t i = token; i < words.size() && i < token + reach; ++i) {
-        if (words.is(i, TokenKind::number)) return !words.is(i - 1, "năm") && !words.is(i - 1, "số");
+        if (words.is(i, TokenKind::number)) return !words.is(i - 1, known(words).number_closer);
         if (words.is(i, TokenKind::mark)) return false;
     }
     return false;
@@ -136,8 +164,7 @@ Before read_before(const ProseWords& words, const FigureForm& form, std::size_t 
                    const std::vector<bool>& citations) {
     Before out;
     std::size_t end = strip_links(words, form.first, out.link);
-    static constexpr auto prepositions = std::to_array<std::string_view>({"tại", "của", "cho", "giữa", "đến", "tới"});
-    out.preposition = form.first > 0 && contains(prepositions, words.lower_of(form.first - 1));
+    out.preposition = form.first > 0 && words.is(form.first - 1, known(words).preposition);
     const std::size_t outside = strip_bracket(words, end);
     if (outside < end && out.link != Link::none) {
         end = outside;
@@ -148,7 +175,7 @@ Before read_before(const ProseWords& words, const FigureForm& form, std::size_t 
     Phrase& phrase = out.phrase;
     phrase = {.first = end, .last = end};
     if (end > floor &&
-        (words.is(end - 1, ",") || words.is(end - 1, "và") || words.is(end - 1, ".") || words.is(end - 1, "/"))) {
+        (words.is(end - 1, ",") || words.is(end - 1, known(words).joins) || words.is(end - 1, ".") || words.is(end - 1, "/"))) {
         return out;
     }
     while (phrase.first > floor && phrase.size() < longest && !is_clause_end(words, phrase.first - 1) &&
@@ -163,8 +190,7 @@ Before read_before(const ProseWords& words, const FigureForm& form, std::size_t 
 }
 
 Phrase read_behind(const ProseWords& words, const FigureForm& form) {
-    static constexpr auto stops =
-        std::to_array<std::string_view>({"đạt", "chiếm", "bằng", "tăng", "giảm", "gồm", "tương", "=", "/"});
+    const SubjectWords& known_words = known(words);
     constexpr std::size_t short_noun = 5;  // words that a comma may follow: "cơ quan, đơn vị đã xây dựng …"
     const bool percent = form.unit == "%";
     const std::size_t from = percent ? form.last : form.noun;
@@ -178,15 +204,14 @@ Phrase read_behind(const ProseWords& words, const FigureForm& form) {
         }
         if (words.is(i, ",")) {
             const bool goes_on = percent && commas < 2 && phrase.size() > 0 && phrase.size() <= short_noun &&
-                                 words.is(i + 1, TokenKind::word) && !is_function_word(words.lower_of(i + 1)) &&
-                                 !words.is(i + 1, "tỷ") && !words.is(i + 1, "tỉ");
+                                 words.is(i + 1, TokenKind::word) && !is_function_word(words, i + 1) &&
+                                 !words.is(i + 1, known_words.rate_word);
             if (!goes_on) break;
             ++commas;
-        } else if (is_clause_end(words, i) || words.is(i, TokenKind::number) || contains(stops, words.lower_of(i)) ||
-                   (words.is(i, "trong") && words.is(i + 1, "đó")) ||
-                   ((words.is(i, "tỷ") || words.is(i, "tỉ")) && words.is(i + 1, "lệ")) ||
-                   (words.is(i, "so") && words.is(i + 1, "với")) ||
-                   (words.is(i, "và") && figure_follows(words, i + 1))) {
+        } else if (is_clause_end(words, i) || words.is(i, TokenKind::number) || words.is(i, "=") || words.is(i, "/") ||
+                   words.is(i, known_words.stop) || words.end_of(i, known_words.including) > i ||
+                   words.end_of(i, known_words.rate) > i || words.end_of(i, known_words.compared) > i ||
+                   (words.is(i, known_words.joins) && figure_follows(words, i + 1))) {
             break;
         }
         ++phrase.last;
@@ -209,16 +234,16 @@ bool cut_at_comma(const ProseWords& words, Phrase& phrase) {
 }
 
 std::optional<std::size_t> naming_word(const ProseWords& words, const Phrase& before) {
+    const SubjectWords& known_words = known(words);
     std::optional<std::size_t> found;
     for (std::size_t i = before.first; i + 1 < before.last; ++i) {
-        const std::string_view word = words.lower_of(i), next = words.lower_of(i + 1);
-        const bool starts = i == before.first || words.is(i - 1, ",") || words.is(i - 1, "và");
-        const bool total = word == "tổng" && (next == "số" || next == "kế" || next == "vốn");
-        const bool rate = (word == "tỷ" || word == "tỉ") && (next == "lệ" || next == "trọng");
-        const bool count = word == "số" && starts && next != "liệu" && next != "hóa";
-        if (total || rate || count || (word == "chỉ" && next == "số" && starts)) {
+        if (words.end_of(i, known_words.naming) > i) {
             found = i;
-            if (total || rate) continue;
+            continue;
+        }
+        const bool starts = i == before.first || words.is(i - 1, ",") || words.is(i - 1, known_words.joins);
+        if (starts && words.end_of(i, known_words.naming_first) > i && words.end_of(i, known_words.no_naming) == i) {
+            found = i;
             if (i == before.first) return found;
         }
     }
@@ -226,18 +251,12 @@ std::optional<std::size_t> naming_word(const ProseWords& words, const Phrase& be
 }
 
 Phrase verbs_before(const ProseWords& words, const Phrase& before, bool whole_clause, bool* marked) {
-    static constexpr auto markers = std::to_array<std::string_view>({"đã", "đang", "chưa", "được", "sẽ", "không"});
-    static constexpr auto verbs = std::to_array<std::string_view>(
-        {"tiếp nhận",   "giải quyết", "bổ nhiệm",  "tuyển dụng", "xử lý",    "kiểm tra",   "rà soát",
-         "thẩm định",   "ban hành",   "phê duyệt", "tinh giản",  "sáp nhập", "sắp xếp",    "bãi bỏ",
-         "công bố",     "cung cấp",   "tích hợp",  "đăng tải",   "tổ chức",  "hoàn thành", "giao",
-         "cử",          "mở",         "thành lập", "giải thể",   "cắt giảm", "triển khai", "kiện toàn",
-         "luân chuyển", "điều động",  "kết nối",   "phát sinh",  "nâng cấp"});
+    const SubjectWords& known_words = known(words);
     constexpr std::size_t near = 6, far = 9;
     Phrase out{.first = before.last, .last = before.last};
     for (std::size_t i = before.last; i > before.first && before.last - i < near; --i) {
         if (words.is(i - 1, ",")) break;
-        if (contains(markers, words.lower_of(i - 1))) out.first = i - 1;
+        if (words.is(i - 1, known_words.verb_marker)) out.first = i - 1;
     }
     if (out.size() == 1) out.first = out.last;  // "Đã có 24 xã"
     if (marked) *marked = !out.empty();
@@ -249,13 +268,16 @@ Phrase verbs_before(const ProseWords& words, const Phrase& before, bool whole_cl
         for (const Phrase& phrase : {one, two}) {
             const std::size_t begin = words.tokens[phrase.first].begin;
             const std::size_t end = words.tokens[phrase.last - 1].end;
-            if (contains(verbs, std::string_view(words.low).substr(begin, end - begin))) out.first = i - 1;
+            if (known_words.verb.contains(std::string_view(words.low).substr(begin, end - begin))) out.first = i - 1;
         }
     }
     // "cá nhân, tổ chức 38 phản ánh"
-    if (words.is(out.first, "tổ") && out.size() == 2 && out.first > 0 && words.is(out.first - 1, ",")) return {};
+    if (!out.empty() && words.end_of(out.first, known_words.verb_or_noun) == out.last && out.first > 0 &&
+        words.is(out.first - 1, ",")) {
+        return {};
+    }
     if (out.empty() && whole_clause && before.size() <= 4) out.first = before.first;
-    if (out.size() == 1 && contains(markers, words.lower_of(out.first))) return {};
+    if (out.size() == 1 && words.is(out.first, known_words.verb_marker)) return {};
     return out;
 }
 

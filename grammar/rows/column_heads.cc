@@ -1,32 +1,15 @@
 #include "grammar/rows/column_heads.h"
 
-#include <re2/re2.h>
-
-#include <array>
 #include <memory>
 #include <utility>
+#include <vector>
 
 #include "base/text.h"
+#include "grammar/words/pattern.h"
+#include "grammar/words/word_table.h"
 
 namespace solieu::grammar {
 namespace {
-
-// Folded words (no marks, lower case) that head a column, most specific first: the first pattern that matches gives
-// the role. Sources: letter 581/BNV-CCHC of 21/02/2022 and the variants of provinces, districts and departments.
-constexpr std::array<std::pair<std::string_view, ColumnRole>, 9> head_patterns = {{
-    {R"((so )?(stt|tt)|so thu tu|thu tu|muc so)", ColumnRole::stt},
-    {R"((ghi chu|chu thich|giai trinh|thuyet minh|dien giai)\b.*)", ColumnRole::note},
-    {R"((don vi|dvi|dv) (tinh|do)\b.*|dvt|don vi)", ColumnRole::unit},
-    {R"((cac )?(don vi|co quan|dau moi|bo phan)[\s,]*(co quan|don vi)?[\s,]*(tong hop|bao cao|chu tri|thuc hien|phu trach|cung cap|theo doi)\b.*)",
-     ColumnRole::reporter},
-    {R"((ten )?(cac )?(nhom )?(chi tieu|noi dung|tieu chi|nhiem vu|danh muc|hang muc|linh vuc|ten goi|ten don vi|ten co quan)\b.*)",
-     ColumnRole::indicator},
-    {R"((so lieu|so luong|ket qua|gia tri|thuc hien|ke hoach|uoc|luy ke|tong (so|cong)|cung ky|muc tieu|ty le|ky truoc|ky nay)\b.*)",
-     ColumnRole::value},
-    {R"(.*\b(nam|quy|thang|ky|giai doan)\b.*\d.*|.*\bquy [ivx]+\b.*)", ColumnRole::value},
-    {R"((19|20)\d\d(\s*[-–]\s*(19|20)\d\d)?)", ColumnRole::value},
-    {R"(giai doan|thoi (gian|diem|ky))", ColumnRole::value},
-}};
 
 // Scans lose the space between words that are set tightly.
 std::string with_spaces_optional(std::string_view pattern) {
@@ -34,6 +17,40 @@ std::string with_spaces_optional(std::string_view pattern) {
     for (const char c : pattern) out += c == ' ' ? std::string(" ?") : std::string(1, c);
     return out;
 }
+
+std::optional<ColumnRole> role_of(std::string_view kind) {
+    static constexpr std::pair<std::string_view, ColumnRole> roles[] = {
+        {"stt", ColumnRole::stt},   {"indicator", ColumnRole::indicator}, {"unit", ColumnRole::unit},
+        {"value", ColumnRole::value}, {"reporter", ColumnRole::reporter}, {"note", ColumnRole::note}};
+    for (const auto& [name, role] : roles)
+        if (name == kind) return role;
+    return std::nullopt;
+}
+
+struct HeadPattern {
+    ColumnRole role;
+    std::unique_ptr<Pattern> pattern;  // of folded words
+};
+
+struct ColumnHeads {
+    explicit ColumnHeads(const Lexicon& lexicon) : ColumnHeads(WordTable(lexicon, {"date_words.tsv"})) {
+        for (const PackRow& row : lexicon.rows("column_heads.tsv")) {
+            if (const auto role = role_of(row[0]))
+                patterns.push_back({*role, std::make_unique<Pattern>(with_spaces_optional(without_marks(row[1])))});
+        }
+    }
+    explicit ColumnHeads(const WordTable& table)
+        : quarter_name(table["quarter"].first()),
+          month_name(table["month"].first()),
+          quarter(table.folded_pattern(
+              R"(\b{quarter}\s+([ivx]+|[1-4])\b(?:[\s,/]*(?:{year}\s+)?((?:19|20)\d\d))?)")),
+          month(table.folded_pattern(R"(\b{month}\s+(\d{1,2})\s*/\s*((?:19|20)\d\d))")),
+          year(R"(\b((?:19|20)\d\d)\b)") {}
+
+    std::vector<HeadPattern> patterns;  // the first that matches gives the role
+    std::string quarter_name, month_name;
+    Pattern quarter, month, year;
+};
 
 // Without what scans put around the words of a cell.
 std::string_view without_specks(std::string_view folded) {
@@ -52,36 +69,28 @@ std::string_view without_specks(std::string_view folded) {
     return folded;
 }
 
-std::string period_of(const std::string& folded) {
-    static const RE2 quarter(R"(\bquy\s+([ivx]+|[1-4])\b(?:[\s,/]*(?:nam\s+)?((?:19|20)\d\d))?)");
-    static const RE2 month(R"(\bthang\s+(\d{1,2})\s*/\s*((?:19|20)\d\d))");
-    static const RE2 year(R"(\b((?:19|20)\d\d)\b)");
+std::string period_of(const std::string& folded, const ColumnHeads& known) {
     std::string a, b;
-    if (RE2::PartialMatch(folded, quarter, &a, &b)) {
+    if (known.quarter.is_in(folded, &a, &b)) {
         for (char& c : a) c = c >= 'a' ? static_cast<char>(c - 32) : c;
-        return "quý " + a + (b.empty() ? "" : "/" + b);
+        return known.quarter_name + ' ' + a + (b.empty() ? "" : "/" + b);
     }
-    if (RE2::PartialMatch(folded, month, &a, &b)) return "tháng " + a + "/" + b;
-    if (RE2::PartialMatch(folded, year, &a)) return a;
+    if (known.month.is_in(folded, &a, &b)) return known.month_name + ' ' + a + '/' + b;
+    if (known.year.is_in(folded, &a)) return a;
     return {};
 }
 
 }  // namespace
 
-std::optional<HeadReading> read_head(std::string_view words) {
+std::optional<HeadReading> read_head(std::string_view words, const Lexicon& lexicon) {
     const std::string whole = fold(words);
     const std::string folded(without_specks(whole));
     if (folded.empty() || folded.size() > 160) return std::nullopt;
-    static const auto compiled = [] {
-        std::array<std::unique_ptr<RE2>, head_patterns.size()> out;
-        for (std::size_t i = 0; i < out.size(); ++i)
-            out[i] = std::make_unique<RE2>(with_spaces_optional(head_patterns[i].first));
-        return out;
-    }();
-    for (std::size_t i = 0; i < compiled.size(); ++i) {
-        if (!RE2::FullMatch(folded, *compiled[i])) continue;
-        HeadReading reading{.role = head_patterns[i].second};
-        if (reading.role == ColumnRole::value) reading.period = period_of(folded);
+    const ColumnHeads& known = lexicon.of<ColumnHeads>();
+    for (const HeadPattern& head : known.patterns) {
+        if (!head.pattern->matches(folded)) continue;
+        HeadReading reading{.role = head.role};
+        if (reading.role == ColumnRole::value) reading.period = period_of(folded, known);
         return reading;
     }
     return std::nullopt;

@@ -1,7 +1,9 @@
 #pragma once
 // The words that head a table's columns, with their variants, and the role each gives its column.
 //
-//   read_head("STT")                        -> stt
+// Their patterns are data: packs/vi/column_heads.tsv.
+//
+//   read_head("STT", lexicon)               -> stt; the others likewise
 //   read_head("Chỉ tiêu thống kê")          -> indicator
 //   read_head("Đơn vị tính")                -> unit
 //   read_head("Đơn vị tổng hợp, báo cáo")   -> reporter
@@ -12,6 +14,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/lexicon/lexicon.h"
 #include "grammar/statement.h"
 
 namespace solieu::grammar {
@@ -22,6 +25,6 @@ struct HeadReading {
 };
 
 // nullopt when the words head no column that is known.
-[[nodiscard]] std::optional<HeadReading> read_head(std::string_view words);
+[[nodiscard]] std::optional<HeadReading> read_head(std::string_view words, const Lexicon& lexicon);
 
 }  // namespace solieu::grammar

@@ -90,11 +90,11 @@ int parent_of_decimal(const Position& at, Numbers numbers) {
 
 }  // namespace
 
-void build_row_tree(Table& table) {
+void build_row_tree(Table& table, const Lexicon& lexicon) {
     const std::size_t count = table.rows.size();
     std::vector<std::optional<Stt>> numbers(count);
     std::vector<bool> recovered(count, false);
-    for (std::size_t i = 0; i < count; ++i) numbers[i] = parse_stt(table.rows[i].stt_raw);
+    for (std::size_t i = 0; i < count; ++i) numbers[i] = parse_stt(table.rows[i].stt_raw, lexicon);
     recover_numbers(table, numbers, recovered);
 
     Position at;

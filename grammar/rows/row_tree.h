@@ -8,10 +8,11 @@
 // '-' and blank children belong to the numbered row above, `Trong đó` opens the children of that row. A row without a
 // number between 3 and 3.2 whose siblings are numbered was 3.1.
 
+#include "base/lexicon/lexicon.h"
 #include "grammar/statement.h"
 
 namespace solieu::grammar {
 
-void build_row_tree(Table& table);
+void build_row_tree(Table& table, const Lexicon& lexicon);
 
 }  // namespace solieu::grammar

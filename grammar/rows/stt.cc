@@ -1,9 +1,18 @@
 #include "grammar/rows/stt.h"
 
 #include "base/text.h"
+#include "grammar/words/word_table.h"
 
 namespace solieu::grammar {
 namespace {
+
+constexpr std::size_t longest_stt = 24;  // bytes
+
+struct WithinWords {
+    explicit WithinWords(const Lexicon& lexicon)
+        : including(WordTable(lexicon, {"function_words.tsv"}).folded("including")) {}
+    std::vector<std::string> including;  // folded
+};
 
 bool digit(char c) {
     return c >= '0' && c <= '9';
@@ -69,8 +78,7 @@ std::optional<Stt> parse_stt(std::string_view written) {
     if (text == "-" || text == "+" || text == "–" || text == "—" || text == "•" || text == "*") {
         return Stt{.kind = Stt::Kind::dash};
     }
-    if (text.empty() || text.size() > 24) return std::nullopt;
-    if (fold(text).starts_with("trong do")) return Stt{.kind = Stt::Kind::within};
+    if (text.empty() || text.size() > longest_stt) return std::nullopt;
     // "1. 4" and "1 .4" come from text layers that break numbers.
     std::erase(text, ' ');
     bool dotted = false;
@@ -90,6 +98,19 @@ std::optional<Stt> parse_stt(std::string_view written) {
         return Stt{.kind = Stt::Kind::letter, .text = text, .numbers = {(text[0] | 32) - 'a' + 1}, .dotted = dotted};
     }
     return std::nullopt;
+}
+
+std::optional<Stt> parse_stt(std::string_view written, const Lexicon& lexicon) {
+    const std::vector<std::string>& including = lexicon.of<WithinWords>().including;
+    if (written.size() <= longest_stt + 8 && !including.empty()) {  // spaces are no part of it
+        const std::string text = single_spaced(written);
+        if (text.size() <= longest_stt) {
+            const std::string folded = fold(text);
+            for (const std::string& words : including)
+                if (folded.starts_with(words)) return Stt{.kind = Stt::Kind::within};
+        }
+    }
+    return parse_stt(written);
 }
 
 std::optional<LeadingStt> leading_stt(std::string_view line, bool bare_number) {
@@ -115,7 +136,7 @@ std::optional<LeadingStt> leading_stt(std::string_view line, bool bare_number) {
     switch (stt->kind) {
         case Stt::Kind::dash:
             break;
-        case Stt::Kind::within:
+        case Stt::Kind::within:  // not without a lexicon
             return std::nullopt;
         case Stt::Kind::roman:
         case Stt::Kind::letter:

@@ -4,13 +4,15 @@
 //   parse_stt("1.4.1.") -> {Kind::decimal, "1.4.1", {1, 4, 1}}
 //   parse_stt("III.")   -> {Kind::roman, "III", {3}}
 //   parse_stt("-")      -> {Kind::dash, "", {}}
-//   parse_stt("Trong đó") -> {Kind::within, "", {}}
+//   parse_stt("Trong đó", lexicon) -> {Kind::within, "", {}}
 //   parse_stt("1.872")  -> nullopt   three digits after a dot are never an STT
 
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "base/lexicon/lexicon.h"
 
 namespace solieu::grammar {
 
@@ -23,6 +25,9 @@ struct Stt {
 };
 
 [[nodiscard]] std::optional<Stt> parse_stt(std::string_view written);
+
+// The same, and the words that open parts (packs/vi/function_words.tsv: including): Kind::within.
+[[nodiscard]] std::optional<Stt> parse_stt(std::string_view written, const Lexicon& lexicon);
 
 // An STT at the beginning of a line, followed by a space or the end: "1.4.1. Số TTHC" -> {stt, 7}. nullopt when the
 // line begins with none. Roman numbers and letters need their dot or bracket here; a bare "12 đơn vị" is a count and

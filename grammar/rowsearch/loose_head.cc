@@ -130,7 +130,7 @@ ColumnRole role_of(std::string_view role) {
 }
 
 // Phrases to columns. "Kết quả thống kê" stands over others when they name the value too.
-void make_columns(std::vector<Phrase> phrases, LooseHead& head) {
+void make_columns(std::vector<Phrase> phrases, LooseHead& head, const Lexicon& lexicon) {
     const bool has_value = has_role(phrases, "value") || has_role(phrases, "period");
     std::string over;
     for (const Phrase& p : phrases) {
@@ -150,7 +150,7 @@ void make_columns(std::vector<Phrase> phrases, LooseHead& head) {
         if (same != head.columns.end()) continue;
         Column column{.role = role, .title = single_spaced(phrase.words), .period = ""};
         if (role == ColumnRole::value) {
-            if (const auto reading = read_head(phrase.words)) column.period = reading->period;
+            if (const auto reading = read_head(phrase.words, lexicon)) column.period = reading->period;
             if (!over.empty() && phrase.role == "value") column.title = over + " / " + column.title;
         }
         head.columns.push_back(std::move(column));
@@ -233,7 +233,7 @@ std::optional<LooseHead> find_loose_head(const std::vector<LooseLine>& lines, st
         !has_role(kept, "period")) {
         return std::nullopt;
     }
-    make_columns(kept, head);
+    make_columns(kept, head, vocabulary.lexicon());
     const bool has_value = std::any_of(head.columns.begin(), head.columns.end(),
                                        [](const Column& c) { return c.role == ColumnRole::value; });
     if (!has_value) return std::nullopt;

@@ -187,17 +187,17 @@ LooseTable read_table(const Region& region, std::vector<LooseLine>& lines, const
     out.table.title = region.title;
     out.table.columns = region.head.columns;
     build_rows(out.table, lines, read_rows(lines, shape, region.head.columns, vocabulary, pairs, weights));
-    build_row_tree(out.table);
+    build_row_tree(out.table, vocabulary.lexicon());
     return out;
 }
 
 }  // namespace
 
-std::vector<LooseTable> find_loose_tables(const std::vector<PlacedLine>& lines, const RowWeights& weights) {
+std::vector<LooseTable> find_loose_tables(const std::vector<PlacedLine>& lines, const Lexicon& lexicon, const RowWeights& weights) {
     // Most documents have no such table: one look at the words is all they cost.
     const auto first = std::find_if(lines.begin(), lines.end(), may_begin_head);
     if (first == lines.end()) return {};
-    Vocabulary vocabulary = load_vocabulary();
+    Vocabulary vocabulary = load_vocabulary(lexicon);
     const auto skipped = std::max<std::ptrdiff_t>(first - lines.begin() - lines_before_head, 0);
     std::vector<LooseLine> read = read_loose_lines({lines.begin() + skipped, lines.end()}, vocabulary);
     const std::vector<Region> regions = find_regions(read, vocabulary);

@@ -44,7 +44,7 @@ struct LooseTable {
     std::size_t begin = 0, end = 0;  // lines [begin, end) belong to it, title and repeated heads included
 };
 
-[[nodiscard]] std::vector<LooseTable> find_loose_tables(const std::vector<PlacedLine>& lines,
+[[nodiscard]] std::vector<LooseTable> find_loose_tables(const std::vector<PlacedLine>& lines, const Lexicon& lexicon,
                                                         const RowWeights& weights = {});
 
 }  // namespace solieu::grammar

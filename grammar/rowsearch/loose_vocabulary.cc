@@ -8,9 +8,9 @@
 namespace solieu::grammar {
 namespace {
 
-std::vector<TableEntry> entries_of(std::string_view table) {
+std::vector<TableEntry> entries_of(std::string_view table, const Lexicon& lexicon) {
     std::vector<TableEntry> entries;
-    for (const PackRow& row : built_in_lexicon().rows(table))
+    for (const PackRow& row : lexicon.rows(table))
         entries.push_back({std::vector<std::string>(row.fields.begin(), row.fields.end())});
     return entries;
 }
@@ -151,33 +151,39 @@ void Vocabulary::add_word(std::string_view kind, std::string_view lower) {
     if (kind == "title") titles_.emplace_back(lower);
 }
 
-Vocabulary load_vocabulary() {
-    Vocabulary vocabulary;
-    for (const TableEntry& entry : loose_word_entries()) {
+Vocabulary load_vocabulary(const Lexicon& lexicon) {
+    Vocabulary vocabulary(lexicon);
+    for (const TableEntry& entry : loose_word_entries(lexicon)) {
         // A space at the end is part of the entry; lower() would trim it.
         std::string words = lower(entry.fields[1]);
         if (entry.fields[1].ends_with(' ')) words += ' ';
         vocabulary.add_word(entry.fields[0], words);
     }
     // Behind the words: which units are lists of values follows from them.
-    for (const TableEntry& entry : loose_unit_entries()) vocabulary.add_unit(lower(entry.fields[0]));
+    for (const TableEntry& entry : loose_unit_entries(lexicon)) vocabulary.add_unit(lower(entry.fields[0]));
     return vocabulary;
 }
 
-bool is_listed_unit(std::string_view text) {
-    static const std::unordered_set<std::string> units = [] {
-        std::unordered_set<std::string> all;
-        for (const TableEntry& entry : loose_unit_entries()) all.insert(lower(entry.fields[0]));
-        return all;
-    }();
-    return units.contains(lower(text));
+namespace {
+
+struct ListedUnits {
+    explicit ListedUnits(const Lexicon& lexicon) {
+        for (const TableEntry& entry : loose_unit_entries(lexicon)) units.insert(lower(entry.fields[0]));
+    }
+    std::unordered_set<std::string> units;
+};
+
+}  // namespace
+
+bool is_listed_unit(std::string_view text, const Lexicon& lexicon) {
+    return lexicon.of<ListedUnits>().units.contains(lower(text));
 }
 
-std::vector<TableEntry> loose_unit_entries() {
-    return entries_of("unit_cells.tsv");
+std::vector<TableEntry> loose_unit_entries(const Lexicon& lexicon) {
+    return entries_of("unit_cells.tsv", lexicon);
 }
-std::vector<TableEntry> loose_word_entries() {
-    return entries_of("row_words.tsv");
+std::vector<TableEntry> loose_word_entries(const Lexicon& lexicon) {
+    return entries_of("row_words.tsv", lexicon);
 }
 
 }  // namespace solieu::grammar

@@ -6,7 +6,7 @@
 // to line.
 //
 // Example:
-//   Vocabulary vocabulary = load_vocabulary();
+//   Vocabulary vocabulary = load_vocabulary(lexicon);
 //   int node = vocabulary.step(0, vocabulary.unit_word("hồ"));   // "Hồ sơ" begins
 //   node = vocabulary.step(node, vocabulary.unit_word("sơ"));
 //   vocabulary.is_unit(node);                                    // true
@@ -18,10 +18,14 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/lexicon/lexicon.h"
+
 namespace solieu::grammar {
 
 class Vocabulary {
   public:
+    explicit Vocabulary(const Lexicon& lexicon) : lexicon_(&lexicon) {}
+    [[nodiscard]] const Lexicon& lexicon() const { return *lexicon_; }
     // The number of a word (lower case) that occurs in units; -1 for any other.
     [[nodiscard]] int unit_word(std::string_view lower) const;
     // The node after `node` by the word; 0 is the root; -1 when no unit goes on so.
@@ -63,6 +67,7 @@ class Vocabulary {
   private:
     int add_words(std::string_view lower);
 
+    const Lexicon* lexicon_;
     std::unordered_map<std::string, int> words_;
     std::vector<bool> follows_{};                   // by word
     std::unordered_map<std::uint64_t, int> edges_;  // node and word -> node
@@ -75,16 +80,16 @@ class Vocabulary {
     std::unordered_map<std::string, std::string> heads_;
 };
 
-[[nodiscard]] Vocabulary load_vocabulary();
+[[nodiscard]] Vocabulary load_vocabulary(const Lexicon& lexicon);
 
 // The whole text is a unit of the list: "Hồ sơ", "Cơ quan, đơn vị".
-[[nodiscard]] bool is_listed_unit(std::string_view text);
+[[nodiscard]] bool is_listed_unit(std::string_view text, const Lexicon& lexicon);
 
 // The entries of the data files, for tests.
 struct TableEntry {
     std::vector<std::string> fields;
 };
-[[nodiscard]] std::vector<TableEntry> loose_unit_entries();
-[[nodiscard]] std::vector<TableEntry> loose_word_entries();
+[[nodiscard]] std::vector<TableEntry> loose_unit_entries(const Lexicon& lexicon);
+[[nodiscard]] std::vector<TableEntry> loose_word_entries(const Lexicon& lexicon);
 
 }  // namespace solieu::grammar

@@ -9,6 +9,7 @@
 #include "grammar/rows/footnote_marks.h"
 #include "grammar/rows/stt.h"
 #include "grammar/sections/sections.h"
+#include "grammar/words/word_table.h"
 
 namespace solieu::grammar {
 namespace {
@@ -37,15 +38,27 @@ bool ends_sentence(const std::string& text) {
     return std::any_of(std::begin(ends), std::end(ends), [&](std::string_view e) { return text.ends_with(e); });
 }
 
+struct ParagraphWords {
+    explicit ParagraphWords(const Lexicon& lexicon) : ParagraphWords(WordTable(lexicon, {"section_words.tsv"})) {}
+    explicit ParagraphWords(const WordTable& table)
+        : unfinished(table["unfinished-line"]),
+          signature(table["signature"]),
+          caption(table.folded("caption")),
+          recipients(table.folded("recipients")) {}
+
+    WordList unfinished, signature;
+    std::vector<std::string> caption, recipients;  // folded
+};
+
+bool begins(const std::string& text, const std::vector<std::string>& beginnings) {
+    return std::any_of(beginnings.begin(), beginnings.end(), [&](const std::string& one) { return text.starts_with(one); });
+}
+
 // Words that cannot end a paragraph: the next line goes on whatever its layout says.
-bool must_go_on(const std::string& text) {
+bool must_go_on(const std::string& text, const ParagraphWords& known) {
     if (text.ends_with(',') || text.ends_with(" -") || text.ends_with('(')) return true;
     const std::size_t space = text.rfind(' ');
-    const std::string last = lower(space == std::string::npos ? text : text.substr(space + 1));
-    static constexpr std::string_view links[] = {"và",   "của",  "các",  "là",   "với", "trong", "cho",
-                                                 "tại",  "theo", "về",   "số",   "đến", "từ",    "do",
-                                                 "bằng", "hoặc", "cùng", "được", "đã",  "những"};
-    return std::any_of(std::begin(links), std::end(links), [&](std::string_view l) { return last == l; });
+    return known.unfinished.contains(lower(space == std::string::npos ? text : text.substr(space + 1)));
 }
 
 bool bullet_word(std::string_view word) {
@@ -57,24 +70,10 @@ bool rule_line(const std::string& text) {
     return text.find_first_not_of("_-–—=*. ") == std::string::npos;
 }
 
-bool caption_words(const std::string& folded) {
-    static constexpr std::string_view openings[] = {"bieu mau", "bieu so",          "bieu ", "phu luc",
-                                                    "bang ",    "thong ke so lieu", "mau so"};
-    return std::any_of(std::begin(openings), std::end(openings),
-                       [&](std::string_view o) { return folded.starts_with(o); });
-}
-
-bool signature_words(const std::string& text) {
-    static constexpr std::string_view openings[] = {
-        "KT.",          "TM.",          "TUQ.",      "TL.",          "Q.",
-        "CHỦ TỊCH",     "PHÓ CHỦ TỊCH", "GIÁM ĐỐC",  "PHÓ GIÁM ĐỐC", "CHÁNH VĂN PHÒNG",
-        "TRƯỞNG PHÒNG", "BỘ TRƯỞNG",    "THỨ TRƯỞNG"};
-    return all_capitals(text) && std::any_of(std::begin(openings), std::end(openings),
-                                             [&](std::string_view o) { return text.starts_with(o); });
-}
-
 class Builder {
   public:
+    explicit Builder(const Lexicon& lexicon) : lexicon_(lexicon), known_(lexicon.of<ParagraphWords>()) {}
+
     Prose build(const std::vector<PlacedLine>& lines, const std::vector<PlacedLine>& footnotes) {
         for (const PlacedLine& line : lines) {
             if (line.line == nullptr) {
@@ -161,7 +160,7 @@ class Builder {
         if (bullet_word(line.words[0].text) && (line.starts_paragraph || ends_sentence(before))) return false;
         // A numbered heading opens a paragraph even after a sentence that was left unfinished.
         if (line.starts_paragraph && opens_section(text)) return false;
-        if (must_go_on(before)) return true;
+        if (must_go_on(before, known_)) return true;
         const bool lower_rest = starts_lower(text) && !ends_sentence(before) && !short_heading();
         if (hard_end_) return lower_rest;
         if (!line.starts_paragraph) return !(opens_section(text) && ends_sentence(before));
@@ -171,8 +170,8 @@ class Builder {
     // A heading does not go on in the next paragraph, even when that begins in lower case.
     [[nodiscard]] bool short_heading() const { return all_capitals(paragraph_.text.text); }
 
-    static bool opens_section(const std::string& text) {
-        if (length_of_part_label(text) == text.size() && !text.empty()) return true;  // "PHẦN II" on a line of its own
+    [[nodiscard]] bool opens_section(const std::string& text) const {
+        if (length_of_part_label(text, lexicon_) == text.size() && !text.empty()) return true;  // "PHẦN II" on a line of its own
         const auto leading = leading_stt(text);
         return leading && leading->stt.kind != Stt::Kind::dash &&
                starts_upper(std::string_view(text).substr(leading->length)) && text.size() > leading->length + 2;
@@ -233,18 +232,24 @@ class Builder {
     // numbered sections of its own.
     void settle_kind(Paragraph& paragraph) {
         const std::string folded = fold(std::string_view(paragraph.text.text).substr(0, 80));
-        if (folded.starts_with("noi nhan")) closing_ = true;
-        const bool caption = caption_words(folded) && paragraph.text.text.size() < 400;
+        if (begins(folded, known_.recipients)) closing_ = true;
+        const bool caption = begins(folded, known_.caption) && paragraph.text.text.size() < 400;
         if (closing_ && caption) annex_ = true;
         if (caption) {
             paragraph.kind = ParagraphKind::caption;
         } else if (annex_) {
             if (!opens_section(paragraph.text.text)) paragraph.kind = ParagraphKind::caption;
-        } else if (closing_ || signature_words(paragraph.text.text)) {
+        } else if (closing_ || is_signature(paragraph.text.text)) {
             paragraph.kind = ParagraphKind::closing;
         }
     }
 
+    [[nodiscard]] bool is_signature(const std::string& text) const {
+        return all_capitals(text) && known_.signature.begins(text);
+    }
+
+    const Lexicon& lexicon_;
+    const ParagraphWords& known_;
     Prose out_;
     std::vector<Paragraph> notes_;
     Paragraph paragraph_;
@@ -257,8 +262,9 @@ class Builder {
 
 }  // namespace
 
-Prose read_paragraphs(const std::vector<PlacedLine>& lines, const std::vector<PlacedLine>& footnotes) {
-    Prose prose = Builder().build(lines, footnotes);
+Prose read_paragraphs(const std::vector<PlacedLine>& lines, const std::vector<PlacedLine>& footnotes,
+                      const Lexicon& lexicon) {
+    Prose prose = Builder(lexicon).build(lines, footnotes);
     take_out_glued_marks(prose.paragraphs);
     return prose;
 }

@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "base/lexicon/lexicon.h"
 #include "grammar/rowsearch/loose_rows.h"
 #include "grammar/statement.h"
 
@@ -21,6 +22,7 @@ struct Prose {
 
 // Sections are not known yet: Paragraph::section is -1 and headings are told by sections.h.
 // The footnotes' paragraphs come last.
-[[nodiscard]] Prose read_paragraphs(const std::vector<PlacedLine>& lines, const std::vector<PlacedLine>& footnotes);
+[[nodiscard]] Prose read_paragraphs(const std::vector<PlacedLine>& lines, const std::vector<PlacedLine>& footnotes,
+                                    const Lexicon& lexicon);
 
 }  // namespace solieu::grammar

@@ -7,11 +7,18 @@
 #include "base/text.h"
 #include "grammar/rows/footnote_marks.h"
 #include "grammar/rows/stt.h"
+#include "grammar/words/word_table.h"
 
 namespace solieu::grammar {
 namespace {
 
 constexpr std::size_t longest_title = 400;
+
+struct PartWords {
+    explicit PartWords(const Lexicon& lexicon) : PartWords(WordTable(lexicon, {"section_words.tsv"})) {}
+    explicit PartWords(const WordTable& table) : part(table.folded("part")), ordinal(table.folded("ordinal")) {}
+    std::vector<std::string> part, ordinal;  // folded
+};
 
 // Where the title ends: at a colon, at the end of the first sentence, or with the text.
 std::size_t title_end(const std::string& text) {
@@ -30,9 +37,9 @@ struct Heading {
     bool part = false;
 };
 
-std::optional<Heading> heading_of(const Paragraph& paragraph) {
+std::optional<Heading> heading_of(const Paragraph& paragraph, const Lexicon& lexicon) {
     const std::string& text = paragraph.text.text;
-    if (const std::size_t length = length_of_part_label(text)) {
+    if (const std::size_t length = length_of_part_label(text, lexicon)) {
         return Heading{.label = text.substr(0, length), .length = length, .part = true};
     }
     auto leading = leading_stt(text);
@@ -107,17 +114,22 @@ class Outline {
 
 }  // namespace
 
-std::size_t length_of_part_label(std::string_view text) {
-    if (!fold(text.substr(0, 12)).starts_with("phan ")) return 0;
+std::size_t length_of_part_label(std::string_view text, const Lexicon& lexicon) {
+    const PartWords& known = lexicon.of<PartWords>();
+    const std::string begin = fold(text.substr(0, 12));
+    const bool opens = std::any_of(known.part.begin(), known.part.end(),
+                                   [&](const std::string& part) { return begin.starts_with(part + ' '); });
+    if (!opens) return 0;
     const std::size_t first = text.find(' ');
     std::size_t end = std::min(text.find(' ', first + 1), text.size());
-    if (fold(text.substr(first + 1, end - first - 1)) == "thu") {
+    const std::string second = fold(text.substr(first + 1, end - first - 1));
+    if (std::find(known.ordinal.begin(), known.ordinal.end(), second) != known.ordinal.end()) {
         return std::min(text.find(' ', end + 1), text.size());
     }
     return parse_stt(text.substr(first + 1, end - first - 1)) ? end : 0;
 }
 
-void find_sections(Statements& statements, const std::vector<Prose::TableMark>& tables) {
+void find_sections(Statements& statements, const std::vector<Prose::TableMark>& tables, const Lexicon& lexicon) {
     Outline outline(statements.sections);
     auto table = tables.begin();
     std::map<int, int> section_of_note;
@@ -134,7 +146,7 @@ void find_sections(Statements& statements, const std::vector<Prose::TableMark>& 
             continue;
         }
         if (paragraph.kind == ParagraphKind::body) {
-            if (const auto heading = heading_of(paragraph)) {
+            if (const auto heading = heading_of(paragraph, lexicon)) {
                 Section section{.label = heading->label, .raw = {}, .title = {}};
                 const std::string& text = paragraph.text.text;
                 const std::size_t end = heading->length + title_end(text.substr(heading->length));

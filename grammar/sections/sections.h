@@ -7,16 +7,17 @@
 #include <string_view>
 #include <vector>
 
+#include "base/lexicon/lexicon.h"
 #include "grammar/sections/paragraphs.h"
 #include "grammar/statement.h"
 
 namespace solieu::grammar {
 
 // "PHẦN I", "Phần thứ hai", "PHẦN II. KẾT QUẢ": the length of the label in bytes, 0 when the text begins with none.
-[[nodiscard]] std::size_t length_of_part_label(std::string_view text);
+[[nodiscard]] std::size_t length_of_part_label(std::string_view text, const Lexicon& lexicon);
 
 // Fills statements.sections from statements.paragraphs; sets Paragraph::section, kind heading (with the number cut into
 // `lead`) and Table::section.
-void find_sections(Statements& statements, const std::vector<Prose::TableMark>& tables);
+void find_sections(Statements& statements, const std::vector<Prose::TableMark>& tables, const Lexicon& lexicon);
 
 }  // namespace solieu::grammar

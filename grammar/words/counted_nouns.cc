@@ -4,8 +4,6 @@
 #include <unordered_map>
 #include <vector>
 
-#include "grammar/words/prose_tables.h"
-
 namespace solieu::grammar {
 
 namespace {
@@ -15,19 +13,18 @@ struct Entry {
     std::string_view kind;
 };
 
-using Entries = std::unordered_map<std::string, std::vector<Entry>>;  // by first word
-
-Entries read_entries() {
-    Entries entries;
-    for (const auto& fields : split_table(counted_nouns_table())) {
-        if (fields.size() < 2) continue;
-        const ProseWords words = read_prose_words(fields[0]);
-        Entry entry{.words = {}, .kind = fields[1]};
-        for (std::size_t i = 0; i < words.size(); ++i) entry.words.emplace_back(words.lower_of(i));
-        if (!entry.words.empty()) entries[entry.words.front()].push_back(std::move(entry));
+struct CountedNouns {
+    explicit CountedNouns(const Lexicon& lexicon) {
+        for (const PackRow& row : lexicon.rows("counted_nouns.tsv")) {
+            const ProseWords words = read_prose_words(row[0], lexicon);
+            Entry entry{.words = {}, .kind = row[1]};
+            for (std::size_t i = 0; i < words.size(); ++i) entry.words.emplace_back(words.lower_of(i));
+            if (!entry.words.empty()) by_first_word[entry.words.front()].push_back(std::move(entry));
+        }
     }
-    return entries;
-}
+
+    std::unordered_map<std::string, std::vector<Entry>> by_first_word;
+};
 
 bool matches(const ProseWords& words, std::size_t token, const Entry& entry) {
     for (std::size_t k = 0; k < entry.words.size(); ++k) {
@@ -39,8 +36,8 @@ bool matches(const ProseWords& words, std::size_t token, const Entry& entry) {
 }  // namespace
 
 std::optional<CountedNoun> match_counted_noun(const ProseWords& words, std::size_t token) {
-    static const Entries entries = read_entries();
     if (token >= words.size()) return std::nullopt;
+    const auto& entries = words.lexicon->of<CountedNouns>().by_first_word;
     const auto found = entries.find(std::string(words.lower_of(token)));
     if (found == entries.end()) return std::nullopt;
     const Entry* best = nullptr;
@@ -51,8 +48,8 @@ std::optional<CountedNoun> match_counted_noun(const ProseWords& words, std::size
     return CountedNoun{.kind = best->kind, .end = token + best->words.size()};
 }
 
-std::string_view kind_of_unit(std::string_view unit) {
-    const ProseWords words = read_prose_words(unit);
+std::string_view kind_of_unit(std::string_view unit, const Lexicon& lexicon) {
+    const ProseWords words = read_prose_words(unit, lexicon);
     const auto noun = match_counted_noun(words, 0);
     return noun ? noun->kind : std::string_view();
 }

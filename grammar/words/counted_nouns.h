@@ -3,8 +3,8 @@
 // thing a unit is.
 //
 //   match_counted_noun("… 1.706 TTHC nội bộ", at "TTHC") -> {kind "procedure", tokens 1}
-//   kind_of_unit("Nghị quyết") == "document"
-//   kind_of_unit("xyz")        == ""
+//   kind_of_unit("Nghị quyết", lexicon) == "document"
+//   kind_of_unit("xyz", lexicon)        == ""
 
 #include <cstddef>
 #include <optional>
@@ -22,6 +22,6 @@ struct CountedNoun {
 // The longest entry that begins at `token`; nullopt when none does.
 [[nodiscard]] std::optional<CountedNoun> match_counted_noun(const ProseWords& words, std::size_t token);
 
-[[nodiscard]] std::string_view kind_of_unit(std::string_view unit);
+[[nodiscard]] std::string_view kind_of_unit(std::string_view unit, const Lexicon& lexicon);
 
 }  // namespace solieu::grammar

@@ -10,42 +10,33 @@
 
 #include "grammar/words/counted_nouns.h"
 #include "grammar/words/pattern.h"
-#include "grammar/words/prose_tables.h"
 
 namespace solieu::grammar {
 
 namespace {
 
 struct Rules {
+    explicit Rules(const Lexicon& lexicon) {
+        std::string patterns;
+        for (const PackRow& row : lexicon.rows("not_figures.tsv")) {
+            const std::string_view kind = row[0];
+            if (kind == "name") before[row[1]] = Kind::name;
+            if (kind == "title") before[row[1]] = Kind::title;
+            if (kind == "place") before[row[1]] = Kind::place;
+            if (kind == "after") after.insert(row[1]);
+            if (kind == "pattern") {
+                if (!patterns.empty()) patterns += '|';
+                patterns += row[1];
+            }
+        }
+        pattern = std::make_unique<Pattern>("(?:^|[^\\pL\\d.,])(" + patterns + ")");
+    }
+
     enum class Kind { name, title, place };
     std::unordered_map<std::string_view, Kind> before;
     std::unordered_set<std::string_view> after;
     std::unique_ptr<Pattern> pattern;  // all patterns as one, so that a paragraph is scanned once
 };
-
-Rules read_rules() {
-    Rules rules;
-    std::string patterns;
-    for (const auto& fields : split_table(not_figures_table())) {
-        if (fields.size() < 2) continue;
-        const std::string_view kind = fields[0];
-        if (kind == "name") rules.before[fields[1]] = Rules::Kind::name;
-        if (kind == "title") rules.before[fields[1]] = Rules::Kind::title;
-        if (kind == "place") rules.before[fields[1]] = Rules::Kind::place;
-        if (kind == "after") rules.after.insert(fields[1]);
-        if (kind == "pattern") {
-            if (!patterns.empty()) patterns += '|';
-            patterns += fields[1];
-        }
-    }
-    rules.pattern = std::make_unique<Pattern>("(?:^|[^\\pL\\d.,])(" + patterns + ")");
-    return rules;
-}
-
-const Rules& rules() {
-    static const Rules read = read_rules();
-    return read;
-}
 
 constexpr std::size_t longest_phrase = 3;  // words in an entry of the table
 
@@ -73,7 +64,7 @@ std::vector<Span> find_non_figures(const ProseWords& words) {
     const std::string_view low = words.low;
     re2::StringPiece rest(low.data(), low.size());
     re2::StringPiece found;
-    const RE2& pattern = rules().pattern->of(low);
+    const RE2& pattern = words.lexicon->of<Rules>().pattern->of(low);
     while (RE2::FindAndConsume(&rest, pattern, &found)) {
         const auto begin = static_cast<std::size_t>(found.data() - low.data());
         const std::size_t end = begin + found.size();
@@ -86,12 +77,13 @@ std::vector<Span> find_non_figures(const ProseWords& words) {
 }
 
 NameBefore name_before(const ProseWords& words, std::size_t token) {
+    const auto& rules = words.lexicon->of<Rules>().before;
     for (std::size_t length = std::min(longest_phrase, token); length > 0; --length) {
         const std::size_t from = token - length;
         const std::string_view before = phrase(words, from, token);
         if (before.empty()) continue;
-        const auto found = rules().before.find(before);
-        if (found == rules().before.end()) continue;
+        const auto found = rules.find(before);
+        if (found == rules.end()) continue;
         if (length == 1 && ends_counted_noun(words, token)) return NameBefore::no;
         if (found->second == Rules::Kind::name) return NameBefore::yes;
         if (found->second == Rules::Kind::title && is_capitalised(words, from)) return NameBefore::yes;
@@ -101,9 +93,10 @@ NameBefore name_before(const ProseWords& words, std::size_t token) {
 }
 
 bool is_uncounted(const ProseWords& words, std::size_t token) {
+    const auto& rules = words.lexicon->of<Rules>().after;
     for (std::size_t length = 1; length <= longest_phrase && token + length <= words.size(); ++length) {
         const std::string_view behind = phrase(words, token, token + length);
-        if (!behind.empty() && rules().after.contains(behind)) return true;
+        if (!behind.empty() && rules.contains(behind)) return true;
     }
     return false;
 }

@@ -7,8 +7,8 @@
 // as it is written. \pL may only stand within brackets.
 //
 // Example:
-//   static const Pattern done("(?:^|[^\\pL])đã(?:$|[^\\pL])");
-//   RE2::PartialMatch(piece(text), done.of(text))
+//   const Pattern done(table.pattern("(?:^|[^\\pL]){done}(?:$|[^\\pL])"));   // word_table.h
+//   done.is_in(text); issued.matches(text, &part)
 
 #include <re2/re2.h>
 
@@ -27,6 +27,16 @@ class Pattern {
     explicit Pattern(std::string expression) : expression_(std::move(expression)) {}
 
     [[nodiscard]] const RE2& of(std::string_view text) const { return has_latin_letters_only(text) ? latin() : any(); }
+
+    // Whether it is found in the text, or matches the whole; `parts` are what its brackets catch.
+    template <class... Parts>
+    [[nodiscard]] bool is_in(std::string_view text, Parts*... parts) const {
+        return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), of(text), parts...);
+    }
+    template <class... Parts>
+    [[nodiscard]] bool matches(std::string_view text, Parts*... parts) const {
+        return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), of(text), parts...);
+    }
 
     // The two forms; any() is the expression as it is written.
     [[nodiscard]] const RE2& latin() const;

@@ -59,11 +59,10 @@ std::size_t number_end(std::string_view text, std::size_t i) {
 }
 
 // Units that are written without a space: "15ha", "1.000đ". Other letters make the number part of a name: "4G".
-bool is_glued_unit(std::string_view lower) {
-    static constexpr std::string_view units[] = {"ha", "km", "m",  "m2", "m3", "kg", "đ",   "đồng",
-                                                 "tr", "tỷ", "gb", "tb", "kb", "cm", "km2", "triệu"};
-    return std::find(std::begin(units), std::end(units), lower) != std::end(units);
-}
+struct GluedUnits {
+    explicit GluedUnits(const Lexicon& lexicon) : units(WordTable(lexicon, {"figure_words.tsv"})["glued"]) {}
+    WordList units;
+};
 
 // Two or more letters, lower case throughout, and a letter that is not ASCII: a Vietnamese word whose space was lost.
 bool is_glued_word(std::string_view text, std::string_view lower) {
@@ -92,8 +91,8 @@ std::string lower_in_place(std::string_view text) {
     return out;
 }
 
-ProseWords read_prose_words(std::string_view text) {
-    ProseWords out{.text = text, .low = lower_in_place(text), .tokens = {}};
+ProseWords read_prose_words(std::string_view text, const Lexicon& lexicon) {
+    ProseWords out{.text = text, .low = lower_in_place(text), .tokens = {}, .lexicon = &lexicon};
     const auto push = [&](std::size_t begin, std::size_t end, TokenKind kind) {
         out.tokens.push_back(
             {.begin = static_cast<std::uint32_t>(begin), .end = static_cast<std::uint32_t>(end), .kind = kind});
@@ -103,7 +102,7 @@ ProseWords read_prose_words(std::string_view text) {
             const std::size_t end = number_end(text, i);
             const std::size_t tail = letters_end(text, end, true);
             const std::string_view lower = std::string_view(out.low).substr(end, tail - end);
-            if (tail == end || is_glued_unit(lower) || is_glued_word(text.substr(end, tail - end), lower)) {
+            if (tail == end || lexicon.of<GluedUnits>().units.contains(lower) || is_glued_word(text.substr(end, tail - end), lower)) {
                 push(i, end, TokenKind::number);
                 if (tail > end) push(end, tail, TokenKind::word);
             } else {
@@ -129,6 +128,37 @@ std::size_t ProseWords::token_at(std::size_t offset) const {
     return static_cast<std::size_t>(
         std::partition_point(tokens.begin(), tokens.end(), [&](const Token& t) { return t.begin < offset; }) -
         tokens.begin());
+}
+
+namespace {
+
+// How many tokens from `first` the phrase takes, single words apart; 0 when it does not stand there.
+std::size_t tokens_of_phrase(const ProseWords& words, std::size_t first, std::string_view phrase) {
+    std::size_t taken = 0;
+    while (!phrase.empty()) {
+        const std::size_t end = std::min(phrase.find(' '), phrase.size());
+        if (!words.is(first + taken, phrase.substr(0, end))) return 0;
+        ++taken;
+        phrase.remove_prefix(std::min(end + 1, phrase.size()));
+    }
+    return taken;
+}
+
+}  // namespace
+
+std::size_t ProseWords::end_of(std::size_t i, const WordList& phrases) const {
+    std::size_t longest = 0;
+    for (const std::string_view phrase : phrases) longest = std::max(longest, tokens_of_phrase(*this, i, phrase));
+    return i + longest;
+}
+
+std::size_t ProseWords::begin_of(std::size_t i, const WordList& phrases) const {
+    std::size_t longest = 0;
+    for (const std::string_view phrase : phrases) {
+        const auto length = static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' ')) + 1;
+        if (length > longest && length <= i && tokens_of_phrase(*this, i - length, phrase) == length) longest = length;
+    }
+    return i - longest;
 }
 
 bool is_capitalised(const ProseWords& words, std::size_t i) {

@@ -2,6 +2,9 @@
 
 #include <re2/re2.h>
 
+#include "grammar/words/pattern.h"
+#include "grammar/words/word_table.h"
+
 namespace solieu::grammar {
 
 namespace {
@@ -9,6 +12,12 @@ namespace {
 re2::StringPiece piece(std::string_view text) {
     return {text.data(), text.size()};
 }
+
+struct MoneyWords {
+    explicit MoneyWords(const Lexicon& lexicon)
+        : follows(WordTable(lexicon, {"figure_words.tsv"}).pattern("^\\s?{money}")) {}
+    Pattern follows;
+};
 
 constexpr std::size_t longest = 60;  // max_digits; longer runs are no numbers
 
@@ -33,7 +42,7 @@ bool looks_like_year(std::string_view text) {
            text <= "2100";
 }
 
-std::size_t torn_number_end(std::string_view text, std::size_t begin) {
+std::size_t torn_number_end(std::string_view text, std::size_t begin, const Lexicon& lexicon) {
     // A group is torn off only behind or before its dot, and only where a group stands already, or a single digit
     // off the decimals of an amount of money: anything else may be two numbers.
     static const RE2 torn(
@@ -41,13 +50,12 @@ std::size_t torn_number_end(std::string_view text, std::size_t begin) {
         "|\\d{1,3}(?:\\.\\d{3})* \\.\\d{3}(?:\\.\\d{3})*(?:,\\d+)?"
         "|\\d{1,3}(?:\\.\\d{3})+,\\d{1,2} \\d)(?:$|[^\\d.,]|[.,](?:$|[^\\d]))");
     static const RE2 decimals_torn("\\d{1,3}(?:\\.\\d{3})+,\\d{1,2} \\d");
-    static const RE2 money_follows("^\\s?(?:triệu|tỷ|tỉ|nghìn|đồng)");
     re2::StringPiece groups[2];
     const std::string_view rest = text.substr(begin, longest + 8);
     if (!torn.Match(piece(rest), 0, rest.size(), RE2::ANCHOR_START, groups, 2)) return begin;
     const re2::StringPiece number = groups[1];
     const std::size_t end = begin + number.size();
-    if (RE2::FullMatch(number, decimals_torn) && !RE2::PartialMatch(piece(text.substr(end, 16)), money_follows)) {
+    if (RE2::FullMatch(number, decimals_torn) && !lexicon.of<MoneyWords>().follows.is_in(text.substr(end, 16))) {
         return begin;
     }
     return end;

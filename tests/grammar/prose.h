@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/lexicon/lexicon.h"
 #include "grammar/prose/breakdowns.h"
 #include "grammar/prose/citations.h"
 #include "grammar/prose/dates.h"
@@ -72,10 +73,10 @@ inline grammar::Statements statements_of(std::string_view lines) {
         }
         lines.remove_prefix(std::min(end + 1, lines.size()));
     }
-    grammar::find_dates(out);
-    grammar::find_citations(out);
-    grammar::find_figures(out);
-    grammar::find_breakdowns(out);
+    grammar::find_dates(out, built_in_lexicon());
+    grammar::find_citations(out, built_in_lexicon());
+    grammar::find_figures(out, built_in_lexicon());
+    grammar::find_breakdowns(out, built_in_lexicon());
     return out;
 }
 
