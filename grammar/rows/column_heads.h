@@ -3,7 +3,7 @@
 //
 // Their patterns are data: packs/vi/column_heads.tsv.
 //
-//   read_head("STT", lexicon)               -> stt; the others likewise
+//   read_head("STT")                        -> stt
 //   read_head("Chỉ tiêu thống kê")          -> indicator
 //   read_head("Đơn vị tính")                -> unit
 //   read_head("Đơn vị tổng hợp, báo cáo")   -> reporter

@@ -4,7 +4,7 @@
 //   parse_stt("1.4.1.") -> {Kind::decimal, "1.4.1", {1, 4, 1}}
 //   parse_stt("III.")   -> {Kind::roman, "III", {3}}
 //   parse_stt("-")      -> {Kind::dash, "", {}}
-//   parse_stt("Trong đó", lexicon) -> {Kind::within, "", {}}
+//   parse_stt("Trong đó") -> {Kind::within, "", {}}
 //   parse_stt("1.872")  -> nullopt   three digits after a dot are never an STT
 
 #include <optional>

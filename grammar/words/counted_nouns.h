@@ -3,8 +3,8 @@
 // thing a unit is.
 //
 //   match_counted_noun("… 1.706 TTHC nội bộ", at "TTHC") -> {kind "procedure", tokens 1}
-//   kind_of_unit("Nghị quyết", lexicon) == "document"
-//   kind_of_unit("xyz", lexicon)        == ""
+//   kind_of_unit("Nghị quyết") == "document"
+//   kind_of_unit("xyz")        == ""
 
 #include <cstddef>
 #include <optional>

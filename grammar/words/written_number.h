@@ -3,7 +3,7 @@
 // end tore apart belong together. What the number is worth is normalize's business.
 //
 //   is_written_number("1.706") and "99,61", "97.36", "05", "1,118,402", "14.244,081"; not "3.1.1", "1.25.423"
-//   torn_number_end("1.118. 402 người", 0, lexicon) == 10
+//   torn_number_end("1.118. 402 người", 0) == 10
 
 #include <cstddef>
 #include <string_view>

@@ -194,7 +194,7 @@ inline Document make_document(const std::string& lines) {
         }
     }
     for (grammar::Table& table : statements.tables) audit::complete_table(table, periods);
-    grammar::find_note_figures(statements);
+    grammar::find_note_figures(statements, built_in_lexicon());
     document.facts = normalize::resolve(statements, built_in_lexicon());
     if (not_after) document.facts.report.not_after = not_after;
     return document;

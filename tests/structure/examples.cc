@@ -191,13 +191,13 @@ std::string role_of(grammar::ColumnRole role) {
 }
 
 std::string read_head(const Texts& texts) {
-    const auto reading = grammar::read_head(texts[0]);
+    const auto reading = grammar::read_head(texts[0], built_in_lexicon());
     if (!reading) return "nullopt";
     return role_of(reading->role) + (reading->period.empty() ? "" : ", period " + quoted(reading->period));
 }
 
 std::string parse_stt(const Texts& texts) {
-    const auto stt = grammar::parse_stt(texts[0]);
+    const auto stt = grammar::parse_stt(texts[0], built_in_lexicon());
     if (!stt) return "nullopt";
     static const char* const kinds[] = {"decimal", "roman", "letter", "dash", "within"};
     return std::string("{Kind::") + kinds[static_cast<int>(stt->kind)] + ", " + quoted(stt->text) + ", {" +
@@ -205,7 +205,7 @@ std::string parse_stt(const Texts& texts) {
 }
 
 std::string find_date_forms(const Texts& texts) {
-    const auto words = grammar::read_prose_words(texts[0]);
+    const auto words = grammar::read_prose_words(texts[0], built_in_lexicon());
     const auto forms = grammar::find_date_forms(words);
     if (forms.empty()) return "none";
     return joined(forms, ", ", [](const grammar::DateForm& form) {
@@ -218,7 +218,7 @@ std::string find_date_forms(const Texts& texts) {
 }
 
 std::string read_figure_form(const Texts& texts) {
-    const auto words = grammar::read_prose_words(texts[0]);
+    const auto words = grammar::read_prose_words(texts[0], built_in_lexicon());
     const auto dates = grammar::find_date_forms(words);
     std::vector<bool> blocked(words.size(), false);
     for (const grammar::DateForm& date : dates)
@@ -234,7 +234,7 @@ std::string read_figure_form(const Texts& texts) {
 }
 
 std::string match_counted_noun(const Texts& texts) {
-    const auto words = grammar::read_prose_words(texts[0]);
+    const auto words = grammar::read_prose_words(texts[0], built_in_lexicon());
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words.text_of(i) != texts[1]) continue;
         const auto noun = grammar::match_counted_noun(words, i);
@@ -402,7 +402,7 @@ const std::map<std::string, Adapter>& adapters() {
          [](const Texts& t) { return written(normalize::issuer_of_prose(t[0], built_in_lexicon())); }},
         {"issuer_of_title",
          [](const Texts& t) { return written(normalize::issuer_of_title(t[0], built_in_lexicon())); }},
-        {"kind_of_unit", [](const Texts& t) { return quoted(grammar::kind_of_unit(t[0])); }},
+        {"kind_of_unit", [](const Texts& t) { return quoted(grammar::kind_of_unit(t[0], built_in_lexicon())); }},
         {"local_indicator", [](const Texts& t) { return quoted(normalize::local_indicator(t)); }},
         {"match_counted_noun", match_counted_noun},
         {"match_indicator", match_indicator},
@@ -433,7 +433,7 @@ const std::map<std::string, Adapter>& adapters() {
         {"sha256_of", [](const Texts& t) { return quoted(sha256_of(t[0])); }},
         {"spelling->base", [](const Texts& t) { return quoted(extract::spelling(t[0])->base); }},
         {"symbol_text", [](const Texts& t) { return quoted(extract::symbol_text(0xF0FC, t[0])); }},
-        {"torn_number_end", [](const Texts& t) { return std::to_string(grammar::torn_number_end(t[0], 0)); }},
+        {"torn_number_end", [](const Texts& t) { return std::to_string(grammar::torn_number_end(t[0], 0, built_in_lexicon())); }},
         {"unit_fits",
          [](const Texts& t) {
              return std::string(

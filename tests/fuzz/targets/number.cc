@@ -4,6 +4,7 @@
 
 #include "base/lexicon/lexicon.h"
 #include "base/text.h"
+#include "base/lexicon/lexicon.h"
 #include "grammar/words/written_number.h"
 #include "normalize/values/numeral.h"
 #include "normalize/values/quantity.h"
@@ -68,7 +69,7 @@ void check_line(std::string_view line) {
            "units are compatible both ways");
     expect(compatible(unit, unit, built_in_lexicon()), "a unit is compatible with itself");
     for (std::size_t begin = 0; begin < raw.size(); ++begin) {
-        const std::size_t end = grammar::torn_number_end(raw, begin);
+        const std::size_t end = grammar::torn_number_end(raw, begin, built_in_lexicon());
         expect(end >= begin && end <= raw.size(), "a torn number ends behind its beginning");
     }
     if (grammar::has_groups(raw)) expect(grammar::is_written_number(raw), "groups of digits are a number");

@@ -98,10 +98,10 @@ void check(const Statements& statements) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string text = clean(to_utf8(bytes_of(data, size), Encoding::utf8));
     Statements statements = statements_of(text);
-    find_dates(statements);
-    find_citations(statements);
-    find_figures(statements);
-    find_breakdowns(statements);
+    find_dates(statements, built_in_lexicon());
+    find_citations(statements, built_in_lexicon());
+    find_figures(statements, built_in_lexicon());
+    find_breakdowns(statements, built_in_lexicon());
     check(statements);
     for (const Paragraph& paragraph : statements.paragraphs) {
         const normalize::Period period = normalize::find_period(paragraph.text.text);

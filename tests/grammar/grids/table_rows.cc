@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "base/lexicon/lexicon.h"
 #include "grammar/grids/table_head.h"
 #include "tests/grammar/make_grid.h"
 
@@ -14,10 +15,14 @@ namespace {
 Table table_of(const std::string& text, bool continues = false) {
     const extract::Grid grid = test::grid_of("STT | Chỉ tiêu | Đơn vị tính | Số liệu | Ghi chú\n" + text);
     const GridView view(grid);
-    const auto head = find_head(view);
+    const auto head = find_head(view, built_in_lexicon());
     Table table{.columns = head->columns};
     (void)append_rows(table, view,
-                      {.page = 1, .first_row = head->rows, .continues = continues, .row_keys = &head->row_keys});
+                      {.page = 1,
+                       .lexicon = &built_in_lexicon(),
+                       .first_row = head->rows,
+                       .continues = continues,
+                       .row_keys = &head->row_keys});
     return table;
 }
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "base/lexicon/lexicon.h"
 #include "grammar/sections/sections.h"
 #include "tests/grammar/make_grid.h"
 
@@ -18,8 +19,8 @@ Statements read(const std::vector<std::string>& lines) {
         append(paragraph.text, test::line_of(line), 1);
         statements.paragraphs.push_back(paragraph);
     }
-    find_sections(statements, {});
-    read_head_of_report(statements);
+    find_sections(statements, {}, built_in_lexicon());
+    read_head_of_report(statements, built_in_lexicon());
     return statements;
 }
 const std::string opening =

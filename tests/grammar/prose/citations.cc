@@ -1,5 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
+#include "base/lexicon/lexicon.h"
 #include "tests/grammar/prose.h"
 
 using namespace solieu;
@@ -36,8 +37,8 @@ BOOST_AUTO_TEST_CASE(dates_of_tables_are_linked_in_their_own_text) {
     table.title = "Kèm theo Báo cáo số 9/BC-UBND ngày 07/8/2031";
     table.first_page = 2;
     statements.tables.push_back(table);
-    grammar::find_dates(statements);
-    grammar::find_citations(statements);
+    grammar::find_dates(statements, built_in_lexicon());
+    grammar::find_citations(statements, built_in_lexicon());
     BOOST_TEST_REQUIRE(statements.citations.size() == 1u);
     BOOST_TEST_REQUIRE(statements.citations[0].date == 1);
     BOOST_TEST(statements.dates[1].month == 8);

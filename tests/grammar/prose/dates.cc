@@ -1,5 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
+#include "base/lexicon/lexicon.h"
 #include "tests/cases.h"
 #include "tests/grammar/prose.h"
 
@@ -41,7 +42,7 @@ BOOST_AUTO_TEST_CASE(tables_are_read_too) {
     row.values.push_back({.column = 0, .text = {.text = "13/41", .runs = {}}, .place = {}});
     table.rows.push_back(row);
     statements.tables.push_back(table);
-    grammar::find_dates(statements);
+    grammar::find_dates(statements, built_in_lexicon());
     BOOST_TEST_REQUIRE(statements.dates.size() == 2u);
     BOOST_TEST(statements.dates[0].paragraph == -1);
     BOOST_TEST(statements.dates[0].place.page == 4);

@@ -1,7 +1,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "grammar/words/counted_nouns.h"
-#include "grammar/words/prose_tables.h"
+#include "base/lexicon/lexicon.h"
 #include "tests/cases.h"
 #include "tests/grammar/prose.h"
 
@@ -21,23 +21,23 @@ BOOST_AUTO_TEST_CASE(cases) {
 }
 
 BOOST_AUTO_TEST_CASE(each_example_of_not_figures_holds_none) {
-    const auto lines = grammar::split_table(grammar::not_figures_table());
+    const auto lines = built_in_lexicon().rows("not_figures.tsv");
     BOOST_TEST(lines.size() > 50u);
-    for (const auto& fields : lines) {
-        BOOST_TEST_REQUIRE(fields.size() == 4u, fields[0] << " " << fields.back());
+    for (const PackRow& fields : lines) {
+        BOOST_TEST_REQUIRE(fields.fields.size() == 4u, fields[0] << " " << fields[3]);
         BOOST_TEST(statements_of(fields[3]).figures.empty(), "not a figure: " << fields[3]);
     }
 }
 
 BOOST_AUTO_TEST_CASE(each_example_of_counted_nouns_has_its_unit) {
-    const auto lines = grammar::split_table(grammar::counted_nouns_table());
+    const auto lines = built_in_lexicon().rows("counted_nouns.tsv");
     BOOST_TEST(lines.size() > 300u);
-    for (const auto& fields : lines) {
-        BOOST_TEST_REQUIRE(fields.size() == 4u, fields[0]);
+    for (const PackRow& fields : lines) {
+        BOOST_TEST_REQUIRE(fields.fields.size() == 4u, fields[0]);
         const grammar::Statements statements = statements_of("Tổng cộng có " + std::string(fields[3]) + ".");
         BOOST_TEST_REQUIRE(statements.figures.size() == 1u, fields[3]);
         BOOST_TEST(statements.figures[0].unit == fields[0]);
-        BOOST_TEST(grammar::kind_of_unit(statements.figures[0].unit) == fields[1]);
+        BOOST_TEST(grammar::kind_of_unit(statements.figures[0].unit, built_in_lexicon()) == fields[1]);
     }
 }
 
@@ -58,7 +58,7 @@ BOOST_AUTO_TEST_CASE(figures_know_their_section_and_place) {
     grammar::Statements statements = statements_of("# I. Kết quả\nCó 15 hồ sơ.");
     statements.paragraphs[1].text.runs = {{.begin = 4, .end = 6, .place = {.page = 3, .box = {1, 2, 3, 4}}},
                                           {.begin = 7, .end = 12, .place = {.page = 3, .box = {4, 2, 9, 4}}}};
-    grammar::find_figures(statements);
+    grammar::find_figures(statements, built_in_lexicon());
     BOOST_TEST_REQUIRE(statements.figures.size() == 1u);
     BOOST_TEST(statements.figures[0].section == 0);
     BOOST_TEST(statements.figures[0].place.page == 3);
@@ -69,7 +69,7 @@ BOOST_AUTO_TEST_CASE(closing_and_captions_hold_none) {
     grammar::Statements statements = statements_of("Có 15 hồ sơ.\nCó 15 hồ sơ.\nCó 15 hồ sơ.");
     statements.paragraphs[0].kind = grammar::ParagraphKind::closing;
     statements.paragraphs[1].kind = grammar::ParagraphKind::caption;
-    grammar::find_figures(statements);
+    grammar::find_figures(statements, built_in_lexicon());
     BOOST_TEST(statements.figures.size() == 1u);
 }
 
@@ -80,10 +80,10 @@ BOOST_AUTO_TEST_CASE(hostile_text_ends_soon) {
     statements.paragraphs.resize(2);
     statements.paragraphs[0].text.text = text;
     statements.paragraphs[1].text.text = std::string(300000, '0') + " hồ sơ \xff\xfe\x80 " + std::string(300000, '(');
-    grammar::find_dates(statements);
-    grammar::find_citations(statements);
-    grammar::find_figures(statements);
-    grammar::find_breakdowns(statements);
+    grammar::find_dates(statements, built_in_lexicon());
+    grammar::find_citations(statements, built_in_lexicon());
+    grammar::find_figures(statements, built_in_lexicon());
+    grammar::find_breakdowns(statements, built_in_lexicon());
     BOOST_TEST(statements.figures.size() > 1000u);
 }
 
@@ -91,10 +91,10 @@ BOOST_AUTO_TEST_CASE(more_figures_than_are_read_are_said) {
     grammar::Statements statements = statements_of("Có 12 hồ sơ.\nCó 13 hồ sơ.\nCó 14 hồ sơ.");
     BOOST_TEST_REQUIRE(statements.figures.size() == 3u);
     BOOST_TEST(statements.diagnostics.empty());
-    grammar::find_figures(statements, 3);
+    grammar::find_figures(statements, built_in_lexicon(), 3);
     BOOST_TEST(statements.figures.size() == 3u);
     BOOST_TEST(statements.diagnostics.empty());
-    grammar::find_figures(statements, 2);
+    grammar::find_figures(statements, built_in_lexicon(), 2);
     BOOST_TEST(statements.figures.size() == 2u);
     BOOST_TEST_REQUIRE(statements.diagnostics.size() == 1u);
     BOOST_TEST(statements.diagnostics[0].code == "too-many-figures");

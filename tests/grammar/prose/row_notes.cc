@@ -2,6 +2,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "base/lexicon/lexicon.h"
+
 using namespace solieu::grammar;
 
 BOOST_AUTO_TEST_SUITE(row_notes_tests)
@@ -14,7 +16,7 @@ std::string figures_of(const std::string& note) {
     Row row;
     row.note.text = note;
     statements.tables.emplace_back().rows.push_back(std::move(row));
-    find_note_figures(statements);
+    find_note_figures(statements, solieu::built_in_lexicon());
     std::string out;
     for (const Figure& figure : statements.tables[0].rows[0].note_figures) {
         BOOST_TEST(note.substr(figure.begin, figure.end - figure.begin) == figure.raw);

@@ -2,13 +2,15 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "base/lexicon/lexicon.h"
+
 using namespace solieu::grammar;
 
 BOOST_AUTO_TEST_SUITE(column_heads_tests)
 
 namespace {
 std::string reading(std::string_view words) {
-    const auto head = read_head(words);
+    const auto head = read_head(words, solieu::built_in_lexicon());
     if (!head) return "none";
     static constexpr const char* names[] = {"stt", "indicator", "unit", "value", "reporter", "note"};
     return std::string(names[static_cast<int>(head->role)]) + (head->period.empty() ? "" : " " + head->period);

@@ -2,6 +2,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "base/lexicon/lexicon.h"
+
 using namespace solieu::grammar;
 
 BOOST_AUTO_TEST_SUITE(row_tree_tests)
@@ -17,7 +19,7 @@ std::vector<std::string> tree(const std::vector<std::pair<std::string, std::stri
         if (label.starts_with("#")) row.kind = RowKind::group;
         table.rows.push_back(row);
     }
-    build_row_tree(table);
+    build_row_tree(table, solieu::built_in_lexicon());
     std::vector<std::string> out;
     for (const Row& row : table.rows) {
         out.push_back(row.path + "<" + (row.parent < 0 ? "" : table.rows[row.parent].path) +

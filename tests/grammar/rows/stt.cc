@@ -2,13 +2,15 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "base/lexicon/lexicon.h"
+
 using namespace solieu::grammar;
 
 BOOST_AUTO_TEST_SUITE(stt_tests)
 
 namespace {
 std::string kind(std::string_view written) {
-    const auto stt = parse_stt(written);
+    const auto stt = parse_stt(written, solieu::built_in_lexicon());
     if (!stt) return "none";
     static constexpr const char* names[] = {"decimal", "roman", "letter", "dash", "within"};
     return std::string(names[static_cast<int>(stt->kind)]) + " " + stt->text;

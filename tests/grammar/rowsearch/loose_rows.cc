@@ -4,6 +4,7 @@
 #include <chrono>
 #include <sstream>
 
+#include "base/lexicon/lexicon.h"
 #include "base/text.h"
 #include "grammar/rowsearch/loose_vocabulary.h"
 #include "tests/cases.h"
@@ -85,7 +86,7 @@ BOOST_AUTO_TEST_CASE(rows_of_cases) {
     BOOST_TEST(all.size() >= 25u);
     for (const tests::Case& one : all) {
         const Lines lines(one.input);
-        const std::string got = without_line_blanks(written(find_loose_tables(lines.placed), lines));
+        const std::string got = without_line_blanks(written(find_loose_tables(lines.placed, built_in_lexicon()), lines));
         BOOST_TEST(got == without_line_blanks(one.expected), one.file << ":" << one.line << " " << one.name
                                                                       << "\ngot:\n"
                                                                       << got);
@@ -99,7 +100,7 @@ BOOST_AUTO_TEST_CASE(places_on_a_page) {
         "1.     Số vườn ươm               Vườn                5\n"
         "1.1    Số vườn đã bỏ hoang                          12   chưa rõ lý do\n",
         5, 10);
-    const auto tables = find_loose_tables(lines.placed);
+    const auto tables = find_loose_tables(lines.placed, built_in_lexicon());
     BOOST_REQUIRE(tables.size() == 1u);
     BOOST_REQUIRE(tables[0].table.rows.size() == 2u);
     const Row& row = tables[0].table.rows[1];
@@ -114,7 +115,7 @@ BOOST_AUTO_TEST_CASE(places_on_a_page) {
 
 BOOST_AUTO_TEST_CASE(every_value_has_a_place) {
     const Lines lines("STT Chỉ tiêu Đơn vị tính Số liệu\n1. Số ao Cái 31\n2. Số hồ Cái\n3. Số đập Cái 2\n");
-    const auto tables = find_loose_tables(lines.placed);
+    const auto tables = find_loose_tables(lines.placed, built_in_lexicon());
     BOOST_REQUIRE(tables.size() == 1u);
     BOOST_REQUIRE(tables[0].table.rows.size() == 3u);
     for (const Row& row : tables[0].table.rows) {
@@ -129,20 +130,20 @@ BOOST_AUTO_TEST_CASE(every_value_has_a_place) {
 
 // Each entry of the list of units carries an example line, which must be read as label, unit and value.
 BOOST_AUTO_TEST_CASE(examples_of_units) {
-    const auto entries = loose_unit_entries();
+    const auto entries = loose_unit_entries(built_in_lexicon());
     BOOST_TEST(entries.size() > 50u);
     for (const TableEntry& entry : entries) {
         BOOST_REQUIRE(entry.fields.size() == 3u);
         const Lines lines("STT Chỉ tiêu Đơn vị tính Số liệu\n1. " + entry.fields[2] + "\n");
-        const auto tables = find_loose_tables(lines.placed);
+        const auto tables = find_loose_tables(lines.placed, built_in_lexicon());
         BOOST_REQUIRE_MESSAGE(tables.size() == 1u && tables[0].table.rows.size() == 1u, entry.fields[2]);
         BOOST_TEST(tables[0].table.rows[0].unit.text == entry.fields[0]);
     }
 }
 
 BOOST_AUTO_TEST_CASE(examples_of_words) {
-    const Vocabulary vocabulary = load_vocabulary();
-    const auto entries = loose_word_entries();
+    const Vocabulary vocabulary = load_vocabulary(built_in_lexicon());
+    const auto entries = loose_word_entries(built_in_lexicon());
     BOOST_TEST(entries.size() > 50u);
     for (const TableEntry& entry : entries) {
         BOOST_REQUIRE_MESSAGE(entry.fields.size() == 3u, entry.fields[0]);
@@ -167,11 +168,11 @@ BOOST_AUTO_TEST_CASE(examples_of_words) {
 }
 
 BOOST_AUTO_TEST_CASE(nothing_from_nothing) {
-    BOOST_TEST(find_loose_tables({}).empty());
+    BOOST_TEST(find_loose_tables({}, built_in_lexicon()).empty());
     const Lines prose("Một câu.\nHai câu 12 người.\n");
-    BOOST_TEST(find_loose_tables(prose.placed).empty());
+    BOOST_TEST(find_loose_tables(prose.placed, built_in_lexicon()).empty());
     const Lines head("STT Chỉ tiêu Đơn vị tính Số liệu\n");
-    BOOST_TEST(find_loose_tables(head.placed).empty());
+    BOOST_TEST(find_loose_tables(head.placed, built_in_lexicon()).empty());
 }
 
 // 100,000 lines of every kind, in no order: linear time, no crash, every line at most once.
@@ -195,7 +196,7 @@ BOOST_AUTO_TEST_CASE(many_lines) {
     }
     const Lines lines(text);
     const auto begin = std::chrono::steady_clock::now();
-    const auto tables = find_loose_tables(lines.placed);
+    const auto tables = find_loose_tables(lines.placed, built_in_lexicon());
     const auto seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     BOOST_TEST(seconds < 120);  // generous: sanitizers, slow machines
     std::size_t reached = 0;
@@ -209,8 +210,8 @@ BOOST_AUTO_TEST_CASE(many_lines) {
 
 BOOST_AUTO_TEST_CASE(listed_units) {
     for (const char* unit : {"Hồ sơ", "hồ sơ", " % ", "Cơ quan, đơn vị", "TRIỆU ĐỒNG"})
-        BOOST_TEST(is_listed_unit(unit), unit);
-    for (const char* other : {"", "Trực tuyến", "Hồ sơ giải quyết", "12"}) BOOST_TEST(!is_listed_unit(other), other);
+        BOOST_TEST(is_listed_unit(unit, built_in_lexicon()), unit);
+    for (const char* other : {"", "Trực tuyến", "Hồ sơ giải quyết", "12"}) BOOST_TEST(!is_listed_unit(other, built_in_lexicon()), other);
 }
 
 BOOST_AUTO_TEST_CASE(weights_are_an_argument) {
@@ -219,8 +220,8 @@ BOOST_AUTO_TEST_CASE(weights_are_an_argument) {
     int changed = 0;
     for (const tests::Case& one : tests::read_cases(SOLIEU_SOURCE_DIR "/corpus/cases/loose_rows.txt")) {
         const Lines lines(one.input);
-        const std::string usual = written(find_loose_tables(lines.placed), lines);
-        changed += written(find_loose_tables(lines.placed, weights), lines) == usual ? 0 : 1;
+        const std::string usual = written(find_loose_tables(lines.placed, built_in_lexicon()), lines);
+        changed += written(find_loose_tables(lines.placed, built_in_lexicon(), weights), lines) == usual ? 0 : 1;
     }
     BOOST_TEST(changed > 0);
 }

@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "base/lexicon/lexicon.h"
 #include "tests/grammar/make_grid.h"
 
 using namespace solieu;
@@ -17,7 +18,7 @@ Statements outline(const std::vector<std::string>& lines) {
         append(paragraph.text, test::line_of(line), 1);
         statements.paragraphs.push_back(paragraph);
     }
-    find_sections(statements, {});
+    find_sections(statements, {}, built_in_lexicon());
     return statements;
 }
 

@@ -2,6 +2,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "base/lexicon/lexicon.h"
+
 using namespace solieu::grammar;
 
 BOOST_AUTO_TEST_SUITE(written_number_tests)
@@ -32,13 +34,13 @@ BOOST_AUTO_TEST_CASE(years) {
 }
 
 BOOST_AUTO_TEST_CASE(torn_digits_are_joined_only_when_unmistakable) {
-    BOOST_TEST(torn_number_end("1.118. 402 người", 0) == 10u);
-    BOOST_TEST(torn_number_end("1.118 .402 người", 0) == 10u);
-    BOOST_TEST(torn_number_end("71.220,40 2 triệu đồng", 0) == 11u);
-    BOOST_TEST(torn_number_end("71.220,40 2 hồ sơ", 0) == 0u);
-    BOOST_TEST(torn_number_end("25. 423 hồ sơ", 0) == 0u);
-    BOOST_TEST(torn_number_end("1.118. 4025", 0) == 0u);
-    BOOST_TEST(torn_number_end("1.118. 40", 0) == 0u);
+    BOOST_TEST(torn_number_end("1.118. 402 người", 0, solieu::built_in_lexicon()) == 10u);
+    BOOST_TEST(torn_number_end("1.118 .402 người", 0, solieu::built_in_lexicon()) == 10u);
+    BOOST_TEST(torn_number_end("71.220,40 2 triệu đồng", 0, solieu::built_in_lexicon()) == 11u);
+    BOOST_TEST(torn_number_end("71.220,40 2 hồ sơ", 0, solieu::built_in_lexicon()) == 0u);
+    BOOST_TEST(torn_number_end("25. 423 hồ sơ", 0, solieu::built_in_lexicon()) == 0u);
+    BOOST_TEST(torn_number_end("1.118. 4025", 0, solieu::built_in_lexicon()) == 0u);
+    BOOST_TEST(torn_number_end("1.118. 40", 0, solieu::built_in_lexicon()) == 0u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
