@@ -83,7 +83,6 @@ class WireWriter {
 
     void write(const Decimal& value);
     void write(const Rational& value);
-    void write(const audit::DataRule*) {}  // nothing behind the audit asks for it
 
   private:
     void write(const Integer& value);
@@ -158,7 +157,6 @@ class WireReader {
 
     void read(Decimal& value);
     void read(Rational& value);
-    void read(const audit::DataRule*&) {}
 
   private:
     void read(Integer& value);

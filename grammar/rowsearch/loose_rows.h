@@ -27,6 +27,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "base/lexicon/lexicon.h"
 #include "extract/document.h"
 #include "grammar/rowsearch/weights.h"
 #include "grammar/statement.h"
