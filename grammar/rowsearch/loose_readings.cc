@@ -39,7 +39,6 @@ class Collector {
         prefix_ = prefix;
         begin_ = begin;
         base_ = score;
-        if (begin > 0 && indent_ >= cells_indent) base_ -= w_.number_far_in;
         std::vector<UnitMatch> matches;
         if (shape_.has_unit && begin < count_)
             matches = unit_matches(line_, next_, begin_, gaps_tell_, vocabulary_, w_);
@@ -68,7 +67,7 @@ class Collector {
         if (out_.size() >= max_readings) return;
         // Wide gaps inside a label are blank cells that were passed over.
         for (std::size_t i = begin_ + 1; i < unit_begin; ++i) {
-            if (gap_at(i)) score -= is_dash(line_.words[i].text) ? w_.dash_gap_in_label : w_.gap_in_label;
+            if (gap_at(i) && !is_dash(line_.words[i].text)) score -= w_.gap_in_label;  // dashes are often set apart
         }
         // Units and codes that are read as words of the label.
         if (unit.piece == UnitPiece::none && (unit_begin == count_ || note == begin_)) score -= unit_tail_;
@@ -141,8 +140,7 @@ class Collector {
             if (shape_.value_columns == 1 && has_sign_apart(line_, from)) ++run;
             if (run == count_)
                 add(unit, unit_begin, from, run, shape_.value_columns == 1 ? 1 : static_cast<int>(run - from), good);
-            if (run + 1 == count_ && splits_number(from))
-                add(unit, unit_begin, from, count_, 1, good + w_.value_broken_in_line);
+            if (run + 1 == count_ && splits_number(from)) add(unit, unit_begin, from, count_, 1, good);
             if (run < count_) {
                 const std::size_t end = breakdown_end(line_, run);
                 if (end > run) add(unit, unit_begin, from, end, 1, good);
@@ -153,15 +151,14 @@ class Collector {
                     add(unit, unit_begin, from, count_, 1, good - w_.words_behind_value);
             }
         } else if (const std::size_t end = text_value_end(unit, from); end > from) {
-            const float good = score + (gap_at(from) && shape_.blank_cells ? -w_.text_cell_further : w_.value_text);
-            if (end == count_) add(unit, unit_begin, from, end, 1, good);
-            if (end < count_ && shape_.has_note && line_.words[end].upper) add(unit, unit_begin, from, end, 1, good);
+            if (end == count_) add(unit, unit_begin, from, end, 1, score);
+            if (end < count_ && shape_.has_note && line_.words[end].upper) add(unit, unit_begin, from, end, 1, score);
         }
         if (shape_.has_note && unit.piece != UnitPiece::none) {
-            add(unit, unit_begin, from, from, 0, score + (gap_at(from) ? w_.blank_value_gap : -w_.blank_value));
+            add(unit, unit_begin, from, from, 0, gap_at(from) ? score : score - w_.blank_value);
         }
         if (!shape_.has_note && unit.piece != UnitPiece::none) {
-            add(unit, unit_begin, from, count_, 1, score - (gap_at(from) ? w_.words_as_value_gap : w_.words_as_value));
+            add(unit, unit_begin, from, count_, 1, gap_at(from) ? score : score - w_.words_as_value);
         }
     }
 
@@ -202,7 +199,7 @@ class Collector {
         // Label and value without a unit between them.
         for (std::size_t i = begin_ + 1; i < count_; ++i) {
             if (!gap_at(i)) continue;
-            with_rest(none, i, i, -w_.no_unit_between);
+            with_rest(none, i, i, 0);
             if (shape_.has_note) add(none, i, i, i, 0, 0);
         }
         const LooseWord& last = line_.words[count_ - 1];
@@ -223,7 +220,7 @@ class Collector {
         if (shape_.has_note) {
             for (std::size_t i = begin_ + 1; i < count_ && i < begin_ + nearest_bracket; ++i) {
                 const std::string& before = line_.words[i - 1].text;
-                if (before.back() == ')' && !gap_at(i)) add(none, i, i, i, 0, -w_.note_behind_bracket);
+                if (before.back() == ')' && !gap_at(i)) add(none, i, i, i, 0, 0);
             }
         }
     }
@@ -272,14 +269,12 @@ std::vector<Reading> readings_of(const LooseLine& line, const LooseLine* next, c
         collector.collect(LoosePrefix::stt, 1, sure ? w.sure_number : dash_alone ? -w.dash_alone : -w.doubtful_number);
     }
     if (words[0].lower == "trong" && words.size() > 1 && (words[1].lower == "đó" || words[1].lower == "đó:")) {
-        collector.collect(LoosePrefix::within, 2, w.within);
+        collector.collect(LoosePrefix::within, 2, 0);
     }
     const bool first_half = words[0].text == "Trong";
     const bool second_half = words[0].lower == "đó" || words[0].lower == "đó:";
-    if (first_half)
-        collector.collect(LoosePrefix::within_first, 1,
-                          words.size() == 1 || words[1].upper ? w.within_first : w.within_first_runs_on);
-    if (second_half) collector.collect(LoosePrefix::within_second, 1, w.within_second);
+    if (first_half) collector.collect(LoosePrefix::within_first, 1, 0);
+    if (second_half) collector.collect(LoosePrefix::within_second, 1, 0);
     const bool half_alone = (first_half || second_half) && (words.size() == 1 || words[1].upper);
     collector.collect(LoosePrefix::none, 0, half_alone ? -w.within_passed_over : 0.0F);
     return collector.take();

@@ -11,7 +11,6 @@ namespace {
 
 constexpr int few_missing = 2;         // numbers that a table leaves out now and then
 constexpr float counts_on = 4;         // points of a number that goes on: of the weights number_first, _follows …
-constexpr int parted = 3;              // blank lines in the text: more than the layout of one row leaves
 constexpr int longest_fraction = 2;    // digits of "69.843,53" that a line end breaks off
 constexpr std::size_t widest = 10000;  // characters: a line's width is counted no further
 constexpr int usual_share = 4;         // a line of the usual width is wider than all but every fourth
@@ -23,19 +22,16 @@ bool is_prefix(const std::vector<int>& parent, const std::vector<int>& child) {
 // How well `next` follows `last` (nullptr: the first number of the table). Numbers may be missing where rows stand that
 // have none.
 float sequence_score(const Stt* last, const Stt& next, int blank_rows, const RowWeights& w) {
-    if (next.kind == Stt::Kind::dash) return -w.number_dash;
-    if (last == nullptr) return next.numbers.empty() || next.numbers[0] == 1 ? w.number_first : w.number_first_late;
-    if (next.kind != Stt::Kind::decimal) {
-        if (last->kind != next.kind) return next.kind == Stt::Kind::roman ? w.number_roman : w.number_letter;
-        return next.numbers[0] == last->numbers[0] + 1 ? w.number_next_letter : -w.number_letter_jumps;
-    }
+    if (next.kind == Stt::Kind::dash) return 0;
+    if (last == nullptr) return next.numbers.empty() || next.numbers[0] == 1 ? w.number_first : 0;
+    if (next.kind != Stt::Kind::decimal) return 0;
     const auto& s = next.numbers;
     if (last->kind != Stt::Kind::decimal) return s[0] == 1 ? w.number_below_letter : 0;
     const auto& p = last->numbers;
     const auto step = [&](int missing, float far) {
-        return missing <= blank_rows ? w.number_follows : missing <= few_missing ? w.number_few_missing : -far;
+        return missing <= blank_rows ? w.number_follows : missing <= few_missing ? 0 : -far;
     };
-    if (s.size() == p.size() + 1 && is_prefix(p, s)) return step(s.back() - 1, w.number_child_far);
+    if (s.size() == p.size() + 1 && is_prefix(p, s)) return step(s.back() - 1, 0);
     for (std::size_t k = 0; k < p.size() && k < s.size(); ++k) {
         if (p[k] == s[k]) continue;
         const int jump = s[k] - p[k];
@@ -90,17 +86,14 @@ void RowScores::measure_lines() {
 float RowScores::close_score(const Way& way) const {
     float score = 0;
     if (way.label == nullptr) score -= w_.row_without_label;
-    score -= w_.label_bracket_open * static_cast<float>(std::abs(way.label_depth)) +
-             w_.note_bracket_open * static_cast<float>(std::abs(way.note_depth));
+    score -= w_.label_bracket_open * static_cast<float>(std::abs(way.label_depth));
     if (way.label != nullptr) {
         if (way.label->unfinished) score -= w_.label_unfinished;
         if (way.label->seldom_last) score -= w_.label_seldom_ends_so;
-        if (way.label->text.back() == ',') score -= w_.label_ends_in_comma;
         if (way.label_number && !shape_.placed) score -= w_.label_ends_in_number;
     }
     if (way.note != nullptr && way.note->unfinished) score -= w_.note_unfinished;
     if (way.unit == UnitState::partial) score -= w_.unit_unfinished;
-    if (way.value_rest != ValueRest::none) score -= w_.value_unfinished;
     if (way.unit == UnitState::codes && (way.code_pending || way.code_named)) score -= w_.codes_unfinished;
     if (shape_.has_unit && way.unit == UnitState::none && way.values > 0) score -= w_.value_without_unit;
     if (way.unit == UnitState::none && way.values == 0 && !way.has_stt) score -= w_.row_of_words_only;
@@ -128,12 +121,10 @@ float RowScores::step_score(std::size_t line, Way& way, const Reading& reading, 
     if (opens && !reading.has_label() && reading.prefix == LoosePrefix::none) {
         const bool set_in = shape_.blank_cells && word(0).gap >= some_indent;
         score -= reading.has_value()  ? w_.opens_with_value
-                 : set_in             ? w_.opens_set_in
+                 : set_in             ? 0
                  : reading.has_unit() ? w_.opens_with_unit
                                       : w_.opens_with_note;
     }
-    if (!opens && lines_[line_].blank_lines >= parted)
-        score -= had_label && !had_cells ? w_.parted_from_label : w_.parted_from_cells;
     return score;
 }
 
@@ -147,7 +138,7 @@ float RowScores::prefix_score(Way& way, const Reading& reading, bool opens) {
                 const bool among_blank = way.within_open || way.blank_rows > 0;
                 score -= (starts                ? w_.no_number_known_label
                           : reading.has_label() ? w_.no_number_label
-                          : set_in              ? w_.no_number_set_in
+                          : set_in              ? 0
                                                 : w_.no_number_cells) -
                          (among_blank ? w_.no_number_above : 0.0F);
                 way.opened_blank = true;
@@ -162,7 +153,7 @@ float RowScores::prefix_score(Way& way, const Reading& reading, bool opens) {
             score += follows;
             if (opens && follows >= counts_on && shape_.has_note && shape_.has_unit && !shape_.placed)
                 score -= way.bare;
-            if (!opens) score += way.opened_blank ? w_.number_comes_late : -w_.number_behind_row;
+            if (!opens && way.opened_blank) score += w_.number_comes_late;
             // A number alone may also be a value; with its dot it is none.
             way.has_stt = true;
             if (number->kind == Stt::Kind::dash) break;
@@ -177,7 +168,6 @@ float RowScores::prefix_score(Way& way, const Reading& reading, bool opens) {
             if (way.within_open) return impossible;
             way.within_open = true;
             if (opens) way.opened_blank = true;
-            if (opens && reading.label == reading.end) score -= w_.within_alone;
             break;
         case LoosePrefix::within_second:
             if (!way.within_open) return impossible;
@@ -186,7 +176,6 @@ float RowScores::prefix_score(Way& way, const Reading& reading, bool opens) {
     }
     if (reading.prefix == LoosePrefix::stt && way.within_open) {
         way.within_open = false;
-        score -= w_.within_unclosed;
     }
     return score;
 }
@@ -211,7 +200,7 @@ float RowScores::unit_score(Way& way, const Reading& reading) {
             const bool was_full = way.unit == UnitState::full;
             way.unit = vocabulary_.is_unit(node) ? UnitState::full : UnitState::partial;
             way.unit_node = node;
-            return score + (was_full ? -w_.unit_goes_on_whole : w_.unit_goes_on);
+            return was_full ? score : score + w_.unit_goes_on;
         }
         case UnitPiece::codes:
         case UnitPiece::code_name:
@@ -220,25 +209,17 @@ float RowScores::unit_score(Way& way, const Reading& reading) {
             if (reading.first_code >= 0) {
                 const int expected = way.unit == UnitState::codes ? way.last_code + 1 : 0;
                 if (way.unit == UnitState::codes)
-                    score +=
-                        reading.first_code == expected || way.last_code < 0 ? w_.codes_go_on : -w_.codes_out_of_order;
-                // Lists begin at 0 or 1, and with "Có = 1; Không = 0".
-                if (way.unit == UnitState::none && reading.first_code > 1) score -= w_.codes_begin_late;
-            } else if (way.unit == UnitState::codes) {
-                score += w_.codes_named_again;
+                    score += reading.first_code == expected || way.last_code < 0 ? w_.codes_go_on : 0;
             }
             break;
         case UnitPiece::code_sign:
             if (!way.code_named) return impossible;
-            // Where the sign stands first, nothing else can be meant.
-            score += word(reading.unit_begin).text.front() == '=' ? w_.code_sign_first : w_.code_sign;
             break;
         case UnitPiece::code_number:
             if (!way.code_pending) return impossible;
             // The code before tells the next: 0, 1, 2.
-            score += reading.last_code == way.last_code + 1 || (way.last_code <= 0 && reading.last_code <= 1)
-                         ? w_.code_number
-                         : -w_.code_number_out_of_order;
+            if (reading.last_code == way.last_code + 1 || (way.last_code <= 0 && reading.last_code <= 1))
+                score += w_.code_number;
             break;
         case UnitPiece::placed:
             if (way.unit == UnitState::placed && !joins_unit(way, reading)) return impossible;
@@ -271,7 +252,7 @@ float RowScores::choice_score(const Way& way, const Reading& reading) const {
     const std::string text = lower_words(lines_[line_], reading.value, reading.note);
     if (!vocabulary_.is_any_choice(text)) return 0;
     if (way.unit == UnitState::full && vocabulary_.is_choice(way.unit_node, text)) return w_.choice_of_unit;
-    return vocabulary_.is_text_value(text) ? 0.0F : -w_.choice_of_other_unit;
+    return 0;
 }
 
 float RowScores::value_score(Way& way, const Reading& reading) {
@@ -281,11 +262,11 @@ float RowScores::value_score(Way& way, const Reading& reading) {
         const bool split = way.value != nullptr && shape_.value_columns == 1 && reading.note == reading.value + 1u &&
                            way.value->number && way.value->text.find(',') != std::string::npos && tail.number &&
                            tail.text.size() <= longest_fraction && !reading.has_label() && !reading.has_unit();
-        if (split) return w_.number_broken;
+        if (split) return 0;
         if (!(shape_.placed && reading.text_value)) return impossible;
         return -w_.value_text_again;
     }
-    float score = (way.value_blank ? -w_.value_was_blank : 0.0F) + choice_score(way, reading);
+    float score = choice_score(way, reading);
     // Words behind a number qualify it only where a unit shows that it is a value.
     if (!shape_.placed && shape_.has_unit && way.unit == UnitState::none && !reading.text_value &&
         reading.note > reading.value + 1u && word(reading.note - 1u).small) {
@@ -293,24 +274,15 @@ float RowScores::value_score(Way& way, const Reading& reading) {
     }
     if (!reading.has_unit() && !shape_.placed) {
         if (way.unit == UnitState::full || way.unit == UnitState::codes) score += w_.value_behind_unit;
-        if (way.unit == UnitState::partial)
-            score += reading.has_label() ? -w_.value_within_unit_label : w_.value_within_unit;
         if (way.unit == UnitState::none && shape_.has_unit) score -= w_.value_before_unit;
-        if (way.unit == UnitState::none && indent(reading, reading.value) >= cells_indent && reading.has_note())
-            score -= w_.value_far_in_note;
-        if (way.code_pending && shape_.value_columns == 1) score -= w_.value_for_code;
         if (way.label == nullptr && !reading.has_label() && reading.prefix == LoosePrefix::none)
             score -= w_.value_before_label;
         // "… so với năm" / "2015", "2021 -" / "2025": the label goes on.
         if (way.label != nullptr && !reading.has_label()) {
-            if (way.label->unfinished) score -= w_.value_cuts_label;
-            if (way.label->seldom_last)
-                score -= is_year(word(reading.value).text) ? w_.year_ends_label : w_.number_ends_label;
+            if (way.label->seldom_last && !is_year(word(reading.value).text)) score -= w_.number_ends_label;
         }
         if (way.unit == UnitState::none && shape_.has_unit && reading.has_note()) score -= w_.value_and_note_no_unit;
     }
-    const std::string& text = word(reading.value).text;
-    if ((text == "-" || text == "x" || text == "X") && !reading.has_unit()) score -= w_.value_is_mark;
     way.values = static_cast<std::int8_t>(std::min(way.values + reading.values, 100));
     way.text_value = reading.text_value;
     way.value_rest = reading.value_rest;

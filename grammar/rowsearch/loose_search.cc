@@ -51,7 +51,6 @@ class Search {
             if (next_ways.empty()) {  // nothing fits: the line opens a row as it is
                 Way way = ways.front();
                 open_row(way, w_);
-                way.score -= w_.nothing_fits;
                 pending_.push_back({.before = ways.front().trace, .reading = 0, .opens_row = true});
                 way.trace = -static_cast<int>(pending_.size()) - 1;
                 best_ = way.score;

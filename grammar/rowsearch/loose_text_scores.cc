@@ -31,10 +31,6 @@ float RowScores::label_score(Way& way, const Reading& reading, bool had_cells) {
     const LooseWord& first = word(reading.label);
     const LooseWord& last = word(reading.unit_begin - 1u);
     float score = 0;
-    const float space = indent(reading, reading.label);
-    if (space >= cells_indent) score -= w_.label_far_in;
-    if (space >= cell_indent && space < cells_indent) score -= w_.label_set_in;
-    if (shape_.has_note && first.opens_note) score -= w_.label_like_note;
     const bool starter = first.opens_label;
     if (way.label == nullptr) {
         if (first.upper) {
@@ -48,8 +44,7 @@ float RowScores::label_score(Way& way, const Reading& reading, bool had_cells) {
         const bool unfinished = way.label->unfinished;
         if (way.label_depth > 0) {
             // A bracket that never closes holds the label open for a line or two only.
-            score += std::max(w_.label_in_bracket - w_.label_bracket_tires * static_cast<float>(way.open_joins),
-                              -w_.label_bracket_least);
+            score += std::max(w_.label_in_bracket - w_.label_bracket_tires * static_cast<float>(way.open_joins), 0.0F);
             way.open_joins = static_cast<std::int8_t>(std::min(way.open_joins + 1, 100));
         }
         if (wrapped_too_early(way, first)) score -= w_.label_wrapped_early;
@@ -69,7 +64,6 @@ float RowScores::label_score(Way& way, const Reading& reading, bool had_cells) {
                 !pairs_.known(*way.label, first)) {
                 score -= w_.label_anew_number;
             }
-            if (way.label->ends_clause && way.label->text.back() != ',' && first.small) score -= w_.label_behind_stop;
         }
         // Years go on a label, other numbers seldom do.
         if (first.value && first.text.size() != year_digits && !pairs_.known(*way.label, first))
@@ -99,15 +93,12 @@ float RowScores::note_score(Way& way, const Reading& reading, bool had_label) {
     const float space = indent(reading, reading.note);
     float score = 0;
     if (space >= cells_indent) score += w_.note_far_in;
-    if (space >= cell_indent && space < cells_indent) score += w_.note_set_in;
     // Label and note on one line with nothing between them: only words that go on tell.
     const bool unmarked = reading.has_label() && !reading.has_unit() && !reading.has_value() && first.gap < wide_gap;
     if (unmarked && (way.note == nullptr || !pairs_.known(*way.note, first))) score -= w_.note_unmarked;
-    if (!shape_.placed && reading.has_label() && !reading.has_unit() && first.text == "-") score -= w_.note_begins_dash;
     if (way.note == nullptr) {
         const bool remark = first.opens_note;
         score -= !whole_line ? w_.note_begins : way.values > 0 ? w_.note_begins_behind_value : w_.note_begins_alone;
-        if (remark) score += w_.note_begins_known;
         if (first.small && !remark) score -= w_.note_begins_small;
         if (first.upper && !remark && first.opens_label) score -= w_.note_begins_label;
     } else {
@@ -123,7 +114,6 @@ float RowScores::note_score(Way& way, const Reading& reading, bool had_label) {
     for (std::size_t i = reading.note; i < reading.end; ++i) {
         way.note_depth = static_cast<std::int8_t>(std::clamp(way.note_depth + word(i).brackets, -deepest, deepest));
     }
-    if (way.note_depth < 0) score -= w_.note_bracket_closed;
     way.note = &word(reading.end - 1u);
     const bool has_label = had_label || reading.has_label();
     if (whole_line && !has_label && !way.has_stt) way.notes_before = static_cast<std::uint8_t>(way.notes_before + 1);

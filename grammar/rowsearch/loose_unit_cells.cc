@@ -167,16 +167,12 @@ class UnitFinder {
                 }
             }
             const std::size_t first_back = line_.words[sign].text.front() == '=' ? 1 : 0;  // "Có=1"
-            int nearer = 0;
             for (std::size_t back = first_back; back <= longest_name && sign >= begin_ + back; ++back) {
                 const LooseWord& first = line_.words[sign - back];
                 if (!first.upper && !(code_of(first.text) >= 0 && sign - back == begin_)) continue;
                 if (back > first_back && line_.words[sign - back].ends_clause) break;
                 auto match = read_codes(line_, sign - back, sign, UnitPiece::codes, w_);
                 if (!match) continue;
-                match->score -=
-                    w_.code_name_longer * static_cast<float>(nearer);  // the nearest capital begins the name
-                ++nearer;
                 add_codes(matches, *match);
             }
         }
@@ -186,8 +182,7 @@ class UnitFinder {
                             .begin = begin_,
                             .end = begin_ + 1,
                             .first_code = code,
-                            .last_code = code,
-                            .score = w_.code_number_first};
+                            .last_code = code};
             const std::size_t more = next_sign(line_, begin_ + 1, next_code);
             if (more < count_) {
                 if (auto longer = read_codes(line_, begin_, more, UnitPiece::code_number, w_)) {
@@ -203,12 +198,8 @@ class UnitFinder {
                 const LooseWord& first = line_.words[count_ - back];
                 if (!first.upper && !(code_of(first.text) >= 0 && count_ - back == begin_)) continue;
                 if (first.text.front() == '(' || line_.words[count_ - 1].ends_clause) break;
-                const bool sign_first = next_->words.front().text.front() == '=';
-                matches.push_back({.piece = UnitPiece::code_name,
-                                   .begin = count_ - back,
-                                   .end = count_,
-                                   .named = true,
-                                   .score = sign_first ? w_.code_name : 0.0F});
+                matches.push_back(
+                    {.piece = UnitPiece::code_name, .begin = count_ - back, .end = count_, .named = true});
             }
         }
     }

@@ -15,135 +15,86 @@ namespace solieu::grammar {
 
 struct RowWeights {
     // Numbers (STT) and the one before them.
-    float number_dash = 1;          // costs: "-" in place of a number, which may be a dash of the text
     float number_first = 4;         // gives: the table's first number is 1, I, A
-    float number_first_late = 1;    // gives: it is another
-    float number_roman = 2;         // gives: roman numbers begin behind other ones
-    float number_letter = 0.5F;     // gives: letters begin behind other numbers
-    float number_next_letter = 4;   // gives: III behind II, c behind b
-    float number_letter_jumps = 2;  // costs: V behind II
     float number_below_letter = 4;  // gives: 1 behind I or A
     float number_follows = 5;       // gives: 2.1 behind 2, 2.2 behind 2.1, 3 behind 2.4 (rows without a number between)
-    float number_few_missing = 1.5F;  // gives: one or two are missing
-    float number_child_far = 1;       // costs: 2.5 behind 2
-    float number_far = 2;             // costs: 2.6 behind 2.1
+    float number_far = 2;           // costs: 2.6 behind 2.1
     float number_parent_missing = 2;  // gives: 3.1 behind 2.4
     float number_jumps = 3;           // costs: 3.2 behind 2.4
     float number_goes_back = 4;       // costs: 2.1 behind 2.4
     float sure_number = 1;            // gives: it has dots ("2.1.", "3."): hardly a figure
     float doubtful_number = 1;        // costs: "3", "a)"
     float dash_alone = 4;             // costs: a dash that is the whole line is no number
-    float number_far_in = 4;          // costs: it stands below the last columns, in a note
     float number_comes_late = 0.5F;   // gives: it stands on a later line of a row that began without one
-    float number_behind_row = 1;      // costs: it stands on a later line of any other row
 
     // Rows that begin without a number.
     float no_number_known_label = 1.5F;  // costs: with a label that begins as labels do
     float no_number_label = 4;           // costs: with any other label
-    float no_number_set_in = 0.5F;       // costs: with cells that blank ones set in
     float no_number_cells = 1.5F;        // costs: with other cells
     float no_number_above = 1;           // gives: the row above has none either
     float opens_with_value = 6;          // costs: a row that begins with its value
-    float opens_set_in = 0.5F;           // costs: one that begins with cells that blank ones set in
     float opens_with_unit = 5;           // costs: one that begins with its unit
     float opens_with_note = 2.5F;        // costs: one that begins with its note
     float row_passed_over = 6;           // costs: numbers go on over a row of a label only: that was a note
     float valued_row_passed_over = 4;    // costs: the same over one of a label and a value
 
     // "Trong đó", on one line or two.
-    float within = 1;                   // gives: both words stand together
-    float within_first = 2;             // gives: "Trong" ends its line or stands before a capital
-    float within_first_runs_on = 0.5F;  // gives: "Trong" and more words
-    float within_second = 1.5F;         // gives: "đó"
-    float within_alone = 0.5F;          // costs: "Trong" alone opens a row
-    float within_unclosed = 1;          // costs: a number comes before "đó"
-    float within_passed_over = 3;       // costs: a half of it that is read as a word of a label
+    float within_passed_over = 3;  // costs: a half of it that is read as a word of a label
 
     // What a complete row lacks.
     float row_without_label = 14;     // costs
     float row_of_words_only = 4;      // costs: neither number nor unit nor value
     float label_bracket_open = 2;     // costs, each: a bracket of the label that never closes
-    float note_bracket_open = 1.5F;   // costs, each: one of the note
     float label_unfinished = 5;       // costs: the label ends in a word that wants another ("của")
     float label_seldom_ends_so = 1;   // costs: it ends in a word that seldom is the last ("năm")
-    float label_ends_in_comma = 4;    // costs
     float label_ends_in_number = 3;   // costs: that number is the value
     float note_unfinished = 3;        // costs: the note ends in a word that wants another
     float unit_unfinished = 6;        // costs: the unit lacks its rest
-    float value_unfinished = 6;       // costs: the value lacks its rest
     float codes_unfinished = 6;       // costs: the list of codes lacks its rest
     float value_without_unit = 0.5F;  // costs: a value and no unit, in a table that has a column of units
     float note_off_centre = 0.7F;     // costs, a line: more lines of the note above the row than below it
 
     // Blank lines of extracted text.
-    float parted_from_label = 0.5F;  // costs: they stand between a label and its cells
-    float parted_from_cells = 1;     // costs: they stand elsewhere in the row
 
     // Units, found in a line.
-    float unit_whole = 2;            // gives: a unit of the list
-    float unit_begins = 1;           // gives: the beginning of one
-    float unit_word = 0.3F;          // gives, a word more: the longest one is meant
-    float unit_small = 2;            // costs: it begins in lower case
-    float unit_not_used = 3;         // costs: words that this table uses as a unit nowhere else ("TTHC" in a label)
-    float unit_rest = 1.5F;          // gives: words that may end a wrapped unit
-    float unit_passed_over = 3;      // costs: a unit at the line's end that is read as words of the label
-    float codes = 3;                 // gives: "Có = 1; Không = 0"
-    float codes_passed_over = 3;     // costs, a word: '=' in a label
-    float code_name = 2;             // gives: a name at the line's end, '=' below it
-    float code_name_own = 1.5F;      // costs: a capital where a name should go on
-    float code_name_longer = 0.5F;   // costs, each: the name is taken to begin at a capital farther left
-    float code_number_first = 1.5F;  // gives: a lone digit where the line above may have ended in '='
+    float unit_whole = 2;         // gives: a unit of the list
+    float unit_begins = 1;        // gives: the beginning of one
+    float unit_word = 0.3F;       // gives, a word more: the longest one is meant
+    float unit_small = 2;         // costs: it begins in lower case
+    float unit_not_used = 3;      // costs: words that this table uses as a unit nowhere else ("TTHC" in a label)
+    float unit_rest = 1.5F;       // gives: words that may end a wrapped unit
+    float unit_passed_over = 3;   // costs: a unit at the line's end that is read as words of the label
+    float codes = 3;              // gives: "Có = 1; Không = 0"
+    float codes_passed_over = 3;  // costs, a word: '=' in a label
+    float code_name_own = 1.5F;   // costs: a capital where a name should go on
 
     // Units, in their row.
-    float unit_in_row = 1;               // gives: the row's unit begins
-    float unit_goes_on = 3;              // gives: what began above goes on here
-    float unit_goes_on_whole = 1;        // costs: what was a whole unit goes on
-    float unit_behind_value = 3;         // costs: a unit stands before its value
-    float codes_go_on = 1.5F;            // gives: the next code follows
-    float codes_out_of_order = 4;        // costs: another code follows
-    float codes_begin_late = 2;          // costs: a list begins at neither 0 nor 1
-    float codes_named_again = 1;         // gives: a list goes on with a name
-    float code_sign = 1;                 // gives: '=' behind the rest of the name above
-    float code_sign_first = 2;           // gives: '=' first in the line
-    float code_number = 2.5F;            // gives: the number that was to come
-    float code_number_out_of_order = 2;  // costs: another number
+    float unit_in_row = 1;        // gives: the row's unit begins
+    float unit_goes_on = 3;       // gives: what began above goes on here
+    float unit_behind_value = 3;  // costs: a unit stands before its value
+    float codes_go_on = 1.5F;     // gives: the next code follows
+    float code_number = 2.5F;     // gives: the number that was to come
 
     // Values, found in a line.
-    float value_number = 2;             // gives: a number where the value stands
-    float value_text = 1;               // gives: words that are values ("Chưa có")
-    float number_cell_further = 2.5F;   // costs: a number behind a blank cell: it belongs to the note
-    float text_cell_further = 1;        // costs: the same of words
-    float value_broken_in_line = 0.5F;  // gives: "69.843,53 2"
-    float note_beside_value = 0.5F;     // costs: words behind the value are a note
-    float words_behind_value = 1;       // costs: they belong to the value, in a table without notes
-    float blank_value_gap = 0.5F;       // gives: a wide gap behind the unit, then the note: the value is blank
-    float blank_value = 3;              // costs: the same without a gap
-    float words_as_value_gap = 1.5F;    // costs: any words behind unit and gap are the value, in a table without notes
-    float words_as_value = 3.5F;        // costs: the same without a gap
-    float value_first = 0.5F;           // costs: the line begins with a value
-    float no_unit_between = 0.5F;       // costs: label and value with a gap and no unit between
-    float last_number = 1;              // costs: label and value with neither
-    float last_number_of_label = 4;     // costs: the same behind a word that wants the number ("năm 2024")
+    float value_number = 2;            // gives: a number where the value stands
+    float number_cell_further = 2.5F;  // costs: a number behind a blank cell: it belongs to the note
+    float note_beside_value = 0.5F;    // costs: words behind the value are a note
+    float words_behind_value = 1;      // costs: they belong to the value, in a table without notes
+    float blank_value = 3;             // costs: the same without a gap
+    float words_as_value = 3.5F;       // costs: the same without a gap
+    float value_first = 0.5F;          // costs: the line begins with a value
+    float last_number = 1;             // costs: label and value with neither
+    float last_number_of_label = 4;    // costs: the same behind a word that wants the number ("năm 2024")
 
     // Values, in their row.
-    float value_goes_on = 4;            // gives: what was open above ends here
-    float number_broken = 1;            // gives: "69.843,53" above "2"
-    float choice_of_unit = 3;           // gives: words that the row's unit lists
-    float choice_of_other_unit = 6;     // costs: words that another row's unit lists
-    float value_text_again = 2;         // costs: text in a value column that is full already
-    float value_was_blank = 3;          // costs: the row's value was seen to be blank
-    float value_behind_unit = 2;        // gives: the unit stands complete above it
-    float value_within_unit = 1.5F;     // gives: the unit goes on below it
-    float value_within_unit_label = 1;  // costs: the same with a label beside it
-    float value_before_unit = 1;        // costs: no unit yet
-    float value_far_in_note = 1.5F;     // costs: no unit yet, below the last columns, a note behind it
-    float value_for_code = 1;           // costs: the number may be that of the code above
-    float value_before_label = 4;       // costs: the row has neither label nor number yet
-    float value_cuts_label = 2;         // costs: the label above wants another word
-    float year_ends_label = 3.5F;       // costs: it is a year and the label above may go on so ("so với năm")
-    float number_ends_label = 1.5F;     // costs: the same of other numbers
-    float value_and_note_no_unit = 1;   // costs: value and note on a line and no unit yet
-    float value_is_mark = 0.5F;         // costs: "-" or "x" without a unit
+    float value_goes_on = 4;           // gives: what was open above ends here
+    float choice_of_unit = 3;          // gives: words that the row's unit lists
+    float value_text_again = 2;        // costs: text in a value column that is full already
+    float value_behind_unit = 2;       // gives: the unit stands complete above it
+    float value_before_unit = 1;       // costs: no unit yet
+    float value_before_label = 4;      // costs: the row has neither label nor number yet
+    float number_ends_label = 1.5F;    // costs: the same of other numbers
+    float value_and_note_no_unit = 1;  // costs: value and note on a line and no unit yet
 
     // Labels: the first line.
     float label_begins_known = 3;       // gives: it begins as labels do ("Tổng số")
@@ -151,18 +102,13 @@ struct RowWeights {
     float label_begins_number = 4;      // costs
     float label_begins_small = 8;       // costs: it begins in lower case
     float label_begins_sign = 5;        // costs
-    float label_far_in = 4;             // costs, on any line: it stands below the last columns
-    float label_set_in = 2;             // costs, on any line: a blank cell stands before it
-    float label_like_note = 2;          // costs, on any line: it begins as notes do
     float label_is_dash = 2.5F;         // costs: it is a dash
     float gap_in_label = 1.5F;          // costs, each: a wide gap in it
-    float dash_gap_in_label = 0.5F;     // costs, each: one before a dash, which is often set apart
     float label_bracket_closed = 1.5F;  // costs: brackets close that were never opened
 
     // Labels: a further line.
     float label_in_bracket = 2.5F;          // gives: a bracket is open
     float label_bracket_tires = 1.2F;       // costs, a line: since the bracket was opened
-    float label_bracket_least = 2;          // costs: at most so much in the end
     float label_wrapped_early = 3;          // costs: the line above is short, its column was not full
     float label_goes_on_seldom_last = 1;    // gives: the line above ends in a word that seldom is the last
     float label_goes_on_unfinished = 2.5F;  // gives: it ends in one that wants another, or in a comma
@@ -173,7 +119,6 @@ struct RowWeights {
     float label_anew_known = 4.5F;          // costs: this line begins as labels do
     float label_anew_upper = 1.5F;          // costs: it begins with another capital
     float label_anew_number = 6;          // costs: it has the row's number and begins anew: the lines above were a note
-    float label_behind_stop = 2;          // costs: the line above ended a sentence
     float label_number = 2;               // costs: this line begins with a number that is no year
     float label_number_behind_value = 4;  // costs: the same where the value is known
     float label_behind_cells = 1.5F;      // costs: cells stand between
@@ -181,16 +126,12 @@ struct RowWeights {
 
     // Notes.
     float note_far_in = 2.5F;              // gives: it stands below the last columns
-    float note_set_in = 1;                 // gives: a blank cell stands before it
     float note_unmarked = 2.5F;            // costs: it stands beside its label and nothing parts them
-    float note_begins_dash = 1;            // costs: a dash beside a label
     float note_is_number = 3;              // costs: a number alone is a value
     float note_behind_number = 6;          // costs: behind a number (STT) stands a label first
-    float note_behind_bracket = 0.5F;      // costs: it begins where a bracket of the label closes
     float note_begins = 0.5F;              // costs: it begins behind other cells
     float note_begins_behind_value = 2;    // costs: it begins with a line of its own
     float note_begins_alone = 3;           // costs: the same before the value is known
-    float note_begins_known = 2;           // gives: it begins as notes do ("Trong đó", "tăng")
     float note_begins_small = 1.5F;        // costs: it begins in lower case
     float note_begins_label = 3;           // costs: it begins as labels do
     float note_goes_on_alone = 0.5F;       // costs: it goes on with a line of its own
@@ -199,9 +140,6 @@ struct RowWeights {
     float note_goes_on_pair = 2;           // gives: the two words stand together elsewhere in the document
     float note_goes_on_upper = 1;          // costs: it begins with a capital and nothing was unfinished
     float note_goes_on_label = 3;          // costs: it begins as labels do
-    float note_bracket_closed = 1.5F;      // costs: brackets close that were never opened
-
-    float nothing_fits = 20;  // costs: a line that fits no way opens a row as it is
 };
 
 }  // namespace solieu::grammar
