@@ -20,8 +20,7 @@ namespace solieu::grammar {
 // White space before a word (LooseWord::gap), in characters. Extracted text leaves one space between words and one more
 // for each blank cell; on a page gaps vary by a fraction.
 inline constexpr float wide_gap = 1.75F;     // from here on more than one space: another cell, or a blank one between
-inline constexpr float cell_indent = 1.5F;   // before a line: one blank cell stands there
-inline constexpr float some_indent = 2;      // the same where nothing else tells that the line is none of a label
+inline constexpr float some_indent = 2;      // before a line: a blank cell stands there
 inline constexpr float cells_indent = 3.5F;  // several: the line stands below the last columns
 
 struct LooseWord {
