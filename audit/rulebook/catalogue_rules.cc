@@ -26,6 +26,7 @@ DataRule rule_of(const Indicator& indicator, Claim claim, std::string id) {
     rule.reach = Reach::table;
     rule.row = row_of(indicator);
     rule.file = "indicators.tsv";
+    rule.implied = true;
     return rule;
 }
 

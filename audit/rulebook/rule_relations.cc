@@ -129,6 +129,12 @@ std::vector<std::pair<int, int>> parts_of(const Relation& relation) {
     return parts;
 }
 
+bool lacks_a_number(const Relation& relation, const Facts& facts) {
+    return !number_of(relation.stated, facts) ||
+           !std::all_of(relation.parts.begin(), relation.parts.end(),
+                        [&](const Term& part) { return number_of(part, facts).has_value(); });
+}
+
 bool fits(Outcome outcome) {
     return outcome == Outcome::holds || outcome == Outcome::holds_when_cut;
 }
@@ -150,6 +156,7 @@ std::vector<Relation> rule_relations(const Statements& statements, const Facts& 
             if (!relation) continue;
             if (relation->certainty == Certainty::possible && evaluate(*relation, facts).outcome != Outcome::holds)
                 continue;
+            if (rule.implied && lacks_a_number(*relation, facts)) continue;
             if (!claimed.emplace(relation->kind, relation->stated.fact, parts_of(*relation)).second) continue;
             relations.push_back(std::move(*relation));
         }

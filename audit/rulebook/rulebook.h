@@ -64,6 +64,7 @@ struct DataRule {
     std::string holds, fails;  // examples: rule_example.h
     std::string file;
     int line = 0;
+    bool implied = false;  // by a catalogue, written by nobody: it speaks of numbers only, never of one that is missing
 };
 
 struct Rulebook {

@@ -39,7 +39,7 @@ struct PackText {
 };
 
 namespace lexicon_detail {
-inline constexpr std::size_t max_kinds = 64;
+inline constexpr std::size_t max_kinds = 256;
 [[nodiscard]] std::size_t next_kind();
 template <class T>
 inline const std::size_t kind_of = next_kind();

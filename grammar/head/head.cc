@@ -37,6 +37,10 @@ std::string spaced_out(std::string_view text, std::string_view letters, std::str
     return out;
 }
 
+std::vector<std::string> as_strings(const WordList& words) {
+    return {words.begin(), words.end()};
+}
+
 struct HeadWords {
     explicit HeadWords(const Lexicon& lexicon)
         : HeadWords(WordTable(lexicon, {"function_words.tsv", "date_words.tsv", "head_words.tsv"})) {}
@@ -46,7 +50,7 @@ struct HeadWords {
           month(table["month"]),
           year(table["year"]),
           report(report_pattern(table.folded("report"), " ?", " ?", R"((\s.*)?)")),
-          report_words(report_pattern({table["report"].begin(), table["report"].end()}, R"(\s?)", R"(\s+)", R"(\s*)")),
+          report_words(report_pattern(as_strings(table["report"]), R"(\s?)", R"(\s+)", R"(\s*)")),
           opening(table.folded_pattern("{opening}.*")),
           number(table.pattern(R"((?:^|\s){number}\s*:?\s*(\d*\s*/[^:;,.()]*))")),
           place(table.pattern(R"(([^,:;\d]+),\s*{day}[\s\d.…]*{month})")),

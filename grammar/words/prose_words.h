@@ -1,7 +1,7 @@
 #pragma once
 // A paragraph cut into words, numbers and marks, beside its lower-case form, so that rules can speak of "the word
-// before the number". Offsets are bytes and mean the same place in both forms. The words keep the lexicon that they were
-// read with: those who ask what they mean find it there.
+// before the number". Offsets are bytes and mean the same place in both forms. The words keep the lexicon that they
+// were read with: those who ask what they mean find it there.
 //
 //   ProseWords words = read_prose_words("Đã giải quyết 1.706 TTHC (98,5%)");
 //   words.lower_of(0) == "đã"; words.tokens[3].kind == TokenKind::number, words.text_of(3) == "1.706"

@@ -433,7 +433,8 @@ const std::map<std::string, Adapter>& adapters() {
         {"sha256_of", [](const Texts& t) { return quoted(sha256_of(t[0])); }},
         {"spelling->base", [](const Texts& t) { return quoted(extract::spelling(t[0])->base); }},
         {"symbol_text", [](const Texts& t) { return quoted(extract::symbol_text(0xF0FC, t[0])); }},
-        {"torn_number_end", [](const Texts& t) { return std::to_string(grammar::torn_number_end(t[0], 0, built_in_lexicon())); }},
+        {"torn_number_end",
+         [](const Texts& t) { return std::to_string(grammar::torn_number_end(t[0], 0, built_in_lexicon())); }},
         {"unit_fits",
          [](const Texts& t) {
              return std::string(

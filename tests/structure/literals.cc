@@ -165,7 +165,8 @@ BOOST_AUTO_TEST_CASE(no_word_stands_in_a_literal) {
 }
 
 BOOST_AUTO_TEST_CASE(literals_are_told_from_comments) {
-    const auto found = literals_of("a(\"mot\"); // \"hai\"\n/* \"ba\" */ b(R\"x(bon \")x\", '\"', \"na\\\"m\", 1'000);\n\"sau\"");
+    const auto found =
+        literals_of("a(\"mot\"); // \"hai\"\n/* \"ba\" */ b(R\"x(bon \")x\", '\"', \"na\\\"m\", 1'000);\n\"sau\"");
     BOOST_REQUIRE(found.size() == 4u);
     BOOST_TEST(found[0].text == "mot");
     BOOST_TEST(found[1].text == "bon \"");
@@ -176,7 +177,8 @@ BOOST_AUTO_TEST_CASE(literals_are_told_from_comments) {
 
 BOOST_AUTO_TEST_CASE(words_are_told_from_letters) {
     for (const char* text : {"số", "trong đó", "^(?:và)", "STT|Số", "\\nđã"}) BOOST_TEST(holds_word(text), text);
-    for (const char* text : {"", "so", "đ", "[A-ZĐƯƠ]", "Đ", "{link}", "–", "\\pLđ", "×2"}) BOOST_TEST(!holds_word(text), text);
+    for (const char* text : {"", "so", "đ", "[A-ZĐƯƠ]", "Đ", "{link}", "–", "\\pLđ", "×2"})
+        BOOST_TEST(!holds_word(text), text);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -82,10 +82,13 @@ BOOST_AUTO_TEST_CASE(rows_of_data_are_no_head) {
 }
 
 BOOST_AUTO_TEST_CASE(text_is_no_table) {
-    BOOST_TEST(!columns_by_content(GridView(test::grid_of("Nơi nhận | CHỦ TỊCH\nNhư trên | Đã ký\n")), built_in_lexicon()).has_value());
+    BOOST_TEST(
+        !columns_by_content(GridView(test::grid_of("Nơi nhận | CHỦ TỊCH\nNhư trên | Đã ký\n")), built_in_lexicon())
+             .has_value());
     BOOST_TEST(!columns_by_content(
                     GridView(test::grid_of("- | Bộ Nội vụ; | KT. CHỦ TỊCH\n- | Thường trực Tỉnh ủy; | PHÓ CHỦ TỊCH\n"
-                                           "- | Lưu: VT. | Lò Văn An\n")), built_in_lexicon())
+                                           "- | Lưu: VT. | Lò Văn An\n")),
+                    built_in_lexicon())
                     .has_value());
 }
 

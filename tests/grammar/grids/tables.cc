@@ -137,7 +137,8 @@ BOOST_AUTO_TEST_CASE(column_numbers_and_repeated_heads_are_no_rows) {
 BOOST_AUTO_TEST_CASE(a_word_broken_at_its_hyphen) {
     const auto document =
         test::document_of({test::PageMaker().grid(head + "1 | Số bản tin trên Đài PT-~TH tỉnh | Bản tin | 2 | \n")});
-    BOOST_TEST(read_tables(document, built_in_lexicon()).tables[0].rows[0].label.text == "Số bản tin trên Đài PT-TH tỉnh");
+    BOOST_TEST(read_tables(document, built_in_lexicon()).tables[0].rows[0].label.text ==
+               "Số bản tin trên Đài PT-TH tỉnh");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

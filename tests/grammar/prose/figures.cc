@@ -1,7 +1,7 @@
 #include <boost/test/unit_test.hpp>
 
-#include "grammar/words/counted_nouns.h"
 #include "base/lexicon/lexicon.h"
+#include "grammar/words/counted_nouns.h"
 #include "tests/cases.h"
 #include "tests/grammar/prose.h"
 

@@ -86,7 +86,8 @@ BOOST_AUTO_TEST_CASE(rows_of_cases) {
     BOOST_TEST(all.size() >= 25u);
     for (const tests::Case& one : all) {
         const Lines lines(one.input);
-        const std::string got = without_line_blanks(written(find_loose_tables(lines.placed, built_in_lexicon()), lines));
+        const std::string got =
+            without_line_blanks(written(find_loose_tables(lines.placed, built_in_lexicon()), lines));
         BOOST_TEST(got == without_line_blanks(one.expected), one.file << ":" << one.line << " " << one.name
                                                                       << "\ngot:\n"
                                                                       << got);
@@ -211,7 +212,8 @@ BOOST_AUTO_TEST_CASE(many_lines) {
 BOOST_AUTO_TEST_CASE(listed_units) {
     for (const char* unit : {"Hồ sơ", "hồ sơ", " % ", "Cơ quan, đơn vị", "TRIỆU ĐỒNG"})
         BOOST_TEST(is_listed_unit(unit, built_in_lexicon()), unit);
-    for (const char* other : {"", "Trực tuyến", "Hồ sơ giải quyết", "12"}) BOOST_TEST(!is_listed_unit(other, built_in_lexicon()), other);
+    for (const char* other : {"", "Trực tuyến", "Hồ sơ giải quyết", "12"})
+        BOOST_TEST(!is_listed_unit(other, built_in_lexicon()), other);
 }
 
 BOOST_AUTO_TEST_CASE(weights_are_an_argument) {

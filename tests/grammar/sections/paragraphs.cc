@@ -13,7 +13,8 @@ BOOST_AUTO_TEST_SUITE(paragraphs_tests)
 namespace {
 std::vector<std::string> texts(const extract::Document& document) {
     std::vector<std::string> out;
-    for (const Paragraph& p : read_paragraphs(test::placed(document), test::notes(document), built_in_lexicon()).paragraphs)
+    for (const Paragraph& p :
+         read_paragraphs(test::placed(document), test::notes(document), built_in_lexicon()).paragraphs)
         out.push_back(p.text.text);
     return out;
 }

@@ -18,10 +18,11 @@ std::shared_ptr<const Lexicon> lexicon_of(std::vector<std::string> tables) {
     std::vector<Pack> packs;
     for (std::string& table : tables) {
         const std::string id = "p" + std::to_string(packs.size());
-        packs.push_back(make_pack({{"pack.toml", "id = \"" + id + "\"\nversion = \"1\"\ntitle = { vi = \"a\", en = \"b\" }\n"},
-                                   {"words.tsv", std::move(table)}},
-                                  "packs/" + id)
-                            .value());
+        packs.push_back(
+            make_pack({{"pack.toml", "id = \"" + id + "\"\nversion = \"1\"\ntitle = { vi = \"a\", en = \"b\" }\n"},
+                       {"words.tsv", std::move(table)}},
+                      "packs/" + id)
+                .value());
     }
     return make_lexicon(std::move(packs)).value();
 }
@@ -69,9 +70,9 @@ BOOST_AUTO_TEST_CASE(phrases_are_found_token_by_token) {
 
 // Whatever way a kind is used: its example holds its words, or what its pattern matches.
 BOOST_AUTO_TEST_CASE(examples_hold_their_words) {
-    for (const char* name : {"function_words.tsv", "figure_words.tsv", "subject_words.tsv", "breakdown_words.tsv",
-                             "ratio_words.tsv", "date_words.tsv", "citation_words.tsv", "head_words.tsv",
-                             "section_words.tsv", "office_words.tsv"}) {
+    for (const char* name :
+         {"function_words.tsv", "figure_words.tsv", "subject_words.tsv", "breakdown_words.tsv", "ratio_words.tsv",
+          "date_words.tsv", "citation_words.tsv", "head_words.tsv", "section_words.tsv", "office_words.tsv"}) {
         const std::vector<PackRow> rows = built_in_lexicon().rows(name);
         BOOST_TEST(!rows.empty(), name);
         for (const PackRow& row : rows) {
