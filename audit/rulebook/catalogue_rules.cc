@@ -38,6 +38,8 @@ void explain(DataRule& rule, const Indicator& stated, const std::vector<const In
         rule.explanation.en += (i > 0 ? sign : "") + parts[i]->en;
         rule.parts.push_back(row_of(*parts[i]));
     }
+    rule.explanation.vi += ".";
+    rule.explanation.en += ".";
 }
 
 }  // namespace
