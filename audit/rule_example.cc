@@ -60,12 +60,12 @@ std::optional<normalize::Level> level_named(std::string_view name) {
 
 void complete_table(grammar::Table& table, const std::vector<std::string>& periods, const Lexicon& lexicon) {
     using Role = grammar::ColumnRole;
-    table.columns = {{Role::stt, "STT", ""}, {Role::indicator, "Chỉ tiêu", ""}, {Role::unit, "Đơn vị tính", ""}};
+    table.columns = {{Role::stt, "", ""}, {Role::indicator, "", ""}, {Role::unit, "", ""}};
     std::size_t widest = 1;
     for (const grammar::Row& row : table.rows) widest = std::max(widest, row.values.size());
     for (std::size_t i = 0; i < widest; ++i)
-        table.columns.push_back({Role::value, "Số liệu", i < periods.size() ? periods[i] : ""});
-    table.columns.push_back({Role::note, "Ghi chú", ""});
+        table.columns.push_back({Role::value, "", i < periods.size() ? periods[i] : ""});
+    table.columns.push_back({Role::note, "", ""});
     grammar::build_row_tree(table, lexicon);
 }
 
