@@ -29,9 +29,9 @@ struct ClaimWord {
     std::array<std::string_view, 3> keys;  // what such a rule needs; "" for no more
 };
 constexpr ClaimWord claims[] = {
-    {Claim::sum, "sum", "total = \"tổng số …\" and parts = [\"…\", \"…\"]", {"total", "parts", ""}},
+    {Claim::sum, "sum", "total = \"…\" and parts = [\"…\", \"…\"]", {"total", "parts", ""}},
     {Claim::at_most, "at-most", "whole = \"…\" and parts = [\"…\"]", {"whole", "parts", ""}},
-    {Claim::ratio, "ratio", "rate = \"tỷ lệ …\", part = \"…\" and whole = \"…\"", {"rate", "part", "whole"}},
+    {Claim::ratio, "ratio", "rate = \"…\", part = \"…\" and whole = \"…\"", {"rate", "part", "whole"}},
     {Claim::equal, "equal", "rows = [\"…\", \"…\"]", {"rows", "", ""}},
     {Claim::unit, "unit", "row = \"…\" and allowed = [\"percent\"]", {"row", "allowed", ""}},
     {Claim::value, "value", "row = \"…\" and allowed = [\"count\"]", {"row", "allowed", ""}},
@@ -109,11 +109,11 @@ class Reader {
 
     void read_synonyms(const toml::node& node) {
         const toml::array* list = node.as_array();
-        if (!list) return add(node, "\"same\" is no list", "Write same = [[\"TTHC\", \"thủ tục hành chính\"]]");
+        if (!list) return add(node, "\"same\" is no list", "Write same = [[\"short\", \"the long name\"]]");
         for (const toml::node& each : *list) {
             const std::vector<std::string> phrases = texts(each);
             if (phrases.size() < 2) {
-                add(each, "phrases that mean the same are two or more", "Write [\"TTHC\", \"thủ tục hành chính\"]");
+                add(each, "phrases that mean the same are two or more", "Write [\"short\", \"the long name\"]");
             } else {
                 rulebook_.vocabulary.add_synonyms(phrases);
             }
@@ -189,7 +189,7 @@ class Reader {
             const normalize::UnitKind kind = normalize::unit_of(unit, lexicon_).kind;
             if (kind == normalize::UnitKind::unknown || kind == normalize::UnitKind::none)
                 add(node, in_quotes(unit) + " is no unit that is known",
-                    "Name a unit such as \"Hồ sơ\", or a kind: " + listed(unit_kinds));
+                    "Name a unit such as \"%\", or a kind: " + listed(unit_kinds));
         }
         return result;
     }
@@ -311,7 +311,7 @@ class Reader {
         rule.bound_unit = text(table, "money");
         if (!rule.bound_unit.empty() &&
             normalize::unit_of(rule.bound_unit, lexicon_).kind != normalize::UnitKind::money)
-            add(*table.get("money"), in_quotes(rule.bound_unit) + " is no unit of money", "Write \"tỷ đồng\"");
+            add(*table.get("money"), in_quotes(rule.bound_unit) + " is no unit of money", "Write \"vnd\"");
         if (rule.claim == Claim::range && !rule.min && !rule.max)
             add(table, "a range has neither min nor max", "Add min = … or max = …");
     }

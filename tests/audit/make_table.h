@@ -193,7 +193,7 @@ inline Document make_document(const std::string& lines) {
             add_row(statements.tables.back(), line);
         }
     }
-    for (grammar::Table& table : statements.tables) audit::complete_table(table, periods);
+    for (grammar::Table& table : statements.tables) audit::complete_table(table, periods, built_in_lexicon());
     grammar::find_note_figures(statements, built_in_lexicon());
     document.facts = normalize::resolve(statements, built_in_lexicon());
     if (not_after) document.facts.report.not_after = not_after;
