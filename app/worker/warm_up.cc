@@ -2,7 +2,7 @@
 
 #include <exception>
 #include <functional>
-#include <string_view>
+#include <string>
 #include <system_error>
 
 #include "audit/rulebook/pack_rules.h"
@@ -15,19 +15,21 @@
 namespace solieu::app {
 namespace {
 
-// A figure, a date, a cited document, a breakdown and a table: what most reports have.
-constexpr std::string_view short_report =
-    "ỦY BAN NHÂN DÂN XÃ SUỐI MƠ\n\nBÁO CÁO\nCông tác cải cách hành chính quý I năm 2031\n\n"
-    "Ngày 05/4/2031, UBND xã ban hành Kế hoạch số 12/KH-UBND; đã giải quyết 45/50 hồ sơ, đạt 90%, trong đó có 40 hồ sơ "
-    "trực tuyến và 5 hồ sơ trực tiếp.\n\n"
-    "STT | Chỉ tiêu thống kê | Đơn vị tính | Số liệu | Ghi chú\n"
-    "1 | Tỷ lệ hồ sơ giải quyết đúng hạn | % | 90 | quý I\n"
-    "1.1 | Tổng số hồ sơ đã giải quyết | Hồ sơ | 50 |\n"
-    "1.2 | Số hồ sơ giải quyết đúng hạn | Hồ sơ | 45 |\n";
+std::string short_report(const Lexicon& lexicon) {
+    std::string text;
+    for (const PackRow& row : lexicon.rows("warm_up.tsv")) {
+        if (row[0] == "paragraph" && !text.empty()) text += '\n';
+        text += row[1];
+        text += '\n';
+    }
+    return text;
+}
 
 void read_short_report(const Lexicon& lexicon) {
     try {
-        const auto document = extract::read_text(short_report, {});
+        const std::string report = short_report(lexicon);
+        if (report.empty()) return;
+        const auto document = extract::read_text(report, {});
         if (document) (void)normalize::resolve(grammar::recognize(*document, lexicon), lexicon);
     } catch (const std::exception&) {
         // Whatever it was, it comes again where it can be told.

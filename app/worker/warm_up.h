@@ -4,8 +4,9 @@
 //
 // In:  how many threads the user allows, 0 for as many as the machine has.
 // Out: the thread, which ends by itself; none where one thread is all there is, or where warm_up_now was called in this
-//      process or in the one that it was forked from. It reads a report of a few lines, so that the tables are there.
-//      Results do not depend on it.
+//      process or in the one that it was forked from. It reads a report of a few lines, which the packs bring
+//      (packs/cchc-581/warm_up.tsv), so that the tables are there; none where they bring none. Results do not depend on
+//      it.
 //
 // Example:
 //   const std::jthread beside = warm_up(lexicon, options.threads);
