@@ -35,9 +35,9 @@ std::string office_library() {
 }
 
 std::string reader_stamp() {
-    return part_stamp({sizeof(PdfReading), sizeof(OfficeReading), sizeof(ReadOptions), sizeof(Document), sizeof(Page),
-                       sizeof(Line), sizeof(Word), sizeof(Grid), sizeof(Cell), sizeof(Conversion), sizeof(Error),
-                       sizeof(Diagnostic)});
+    return part_stamp({sizeof(PdfReading), sizeof(OfficeReading), sizeof(ReadOptions), sizeof(FileWords),
+                       sizeof(Document), sizeof(Page), sizeof(Line), sizeof(Word), sizeof(Grid), sizeof(Cell),
+                       sizeof(Conversion), sizeof(Error), sizeof(Diagnostic)});
 }
 
 Result<const PdfReading*> pdf_reading() {

@@ -3,6 +3,9 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
+
+#include "extract/file_words.h"
 
 namespace solieu::extract {
 
@@ -22,6 +25,7 @@ struct ReadOptions {
     std::uint64_t max_bytes = 512ull << 20;           // of the file; more: over_limit
     std::uint64_t max_text_bytes = 64ull << 20;       // of extracted text; more: over_limit
     std::function<void(int done, int all)> progress;  // called after each page, from any thread, one call at a time
+    std::shared_ptr<const FileWords> words{};         // what packs say to readers of files; none: nothing
 };
 
 }  // namespace solieu::extract

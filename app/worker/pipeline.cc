@@ -30,9 +30,11 @@ Result<Analysis> run_stages(Result<extract::Document> document, const Knowledge&
 }
 
 template <class Read>
-Result<Analysis> analyze_what(const std::string& path, const Read& read, const Knowledge& knowledge) {
+Result<Analysis> analyze_what(const std::string& path, extract::ReadOptions options, const Read& read,
+                              const Knowledge& knowledge) {
     try {
-        return run_stages(read(), knowledge);
+        options.words = extract::file_words(*knowledge.lexicon);
+        return run_stages(read(options), knowledge);
     } catch (const std::bad_alloc&) {
         return tl::unexpected(Error{ErrorKind::over_limit, path, "not enough memory to read it", ""});
     } catch (const std::exception& exception) {
@@ -46,16 +48,16 @@ Result<Analysis> analyze_what(const std::string& path, const Read& read, const K
 
 Result<Analysis> analyze(const std::string& path, const extract::ReadOptions& options, const Knowledge& knowledge) {
     return analyze_what(
-        path, [&] { return extract::read(path, options); }, knowledge);
+        path, options, [&](const extract::ReadOptions& with) { return extract::read(path, with); }, knowledge);
 }
 
 Result<Analysis> analyze(const extract::InputFile& file, const ConvertedFile* converted,
                          const extract::ReadOptions& options, const Knowledge& knowledge) {
-    const auto read = [&] {
-        return converted == nullptr ? extract::read(file, options)
-                                    : extract::read_converted(file, converted->conversion, converted->bytes, options);
+    const auto read = [&](const extract::ReadOptions& with) {
+        return converted == nullptr ? extract::read(file, with)
+                                    : extract::read_converted(file, converted->conversion, converted->bytes, with);
     };
-    return analyze_what(file.path(), read, knowledge);
+    return analyze_what(file.path(), options, read, knowledge);
 }
 
 output::Report report_of(const Analysis& analysis, output::Engine engine) {

@@ -9,9 +9,9 @@ std::string picture_library() {
 }
 
 std::string picture_reading_stamp() {
-    return part_stamp({sizeof(PictureReading), sizeof(ReadOptions), sizeof(Document), sizeof(Page), sizeof(Line),
-                       sizeof(Word), sizeof(Grid), sizeof(Cell), sizeof(LaidPage), sizeof(PagePicture), sizeof(Sheet),
-                       sizeof(Error), sizeof(Diagnostic)});
+    return part_stamp({sizeof(PictureReading), sizeof(ReadOptions), sizeof(FileWords), sizeof(Document), sizeof(Page),
+                       sizeof(Line), sizeof(Word), sizeof(Grid), sizeof(Cell), sizeof(LaidPage), sizeof(PagePicture),
+                       sizeof(Sheet), sizeof(Error), sizeof(Diagnostic)});
 }
 
 Result<const PictureReading*> open_picture_reading(const std::string& library) {

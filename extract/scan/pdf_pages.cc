@@ -62,6 +62,7 @@ void read_pdf_pages(std::string_view bytes, PDFDoc& pdf, const std::vector<LaidP
     PictureLimits limits(bytes.size(), count);
     read_scans(
         {.pieces = count, .threads = scan_threads(options.threads, count), .progress = options.progress},
+        phrases_of(options),
         [&](int piece, ScanReader& reader, ScanHands& hands) { read_again(page(piece), pdf, limits, reader, hands); },
         [&]() -> ReadScan {
             const std::shared_ptr<PDFDoc> file = open_pdf(bytes);

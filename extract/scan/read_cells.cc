@@ -86,9 +86,8 @@ float lowest_confidence(const std::vector<Fragment>& words) {
 
 // A word of the cell is doubtful, unless the cell is one that the field's tables have ("Thủ tục"), or the word is an
 // abbreviation of the field: the recogniser's model of the language knows none of them.
-bool is_doubtful(const std::vector<Fragment>& words) {
+bool is_doubtful(const std::vector<Fragment>& words, const KnownPhrases& known) {
     constexpr float doubtful = 0.62F;
-    const KnownPhrases& known = KnownPhrases::get();
     std::vector<int> ids;
     bool doubt = false;
     for (const Fragment& word : words) {
@@ -106,13 +105,14 @@ bool is_doubtful(const std::vector<Fragment>& words) {
 // The words of a cell by Tesseract. Where one of them is doubtful the cell is read once more, larger, and where most
 // are, without what is paler than print: what reads best as a whole stands.
 std::vector<Fragment> read_words(const cv::Mat& ink, const std::vector<cv::Rect>& lines, const PageScale& scale,
-                                 TextRecognizer& text) {
+                                 Recognizers& any) {
     constexpr double legible = 0.85;
+    TextRecognizer& text = any.text;
     cv::Rect print = lines.front();
     for (const cv::Rect& line : lines) print |= line;
     const Area area = is_one_line(ink, lines) ? Area::line : Area::block;
     std::vector<Fragment> words = read_text(ink, print, scale, text, area);
-    if (!is_doubtful(words)) return words;
+    if (!is_doubtful(words, *any.known)) return words;
     for (const auto& [manner, arranged] : {std::pair(Manner::larger, area), std::pair(Manner::darkest, Area::block)}) {
         std::vector<Fragment> again = read_text(ink, print, scale, text, arranged, manner);
         if (mean_confidence(again) > mean_confidence(words)) words = std::move(again);
@@ -194,9 +194,9 @@ std::vector<Fragment> read_cell(const CellPicture& cell, std::vector<std::vector
         }
         return fragments;
     }
-    fragments = read_words(ink, cell.lines, scale, any.text);
+    fragments = read_words(ink, cell.lines, scale, any);
     read_numbers_again(ink, scale, fragments, any.numbers);
-    mend(fragments, MendPlace::cell);
+    mend(fragments, MendPlace::cell, *any.known);
     return fragments;
 }
 

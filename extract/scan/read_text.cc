@@ -151,7 +151,7 @@ double mean_confidence(const std::vector<Fragment>& words) {
     return words.empty() ? 0 : sum / static_cast<double>(words.size());
 }
 
-void mend(std::vector<Fragment>& fragments, MendPlace place) {
+void mend(std::vector<Fragment>& fragments, MendPlace place, const KnownPhrases& known) {
     if (place == MendPlace::cell) {
         while (!fragments.empty() && is_debris(fragments.front().word.text)) fragments.erase(fragments.begin());
         while (!fragments.empty() && is_debris(fragments.back().word.text)) fragments.pop_back();
@@ -161,7 +161,7 @@ void mend(std::vector<Fragment>& fragments, MendPlace place) {
     for (const Fragment& fragment : fragments) {
         words.push_back({clean(fragment.word.text), fragment.word.confidence});
     }
-    if (mend_words(words, place) == 0) return;
+    if (mend_words(words, place, known) == 0) return;
     for (std::size_t i = 0; i < words.size(); ++i) {
         Word& word = fragments[i].word;
         if (words[i].text == clean(word.text)) continue;

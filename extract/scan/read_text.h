@@ -30,6 +30,6 @@ enum class Manner {
 
 // Mends slips in words that stand in this order (mend_words.h), keeping the raw reading beside them; in a cell,
 // remnants of rulings at its edges are left out.
-void mend(std::vector<Fragment>& fragments, MendPlace place);
+void mend(std::vector<Fragment>& fragments, MendPlace place, const KnownPhrases& known);
 
 }  // namespace solieu::extract

@@ -89,14 +89,14 @@ ScanReader::~ScanReader() = default;
 ScanReader::ScanReader(ScanReader&&) noexcept = default;
 ScanReader& ScanReader::operator=(ScanReader&&) noexcept = default;
 
-Result<ScanReader> ScanReader::load() {
+Result<ScanReader> ScanReader::load(std::shared_ptr<const KnownPhrases> known) {
     // Pages are read side by side; OpenCV's own threads would only take the processors from them.
     static std::once_flag once;
     std::call_once(once, [] { cv::setNumThreads(1); });
     Result<TextRecognizer> text = TextRecognizer::load();
     if (!text) return tl::unexpected(std::move(text.error()));
-    return ScanReader(
-        std::unique_ptr<Recognizers>(new Recognizers{.text = std::move(*text), .numbers = NumberReader()}));
+    return ScanReader(std::unique_ptr<Recognizers>(
+        new Recognizers{.text = std::move(*text), .numbers = NumberReader(), .known = std::move(known)}));
 }
 
 LaidPage ScanReader::read(Picture picture, int page_number, ScanHands& hands) {
@@ -136,7 +136,7 @@ LaidPage ScanReader::read(Picture picture, int page_number, ScanHands& hands) {
     std::vector<Fragment> prose;
     for (std::vector<Fragment>& area : read) std::move(area.begin(), area.end(), std::back_inserter(prose));
     read_numbers_again(ink, scale, prose, own_->numbers);
-    mend(prose, MendPlace::prose);
+    mend(prose, MendPlace::prose, *own_->known);
     std::vector<Fragment> passed_over = read_unread_ink(ink, mask, scale, prose, *own_);
     std::move(passed_over.begin(), passed_over.end(), std::back_inserter(prose));
     std::move(prose.begin(), prose.end(), std::back_inserter(words.fragments));

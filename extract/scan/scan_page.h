@@ -20,13 +20,15 @@
 
 namespace solieu::extract {
 
+class KnownPhrases;
 struct Recognizers;
 using ScanHands = SpareHands<Recognizers>;
 
-// What a thread needs to read scans. Loading one takes about 120 ms of processor time and 12 MB.
+// What a thread needs to read scans, with the phrases against which words are mended. Loading one takes about 120 ms of
+// processor time and 12 MB.
 class ScanReader {
   public:
-    [[nodiscard]] static Result<ScanReader> load();
+    [[nodiscard]] static Result<ScanReader> load(std::shared_ptr<const KnownPhrases> known);
     ~ScanReader();
     ScanReader(ScanReader&&) noexcept;
     ScanReader& operator=(ScanReader&&) noexcept;

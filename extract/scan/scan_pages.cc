@@ -2,7 +2,9 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace solieu::extract {
 namespace {
@@ -21,14 +23,15 @@ class PageDone {
 
 }  // namespace
 
-void read_scans(const Pieces& pages, const ReadScan& own, const std::function<ReadScan()>& make_other,
+void read_scans(const Pieces& pages, const std::shared_ptr<const KnownPhrases>& known, const ReadScan& own,
+                const std::function<ReadScan()>& make_other,
                 const std::function<void(int piece, const Error& why)>& leave) {
     ScanHands hands(pages.pieces);
     std::optional<Result<ScanReader>> reader;  // of the calling thread; the others load theirs beside it
     const Worker worker{.piece =
                             [&](int piece) {
                                 const PageDone done(hands);
-                                if (!reader) reader = ScanReader::load();
+                                if (!reader) reader = ScanReader::load(known);
                                 if (*reader) {
                                     own(piece, **reader, hands);
                                 } else {
@@ -42,7 +45,7 @@ void read_scans(const Pieces& pages, const ReadScan& own, const std::function<Re
     side_by_side(pages, worker, [&]() -> Worker {
         const ReadScan read = make_other();
         if (!read) return {};
-        Result<ScanReader> loaded = ScanReader::load();
+        Result<ScanReader> loaded = ScanReader::load(known);
         if (!loaded) return {};
         const auto other = std::make_shared<ScanReader>(std::move(*loaded));
         return {.piece =
@@ -52,6 +55,11 @@ void read_scans(const Pieces& pages, const ReadScan& own, const std::function<Re
                     },
                 .then = [&hands, other] { other->help(hands); }};
     });
+}
+
+std::shared_ptr<const KnownPhrases> phrases_of(const ReadOptions& options) {
+    return std::make_shared<const KnownPhrases>(options.words ? options.words->scan_phrases
+                                                              : std::vector<std::string>());
 }
 
 int scan_threads(int wanted, int pages) {

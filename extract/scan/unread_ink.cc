@@ -50,14 +50,13 @@ bool is_clear(const std::vector<Fragment>& words) {
 }
 
 // The words of a piece that is no number; none when they are doubtful, read larger too.
-std::vector<Fragment> read_words(const cv::Mat& ink, const cv::Rect& place, const PageScale& scale,
-                                 TextRecognizer& text) {
+std::vector<Fragment> read_words(const cv::Mat& ink, const cv::Rect& place, const PageScale& scale, Recognizers& own) {
     const int margin = std::max(2, place.height / 5);
     const cv::Rect wide(place.x - margin, place.y - margin, place.width + 2 * margin, place.height + 2 * margin);
     for (const Manner manner : {Manner::plain, Manner::larger}) {
-        std::vector<Fragment> words = read_text(ink, wide, scale, text, Area::line, manner);
+        std::vector<Fragment> words = read_text(ink, wide, scale, own.text, Area::line, manner);
         if (!is_clear(words)) continue;
-        mend(words, MendPlace::cell);
+        mend(words, MendPlace::cell, *own.known);
         return words;
     }
     return {};
@@ -131,7 +130,7 @@ std::vector<Fragment> read_unread_ink(const cv::Mat& ink, const cv::Mat& mask, c
     for (const cv::Rect& place : joined(std::move(others))) {
         const Neighbour beside = line_beside(scale.points(place), words);
         if (!beside.found || place.width < place.height || ++tried > most_words) continue;
-        add(read_words(ink, place, scale, own.text), beside);
+        add(read_words(ink, place, scale, own), beside);
     }
     return found;
 }

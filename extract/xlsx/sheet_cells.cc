@@ -78,9 +78,9 @@ bool is_blank(const std::vector<Inline>& items) {
 
 class SheetReader {
   public:
-    SheetReader(const std::vector<std::vector<Inline>>& strings, const CellStyles& styles, bool from_1904,
-                Budget& budget)
-        : strings_(strings), styles_(styles), from_1904_(from_1904), budget_(budget) {}
+    SheetReader(const std::vector<std::vector<Inline>>& strings, const CellStyles& styles, const CalendarWords& words,
+                bool from_1904, Budget& budget)
+        : strings_(strings), styles_(styles), words_(words), from_1904_(from_1904), budget_(budget) {}
 
     SheetContent read(const pugi::xml_node& root) {
         read_hidden_columns(root);
@@ -160,7 +160,7 @@ class SheetReader {
         } else if (type == "str" || type == "e" || type == "d") {
             add_text(value, look, cell.items, budget_);
         } else if (!value.empty()) {
-            add_text(shown_number(value, style.format, from_1904_), look, cell.items, budget_);
+            add_text(shown_number(value, style.format, words_, from_1904_), look, cell.items, budget_);
         } else if (child(node, "f")) {
             ++out_.without_value;
         }
@@ -216,6 +216,7 @@ class SheetReader {
 
     const std::vector<std::vector<Inline>>& strings_;
     const CellStyles& styles_;
+    const CalendarWords& words_;
     bool from_1904_;
     Budget& budget_;
     SheetContent out_;
@@ -236,8 +237,8 @@ std::vector<std::vector<Inline>> read_strings(const pugi::xml_node& root, Budget
 }
 
 SheetContent read_sheet(const pugi::xml_node& root, const std::vector<std::vector<Inline>>& strings,
-                        const CellStyles& styles, bool from_1904, Budget& budget) {
-    return SheetReader(strings, styles, from_1904, budget).read(root);
+                        const CellStyles& styles, const CalendarWords& words, bool from_1904, Budget& budget) {
+    return SheetReader(strings, styles, words, from_1904, budget).read(root);
 }
 
 bool parse_cell_name(std::string_view name, int& column, int& row) {

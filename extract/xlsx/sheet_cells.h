@@ -1,7 +1,7 @@
 #pragma once
 // The cells of a sheet as shown: values by their formats, merged cells, what is hidden left out.
 //
-// In:  the root of a sheet's part, the shared strings, the styles.
+// In:  the root of a sheet's part, the shared strings, the styles, the words of dates.
 // Out: rows from the top, cells from the left; only cells with text or a frame. Counts of what was left out.
 // Fails: OverBudget (cells, text, lines, parts).
 
@@ -39,7 +39,8 @@ struct SheetContent {
 [[nodiscard]] std::vector<std::vector<Inline>> read_strings(const pugi::xml_node& root, Budget& budget);
 
 [[nodiscard]] SheetContent read_sheet(const pugi::xml_node& root, const std::vector<std::vector<Inline>>& strings,
-                                      const CellStyles& styles, bool from_1904, Budget& budget);
+                                      const CellStyles& styles, const CalendarWords& words, bool from_1904,
+                                      Budget& budget);
 
 // "AB12" -> column 27, row 11; false when it is no such name.
 [[nodiscard]] bool parse_cell_name(std::string_view name, int& column, int& row);

@@ -1,7 +1,6 @@
 #include "extract/xlsx/shown_number.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cstdint>
 #include <optional>
@@ -254,9 +253,10 @@ bool is_minute(const std::vector<Token>& section, std::size_t at) {
     return false;
 }
 
-std::string shown_moment(const std::vector<Token>& section, const Moment& moment) {
-    constexpr std::array<std::string_view, 7> weekdays = {"Chủ nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư",
-                                                          "Thứ Năm",  "Thứ Sáu", "Thứ Bảy"};
+std::string shown_moment(const std::vector<Token>& section, const Moment& moment, const CalendarWords& words) {
+    const auto weekday = [&](const Moment& of) -> const std::string& {
+        return words.weekdays[static_cast<std::size_t>(of.weekday)];
+    };
     const bool half_days = has_letter(section, "a");
     std::string out;
     for (std::size_t i = 0; i < section.size(); ++i) {
@@ -274,12 +274,13 @@ std::string shown_moment(const std::vector<Token>& section, const Moment& moment
                 if (is_minute(section, i)) {
                     out += padded(moment.minute, length);
                 } else {
-                    out += length >= 3 ? "Tháng " + std::to_string(moment.month) : padded(moment.month, length);
+                    out += length >= 3 && !words.month.empty() ? words.month + " " + std::to_string(moment.month)
+                                                               : padded(moment.month, std::min<std::size_t>(length, 2));
                 }
                 break;
             case 'd':
-                out += length >= 3 ? std::string(weekdays[static_cast<std::size_t>(moment.weekday)])
-                                   : padded(moment.day, length);
+                out += length >= 3 && !weekday(moment).empty() ? weekday(moment)
+                                                               : padded(moment.day, std::min<std::size_t>(length, 2));
                 break;
             case 'h': {
                 const int hour = half_days ? (moment.hour + 11) % 12 + 1 : moment.hour;
@@ -290,7 +291,7 @@ std::string shown_moment(const std::vector<Token>& section, const Moment& moment
                 out += padded(moment.second, length);
                 break;
             case 'a':
-                out += moment.hour < 12 ? "SA" : "CH";
+                out += moment.hour < 12 ? words.morning : words.afternoon;
                 break;
             default:
                 break;
@@ -401,7 +402,8 @@ const std::string& NumberFormat::code() const {
     return sections_->code;
 }
 
-std::string shown_number(std::string_view value, const NumberFormat& format, bool from_1904) {
+std::string shown_number(std::string_view value, const NumberFormat& format, const CalendarWords& words,
+                         bool from_1904) {
     std::optional<Plain> number = plain_of(value);
     if (!number) return std::string(value);
     round_digits(*number, most_digits);
@@ -413,7 +415,7 @@ std::string shown_number(std::string_view value, const NumberFormat& format, boo
     const Section& section = sections[which];
     if (section.kind == Section::Kind::moment) {
         const auto moment = moment_of(*number, from_1904);
-        return moment ? shown_moment(section.tokens, *moment) : general(*number);
+        return moment ? shown_moment(section.tokens, *moment, words) : general(*number);
     }
     if (section.kind == Section::Kind::general) return general(*number);
     // A second section shows the sign by itself.
@@ -421,8 +423,8 @@ std::string shown_number(std::string_view value, const NumberFormat& format, boo
     return sign + shown_by(section.shape, *number);
 }
 
-std::string shown_number(std::string_view value, std::string_view format, bool from_1904) {
-    return shown_number(value, NumberFormat(format), from_1904);
+std::string shown_number(std::string_view value, std::string_view format, const CalendarWords& words, bool from_1904) {
+    return shown_number(value, NumberFormat(format), words, from_1904);
 }
 
 std::string_view built_in_format(int id) {

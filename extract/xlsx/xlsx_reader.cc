@@ -31,11 +31,11 @@ Diagnostic without_value(std::size_t count) {
 
 // The tree of the sheet is gone when its cells are read.
 Result<SheetContent> cells_of(Package& package, const WorkbookSheet& sheet,
-                              const std::vector<std::vector<Inline>>& strings, const CellStyles& styles, bool from_1904,
-                              Budget& budget) {
+                              const std::vector<std::vector<Inline>>& strings, const CellStyles& styles,
+                              const CalendarWords& words, bool from_1904, Budget& budget) {
     const Result<Tree> tree = open_part(package, sheet.part, budget);
     if (!tree) return tl::unexpected(tree.error());
-    return read_sheet((*tree)->document_element(), strings, styles, from_1904, budget);
+    return read_sheet((*tree)->document_element(), strings, styles, words, from_1904, budget);
 }
 
 Result<Document> read_sheets(Package& package, const WorkbookParts& parts, const ReadOptions& options, Budget& budget) {
@@ -51,6 +51,8 @@ Result<Document> read_sheets(Package& package, const WorkbookParts& parts, const
         if (!tree) return tl::unexpected(tree.error());
         styles.emplace((*tree)->document_element(), budget);
     }
+    const CalendarWords none;
+    const CalendarWords& words = options.words ? options.words->calendar : none;
     FlowContent content;
     std::size_t unknown = 0;
     for (const WorkbookSheet& sheet : parts.sheets) {
@@ -58,7 +60,7 @@ Result<Document> read_sheets(Package& package, const WorkbookParts& parts, const
             ++content.hidden_runs;
             continue;
         }
-        Result<SheetContent> read = cells_of(package, sheet, strings, *styles, parts.from_1904, budget);
+        Result<SheetContent> read = cells_of(package, sheet, strings, *styles, words, parts.from_1904, budget);
         if (!read) return tl::unexpected(read.error());
         SheetContent& cells = *read;
         content.hidden_runs += cells.hidden;

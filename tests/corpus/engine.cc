@@ -14,7 +14,8 @@ namespace solieu::corpus {
 
 Outcome run(const std::string& path, int threads) {
     Outcome outcome;
-    Result<extract::Document> document = extract::read(path, {.threads = threads});
+    Result<extract::Document> document =
+        extract::read(path, {.threads = threads, .words = extract::file_words(built_in_lexicon())});
     if (!document) {
         outcome.trouble = document.error().reason;
         return outcome;

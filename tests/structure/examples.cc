@@ -32,6 +32,7 @@
 #include "extract/encoding/legacy_decoder.h"
 #include "extract/encoding/vietnamese_syllable.h"
 #include "extract/file_kind.h"
+#include "extract/file_words.h"
 #include "extract/flow/number_format.h"
 #include "extract/pdf/cmap_size.h"
 #include "extract/scan/mend/known_phrases.h"
@@ -410,7 +411,7 @@ const std::map<std::string, Adapter>& adapters() {
         {"numeral_length", [](const Texts& t) { return std::to_string(normalize::numeral_length(t[0])); }},
         {"pair.strength",
          [](const Texts& t) {
-             const extract::KnownPhrases& known = extract::KnownPhrases::get();
+             const extract::KnownPhrases known(extract::file_words(built_in_lexicon())->scan_phrases);
              const extract::Strength strength = known.pair(known.find(t[0]), known.find(t[1])).strength;
              return std::string(strength == extract::Strength::sure ? "Strength::sure" : "another");
          }},

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/lexicon/lexicon.h"
-
 namespace solieu::extract {
 namespace {
 
@@ -45,26 +43,19 @@ void add_once(std::vector<int>& ids, int id) {
 
 }  // namespace
 
-std::string_view known_phrases_table() {
-    const Pack& pack = built_in_lexicon().packs().back();
-    return *file_of(pack, "scan_phrases.tsv");
-}
-
-const KnownPhrases& KnownPhrases::get() {
-    static const KnownPhrases known(known_phrases_table());
-    return known;
-}
-
-KnownPhrases::KnownPhrases(std::string_view table) {
+KnownPhrases::KnownPhrases(const std::vector<std::string>& tables) {
     // The words first: phrases are seen as made of them.
-    for (const bool words : {true, false}) {
-        for (const std::string_view line : parts_of(table, "\n")) {
-            const std::size_t tab = line.find('\t');
-            if (line.front() == '#' || tab == std::string_view::npos) continue;
-            const std::string_view kind = line.substr(0, tab);
-            if ((strength_of(kind) >= Strength::word) != words) continue;
-            for (const std::string_view entry : parts_of(line.substr(tab + 1), "; ")) add_entry(kind, entry);
-        }
+    for (const bool words : {true, false})
+        for (const std::string& table : tables) add_table(table, words);
+}
+
+void KnownPhrases::add_table(std::string_view table, bool words) {
+    for (const std::string_view line : parts_of(table, "\n")) {
+        const std::size_t tab = line.find('\t');
+        if (line.front() == '#' || tab == std::string_view::npos) continue;
+        const std::string_view kind = line.substr(0, tab);
+        if ((strength_of(kind) >= Strength::word) != words) continue;
+        for (const std::string_view entry : parts_of(line.substr(tab + 1), "; ")) add_entry(kind, entry);
     }
 }
 
@@ -99,10 +90,11 @@ void KnownPhrases::add_entry(std::string_view kind, std::string_view entry) {
         capital.push_back(spelled && spelled->letters.front().upper);
     }
     if (std::find(ids.begin(), ids.end(), no_word) != ids.end()) return;
-    if (kind == "function") {
-        words_[static_cast<std::size_t>(ids.front())].function = true;
-        return;
-    }
+    KnownWord& first = words_[static_cast<std::size_t>(ids.front())];
+    if (kind == "function") first.function = true;
+    if (kind == "like-small") first.like_small = true;
+    if (kind == "before-numeral") first.before_numeral = true;
+    if (kind == "function" || kind == "like-small" || kind == "before-numeral") return;
     for (std::size_t i = 0; i + 1 < ids.size(); ++i) {
         const bool tail = i > 0 && is_compound(ids[i - 1], ids[i]);
         const bool head = i + 2 < ids.size() && is_compound(ids[i + 1], ids[i + 2]);

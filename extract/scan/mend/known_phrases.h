@@ -1,9 +1,9 @@
 #pragma once
-// What reports on administrative reform say: the words and phrases of packs/cchc-581/scan_phrases.tsv, built into
-// the program, read once.
+// What the reports of the packs say: the words and phrases of their tables (packs/cchc-581/scan_phrases.tsv), made once
+// for a document.
 //
 // Example:
-//   const KnownPhrases& known = KnownPhrases::get();
+//   const KnownPhrases known(options.words->scan_phrases);
 //   known.pair(known.find("kiểm"), known.find("soát")).strength == Strength::sure
 
 #include <cstdint>
@@ -23,6 +23,8 @@ struct KnownWord {
     bool may_be_capital = false;  // in the middle of a sentence
     bool acronym = false;         // TTHC, UBND
     bool function = false;        // stands beside almost anything
+    bool like_small = false;      // its capitals are taken for small letters as a whole
+    bool before_numeral = false;  // a Roman number may follow
 };
 
 // How much a pair of words says. The number is what it weighs as evidence.
@@ -40,9 +42,7 @@ inline constexpr int no_word = -1;
 
 class KnownPhrases {
   public:
-    // The table of the program. Safe from any thread.
-    [[nodiscard]] static const KnownPhrases& get();
-    explicit KnownPhrases(std::string_view table);
+    explicit KnownPhrases(const std::vector<std::string>& tables);  // their texts
 
     [[nodiscard]] int find(const Spelling& word) const;  // no_word when it is in no phrase
     [[nodiscard]] int find(std::string_view word) const;
@@ -58,6 +58,7 @@ class KnownPhrases {
     [[nodiscard]] bool is_cell(std::span<const int> words) const;    // the words are an entry of kind "cell"
 
   private:
+    void add_table(std::string_view table, bool words);
     int add_word(std::string_view text);
     void add_entry(std::string_view kind, std::string_view entry);
     [[nodiscard]] bool is_compound(int first, int second) const;
@@ -71,8 +72,5 @@ class KnownPhrases {
     std::unordered_set<std::string> surnames_;          // keys
     std::unordered_map<std::u32string, bool> entries_;  // words as numbers; true: of kind "cell"
 };
-
-// Its table, for tests.
-[[nodiscard]] std::string_view known_phrases_table();
 
 }  // namespace solieu::extract

@@ -50,9 +50,8 @@ bool is_ruling_remnant(char32_t c) {
     return std::u32string_view(U"_|`´ˆ¦¬").find(c) != std::u32string_view::npos;
 }
 
-MendLine mend_line(std::span<const MendableWord> words, MendPlace place) {
-    MendLine line;
-    line.place = place;
+MendLine mend_line(std::span<const MendableWord> words, MendPlace place, const KnownPhrases& known) {
+    MendLine line{.known = known, .place = place};
     line.tokens.reserve(words.size());
     for (const MendableWord& word : words) {
         line.tokens.push_back(token_of(word));

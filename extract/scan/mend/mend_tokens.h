@@ -1,7 +1,7 @@
 #pragma once
 // The words of one cell or line as mend_words works on them: each word apart from the punctuation around it.
 //
-// In:  the words as read.
+// In:  the words as read; the phrases, which must live as long as the line.
 // Out: a token for each, in the same order.
 //
 // Example: "(Ðề" -> front "(", written "Đề", capital
@@ -33,12 +33,12 @@ struct MendToken {
 };
 
 struct MendLine {
-    const KnownPhrases& known = KnownPhrases::get();
-    std::vector<MendToken> tokens;
+    const KnownPhrases& known;
+    std::vector<MendToken> tokens{};
     MendPlace place = MendPlace::prose;
 };
 
-[[nodiscard]] MendLine mend_line(std::span<const MendableWord> words, MendPlace place);
+[[nodiscard]] MendLine mend_line(std::span<const MendableWord> words, MendPlace place, const KnownPhrases& known);
 
 // Marks names as fixed, "NGUYỄN VĂN BÁN": runs of few capital words that a family name begins.
 void fix_names(MendLine& line);

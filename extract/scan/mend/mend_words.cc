@@ -76,7 +76,8 @@ void mend_case(MendLine& line, std::size_t i) {
     const bool small_after = token.gap != WordGap::apart && !line.tokens[i + 1].capital &&
                              line.known.pair(token.id, id_at(line, i + 1)).strength != Strength::unknown;
     const bool half_of_start = all_look_small && left.gap == WordGap::close && pair.strength >= Strength::word;
-    if (token.capitals && token.core->letters.size() >= 2 && !all_look_small && token.written != "VỊ") return;
+    const bool like_small = all_look_small || line.known.word(token.id).like_small;
+    if (token.capitals && token.core->letters.size() >= 2 && !like_small) return;
     if (!second_half && !half_of_start && !(all_look_small && small_after)) return;
     token.written.clear();
     for (Letter& letter : token.core->letters) {
@@ -94,7 +95,8 @@ void mend_numeral(MendLine& line, std::size_t i) {
     if (!token.core || !token.capitals) return;
     const bool numbers_heading =
         i == 0 && token.back == U"." && line.tokens.size() > 1 && line.tokens[1].core && line.tokens[1].capital;
-    const bool quarter = i > 0 && line.tokens[i - 1].core && line.tokens[i - 1].core->key == "quy4" &&
+    const bool quarter = i > 0 && line.tokens[i - 1].core && line.tokens[i - 1].id != no_word &&
+                         line.known.word(line.tokens[i - 1].id).before_numeral &&
                          line.tokens[i - 1].gap == WordGap::close;
     if (!numbers_heading && !quarter) return;
     for (const auto& [slip, numeral] : slips) {
@@ -146,8 +148,8 @@ void drop_dots(MendLine& line) {
 
 }  // namespace
 
-std::size_t mend_words(std::span<MendableWord> words, MendPlace place) {
-    MendLine line = mend_line(words, place);
+std::size_t mend_words(std::span<MendableWord> words, MendPlace place, const KnownPhrases& known) {
+    MendLine line = mend_line(words, place, known);
     if (place == MendPlace::cell) drop_remnants(line);
     fix_names(line);
     for (int round = 0; round < most_rounds; ++round) {

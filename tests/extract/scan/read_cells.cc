@@ -2,6 +2,7 @@
 
 #include "extract/scan/ink/page_ink.h"
 #include "extract/scan/ink/printed_lines.h"
+#include "tests/extract/scan/built_in_phrases.h"
 #include "tests/extract/scan/drawn_page.h"
 
 using namespace solieu;
@@ -24,7 +25,7 @@ const cv::Rect share(1718, 1410, 265, 54), percent(1394, 1410, 308, 54), note(20
 const cv::Rect ordinal(310, 1282, 148, 50), group(310, 1472, 1990, 52), head(467, 1020, 910, 110);
 
 struct Reader {
-    Recognizers own{.text = *TextRecognizer::load(), .numbers = NumberReader()};
+    Recognizers own{.text = *TextRecognizer::load(), .numbers = NumberReader(), .known = built_in_phrases()};
     ScanHands hands{1};
     cv::Mat ink = page_ink(sealed_scan());
     cv::Mat mask = ink_mask(ink);

@@ -8,6 +8,7 @@
 #include "extract/read.h"
 #include "tests/app/folder.h"
 #include "tests/extract/picture/made_tiff.h"
+#include "tests/extract/scan/built_in_phrases.h"
 #include "tests/extract/scan/drawn_page.h"
 
 using namespace solieu;
@@ -23,7 +24,7 @@ constexpr int width = 1200, height = 1500;
 constexpr double dpi = 150;
 
 ScanReader& reader() {
-    static ScanReader only = *ScanReader::load();
+    static ScanReader only = *ScanReader::load(built_in_phrases());
     return only;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/extract/scan/built_in_phrases.h"
 #include "tests/extract/scan/drawn_page.h"
 
 using namespace solieu;
@@ -39,7 +40,7 @@ BOOST_AUTO_TEST_CASE(the_same_page_with_and_without_help) {
             texts.insert(text_of(reader.read(picture, 1, hands).page));
         };
         read_scans(
-            {.pieces = 1, .threads = threads}, read,
+            {.pieces = 1, .threads = threads}, built_in_phrases(), read,
             [&]() -> ReadScan {
                 ++made;
                 return made == 1 ? read : ReadScan();  // the second of them stands back

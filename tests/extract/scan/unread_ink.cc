@@ -1,6 +1,7 @@
 #include "extract/scan/unread_ink.h"
 
 #include "extract/scan/ink/page_ink.h"
+#include "tests/extract/scan/built_in_phrases.h"
 #include "tests/extract/scan/drawn_page.h"
 
 using namespace solieu;
@@ -29,7 +30,7 @@ cv::Rect put(cv::Mat& page, const cv::Rect& print, cv::Point at) {
 }
 
 std::vector<Fragment> unread(const cv::Mat& page, const std::vector<Fragment>& words = {}) {
-    Recognizers own{.text = *TextRecognizer::load(), .numbers = NumberReader()};
+    Recognizers own{.text = *TextRecognizer::load(), .numbers = NumberReader(), .known = built_in_phrases()};
     return read_unread_ink(page, ink_mask(page), scale, words, own);
 }
 

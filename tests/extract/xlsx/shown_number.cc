@@ -1,6 +1,9 @@
 #include "extract/xlsx/shown_number.h"
 
 #include <boost/test/unit_test.hpp>
+#include <string>
+
+#include "tests/extract/built_in_words.h"
 
 using namespace solieu::extract;
 
@@ -8,8 +11,11 @@ BOOST_AUTO_TEST_SUITE(shown_number_tests)
 
 namespace {
 
+const CalendarWords& words = solieu::tests::built_in_words()->calendar;
+
 void shows(const char* value, const char* format, const char* text) {
-    BOOST_TEST(shown_number(value, format) == text, value << " as " << format << ": " << shown_number(value, format));
+    const std::string shown = shown_number(value, format, words);
+    BOOST_TEST(shown == text, value << " as " << format << ": " << shown);
 }
 
 }  // namespace
@@ -76,7 +82,13 @@ BOOST_AUTO_TEST_CASE(dates_and_times) {
     shows("45083", "[$-42A]dd \"tháng\" mm \"năm\" yyyy", "06 tháng 06 năm 2023");
     shows("-1", "dd/mm/yyyy", "-1");
     shows("99999999", "dd/mm/yyyy", "99999999");
-    BOOST_TEST(shown_number("43621", "dd/mm/yyyy", true) == "06/06/2023");
+    BOOST_TEST(shown_number("43621", "dd/mm/yyyy", words, true) == "06/06/2023");
+}
+
+BOOST_AUTO_TEST_CASE(without_words_dates_are_numbers) {
+    BOOST_TEST(shown_number("45083", "mmmm yyyy", CalendarWords()) == "06 2023");
+    BOOST_TEST(shown_number("45083", "dddd", CalendarWords()) == "06");
+    BOOST_TEST(shown_number("0.75", "h:mm AM/PM", CalendarWords()) == "6:00");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_known_is_general) {

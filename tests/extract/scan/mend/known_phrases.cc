@@ -8,12 +8,15 @@
 #include <vector>
 
 #include "extract/scan/mend/mend_words.h"
+#include "tests/extract/scan/built_in_phrases.h"
 
 BOOST_AUTO_TEST_SUITE(known_phrases_tests)
 
 namespace {
 
 using namespace solieu::extract;
+using solieu::tests::built_in_phrases;
+using solieu::tests::built_in_words;
 
 struct Entry {
     std::string kind, text;
@@ -21,7 +24,8 @@ struct Entry {
 
 std::vector<Entry> entries() {
     std::vector<Entry> all;
-    std::istringstream lines{std::string(known_phrases_table())};
+    BOOST_REQUIRE(built_in_words()->scan_phrases.size() == 1U);
+    std::istringstream lines{built_in_words()->scan_phrases.front()};
     for (std::string line; std::getline(lines, line);) {
         const std::size_t tab = line.find('\t');
         if (line.empty() || line.front() == '#') continue;
@@ -43,7 +47,8 @@ std::vector<MendableWord> words_of(const std::string& text) {
 }
 
 BOOST_AUTO_TEST_CASE(form_of_the_table) {
-    const std::set<std::string> kinds{"sure", "word", "phrase", "cell", "function", "surname"};
+    const std::set<std::string> kinds{"sure",     "word",    "phrase",     "cell",
+                                      "function", "surname", "like-small", "before-numeral"};
     const std::vector<Entry> all = entries();
     BOOST_TEST(all.size() > 1'500U);
     for (const Entry& entry : all) {
@@ -51,7 +56,9 @@ BOOST_AUTO_TEST_CASE(form_of_the_table) {
         const std::size_t words = words_of(entry.text).size();
         if (entry.kind == "sure" || entry.kind == "word") BOOST_TEST(words == 2U, entry.text);
         if (entry.kind == "phrase") BOOST_TEST(words >= 1U, entry.text);
-        if (entry.kind == "function" || entry.kind == "surname") BOOST_TEST(words == 1U, entry.text);
+        if (entry.kind == "function" || entry.kind == "surname" || entry.kind == "like-small" ||
+            entry.kind == "before-numeral")
+            BOOST_TEST(words == 1U, entry.text);
         for (const MendableWord& word : words_of(entry.text)) {
             if (entry.kind == "cell" || word.text.find_first_of("0123456789%=") != std::string::npos) continue;
             const auto spelled = spelling(word.text);
@@ -66,13 +73,13 @@ BOOST_AUTO_TEST_CASE(every_phrase_stays) {
     for (const Entry& entry : entries()) {
         for (const MendPlace place : {MendPlace::cell, MendPlace::prose}) {
             std::vector<MendableWord> words = words_of(entry.text);
-            BOOST_TEST(mend_words(words, place) == 0U, entry.text << " -> " << words.front().text);
+            BOOST_TEST(mend_words(words, place, *built_in_phrases()) == 0U, entry.text << " -> " << words.front().text);
         }
     }
 }
 
 BOOST_AUTO_TEST_CASE(pairs_and_triples) {
-    const KnownPhrases& known = KnownPhrases::get();
+    const KnownPhrases& known = *built_in_phrases();
     const int check = known.find("Kiểm"), control = known.find("soát");
     BOOST_REQUIRE(check != no_word);
     BOOST_TEST((known.pair(check, control).strength == Strength::sure));
@@ -88,8 +95,22 @@ BOOST_AUTO_TEST_CASE(pairs_and_triples) {
     BOOST_TEST(known.is_phrase(cell));
 }
 
+BOOST_AUTO_TEST_CASE(words_of_a_kind_of_their_own) {
+    const KnownPhrases& known = *built_in_phrases();
+    BOOST_TEST(known.word(known.find("VỊ")).like_small);
+    BOOST_TEST(known.word(known.find("quý")).before_numeral);
+    BOOST_TEST(!known.word(known.find("số")).like_small);
+    BOOST_TEST(KnownPhrases(std::vector<std::string>()).find("số") == no_word);
+}
+
+// Words of one table are seen in the phrases of another.
+BOOST_AUTO_TEST_CASE(several_tables) {
+    const KnownPhrases known({"phrase\tkết quả công tác\n", "word\tkết quả\n"});
+    BOOST_TEST(known.pair(known.find("quả"), known.find("công")).first_is_tail);
+}
+
 BOOST_AUTO_TEST_CASE(small_table) {
-    const KnownPhrases known("# comment\nword\tkết quả\nphrase\tkết quả công tác\n");
+    const KnownPhrases known({"# comment\nword\tkết quả\nphrase\tkết quả công tác\n"});
     const auto pair = known.pair(known.find("quả"), known.find("công"));
     BOOST_TEST((pair.strength == Strength::phrase));
     BOOST_TEST(pair.first_is_tail);
@@ -113,13 +134,13 @@ BOOST_AUTO_TEST_CASE(sure_words_are_restored) {
             slip += utf8_of(letter);
         }
         if (!is_syllable(slip)) continue;
-        const int read = KnownPhrases::get().find(slip);
-        if (KnownPhrases::get().pair(read, KnownPhrases::get().find(words[2].text)).strength != Strength::unknown)
+        const int read = built_in_phrases()->find(slip);
+        if (built_in_phrases()->pair(read, built_in_phrases()->find(words[2].text)).strength != Strength::unknown)
             continue;
         ++tried;
         const std::string right = words[1].text;
         words[1].text = slip;
-        mend_words(words, MendPlace::cell);
+        mend_words(words, MendPlace::cell, *built_in_phrases());
         BOOST_TEST(words[1].text == right, slip);
     }
     BOOST_TEST(tried > 15U);

@@ -3,16 +3,18 @@
 #include <boost/test/unit_test.hpp>
 #include <vector>
 
+#include "tests/extract/scan/built_in_phrases.h"
+
 using namespace solieu::extract;
 
 BOOST_AUTO_TEST_SUITE(mend_candidates_tests)
 
 namespace {
 
-const KnownPhrases& known = KnownPhrases::get();
+const KnownPhrases& known = *solieu::tests::built_in_phrases();
 
 MendLine line_of(const std::vector<MendableWord>& words) {
-    return mend_line(words, MendPlace::prose);
+    return mend_line(words, MendPlace::prose, known);
 }
 
 }  // namespace
@@ -35,7 +37,7 @@ BOOST_AUTO_TEST_CASE(two_words_that_slipped) {
 
 BOOST_AUTO_TEST_CASE(one_wrong_letter_only_where_the_reader_doubts) {
     BOOST_TEST(other_letter(line_of({{"Trệu", 0.95F}, {"đồng", 0.95F}}), 0) == no_word);
-    const MendLine cell = mend_line(std::vector<MendableWord>{{"Trệu", 0.5F}, {"đồng", 0.9F}}, MendPlace::cell);
+    const MendLine cell = mend_line(std::vector<MendableWord>{{"Trệu", 0.5F}, {"đồng", 0.9F}}, MendPlace::cell, known);
     BOOST_TEST(other_letter(cell, 0) == known.find("triệu"));
 }
 

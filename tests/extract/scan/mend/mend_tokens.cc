@@ -3,13 +3,15 @@
 #include <boost/test/unit_test.hpp>
 #include <vector>
 
+#include "tests/extract/scan/built_in_phrases.h"
+
 using namespace solieu::extract;
 
 BOOST_AUTO_TEST_SUITE(mend_tokens_tests)
 
 BOOST_AUTO_TEST_CASE(a_word_apart_from_what_stands_around_it) {
     const std::vector<MendableWord> words{{"(Ðề", 0.5F}, {"ÐĐÁN,"}, {"15.2", 1}, {"-", 1}, {"tổng_", 1}, {"số", 1}};
-    const MendLine line = mend_line(words, MendPlace::cell);
+    const MendLine line = mend_line(words, MendPlace::cell, *solieu::tests::built_in_phrases());
     BOOST_REQUIRE_EQUAL(line.tokens.size(), words.size());
     BOOST_TEST((line.tokens[0].front == U"("));
     BOOST_TEST(line.tokens[0].written == "Đề");
@@ -29,10 +31,10 @@ BOOST_AUTO_TEST_CASE(a_word_apart_from_what_stands_around_it) {
 
 BOOST_AUTO_TEST_CASE(names_are_fixed_and_phrases_are_none) {
     const std::vector<MendableWord> name{{"NGUYỄN"}, {"VĂN"}, {"BÁN"}}, phrase{{"TỔ"}, {"CHỨC"}};
-    MendLine line = mend_line(name, MendPlace::prose);
+    MendLine line = mend_line(name, MendPlace::prose, *solieu::tests::built_in_phrases());
     fix_names(line);
     for (const MendToken& token : line.tokens) BOOST_TEST(token.fixed, token.written);
-    MendLine other = mend_line(phrase, MendPlace::prose);
+    MendLine other = mend_line(phrase, MendPlace::prose, *solieu::tests::built_in_phrases());
     fix_names(other);
     for (const MendToken& token : other.tokens) BOOST_TEST(!token.fixed, token.written);
 }

@@ -14,15 +14,19 @@
 #include <vector>
 
 #include "tests/cases.h"
+#include "tests/extract/scan/built_in_phrases.h"
 
 BOOST_AUTO_TEST_SUITE(mend_words_tests)
 
 namespace {
 
 using solieu::extract::is_debris;
+using solieu::extract::KnownPhrases;
 using solieu::extract::mend_words;
 using solieu::extract::MendableWord;
 using solieu::extract::MendPlace;
+
+const KnownPhrases& known = *solieu::tests::built_in_phrases();
 
 std::vector<MendableWord> words_of(const std::string& text, float confidence) {
     std::vector<MendableWord> words;
@@ -40,7 +44,7 @@ std::string joined(const std::vector<MendableWord>& words) {
 std::string mended(const std::string& text, float confidence, MendPlace place) {
     std::vector<MendableWord> words = words_of(text, confidence);
     const std::vector<MendableWord> before = words;
-    const std::size_t count = mend_words(words, place);
+    const std::size_t count = mend_words(words, place, known);
     std::size_t differ = 0;
     for (std::size_t i = 0; i < words.size(); ++i) differ += words[i].text == before[i].text ? 0 : 1;
     BOOST_TEST(count == differ);
@@ -117,24 +121,24 @@ BOOST_AUTO_TEST_CASE(clean_cells_stay) {
 
 BOOST_AUTO_TEST_CASE(what_is_mended_is_stable) {
     std::vector<MendableWord> words = words_of("Tống số thú tục thuộc thấm quyền", 0.9F);
-    BOOST_TEST(mend_words(words, MendPlace::cell) > 0U);
-    BOOST_TEST(mend_words(words, MendPlace::cell) == 0U);
+    BOOST_TEST(mend_words(words, MendPlace::cell, known) > 0U);
+    BOOST_TEST(mend_words(words, MendPlace::cell, known) == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(confidence_stays) {
     std::vector<MendableWord> words{{"Tống", 0.5F}, {"số", 0.75F}};
-    mend_words(words, MendPlace::cell);
+    mend_words(words, MendPlace::cell, known);
     BOOST_TEST(words[0].confidence == 0.5F);
     BOOST_TEST(words[1].confidence == 0.75F);
 }
 
 BOOST_AUTO_TEST_CASE(nothing_and_rubbish) {
     std::vector<MendableWord> none;
-    BOOST_TEST(mend_words(none, MendPlace::cell) == 0U);
+    BOOST_TEST(mend_words(none, MendPlace::cell, known) == 0U);
     for (const char* text : {"\xFF\xFE", "\xE1\xBB", "\xF0\x9F\x98\x80", "", "....", "|", "´ˆ", "a\xCC\x89"}) {
         std::vector<MendableWord> words{{text, 0.1F}, {text, 0.9F}, {"số", 0.9F}};
-        mend_words(words, MendPlace::prose);
-        mend_words(words, MendPlace::cell);
+        mend_words(words, MendPlace::prose, known);
+        mend_words(words, MendPlace::cell, known);
         BOOST_TEST(words[0].text == text);
     }
 }
@@ -153,7 +157,7 @@ BOOST_AUTO_TEST_CASE(threads_at_once) {
         threads.emplace_back([&result] {
             for (int i = 0; i < 200; ++i) {
                 std::vector<MendableWord> words = words_of("Tống số thú tục", 0.9F);
-                mend_words(words, MendPlace::cell);
+                mend_words(words, MendPlace::cell, known);
                 result = joined(words);
             }
         });
@@ -168,12 +172,12 @@ BOOST_AUTO_TEST_CASE(fast) {
     for (int i = 0; i < 60; ++i) text += "Tống số hồ sơ đã giải quyết đúng hạn trong ";
     const std::vector<MendableWord> page = words_of(text, 0.9F);
     std::vector<MendableWord> words = page;
-    mend_words(words, MendPlace::prose);
+    mend_words(words, MendPlace::prose, known);
     auto best = std::chrono::steady_clock::duration::max();
     for (int i = 0; i < 10; ++i) {
         words = page;
         const auto start = std::chrono::steady_clock::now();
-        mend_words(words, MendPlace::prose);
+        mend_words(words, MendPlace::prose, known);
         best = std::min(best, std::chrono::steady_clock::now() - start);
     }
     const auto microseconds = std::chrono::duration_cast<std::chrono::microseconds>(best).count();
