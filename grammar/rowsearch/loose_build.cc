@@ -81,7 +81,7 @@ void finish_row(Row& row, const Table& table) {
 
 // "Trong" and "đó" stand in the middle of the cell that they share over several rows without numbers: the first of
 // these opens the children.
-void settle_within(Table& table, std::size_t from, const std::vector<bool>& marked) {
+void settle_within(Table& table, std::size_t from, const std::vector<bool>& marked, const WithinMark& mark) {
     for (std::size_t i = from; i < table.rows.size();) {
         if (!table.rows[i].stt_raw.empty()) {
             ++i;
@@ -90,14 +90,15 @@ void settle_within(Table& table, std::size_t from, const std::vector<bool>& mark
         std::size_t end = i;
         bool within = false;
         for (; end < table.rows.size() && table.rows[end].stt_raw.empty(); ++end) within = within || marked[end - from];
-        if (within) table.rows[i].stt_raw = "Trong đó";
+        if (within) table.rows[i].stt_raw = mark.whole;
         i = end;
     }
 }
 
 }  // namespace
 
-void build_rows(Table& table, const std::vector<LooseLine>& lines, const std::vector<ReadLine>& read) {
+void build_rows(Table& table, const std::vector<LooseLine>& lines, const std::vector<ReadLine>& read,
+                const Vocabulary& vocabulary) {
     const std::size_t from = table.rows.size();
     std::vector<bool> marked;
     for (std::size_t i = 0; i < read.size(); ++i) {
@@ -117,7 +118,7 @@ void build_rows(Table& table, const std::vector<LooseLine>& lines, const std::ve
         table.last_page = std::max(table.last_page, line.page);
     }
     for (std::size_t i = from; i < table.rows.size(); ++i) finish_row(table.rows[i], table);
-    settle_within(table, from, marked);
+    settle_within(table, from, marked, vocabulary.within());
 }
 
 }  // namespace solieu::grammar

@@ -10,6 +10,7 @@
 namespace solieu::grammar {
 
 // `read` has one entry a line. The table's columns must be set; rows are appended, the row tree is not built.
-void build_rows(Table& table, const std::vector<LooseLine>& lines, const std::vector<ReadLine>& read);
+void build_rows(Table& table, const std::vector<LooseLine>& lines, const std::vector<ReadLine>& read,
+                const Vocabulary& vocabulary);
 
 }  // namespace solieu::grammar

@@ -37,16 +37,16 @@ bool is_number_line(const LooseLine& line) {
 }
 
 // The head of a period at word i: "Năm 2024", "2024", "Quý III", "6 tháng". Number of words, 0 for none.
-std::size_t period_words(const LooseLine& line, std::size_t i) {
+std::size_t period_words(const LooseLine& line, std::size_t i, const Vocabulary& vocabulary) {
     const auto& words = line.words;
     const auto lower_at = [&](std::size_t k) { return k < words.size() ? std::string_view(words[k].lower) : ""; };
     if (is_year_head(lower_at(i))) return 1;
-    if (lower_at(i) == "năm" && is_year_head(lower_at(i + 1))) return 2;
-    if (lower_at(i) == "quý" && i + 1 < words.size() && lower_at(i + 1).size() <= 3) {
-        if (lower_at(i + 2) == "năm" && is_year_head(lower_at(i + 3))) return 4;
+    if (vocabulary.is_year_word(lower_at(i)) && is_year_head(lower_at(i + 1))) return 2;
+    if (vocabulary.is_quarter_word(lower_at(i)) && i + 1 < words.size() && lower_at(i + 1).size() <= 3) {
+        if (vocabulary.is_year_word(lower_at(i + 2)) && is_year_head(lower_at(i + 3))) return 4;
         return 2;
     }
-    if (lower_at(i + 1) == "tháng" && words[i].number) return 2;
+    if (vocabulary.is_month_word(lower_at(i + 1)) && words[i].number) return 2;
     return 0;
 }
 
@@ -65,7 +65,7 @@ bool read_head_line(const LooseLine& line, std::size_t index, const Vocabulary& 
             ++i;
             continue;
         }
-        std::size_t taken = period_words(line, i);
+        std::size_t taken = period_words(line, i, vocabulary);
         std::string role = taken > 0 ? "period" : "";
         std::string key;
         for (std::size_t k = i; taken == 0 && k < words.size() && k < i + 5; ++k) {
@@ -159,10 +159,11 @@ void make_columns(std::vector<Phrase> phrases, LooseHead& head, const Lexicon& l
 }
 
 // "TT Đơn vị Đơn vị tính Số lượng", "TT Đơn vị Số lượng": the units that report are the rows.
-void name_units_as_rows(std::vector<Phrase>& phrases) {
+void name_units_as_rows(std::vector<Phrase>& phrases, const Vocabulary& vocabulary) {
     if (has_role(phrases, "indicator")) return;
-    const auto bare = std::find_if(phrases.begin(), phrases.end(),
-                                   [](const Phrase& p) { return p.role == "unit" && lower(p.words) == "đơn vị"; });
+    const auto bare = std::find_if(phrases.begin(), phrases.end(), [&](const Phrase& p) {
+        return p.role == "unit" && vocabulary.is_bare_unit_head(lower(p.words));
+    });
     if (bare != phrases.end()) bare->role = "indicator";
 }
 
@@ -227,7 +228,7 @@ std::optional<LooseHead> find_loose_head(const std::vector<LooseLine>& lines, st
         }
     }
     std::erase_if(kept, [](const Phrase& p) { return p.role.empty(); });
-    name_units_as_rows(kept);
+    name_units_as_rows(kept, vocabulary);
     if (head.end == at || !has_role(kept, "stt") || !has_role(kept, "indicator")) return std::nullopt;
     if (!has_role(kept, "unit") && !has_role(kept, "value") && !has_role(kept, "results") &&
         !has_role(kept, "period")) {

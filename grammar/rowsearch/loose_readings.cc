@@ -268,11 +268,12 @@ std::vector<Reading> readings_of(const LooseLine& line, const LooseLine* next, c
         const bool dash_alone = stt->kind == Stt::Kind::dash && words.size() == 1;
         collector.collect(LoosePrefix::stt, 1, sure ? w.sure_number : dash_alone ? -w.dash_alone : -w.doubtful_number);
     }
-    if (words[0].lower == "trong" && words.size() > 1 && (words[1].lower == "đó" || words[1].lower == "đó:")) {
+    const WithinMark& within = vocabulary.within();
+    if (within.is_first(words[0].lower) && words.size() > 1 && within.is_second(words[1].lower)) {
         collector.collect(LoosePrefix::within, 2, 0);
     }
-    const bool first_half = words[0].text == "Trong";
-    const bool second_half = words[0].lower == "đó" || words[0].lower == "đó:";
+    const bool first_half = within.is_opening(words[0].text);
+    const bool second_half = within.is_second(words[0].lower);
     if (first_half) collector.collect(LoosePrefix::within_first, 1, 0);
     if (second_half) collector.collect(LoosePrefix::within_second, 1, 0);
     const bool half_alone = (first_half || second_half) && (words.size() == 1 || words[1].upper);
@@ -280,16 +281,17 @@ std::vector<Reading> readings_of(const LooseLine& line, const LooseLine* next, c
     return collector.take();
 }
 
-Reading placed_reading(const LooseLine& line, const std::vector<Column>& columns) {
+Reading placed_reading(const LooseLine& line, const std::vector<Column>& columns, const Vocabulary& vocabulary) {
+    const WithinMark& within = vocabulary.within();
     const auto role_at = [&](std::size_t i) { return columns[static_cast<std::size_t>(line.words[i].column)].role; };
     const std::size_t count = line.words.size();
     Reading reading;
     std::size_t i = 0;
     while (i < count && role_at(i) == ColumnRole::stt) ++i;
     if (i == 1 && stt_of(line)) reading.prefix = LoosePrefix::stt;
-    if (i > 0 && line.words[0].text == "Trong")
+    if (i > 0 && within.is_opening(line.words[0].text))
         reading.prefix = i == 1 ? LoosePrefix::within_first : LoosePrefix::within;
-    if (i > 0 && line.words[0].lower.starts_with("đó")) reading.prefix = LoosePrefix::within_second;
+    if (i > 0 && within.begins_second(line.words[0].lower)) reading.prefix = LoosePrefix::within_second;
     if (reading.prefix == LoosePrefix::none) i = 0;  // words that stray into the column belong to the label
     reading.label = static_cast<std::uint16_t>(i);
     while (i < count && (role_at(i) == ColumnRole::indicator || role_at(i) == ColumnRole::stt)) ++i;

@@ -58,7 +58,8 @@ struct TableShape {
                                                const Vocabulary& vocabulary, const RowWeights& weights);
 
 // For placed words (sorted by column): the one reading.
-[[nodiscard]] Reading placed_reading(const LooseLine& line, const std::vector<Column>& columns);
+[[nodiscard]] Reading placed_reading(const LooseLine& line, const std::vector<Column>& columns,
+                                     const Vocabulary& vocabulary);
 
 // The STT that the line begins with; a bare number counts.
 [[nodiscard]] std::optional<Stt> stt_of(const LooseLine& line);

@@ -186,7 +186,7 @@ LooseTable read_table(const Region& region, std::vector<LooseLine>& lines, const
     LooseTable out;
     out.table.title = region.title;
     out.table.columns = region.head.columns;
-    build_rows(out.table, lines, read_rows(lines, shape, region.head.columns, vocabulary, pairs, weights));
+    build_rows(out.table, lines, read_rows(lines, shape, region.head.columns, vocabulary, pairs, weights), vocabulary);
     build_row_tree(out.table, vocabulary.lexicon());
     return out;
 }

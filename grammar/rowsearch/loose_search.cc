@@ -35,7 +35,7 @@ class Search {
         for (line_ = 0; line_ < lines_.size(); ++line_) {
             const LooseLine* below = line_ + 1 < lines_.size() ? &lines_[line_ + 1] : nullptr;
             if (shape_.placed) {
-                readings_.push_back({placed_reading(lines_[line_], columns_)});
+                readings_.push_back({placed_reading(lines_[line_], columns_, vocabulary_)});
             } else {
                 readings_.push_back(readings_of(lines_[line_], below, shape_, vocabulary_, w_));
             }

@@ -1,9 +1,11 @@
 #include "grammar/rowsearch/loose_vocabulary.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/lexicon/lexicon.h"
 #include "base/text.h"
+#include "extract/encoding/vietnamese_syllable.h"
 
 namespace solieu::grammar {
 namespace {
@@ -38,7 +40,35 @@ std::vector<std::string> choices_of(std::string_view unit) {
     return parts;
 }
 
+std::string with_capital(std::string_view lower) {
+    const std::u32string characters = extract::characters_of(lower);
+    auto letter = characters.empty() ? std::nullopt : extract::letter_of(characters.front());
+    if (!letter) return std::string(lower);
+    letter->upper = true;
+    return extract::utf8_of(*letter) + extract::utf8_of(std::u32string_view(characters).substr(1));
+}
+
+// Of the first words that open parts; none when they are not two.
+WithinMark within_mark(std::string_view words) {
+    const std::size_t space = words.find(' ');
+    if (space == words.npos || words.find(' ', space + 1) != words.npos) return {};
+    const std::string_view first = words.substr(0, space);
+    return {.first = std::string(first),
+            .second = std::string(words.substr(space + 1)),
+            .opens = with_capital(first),
+            .whole = with_capital(words)};
+}
+
 }  // namespace
+
+Vocabulary::Vocabulary(const Lexicon& lexicon) : lexicon_(&lexicon) {
+    const WordTable words(lexicon, {"function_words.tsv", "date_words.tsv", "column_heads.tsv"});
+    within_ = within_mark(words["including"].first());
+    years_ = words["year"];
+    quarters_ = words["quarter"];
+    months_ = words["month"];
+    bare_unit_heads_ = words["unit-alone"];
+}
 
 int Vocabulary::unit_word(std::string_view lower) const {
     const auto found = words_.find(std::string(lower));

@@ -1,6 +1,7 @@
 #pragma once
 // What the words of a table without cells can be: unit cells, words that open a label or cannot end one, words that
-// close a table. The lists are data: packs/vi/unit_cells.tsv and row_words.tsv, built into the program.
+// close a table. The lists are data: packs/vi/unit_cells.tsv and row_words.tsv; the words of periods, of parts and of
+// the bare head of units are those of date_words.tsv, function_words.tsv and column_heads.tsv.
 //
 // Units are kept as a tree of words, so that a unit that is wrapped ("Cơ quan, đơn" / "vị") can be followed from line
 // to line.
@@ -19,12 +20,32 @@
 #include <vector>
 
 #include "base/lexicon/lexicon.h"
+#include "grammar/words/word_table.h"
 
 namespace solieu::grammar {
 
+// The words that open the parts of a row in the column of its number, on one line or on two.
+struct WithinMark {
+    std::string first, second;  // "trong", "đó"; empty where no pack has such words
+    std::string opens;          // "Trong": the first as it opens the cell
+    std::string whole;          // "Trong đó"
+
+    [[nodiscard]] bool is_first(std::string_view lower) const { return !first.empty() && lower == first; }
+    [[nodiscard]] bool is_opening(std::string_view text) const { return !opens.empty() && text == opens; }
+    [[nodiscard]] bool begins_second(std::string_view lower) const {
+        return !second.empty() && lower.starts_with(second);
+    }
+    // With or without a colon.
+    [[nodiscard]] bool is_second(std::string_view lower) const {
+        if (!begins_second(lower)) return false;
+        lower.remove_prefix(second.size());
+        return lower.empty() || lower == ":";
+    }
+};
+
 class Vocabulary {
   public:
-    explicit Vocabulary(const Lexicon& lexicon) : lexicon_(&lexicon) {}
+    explicit Vocabulary(const Lexicon& lexicon);
     [[nodiscard]] const Lexicon& lexicon() const { return *lexicon_; }
     // The number of a word (lower case) that occurs in units; -1 for any other.
     [[nodiscard]] int unit_word(std::string_view lower) const;
@@ -64,10 +85,20 @@ class Vocabulary {
     [[nodiscard]] bool begins_head(std::string_view lower) const;
     void add_word(std::string_view kind, std::string_view lower);
 
+    [[nodiscard]] const WithinMark& within() const { return within_; }
+    // Words of periods: "năm", "quý", "tháng".
+    [[nodiscard]] bool is_year_word(std::string_view lower) const { return years_.contains(lower); }
+    [[nodiscard]] bool is_quarter_word(std::string_view lower) const { return quarters_.contains(lower); }
+    [[nodiscard]] bool is_month_word(std::string_view lower) const { return months_.contains(lower); }
+    // A head of units that beside another one names the rows: "đơn vị".
+    [[nodiscard]] bool is_bare_unit_head(std::string_view lower) const { return bare_unit_heads_.contains(lower); }
+
   private:
     int add_words(std::string_view lower);
 
     const Lexicon* lexicon_;
+    WithinMark within_;
+    WordList years_, quarters_, months_, bare_unit_heads_;
     std::unordered_map<std::string, int> words_;
     std::vector<bool> follows_{};                   // by word
     std::unordered_map<std::uint64_t, int> edges_;  // node and word -> node

@@ -1,6 +1,8 @@
 #include "extract/file_words.h"
 
 #include <boost/test/unit_test.hpp>
+#include <string>
+#include <vector>
 
 #include "base/lexicon/lexicon.h"
 
@@ -20,7 +22,7 @@ BOOST_AUTO_TEST_CASE(what_the_packs_say) {
 }
 
 BOOST_AUTO_TEST_CASE(no_packs_say_nothing) {
-    const auto words = extract::file_words(Lexicon({}));
+    const auto words = extract::file_words(Lexicon(std::vector<Pack>{}));
     BOOST_TEST(words->scan_phrases.empty());
     BOOST_TEST(words->calendar.weekdays.front().empty());
 }

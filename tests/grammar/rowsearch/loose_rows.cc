@@ -168,6 +168,28 @@ BOOST_AUTO_TEST_CASE(examples_of_words) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(words_of_other_tables) {
+    const Vocabulary vocabulary(built_in_lexicon());
+    BOOST_TEST(vocabulary.is_year_word("năm"));
+    BOOST_TEST(vocabulary.is_quarter_word("quý"));
+    BOOST_TEST(vocabulary.is_month_word("tháng"));
+    BOOST_TEST(!vocabulary.is_month_word("năm"));
+    BOOST_TEST(vocabulary.is_bare_unit_head("đơn vị"));
+    BOOST_TEST(!vocabulary.is_bare_unit_head("đơn vị tính"));
+    const WithinMark& within = vocabulary.within();
+    BOOST_TEST(within.is_first("trong"));
+    BOOST_TEST(within.is_opening("Trong"));
+    BOOST_TEST(!within.is_opening("trong"));
+    BOOST_TEST(within.is_second("đó"));
+    BOOST_TEST(within.is_second("đó:"));
+    BOOST_TEST(!within.is_second("đó,"));
+    BOOST_TEST(within.begins_second("đó,"));
+    BOOST_TEST(within.whole == "Trong đó");
+    const Lexicon none(std::vector<Pack>{});
+    BOOST_TEST(!Vocabulary(none).within().is_opening(""));
+    BOOST_TEST(!Vocabulary(none).within().begins_second("x"));
+}
+
 BOOST_AUTO_TEST_CASE(nothing_from_nothing) {
     BOOST_TEST(find_loose_tables({}, built_in_lexicon()).empty());
     const Lines prose("Một câu.\nHai câu 12 người.\n");
