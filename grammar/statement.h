@@ -110,8 +110,9 @@ enum class ColumnRole { stt, indicator, unit, value, reporter, note };
 
 struct Column {
     ColumnRole role = ColumnRole::value;
-    std::string title;   // heads of several storeys joined: "Kết quả thống kê / Số liệu"
-    std::string period;  // "2024" of "Năm 2024 (tính đến 31/5)", "quý III/2024"; "" when the head names none
+    std::string title;    // heads of several storeys joined: "Kết quả thống kê / Số liệu"
+    std::string period;   // "2024" of "Năm 2024 (tính đến 31/5)", "quý III/2024"; "" when the head names none
+    std::string formula;  // "(5)=(4)/(3)" of the row of column numbers; "" where there is none
 };
 
 struct RowValue {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "grammar/statement.h"
+#include "normalize/values/measure.h"
 #include "normalize/values/quantity.h"
 
 namespace solieu::normalize {
@@ -65,6 +66,7 @@ struct Fact {
     std::string period;     // "2024" of a multi-year table; "" for the report's own period
     Period time;            // first and last day it tells of: the report's or the column's
     Basis basis = Basis::unknown;
+    Measure measure = Measure::none;  // that its column states; none where the head does not say
     grammar::Place place;
     std::vector<NoteNumber> note;        // of the row, where it has but one value
     std::vector<OtherReading> readings;  // of a scan, likeliest first; empty when there is no doubt
@@ -93,9 +95,16 @@ struct ReportFacts {
     Period period;
 };
 
+// What the head of a column says of all its values.
+struct ColumnMeaning {
+    Measure measure = Measure::none;
+    std::string unit;  // "triệu đồng" of "Thực hiện (triệu đồng)"; "" when it names none
+};
+
 struct Facts {
     ReportFacts report;
-    std::vector<Fact> facts;                  // all cells by table, row and value; then all prose figures in order
+    std::vector<Fact> facts;  // all cells by table, row and value; then all prose figures in order
+    std::vector<std::vector<ColumnMeaning>> columns;  // columns[table][column]
     std::vector<std::vector<int>> row_begin;  // row_begin[table][row]: index into facts of the row's first value
     std::vector<std::vector<IndicatorId>> row_indicators;  // row_indicators[table][row]
     std::vector<IndicatorId> figure_indicators;            // beside Statements::figures; ids of the catalogue only

@@ -58,11 +58,22 @@ std::size_t count_facts(const grammar::Statements& statements) {
     return count;
 }
 
+std::vector<ColumnMeaning> meanings_of(const grammar::Table& table, const Lexicon& lexicon) {
+    std::vector<ColumnMeaning> meanings;
+    for (const grammar::Column& column : table.columns) {
+        ColumnMeaning& meaning = meanings.emplace_back();
+        if (column.role != grammar::ColumnRole::value) continue;
+        meaning = {.measure = measure_of(column.title, lexicon), .unit = unit_of_head(column, lexicon)};
+    }
+    return meanings;
+}
+
 void add_cells(const grammar::Statements& statements, const Lexicon& lexicon, const LabelWeights& weights,
                Facts& facts) {
     for (std::size_t t = 0; t < statements.tables.size(); ++t) {
         const grammar::Table& table = statements.tables[t];
         std::vector<int>& begin = facts.row_begin.emplace_back();
+        const std::vector<ColumnMeaning>& meanings = facts.columns.emplace_back(meanings_of(table, lexicon));
         TableIndicators indicators = indicators_of_rows(statements, table, lexicon, weights);
         const std::vector<Period> periods = periods_of(table, facts.report.period);
         for (std::size_t r = 0; r < table.rows.size(); ++r) {
@@ -82,6 +93,8 @@ void add_cells(const grammar::Statements& statements, const Lexicon& lexicon, co
                      .period = column == nullptr ? "" : column->period,
                      .time = column == nullptr ? facts.report.period : periods[static_cast<std::size_t>(value.column)],
                      .basis = indicators.bases[r],
+                     .measure =
+                         column == nullptr ? Measure::none : meanings[static_cast<std::size_t>(value.column)].measure,
                      .place = value.place,
                      .note = note_of(row, lexicon)});
             }

@@ -80,6 +80,11 @@ bool below_rate(const grammar::Table& table, const grammar::Row& row, const Lexi
 
 }  // namespace
 
+std::string unit_of_head(const grammar::Column& column, const Lexicon& lexicon) {
+    const std::string_view head = last_storey(column.title);
+    return names_percent(head) ? std::string("%") : unit_in_brackets(head, lexicon);
+}
+
 std::string unit_for(const grammar::Table& table, const grammar::Row& row, const grammar::RowValue& value,
                      const Lexicon& lexicon) {
     const grammar::Column* column = column_of(table, value);

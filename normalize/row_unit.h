@@ -16,6 +16,9 @@
 namespace solieu::normalize {
 
 // "" when nothing names a unit.
+// The unit that the head of a column names for all its values: "triệu đồng" of "Thực hiện (triệu đồng)"; "" for none.
+[[nodiscard]] std::string unit_of_head(const grammar::Column& column, const Lexicon& lexicon);
+
 [[nodiscard]] std::string unit_for(const grammar::Table& table, const grammar::Row& row, const grammar::RowValue& value,
                                    const Lexicon& lexicon);
 

@@ -172,14 +172,29 @@ std::string_view name_of_role(grammar::ColumnRole role) {
     return "value";
 }
 
-Json columns_of(const grammar::Table& table, const normalize::Period& report) {
+// What the head of a column says of its values; nothing where the facts are of other tables.
+normalize::ColumnMeaning meaning_of(const Report& report, int t, std::size_t column) {
+    const auto table = static_cast<std::size_t>(t);
+    const auto& columns = report.facts.columns;
+    return table < columns.size() && column < columns[table].size() ? columns[table][column]
+                                                                    : normalize::ColumnMeaning();
+}
+
+Json columns_of(const Report& report, int t) {
+    const grammar::Table& table = report.statements.tables[static_cast<std::size_t>(t)];
+    const normalize::Period& period = report.facts.report.period;
     Json columns = Json::array();
-    for (const grammar::Column& column : table.columns) {
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        const grammar::Column& column = table.columns[c];
+        const normalize::ColumnMeaning meaning = meaning_of(report, t, c);
         columns.push_back({{"role", name_of_role(column.role)},
                            {"title", one_line(column.title)},
-                           {"period", or_null(column.period)}});
+                           {"period", or_null(column.period)},
+                           {"measure", or_null(std::string(name_of(meaning.measure)))},
+                           {"unit", or_null(meaning.unit)},
+                           {"formula", or_null(column.formula)}});
         if (!column.period.empty())
-            columns.back()["time"] = json_of(normalize::period_of_column(column.title, column.period, report));
+            columns.back()["time"] = json_of(normalize::period_of_column(column.title, column.period, period));
     }
     return columns;
 }
@@ -193,7 +208,10 @@ Json values_of(const Report& report, int t, int r) {
         const auto column = static_cast<std::size_t>(value.column);
         const bool has_column = value.column >= 0 && column < table.columns.size();
         const std::string title = has_column ? one_line(table.columns[column].title) : std::string();
+        const normalize::Measure measure =
+            has_column ? meaning_of(report, t, column).measure : normalize::Measure::none;
         values.push_back({{"period", has_column ? or_null(table.columns[column].period) : Json(nullptr)},
+                          {"measure", or_null(std::string(name_of(measure)))},
                           {"column_title", title},
                           {"raw", one_line(value.text.text)},
                           {"page", page_or_null(value.place.page)},
@@ -246,7 +264,7 @@ void write_tables(ObjectWriter& writer, const Report& report) {
                               {"title", one_line(table.title)},
                               {"section", or_null(section_id(table.section))},
                               {"pages", {table.first_page, table.last_page}},
-                              {"columns", columns_of(table, report.facts.report.period)}},
+                              {"columns", columns_of(report, static_cast<int>(t))}},
                              "rows");
         for (std::size_t r = 0; r < table.rows.size(); ++r) {
             writer.element(row_of(report, static_cast<int>(t), static_cast<int>(r)));

@@ -217,6 +217,8 @@ constexpr ObservationField list[] = {
      {.ndjson = {29}, .sqlite = {14, "read_value"}}},
     {"findings", ids, always, "Ids of the findings that speak of it, separated by spaces", finding_ids,
      {.csv = {35}, .ndjson = {30}, .xlsx = {17}}},
+    {"measure", text, maybe, "What the column states: actual, plan, previous, estimate, cumulative, plan_rate, growth, share, score, maximum, rank, duration or fee; blank: its head does not say", [](In in) { return known(in.observation.measure); },
+     {.csv = last, .ndjson = last, .xlsx = last, .sqlite = last}, {.words = "actual plan previous estimate cumulative plan_rate growth share score maximum rank duration fee"}},
 };
 // clang-format on
 

@@ -16,6 +16,7 @@ void take_meaning(Observation& out, const normalize::Fact& fact) {
     out.indicator = fact.indicator;
     out.time = fact.time;
     if (fact.basis != normalize::Basis::unknown) out.basis = name_of(fact.basis);
+    out.measure = name_of(fact.measure);
 }
 
 Observation of_cell(const Report& report, int t, int r, int v) {

@@ -31,6 +31,7 @@ struct Observation {
     std::string_view period;       // "2024" as the column names it; "" for the report's own
     normalize::Period time;        // first and last day it tells of: the column's or the report's
     std::string_view basis;        // "cumulative", "within"; "" when nothing says so
+    std::string_view measure;      // "plan", "actual", …; "" when the head of its column does not say
     normalize::Quantity quantity;  // missing when there is none
     std::string raw;               // as written, one line
     grammar::Place place;

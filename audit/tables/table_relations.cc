@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "audit/tables/note_relations.h"
+#include "audit/tables/plan_rates.h"
 #include "audit/tables/table_ratios.h"
 #include "audit/tables/table_sums.h"
 
@@ -15,6 +16,7 @@ std::vector<Relation> table_relations(const grammar::Statements& statements, con
         add_table_sums(statements, facts, view, relations, lexicon);
         std::vector<Relation> ratios;
         add_table_ratios(statements, facts, view, ratios, lexicon);
+        add_plan_rates(statements, facts, view, ratios, lexicon);
         add_note_relations(statements, facts, view, ratios, lexicon);
         relations.insert(relations.end(), std::make_move_iterator(ratios.begin()),
                          std::make_move_iterator(ratios.end()));

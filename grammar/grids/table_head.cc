@@ -74,6 +74,12 @@ bool numbers_columns(const GridView& grid, int row) {
            ((first == "1" && second == "2") || (first == "A" && (second == "B" || second == "1")));
 }
 
+// "(5)=(4)/(3)", "5 = 3 + 4"; "" of a number alone.
+std::string formula_of(std::string text) {
+    std::erase(text, ' ');
+    return text.find('=') == std::string::npos ? std::string() : text;
+}
+
 int last_row_of_head(const GridView& grid, int first, const Lexicon& lexicon) {
     int end = first + 1;
     for (int row = first; row < end && row < first + max_head_rows; ++row) {
@@ -265,6 +271,8 @@ std::optional<TableHead> find_head(const GridView& grid, const Lexicon& lexicon)
         for (int r = row; r < end; ++r) head.row_keys.push_back(row_key(grid, r));
         if (end < grid.rows() && numbers_columns(grid, end)) {
             head.row_keys.push_back(row_key(grid, end));
+            for (int c = 0; c < grid.columns(); ++c)
+                head.columns[static_cast<std::size_t>(c)].formula = formula_of(plain_text(grid.starting_at(end, c)));
             ++end;
         }
         head.rows = end;

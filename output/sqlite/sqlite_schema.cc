@@ -11,7 +11,11 @@ constexpr std::string_view schema_1 =
 #include "sqlite-1.inc"
     ;
 
-constexpr std::array<std::string_view, 1> steps_so_far = {schema_1};
+constexpr std::string_view schema_2 =
+#include "sqlite-2.inc"
+    ;
+
+constexpr std::array<std::string_view, 2> steps_so_far = {schema_1, schema_2};
 
 constexpr std::int64_t application = 0x534F4C49;  // "SOLI"
 

@@ -39,11 +39,11 @@ BOOST_AUTO_TEST_CASE(the_fields_of_the_contract_in_its_order) {
     BOOST_TEST(keys(json["pages"][0]) == "page width height rotation source confidence text");
     BOOST_TEST(keys(json["report"]) == "title number date place issuer level period territory");
     BOOST_TEST(keys(json["tables"][0]) == "id title section pages columns rows");
-    BOOST_TEST(keys(json["tables"][0]["columns"][0]) == "role title period");
+    BOOST_TEST(keys(json["tables"][0]["columns"][0]) == "role title period measure unit formula");
     BOOST_TEST(keys(json["tables"][0]["rows"][0])
                    .starts_with("id kind stt path label unit note indicator parent indicator_score basis"));
     BOOST_TEST(keys(json["tables"][0]["rows"][0]["values"][0]) ==
-               "period column_title raw page box confidence quantity");
+               "period measure column_title raw page box confidence quantity");
     BOOST_TEST(keys(json["coverage"]) == "numbers checked unchecked blind unchecked_why");
 }
 
