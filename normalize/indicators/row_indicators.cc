@@ -144,7 +144,8 @@ class TableReader {
     std::vector<RowKnown> known_;
 };
 
-// Of what the packs know of one row, that of the pack that knows it best; null without packs.
+// Of what the packs know of one row, that of the pack that knows it best, of none that knows it the first pack's; null
+// without packs.
 const RowKnown* best_of(const std::vector<std::vector<RowKnown>>& packs, std::size_t row) {
     const RowKnown* best = nullptr;
     for (const std::vector<RowKnown>& rows : packs) {
@@ -258,12 +259,14 @@ std::vector<IndicatorId> indicators_of_figures(const grammar::Statements& statem
         units.push_back(figure.target || figure.change ? Unit{} : unit_of(figure.unit, lexicon));
     const std::vector<int> wholes = wholes_of(statements);
     std::vector<IndicatorId> best(statements.figures.size());
+    bool first = true;
     for (const IndicatorMatcher* matcher : indicator_matchers(lexicon)) {
         std::vector<IndicatorId> ids = read_figures(statements, units, wholes, *matcher, lexicon, weights);
         for (std::size_t f = 0; f < ids.size(); ++f) {
-            const bool better = ids[f].catalogue == best[f].catalogue ? ids[f].score > best[f].score : ids[f].catalogue;
-            if (better) best[f] = std::move(ids[f]);
+            const bool better = ids[f].catalogue && (!best[f].catalogue || ids[f].score > best[f].score);
+            if (better || first) best[f] = std::move(ids[f]);
         }
+        first = false;
     }
     return best;
 }
