@@ -150,9 +150,9 @@ const RowKnown* best_of(const std::vector<std::vector<RowKnown>>& packs, std::si
     const RowKnown* best = nullptr;
     for (const std::vector<RowKnown>& rows : packs) {
         const RowKnown& known = rows[row];
-        const bool better = best == nullptr || (best->indicator == nullptr) > (known.indicator == nullptr) ||
-                            ((best->indicator == nullptr) == (known.indicator == nullptr) && known.score > best->score);
-        if (better) best = &known;
+        const bool better =
+            known.indicator != nullptr && (best == nullptr || best->indicator == nullptr || known.score > best->score);
+        if (better || best == nullptr) best = &known;
     }
     return best;
 }
