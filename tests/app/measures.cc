@@ -63,6 +63,15 @@ BOOST_AUTO_TEST_CASE(the_rate_of_plan_is_checked) {
     BOOST_TEST(report["findings"][0]["expected"] == "70.0");
 }
 
+// More was done than planned, and the unit of the rows is none of the rate.
+BOOST_AUTO_TEST_CASE(a_rate_of_plan_may_exceed_a_hundred) {
+    std::string text = report_with("70,0");
+    const std::string row = "| 8 | 3 | 37,5 |";
+    text.replace(text.find(row), row.size(), "| 8 | 9 | 112,5 |");
+    const json report = read(text);
+    BOOST_TEST(report["findings"].empty(), report["findings"].dump());
+}
+
 BOOST_AUTO_TEST_CASE(every_form_of_output_has_the_measure) {
     const Folder folder;
     put(folder / "bao-cao.txt", report_with("70,0"));
