@@ -85,6 +85,12 @@ struct Territory {
     std::string province_code;  // of the province it lies in, or is
 };
 
+// A pack that knows the report: see report/forms.h.
+struct FormMatch {
+    std::string pack, form;  // ids; form "" where the pack tells none apart
+    int score = 0;           // 0…1000
+};
+
 struct ReportFacts {
     std::string title, number, place, issuer;  // "" when blank or not there
     std::optional<CalendarDate> date;
@@ -93,6 +99,7 @@ struct ReportFacts {
     Level level = Level::unknown;
     Territory territory;  // that the issuer governs, or belongs to
     Period period;
+    std::vector<FormMatch> forms;  // the surest first
 };
 
 // What the head of a column says of all its values.

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "normalize/indicators/row_indicators.h"
+#include "normalize/report/forms.h"
 #include "normalize/report/period.h"
 #include "normalize/report/report_facts.h"
 #include "normalize/row_unit.h"
@@ -130,6 +131,7 @@ Facts resolve(const grammar::Statements& statements, const Lexicon& lexicon, con
     facts.facts.reserve(count_facts(statements));
     add_cells(statements, lexicon, weights, facts);
     add_figures(statements, lexicon, weights, facts);
+    facts.report.forms = find_forms(statements, facts, lexicon);
     for (const grammar::Date& date : statements.dates) facts.dates.push_back(calendar_date(date));
     return facts;
 }

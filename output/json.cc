@@ -117,11 +117,20 @@ Json territory_or_null(const normalize::Territory& territory) {
             {"province_code", or_null(territory.province_code)}};
 }
 
+Json forms_of(const std::vector<normalize::FormMatch>& matches) {
+    Json forms = Json::array();
+    for (const normalize::FormMatch& match : matches)
+        forms.push_back(
+            {{"pack", match.pack}, {"form", or_null(match.form)}, {"score", rounded(match.score / 1000.0, 3)}});
+    return forms;
+}
+
 Json report_of(const normalize::ReportFacts& facts) {
     return {{"title", or_null(facts.title)},   {"number", or_null(facts.number)},
             {"date", json_of(facts.date)},     {"place", or_null(facts.place)},
             {"issuer", or_null(facts.issuer)}, {"level", level_or_null(facts.level)},
-            {"period", json_of(facts.period)}, {"territory", territory_or_null(facts.territory)}};
+            {"period", json_of(facts.period)}, {"territory", territory_or_null(facts.territory)},
+            {"forms", forms_of(facts.forms)}};
 }
 
 void write_pages(ObjectWriter& writer, const extract::Document& document) {

@@ -60,6 +60,10 @@ BOOST_AUTO_TEST_CASE(its_rows_get_their_indicators) {
     BOOST_TEST(indicator_of(with, "Mức hoàn thành kiểm định nhịp") == "bridges.spans.rate");
     BOOST_TEST(indicator_of(read("", "", false), "Số cầu thép") != "bridges.steel");
     BOOST_TEST(with["findings"].empty(), with["findings"].dump());
+    BOOST_TEST_REQUIRE(with["report"]["forms"].size() == 1u, with["report"].dump());
+    BOOST_TEST(with["report"]["forms"][0]["pack"] == "bridges");
+    BOOST_TEST(with["report"]["forms"][0]["score"] == 1.0);
+    BOOST_TEST(read("", "", false)["report"]["forms"].empty());
     const json& packs = with["engine"]["packs"];
     BOOST_TEST(packs.size() >= 4u);
     BOOST_TEST(packs.back()["id"] == "bridges");

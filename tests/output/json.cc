@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(the_fields_of_the_contract_in_its_order) {
     BOOST_TEST(keys(json["engine"]) == "version packs rules ocr_model options");
     BOOST_TEST(keys(json["source"]) == "file sha256 kind pages");
     BOOST_TEST(keys(json["pages"][0]) == "page width height rotation source confidence text");
-    BOOST_TEST(keys(json["report"]) == "title number date place issuer level period territory");
+    BOOST_TEST(keys(json["report"]) == "title number date place issuer level period territory forms");
     BOOST_TEST(keys(json["tables"][0]) == "id title section pages columns rows");
     BOOST_TEST(keys(json["tables"][0]["columns"][0]) == "role title period measure unit formula");
     BOOST_TEST(keys(json["tables"][0]["rows"][0])
