@@ -91,6 +91,9 @@ std::vector<Finding> find_conflicting_rates(std::span<const Judged> judged, cons
     std::map<std::string, int> first;  // "396/5106" -> fact of the rate
     for (const Judged& one : judged) {
         if (one.relation.kind != RelationKind::ratio || one.evaluation.outcome == Outcome::unknown) continue;
+        // Rows of one column may happen to have the same plan and result.
+        if (facts.facts[static_cast<std::size_t>(one.relation.stated.fact)].measure != normalize::Measure::none)
+            continue;
         const auto part = number_of(one.relation.parts[0], facts), whole = number_of(one.relation.parts[1], facts);
         const auto rate = number_of(one.relation.stated, facts);
         if (!part || !whole || !rate || *part == *whole || part->coefficient == 0) continue;

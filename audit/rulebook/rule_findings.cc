@@ -62,7 +62,8 @@ class Checker {
             const auto term = term_of(facts_, view, at.row, value, statements_, finder_.lexicon());
             if (!term) return;
             const Fact& fact = facts_.facts[static_cast<std::size_t>(term->fact)];
-            if (!value_fits(rule.row, fact) || !is_of_row(fact) ||
+            // A rate of plan, a growth, a score … has the unit and bounds of its column, not those of its row.
+            if (!value_fits(rule.row, fact) || !is_amount(fact.measure) ||
                 counts_by_itself(rule.row, view.rows[static_cast<std::size_t>(at.row)], fact))
                 continue;
             // The cheap question first: most rows are far from any bound.
@@ -153,22 +154,6 @@ class Checker {
 
     [[nodiscard]] bool value_fits(const RowChoice& choice, const Fact& fact) const {
         return choice.value.empty() || has(choice.value, normalize::name_of(fact.quantity.kind));
-    }
-
-    // A rate of plan, a growth, a score … has its column's unit and bounds, not those of its row.
-    [[nodiscard]] static bool is_of_row(const Fact& fact) {
-        using normalize::Measure;
-        switch (fact.measure) {
-            case Measure::none:
-            case Measure::actual:
-            case Measure::plan:
-            case Measure::previous:
-            case Measure::estimate:
-            case Measure::cumulative:
-                return true;
-            default:
-                return false;
-        }
     }
 
     // "20 đơn vị" in a row without a unit counts something else than the row says.

@@ -83,7 +83,7 @@ std::optional<Relation> relation_at(const Statements& statements, const Facts& f
     if (rule.claim == Claim::sum && relation.certainty != Certainty::possible) {
         const Strangers strangers = strangers_of(statements, application);
         if (strangers.behind) relation.certainty = Certainty::likely;
-        if (strangers.among) relation.certainty = Certainty::possible;
+        if (strangers.among || (rule.implied && strangers.behind)) relation.certainty = Certainty::possible;
     }
     relation.exclusive = true;
     const auto& views = finder.views();
@@ -99,6 +99,8 @@ std::optional<Relation> relation_at(const Statements& statements, const Facts& f
     if (!is_addable(kind_of(*stated)) && !(rate && kind_of(*stated) == QuantityKind::percent) &&
         !(rule.claim == Claim::equal && kind_of(*stated) == QuantityKind::percent))
         return std::nullopt;
+    // Scores, ranks, growths … of rows are not summed, nor a rate computed from them.
+    if (!is_amount(facts.facts[static_cast<std::size_t>(stated->fact)].measure)) return std::nullopt;
     relation.stated = *stated;
     if (rate) relation.stated.exponent = 0;
     if (rate && relation.certainty == Certainty::sure && explained_by_note(facts, *stated))

@@ -2,8 +2,7 @@
 // What the words of a row's label, or of a figure's subject, say about its part in a relation.
 //
 //   read_label("Tổng số TTHC thuộc thẩm quyền (cả ngành dọc)", lexicon)
-//     -> {.words = " tổng số tthc thuộc thẩm quyền ", .every = " tổng số tthc thuộc thẩm quyền cả ngành dọc ",
-//         .total = true, .counted = true}
+//     -> {.words = " tổng số tthc thuộc thẩm quyền ", .every = " tổng số tthc thuộc thẩm quyền cả ngành dọc ", .total = true, .counted = true}
 
 #include <span>
 #include <string>

@@ -7,6 +7,7 @@ namespace solieu {
 
 std::vector<TableRow> read_table(std::string_view text) {
     std::vector<TableRow> rows;
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);  // what some editors begin a file with
     for (int number = 1; !text.empty(); ++number) {
         const std::size_t end = std::min(text.find('\n'), text.size());
         std::string_view line = text.substr(0, end);

@@ -68,10 +68,18 @@ Result<std::shared_ptr<const Lexicon>> make_lexicon(std::vector<Pack> packs) {
             return std::all_of(pack.needs.begin(), pack.needs.end(), taken);
         });
         if (ready == packs.end()) {
-            const Pack& pack = packs.front();
-            const auto missing = std::find_if_not(pack.needs.begin(), pack.needs.end(), taken);
-            return fail(pack, "it needs the pack \"" + *missing + "\", which is not there",
-                        "Load it too with --pack, or take it out of needs");
+            // The one whose need is nowhere, else one of those that need each other.
+            const auto nowhere = [&](const std::string& id) {
+                return !taken(id) &&
+                       std::none_of(packs.begin(), packs.end(), [&](const Pack& one) { return one.id == id; });
+            };
+            for (const Pack& pack : packs)
+                for (const std::string& id : pack.needs)
+                    if (nowhere(id))
+                        return fail(pack, "it needs the pack \"" + id + "\", which is not there",
+                                    "Load it too with --pack, or take it out of needs");
+            return fail(packs.front(), "it and the packs that it needs need each other",
+                        "Take one out of the needs of another");
         }
         if (taken(ready->id))
             return fail(*ready, "there are two packs of the id \"" + ready->id + "\"", "Give one another id");

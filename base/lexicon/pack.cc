@@ -11,6 +11,7 @@
 #include "base/edit_distance.h"
 #include "base/lexicon/toml.h"
 #include "base/sha256.h"
+#include "base/text.h"
 
 namespace solieu {
 namespace {
@@ -107,6 +108,14 @@ bool is_id(std::string_view text) {
     });
 }
 
+// As titles and heads are compared: lower case, single spaces; what is empty would fit everything.
+std::vector<std::string> lower_texts(const std::vector<std::string>& texts) {
+    std::vector<std::string> out;
+    for (const std::string& text : texts)
+        if (std::string words = single_spaced(lower(text)); !words.empty()) out.push_back(std::move(words));
+    return out;
+}
+
 Result<Pack> read_head(const std::string& text, const std::string& place) {
     const ParsedToml parsed = parse_toml(text);
     if (!parsed.table)
@@ -126,8 +135,8 @@ Result<Pack> read_head(const std::string& text, const std::string& place) {
     pack.rules = head.texts(table, "rules");
     const toml::table& recognised = head.part("recognised");
     head.only(recognised, {"titles", "heads", "labels"});
-    pack.recognised = {.titles = head.texts(recognised, "titles"),
-                       .heads = head.texts(recognised, "heads"),
+    pack.recognised = {.titles = lower_texts(head.texts(recognised, "titles")),
+                       .heads = lower_texts(head.texts(recognised, "heads")),
                        .labels = head.percent(recognised, "labels")};
     if (!is_id(pack.id) && !head.error)
         head.fail(*table.get("id"), "\"" + pack.id + "\" is no id", "Use small letters, digits and \"-\"");
@@ -183,7 +192,12 @@ Result<Pack> read_pack(const std::string& folder) {
     for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
         const fs::path& path = at->path();
         const std::string kind = path.extension().string();
-        if (!at->is_regular_file() || (kind != ".tsv" && kind != ".toml")) continue;
+        std::error_code no_status;
+        const bool is_file = at->is_regular_file(no_status);
+        if (!is_file && !at->is_directory(no_status) && (kind == ".tsv" || kind == ".toml"))
+            return tl::unexpected(
+                complaint(path.string(), "it is no file that can be read", "Take it out of the folder"));
+        if (!is_file || (kind != ".tsv" && kind != ".toml")) continue;
         if (files.size() == max_files)
             return tl::unexpected(complaint(folder, "a pack has at most 1000 files", "Check the name of the folder"));
         Result<std::string> text = text_of(path);

@@ -8,7 +8,6 @@
 //        bounds arrays and inline tables within each other itself.)
 //
 // Example:
-//   parse_toml("id = 1").table->get("id")->value<int>() == 1
 //   parse_toml("id = ").line == 1
 
 #define TOML_EXCEPTIONS 0

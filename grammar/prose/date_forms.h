@@ -4,7 +4,7 @@
 //   find_date_forms("ngày 27/0/2031")            -> 27/0/2031
 //   find_date_forms("ngày … tháng 9 năm 2024")   -> month 9 of 2024
 //   find_date_forms("trong tháng 9/2031")        -> month 9 of 2031
-//   find_date_forms("từ 16/6 đến 28/9/2031")     -> 16/6/2031, 28/9/2031
+//   find_date_forms("từ 16/6 đến 28/9/2031")     -> 16/6, 28/9/2031
 //   find_date_forms("Quyết định 24/2031/NQ-HĐND, 13/25 chỉ tiêu") -> none
 
 #include <cstddef>

@@ -6,7 +6,6 @@
 //   read_figure_form("13/25 chỉ tiêu")                  -> number 13, denominator 25, unit "chỉ tiêu"
 //   read_figure_form("45,5 triệu đồng/60 triệu đồng")   -> number 45,5, denominator 60, unit "triệu đồng"
 //   read_figure_form("tỷ lệ đạt 99,61%")                -> number 99,61, unit "%"
-//   read_figure_form("Đại học 170; Cao đẳng 15")        -> number 170, no unit
 //   read_figure_form("theo Điều 3")                     -> none
 //   read_figure_form("9 tháng")                         -> none
 //   read_figure_form("kỳ họp thứ 6")                    -> none

@@ -7,7 +7,7 @@
 // the
 //      folded labels. The same way gives the same id in every report; "" for a label without letters or digits.
 //
-// Example: local_indicator({"procedures", "Số TTHC lĩnh vực đất đai"}) -> "local.so-tthc-linh-vuc-dat-dai-xxxxxxxx"
+// Example: local_indicator({"procedures", "Số TTHC lĩnh vực đất đai"}) -> "local.so-tthc-linh-vuc-dat-dai-db4c8b46"
 
 #include <string>
 #include <vector>

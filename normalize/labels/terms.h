@@ -6,7 +6,7 @@
 //   Terms terms;
 //   define_terms("Tổng đài hành chính công (TĐHCC) …", terms, lexicon);
 //   canonical("Tổng số đơn vị sự nghiệp công lập (ĐVSNCL) tại địa phương", terms, lexicon) == "#đvsncl"
-//   canonical("cuộc gọi tới TĐHCC", terms, lexicon) == "cuộc gọi tới đài hành chính công"
+//   canonical("cuộc gọi tới TĐHCC", terms, lexicon) == "cuộc gọi tới tổng đài hành chính công"
 //
 // A word with '#' is a thing that reports count, one with '~' a name that fits many things ("đơn vị", "người").
 //

@@ -8,7 +8,7 @@
 //
 // Example:
 //   measure_of("Năm 2031 / Kế hoạch", lexicon) -> plan
-//   measure_of("Số liệu", lexicon) -> none
+//   measure_of("Kế hoạch / Thực hiện (triệu đồng)", lexicon) -> actual
 
 #include <string_view>
 
@@ -32,6 +32,9 @@ enum class Measure {
     duration,
     fee,
 };
+// Amounts, of which parts make up a whole; the others are rates, marks and the like, with a unit and bounds of their
+// own.
+[[nodiscard]] bool is_amount(Measure measure);
 [[nodiscard]] std::string_view name_of(Measure measure);  // "plan_rate"; "" for none
 
 [[nodiscard]] Measure measure_of(std::string_view title, const Lexicon& lexicon);

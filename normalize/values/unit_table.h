@@ -2,7 +2,7 @@
 // The tables of units (packs/vi/units.tsv) of a lexicon.
 //
 //   find_unit("triệu đồng", lexicon)->exponent          == 6
-//   find_unit_prefix("hồ sơ đã nhận", lexicon).length   == 7   (bytes of "hồ sơ" differ from its letters)
+//   find_unit_prefix("hồ sơ đã nhận", lexicon).length   == 8   (bytes: "hồ sơ" has five letters)
 
 #include <cstddef>
 #include <string>

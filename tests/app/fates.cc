@@ -39,7 +39,7 @@ void meet_fate(char fate) {
 
 }  // namespace
 
-extern "C" int prctl(int option, ...) {
+extern "C" [[gnu::visibility("default")]] int prctl(int option, ...) {
     std::va_list list;
     va_start(list, option);
     unsigned long arguments[4];

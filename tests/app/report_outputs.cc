@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE(every_format_in_a_folder) {
     {
         ReportOutputs outputs =
             outputs_of({"a.pdf"}, target, std::vector<Format>(std::begin(all_formats), std::end(all_formats)));
-        BOOST_TEST_REQUIRE(outputs.open().has_value());
+        BOOST_TEST_REQUIRE(outputs.open(built_in_lexicon()).has_value());
         BOOST_TEST(outputs.add(0, sample.report(), reading()).has_value());
         BOOST_TEST(outputs.finish().has_value());
         BOOST_TEST(outputs.places_of(0).starts_with(target + "/a.json, "));
@@ -58,7 +58,7 @@ BOOST_AUTO_TEST_CASE(lines_of_several_reports_in_one_file) {
     const std::string target = folder / "all.ndjson";
     const tests::Sample sample = tests::sample();
     ReportOutputs outputs = outputs_of({"a.pdf", "b.pdf"}, target, {Format::ndjson});
-    BOOST_TEST_REQUIRE(outputs.open().has_value());
+    BOOST_TEST_REQUIRE(outputs.open(built_in_lexicon()).has_value());
     BOOST_TEST(outputs.add(0, sample.report(), reading()).has_value());
     const std::string first = content_of(target);  // a run that dies here leaves it
     BOOST_TEST(std::count(first.begin(), first.end(), '\n') == 3);
@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(what_was_added_stands_there_at_once) {
     std::vector<std::string> files;
     for (int i = 0; i < 40; ++i) files.push_back("r" + std::to_string(i) + ".pdf");
     ReportOutputs outputs = outputs_of(files, target, {Format::csv, Format::json, Format::sqlite});
-    BOOST_TEST_REQUIRE(outputs.open().has_value());
+    BOOST_TEST_REQUIRE(outputs.open(built_in_lexicon()).has_value());
     const auto lines_of_findings = [&] {
         const std::string findings = content_of(target + "/findings.csv");
         return std::count(findings.begin(), findings.end(), '\n');
@@ -106,7 +106,7 @@ BOOST_AUTO_TEST_CASE(a_full_disk_keeps_whole_reports) {
     tests::Sample large = tests::sample();
     large.audit.findings.resize(2000, large.audit.findings[0]);
     ReportOutputs outputs = outputs_of({"a.pdf", "b.pdf", "c.pdf"}, target, {Format::csv});
-    BOOST_TEST_REQUIRE(outputs.open().has_value());
+    BOOST_TEST_REQUIRE(outputs.open(built_in_lexicon()).has_value());
     BOOST_TEST(outputs.add(0, sample.report(), reading()).has_value());
     const std::string first = content_of(target + "/findings.csv");
     {
@@ -129,11 +129,11 @@ BOOST_AUTO_TEST_CASE(remnants_of_dead_runs_go) {
     std::filesystem::create_directory(target);
     tests::put(target + "/.solieu-1-0.part", "x");
     ReportOutputs outputs = outputs_of({"a.pdf"}, target, {Format::json});
-    BOOST_TEST_REQUIRE(outputs.open().has_value());
+    BOOST_TEST_REQUIRE(outputs.open(built_in_lexicon()).has_value());
     BOOST_TEST(std::filesystem::is_empty(target));
     tests::put(folder / ".solieu-1-0.part", "x");
     ReportOutputs one = outputs_of({"a.pdf"}, folder / "a.json", {Format::json});
-    BOOST_TEST_REQUIRE(one.open().has_value());
+    BOOST_TEST_REQUIRE(one.open(built_in_lexicon()).has_value());
     BOOST_TEST(!std::filesystem::exists(folder / ".solieu-1-0.part"));
 }
 
@@ -141,7 +141,7 @@ BOOST_AUTO_TEST_CASE(nothing_appears_without_a_report) {
     const Folder folder;
     for (const Format format : all_formats) {
         ReportOutputs outputs = outputs_of({"a.pdf"}, folder / "kq", {format});
-        BOOST_TEST_REQUIRE(outputs.open().has_value());
+        BOOST_TEST_REQUIRE(outputs.open(built_in_lexicon()).has_value());
         BOOST_TEST(outputs.finish().has_value());
     }
     BOOST_TEST(std::filesystem::is_empty(folder / "kq"));

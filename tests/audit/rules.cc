@@ -4,6 +4,7 @@
 #include <boost/test/unit_test.hpp>
 #include <set>
 
+using namespace solieu;
 using namespace solieu::audit;
 
 BOOST_AUTO_TEST_SUITE(rules_tests)
@@ -39,7 +40,7 @@ BOOST_AUTO_TEST_CASE(units_report_only_their_rule_and_bear_an_empty_document) {
     const solieu::grammar::Statements statements;
     const solieu::normalize::Facts facts;
     for (const RuleUnit& unit : rule_units())
-        BOOST_TEST(unit.find({.statements = statements, .facts = facts, .judged = {}}).empty(), unit.name);
+        BOOST_TEST(unit.find({.statements = statements, .facts = facts, .judged = {}, .lexicon = built_in_lexicon()}).empty(), unit.name);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

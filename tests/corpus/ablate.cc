@@ -32,6 +32,7 @@
 #include "grammar/recognize.h"
 #include "normalize/indicators/label_weights.h"
 #include "normalize/resolve.h"
+#include "output/words/messages.h"
 #include "tests/cases.h"
 #include "tests/corpus/score.h"
 #include "tests/grammar/text_lines.h"
@@ -119,7 +120,7 @@ Lines relations_of(const audit::Audit& audit) {
         for (const audit::Term& part : judged.relation.parts) line += " " + std::to_string(part.fact);
         lines.push_back(line);
     }
-    for (const audit::Finding& finding : audit.findings) lines.push_back(finding.message.en);
+    for (const audit::Finding& finding : audit.findings) lines.push_back(output::in_english(finding.message));
     return lines;
 }
 

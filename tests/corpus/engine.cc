@@ -4,6 +4,7 @@
 
 #include "audit/check.h"
 #include "audit/misread.h"
+#include "audit/rulebook/pack_rules.h"
 #include "base/lexicon/lexicon.h"
 #include "extract/read.h"
 #include "grammar/recognize.h"

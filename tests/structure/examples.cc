@@ -54,6 +54,7 @@
 #include "normalize/report/territory.h"
 #include "normalize/values/cell_parts.h"
 #include "normalize/values/code_list.h"
+#include "normalize/values/measure.h"
 #include "normalize/values/numeral.h"
 #include "normalize/values/quantity.h"
 #include "normalize/values/unit_table.h"
@@ -154,7 +155,7 @@ std::vector<Example> examples_of(std::istream& header, const std::string& name) 
 
 // ---- adapters
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) {
         if (c == '"' || c == '\\') out += '\\';
@@ -194,14 +195,14 @@ std::string role_of(grammar::ColumnRole role) {
 std::string read_head(const Texts& texts) {
     const auto reading = grammar::read_head(texts[0], built_in_lexicon());
     if (!reading) return "nullopt";
-    return role_of(reading->role) + (reading->period.empty() ? "" : ", period " + quoted(reading->period));
+    return role_of(reading->role) + (reading->period.empty() ? "" : ", period " + in_quotes(reading->period));
 }
 
 std::string parse_stt(const Texts& texts) {
     const auto stt = grammar::parse_stt(texts[0], built_in_lexicon());
     if (!stt) return "nullopt";
     static const char* const kinds[] = {"decimal", "roman", "letter", "dash", "within"};
-    return std::string("{Kind::") + kinds[static_cast<int>(stt->kind)] + ", " + quoted(stt->text) + ", {" +
+    return std::string("{Kind::") + kinds[static_cast<int>(stt->kind)] + ", " + in_quotes(stt->text) + ", {" +
            joined(stt->numbers, ", ", [](int number) { return std::to_string(number); }) + "}}";
 }
 
@@ -229,7 +230,7 @@ std::string read_figure_form(const Texts& texts) {
         const auto form = grammar::read_figure_form(words, i, blocked, nullptr);
         if (!form) continue;
         return "number " + form->number + (form->denominator.empty() ? "" : ", denominator " + form->denominator) +
-               (form->unit.empty() ? ", no unit" : ", unit " + quoted(form->unit));
+               (form->unit.empty() ? ", no unit" : ", unit " + in_quotes(form->unit));
     }
     return "none";
 }
@@ -240,7 +241,7 @@ std::string match_counted_noun(const Texts& texts) {
         if (words.text_of(i) != texts[1]) continue;
         const auto noun = grammar::match_counted_noun(words, i);
         if (!noun) return "nullopt";
-        return "{kind " + quoted(noun->kind) + ", tokens " + std::to_string(noun->end - i) + "}";
+        return "{kind " + in_quotes(noun->kind) + ", tokens " + std::to_string(noun->end - i) + "}";
     }
     return "no such word";
 }
@@ -258,14 +259,14 @@ std::string written(const normalize::Period& period) {
 }
 
 std::string written(const normalize::Issuer& issuer) {
-    return "{" + quoted(issuer.name) + ", " + std::string(normalize::name_of(issuer.level)) + "}";
+    return "{" + in_quotes(issuer.name) + ", " + std::string(normalize::name_of(issuer.level)) + "}";
 }
 
 std::string unit_of(const Texts& texts) {
     const normalize::Unit unit = normalize::unit_of(texts[0], built_in_lexicon());
     static const char* const kinds[] = {"none", "count", "percent", "money", "measure", "code_list", "unknown"};
     std::string out = std::string("{UnitKind::") + kinds[static_cast<int>(unit.kind)] + ", " +
-                      std::to_string(unit.exponent) + ", " + quoted(unit.dimension) + "}";
+                      std::to_string(unit.exponent) + ", " + in_quotes(unit.dimension) + "}";
     if (!unit.codes.empty()) {
         out += ", codes {" + joined(unit.codes, ", ", [](const normalize::UnitCode& code) { return code.value; }) + "}";
     }
@@ -300,13 +301,13 @@ std::string find_parts(const Texts& texts) {
 
 std::string entity_at(const Texts& texts) {
     const extract::Entity entity = extract::entity_at(texts[0]);
-    return "{length " + std::to_string(entity.length) + ", " + quoted(entity.text) + "}";
+    return "{length " + std::to_string(entity.length) + ", " + in_quotes(entity.text) + "}";
 }
 
 std::string read_markup(const Texts& texts) {
     return joined(extract::read_markup(texts[0]), " / ", [](const extract::Line& line) {
         return joined(line.words, " ", [](const extract::Word& word) {
-            return quoted(word.text) + (word.bold ? " (bold)" : "") + (word.italic ? " (italic)" : "") +
+            return in_quotes(word.text) + (word.bold ? " (bold)" : "") + (word.italic ? " (italic)" : "") +
                    (word.mark ? " (mark)" : "");
         });
     });
@@ -315,8 +316,8 @@ std::string read_markup(const Texts& texts) {
 std::string find_territory(const Texts& texts) {
     const normalize::Territory found =
         normalize::find_territory(texts[0], normalize::CalendarDate{2023, 6, 30}, built_in_lexicon());
-    return "{" + quoted(found.name) + ", " + std::string(normalize::name_of(found.level)) + ", code " +
-           quoted(found.code) + ", province_code " + quoted(found.province_code) + "}";
+    return "{" + in_quotes(found.name) + ", " + std::string(normalize::name_of(found.level)) + ", code " +
+           in_quotes(found.code) + ", province_code " + in_quotes(found.province_code) + "}";
 }
 
 std::string match_indicator(const Texts& texts) {
@@ -325,7 +326,7 @@ std::string match_indicator(const Texts& texts) {
         {.label = normalize::read_label_words(texts[0], normalize::Mending::marks, normalize::vocabulary_of(matcher)),
          .above = {normalize::find_indicator(texts[1], built_in_lexicon())}},
         matcher);
-    return "{" + quoted(match.indicator == nullptr ? "" : match.indicator->id) + ", " + std::to_string(match.score) +
+    return "{" + in_quotes(match.indicator == nullptr ? "" : match.indicator->id) + ", " + std::to_string(match.score) +
            "}";
 }
 
@@ -340,12 +341,12 @@ std::string longest_phrase(const Texts& texts) {
 std::string canonical(const Texts& texts) {
     normalize::Terms terms;
     normalize::define_terms("Tổng đài hành chính công (TĐHCC) đã hoạt động", terms, built_in_lexicon());
-    return quoted(normalize::canonical(texts[0], terms, built_in_lexicon()));
+    return in_quotes(normalize::canonical(texts[0], terms, built_in_lexicon()));
 }
 
 std::string read_label(const Texts& texts) {
     const audit::Label label = audit::read_label(texts[0], built_in_lexicon());
-    return "{.words = " + quoted(label.words) + ", .every = " + quoted(label.every) +
+    return "{.words = " + in_quotes(label.words) + ", .every = " + in_quotes(label.every) +
            (label.total ? ", .total = true" : "") + (label.counted ? ", .counted = true" : "") + "}";
 }
 
@@ -354,7 +355,7 @@ std::string fill(const Texts& texts) {
     output::fill(
         texts[0], [&](std::string_view, const output::Sink& sink) { sink(texts[1]); },
         [&](std::string_view piece) { out += piece; });
-    return quoted(out);
+    return in_quotes(out);
 }
 
 const normalize::Indicator& indicator(const Texts& texts) {
@@ -364,12 +365,12 @@ const normalize::Indicator& indicator(const Texts& texts) {
 const std::map<std::string, Adapter>& adapters() {
     static const std::map<std::string, Adapter> all = {
         {"at->value", longest_phrase},
-        {"base64", [](const Texts& t) { return quoted(output::base64(t[0])); }},
+        {"base64", [](const Texts& t) { return in_quotes(output::base64(t[0])); }},
         {"canonical", canonical},
         {"characters_of",
          [](const Texts& t) {
              const auto letters = extract::decode(extract::LegacyEncoding::vni, extract::characters_of(t[0]));
-             return "U" + quoted(extract::utf8_of(extract::characters_of(letters)));
+             return "U" + in_quotes(extract::utf8_of(extract::characters_of(letters)));
          }},
         {"decode_text.legacy",
          [](const Texts& t) {
@@ -379,11 +380,11 @@ const std::map<std::string, Adapter>& adapters() {
         {"cmap_size.codes", [](const Texts& t) { return std::to_string(extract::cmap_size(t[0]).codes); }},
         {"edit_distance", [](const Texts& t) { return std::to_string(edit_distance(t[0], t[1])); }},
         {"entity_at", entity_at},
-        {"escaped", [](const Texts& t) { return quoted(output::escaped(t[0])); }},
+        {"escaped", [](const Texts& t) { return in_quotes(output::escaped(t[0])); }},
         {"fill", fill},
         {"find_date_forms", find_date_forms},
-        {"find_indicator->numerator", [](const Texts& t) { return quoted(indicator(t).numerator); }},
-        {"find_indicator->parent", [](const Texts& t) { return quoted(indicator(t).parent); }},
+        {"find_indicator->numerator", [](const Texts& t) { return in_quotes(indicator(t).numerator); }},
+        {"find_indicator->parent", [](const Texts& t) { return in_quotes(indicator(t).parent); }},
         {"find_parts", find_parts},
         {"find_period", [](const Texts& t) { return written(normalize::find_period(t[0])); }},
         {"find_territory", find_territory},
@@ -391,8 +392,8 @@ const std::map<std::string, Adapter>& adapters() {
          [](const Texts& t) { return std::to_string(normalize::find_unit(t[0], built_in_lexicon())->exponent); }},
         {"find_unit_prefix.length",
          [](const Texts& t) { return std::to_string(normalize::find_unit_prefix(t[0], built_in_lexicon()).length); }},
-        {"fold", [](const Texts& t) { return quoted(fold(t[0])); }},
-        {"format_number", [](const Texts& t) { return quoted(extract::format_number(28, t[0])); }},
+        {"fold", [](const Texts& t) { return in_quotes(fold(t[0])); }},
+        {"format_number", [](const Texts& t) { return in_quotes(extract::format_number(28, t[0])); }},
         {"format_of_ending",
          [](const Texts& t) {
              const auto format = app::format_of_ending(t[0]);
@@ -403,12 +404,13 @@ const std::map<std::string, Adapter>& adapters() {
          [](const Texts& t) { return written(normalize::issuer_of_prose(t[0], built_in_lexicon())); }},
         {"issuer_of_title",
          [](const Texts& t) { return written(normalize::issuer_of_title(t[0], built_in_lexicon())); }},
-        {"kind_of_unit", [](const Texts& t) { return quoted(grammar::kind_of_unit(t[0], built_in_lexicon())); }},
-        {"local_indicator", [](const Texts& t) { return quoted(normalize::local_indicator(t)); }},
+        {"kind_of_unit", [](const Texts& t) { return in_quotes(grammar::kind_of_unit(t[0], built_in_lexicon())); }},
+        {"local_indicator", [](const Texts& t) { return in_quotes(normalize::local_indicator(t)); }},
         {"match_counted_noun", match_counted_noun},
         {"match_indicator", match_indicator},
-        {"number_text", [](const Texts& t) { return quoted(extract::number_text(t[0])); }},
-        {"numeral_length", [](const Texts& t) { return std::to_string(normalize::numeral_length(t[0])); }},
+        {"number_text", [](const Texts& t) { return in_quotes(extract::number_text(t[0])); }},
+        {"numeral_length",
+         [](const Texts& t) { return std::to_string(normalize::numeral_length(t[0], normalize::Expectation::money)); }},
         {"pair.strength",
          [](const Texts& t) {
              const extract::KnownPhrases known(extract::file_words(built_in_lexicon())->scan_phrases);
@@ -430,10 +432,10 @@ const std::map<std::string, Adapter>& adapters() {
          [](const Texts& t) {
              return std::string(extract::recognize(t[0]).kind == extract::FileKind::pdf ? "FileKind::pdf" : "another");
          }},
-        {"script_json", [](const Texts& t) { return quoted(output::script_json(t[0])); }},
-        {"sha256_of", [](const Texts& t) { return quoted(sha256_of(t[0])); }},
-        {"spelling->base", [](const Texts& t) { return quoted(extract::spelling(t[0])->base); }},
-        {"symbol_text", [](const Texts& t) { return quoted(extract::symbol_text(0xF0FC, t[0])); }},
+        {"script_json", [](const Texts& t) { return in_quotes(output::script_json(t[0])); }},
+        {"sha256_of", [](const Texts& t) { return in_quotes(sha256_of(t[0])); }},
+        {"spelling->base", [](const Texts& t) { return in_quotes(extract::spelling(t[0])->base); }},
+        {"symbol_text", [](const Texts& t) { return in_quotes(extract::symbol_text(0xF0FC, t[0])); }},
         {"torn_number_end",
          [](const Texts& t) { return std::to_string(grammar::torn_number_end(t[0], 0, built_in_lexicon())); }},
         {"unit_fits",
@@ -443,6 +445,10 @@ const std::map<std::string, Adapter>& adapters() {
                      ? "true"
                      : "false");
          }},
+        {"measure_of",
+         [](const Texts& t) {
+             return std::string(normalize::name_of(normalize::measure_of(t[0], built_in_lexicon())));
+         }},
         {"unit_of", unit_of},
     };
     return all;
@@ -451,7 +457,8 @@ const std::map<std::string, Adapter>& adapters() {
 // What is wrong with an example; "" for one that is true.
 std::string problem_of(const Example& example) {
     const std::string shown = example.place + ": " + example.function + "(" +
-                              joined(example.texts, ", ", [](const std::string& text) { return quoted(text); }) + ")";
+                              joined(example.texts, ", ", [](const std::string& text) { return in_quotes(text); }) +
+                              ")";
     const auto adapter = adapters().find(example.function);
     if (adapter == adapters().end()) return shown + " has no adapter in tests/structure/examples.cc";
     const std::string result = adapter->second(example.texts);

@@ -51,12 +51,6 @@ BOOST_AUTO_TEST_CASE(long_labels_are_cut_at_a_word) {
     BOOST_TEST(audit::shortened("Tỷlệgiảiquyết", 4) == "Tỷlệ…");
 }
 
-BOOST_AUTO_TEST_CASE(a_sentence_begins_with_a_capital) {
-    BOOST_TEST(audit::sentence("dòng 1") == "Dòng 1");
-    BOOST_TEST(audit::sentence("") == "");
-    BOOST_TEST(audit::sentence("1 a") == "1 a");
-}
-
 BOOST_AUTO_TEST_CASE(one_part_more_than_the_whole) {
     const audit::Explanation message = first_message(
         "5 | Số lãnh đạo | Người | 1\nTrong đó | Số lãnh đạo nữ | Người | 4\n | Số lãnh đạo trẻ | Người | 0\n");

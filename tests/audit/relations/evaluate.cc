@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "base/lexicon/lexicon.h"
 #include "normalize/values/quantity.h"
 
 using namespace solieu;
@@ -23,7 +24,7 @@ audit::Evaluation evaluated(RelationKind kind, std::vector<Cell> cells) {
     audit::Relation relation{.kind = kind, .certainty = audit::Certainty::sure, .stated = {.fact = 0}};
     for (int i = 0; i < static_cast<int>(cells.size()); ++i) {
         facts.facts.push_back(
-            {.table = 0, .row = i, .value = 0, .quantity = normalize::read_cell(cells[i].raw, cells[i].unit)});
+            {.table = 0, .row = i, .value = 0, .quantity = normalize::read_cell(cells[i].raw, cells[i].unit, built_in_lexicon())});
         if (i > 0) relation.parts.push_back({.fact = i});
     }
     return audit::evaluate(relation, facts);
@@ -109,9 +110,9 @@ BOOST_AUTO_TEST_CASE(a_blank_total_is_computed) {
 BOOST_AUTO_TEST_CASE(another_reading_that_fits_is_taken) {
     normalize::Facts facts;
     for (int i = 0; i < 3; ++i) facts.facts.push_back({.table = 0, .row = i, .value = 0});
-    facts.facts[0].quantity = normalize::read_cell("1,42", "%");
-    facts.facts[1].quantity = normalize::read_cell("142", "Hồ sơ");
-    facts.facts[2].quantity = normalize::read_cell("10", "Hồ sơ");
+    facts.facts[0].quantity = normalize::read_cell("1,42", "%", built_in_lexicon());
+    facts.facts[1].quantity = normalize::read_cell("142", "Hồ sơ", built_in_lexicon());
+    facts.facts[2].quantity = normalize::read_cell("10", "Hồ sơ", built_in_lexicon());
     facts.facts[2].quantity.alternatives = {{10000, 0}};
     const audit::Relation relation{
         .kind = RelationKind::ratio, .stated = {.fact = 0}, .parts = {{.fact = 1}, {.fact = 2}}};
@@ -124,7 +125,7 @@ BOOST_AUTO_TEST_CASE(other_readings_are_tried_up_to_a_cap) {
     normalize::Facts facts;
     audit::Relation relation{.kind = RelationKind::sum, .stated = {.fact = 0}};
     for (int i = 0; i < 100; ++i) {
-        facts.facts.push_back({.table = 0, .row = i, .value = 0, .quantity = normalize::read_cell("3", "Hồ sơ")});
+        facts.facts.push_back({.table = 0, .row = i, .value = 0, .quantity = normalize::read_cell("3", "Hồ sơ", built_in_lexicon())});
         facts.facts.back().quantity.alternatives = {{4, 0}, {5, 0}, {6, 0}};
         if (i > 0) relation.parts.push_back({.fact = i});
     }
@@ -134,7 +135,7 @@ BOOST_AUTO_TEST_CASE(other_readings_are_tried_up_to_a_cap) {
 BOOST_AUTO_TEST_CASE(what_the_stated_number_should_be) {
     normalize::Facts facts;
     for (auto [raw, unit] : {Cell{"100", "%"}, Cell{"2", "Hồ sơ"}, Cell{"3", "Hồ sơ"}, Cell{"50,00", "%"}})
-        facts.facts.push_back({.table = 0, .quantity = normalize::read_cell(raw, unit)});
+        facts.facts.push_back({.table = 0, .quantity = normalize::read_cell(raw, unit, built_in_lexicon())});
     audit::Relation relation{.kind = RelationKind::ratio, .stated = {.fact = 0}, .parts = {{.fact = 1}, {.fact = 2}}};
     BOOST_TEST(to_string(*audit::expected_value(relation, audit::evaluate(relation, facts), facts)) == "67");
     relation.stated.fact = 3;

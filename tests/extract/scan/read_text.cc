@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "extract/scan/ink/page_ink.h"
+#include "tests/extract/scan/built_in_phrases.h"
 #include "tests/extract/scan/drawn_page.h"
 
 using namespace solieu;
@@ -104,7 +105,7 @@ BOOST_AUTO_TEST_CASE(white_on_black_is_read_at_the_second_try) {
 
 BOOST_AUTO_TEST_CASE(slips_are_mended_and_the_raw_reading_kept) {
     std::vector<Fragment> words{word("Tống"), word("số"), word("hồ"), word("sơ")};
-    mend(words, MendPlace::cell);
+    mend(words, MendPlace::cell, *tests::built_in_phrases());
     BOOST_TEST(joined(words) == "Tổng số hồ sơ");
     BOOST_TEST(words[0].word.raw == "Tống");
     BOOST_TEST(words[1].word.raw.empty());
@@ -113,13 +114,13 @@ BOOST_AUTO_TEST_CASE(slips_are_mended_and_the_raw_reading_kept) {
 BOOST_AUTO_TEST_CASE(remnants_of_rulings_at_the_edges_of_a_cell) {
     const std::vector<Fragment> read{word("|"), word("Văn"), word("bản"), word("_")};
     std::vector<Fragment> cell = read, line = read, alone{word("|")}, dash{word("-")};
-    mend(cell, MendPlace::cell);
+    mend(cell, MendPlace::cell, *tests::built_in_phrases());
     BOOST_TEST(joined(cell) == "Văn bản");
-    mend(line, MendPlace::prose);
+    mend(line, MendPlace::prose, *tests::built_in_phrases());
     BOOST_TEST(has(joined(line), "|"));
-    mend(alone, MendPlace::cell);
+    mend(alone, MendPlace::cell, *tests::built_in_phrases());
     BOOST_TEST(alone.empty());
-    mend(dash, MendPlace::cell);
+    mend(dash, MendPlace::cell, *tests::built_in_phrases());
     BOOST_TEST(joined(dash) == "-");
 }
 

@@ -105,6 +105,7 @@ BOOST_AUTO_TEST_CASE(phrases_of_the_table_are_lower_case_and_each_means_one_conc
     std::vector<std::string> phrases;
     for (const PackRow& line : built_in_lexicon().rows("indicator_words.tsv")) {
         BOOST_TEST_REQUIRE(line.fields.size() == 3U, line[0]);
+        if (line[1] == "opening") continue;  // what a label begins with, whatever the words mean
         std::string_view rest = line[2];
         while (!rest.empty()) {
             const std::size_t end = std::min(rest.find(';'), rest.size());

@@ -20,6 +20,10 @@ std::string measure(std::string_view title) {
 BOOST_AUTO_TEST_CASE(each_entry_is_what_its_example_says) {
     std::set<std::string> seen;
     for (const PackRow& row : built_in_lexicon().rows("measures.tsv")) {
+        if (row[0] == "beside") {
+            BOOST_TEST(measure(row[3]) != "", row[3]);
+            continue;
+        }
         BOOST_TEST(measure(row[3]) == (row[0] == "none" ? "" : row[0]), row[3]);
         seen.insert(std::string(row[0]));
     }
@@ -47,6 +51,13 @@ BOOST_AUTO_TEST_CASE(what_only_sounds_like_one_is_none) {
     BOOST_TEST(measure("Thời điểm") == "");
     BOOST_TEST(measure("Công ước") == "");
     BOOST_TEST(measure("Năm 2031") == "");
+    for (const char* head :
+         {"Chưa thực hiện", "Đang thực hiện", "Thời gian thực hiện (ngày)", "Người thực hiện", "Kế hoạch thanh tra",
+          "Số kế hoạch ban hành", "Số hồ sơ thẩm định", "Chỉ số cải cách hành chính", "Điểm trường", "Hạng chức danh",
+          "Lệ phí trước bạ", "Cơ cấu tổ chức", "Tỷ lệ hoàn thành đúng hạn (%)", "Tỷ lệ thực hiện trực tuyến (%)",
+          "So với thực hiện năm 2030 (%)", "Kế hoạch 2032 so với ước thực hiện 2031 (%)", "Tăng giảm biên chế",
+          "Phí bảo vệ môi trường đã thu"})
+        BOOST_TEST(measure(head) == "", head);
     BOOST_TEST(measure("") == "");
 }
 
