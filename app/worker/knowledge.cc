@@ -6,6 +6,7 @@
 
 #include "app/messages.h"
 #include "audit/rulebook/read_rules.h"
+#include "normalize/indicators/catalogue_errors.h"
 
 namespace solieu::app {
 namespace {
@@ -28,10 +29,10 @@ std::shared_ptr<const Lexicon> read_packs(const std::vector<std::string>& folder
         print_error(lexicon.error());
         return nullptr;
     }
-    if (const std::vector<Error> errors = table_errors(**lexicon); !errors.empty()) {
-        for (const Error& error : errors) print_error(error);
-        return nullptr;
-    }
+    std::vector<Error> errors = table_errors(**lexicon);
+    if (errors.empty()) errors = normalize::catalogue_errors(**lexicon);
+    for (const Error& error : errors) print_error(error);
+    if (!errors.empty()) return nullptr;
     return std::move(*lexicon);
 }
 
