@@ -17,7 +17,7 @@
 #include "app/commands/rules_command.h"
 #include "app/commands/view_command.h"
 #include "app/messages.h"
-#include "app/output_file.h"
+#include "app/print_text.h"
 #include "app/worker/interrupt.h"
 
 namespace {
@@ -30,13 +30,7 @@ ExitCode stop(const Stop& reason) {
         print_note(reason.text);
         return reason.code;
     }
-    OutputFile out("");
-    out.sink()(reason.text);
-    if (Result<void> written = out.commit(); !written) {
-        print_error(written.error());
-        return ExitCode::write_failed;
-    }
-    return ExitCode::done;
+    return print_text(reason.text);
 }
 
 ExitCode run(int count, const char* const* arguments) {

@@ -163,30 +163,12 @@ void write_sections(ObjectWriter& writer, const grammar::Statements& statements)
     writer.end_list();
 }
 
-std::string_view name_of_role(grammar::ColumnRole role) {
-    switch (role) {
-        case grammar::ColumnRole::stt:
-            return "stt";
-        case grammar::ColumnRole::indicator:
-            return "indicator";
-        case grammar::ColumnRole::unit:
-            return "unit";
-        case grammar::ColumnRole::value:
-            return "value";
-        case grammar::ColumnRole::reporter:
-            return "reporter";
-        case grammar::ColumnRole::note:
-            return "note";
-    }
-    return "value";
-}
-
 // What the head of a column says of its values; nothing where the facts are of other tables.
-normalize::ColumnMeaning meaning_of(const Report& report, int t, std::size_t column) {
+const normalize::ColumnMeaning& meaning_of(const Report& report, int t, std::size_t column) {
+    static const normalize::ColumnMeaning none;
     const auto table = static_cast<std::size_t>(t);
     const auto& columns = report.facts.columns;
-    return table < columns.size() && column < columns[table].size() ? columns[table][column]
-                                                                    : normalize::ColumnMeaning();
+    return table < columns.size() && column < columns[table].size() ? columns[table][column] : none;
 }
 
 Json columns_of(const Report& report, int t) {
@@ -195,8 +177,8 @@ Json columns_of(const Report& report, int t) {
     Json columns = Json::array();
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
         const grammar::Column& column = table.columns[c];
-        const normalize::ColumnMeaning meaning = meaning_of(report, t, c);
-        columns.push_back({{"role", name_of_role(column.role)},
+        const normalize::ColumnMeaning& meaning = meaning_of(report, t, c);
+        columns.push_back({{"role", name_of(column.role)},
                            {"title", one_line(column.title)},
                            {"period", or_null(column.period)},
                            {"measure", or_null(std::string(name_of(meaning.measure)))},
@@ -420,6 +402,24 @@ void write_diagnostics(ObjectWriter& writer, const Report& report) {
 }
 
 }  // namespace
+
+std::string_view name_of(grammar::ColumnRole role) {
+    switch (role) {
+        case grammar::ColumnRole::stt:
+            return "stt";
+        case grammar::ColumnRole::indicator:
+            return "indicator";
+        case grammar::ColumnRole::unit:
+            return "unit";
+        case grammar::ColumnRole::value:
+            return "value";
+        case grammar::ColumnRole::reporter:
+            return "reporter";
+        case grammar::ColumnRole::note:
+            return "note";
+    }
+    return "value";
+}
 
 void write_json(const Report& report, const Sink& sink) {
     ObjectWriter writer(sink);

@@ -9,7 +9,8 @@
 // `indicator` of a row is an id of the catalogue (normalize/indicators/indicator.h), of one that is not in it an id of
 // its own that begins with "local."; of a prose figure an id of the catalogue or null.
 //
-// Besides the fields of the schema: the report has its territory (name, level, code of the General Statistics Office);
+// Besides the fields of the schema: the engine names its packs, the report the packs that know it (forms) and its
+// territory (name, level, code of the General Statistics Office);
 // columns of a period have their first and last day (`time`); rows and figures have indicator_score (0…1), rows `basis`
 // ("cumulative", "within"), stt_raw, stt_recovered, reporter, page and box; prose figures have
 // confidence, target and change; findings have `places`, one for each ref, which names the value (from 1) and where it
@@ -24,11 +25,17 @@
 //   std::string json;
 //   write_json(report, [&](std::string_view piece) { json += piece; });
 
+#include <string_view>
+
+#include "grammar/statement.h"
 #include "output/report.h"
 #include "output/sink.h"
 
 namespace solieu::output {
 
 void write_json(const Report& report, const Sink& sink);
+
+// As the contract calls it: "stt", "indicator" …
+[[nodiscard]] std::string_view name_of(grammar::ColumnRole role);
 
 }  // namespace solieu::output

@@ -5,22 +5,12 @@
 #include <utility>
 
 #include "app/messages.h"
-#include "app/output_file.h"
+#include "app/print_text.h"
 #include "audit/rule_example.h"
 #include "output/words/messages.h"
 
 namespace solieu::app {
 namespace {
-
-ExitCode print(const std::string& text) {
-    OutputFile out("");
-    out.sink()(text);
-    if (Result<void> written = out.commit(); !written) {
-        print_error(written.error());
-        return ExitCode::write_failed;
-    }
-    return ExitCode::done;
-}
 
 std::string line_of(const Pack& pack) {
     return pack.id + "\t" + pack.version + "\t" + pack.fingerprint + "\t" + pack.title_vi + "\t" + pack.title_en + "\n";
@@ -78,8 +68,8 @@ ExitCode check(const PacksRequest& request) {
                                                    [&](const audit::DataRule& rule) { return rule.file == place; }));
     }
     if (!sound) return ExitCode::unreadable;
-    return print(pack->id + ": " + entries(rows) + " in tables and " + std::to_string(rules) +
-                 (rules == 1 ? " rule" : " rules") + " are as they should be\n");
+    return print_text(pack->id + ": " + entries(rows) + " in tables and " + std::to_string(rules) +
+                      (rules == 1 ? " rule" : " rules") + " are as they should be\n");
 }
 
 }  // namespace
@@ -96,11 +86,7 @@ ExitCode packs_command(const PacksRequest& request) {
             text += description_of(pack);
         }
     }
-    if (text.empty()) {
-        print_note(request.name + " is no pack; solieu packs list names them all");
-        return ExitCode::usage;
-    }
-    return print(text);
+    return print_entries(text, request.name, "pack");
 }
 
 }  // namespace solieu::app

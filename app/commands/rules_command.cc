@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "app/messages.h"
-#include "app/output_file.h"
+#include "app/print_text.h"
 #include "app/worker/knowledge.h"
 #include "audit/rule_example.h"
 #include "output/words/messages.h"
@@ -54,16 +54,6 @@ std::string description_of(const DataRule& rule) {
     return text;
 }
 
-ExitCode print(const std::string& text) {
-    OutputFile out("");
-    out.sink()(text);
-    if (Result<void> written = out.commit(); !written) {
-        print_error(written.error());
-        return ExitCode::write_failed;
-    }
-    return ExitCode::done;
-}
-
 ExitCode check(const std::string& file, KnowledgeFiles files) {
     files.rules = {file};
     const std::optional<Knowledge> knowledge = read_knowledge(files);
@@ -75,8 +65,8 @@ ExitCode check(const std::string& file, KnowledgeFiles files) {
     }
     const auto count = std::count_if(knowledge->book().rules.begin(), knowledge->book().rules.end(),
                                      [&](const DataRule& rule) { return rule.file == file; });
-    return print(file + ": " + std::to_string(count) + (count == 1 ? " rule, its" : " rules, their") +
-                 " examples come out as they should\n");
+    return print_text(file + ": " + std::to_string(count) + (count == 1 ? " rule, its" : " rules, their") +
+                      " examples come out as they should\n");
 }
 
 }  // namespace
@@ -93,11 +83,7 @@ ExitCode rules_command(const RulesRequest& request) {
             text += description_of(rule);
         }
     }
-    if (text.empty()) {
-        print_note(request.name + " is no rule; solieu rules list names them all");
-        return ExitCode::usage;
-    }
-    return print(text);
+    return print_entries(text, request.name, "rule");
 }
 
 }  // namespace solieu::app

@@ -60,6 +60,7 @@
 #include "normalize/values/unit_table.h"
 #include "output/html/markup.h"
 #include "output/html/template.h"
+#include "output/json.h"
 
 BOOST_AUTO_TEST_SUITE(examples_tests)
 
@@ -174,28 +175,11 @@ std::string joined(const List& list, std::string_view between, Write write) {
     return out;
 }
 
-std::string role_of(grammar::ColumnRole role) {
-    switch (role) {
-        case grammar::ColumnRole::stt:
-            return "stt";
-        case grammar::ColumnRole::indicator:
-            return "indicator";
-        case grammar::ColumnRole::unit:
-            return "unit";
-        case grammar::ColumnRole::reporter:
-            return "reporter";
-        case grammar::ColumnRole::value:
-            return "value";
-        case grammar::ColumnRole::note:
-            return "note";
-    }
-    return "";
-}
-
 std::string read_head(const Texts& texts) {
     const auto reading = grammar::read_head(texts[0], built_in_lexicon());
     if (!reading) return "nullopt";
-    return role_of(reading->role) + (reading->period.empty() ? "" : ", period " + in_quotes(reading->period));
+    return std::string(output::name_of(reading->role)) +
+           (reading->period.empty() ? "" : ", period " + in_quotes(reading->period));
 }
 
 std::string parse_stt(const Texts& texts) {
