@@ -5,6 +5,7 @@
 #include "audit/remarks/dates.h"
 #include "audit/remarks/formats.h"
 #include "audit/remarks/numbering.h"
+#include "audit/remarks/places.h"
 #include "audit/remarks/units.h"
 #include "audit/remarks/years.h"
 
@@ -43,6 +44,8 @@ constexpr RuleUnit units[] = {
      [](const Context& c) -> Findings { return find_conflicting_dates(c.statements, c.facts, c.lexicon); }},
     {Rule::date, "unordered-numbers",
      [](const Context& c) -> Findings { return find_unordered_numbers(c.statements, c.facts, c.lexicon); }},
+    {Rule::date, "places-of-other-times",
+     [](const Context& c) -> Findings { return find_places_of_other_times(c.statements, c.facts); }},
     {Rule::format, "odd-formats", [](const Context& c) -> Findings { return find_odd_formats(c.statements, c.facts); }},
     {Rule::format, "mended-misreadings",
      [](const Context& c) -> Findings { return find_mended(c.statements, c.facts); }},

@@ -83,6 +83,8 @@ struct Territory {
     Level level = Level::unknown;
     std::string code;           // of the General Statistics Office; "" for none or not known
     std::string province_code;  // of the province it lies in, or is
+    // Of one that was not there on the day asked for: its first or last day.
+    std::optional<CalendarDate> since, until;
 };
 
 // A pack that knows the report: see report/forms.h.
@@ -114,6 +116,8 @@ struct Facts {
     std::vector<std::vector<ColumnMeaning>> columns;  // columns[table][column]
     std::vector<std::vector<int>> row_begin;  // row_begin[table][row]: index into facts of the row's first value
     std::vector<std::vector<IndicatorId>> row_indicators;  // row_indicators[table][row]
+    std::vector<std::vector<Territory>> row_places;        // row_places[table][row]: the division of the country that
+                                                           // the row is of, name "" for none; empty for a table of none
     std::vector<IndicatorId> figure_indicators;            // beside Statements::figures; ids of the catalogue only
     int figure_begin = 0;                                  // facts[figure_begin + i] is Statements::figures[i]
     std::vector<std::optional<CalendarDate>> dates;  // beside Statements::dates; nullopt when it does not exist or is

@@ -8,6 +8,7 @@
 #include "normalize/report/forms.h"
 #include "normalize/report/period.h"
 #include "normalize/report/report_facts.h"
+#include "normalize/report/row_places.h"
 #include "normalize/row_unit.h"
 
 namespace solieu::normalize {
@@ -128,6 +129,7 @@ void add_figures(const grammar::Statements& statements, const Lexicon& lexicon, 
 Facts resolve(const grammar::Statements& statements, const Lexicon& lexicon, const LabelWeights& weights) {
     Facts facts;
     facts.report = read_report_facts(statements, lexicon);
+    facts.row_places = places_of_rows(statements, facts.report, lexicon);
     facts.facts.reserve(count_facts(statements));
     add_cells(statements, lexicon, weights, facts);
     add_figures(statements, lexicon, weights, facts);

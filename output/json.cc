@@ -117,6 +117,10 @@ Json territory_or_null(const normalize::Territory& territory) {
             {"province_code", or_null(territory.province_code)}};
 }
 
+Json place_or_null(const normalize::Territory& place) {
+    return place.name.empty() ? Json(nullptr) : territory_or_null(place);
+}
+
 Json forms_of(const std::vector<normalize::FormMatch>& matches) {
     Json forms = Json::array();
     for (const normalize::FormMatch& match : matches)
@@ -236,6 +240,7 @@ Json row_of(const Report& report, int t, int r) {
             {"unit", one_line(row.unit.text)},
             {"note", one_line(row.note.text)},
             {"indicator", or_null(indicator.id)},
+            {"place", place_or_null(place_of_row(report, t, r))},
             {"parent", or_null(row_id(t, row.parent))},
             {"indicator_score", score_of(indicator)},
             {"basis", basis_of_row(report, t, r)},

@@ -12,7 +12,8 @@
 // Besides the fields of the schema: the engine names its packs, the report the packs that know it (forms) and its
 // territory (name, level, code of the General Statistics Office);
 // columns of a period have their first and last day (`time`); rows and figures have indicator_score (0…1), rows `basis`
-// ("cumulative", "within"), stt_raw, stt_recovered, reporter, page and box; prose figures have
+// ("cumulative", "within"), `place` (the division of the country that the row is of, told as the territory is; null for
+// none), stt_raw, stt_recovered, reporter, page and box; prose figures have
 // confidence, target and change; findings have `places`, one for each ref, which names the value (from 1) and where it
 // stands; their `stated` and `expected` are plain decimals (numbers of rows and dates are as written), `expected` what
 // the other figures compute to or what stands elsewhere. `corrections` are the changes that would make everything agree

@@ -68,6 +68,13 @@ const normalize::IndicatorId& indicator_of_row(const Report& report, int table, 
     return indicator ? *indicator : none;
 }
 
+const normalize::Territory& place_of_row(const Report& report, int table, int row) {
+    static const normalize::Territory none;
+    const auto* rows = element(report.facts.row_places, table);
+    const normalize::Territory* place = rows ? element(*rows, row) : nullptr;
+    return place ? *place : none;
+}
+
 const normalize::IndicatorId& indicator_of_figure(const Report& report, int figure) {
     static const normalize::IndicatorId none;
     const normalize::IndicatorId* indicator = element(report.facts.figure_indicators, figure);

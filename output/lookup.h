@@ -24,6 +24,9 @@ namespace solieu::output {
 [[nodiscard]] const normalize::IndicatorId& indicator_of_row(const Report& report, int table, int row);
 [[nodiscard]] const normalize::IndicatorId& indicator_of_figure(const Report& report, int figure);
 
+// The division of the country that a row is of; an empty name for none.
+[[nodiscard]] const normalize::Territory& place_of_row(const Report& report, int table, int row);
+
 // What a finding speaks of, as a person would look it up.
 struct Cited {
     audit::Ref ref;

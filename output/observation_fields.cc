@@ -87,6 +87,10 @@ FieldValue parent_of(In in) {
     return known(row ? row_id(in.observation.table, row->parent) : std::string());
 }
 
+const normalize::Territory& place_of(In in) {
+    return place_of_row(in.report, in.observation.table, in.observation.row);
+}
+
 FieldValue edge_of(In in, double Box::*edge) {
     if (in.observation.place.page <= 0) return Unknown{};
     return Measured{in.observation.place.box.*edge, 2};
@@ -219,6 +223,10 @@ constexpr ObservationField list[] = {
      {.csv = {35}, .ndjson = {30}, .xlsx = {17}}},
     {"measure", text, maybe, "What the column states: actual, plan, previous, estimate, cumulative, plan_rate, growth, share, score, maximum, rank, duration or fee; blank: its head does not say", [](In in) { return known(in.observation.measure); },
      {.csv = last, .ndjson = last, .xlsx = last, .sqlite = last}, {.words = "actual plan previous estimate cumulative plan_rate growth share score maximum rank duration fee"}},
+    {"place", text, maybe, "Division of the country that its row is of", [](In in) { return known(std::string_view(place_of(in).name)); },
+     {.csv = last, .ndjson = last, .xlsx = last, .sqlite = last}},
+    {"place_code", text, maybe, "Its code in the official list; blank: not known", [](In in) { return known(std::string_view(place_of(in).code)); },
+     {.csv = last, .ndjson = last, .xlsx = last, .sqlite = last}},
 };
 // clang-format on
 

@@ -7,6 +7,7 @@
 #include "app/messages.h"
 #include "audit/rulebook/read_rules.h"
 #include "normalize/indicators/catalogue_errors.h"
+#include "normalize/report/territories.h"
 
 namespace solieu::app {
 namespace {
@@ -31,6 +32,7 @@ std::shared_ptr<const Lexicon> read_packs(const std::vector<std::string>& folder
     }
     std::vector<Error> errors = table_errors(**lexicon);
     if (errors.empty()) errors = normalize::catalogue_errors(**lexicon);
+    if (errors.empty()) errors = normalize::territory_errors(**lexicon);
     for (const Error& error : errors) print_error(error);
     if (!errors.empty()) return nullptr;
     return std::move(*lexicon);

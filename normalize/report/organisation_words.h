@@ -1,10 +1,11 @@
 #pragma once
 // The words by which organisations and divisions of the country are known, and those around their names
-// (issuers.tsv of packs/vi-administration, name_words.tsv of packs/vi).
+// (issuers.tsv and divisions.tsv of packs/vi-administration, name_words.tsv of packs/vi).
 //
 //   const OrganisationWords& known = lexicon.of<OrganisationWords>();
 //   of "ubnd tỉnh": known.phrases has a committee at its first word, known.divisions a province at its second
 
+#include <optional>
 #include <set>
 #include <string_view>
 
@@ -28,7 +29,9 @@ enum class NameKind {
 
 struct Division {
     NameKind kind = NameKind::district;
-    Level level = Level::district;  // of a municipality: the lower one
+    Level level = Level::district;                 // of a municipality: the lower one
+    std::string_view name{};                       // of the kind, in full
+    std::optional<CalendarDate> since{}, until{};  // the days on which there were such; of a municipality: all
 };
 
 struct OrganisationWords {

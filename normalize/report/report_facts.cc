@@ -67,6 +67,8 @@ Territory find_report_territory(const grammar::Statements& statements, const Rep
     for (const std::string_view words : {std::string_view(report.issuer), std::string_view(statements.head.issuer.text),
                                          std::string_view(statements.head.title.text)}) {
         Territory named = find_territory(words, day, lexicon);
+        const bool of_title = words == std::string_view(statements.head.title.text);
+        if (of_title) named.since = named.until = std::nullopt;  // titles tell of what was, too
         if (found.name.empty()) found = named;
         if (found.province_code.empty()) found.province_code = named.province_code;
     }
