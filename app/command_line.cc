@@ -115,7 +115,7 @@ constexpr std::string_view rules_footer =
     "  solieu rules show procedures.on-time-rate\n"
     "  solieu rules check quy-tac-tinh.toml";
 
-constexpr std::string_view packs_text = "List and show the packs of knowledge, check one of your own";
+constexpr std::string_view packs_text = "List and show the packs of knowledge, check or make one of your own";
 
 constexpr std::string_view packs_footer =
     "What the program knows of language, administration and forms is data: tables and rules in packs. Those that are\n"
@@ -123,10 +123,18 @@ constexpr std::string_view packs_footer =
     "pack\n"
     "holds. check ends with 3 when something is wrong, and says what, with file and line.\n"
     "\n"
+    "import-territories makes a pack of an official list of divisions: a workbook or a CSV file whose columns are "
+    "headed\n"
+    "as those of the code, the name, the level and the province, in Vietnamese or English; old code and name, the "
+    "code\n"
+    "of what a unit went into and days are read where they stand there. With it a report and a row get the codes of\n"
+    "their districts and communes.\n"
+    "\n"
     "Examples:\n"
     "  solieu packs list\n"
     "  solieu packs show cchc-581\n"
     "  solieu packs check goi-cau\n"
+    "  solieu packs import-territories danh-muc-xa.xlsx -o cac-xa\n"
     "  solieu extract bao-cao.pdf --pack goi-cau";
 
 constexpr std::string_view indicators_text = "Show the catalogue of indicators, and which rows of reports it lacks";
@@ -534,27 +542,39 @@ Request parse_command_line(int count, const char* const* arguments) {
     add_packs_command("show", "One pack with its files", PacksRequest::What::show, "ID");
     add_packs_command("check", "Read the pack in a FOLDER: its tables, its rules and their examples",
                       PacksRequest::What::check, "FOLDER");
+    CLI::App& import = *packs.add_subcommand("import-territories", "Make a pack of the divisions listed in a FILE");
+    add_help(import);
+    import.parse_complete_callback([&asked_of_packs] { asked_of_packs.what = PacksRequest::What::import_territories;
+});
+import.add_option("FILE", asked_of_packs.name)->required()->type_name("");
+import.add_option("-o,--output", asked_of_packs.output, "Folder of the pack; named after the file when not given")
+    ->type_name("FOLDER");
+import.add_option("--since", asked_of_packs.since, "First day of the units, where the list does not say it")
+    ->type_name("DAY");
+import.add_option("--until", asked_of_packs.until, "Last day of the units, where the list does not say it")
+    ->type_name("DAY");
+add_pack_option(import, asked_of_packs.knowledge);
 
-    try {
-        program.parse(reversed_arguments(count, arguments));
-    } catch (const CLI::CallForHelp&) {
-        return Stop{ExitCode::done, program.help()};
-    } catch (const CLI::CallForVersion& version) {
-        return Stop{ExitCode::done, std::string(version.what()) + "\n"};
-    } catch (const CLI::ParseError& error) {
-        const std::vector<CLI::App*> commands = program.get_subcommands();
-        return usage(error.what(), commands.empty() ? "" : commands.front()->get_name());
-    }
-    using Action = IndicatorsRequest::Action;
-    if (list.parsed()) return make_indicators(Action::list, common, ids);
-    if (show.parsed()) return make_indicators(Action::show, common, ids);
-    if (unmatched.parsed()) return make_indicators(Action::unmatched, common, ids);
-    if (rules.parsed()) return asked;
-    if (packs.parsed()) return asked_of_packs;
-    if (view.parsed()) return make_view(common, output, view_output_option.count() > 0, language);
-    return extract.parsed() ? make_extract(common, output, output_option.count() > 0, formats)
-                            : make_audit(common, audit_format, language, color, explain);
+try {
+    program.parse(reversed_arguments(count, arguments));
+} catch (const CLI::CallForHelp&) {
+    return Stop{ExitCode::done, program.help()};
+} catch (const CLI::CallForVersion& version) {
+    return Stop{ExitCode::done, std::string(version.what()) + "\n"};
+} catch (const CLI::ParseError& error) {
+    const std::vector<CLI::App*> commands = program.get_subcommands();
+    return usage(error.what(), commands.empty() ? "" : commands.front()->get_name());
 }
+using Action = IndicatorsRequest::Action;
+if (list.parsed()) return make_indicators(Action::list, common, ids);
+if (show.parsed()) return make_indicators(Action::show, common, ids);
+if (unmatched.parsed()) return make_indicators(Action::unmatched, common, ids);
+if (rules.parsed()) return asked;
+if (packs.parsed()) return asked_of_packs;
+if (view.parsed()) return make_view(common, output, view_output_option.count() > 0, language);
+return extract.parsed() ? make_extract(common, output, output_option.count() > 0, formats)
+                        : make_audit(common, audit_format, language, color, explain);
+}  // namespace solieu::app
 
 bool parse_pages(const std::string& text, extract::ReadOptions& options) {
     const char* end = text.data() + text.size();

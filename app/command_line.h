@@ -64,10 +64,12 @@ struct RulesRequest {
 };
 
 struct PacksRequest {
-    enum class What { list, show, check };
+    enum class What { list, show, check, import_territories };
     What what = What::list;
-    std::string name;  // show: the pack's id; check: its folder
+    std::string name;  // show: the pack's id; check: its folder; import: the file with the list
     KnowledgeFiles knowledge;
+    std::string output;        // import: the folder of the pack; "" for one named after the file
+    std::string since, until;  // import: days as written; "" where the list tells
 };
 
 struct Stop {

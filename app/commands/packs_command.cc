@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "app/commands/import_territories.h"
 #include "app/messages.h"
 #include "app/print_text.h"
 #include "audit/rule_example.h"
@@ -76,6 +77,7 @@ ExitCode check(const PacksRequest& request) {
 
 ExitCode packs_command(const PacksRequest& request) {
     if (request.what == PacksRequest::What::check) return check(request);
+    if (request.what == PacksRequest::What::import_territories) return import_territories(request);
     const std::optional<Knowledge> knowledge = read_knowledge(request.knowledge);
     if (!knowledge) return ExitCode::unreadable;
     std::string text;

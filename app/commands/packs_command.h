@@ -1,5 +1,5 @@
 #pragma once
-// solieu packs: list and show the packs of knowledge, check one.
+// solieu packs: list and show the packs of knowledge, check one, make one of a list (import_territories.h).
 //
 // In:  the request; packs that are named there are read.
 // Out: printed to standard output; complaints, with file and line, to standard error.

@@ -71,7 +71,7 @@ Named choose(const Units& units, const std::optional<CalendarDate>& day) {
 // Of the units those of that kind that lie there; province "": anywhere.
 Units of_kind(Units units, std::string_view kind, std::string_view province) {
     std::erase_if(units, [&](const TerritoryUnit* unit) {
-        return (!kind.empty() && unit->kind != kind) || (!province.empty() && unit->province != province);
+        return (!kind.empty() && unit->kind != kind) || (!province.empty() && !unit->province.empty() && unit->province != province);
     });
     return units;
 }

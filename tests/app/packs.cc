@@ -110,4 +110,46 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_is_told_with_its_line) {
     BOOST_TEST(run({"packs", "check", folder.path() + "/gone"}).code == 3);
 }
 
+BOOST_AUTO_TEST_CASE(a_list_of_divisions_becomes_a_pack) {
+    const Folder folder;
+    const std::string list = folder / "Danh mục xã.csv", made = folder / "cac-xa";
+    put(list,
+        "\xef\xbb\xbf"
+        "Mã;Tên;Cấp;Tỉnh\r\n9001;\"Xã An Hòa\";Xã;Phú Thọ\r\n9002;Đảo Xa;Đặc khu;Quảng Ninh\r\n");
+    const Ran ran = run({"packs", "import-territories", list, "-o", made});
+    BOOST_TEST_REQUIRE(ran.code == 0, ran.err);
+    BOOST_TEST(ran.out == made + ": 2 of level commune\n");
+    BOOST_TEST(run({"packs", "check", made}).code == 0);
+    BOOST_TEST(run({"packs", "import-territories", list, "-o", made}).code == 0);  // once more
+    const std::string file = folder / "bao-cao.txt";
+    put(file,
+        "UBND TỈNH PHÚ THỌ\nXÃ AN HÒA\n\nSố: 12/BC-UBND\nAn Hòa, ngày 15 tháng 10 năm 2031\n\nBÁO CÁO\nKết quả quý III "
+        "năm "
+        "2031\n\n| STT | Nội dung | Số liệu |\n|---|---|---|\n| 1 | Xã An Hòa | 12 |\n| 2 | Huyện Đá Bạc (cũ) | 8 |\n");
+    const Ran read = run({"extract", file, "--pack", made});
+    BOOST_TEST_REQUIRE(read.code == 0, read.err);
+    const json report = json::parse(read.out);
+    const json& rows = report["tables"].at(0)["rows"];
+    BOOST_TEST(rows.at(0)["place"]["code"] == "09001", rows.dump());
+    BOOST_TEST(rows.at(0)["place"]["province_code"] == "25");
+    BOOST_TEST(rows.at(1)["place"]["code"].is_null());
+    const Ran lines = run({"extract", file, "--pack", made, "--format", "ndjson"});
+    BOOST_TEST(lines.out.find("\"place\":\"An Hòa\",\"place_code\":\"09001\"") != std::string::npos, lines.out);
+}
+
+BOOST_AUTO_TEST_CASE(a_list_that_cannot_be_read_makes_none) {
+    const Folder folder;
+    const std::string list = folder / "danh-muc.csv", made = folder / "cac-xa";
+    put(list, "Mã,Tên,Cấp,Tỉnh\n9001,An Hòa,Phườg,Phú Thọ\n");
+    const Ran ran = run({"packs", "import-territories", list, "-o", made});
+    BOOST_TEST(ran.code == 3);
+    BOOST_TEST(ran.err.find("danh-muc.csv:2: \"Phườg\" is no level. Did you mean \"phường\"?") != std::string::npos,
+               ran.err);
+    BOOST_TEST(run({"packs", "check", made}).code == 3);  // nothing is there
+    put(list, "Mã,Tên,Cấp,Tỉnh\n9001,An Hòa,Phường,Phú Thọ\n");
+    BOOST_TEST(run({"packs", "import-territories", list, "-o", pack}).code == 7);  // the folder of another pack
+    BOOST_TEST(run({"packs", "import-territories", list, "--since", "2025"}).code == 2);
+    BOOST_TEST(run({"packs", "import-territories", folder / "nowhere.csv"}).code == 3);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
