@@ -1,6 +1,7 @@
 #include "grammar/rows/column_heads.h"
 
 #include <memory>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -18,10 +19,12 @@ std::string with_spaces_optional(std::string_view pattern) {
     return out;
 }
 
+constexpr std::string_view line_head = "head-";
+
 std::optional<ColumnRole> role_of(std::string_view kind) {
     static constexpr std::pair<std::string_view, ColumnRole> roles[] = {
-        {"stt", ColumnRole::stt},   {"indicator", ColumnRole::indicator}, {"unit", ColumnRole::unit},
-        {"value", ColumnRole::value}, {"reporter", ColumnRole::reporter}, {"note", ColumnRole::note}};
+        {"stt", ColumnRole::stt},     {"indicator", ColumnRole::indicator}, {"unit", ColumnRole::unit},
+        {"value", ColumnRole::value}, {"reporter", ColumnRole::reporter},   {"note", ColumnRole::note}};
     for (const auto& [name, role] : roles)
         if (name == kind) return role;
     return std::nullopt;
@@ -38,16 +41,23 @@ struct ColumnHeads {
             if (const auto role = role_of(row[0]))
                 patterns.push_back({*role, std::make_unique<Pattern>(with_spaces_optional(without_marks(row[1])))});
         }
+        // What heads a column in lines heads one in a grid.
+        for (const PackRow& row : lexicon.rows("row_words.tsv")) {
+            if (!row[0].starts_with(line_head)) continue;
+            const std::string_view kind = row[0].substr(line_head.size());
+            if (const auto role = kind == "results" ? ColumnRole::value : role_of(kind))
+                words.emplace(fold(row[1]), *role);
+        }
     }
     explicit ColumnHeads(const WordTable& table)
         : quarter_name(table["quarter"].first()),
           month_name(table["month"].first()),
-          quarter(table.folded_pattern(
-              R"(\b{quarter}\s+([ivx]+|[1-4])\b(?:[\s,/]*(?:{year}\s+)?((?:19|20)\d\d))?)")),
+          quarter(table.folded_pattern(R"(\b{quarter}\s+([ivx]+|[1-4])\b(?:[\s,/]*(?:{year}\s+)?((?:19|20)\d\d))?)")),
           month(table.folded_pattern(R"(\b{month}\s+(\d{1,2})\s*/\s*((?:19|20)\d\d))")),
           year(R"(\b((?:19|20)\d\d)\b)") {}
 
-    std::vector<HeadPattern> patterns;  // the first that matches gives the role
+    std::vector<HeadPattern> patterns;                  // the first that matches gives the role
+    std::unordered_map<std::string, ColumnRole> words;  // heads that no pattern has
     std::string quarter_name, month_name;
     Pattern quarter, month, year;
 };
@@ -93,7 +103,9 @@ std::optional<HeadReading> read_head(std::string_view words, const Lexicon& lexi
         if (reading.role == ColumnRole::value) reading.period = period_of(folded, known);
         return reading;
     }
-    return std::nullopt;
+    const auto word = known.words.find(folded);
+    if (word == known.words.end()) return std::nullopt;
+    return HeadReading{.role = word->second};
 }
 
 }  // namespace solieu::grammar

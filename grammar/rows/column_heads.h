@@ -1,7 +1,8 @@
 #pragma once
 // The words that head a table's columns, with their variants, and the role each gives its column.
 //
-// Their patterns are data: packs/vi/column_heads.tsv.
+// They are data: patterns in packs/vi/column_heads.tsv, and the whole words of packs/vi/row_words.tsv (head-…), by which
+// tables without cells are found, too.
 //
 //   read_head("STT")                        -> stt
 //   read_head("Chỉ tiêu thống kê")          -> indicator

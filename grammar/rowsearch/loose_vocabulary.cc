@@ -176,14 +176,20 @@ void Vocabulary::add_word(std::string_view kind, std::string_view lower) {
     if (kind == "value") values_.emplace(lower);
     if (kind == "predicate") predicates_.emplace(lower);
     if (kind == "closing") closing_.emplace_back(lower);
-    if (kind == "signature") signatures_.emplace_back(lower);
+    if (kind == "recipients") closing_.emplace_back(lower);
+    // "KT. GIÁM ĐỐC", but not "Q.1".
+    if (kind == "signature") signatures_.push_back(std::string(lower) + (lower.ends_with('.') ? " " : ""));
     if (kind.starts_with("head-")) heads_.emplace(lower, kind.substr(5));
-    if (kind == "title") titles_.emplace_back(lower);
+    if (kind == "caption") titles_.emplace_back(lower);
 }
 
 Vocabulary load_vocabulary(const Lexicon& lexicon) {
     Vocabulary vocabulary(lexicon);
-    for (const TableEntry& entry : loose_word_entries(lexicon)) {
+    std::vector<TableEntry> entries = loose_word_entries(lexicon);
+    for (TableEntry& entry : entries_of("section_words.tsv", lexicon))
+        if (entry.fields[0] == "recipients" || entry.fields[0] == "signature" || entry.fields[0] == "caption")
+            entries.push_back(std::move(entry));
+    for (const TableEntry& entry : entries) {
         // A space at the end is part of the entry; lower() would trim it.
         std::string words = lower(entry.fields[1]);
         if (entry.fields[1].ends_with(' ')) words += ' ';

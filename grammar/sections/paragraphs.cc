@@ -44,14 +44,17 @@ struct ParagraphWords {
         : unfinished(table["unfinished-line"]),
           signature(table["signature"]),
           caption(table.folded("caption")),
-          recipients(table.folded("recipients")) {}
+          recipients(table.folded("recipients")) {
+        for (std::string& words : table.folded("caption-line")) caption.push_back(std::move(words));
+    }
 
     WordList unfinished, signature;
     std::vector<std::string> caption, recipients;  // folded
 };
 
 bool begins(const std::string& text, const std::vector<std::string>& beginnings) {
-    return std::any_of(beginnings.begin(), beginnings.end(), [&](const std::string& one) { return text.starts_with(one); });
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](const std::string& one) { return text.starts_with(one); });
 }
 
 // Words that cannot end a paragraph: the next line goes on whatever its layout says.
@@ -171,7 +174,8 @@ class Builder {
     [[nodiscard]] bool short_heading() const { return all_capitals(paragraph_.text.text); }
 
     [[nodiscard]] bool opens_section(const std::string& text) const {
-        if (length_of_part_label(text, lexicon_) == text.size() && !text.empty()) return true;  // "PHẦN II" on a line of its own
+        if (length_of_part_label(text, lexicon_) == text.size() && !text.empty())
+            return true;  // "PHẦN II" on a line of its own
         const auto leading = leading_stt(text);
         return leading && leading->stt.kind != Stt::Kind::dash &&
                starts_upper(std::string_view(text).substr(leading->length)) && text.size() > leading->length + 2;

@@ -51,6 +51,17 @@ BOOST_AUTO_TEST_CASE(periods) {
     BOOST_TEST(reading("Tháng 5/2024") == "value tháng 5/2024");
 }
 
+// What heads a column in lines heads it in a grid.
+BOOST_AUTO_TEST_CASE(heads_of_lines) {
+    BOOST_TEST(reading("Trong kỳ") == "value");
+    BOOST_TEST(reading("Trong kỳ báo cáo") == "value");
+    for (const PackRow& row : built_in_lexicon().rows("row_words.tsv")) {
+        if (!row[0].starts_with("head-")) continue;
+        const std::string role(row[0].substr(5));
+        BOOST_TEST(reading(std::string(row[2])) == (role == "results" ? "value" : role), row[2]);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(content_is_no_head) {
     for (const char* text : {"", "Văn bản", "Tổ chức", "1.4.1.", "99,8", "Cải cách thể chế", "Sở Nội vụ"}) {
         BOOST_TEST(reading(text) == "none", text);
