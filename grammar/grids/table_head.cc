@@ -4,11 +4,11 @@
 #include <iterator>
 
 #include "base/edit_distance.h"
+#include "base/lexicon/word_table.h"
 #include "base/text.h"
 #include "grammar/rows/column_heads.h"
 #include "grammar/rows/stt.h"
 #include "grammar/rowsearch/loose_vocabulary.h"
-#include "grammar/words/word_table.h"
 
 namespace solieu::grammar {
 namespace {

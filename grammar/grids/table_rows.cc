@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "base/lexicon/word_table.h"
 #include "base/text.h"
 #include "grammar/grids/table_head.h"
 #include "grammar/rows/stt.h"
-#include "grammar/words/word_table.h"
 
 namespace solieu::grammar {
 namespace {

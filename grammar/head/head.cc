@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "base/lexicon/word_table.h"
 #include "base/text.h"
 #include "grammar/words/pattern.h"
-#include "grammar/words/word_table.h"
 
 namespace solieu::grammar {
 namespace {

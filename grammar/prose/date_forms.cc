@@ -5,9 +5,9 @@
 #include <charconv>
 #include <string_view>
 
+#include "base/lexicon/word_table.h"
 #include "grammar/words/counted_nouns.h"
 #include "grammar/words/pattern.h"
-#include "grammar/words/word_table.h"
 
 namespace solieu::grammar {
 

@@ -4,11 +4,11 @@
 #include <string>
 #include <string_view>
 
+#include "base/lexicon/word_table.h"
 #include "grammar/prose/date_forms.h"
 #include "grammar/prose/text_sources.h"
 #include "grammar/words/pattern.h"
 #include "grammar/words/prose_words.h"
-#include "grammar/words/word_table.h"
 
 namespace solieu::grammar {
 

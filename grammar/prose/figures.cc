@@ -6,12 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "base/lexicon/word_table.h"
 #include "grammar/prose/figure_reader.h"
 #include "grammar/prose/subject.h"
 #include "grammar/words/not_figures.h"
 #include "grammar/words/pattern.h"
 #include "grammar/words/prose_words.h"
-#include "grammar/words/word_table.h"
 
 namespace solieu::grammar {
 

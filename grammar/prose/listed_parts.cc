@@ -7,9 +7,9 @@
 #include <string_view>
 #include <utility>
 
+#include "base/lexicon/word_table.h"
 #include "grammar/prose/prose_figures.h"
 #include "grammar/words/pattern.h"
-#include "grammar/words/word_table.h"
 
 namespace solieu::grammar {
 

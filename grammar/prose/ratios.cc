@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/lexicon/word_table.h"
 #include "grammar/prose/prose_figures.h"
 #include "grammar/words/pattern.h"
-#include "grammar/words/word_table.h"
 
 namespace solieu::grammar {
 

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "grammar/words/word_table.h"
+#include "base/lexicon/word_table.h"
 
 namespace solieu::grammar {
 

@@ -5,9 +5,9 @@
 #include <utility>
 #include <vector>
 
+#include "base/lexicon/word_table.h"
 #include "base/text.h"
 #include "grammar/words/pattern.h"
-#include "grammar/words/word_table.h"
 
 namespace solieu::grammar {
 namespace {

@@ -1,7 +1,7 @@
 #include "grammar/rows/stt.h"
 
+#include "base/lexicon/word_table.h"
 #include "base/text.h"
-#include "grammar/words/word_table.h"
 
 namespace solieu::grammar {
 namespace {

@@ -5,11 +5,11 @@
 #include <optional>
 #include <string>
 
+#include "base/lexicon/word_table.h"
 #include "base/text.h"
 #include "grammar/rows/footnote_marks.h"
 #include "grammar/rows/stt.h"
 #include "grammar/sections/sections.h"
-#include "grammar/words/word_table.h"
 
 namespace solieu::grammar {
 namespace {

@@ -4,10 +4,10 @@
 #include <map>
 #include <optional>
 
+#include "base/lexicon/word_table.h"
 #include "base/text.h"
 #include "grammar/rows/footnote_marks.h"
 #include "grammar/rows/stt.h"
-#include "grammar/words/word_table.h"
 
 namespace solieu::grammar {
 namespace {

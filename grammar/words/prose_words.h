@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "base/lexicon/lexicon.h"
-#include "grammar/words/word_table.h"
+#include "base/lexicon/word_table.h"
 
 namespace solieu::grammar {
 

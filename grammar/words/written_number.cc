@@ -2,8 +2,8 @@
 
 #include <re2/re2.h>
 
+#include "base/lexicon/word_table.h"
 #include "grammar/words/pattern.h"
-#include "grammar/words/word_table.h"
 
 namespace solieu::grammar {
 

@@ -1,8 +1,8 @@
-#include "grammar/words/word_table.h"
+#include "base/lexicon/word_table.h"
 
 #include "base/text.h"
 
-namespace solieu::grammar {
+namespace solieu {
 
 namespace {
 
@@ -81,4 +81,4 @@ std::string WordTable::folded_pattern(std::string_view shape) const {
     return filled(shape, true);
 }
 
-}  // namespace solieu::grammar
+}  // namespace solieu

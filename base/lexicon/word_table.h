@@ -1,9 +1,9 @@
 #pragma once
 // Words of the packs by what they do: tables whose first two fields are a kind and words (packs/vi/figure_words.tsv).
 //
-// In:    a lexicon, the names of tables. Entries are words in lower case, or parts of RE2 patterns where the table says so.
-// Out:   the words of a kind; patterns in which a kind in braces stands for any of its words.
-// Fails: never; a kind without words matches nothing.
+// In:    a lexicon, the names of tables. Entries are words in lower case, or parts of RE2 patterns where the table says
+// so. Out:   the words of a kind; patterns in which a kind in braces stands for any of its words. Fails: never; a kind
+// without words matches nothing.
 //
 // Example:
 //   const WordTable table(lexicon, {"function_words.tsv"});
@@ -18,7 +18,7 @@
 
 #include "base/lexicon/lexicon.h"
 
-namespace solieu::grammar {
+namespace solieu {
 
 // In the order of the tables. The words point into the lexicon.
 class WordList {
@@ -52,8 +52,8 @@ class WordList {
     std::vector<std::string_view> words_;
 };
 
-// As fold() makes it of a text in lower case, but spaces at the ends and all that is no letter with marks stay: it may be
-// a part of a pattern.
+// As fold() makes it of a text in lower case, but spaces at the ends and all that is no letter with marks stay: it may
+// be a part of a pattern.
 [[nodiscard]] std::string without_marks(std::string_view lower);
 
 class WordTable {
@@ -76,4 +76,4 @@ class WordTable {
     std::vector<std::pair<std::string_view, std::string_view>> rows_;  // kind, words
 };
 
-}  // namespace solieu::grammar
+}  // namespace solieu

@@ -1,7 +1,6 @@
-#include "grammar/words/word_table.h"
-
 #include <boost/test/unit_test.hpp>
 
+#include "base/lexicon/word_table.h"
 #include "base/text.h"
 #include "grammar/rows/column_heads.h"
 #include "grammar/words/pattern.h"
@@ -10,7 +9,7 @@
 using namespace solieu;
 using namespace solieu::grammar;
 
-BOOST_AUTO_TEST_SUITE(word_table_tests)
+BOOST_AUTO_TEST_SUITE(word_tables_tests)
 
 namespace {
 
@@ -29,18 +28,6 @@ std::shared_ptr<const Lexicon> lexicon_of(std::vector<std::string> tables) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_CASE(words_of_a_kind_stand_in_the_order_of_packs_and_tables) {
-    const auto lexicon = lexicon_of({"link\tlà\nstop\tđạt\nlink\tbằng\n", "link\ttức\n"});
-    const WordTable table(*lexicon, {"words.tsv"});
-    BOOST_TEST(table.pattern("^{link}{0,2}$") == "^(?:là|bằng|tức){0,2}$");
-    BOOST_TEST(table["link"].contains("bằng"));
-    BOOST_TEST(!table["link"].contains("đạt"));
-    BOOST_TEST(table["link"].first() == "là");
-    BOOST_TEST(table["link"].begins("tức thì"));
-    BOOST_TEST(table["stop"].find_in("chưa đạt") == 6u);
-    BOOST_TEST(table["link"].find_in("chưa đạt") == std::string_view::npos);
-}
-
 BOOST_AUTO_TEST_CASE(a_kind_without_words_matches_nothing) {
     const auto lexicon = lexicon_of({"link\tlà\n"});
     const WordTable table(*lexicon, {"words.tsv", "none.tsv"});
@@ -48,12 +35,6 @@ BOOST_AUTO_TEST_CASE(a_kind_without_words_matches_nothing) {
     const Pattern pattern(table.pattern("{other}|a"));
     BOOST_TEST(!pattern.is_in("b"));
     BOOST_TEST(pattern.is_in("a"));
-}
-
-BOOST_AUTO_TEST_CASE(marks_go_and_patterns_stay) {
-    BOOST_TEST(without_marks("(đơn vị|đv)\\s*[-/]\\pL") == "(don vi|dv)\\s*[-/]\\pL");
-    BOOST_TEST(without_marks("–") == "-");  // as fold() makes it of a text
-    BOOST_TEST(without_marks("sở ") == "so ");
 }
 
 BOOST_AUTO_TEST_CASE(phrases_are_found_token_by_token) {
@@ -94,10 +75,6 @@ BOOST_AUTO_TEST_CASE(examples_of_column_heads_have_their_role) {
         static constexpr std::string_view roles[] = {"stt", "indicator", "unit", "value", "reporter", "note"};
         BOOST_TEST(roles[static_cast<std::size_t>(head->role)] == row[0], row[3]);
     }
-}
-
-BOOST_AUTO_TEST_CASE(the_tables_have_the_forms_that_they_state) {
-    for (const Error& error : table_errors(built_in_lexicon())) BOOST_ERROR(error.place << ": " << error.reason);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
