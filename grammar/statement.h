@@ -150,14 +150,25 @@ struct Table {
 
 // ---- the report as a whole -----------------------------------------------------------------------------------
 
+// What kind of document a head opens.
+enum class HeadForm {
+    none,    // no head
+    report,  // tells what was: báo cáo, biên bản
+    document,  // any other that has a kind or a letterhead of its own: quyết định, kế hoạch, tờ trình, công văn
+    annex,  // belongs to another document, which a line in brackets names
+    title,  // a title and nothing else: of a list, a table, a sheet
+};
+
 // As written; "" for what is blank or not there.
 struct Head {
-    Text title;          // "Công tác cải cách hành chính tỉnh X quý III năm 2024"
-    Text number;         // "183/BC-UBND"; the number before the slash may be blank: "/BC-UBND"
-    Text place;          // "Bình Sơn"
-    Text issuer;         // "ỦY BAN NHÂN DÂN TỈNH THÁI NGUYÊN"
-    int date = -1;       // index into Statements::dates: the date of the report
-    std::string period;  // the words that name the period: "quý III năm 2024", "giai đoạn 2021 - 2025"
+    HeadForm form = HeadForm::none;
+    Text title;   // "Công tác cải cách hành chính tỉnh X quý III năm 2024"
+    Text number;  // "183/BC-UBND"; the number before the slash may be blank: "/BC-UBND"
+    Text place;   // "Bình Sơn"
+    Text issuer;  // "ỦY BAN NHÂN DÂN\nTỈNH BÌNH SƠN": the lines as they stand; of an annex who signed its document
+    int date = -1;            // index into Statements::dates: the date of the report
+    int date_paragraph = -1;  // the paragraph that holds it
+    std::string period;       // the words that may name the period: the title without the days and laws that it names
 };
 
 struct Statements {

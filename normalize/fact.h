@@ -28,6 +28,12 @@ struct Period {
     std::optional<CalendarDate> from, to;  // first and last day
 };
 
+// The days on which the figures of a period are counted off.
+struct CutOff {
+    CalendarDate from, to;
+    bool assumed = true;  // those of the regulation on reports; the report itself names none
+};
+
 // Since when a figure counts: since the first day of its period, or since the beginning of the year, the term or of
 // counting at all ("lũy kế").
 enum class Basis { unknown, within, cumulative };
@@ -101,7 +107,8 @@ struct ReportFacts {
     Level level = Level::unknown;
     Territory territory;  // that the issuer governs, or belongs to
     Period period;
-    std::vector<FormMatch> forms;  // the surest first
+    std::optional<CutOff> cut_off;  // of `period`; none where no regulation sets one
+    std::vector<FormMatch> forms;   // the surest first
 };
 
 // What the head of a column says of all its values.

@@ -129,11 +129,21 @@ Json forms_of(const std::vector<normalize::FormMatch>& matches) {
     return forms;
 }
 
+// The report's own period says when its figures were counted off, too.
+Json period_of(const normalize::ReportFacts& facts) {
+    Json period = json_of(facts.period);
+    if (facts.cut_off)
+        period["cut_off"] = {{"from", normalize::to_iso(facts.cut_off->from)},
+                             {"to", normalize::to_iso(facts.cut_off->to)},
+                             {"assumed", facts.cut_off->assumed}};
+    return period;
+}
+
 Json report_of(const normalize::ReportFacts& facts) {
     return {{"title", or_null(facts.title)},   {"number", or_null(facts.number)},
             {"date", json_of(facts.date)},     {"place", or_null(facts.place)},
             {"issuer", or_null(facts.issuer)}, {"level", level_or_null(facts.level)},
-            {"period", json_of(facts.period)}, {"territory", territory_or_null(facts.territory)},
+            {"period", period_of(facts)},      {"territory", territory_or_null(facts.territory)},
             {"forms", forms_of(facts.forms)}};
 }
 

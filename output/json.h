@@ -10,7 +10,8 @@
 // its own that begins with "local."; of a prose figure an id of the catalogue or null.
 //
 // Besides the fields of the schema: the engine names its packs, the report the packs that know it (forms) and its
-// territory (name, level, code of the General Statistics Office);
+// territory (name, level, code of the General Statistics Office); its period the days on which such figures are counted
+// off (`cut_off`: from, to, assumed where the report does not name them);
 // columns of a period have their first and last day (`time`); rows and figures have indicator_score (0…1), rows `basis`
 // ("cumulative", "within"), `place` (the division of the country that the row is of, told as the territory is; null for
 // none), stt_raw, stt_recovered, reporter, page and box; prose figures have

@@ -79,20 +79,68 @@ int year_in(std::string_view number) {
     return year >= 1945 && year <= 2100 ? year : 0;
 }
 
-// Who issued it, as far as the words right after the citation tell: "của UBND tỉnh".
+// The words "của UBND tỉnh" behind a citation, whole or up to where the sentence goes on.
+constexpr std::size_t issuer_reach = 60;  // bytes looked at
+constexpr std::size_t issuer_words = 4;   // words of an issuer's kind: "ubnd tỉnh", "bộ nội vụ"
+
+// The last place before the citation at which a body of the same kind is named with its name ("UBND tỉnh Tây Sơn có Kế
+// hoạch …"): that one is meant. "" where none is.
+std::string named_before(std::string_view text, std::string_view kind) {
+    const std::string low = lower(text);
+    if (low.size() != text.size()) return {};
+    for (std::size_t at = low.rfind(kind); at != std::string::npos; at = at > 0 ? low.rfind(kind, at - 1) : at) {
+        std::string name;
+        std::string_view rest = text.substr(at + kind.size());
+        while (rest.starts_with(' ')) {
+            rest.remove_prefix(1);
+            const std::string_view word = rest.substr(0, rest.find_first_of(" ,.;:()"));
+            if (word.empty() || !starts_upper(word)) break;
+            name += ' ' + lower(word);
+            rest.remove_prefix(word.size());
+        }
+        if (!name.empty()) return name;
+        if (at == 0) break;
+    }
+    return {};
+}
+
+// Who issued it, as far as the words right after the citation tell: "của UBND tỉnh"; with the name that the sentence
+// gives such a body before.
 std::string issuer_of(const Statements& statements, const Citation& citation, const Date& date,
                       const Lexicon& lexicon) {
     if (citation.paragraph < 0 || citation.paragraph >= static_cast<int>(statements.paragraphs.size())) return {};
     const std::string& text = statements.paragraphs[static_cast<std::size_t>(citation.paragraph)].text.text;
     const std::size_t end = date.paragraph == citation.paragraph ? std::max(citation.end, date.end) : citation.end;
     if (end >= text.size()) return {};
-    const std::string after = plain_words(std::string_view(text).substr(end, 60));
+    const std::string after = plain_words(std::string_view(text).substr(end, issuer_reach));
     std::string issuer;
     const std::vector<std::string_view> words = split(after);
     const std::vector<std::string_view>& marks = phrases(PhraseKind::issued_by, lexicon);
     if (words.empty() || std::find(marks.begin(), marks.end(), words.front()) == marks.end()) return {};
-    for (std::size_t i = 1; i < words.size() && i < 4; ++i) (issuer += words[i]) += ' ';
+    for (std::size_t i = 1; i < words.size() && i < issuer_words; ++i) (issuer += words[i]) += ' ';
+    if (words.size() > 2) {
+        const std::string kind = std::string(words[1]) + ' ' + std::string(words[2]);
+        const std::string_view before = std::string_view(text).substr(0, std::min<std::size_t>(citation.begin, end));
+        issuer += named_before(before, kind);
+    }
     return issuer;
+}
+
+// The days from which on new bodies number anew (territories.tsv: the day after the last of those that went).
+std::vector<CalendarDate> days_of_change(const Lexicon& lexicon) {
+    std::vector<CalendarDate> days;
+    for (const PackRow& row : lexicon.rows("territories.tsv")) {
+        if (row[4].size() != 10) continue;
+        const auto part = [&](std::size_t at, std::size_t size) {
+            int value = 0;
+            for (const char c : row[4].substr(at, size)) value = value * 10 + (c - '0');
+            return value;
+        };
+        days.push_back({part(0, 4), part(5, 2), part(8, 2)});
+    }
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    return days;
 }
 
 // A cited document whose number, issuer and day are known.
@@ -133,11 +181,36 @@ std::vector<bool> longest_order(const std::vector<Document>& documents) {
 
 }  // namespace
 
+namespace {
+
+// One slip is told once, wherever the report repeats it: the same words of the same document.
+class Told {
+  public:
+    // The finding that told it before; null for a new one, which the caller adds at the end of `findings`.
+    Finding* before(const Statements& statements, const Date& date, std::vector<Finding>& findings) {
+        const Citation* citation = citation_of(statements, date.citation);
+        const std::string key = (citation ? lower(name_of(*citation)) : "") + '|' + std::to_string(date.year) + '-' +
+                                std::to_string(date.month) + '-' + std::to_string(date.day);
+        const auto [found, fresh] = told_.try_emplace(key, findings.size());
+        return fresh ? nullptr : &findings[found->second];
+    }
+
+  private:
+    std::map<std::string, std::size_t> told_;
+};
+
+}  // namespace
+
 std::vector<Finding> find_impossible_dates(const Statements& statements, const Facts&) {
     std::vector<Finding> findings;
+    Told told;
     for (int i = 0; i < static_cast<int>(statements.dates.size()); ++i) {
         const Date& date = statements.dates[static_cast<std::size_t>(i)];
         if (!is_impossible(date)) continue;
+        if (Finding* const before = told.before(statements, date, findings)) {
+            before->refs.push_back({.kind = Ref::Kind::date, .index = i});
+            continue;
+        }
         // Without a year it may be no date at all.
         Finding finding = finding_of(statements, i, date.has_year ? Severity::error : Severity::warning);
         finding.message = {{"dates.impossible", {date_of(statements, date)}}};
@@ -146,63 +219,153 @@ std::vector<Finding> find_impossible_dates(const Statements& statements, const F
     return findings;
 }
 
+namespace {
+
+// A report tells of what was; plans, decisions and letters name days to come.
+bool looks_back(const Statements& statements) {
+    const grammar::HeadForm form = statements.head.form;
+    return form == grammar::HeadForm::report || form == grammar::HeadForm::none;
+}
+
+bool is_late(const Statements& statements, int index, const CalendarDate& last, const Lexicon& lexicon) {
+    const Date& date = statements.dates[static_cast<std::size_t>(index)];
+    if (index == statements.head.date || date.future_allowed || !date.has_year || !date.has_month ||
+        is_impossible(date))
+        return false;
+    if (CalendarDate{date.year, date.month, date.has_day ? date.day : 1} <= last) return false;
+    if (citation_of(statements, date.citation) != nullptr) return true;
+    return looks_back(statements) && date.has_day && !is_about_plans(statements, date, lexicon);
+}
+
+}  // namespace
+
 std::vector<Finding> find_late_dates(const Statements& statements, const Facts& facts, const Lexicon& lexicon) {
     std::vector<Finding> findings;
     if (!facts.report.not_after) return findings;
     const CalendarDate last = *facts.report.not_after;
+    Told told;
     for (int i = 0; i < static_cast<int>(statements.dates.size()); ++i) {
         const Date& date = statements.dates[static_cast<std::size_t>(i)];
-        if (i == statements.head.date || date.future_allowed || !date.has_year || !date.has_month ||
-            is_impossible(date))
+        if (!is_late(statements, i, last, lexicon)) continue;
+        if (Finding* const before = told.before(statements, date, findings)) {
+            before->refs.push_back({.kind = Ref::Kind::date, .index = i});
             continue;
-        const CalendarDate first{date.year, date.month, date.has_day ? date.day : 1};
-        if (first <= last) continue;
-        const bool cited = citation_of(statements, date.citation) != nullptr;
-        if (!cited && (!date.has_day || is_about_plans(statements, date, lexicon))) continue;
-        Finding finding = finding_of(statements, i, cited && date.has_day ? Severity::error : Severity::warning);
+        }
+        const Citation* citation = citation_of(statements, date.citation);
+        Finding finding = finding_of(statements, i, citation && date.has_day ? Severity::error : Severity::warning);
         finding.message = {{"dates.late", {date_of(statements, date), day("last", last)}}};
+        // The number may say which year is meant.
+        if (const int year = citation ? year_in(citation->number) : 0; year > 0 && year != date.year)
+            finding.expected = std::to_string(year);
         findings.push_back(std::move(finding));
     }
     return findings;
 }
 
-std::vector<Finding> find_conflicting_dates(const Statements& statements, const Facts& facts, const Lexicon& lexicon) {
-    std::vector<Finding> findings;
-    std::map<std::string, std::pair<int, std::string>> first;  // number -> date, issuer
-    for (const Citation& citation : statements.citations) {
-        if (citation.date < 0 || citation.date >= static_cast<int>(statements.dates.size()) ||
-            citation.date >= static_cast<int>(facts.dates.size()))
-            continue;
-        const Date& source = statements.dates[static_cast<std::size_t>(citation.date)];
-        const auto& date = facts.dates[static_cast<std::size_t>(citation.date)];
-        if (!date || citation.number.find('/') == std::string::npos) continue;
+namespace {
+
+// All places at which one document is cited with a day.
+struct Cited {
+    std::string issuer;
+    std::vector<int> citations;
+};
+
+const CalendarDate* day_of(const Statements& statements, const Facts& facts, const Citation& citation) {
+    if (citation.date < 0 || citation.date >= static_cast<int>(statements.dates.size()) ||
+        citation.date >= static_cast<int>(facts.dates.size()))
+        return nullptr;
+    const auto& date = facts.dates[static_cast<std::size_t>(citation.date)];
+    return date ? &*date : nullptr;
+}
+
+// Documents by kind, number, year and, as far as it is told, issuer. Numbers begin again each year: "10/KH-UBND" is one
+// document only within a year.
+std::vector<Cited> cited_documents(const Statements& statements, const Facts& facts, const Lexicon& lexicon) {
+    std::map<std::string, std::vector<Cited>> documents;
+    std::vector<std::string> order;
+    for (int i = 0; i < static_cast<int>(statements.citations.size()); ++i) {
+        const Citation& citation = statements.citations[static_cast<std::size_t>(i)];
+        const CalendarDate* date = day_of(statements, facts, citation);
+        if (date == nullptr || citation.number.find('/') == std::string::npos) continue;
         const int year = year_in(citation.number);
-        if (year > 0 && date->year != year) {
-            Finding finding = finding_of(statements, citation.date, Severity::warning);
-            finding.message = {
-                {"dates.other-year",
-                 {as_is("number", citation.number), as_is("year", std::to_string(year)), as_is("date", source.raw)}}};
-            finding.expected = std::to_string(year);
-            findings.push_back(std::move(finding));
-            continue;
-        }
-        // Numbers begin again each year; "10/KH-UBND" is one document only within a year.
+        if (year > 0 && date->year != year) continue;
         std::string key = lower(citation.type) + "|" + lower(citation.number);
         key.erase(std::remove(key.begin(), key.end(), ' '), key.end());
         if (year == 0) key += "|" + std::to_string(date->year);
-        const std::string issuer = issuer_of(statements, citation, source, lexicon);
-        const auto [found, fresh] = first.try_emplace(key, citation.date, issuer);
-        if (fresh) continue;
-        const auto& [other, other_issuer] = found->second;
-        if (*facts.dates[static_cast<std::size_t>(other)] == *date) continue;
-        if (!issuer.empty() && !other_issuer.empty() && issuer != other_issuer) continue;
+        const std::string issuer =
+            issuer_of(statements, citation, statements.dates[static_cast<std::size_t>(citation.date)], lexicon);
+        auto [found, fresh] = documents.try_emplace(key);
+        if (fresh) order.push_back(key);
+        std::vector<Cited>& same = found->second;
+        auto fits = std::find_if(same.begin(), same.end(), [&](const Cited& one) {
+            return issuer.empty() || one.issuer.empty() || one.issuer == issuer;
+        });
+        if (fits == same.end()) fits = same.insert(same.end(), {.issuer = issuer, .citations = {}});
+        if (fits->issuer.empty()) fits->issuer = issuer;
+        fits->citations.push_back(i);
+    }
+    std::vector<Cited> out;
+    for (const std::string& key : order) out.insert(out.end(), documents[key].begin(), documents[key].end());
+    return out;
+}
+
+// The day that most places name; of two the first.
+CalendarDate usual_day(const Statements& statements, const Facts& facts, const Cited& document) {
+    std::map<CalendarDate, int> times;
+    CalendarDate usual;
+    int most = 0;
+    for (const int citation : document.citations)
+        ++times[*day_of(statements, facts, statements.citations[static_cast<std::size_t>(citation)])];
+    for (const int citation : document.citations) {
+        const CalendarDate date = *day_of(statements, facts, statements.citations[static_cast<std::size_t>(citation)]);
+        if (times[date] > most) most = times[date], usual = date;
+    }
+    return usual;
+}
+
+}  // namespace
+
+std::vector<Finding> find_conflicting_dates(const Statements& statements, const Facts& facts, const Lexicon& lexicon) {
+    std::vector<Finding> findings;
+    Told told;
+    for (const Citation& citation : statements.citations) {
+        const CalendarDate* date = day_of(statements, facts, citation);
+        const int year = year_in(citation.number);
+        if (date == nullptr || year == 0 || date->year == year) continue;
+        // A day after the report is told as such.
+        if (facts.report.not_after && *date > *facts.report.not_after) continue;
+        const Date& source = statements.dates[static_cast<std::size_t>(citation.date)];
+        if (Finding* const before = told.before(statements, source, findings)) {
+            before->refs.push_back({.kind = Ref::Kind::date, .index = citation.date});
+            continue;
+        }
         Finding finding = finding_of(statements, citation.date, Severity::warning);
-        const Date& other_date = statements.dates[static_cast<std::size_t>(other)];
-        finding.refs.push_back({.kind = Ref::Kind::date, .index = other});
         finding.message = {
-            {"dates.two",
-             {as_is("document", name_of(citation)), as_is("first", other_date.raw), as_is("second", source.raw)}}};
-        finding.expected = other_date.raw;
+            {"dates.other-year",
+             {as_is("number", citation.number), as_is("year", std::to_string(year)), as_is("date", source.raw)}}};
+        finding.expected = std::to_string(year);
+        findings.push_back(std::move(finding));
+    }
+    for (const Cited& document : cited_documents(statements, facts, lexicon)) {
+        const CalendarDate usual = usual_day(statements, facts, document);
+        const auto date_at = [&](int citation) {
+            return statements.citations[static_cast<std::size_t>(citation)].date;
+        };
+        const auto is_other = [&](int citation) {
+            return *day_of(statements, facts, statements.citations[static_cast<std::size_t>(citation)]) != usual;
+        };
+        const auto other = std::find_if(document.citations.begin(), document.citations.end(), is_other);
+        if (other == document.citations.end()) continue;
+        const auto common = std::find_if_not(document.citations.begin(), document.citations.end(), is_other);
+        const Date& source = statements.dates[static_cast<std::size_t>(date_at(*other))];
+        const Date& usual_date = statements.dates[static_cast<std::size_t>(date_at(*common))];
+        Finding finding = finding_of(statements, date_at(*other), Severity::warning);
+        for (const int citation : document.citations)
+            if (citation != *other) finding.refs.push_back({.kind = Ref::Kind::date, .index = date_at(citation)});
+        finding.message = {{"dates.two",
+                            {as_is("document", name_of(statements.citations[static_cast<std::size_t>(*other)])),
+                             as_is("first", usual_date.raw), as_is("second", source.raw)}}};
+        finding.expected = usual_date.raw;
         findings.push_back(std::move(finding));
     }
     return findings;
@@ -210,18 +373,32 @@ std::vector<Finding> find_conflicting_dates(const Statements& statements, const 
 
 std::vector<Finding> find_unordered_numbers(const Statements& statements, const Facts& facts, const Lexicon& lexicon) {
     constexpr std::size_t max_documents = 300;  // of one issuer, kind and year
+    const std::vector<CalendarDate> changes = days_of_change(lexicon);
     std::map<std::string, std::vector<Document>> series;
-    for (int i = 0; i < static_cast<int>(statements.citations.size()); ++i) {
-        const Citation& citation = statements.citations[static_cast<std::size_t>(i)];
+    for (const Cited& document : cited_documents(statements, facts, lexicon)) {
+        // Which day a document has that is cited with two, nobody knows; the slip is told already.
+        const int first = document.citations.front();
+        const Citation& citation = statements.citations[static_cast<std::size_t>(first)];
+        const CalendarDate date = *day_of(statements, facts, citation);
+        const bool two = std::any_of(document.citations.begin(), document.citations.end(), [&](int other) {
+            return *day_of(statements, facts, statements.citations[static_cast<std::size_t>(other)]) != date;
+        });
+        const bool late = facts.report.not_after && date > *facts.report.not_after;
         const long number = first_number(citation.number);
-        if (number == 0 || citation.date < 0 || citation.date >= static_cast<int>(facts.dates.size())) continue;
-        const auto& date = facts.dates[static_cast<std::size_t>(citation.date)];
-        const std::string issuer =
-            issuer_of(statements, citation, statements.dates[static_cast<std::size_t>(citation.date)], lexicon);
-        if (!date || issuer.empty()) continue;
-        std::vector<Document>& list = series[issuer + "|" + lower(citation.number.substr(citation.number.find('/'))) +
-                                             "|" + std::to_string(date->year)];
-        if (list.size() < max_documents) list.push_back({i, number, *date});
+        if (two || late || number == 0) continue;
+        for (const int place : document.citations) {
+            const Citation& one = statements.citations[static_cast<std::size_t>(place)];
+            const std::string issuer =
+                issuer_of(statements, one, statements.dates[static_cast<std::size_t>(one.date)], lexicon);
+            if (issuer.empty()) continue;
+            // Where bodies were put together within the year, the new ones number anew.
+            const auto change = std::lower_bound(changes.begin(), changes.end(), date);
+            const std::string part = std::to_string(change - changes.begin());
+            std::vector<Document>& list = series[issuer + "|" + lower(one.number.substr(one.number.find('/'))) + "|" +
+                                                 std::to_string(date.year) + "|" + part];
+            if (list.size() < max_documents) list.push_back({place, number, date});
+            break;
+        }
     }
     std::vector<Finding> findings;
     for (auto& [key, list] : series) {

@@ -3,10 +3,13 @@
 //
 //   a day that does not exist ("26/0/2022", "31/2/2023")                     error
 //   a document cited in the report, dated after the report                   error
-//   another date after the report that is no deadline or plan                warning
+//   another date after it that is no deadline or plan; not in plans and
+//   decisions, which look ahead                                              warning
 //   one document number with two dates                                       warning
 //   the year in a number against the year of its date ("43/2011/…" of 2021)  warning
 //   numbers of one issuer, kind and year that do not grow with their dates   warning
+//
+// One slip is one finding, however often the report repeats it.
 
 #include <vector>
 

@@ -92,32 +92,95 @@ void close(Scope& scope, const std::vector<SequenceItem>& items, std::vector<Seq
 
 }  // namespace
 
-std::vector<SequenceFault> check_sequence(const std::vector<SequenceItem>& items, bool sub_before_top) {
-    std::vector<SequenceFault> faults;
-    Scope scope;
-    for (int i = 0; i < static_cast<int>(items.size()); ++i) {
-        const SequenceItem& item = items[static_cast<std::size_t>(i)];
-        const Numbers& numbers = item.numbers;
-        if (numbers.empty()) {
-            close(scope, items, faults);
-            continue;
-        }
-        const bool top_level = numbers.size() == 1;
-        if (top_level && numbers[0] == 1 && scope.top > 1) close(scope, items, faults);
-        if (!top_level && sub_before_top && scope.top > 0 && numbers[0] != scope.top) {
-            // A sub-number of 1 under no 1: numbers begin again without their heading.
-            if (numbers[0] == 1) {
-                close(scope, items, faults);
+namespace {
+
+// Headings: a list that numbers anew within a section is a run of its own, and the outer one goes on behind it.
+class Runs {
+  public:
+    Runs(const std::vector<SequenceItem>& items, bool headings) : items_(items), headings_(headings) {}
+
+    std::vector<SequenceFault> check() {
+        for (int i = 0; i < static_cast<int>(items_.size()); ++i) {
+            if (items_[static_cast<std::size_t>(i)].numbers.empty()) {
+                close_to(0);
             } else {
-                scope.misplaced.push_back(i);
-                continue;
+                add(i);
             }
         }
+        close_to(0);
+        std::stable_sort(faults_.begin(), faults_.end(),
+                         [](const SequenceFault& a, const SequenceFault& b) { return a.item < b.item; });
+        return std::move(faults_);
+    }
+
+  private:
+    static constexpr std::size_t deepest = 8;
+
+    void close_to(std::size_t size) {
+        while (runs_.size() > size) {
+            close(runs_.back(), items_, faults_);
+            runs_.pop_back();
+        }
+    }
+
+    // The innermost run that stands at this number; the number of runs for none.
+    [[nodiscard]] std::size_t run_at(int top) const {
+        for (std::size_t run = runs_.size(); run-- > 0;)
+            if (runs_[run].top == top) return run;
+        return runs_.size();
+    }
+
+    // Which run a heading belongs to: opens one where the numbers begin again, closes those that are through.
+    void settle(const Numbers& numbers) {
+        const int top = numbers[0];
+        if (numbers.size() > 1) {
+            const std::size_t run = run_at(top);
+            if (run < runs_.size()) close_to(run + 1);
+            return;
+        }
+        if (runs_.back().top == 0) return;
+        if (top == 1) {
+            if (runs_.size() == deepest) close_to(0);
+            runs_.emplace_back();
+            return;
+        }
+        const std::size_t run = run_at(top - 1);
+        if (run < runs_.size()) close_to(run + 1);
+    }
+
+    void add(int i) {
+        const SequenceItem& item = items_[static_cast<std::size_t>(i)];
+        const Numbers& numbers = item.numbers;
+        if (runs_.empty()) runs_.emplace_back();
+        const bool top_level = numbers.size() == 1;
+        if (headings_) {
+            settle(numbers);
+        } else if (top_level && numbers[0] == 1 && runs_.back().top > 1) {
+            close_to(0);
+            runs_.emplace_back();
+        }
+        if (!top_level && headings_ && runs_.back().top > 0 && numbers[0] != runs_.back().top) {
+            // A sub-number of 1 under no 1: numbers begin again without their heading.
+            if (numbers[0] == 1) {
+                close_to(0);
+                runs_.emplace_back();
+            } else {
+                runs_.back().misplaced.push_back(i);
+                return;
+            }
+        }
+        count(i, runs_.back());
+    }
+
+    void count(int i, Scope& scope) {
+        const SequenceItem& item = items_[static_cast<std::size_t>(i)];
+        const Numbers& numbers = item.numbers;
+        const bool top_level = numbers.size() == 1;
         if (top_level || scope.top == 0) scope.top = numbers[0];
         const auto [found, fresh] = scope.seen.try_emplace(numbers, i);
         if (!fresh) {
-            if (!item.recovered) faults.push_back({SequenceFault::Kind::twice, i, {found->second}, {}});
-            continue;
+            if (!item.recovered) faults_.push_back({SequenceFault::Kind::twice, i, {found->second}, {}});
+            return;
         }
         const Numbers parent = parent_of(numbers);
         auto& [last, last_item] = scope.last.try_emplace(parent, 0, -1).first->second;
@@ -131,10 +194,17 @@ std::vector<SequenceFault> check_sequence(const std::vector<SequenceItem>& items
             last_item = i;
         }
     }
-    close(scope, items, faults);
-    std::stable_sort(faults.begin(), faults.end(),
-                     [](const SequenceFault& a, const SequenceFault& b) { return a.item < b.item; });
-    return faults;
+
+    const std::vector<SequenceItem>& items_;
+    bool headings_;
+    std::vector<Scope> runs_;
+    std::vector<SequenceFault> faults_;
+};
+
+}  // namespace
+
+std::vector<SequenceFault> check_sequence(const std::vector<SequenceItem>& items, bool headings) {
+    return Runs(items, headings).check();
 }
 
 int roman_number(std::string_view text) {

@@ -5,7 +5,8 @@
 //   1, 1.1, 1.1      -> {twice, item 2, first 1}
 //   1, 3             -> {gap, item 1, missing "2"}
 //   1, 1.1, 2.1, 2   -> {misplaced, item 2}: 2.1 stands under 1 and 2 comes later
-// A number that begins again at 1 opens a new run. Linear in the number of items.
+// A number that begins again at 1 opens a new run; among headings the run around it may go on behind it: 1, 1, 2, 2, 3
+// holds a list 1, 2. Linear in the number of items.
 
 #include <string>
 #include <string_view>
@@ -26,8 +27,8 @@ struct SequenceFault {
     std::string missing;      // of a gap: "2" or "1.2, 1.3"
 };
 
-// `sub_before_top`: 2.1 before any 2 is a fault (headings); rows of a table hang under whatever stands above.
-[[nodiscard]] std::vector<SequenceFault> check_sequence(const std::vector<SequenceItem>& items, bool sub_before_top);
+// Of headings, 2.1 before any 2 is a fault; rows of a table hang under whatever stands above.
+[[nodiscard]] std::vector<SequenceFault> check_sequence(const std::vector<SequenceItem>& items, bool headings);
 
 // "IV" -> 4; 0 when the text is no roman number of the letters I, V and X.
 [[nodiscard]] int roman_number(std::string_view text);

@@ -103,14 +103,20 @@ std::optional<int> page_number_in(const Line& line) {
     return bare ? std::optional<int>(number) : std::nullopt;
 }
 
-}  // namespace
+// In the middle of the page.
+bool is_centred(const Page& page, const Line& line) {
+    constexpr double off = 0.06;  // of the page's width: the margins of text differ by about twice as much
+    const double middle = (line.box.x0 + line.box.x1) / 2;
+    return std::abs(middle - page.width / 2) < off * page.width;
+}
 
-void mark_running_lines(Document& document) {
-    const std::vector<Candidate> all = candidates(document);
-    const auto line_of = [&](const Candidate& c) -> Line& { return document.pages[c.page].lines[c.line]; };
-
-    // Numbers that count with the pages: the same difference on two pages, or the page's own number.
+// Numbers that count with the pages: the same difference on three pages, or the page's own number. Where an annex
+// counts anew, or but one page is there, a number that stands by itself in the middle above or below the text is one as
+// well.
+void mark_page_numbers(Document& document, const std::vector<Candidate>& all) {
+    constexpr int most_digits = 999;  // a longer number is a year or a figure
     std::map<int, int> differences;
+    const auto line_of = [&](const Candidate& c) -> Line& { return document.pages[c.page].lines[c.line]; };
     for (const Candidate& c : all) {
         if (!c.outermost) continue;
         if (const auto number = page_number_in(line_of(c))) ++differences[*number - document.pages[c.page].number];
@@ -118,9 +124,21 @@ void mark_running_lines(Document& document) {
     for (const Candidate& c : all) {
         const auto number = page_number_in(line_of(c));
         if (!number || !c.outermost) continue;
-        const int difference = *number - document.pages[c.page].number;
-        if (difference == 0 || differences[difference] >= 3) line_of(c).role = LineRole::page_number;
+        const Page& page = document.pages[c.page];
+        const int difference = *number - page.number;
+        const bool alone = c.apart && *number <= most_digits && page.lines.size() + page.grids.size() > 1 &&
+                           is_centred(page, line_of(c));
+        if (difference == 0 || differences[difference] >= 3 || alone) line_of(c).role = LineRole::page_number;
     }
+}
+
+}  // namespace
+
+void mark_running_lines(Document& document) {
+    const std::vector<Candidate> all = candidates(document);
+    const auto line_of = [&](const Candidate& c) -> Line& { return document.pages[c.page].lines[c.line]; };
+
+    mark_page_numbers(document, all);
 
     std::map<std::pair<std::string, long>, std::vector<Candidate>> same;
     for (const Candidate& c : all) {

@@ -3,8 +3,9 @@
 //
 // In:  the document with all its pages laid out.
 // Out: `role` set on lines near the top and the foot of pages: page_number where a line is nothing but a number that
-//      counts with the pages, page_header and page_footer where the same words (figures aside) stand in the same
-//      place, parted from the text by a gap, on at least three pages or on both of two.
+//      counts with the pages, or stands by itself in the middle above or below the text; page_header and page_footer
+//      where the same words (figures aside) stand in the same place, parted from the text by a gap, on at least three
+//      pages or on both of two.
 
 #include "extract/document.h"
 

@@ -3,177 +3,639 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
-#include <vector>
 
-#include "base/lexicon/word_table.h"
 #include "base/text.h"
-#include "grammar/words/pattern.h"
+#include "grammar/head/head_pieces.h"
+#include "grammar/head/head_words.h"
 
 namespace solieu::grammar {
 namespace {
 
-constexpr std::size_t longest_title = 400;
-constexpr std::size_t longest_number = 40;
-constexpr std::size_t longest_place = 60;
-constexpr std::size_t head_paragraphs = 30;  // a head is never longer
+constexpr std::size_t longest_title = 600;      // bytes
+constexpr std::size_t most_lines = 48;          // of a head, with its addressees
+constexpr std::size_t bracket_within = 14;      // pieces before which the bracket of an annex stands
+constexpr std::size_t letterhead_within = 10;   // pieces before which a letterhead shows that it is one
+constexpr std::size_t subject_pieces = 8;       // most pieces of what a letter is about
+constexpr std::size_t bracket_lines = 5;        // most lines of the bracket of an annex
+constexpr std::size_t noise_pieces = 3;         // most pieces within a letterhead that say nothing known
+constexpr std::size_t longest_noise = 40;       // bytes of such a piece
+constexpr std::size_t longest_issuer = 14;      // words of an issuer without a letterhead
+constexpr std::size_t opening_paragraphs = 12;  // of a document without head: it names itself in the first sentences
+constexpr std::size_t first_lines = 30;         // among which a letterhead below other lines is looked for
 
-std::string folded(const Paragraph& paragraph) {
-    return fold(paragraph.text.text);
+bool is_bullet(const std::string& text) {
+    return text.starts_with("- ") || text.starts_with("+ ") || text.starts_with("• ") || text.starts_with("– ");
 }
 
-// The letters of the words, with `letters` between two of one word and `words` between words.
-std::string spaced_out(std::string_view text, std::string_view letters, std::string_view words) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool begins = (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80;
-        if (text[i] == ' ') {
-            out += words;
-        } else {
-            if (begins && i > 0 && text[i - 1] != ' ') out += letters;
-            out += text[i];
+// The line with those that go on in its paragraph.
+std::string whole_paragraph(const std::vector<PlacedLine>& lines, std::size_t index) {
+    constexpr std::size_t enough = 300;
+    std::string text = extract::text_of(*lines[index].line);
+    for (std::size_t i = index; i + 1 < lines.size() && text.size() < enough; ++i) {
+        const extract::Line* next = lines[i + 1].line;
+        if (next == nullptr || next->starts_paragraph || lines[i].line->hard_end) break;
+        text += ' ' + extract::text_of(*next);
+    }
+    return text;
+}
+
+bool ends_with_stop(const std::string& text) {
+    return text.ends_with('.') || text.ends_with(':') || text.ends_with(';');
+}
+
+// One head from its first line on.
+class Reader {
+  public:
+    Reader(const std::vector<PlacedLine>& lines, std::size_t begin, const Lexicon& lexicon)
+        : lines_(lines), begin_(begin), known_(lexicon.of<HeadWords>()) {
+        for (std::size_t i = begin; i < lines.size() && i < begin + most_lines && lines[i].line != nullptr; ++i) {
+            std::vector<Piece> of_line = pieces_of(lines[i], i, lexicon);
+            std::move(of_line.begin(), of_line.end(), std::back_inserter(pieces_));
         }
     }
-    return out;
-}
 
-std::vector<std::string> as_strings(const WordList& words) {
-    return {words.begin(), words.end()};
-}
-
-struct HeadWords {
-    explicit HeadWords(const Lexicon& lexicon)
-        : HeadWords(WordTable(lexicon, {"function_words.tsv", "date_words.tsv", "head_words.tsv"})) {}
-    explicit HeadWords(const WordTable& table)
-        : motto(table.folded("motto")),
-          addressee(table.folded("addressee")),
-          month(table["month"]),
-          year(table["year"]),
-          report(report_pattern(table.folded("report"), " ?", " ?", R"((\s.*)?)")),
-          report_words(report_pattern(as_strings(table["report"]), R"(\s?)", R"(\s+)", R"(\s*)")),
-          opening(table.folded_pattern("{opening}.*")),
-          number(table.pattern(R"((?:^|\s){number}\s*:?\s*(\d*\s*/[^:;,.()]*))")),
-          place(table.pattern(R"(([^,:;\d]+),\s*{day}[\s\d.…]*{month})")),
-          period(table.pattern(
-              R"((?i)({span}\s+(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d|{quarter}\s+(?:[IVX]+|[1-4])\b(?:[\s,/]*(?:{year}\s+)?(?:19|20)\d\d)?|{months}\s+{month}(?:\s+{part-of-year})?(?:\s+{year})?(?:\s+(?:19|20)\d\d)?|{month}\s+\d{1,2}(?:[\s,/]*(?:{year}\s+)?(?:19|20)\d\d)|{year}\s+(?:19|20)\d\d))")),
-          period_year(table.pattern(R"((?i){year}\s+((?:19|20)\d\d))")) {}
-
-    static std::string report_pattern(const std::vector<std::string>& all, std::string_view letters,
-                                      std::string_view words, std::string_view behind) {
-        std::string out;
-        for (const std::string& one : all) out += (out.empty() ? "" : "|") + spaced_out(one, letters, words);
-        return "(?i)^(?:" + out + ")" + std::string(behind);
+    std::optional<FoundHead> read() {
+        if (pieces_.empty()) return std::nullopt;
+        if (const auto bracket = bracket_ahead()) {
+            read_annex(*bracket);
+        } else {
+            read_letterhead();
+        }
+        if (at_ == 0 || !means_something()) return std::nullopt;
+        return finish();
     }
 
-    std::vector<std::string> motto, addressee;  // folded
-    WordList month, year;
-    Pattern report, report_words, opening, number, place, period, period_year;
+    // A letterhead that leaves no doubt.
+    [[nodiscard]] bool is_certain() const {
+        return motto_ || (!head_.number.empty() && (head_.date_paragraph >= 0 || has_kind_));
+    }
+
+  private:
+    [[nodiscard]] const Piece& here() const { return pieces_[at_]; }
+    [[nodiscard]] bool done() const { return at_ == pieces_.size(); }
+
+    // ---- an annex ----
+
+    // Where its bracket stands, when nothing before it belongs to another head.
+    [[nodiscard]] std::optional<std::size_t> bracket_ahead() const {
+        for (std::size_t i = 0; i < pieces_.size() && i < bracket_within; ++i) {
+            switch (pieces_[i].kind) {
+                case PieceKind::attached:
+                    return i;
+                case PieceKind::motto:
+                case PieceKind::place:
+                case PieceKind::addressee:
+                case PieceKind::basis:
+                case PieceKind::enacts:
+                case PieceKind::subject:
+                    return std::nullopt;
+                case PieceKind::section:
+                    // "PHẦN I" may be the mark of an annex; "I. KẾT QUẢ" is none.
+                    if (i > 0 || pieces_[i].text.text.find(' ') == std::string::npos ||
+                        length_of_part(pieces_[i].text.text) < pieces_[i].text.text.size())
+                        return std::nullopt;
+                    break;
+                case PieceKind::text:
+                    if (ends_with_stop(pieces_[i].text.text)) return std::nullopt;
+                    break;
+                default:
+                    break;
+            }
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] static std::size_t length_of_part(const std::string& text) {
+        const std::size_t space = text.find(' ');
+        return space == std::string::npos ? 0 : std::min(text.size(), std::max(text.find(' ', space + 1), space + 1));
+    }
+
+    void read_annex(std::size_t bracket) {
+        head_.form = HeadForm::annex;
+        for (; at_ < bracket; ++at_) {
+            const Piece& piece = here();
+            if (piece.kind == PieceKind::number) {
+                take_number(piece);
+            } else if (piece.kind == PieceKind::rule || piece.kind == PieceKind::stamp ||
+                       piece.kind == PieceKind::number_behind || (piece.kind == PieceKind::section && at_ == 0)) {
+                keep(piece.text);
+            } else if (piece.kind == PieceKind::annex) {
+                keep(slice(piece.text, 0, piece.rest));
+                add_title(slice(piece.text, piece.rest, piece.text.text.size()));
+            } else {
+                add_title(piece.text);
+            }
+        }
+        const Text words = take_bracket();
+        read_bracket(words);
+    }
+
+    // From the bracket that opens here to the one that closes it.
+    Text take_bracket() {
+        Text words;
+        int open = 0;
+        const std::size_t first = here().line;
+        while (!done() && here().line < first + bracket_lines) {
+            for (const char c : here().text.text) open += c == '(' ? 1 : c == ')' ? -1 : 0;
+            append(words, here().text);
+            ++at_;
+            if (open <= 0) break;
+        }
+        keep(words);
+        return words;
+    }
+
+    // "(Kèm theo Quyết định số 87/QĐ-UBND ngày 12 tháng 3 năm 2025 của Chủ tịch Ủy ban nhân dân tỉnh A)"
+    void read_bracket(const Text& words) {
+        re2::StringPiece piece;
+        const std::string& text = words.text;
+        const auto part = [&](re2::StringPiece found) {
+            const auto begin = static_cast<std::size_t>(found.data() - text.data());
+            return slice(words, begin, begin + found.size());
+        };
+        if (known_.attached_number.is_in(text, &piece)) {
+            Text number = part(piece);
+            std::erase(number.text, ' ');
+            // The number of the signature fills the blank of the bracket.
+            if (number.text.find_first_of("0123456789") < number.text.find('/') || head_.number.empty())
+                head_.number = std::move(number);
+        }
+        if (known_.attached_by.is_in(text, &piece)) {
+            Text by = part(piece);
+            const std::string low = lower(by.text);
+            for (const std::string_view official : known_.official) {
+                if (low.starts_with(official) && low.size() == by.text.size()) {
+                    by = slice(by, official.size(), by.text.size());
+                    break;
+                }
+            }
+            head_.issuer = std::move(by);
+        }
+        head_.date_paragraph = static_cast<int>(paragraphs_.size()) - 1;
+    }
+
+    // ---- a letterhead ----
+
+    // Whether a number, a motto, a place or the kind of a document follows before the prose.
+    [[nodiscard]] bool letterhead_ahead() const {
+        for (std::size_t i = at_; i < pieces_.size() && i < at_ + letterhead_within; ++i) {
+            switch (pieces_[i].kind) {
+                case PieceKind::motto:
+                case PieceKind::number:
+                case PieceKind::number_behind:
+                case PieceKind::place:
+                case PieceKind::document:
+                    return true;
+                case PieceKind::addressee:
+                case PieceKind::section:
+                case PieceKind::basis:
+                case PieceKind::enacts:
+                case PieceKind::annex:
+                case PieceKind::unit:
+                    return false;
+                default:
+                    break;
+            }
+        }
+        return false;
+    }
+
+    // The letterhead is not through: its number, or the kind of its document, follows.
+    [[nodiscard]] bool issuer_goes_on() const {
+        const std::string low = lower(here().text.text);
+        if (known_.begins_division(low)) return true;
+        const std::size_t line_end = issuer_.text.rfind('\n');
+        const std::string last = lower(issuer_.text.substr(line_end == std::string::npos ? 0 : line_end + 1));
+        return known_.is_bare_organisation(last) || letterhead_ahead();
+    }
+
+    void read_letterhead() {
+        std::size_t noise = 0;
+        for (; !done(); ++at_) {
+            const Piece& piece = here();
+            switch (piece.kind) {
+                case PieceKind::document:
+                    read_kind(piece);
+                    return;
+                case PieceKind::annex:
+                    head_.form = HeadForm::annex;
+                    keep(slice(piece.text, 0, piece.rest));
+                    add_title(slice(piece.text, piece.rest, piece.text.text.size()));
+                    ++at_;
+                    read_title();
+                    return;
+                case PieceKind::subject:
+                    read_subject();
+                    return;
+                case PieceKind::addressee:
+                    read_addressee();
+                    return;
+                case PieceKind::organisation:
+                case PieceKind::official:
+                case PieceKind::name:
+                    if (is_issuer(piece)) {
+                        append(issuer_, piece.text, '\n');
+                        keep(piece.text);
+                        break;
+                    }
+                    read_lone_title();
+                    return;
+                case PieceKind::text:
+                case PieceKind::section:
+                    // On scans a line may be spoilt; "Bình Sơn," and the like.
+                    if ((motto_ || !issuer_.empty()) && ++noise <= noise_pieces &&
+                        piece.text.text.size() <= longest_noise && piece.kind == PieceKind::text &&
+                        letterhead_ahead()) {
+                        keep(piece.text);
+                        break;
+                    }
+                    return;
+                default:
+                    if (!take_common(piece)) return;
+            }
+        }
+    }
+
+    [[nodiscard]] bool is_issuer(const Piece& piece) const {
+        const std::string folded = fold(piece.text.text);
+        const bool list = std::any_of(known_.list_title.begin(), known_.list_title.end(),
+                                      [&](const std::string& one) { return folded.starts_with(one); });
+        if (list) return false;
+        if (!issuer_.empty()) return piece.kind == PieceKind::organisation || issuer_goes_on();
+        if (letterhead_ahead()) return true;
+        if (motto_) return piece.kind == PieceKind::organisation;
+        return piece.kind == PieceKind::organisation && std::count(piece.text.text.begin(), piece.text.text.end(),
+                                                                   ' ') < static_cast<std::ptrdiff_t>(longest_issuer);
+    }
+
+    // Motto, number, place, rules and stamps stand anywhere in a head.
+    bool take_common(const Piece& piece) {
+        switch (piece.kind) {
+            case PieceKind::rule:
+            case PieceKind::stamp:
+                keep(piece.text);
+                return true;
+            case PieceKind::motto:
+                motto_ = true;
+                keep(piece.text);
+                return true;
+            case PieceKind::number:
+                take_number(piece);
+                return true;
+            case PieceKind::number_behind:
+                if (digits_waiting_) {
+                    append(head_.number, piece.text);
+                    std::erase(head_.number.text, ' ');
+                    digits_waiting_ = false;
+                } else if (head_.number.empty()) {
+                    head_.number = piece.text;
+                    std::erase(head_.number.text, ' ');
+                }
+                keep(piece.text);
+                return true;
+            case PieceKind::place:
+                take_place(piece);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    void take_number(const Piece& piece) {
+        keep(piece.text);
+        if (!head_.number.empty() && !digits_waiting_) return;
+        head_.number = slice(piece.text, piece.rest, piece.text.text.size());
+        std::erase(head_.number.text, ' ');
+        digits_waiting_ = piece.symbols == 0;
+    }
+
+    void take_place(const Piece& piece) {
+        keep(piece.text);
+        if (head_.date_paragraph >= 0) return;
+        head_.date_paragraph = static_cast<int>(paragraphs_.size()) - 1;
+        head_.place = slice(piece.text, 0, piece.text.text.find(','));
+    }
+
+    // ---- what it is about ----
+
+    void read_kind(const Piece& piece) {
+        has_kind_ = true;
+        cover_ = piece.document == DocumentKind::cover;
+        head_.form = piece.document == DocumentKind::report ? HeadForm::report : HeadForm::document;
+        keep(slice(piece.text, 0, piece.rest));
+        std::size_t rest = piece.rest;
+        while (rest < piece.text.text.size() && (piece.text.text[rest] == ':' || piece.text.text[rest] == ' ')) ++rest;
+        add_title(slice(piece.text, rest, piece.text.text.size()));
+        title_bold_ = piece.bold;
+        ++at_;
+        read_title();
+    }
+
+    // A title without letterhead: of a list, a table, a sheet.
+    void read_lone_title() {
+        if (ends_with_stop(here().text.text) || is_bullet(here().text.text)) return;
+        head_.form = HeadForm::title;
+        read_title();
+    }
+
+    void read_subject() {
+        if (head_.form == HeadForm::none) head_.form = HeadForm::document;
+        cover_ = true;
+        const Piece& first = here();
+        add_title(slice(first.text, first.rest, first.text.text.size()));
+        ++at_;
+        std::size_t addressee = at_;
+        while (addressee < pieces_.size() && addressee < at_ + subject_pieces &&
+               pieces_[addressee].kind != PieceKind::addressee)
+            ++addressee;
+        const bool addressed = addressee < pieces_.size() && pieces_[addressee].kind == PieceKind::addressee;
+        for (; !done() && here().kind != PieceKind::addressee; ++at_) {
+            if (take_common(here())) continue;
+            if (!addressed && !starts_lower(here().text.text)) return;
+            add_title(here().text);
+        }
+        if (!done()) read_addressee();
+    }
+
+    [[nodiscard]] bool title_unfinished() const {
+        const std::string& text = title_.text;
+        if (text.empty() || text.ends_with(',') || text.ends_with('-') || text.ends_with("–")) return true;
+        const std::size_t space = text.rfind(' ');
+        return known_.unfinished.contains(lower(space == std::string::npos ? text : text.substr(space + 1)));
+    }
+
+    // Sentences are no title.
+    [[nodiscard]] bool opens_prose(const Piece& piece) const {
+        constexpr std::size_t short_line = 80, long_line = 120, whole = 250;
+        const std::string& text = piece.text.text;
+        const std::string paragraph = whole_paragraph(lines_, piece.line);
+        if (is_bullet(text) || paragraph.size() > whole) return !all_capitals(text);
+        if (title_.empty()) return paragraph.size() > long_line && ends_with_stop(paragraph);
+        if (starts_lower(text)) return false;
+        if (!title_unfinished() && ends_with_stop(paragraph) && !all_capitals(text)) return true;
+        if (paragraph.size() > long_line && ends_with_stop(paragraph)) return true;
+        return known_.opening.matches(fold(text)) && paragraph.size() > short_line;
+    }
+
+    // Who decides stands between the title of a decision and what it rests on.
+    [[nodiscard]] bool basis_ahead() const {
+        for (std::size_t i = at_ + 1; i < pieces_.size() && i < at_ + 4; ++i)
+            if (pieces_[i].kind == PieceKind::basis || pieces_[i].kind == PieceKind::enacts) return true;
+        return false;
+    }
+
+    void read_title() {
+        bool ended = false;  // only what belongs below a title may follow
+        for (; !done(); ++at_) {
+            const Piece& piece = here();
+            switch (piece.kind) {
+                case PieceKind::addressee:
+                    read_addressee();
+                    return;
+                case PieceKind::basis:
+                case PieceKind::enacts:
+                case PieceKind::unit:
+                    return;
+                case PieceKind::section:
+                    if (title_.empty() || is_bullet(piece.text.text) || !title_unfinished() ||
+                        ends_with_stop(piece.text.text))
+                        return;
+                    break;  // "…, phương hướng" / "6. …" never opens a section within a title
+                case PieceKind::rule:
+                    ended = ended || !title_.empty();
+                    keep(piece.text);
+                    continue;
+                case PieceKind::attached:
+                    take_bracket();
+                    --at_;
+                    ended = true;
+                    continue;
+                case PieceKind::organisation:
+                case PieceKind::official:
+                    if (!title_.empty() && basis_ahead()) {
+                        keep(piece.text);
+                        ended = true;
+                        continue;
+                    }
+                    break;
+                case PieceKind::annex:
+                    if (!title_.empty()) return;
+                    break;
+                default:
+                    if (take_common(piece)) continue;
+                    break;
+            }
+            if (ended || !is_title(piece)) return;
+            if (piece.kind == PieceKind::subject && title_.empty()) {
+                add_title(slice(piece.text, piece.rest, piece.text.text.size()));
+            } else {
+                add_title(piece.text);
+            }
+            title_bold_ = piece.bold;
+        }
+    }
+
+    [[nodiscard]] bool is_title(const Piece& piece) const {
+        if (title_.text.size() + piece.text.text.size() > longest_title || opens_prose(piece)) return false;
+        const bool goes_on = title_unfinished() || starts_lower(piece.text.text) || piece.text.text.starts_with('(');
+        if (goes_on) return true;
+        if (title_bold_ && !piece.bold) return false;
+        // A list or a sheet says no more below its title than other words in capitals.
+        return head_.form != HeadForm::title || all_capitals(piece.text.text);
+    }
+
+    void read_addressee() {
+        std::string last;
+        for (bool first = true; !done(); ++at_, first = false) {
+            const Piece& piece = here();
+            const std::string& text = piece.text.text;
+            if (take_common(piece)) continue;
+            const bool listed = is_bullet(text) && !last.ends_with('.');
+            const bool goes_on = last.ends_with(';') || last.ends_with(',') || last.ends_with(':');
+            if (!first && piece.kind != PieceKind::addressee && !listed && !goes_on && !starts_lower(text)) break;
+            if (!first && piece.kind == PieceKind::basis) break;
+            keep(piece.text);
+            last = text;
+        }
+        if (head_.form == HeadForm::none) head_.form = HeadForm::document;
+    }
+
+    // ---- what comes out ----
+
+    void keep(const Text& text) {
+        if (text.empty()) return;
+        title_open_ = false;
+        Paragraph paragraph{.kind = ParagraphKind::head};
+        paragraph.text = text;
+        paragraphs_.push_back(std::move(paragraph));
+    }
+
+    // The lines of a title are one paragraph.
+    void add_title(const Text& text) {
+        if (text.empty()) return;
+        append(title_, text);
+        if (title_open_) {
+            append(paragraphs_.back().text, text);
+            return;
+        }
+        keep(text);
+        title_open_ = true;
+    }
+
+    [[nodiscard]] bool means_something() const {
+        return head_.form != HeadForm::none || !issuer_.empty() || !head_.number.empty() || motto_ ||
+               head_.date_paragraph >= 0;
+    }
+
+    FoundHead finish() {
+        // A line is taken whole or not at all.
+        const std::size_t end = done() ? pieces_.back().line + 1 : here().line;
+        if (head_.form == HeadForm::none) head_.form = HeadForm::document;
+        if (head_.form != HeadForm::annex) head_.issuer = std::move(issuer_);
+        head_.title = std::move(title_);
+        if (digits_waiting_) head_.number = {};
+        return {.head = std::move(head_),
+                .lines = {.begin = begin_, .end = end, .paragraphs = std::move(paragraphs_)},
+                .cover = cover_};
+    }
+
+    const std::vector<PlacedLine>& lines_;
+    std::size_t begin_;
+    const HeadWords& known_;
+    std::vector<Piece> pieces_;
+    std::size_t at_ = 0;
+    Head head_;
+    Text issuer_, title_;
+    std::vector<Paragraph> paragraphs_;
+    bool motto_ = false, has_kind_ = false, cover_ = false;
+    bool digits_waiting_ = false;  // "Số: 316", its symbols stand apart
+    bool title_bold_ = false, title_open_ = false;
 };
 
-// "BÁO CÁO", also spaced out, or followed by the title in the same line.
-bool says_report(const std::string& fold, const HeadWords& known) {
-    return known.report.matches(fold);
-}
+// Behind the recipients of a letter, or at a motto, another document begins.
+class Finder {
+  public:
+    Finder(const std::vector<PlacedLine>& lines, const Lexicon& lexicon)
+        : lines_(lines), lexicon_(lexicon), known_(lexicon.of<HeadWords>()) {}
 
-bool motto(const std::string& fold, const HeadWords& known) {
-    return std::any_of(known.motto.begin(), known.motto.end(),
-                       [&](const std::string& words) { return fold.find(words) != std::string::npos; });
-}
+    std::vector<FoundHead> find() {
+        std::size_t next = first();
+        bool closing = false;
+        for (; next < lines_.size(); ++next) {
+            if (lines_[next].line == nullptr) continue;
+            const std::string text = fold(beginning(*lines_[next].line));
+            if (begins(text, known_.recipients)) closing = true;
+            if (!begins(text, known_.motto) && !(closing && may_begin(*lines_[next].line))) continue;
+            if (!take(next, true)) continue;
+            next = found_.back().lines.end - 1;
+            closing = false;
+        }
+        return std::move(found_);
+    }
 
-bool addressee(const std::string& fold, const HeadWords& known) {
-    return std::any_of(known.addressee.begin(), known.addressee.end(),
-                       [&](const std::string& words) { return fold.starts_with(words); });
-}
+  private:
+    // The first words of a line: all that tells whether a head begins.
+    static std::string beginning(const extract::Line& line) {
+        std::string text;
+        for (std::size_t i = 0; i < line.words.size() && i < 6; ++i) text += (i > 0 ? " " : "") + line.words[i].text;
+        return text;
+    }
 
-// The paragraph that opens the prose: "Thực hiện Công văn …, UBND tỉnh báo cáo như sau:".
-bool opens_prose(const Paragraph& paragraph, const std::string& fold, const HeadWords& known) {
-    const std::string& text = paragraph.text.text;
-    if (known.opening.matches(fold) && text.size() > 80) return true;
-    return text.size() > 250 || (text.size() > 120 && (text.ends_with(':') || text.ends_with('.')));
-}
+    static bool begins(const std::string& text, const std::vector<std::string>& beginnings) {
+        return std::any_of(beginnings.begin(), beginnings.end(),
+                           [&](const auto& one) { return text.starts_with(one); });
+    }
 
-// Words of a paragraph between byte offsets that a pattern gave.
-Text part_of(const Paragraph& paragraph, std::string_view piece) {
-    const auto begin = static_cast<std::size_t>(piece.data() - paragraph.text.text.data());
-    return slice(paragraph.text, begin, begin + piece.size());
-}
+    static bool may_begin(const extract::Line& line) { return all_capitals(beginning(line)); }
 
-void read_number(const Paragraph& paragraph, Head& head, const HeadWords& known) {
-    re2::StringPiece piece;
-    if (!head.number.empty() || !known.number.is_in(paragraph.text.text, &piece)) return;
-    head.number = part_of(paragraph, {piece.data(), piece.size()});
-    std::erase(head.number.text, ' ');
-    if (head.number.text.size() > longest_number || !all_capitals(head.number.text)) head.number = {};
-}
+    // The head at the beginning; else a letterhead below lines that say nothing. Returns where to go on.
+    std::size_t first() {
+        if (lines_.empty()) return 0;
+        if (lines_[0].line != nullptr && take(0, false)) return found_.back().lines.end;
+        for (std::size_t i = 1; i < lines_.size() && i < first_lines && lines_[i].line != nullptr; ++i) {
+            const std::string text = extract::text_of(*lines_[i].line);
+            if (text.size() > 150) break;
+            const std::vector<Piece> pieces = pieces_of(lines_[i], i, lexicon_);
+            if (pieces.empty() || pieces[0].kind == PieceKind::section || pieces[0].kind == PieceKind::basis) break;
+            if (may_begin(*lines_[i].line) && take(i, true)) return found_.back().lines.end;
+        }
+        return 0;
+    }
 
-void read_place(const Paragraph& paragraph, Head& head, const HeadWords& known) {
-    re2::StringPiece piece;
-    if (!head.place.empty() || !known.place.is_in(paragraph.text.text, &piece)) return;
-    if (piece.size() <= longest_place) head.place = part_of(paragraph, {piece.data(), piece.size()});
-}
-
-void read_period(Statements& statements, const HeadWords& known) {
-    // The title speaks of the period; a report without a head names it in its first sentences.
-    const auto find = [&](const std::string& text) {
-        std::string period, found;
-        if (!known.period.is_in(text, &period)) return false;
-        statements.head.period = single_spaced(period);
-        // "Quý I, phương hướng quý II năm 2023": the year stands at the end.
-        const bool has_year = RE2::PartialMatch(period, R"((19|20)\d\d)");
-        if (!has_year && known.period_year.is_in(text, &found))
-            statements.head.period += ' ' + std::string(known.year.first()) + ' ' + found;
+    bool take(std::size_t line, bool only_certain) {
+        Reader reader(lines_, line, lexicon_);
+        std::optional<FoundHead> head = reader.read();
+        if (!head || head->lines.end <= line || (only_certain && !reader.is_certain())) return false;
+        found_.push_back(std::move(*head));
         return true;
-    };
-    if (find(statements.head.title.text)) return;
+    }
+
+    const std::vector<PlacedLine>& lines_;
+    const Lexicon& lexicon_;
+    const HeadWords& known_;
+    std::vector<FoundHead> found_;
+};
+
+// ---- the words that may name the period ----
+
+void blank(std::string& text, const Pattern& pattern) {
+    re2::StringPiece piece;
+    for (int times = 0; times < 20 && pattern.is_in(text, &piece); ++times) {
+        const auto begin = static_cast<std::size_t>(piece.data() - text.data());
+        text.replace(begin, piece.size(), ",");
+    }
+}
+
+// A title names the days and documents that it is about; none of them is its period. The year of a law that it names
+// ("Luật Đất đai năm 2024") is one only where the title of a report names no other.
+std::string words_of_period(const std::string& title, HeadForm form, const HeadWords& known) {
+    std::string text = title;
+    blank(text, known.dates);
+    blank(text, known.cited);
+    std::string without_laws = text;
+    blank(without_laws, known.law_year);
+    const bool other = RE2::PartialMatch(without_laws, R"((?:19|20)\d\d)");
+    return single_spaced(form == HeadForm::report && !other ? text : without_laws);
+}
+
+// A document without head names itself in its first sentences: "…, UBND huyện báo cáo kết quả quý III … như sau:".
+std::string words_of_opening(const Statements& statements, const HeadWords& known) {
     std::size_t looked = 0;
     for (const Paragraph& paragraph : statements.paragraphs) {
-        if (++looked > 12) return;
-        if (paragraph.kind == ParagraphKind::body && find(paragraph.text.text)) return;
+        if (++looked > opening_paragraphs) break;
+        std::string words;
+        if (paragraph.kind != ParagraphKind::body || !known.told.is_in(paragraph.text.text, &words)) continue;
+        return words_of_period(words, HeadForm::report, known);
     }
+    return {};
 }
 
 }  // namespace
 
-void read_head_of_report(Statements& statements, const Lexicon& lexicon) {
+std::vector<FoundHead> find_heads(const std::vector<PlacedLine>& lines, const Lexicon& lexicon) {
+    return Finder(lines, lexicon).find();
+}
+
+void choose_head(Statements& statements, const std::vector<FoundHead>& heads,
+                 const std::vector<std::size_t>& first_paragraph, const Lexicon& lexicon) {
     const HeadWords& known = lexicon.of<HeadWords>();
-    Head& head = statements.head;
-    auto& paragraphs = statements.paragraphs;
-    std::size_t end = std::min(paragraphs.size(), head_paragraphs);
-    if (!statements.sections.empty()) {
-        end = std::min(end, static_cast<std::size_t>(std::max(0, statements.sections.front().paragraph)));
+    std::size_t chosen = 0;
+    if (!heads.empty() && heads[0].cover) {
+        const auto report = std::find_if(heads.begin(), heads.end(),
+                                         [](const FoundHead& one) { return one.head.form == HeadForm::report; });
+        if (report != heads.end()) chosen = static_cast<std::size_t>(report - heads.begin());
     }
-    bool report = false, title = false, prose = false;
-    Text issuer;
-    for (std::size_t i = 0; i < end && !prose; ++i) {
-        Paragraph& paragraph = paragraphs[i];
-        if (paragraph.kind == ParagraphKind::footnote || paragraph.kind == ParagraphKind::caption) continue;
-        const std::string fold = folded(paragraph);
-        if (!report && !says_report(fold, known) && opens_prose(paragraph, fold, known) && !motto(fold, known)) break;
-        if (report && !addressee(fold, known) && opens_prose(paragraph, fold, known)) {
-            prose = true;
-            break;
-        }
-        paragraph.kind = ParagraphKind::head;
-        read_number(paragraph, head, known);
-        read_place(paragraph, head, known);
-        if (says_report(fold, known) && !report) {
-            report = true;
-            title = true;
-            std::string rest = paragraph.text.text;
-            if (RE2::Replace(&rest, known.report_words.of(rest), "") && !rest.empty()) {
-                head.title =
-                    slice(paragraph.text, paragraph.text.text.size() - rest.size(), paragraph.text.text.size());
-            }
-        } else if (addressee(fold, known)) {
-            title = false;
-        } else if (title && head.title.text.size() + paragraph.text.text.size() < longest_title) {
-            append(head.title, paragraph.text);
-        } else if (!report && !motto(fold, known) && head.number.empty() && all_capitals(paragraph.text.text)) {
-            append(issuer, paragraph.text);
-        }
+    if (chosen < heads.size() && chosen < first_paragraph.size()) {
+        statements.head = heads[chosen].head;
+        Head& head = statements.head;
+        if (head.date_paragraph >= 0) head.date_paragraph += static_cast<int>(first_paragraph[chosen]);
+        head.period = words_of_period(head.title.text, head.form, known);
     }
-    head.issuer = std::move(issuer);
-    read_period(statements, known);
+    const HeadForm form = statements.head.form;
+    const bool bare = form == HeadForm::none || (form == HeadForm::report && statements.head.title.empty());
+    if (bare) statements.head.period = words_of_opening(statements, known);
 }
 
 namespace {
@@ -184,21 +646,18 @@ bool is_day_legible(const Date& date, const Paragraph& paragraph) {
     if (date.place.confidence < doubtful) return false;
     const std::string_view text = paragraph.text.text;
     const std::size_t digit = text.find_first_of("0123456789", date.begin);
-    return digit == 0 || digit >= date.end || text[digit - 1] == ' ';
+    return digit == 0 || digit >= date.end || text[digit - 1] == ' ' || text[digit - 1] == '/';
 }
 
 }  // namespace
 
-void find_date_of_report(Statements& statements, const Lexicon& lexicon) {
-    const WordList& month = lexicon.of<HeadWords>().month;
+void find_date_of_report(Statements& statements) {
+    const int paragraph = statements.head.date_paragraph;
+    if (paragraph < 0 || paragraph >= static_cast<int>(statements.paragraphs.size())) return;
     for (std::size_t i = 0; i < statements.dates.size(); ++i) {
         Date& date = statements.dates[i];
-        if (date.paragraph < 0 || date.citation >= 0 || !date.has_month) continue;
-        const Paragraph& paragraph = statements.paragraphs[static_cast<std::size_t>(date.paragraph)];
-        if (paragraph.kind != ParagraphKind::head) continue;
-        // The date of the head follows the place: "A, ngày 19 tháng 9 năm 2024".
-        if (month.find_in(lower(date.raw)) == std::string::npos) continue;
-        date.has_day = date.has_day && is_day_legible(date, paragraph);
+        if (date.paragraph != paragraph || !date.has_month) continue;
+        date.has_day = date.has_day && is_day_legible(date, statements.paragraphs[static_cast<std::size_t>(paragraph)]);
         statements.head.date = static_cast<int>(i);
         return;
     }

@@ -77,9 +77,15 @@ class Builder {
   public:
     explicit Builder(const Lexicon& lexicon) : lexicon_(lexicon), known_(lexicon.of<ParagraphWords>()) {}
 
-    Prose build(const std::vector<PlacedLine>& lines, const std::vector<PlacedLine>& footnotes) {
-        for (const PlacedLine& line : lines) {
-            if (line.line == nullptr) {
+    Prose build(const std::vector<PlacedLine>& lines, const std::vector<PlacedLine>& footnotes,
+                const std::vector<const ReadLines*>& read) {
+        auto next = read.begin();
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const PlacedLine& line = lines[i];
+            if (next != read.end() && (*next)->begin == i && (*next)->end > i) {
+                add_read(**next);
+                i = (*next++)->end - 1;
+            } else if (line.line == nullptr) {
                 close();
                 out_.tables.push_back({.before_paragraph = out_.paragraphs.size(), .table = line.table});
                 annex_ = annex_ || closing_;
@@ -95,6 +101,17 @@ class Builder {
     }
 
   private:
+    // Behind a head of its own prose begins anew.
+    void add_read(const ReadLines& read) {
+        close();
+        out_.read.push_back(out_.paragraphs.size());
+        out_.paragraphs.insert(out_.paragraphs.end(), read.paragraphs.begin(), read.paragraphs.end());
+        const bool captions = !read.paragraphs.empty() && read.paragraphs.front().kind == ParagraphKind::caption;
+        annex_ = captions && (annex_ || closing_);
+        closing_ = closing_ && captions;
+        last_bullet_level_ = 0;
+    }
+
     // Words of a line into a paragraph, marks taken out.
     static void add_words(Paragraph& paragraph, const PlacedLine& line, std::size_t first_word) {
         const auto& words = line.line->words;
@@ -232,8 +249,16 @@ class Builder {
         hard_end_ = false;
     }
 
+    // Words of an annex that are told in sentences or bullets, no title and no unit.
+    static bool is_prose_of_annex(const Paragraph& paragraph) {
+        constexpr std::size_t shortest = 60;
+        const std::string& text = paragraph.text.text;
+        if (all_capitals(text) || text.starts_with('(')) return false;
+        return paragraph.kind == ParagraphKind::bullet || (text.size() >= shortest && ends_sentence(text));
+    }
+
     // From `Nơi nhận:` on nothing is prose: recipients and signature, then the captions of an annex. The annex may hold
-    // numbered sections of its own.
+    // numbered sections and sentences of its own.
     void settle_kind(Paragraph& paragraph) {
         const std::string folded = fold(std::string_view(paragraph.text.text).substr(0, 80));
         if (begins(folded, known_.recipients)) closing_ = true;
@@ -242,7 +267,8 @@ class Builder {
         if (caption) {
             paragraph.kind = ParagraphKind::caption;
         } else if (annex_) {
-            if (!opens_section(paragraph.text.text)) paragraph.kind = ParagraphKind::caption;
+            if (!opens_section(paragraph.text.text) && !is_prose_of_annex(paragraph))
+                paragraph.kind = ParagraphKind::caption;
         } else if (closing_ || is_signature(paragraph.text.text)) {
             paragraph.kind = ParagraphKind::closing;
         }
@@ -267,8 +293,8 @@ class Builder {
 }  // namespace
 
 Prose read_paragraphs(const std::vector<PlacedLine>& lines, const std::vector<PlacedLine>& footnotes,
-                      const Lexicon& lexicon) {
-    Prose prose = Builder(lexicon).build(lines, footnotes);
+                      const std::vector<const ReadLines*>& read, const Lexicon& lexicon) {
+    Prose prose = Builder(lexicon).build(lines, footnotes, read);
     take_out_glued_marks(prose.paragraphs);
     return prose;
 }

@@ -13,6 +13,7 @@ namespace solieu::grammar {
 
 struct Prose {
     std::vector<Paragraph> paragraphs;
+    std::vector<std::size_t> read;  // for each ReadLines, where its paragraphs begin
     struct TableMark {
         std::size_t before_paragraph = 0;  // the table stands before this paragraph
         int table = -1;
@@ -20,9 +21,15 @@ struct Prose {
     std::vector<TableMark> tables;
 };
 
+// Lines [begin, end) that were read already (head.h): the paragraphs that they make.
+struct ReadLines {
+    std::size_t begin = 0, end = 0;
+    std::vector<Paragraph> paragraphs;
+};
+
 // Sections are not known yet: Paragraph::section is -1 and headings are told by sections.h.
-// The footnotes' paragraphs come last.
+// The footnotes' paragraphs come last. `read` in order, not overlapping.
 [[nodiscard]] Prose read_paragraphs(const std::vector<PlacedLine>& lines, const std::vector<PlacedLine>& footnotes,
-                                    const Lexicon& lexicon);
+                                    const std::vector<const ReadLines*>& read, const Lexicon& lexicon);
 
 }  // namespace solieu::grammar

@@ -16,8 +16,9 @@ constexpr std::size_t longest_title = 400;
 
 struct PartWords {
     explicit PartWords(const Lexicon& lexicon) : PartWords(WordTable(lexicon, {"section_words.tsv"})) {}
-    explicit PartWords(const WordTable& table) : part(table.folded("part")), ordinal(table.folded("ordinal")) {}
-    std::vector<std::string> part, ordinal;  // folded
+    explicit PartWords(const WordTable& table)
+        : part(table.folded("part")), ordinal(table.folded("ordinal")), continued(table.folded("continued")) {}
+    std::vector<std::string> part, ordinal, continued;  // folded
 };
 
 // Where the title ends: at a colon, at the end of the first sentence, or with the text.
@@ -35,6 +36,7 @@ struct Heading {
     int level = 1;
     Stt stt;
     bool part = false;
+    bool weak = false;  // a letter before words that are not in capitals: a heading only in a row of such letters
 };
 
 std::optional<Heading> heading_of(const Paragraph& paragraph, const Lexicon& lexicon) {
@@ -45,15 +47,128 @@ std::optional<Heading> heading_of(const Paragraph& paragraph, const Lexicon& lex
     auto leading = leading_stt(text);
     if (!leading || leading->stt.kind == Stt::Kind::dash) return std::nullopt;
     const std::string_view rest = std::string_view(text).substr(leading->length);
+    bool weak = false;
     if (leading->stt.kind == Stt::Kind::letter) {
         // "A. TÌNH HÌNH" is a section, "a) …" and "b." are list items.
-        if (leading->stt.text[0] < 'A' || leading->stt.text[0] > 'Z' || !all_capitals(rest)) return std::nullopt;
+        if (leading->stt.text[0] < 'A' || leading->stt.text[0] > 'Z' || !starts_upper(rest)) return std::nullopt;
+        weak = !all_capitals(rest);
+        if (weak && text.ends_with(';')) return std::nullopt;
     }
     if (leading->stt.kind == Stt::Kind::decimal) {
         // A date or a sentence that begins with a number is no heading.
         if (!starts_upper(rest) || leading->stt.numbers[0] > 40 || leading->stt.numbers[0] == 0) return std::nullopt;
     }
-    return Heading{.label = leading->stt.text, .length = leading->length, .stt = std::move(leading->stt)};
+    return Heading{.label = leading->stt.text, .length = leading->length, .stt = std::move(leading->stt), .weak = weak};
+}
+
+// A paragraph that begins with a number.
+struct Candidate {
+    std::size_t paragraph = 0;
+    Heading heading;
+    bool item = false;  // of a list, no heading
+};
+
+// "A. Thủ tục cấp tỉnh" is a heading when "B. …" follows, "B." when "A." stands before it.
+void drop_lone_letters(std::vector<Candidate>& candidates) {
+    const auto letter = [](const Candidate& one) {
+        return one.heading.stt.kind == Stt::Kind::letter && !one.heading.part ? one.heading.stt.text[0] : '\0';
+    };
+    std::vector<Candidate> kept;
+    char before = 0;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        const char here = letter(candidates[i]);
+        bool keep = !candidates[i].heading.weak || here == before + 1;
+        for (std::size_t j = i + 1; j < candidates.size() && !keep && here == 'A'; ++j)
+            keep = letter(candidates[j]) == 'B';
+        if (!keep) continue;
+        if (here != 0) before = here;
+        kept.push_back(candidates[i]);
+    }
+    candidates = std::move(kept);
+}
+
+// Lists numbered 1, 2, 3 within a section tell themselves by what follows: "1.1" behind the "2." that stands below it
+// says that the latter was no heading.
+class Lists {
+  public:
+    Lists(std::vector<Candidate>& candidates, const std::vector<Paragraph>& paragraphs)
+        : candidates_(candidates), paragraphs_(paragraphs) {}
+
+    void find() {
+        for (std::size_t i = 0; i < candidates_.size(); ++i) {
+            Candidate& one = candidates_[i];
+            if (!is_decimal(one)) {
+                section_.clear();
+                next_ = 0;
+                continue;
+            }
+            const std::vector<int>& numbers = one.heading.stt.numbers;
+            if (numbers.size() == 1 && !section_.empty() && is_item(i)) {
+                one.item = true;
+                next_ = numbers[0] + 1;
+                continue;
+            }
+            section_ = numbers;
+            next_ = 0;
+        }
+    }
+
+  private:
+    static bool is_decimal(const Candidate& one) {
+        return !one.heading.part && one.heading.stt.kind == Stt::Kind::decimal;
+    }
+
+    [[nodiscard]] const std::string& text_of(std::size_t candidate) const {
+        return paragraphs_[candidates_[candidate].paragraph].text.text;
+    }
+
+    // The first number of the next "2.1" ahead in the same part; 0 for none.
+    [[nodiscard]] int section_ahead(std::size_t candidate) const {
+        for (std::size_t i = candidate + 1; i < candidates_.size() && is_decimal(candidates_[i]); ++i) {
+            const std::vector<int>& numbers = candidates_[i].heading.stt.numbers;
+            if (numbers.size() > 1) return numbers > section_ || numbers[0] != section_[0] ? numbers[0] : 0;
+        }
+        return 0;
+    }
+
+    [[nodiscard]] bool is_item(std::size_t i) const {
+        const int number = candidates_[i].heading.stt.numbers[0];
+        if (number != 1 && number != next_) return false;
+        const bool listed = text_of(i).ends_with(';') || (next_ > 1 && text_of(i - 1).ends_with(';'));
+        if (section_.size() > 1) {
+            if (number != section_[0] + 1 && number != 1) return true;
+            const int ahead = section_ahead(i);
+            if (ahead == section_[0]) return true;
+            if (ahead == number) return false;
+            return listed || (number == 1 && announced(i));
+        }
+        return listed || (number == 1 && announced(i));
+    }
+
+    // The paragraph before ends with a colon and is no heading itself.
+    [[nodiscard]] bool announced(std::size_t i) const {
+        const std::size_t paragraph = candidates_[i].paragraph;
+        if (paragraph == 0) return false;
+        const std::string& before = paragraphs_[paragraph - 1].text.text;
+        return before.ends_with(':') && (i == 0 || candidates_[i - 1].paragraph + 1 != paragraph);
+    }
+
+    std::vector<Candidate>& candidates_;
+    const std::vector<Paragraph>& paragraphs_;
+    std::vector<int> section_;  // the heading that the candidate stands below
+    int next_ = 0;              // number of the next item of the list; 0 outside of one
+};
+
+std::vector<Candidate> candidates_in(const std::vector<Paragraph>& paragraphs, const Lexicon& lexicon) {
+    std::vector<Candidate> candidates;
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        if (paragraphs[i].kind != ParagraphKind::body) continue;
+        if (auto heading = heading_of(paragraphs[i], lexicon))
+            candidates.push_back({.paragraph = i, .heading = std::move(*heading)});
+    }
+    drop_lone_letters(candidates);
+    Lists(candidates, paragraphs).find();
+    return candidates;
 }
 
 class Outline {
@@ -129,14 +244,53 @@ std::size_t length_of_part_label(std::string_view text, const Lexicon& lexicon) 
     return parse_stt(text.substr(first + 1, end - first - 1)) ? end : 0;
 }
 
+namespace {
+
+// The section of that label which "5. (Tiếp theo) …" goes on; -1 for none.
+int continued_section(const std::vector<Section>& sections, const Section& section, const Lexicon& lexicon) {
+    const std::string title = fold(section.title);
+    const std::vector<std::string>& words = lexicon.of<PartWords>().continued;
+    std::string_view begin = title;
+    while (!begin.empty() && (begin.front() == '(' || begin.front() == ' ')) begin.remove_prefix(1);
+    if (std::none_of(words.begin(), words.end(), [&](const auto& one) { return begin.starts_with(one); })) return -1;
+    for (std::size_t i = sections.size(); i-- > 0;)
+        if (sections[i].label == section.label) return static_cast<int>(i);
+    return -1;
+}
+
+void cut_lead(Paragraph& paragraph, std::size_t length) {
+    const std::string& text = paragraph.text.text;
+    std::size_t body = length;
+    while (body < text.size() && text[body] == ' ') ++body;
+    paragraph.lead = text.substr(0, length);
+    cut(paragraph, 0, body);
+}
+
+Section section_of(const Paragraph& paragraph, std::size_t index, const Heading& heading) {
+    Section section{.label = heading.label, .raw = {}, .title = {}};
+    const std::string& text = paragraph.text.text;
+    const std::size_t end = heading.length + title_end(text.substr(heading.length));
+    section.raw = text.substr(0, end);
+    section.title = single_spaced(std::string_view(text).substr(heading.length, end - heading.length));
+    while (section.title.starts_with('.') || section.title.starts_with(':')) section.title.erase(0, 1);
+    section.place = place_of(paragraph.text, 0, end);
+    section.paragraph = static_cast<int>(index);
+    return section;
+}
+
+}  // namespace
+
 void find_sections(Statements& statements, const std::vector<Prose::TableMark>& tables, const Lexicon& lexicon) {
     Outline outline(statements.sections);
+    const std::vector<Candidate> candidates = candidates_in(statements.paragraphs, lexicon);
+    auto candidate = candidates.begin();
     auto table = tables.begin();
     std::map<int, int> section_of_note;
+    int current = -1;
     for (std::size_t i = 0; i <= statements.paragraphs.size(); ++i) {
         for (; table != tables.end() && table->before_paragraph == i; ++table) {
             Table& placed = statements.tables[static_cast<std::size_t>(table->table)];
-            if (placed.section < 0) placed.section = static_cast<int>(statements.sections.size()) - 1;
+            if (placed.section < 0) placed.section = current;
         }
         if (i == statements.paragraphs.size()) break;
         Paragraph& paragraph = statements.paragraphs[i];
@@ -145,26 +299,26 @@ void find_sections(Statements& statements, const std::vector<Prose::TableMark>& 
             paragraph.section = marked == section_of_note.end() ? -1 : marked->second;
             continue;
         }
-        if (paragraph.kind == ParagraphKind::body) {
-            if (const auto heading = heading_of(paragraph, lexicon)) {
-                Section section{.label = heading->label, .raw = {}, .title = {}};
-                const std::string& text = paragraph.text.text;
-                const std::size_t end = heading->length + title_end(text.substr(heading->length));
-                section.raw = text.substr(0, end);
-                section.title = single_spaced(std::string_view(text).substr(heading->length, end - heading->length));
-                while (section.title.starts_with('.') || section.title.starts_with(':')) section.title.erase(0, 1);
-                section.place = place_of(paragraph.text, 0, end);
-                section.paragraph = static_cast<int>(i);
-                outline.place(section, *heading);
-                statements.sections.push_back(std::move(section));
+        if (candidate != candidates.end() && candidate->paragraph == i) {
+            const Heading& heading = candidate->heading;
+            if (candidate->item) {
+                paragraph.kind = ParagraphKind::bullet;
+                paragraph.level = 1;
+            } else {
+                Section section = section_of(paragraph, i, heading);
                 paragraph.kind = ParagraphKind::heading;
-                std::size_t body = heading->length;
-                while (body < text.size() && text[body] == ' ') ++body;
-                paragraph.lead = text.substr(0, heading->length);
-                cut(paragraph, 0, body);
+                if (const int same = continued_section(statements.sections, section, lexicon); same >= 0) {
+                    current = same;
+                } else {
+                    outline.place(section, heading);
+                    statements.sections.push_back(std::move(section));
+                    current = static_cast<int>(statements.sections.size()) - 1;
+                }
             }
+            cut_lead(paragraph, heading.length);
+            ++candidate;
         }
-        paragraph.section = static_cast<int>(statements.sections.size()) - 1;
+        paragraph.section = current;
         for (const FootnoteMark& mark : paragraph.marks) section_of_note[mark.number] = paragraph.section;
     }
 }

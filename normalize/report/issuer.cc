@@ -29,6 +29,20 @@ std::vector<std::string> words_of(std::string_view text) {
     return words;
 }
 
+// The words with which the lines begin, as indices of words.
+std::vector<std::size_t> line_beginnings(std::string_view text) {
+    std::vector<std::size_t> beginnings;
+    std::size_t words = 0;
+    while (!text.empty()) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        const std::size_t of_line = words_of(line).size();
+        if (of_line > 0) beginnings.push_back(words);
+        words += of_line;
+        text.remove_prefix(std::min(text.size(), line.size() + 1));
+    }
+    return beginnings;
+}
+
 bool is_punctuation(char letter) {
     return std::string_view(".,;:()-_*\"").find(letter) != std::string_view::npos;
 }
@@ -165,7 +179,17 @@ Issuer issuer_of_head(std::string_view text, const Lexicon& lexicon) {
     const OrganisationWords& known = lexicon.of<OrganisationWords>();
     const NameWords words = read_words(text);
     const auto mentions = mentions_in(words, known);
-    if (!mentions.empty()) return issuer_from(words, mentions.back(), words.written.size(), known);
+    if (!mentions.empty()) {
+        // A line of its own names who issues; the office within a name ("BAN QUẢN LÝ DỰ ÁN SỞ …") does not.
+        const std::vector<std::size_t> lines = line_beginnings(text.substr(0, longest_text));
+        auto last = mentions.rbegin();
+        if (lines.size() > 1)
+            last = std::find_if(mentions.rbegin(), mentions.rend(), [&](const Mention& mention) {
+                return std::find(lines.begin(), lines.end(), mention.begin) != lines.end();
+            });
+        if (last == mentions.rend()) last = mentions.rbegin();
+        return issuer_from(words, *last, words.written.size(), known);
+    }
     Issuer issuer{.name = joined(words, 0, words.written.size()), .level = Level::unknown};
     for (std::size_t at = 0; at < words.low.size() && issuer.level == Level::unknown; ++at) {
         if (const auto level = division_at(words, at, known)) issuer.level = *level;

@@ -117,6 +117,10 @@ Period numbered(PeriodKind kind, int number) {
 Period months_at(const Title& title, std::size_t index) {
     const int months = months_of(title.at(index));
     if (title.at(index + 1) != "thang") return {};
+    // "Đề án 06 tháng 3/2026": the number belongs to what stands before it.
+    const int next = number_of(title.at(index + 2));
+    if (next >= 1 && next <= 12) return {};
+    if (months == 3 && title.at(index + 2) == "dau") return numbered(PeriodKind::quarter, 1);
     if (months == 9) return numbered(PeriodKind::nine_months, 0);
     if (months == 12) return numbered(PeriodKind::year, 0);
     if (months != 6) return {};
@@ -196,8 +200,16 @@ Period in_year(Period period, int year) {
     return period;
 }
 
-Period find_period(std::string_view words) {
-    const Title title{words_of(words)};
+namespace {
+
+// "đến năm 2030", "so với năm 2024", "cùng kỳ năm 2024": a year that is aimed at or compared with.
+bool is_other_year(const Title& title, std::size_t at) {
+    if (at == 0 || title.at(at) != "nam") return false;
+    const std::string_view before = title.at(at - 1);
+    return before == "den" || before == "voi" || before == "ky";
+}
+
+Period first_period(const Title& title, bool of_title) {
     Period first_term;
     const bool term_wins = sums_up(title);
     for (std::size_t at = 0; at < title.words.size();) {
@@ -205,6 +217,10 @@ Period find_period(std::string_view words) {
             if (term_wins) return term.period;
             if (first_term.kind == PeriodKind::none) first_term = term.period;
             at = term.end;  // its years are not the report's
+            continue;
+        }
+        if (of_title && is_other_year(title, at)) {
+            ++at;
             continue;
         }
         const Period found = period_at(title, at++);
@@ -215,8 +231,14 @@ Period find_period(std::string_view words) {
     return first_term;
 }
 
+}  // namespace
+
+Period find_period(std::string_view words) {
+    return first_period(Title{words_of(words)}, true);
+}
+
 Period period_of_column(std::string_view head, std::string_view year, const Period& report) {
-    Period period = find_period(head);
+    Period period = first_period(Title{words_of(head)}, false);
     if (period.kind == PeriodKind::none && is_year(year)) period.kind = PeriodKind::year;
     if (period.kind == PeriodKind::none) return report;
     if (period.year == 0) period = in_year(period, is_year(year) ? number_of(year) : report.year);
@@ -233,6 +255,21 @@ Period period_of_column(std::string_view head, std::string_view year, const Peri
         break;
     }
     return period;
+}
+
+std::optional<CutOff> official_cut_off(const Period& period, const Lexicon& lexicon) {
+    if (!period.from || !period.to) return std::nullopt;
+    for (const PackRow& row : lexicon.rows("cut_offs.tsv")) {
+        if (row[0] != name_of(period.kind)) continue;
+        CalendarDate from = *period.from, to = *period.to;
+        from.month = from.month == 1 ? 12 : from.month - 1;
+        if (from.month == 12) --from.year;
+        from.day = number_of(row[1]);
+        to.day = number_of(row[2]);
+        if (!exists(from) || !exists(to)) return std::nullopt;
+        return CutOff{.from = from, .to = to};
+    }
+    return std::nullopt;
 }
 
 int year_named(std::string_view period) {

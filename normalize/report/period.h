@@ -12,12 +12,14 @@
 
 #include <string_view>
 
+#include "base/lexicon/lexicon.h"
 #include "normalize/fact.h"
 
 namespace solieu::normalize {
 
 // The period that the words name first; one that lies within a term wins over the term unless the words say that the
-// term is summed up. year is 0, from and to are empty when no year is named. kind none when no period is named.
+// term is summed up. A year that is aimed at or compared with ("đến năm 2030") is none. year is 0, from and to are
+// empty when no year is named. kind none when no period is named.
 [[nodiscard]] Period find_period(std::string_view words);
 
 // The same period in that year, with its first and last day.
@@ -32,6 +34,10 @@ namespace solieu::normalize {
 //   period_of_column("Quý III/2024", "2024", report)
 //     -> quarter 3 of 2024, 2024-07-01 to 2024-09-30
 [[nodiscard]] Period period_of_column(std::string_view head, std::string_view year, const Period& report);
+
+// The days on which the figures of reports on such a period are counted off (cut_offs.tsv of packs/vi-administration):
+//   half-year 1 of 2025 -> 2024-12-15 to 2025-06-14
+[[nodiscard]] std::optional<CutOff> official_cut_off(const Period& period, const Lexicon& lexicon);
 
 // "2023" -> 2023; 0 for anything but a year of four digits (what Fact::period names).
 [[nodiscard]] int year_named(std::string_view period);

@@ -35,8 +35,11 @@ std::string number_of(std::string_view written) {
     return before.find_first_of("0123456789") == std::string::npos ? "" : number;
 }
 
+// An annex is issued by who signed the document that its bracket names; an office that a title names does not sign.
 Issuer find_issuer(const grammar::Statements& statements, const Lexicon& lexicon) {
     if (!statements.head.issuer.empty()) return issuer_of_head(statements.head.issuer.text, lexicon);
+    const grammar::HeadForm form = statements.head.form;
+    if (form == grammar::HeadForm::annex || form == grammar::HeadForm::title) return {};
     std::size_t seen = 0;
     for (const grammar::Paragraph& paragraph : statements.paragraphs) {
         if (seen == opening_paragraphs) break;
@@ -46,17 +49,35 @@ Issuer find_issuer(const grammar::Statements& statements, const Lexicon& lexicon
         Issuer issuer = issuer_of_prose(paragraph.text.text, lexicon);
         if (!issuer.name.empty()) return issuer;
     }
-    return issuer_of_title(statements.head.title.text, lexicon);
+    return form == grammar::HeadForm::report ? issuer_of_title(statements.head.title.text, lexicon) : Issuer{};
 }
 
 Period find_report_period(const grammar::Statements& statements) {
     Period period = find_period(statements.head.period);
-    const Period of_title = find_period(statements.head.title.text);
-    if (period.kind == PeriodKind::none) period = of_title;
-    if (period.year == 0) period = in_year(period, of_title.year);
     const grammar::Date* date = head_date(statements);
     if (period.year == 0 && date != nullptr && date->has_year) period = in_year(period, date->year);
     return period;
+}
+
+// The days that the head states ("Từ ngày 15/6/2024 đến ngày 14/9/2024"), else those that the regulation sets.
+std::optional<CutOff> find_cut_off(const grammar::Statements& statements, const Period& period,
+                                   const Lexicon& lexicon) {
+    if (statements.head.form != grammar::HeadForm::report || !period.from || !period.to) return std::nullopt;
+    std::optional<CalendarDate> first;
+    int paragraph = -1;
+    for (const grammar::Date& date : statements.dates) {
+        const bool of_head =
+            date.paragraph >= 0 && date.paragraph != statements.head.date_paragraph &&
+            date.paragraph < static_cast<int>(statements.paragraphs.size()) &&
+            statements.paragraphs[static_cast<std::size_t>(date.paragraph)].kind == grammar::ParagraphKind::head;
+        const auto day = of_head && date.citation < 0 ? calendar_date(date) : std::nullopt;
+        if (!day) continue;
+        if (first && paragraph == date.paragraph && *first < *day)
+            return CutOff{.from = *first, .to = *day, .assumed = false};
+        first = day;
+        paragraph = date.paragraph;
+    }
+    return official_cut_off(period, lexicon);
 }
 
 // The words that may name the territory, the likeliest first: of the issuer and its superior, of the title.
@@ -93,7 +114,10 @@ ReportFacts read_report_facts(const grammar::Statements& statements, const Lexic
                        .not_after = std::nullopt,
                        .level = issuer.level,
                        .territory = {},
-                       .period = find_report_period(statements)};
+                       .period = find_report_period(statements),
+                       .cut_off = {},
+                       .forms = {}};
+    report.cut_off = find_cut_off(statements, report.period, lexicon);
     if (const grammar::Date* date = head_date(statements)) {
         report.date = calendar_date(*date);
         report.not_after = last_day(*date);

@@ -64,6 +64,14 @@ BOOST_AUTO_TEST_CASE(numbers_begin_again) {
     BOOST_TEST(faults("3 4 - 7 8") == "");
 }
 
+BOOST_AUTO_TEST_CASE(lists_within_headings) {
+    BOOST_TEST(faults("1 1.1 1 2 1.2 2 2.1 1 2 2.2", true) == "");
+    BOOST_TEST(faults("1 1 2 3 2 1 2 3 4", true) == "");
+    BOOST_TEST(faults("1 2 2 3", true) == "twice 2");
+    BOOST_TEST(faults("1 1.1 1 2 1.2 1.2", true) == "twice 1.2");
+    BOOST_TEST(faults("1 1.1 1 3 1.2", true) == "gap 3 (2)");
+}
+
 BOOST_AUTO_TEST_CASE(a_recovered_number_counts_as_there) {
     BOOST_TEST(faults("1 (2) 3") == "");
     BOOST_TEST(faults("3 (3.1) 3.2") == "");

@@ -94,4 +94,23 @@ BOOST_AUTO_TEST_CASE(a_page_that_ends_early_ends_its_paragraph) {
     BOOST_TEST(document.pages[1].lines[2].starts_paragraph);
 }
 
+BOOST_AUTO_TEST_CASE(a_number_alone_in_the_middle_counts_anew) {
+    Document document;
+    for (int p = 1; p <= 2; ++p) {
+        Page page;
+        page.number = p + 3;
+        page.width = 595;
+        page.height = 842;
+        add(page, line(std::to_string(p), 295, 30));
+        add(page, line(std::to_string(2020 + p), 80, 70));
+        for (int i = 1; i < 20; ++i) add(page, line("dong van ban thu " + std::to_string(i), 80, 90 + 16 * i));
+        document.pages.push_back(page);
+    }
+    mark_running_lines(document);
+    for (const Page& page : document.pages) {
+        BOOST_TEST((page.lines[0].role == LineRole::page_number));
+        BOOST_TEST((page.lines[1].role == LineRole::body));
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -14,7 +14,7 @@ namespace {
 std::vector<std::string> texts(const extract::Document& document) {
     std::vector<std::string> out;
     for (const Paragraph& p :
-         read_paragraphs(test::placed(document), test::notes(document), built_in_lexicon()).paragraphs)
+         read_paragraphs(test::placed(document), test::notes(document), {}, built_in_lexicon()).paragraphs)
         out.push_back(p.text.text);
     return out;
 }
@@ -33,7 +33,7 @@ BOOST_AUTO_TEST_CASE(a_sentence_goes_on_over_a_page_and_a_footnote) {
     const auto document = test::document_of(
         {test::PageMaker().line("Đoàn đã kiểm tra và kịp thời thực hiện").note("(1) Kế hoạch số 5/KH-UBND."),
          test::PageMaker().line("giải pháp khắc phục.")});
-    const Prose prose = read_paragraphs(test::placed(document), test::notes(document), built_in_lexicon());
+    const Prose prose = read_paragraphs(test::placed(document), test::notes(document), {}, built_in_lexicon());
     BOOST_REQUIRE(prose.paragraphs.size() == 2u);
     BOOST_TEST(prose.paragraphs[0].text.text == "Đoàn đã kiểm tra và kịp thời thực hiện giải pháp khắc phục.");
     BOOST_TEST((prose.paragraphs[1].kind == ParagraphKind::footnote));
@@ -47,7 +47,7 @@ BOOST_AUTO_TEST_CASE(bullets) {
                                                  .line("- + Cấp huyện: 4 hồ sơ.")
                                                  .line("giai đoạn 2021")
                                                  .line("- 2025 đã xong")});
-    const Prose prose = read_paragraphs(test::placed(document), test::notes(document), built_in_lexicon());
+    const Prose prose = read_paragraphs(test::placed(document), test::notes(document), {}, built_in_lexicon());
     BOOST_REQUIRE(prose.paragraphs.size() == 3u);
     BOOST_TEST(prose.paragraphs[0].lead == "-");
     BOOST_TEST(prose.paragraphs[0].level == 1);
@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_CASE(bullets) {
 BOOST_AUTO_TEST_CASE(marks_leave_the_text) {
     extract::Document document = test::document_of({test::PageMaker().line("thuộc tỉnh (3) , gồm 5 đơn vị")});
     document.pages[0].lines[0].words[2].mark = true;
-    const Prose prose = read_paragraphs(test::placed(document), test::notes(document), built_in_lexicon());
+    const Prose prose = read_paragraphs(test::placed(document), test::notes(document), {}, built_in_lexicon());
     BOOST_TEST(prose.paragraphs[0].text.text == "thuộc tỉnh, gồm 5 đơn vị");
     BOOST_REQUIRE(prose.paragraphs[0].marks.size() == 1u);
     BOOST_TEST(prose.paragraphs[0].marks[0].number == 3);
@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(recipients_and_annex_titles_are_no_prose) {
                                                  .line("- Như trên;")
                                                  .line("Biểu mẫu 1")
                                                  .line("Công tác chỉ đạo")});
-    const Prose prose = read_paragraphs(test::placed(document), test::notes(document), built_in_lexicon());
+    const Prose prose = read_paragraphs(test::placed(document), test::notes(document), {}, built_in_lexicon());
     BOOST_REQUIRE(prose.paragraphs.size() == 5u);
     BOOST_TEST((prose.paragraphs[0].kind == ParagraphKind::body));
     BOOST_TEST((prose.paragraphs[2].kind == ParagraphKind::closing));

@@ -48,6 +48,28 @@ BOOST_AUTO_TEST_CASE(parts_and_letters) {
     BOOST_TEST(shape(outline({"A. TÌNH HÌNH", "I. Chung", "a) một mục", "B. KẾT QUẢ"})) == "1:A< 2:I<A 1:B< ");
 }
 
+BOOST_AUTO_TEST_CASE(letters_in_a_row_are_headings) {
+    BOOST_TEST(shape(outline({"A. Việc cấp tỉnh", "1. Cấp giấy", "B. Việc cấp xã", "1. Cấp giấy"})) ==
+               "1:A< 2:1<A 1:B< 2:1<B ");
+    BOOST_TEST(shape(outline({"A. Một mình", "1. Cấp giấy"})) == "1:1< ");
+}
+
+BOOST_AUTO_TEST_CASE(a_list_within_a_section_is_none) {
+    const Statements found = outline({"1. Cấp giấy", "1.1. Trình tự", "1. Chi cục thứ nhất;", "2. Chi cục thứ hai",
+                                      "1.2. Hồ sơ", "2. Thu hồi giấy", "2.1. Trình tự"});
+    BOOST_TEST(shape(found) == "1:1< 2:1.1<1 2:1.2<1 1:2< 2:2.1<2 ");
+    BOOST_TEST((found.paragraphs[3].kind == ParagraphKind::bullet));
+    BOOST_TEST(found.paragraphs[3].text.text == "Chi cục thứ hai");
+    BOOST_TEST(shape(outline({"1. Họp với:", "Thành phần gồm:", "1. Sở thứ nhất;", "2. Sở thứ hai.", "2. Kết luận"})) ==
+               "1:1< 1:2< ");
+}
+
+BOOST_AUTO_TEST_CASE(a_continued_section_is_the_same) {
+    const Statements found = outline({"4. Sản lượng", "5. Chỉ số giá", "5. (Tiếp theo) Chỉ số giá", "Lời văn"});
+    BOOST_TEST(shape(found) == "1:4< 1:5< ");
+    BOOST_TEST(found.paragraphs[3].section == 1);
+}
+
 BOOST_AUTO_TEST_CASE(title_and_text_in_one_line) {
     const Statements statements = outline({"6.2. Về hạ tầng: Huyện đã kết nối 12 xã."});
     BOOST_REQUIRE(statements.sections.size() == 1u);
