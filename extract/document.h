@@ -42,6 +42,7 @@ struct Word {
     bool italic = false;
     bool mark = false;              // a raised reference mark: "(1)" or "3" of a footnote, kept apart from its word
     bool invisible = false;         // text render mode 3 (a layer left by OCR)
+    bool stored_number = false;     // (part of) a number that the file holds as one, written with dots and a decimal comma
     std::vector<Reading> readings;  // of a recognised number: all that are likely, best first; empty for a text layer
 };
 

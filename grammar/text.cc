@@ -24,7 +24,8 @@ void append(Text& text, const extract::Word& word, int page, char separator) {
     text.text += word.text;
     text.runs.push_back({.begin = begin,
                          .end = static_cast<std::uint32_t>(text.text.size()),
-                         .place = {.page = page, .box = word.box, .confidence = word.confidence}});
+                         .place = {.page = page, .box = word.box, .confidence = word.confidence},
+                         .stored_number = word.stored_number});
 }
 
 void append(Text& text, const extract::Line& line, int page, char separator) {
@@ -60,7 +61,8 @@ Text slice(const Text& text, std::size_t begin, std::size_t end) {
     for (; run != text.runs.end() && run->begin < end; ++run) {
         out.runs.push_back({.begin = static_cast<std::uint32_t>(std::max<std::size_t>(run->begin, begin) - begin),
                             .end = static_cast<std::uint32_t>(std::min<std::size_t>(run->end, end) - begin),
-                            .place = run->place});
+                            .place = run->place,
+                            .stored_number = run->stored_number});
     }
     return out;
 }

@@ -21,6 +21,7 @@ struct Place {
 struct Run {
     std::uint32_t begin = 0, end = 0;
     Place place;
+    bool stored_number = false;  // extract::Word::stored_number
 };
 
 // `text` is NFC with single spaces between words; in a table cell a line end is kept as '\n'.

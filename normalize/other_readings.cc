@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "normalize/number_marks.h"
 #include "normalize/row_unit.h"
 
 namespace solieu::normalize {
@@ -53,12 +54,14 @@ std::string reread(const std::string& text, const std::string& word, const std::
 }
 
 Quantity quantity_of_cell(const grammar::Statements& statements, const Fact& fact, const std::string& text,
-                          const Lexicon& lexicon) {
+                          const NumberMarks& marks, const Lexicon& lexicon) {
     const grammar::Table& table = statements.tables[static_cast<std::size_t>(fact.table)];
     const grammar::Row& row = table.rows[static_cast<std::size_t>(fact.row)];
     grammar::RowValue value = row.values[static_cast<std::size_t>(fact.value)];
     value.text.text = text;
-    return read_row_value(table, row, value, lexicon);
+    return read_row_value(
+        table, row, value, lexicon,
+        {.measure = fact.measure, .marks = marks.of_column(static_cast<std::size_t>(fact.table), value.column)});
 }
 
 // "(1.872)," around the number "1.872": the reading without the same surroundings; "" when it has others.
@@ -78,6 +81,7 @@ std::vector<Repair> find_other_readings(const extract::Document& document, const
     std::vector<Repair> repairs;
     const Words words = uncertain_words(document);
     if (words.empty()) return repairs;
+    const NumberMarks marks = find_marks(statements, lexicon);
     for (std::size_t f = 0; f < facts.facts.size(); ++f) {
         const Fact& fact = facts.facts[f];
         Repair repair{.fact = static_cast<int>(f), .readings = {}, .meant = std::nullopt};
@@ -92,11 +96,11 @@ std::vector<Repair> find_other_readings(const extract::Document& document, const
                 const auto& row =
                     statements.tables[static_cast<std::size_t>(fact.table)].rows[static_cast<std::size_t>(fact.row)];
                 text = reread(row.values[static_cast<std::size_t>(fact.value)].text.text, word->text, reading.text);
-                if (!text.empty()) quantity = quantity_of_cell(statements, fact, text, lexicon);
+                if (!text.empty()) quantity = quantity_of_cell(statements, fact, text, marks, lexicon);
             } else {
                 const grammar::Figure& figure = statements.figures[static_cast<std::size_t>(fact.figure)];
                 text = inner_reading(word->text, figure.number, reading.text);
-                if (!text.empty()) quantity = read_figure(text, figure.denominator, figure.unit, lexicon);
+                if (!text.empty()) quantity = read_figure(text, figure.denominator, figure.unit, lexicon, marks.prose);
             }
             if (quantity.kind != fact.quantity.kind || !quantity.value || *quantity.value == *fact.quantity.value)
                 continue;

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "normalize/indicators/row_indicators.h"
+#include "normalize/number_marks.h"
 #include "normalize/report/forms.h"
 #include "normalize/report/period.h"
 #include "normalize/report/report_facts.h"
@@ -27,8 +28,8 @@ std::vector<Period> periods_of(const grammar::Table& table, const Period& report
     return periods;
 }
 
-Quantity quantity_of(const grammar::Figure& figure, const Lexicon& lexicon) {
-    if (!figure.none) return read_figure(figure.number, figure.denominator, figure.unit, lexicon);
+Quantity quantity_of(const grammar::Figure& figure, const Lexicon& lexicon, const Marks& marks) {
+    if (!figure.none) return read_figure(figure.number, figure.denominator, figure.unit, lexicon, marks);
     Quantity nothing;  // `không có` answers a count
     nothing.kind = QuantityKind::count;
     nothing.value = Decimal{};
@@ -36,12 +37,12 @@ Quantity quantity_of(const grammar::Figure& figure, const Lexicon& lexicon) {
     return nothing;
 }
 
-std::vector<NoteNumber> note_of(const grammar::Row& row, const Lexicon& lexicon) {
+std::vector<NoteNumber> note_of(const grammar::Row& row, const Lexicon& lexicon, const Marks& marks) {
     std::vector<NoteNumber> numbers;
     if (row.values.size() != 1) return numbers;
     for (const grammar::Figure& figure : row.note_figures) {
         if (figure.target || figure.none) continue;
-        const Quantity quantity = quantity_of(figure, lexicon);
+        const Quantity quantity = quantity_of(figure, lexicon, marks);
         if (quantity.numerator && quantity.denominator) {
             numbers.push_back({*quantity.numerator, quantity.unit, figure.number, true, figure.begin});
             numbers.push_back({*quantity.denominator, quantity.unit, figure.denominator, false, figure.begin});
@@ -70,8 +71,8 @@ std::vector<ColumnMeaning> meanings_of(const grammar::Table& table, const Lexico
     return meanings;
 }
 
-void add_cells(const grammar::Statements& statements, const Lexicon& lexicon, const LabelWeights& weights,
-               Facts& facts) {
+void add_cells(const grammar::Statements& statements, const NumberMarks& marks, const Lexicon& lexicon,
+               const LabelWeights& weights, Facts& facts) {
     for (std::size_t t = 0; t < statements.tables.size(); ++t) {
         const grammar::Table& table = statements.tables[t];
         std::vector<int>& begin = facts.row_begin.emplace_back();
@@ -85,28 +86,30 @@ void add_cells(const grammar::Statements& statements, const Lexicon& lexicon, co
             for (std::size_t v = 0; v < row.values.size(); ++v) {
                 const grammar::RowValue& value = row.values[v];
                 const grammar::Column* column = column_of(table, value);
+                const Measure measure =
+                    column == nullptr ? Measure::none : meanings[static_cast<std::size_t>(value.column)].measure;
                 facts.facts.push_back(
                     {.table = static_cast<int>(t),
                      .row = static_cast<int>(r),
                      .value = static_cast<int>(v),
                      .figure = -1,
-                     .quantity = read_row_value(table, row, value, lexicon),
+                     .quantity = read_row_value(table, row, value, lexicon,
+                                                {.measure = measure, .marks = marks.of_column(t, value.column)}),
                      .indicator = indicator.id,
                      .period = column == nullptr ? "" : column->period,
                      .time = column == nullptr ? facts.report.period : periods[static_cast<std::size_t>(value.column)],
                      .basis = indicators.bases[r],
-                     .measure =
-                         column == nullptr ? Measure::none : meanings[static_cast<std::size_t>(value.column)].measure,
+                     .measure = measure,
                      .place = value.place,
-                     .note = note_of(row, lexicon)});
+                     .note = note_of(row, lexicon, marks.prose)});
             }
         }
         facts.row_indicators.push_back(std::move(indicators.rows));
     }
 }
 
-void add_figures(const grammar::Statements& statements, const Lexicon& lexicon, const LabelWeights& weights,
-                 Facts& facts) {
+void add_figures(const grammar::Statements& statements, const NumberMarks& marks, const Lexicon& lexicon,
+                 const LabelWeights& weights, Facts& facts) {
     facts.figure_indicators = indicators_of_figures(statements, lexicon, weights);
     facts.figure_begin = static_cast<int>(facts.facts.size());
     for (std::size_t f = 0; f < statements.figures.size(); ++f) {
@@ -115,7 +118,7 @@ void add_figures(const grammar::Statements& statements, const Lexicon& lexicon, 
                                .row = -1,
                                .value = -1,
                                .figure = static_cast<int>(f),
-                               .quantity = quantity_of(figure, lexicon),
+                               .quantity = quantity_of(figure, lexicon, marks.prose),
                                .indicator = facts.figure_indicators[f].id,
                                .period = "",
                                .time = facts.report.period,
@@ -131,8 +134,9 @@ Facts resolve(const grammar::Statements& statements, const Lexicon& lexicon, con
     facts.report = read_report_facts(statements, lexicon);
     facts.row_places = places_of_rows(statements, facts.report, lexicon);
     facts.facts.reserve(count_facts(statements));
-    add_cells(statements, lexicon, weights, facts);
-    add_figures(statements, lexicon, weights, facts);
+    const NumberMarks marks = find_marks(statements, lexicon);
+    add_cells(statements, marks, lexicon, weights, facts);
+    add_figures(statements, marks, lexicon, weights, facts);
     facts.report.forms = find_forms(statements, facts, lexicon);
     for (const grammar::Date& date : statements.dates) facts.dates.push_back(calendar_date(date));
     return facts;

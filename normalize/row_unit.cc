@@ -1,5 +1,6 @@
 #include "normalize/row_unit.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
@@ -24,14 +25,27 @@ bool is_unit(std::string_view words, const Lexicon& lexicon) {
     return words == "%" || find_unit(lower(words), lexicon) != nullptr;
 }
 
-// "… (triệu đồng)", "(ĐVT: người)", "Đơn vị tính: triệu đồng".
-std::string unit_in_brackets(std::string_view text, const Lexicon& lexicon) {
+// "thủ tục hành chính (TTHC)": the bracket shortens the words before it.
+bool is_abbreviation(std::string_view words, std::string_view before) {
+    const std::string short_form = fold(words), whole = fold(before);
+    if (short_form.empty() || short_form.find(' ') != std::string::npos) return false;
+    std::string initials;
+    for (std::size_t i = 0; i < whole.size(); ++i)
+        if (whole[i] != ' ' && (i == 0 || whole[i - 1] == ' ')) initials += whole[i];
+    return short_form.size() > 1 && initials.ends_with(short_form);
+}
+
+// "… (triệu đồng)", "(ĐVT: người)", "Đơn vị tính: triệu đồng". Of a title only a bracket at its end is its own: those
+// within may be heads of columns.
+std::string unit_in_brackets(std::string_view text, const Lexicon& lexicon, bool only_at_end = false) {
     text = text.substr(0, longest_words);
     for (std::size_t open = text.find('('); open != std::string_view::npos; open = text.find('(', open + 1)) {
         const std::size_t close = text.find(')', open);
         if (close == std::string_view::npos) break;
+        if (only_at_end && text.find_first_not_of(" .:)", close) != std::string_view::npos) continue;
         const std::string_view inside = trimmed(text.substr(open + 1, close - open - 1));
-        if (is_unit(inside, lexicon)) return single_spaced(inside);
+        if (is_unit(inside, lexicon) && !is_abbreviation(inside, trimmed(text.substr(0, open))))
+            return single_spaced(inside);
     }
     const std::string low = lower(text);
     for (const std::string& mark : unit_marks(lexicon)) {
@@ -67,6 +81,27 @@ bool fits_percent(const Quantity& quantity) {
            to_rational(*quantity.value) <= 100;
 }
 
+// Points, ranks, days and fees are what they are in every row, also in one that is called a rate.
+bool has_its_own_unit(Measure measure) {
+    return measure == Measure::score || measure == Measure::maximum || measure == Measure::rank ||
+           measure == Measure::duration || measure == Measure::fee;
+}
+
+bool is_ditto(std::string_view unit, const Lexicon& lexicon) {
+    return is_ditto_mark(lower(trimmed(unit)), lexicon);
+}
+
+// The unit cell of the row; of a ditto mark that of the row above it which has none.
+std::string unit_cell_of(const grammar::Table& table, const grammar::Row& row, const Lexicon& lexicon) {
+    if (!is_ditto(row.unit.text, lexicon)) return single_spaced(row.unit.text);
+    const auto found = std::find_if(table.rows.begin(), table.rows.end(),
+                                    [&](const grammar::Row& each) { return &each == &row; });
+    for (auto above = std::make_reverse_iterator(found); above != table.rows.rend(); ++above) {
+        if (!above->unit.empty() && !is_ditto(above->unit.text, lexicon)) return single_spaced(above->unit.text);
+    }
+    return single_spaced(row.unit.text);
+}
+
 bool below_rate(const grammar::Table& table, const grammar::Row& row, const Lexicon& lexicon) {
     int parent = row.parent;
     for (int step = 0; step < most_ancestors && parent >= 0; ++step) {
@@ -86,28 +121,46 @@ std::string unit_of_head(const grammar::Column& column, const Lexicon& lexicon) 
 }
 
 std::string unit_for(const grammar::Table& table, const grammar::Row& row, const grammar::RowValue& value,
-                     const Lexicon& lexicon) {
+                     const Lexicon& lexicon, Measure measure) {
     const grammar::Column* column = column_of(table, value);
     const std::string_view head = column == nullptr ? "" : last_storey(column->title);
     if (names_percent(head)) return "%";
-    if (!row.unit.empty()) return single_spaced(row.unit.text);
+    if (!row.unit.empty()) return unit_cell_of(table, row, lexicon);
     if (is_rate_label(lower(head), lexicon)) return "%";
     if (std::string unit = unit_in_brackets(head, lexicon); !unit.empty()) return unit;
+    if (has_its_own_unit(measure)) return "";
     if (names_percent(row.reporter.text)) return "%";
     if (is_unit(trimmed(row.reporter.text), lexicon)) return single_spaced(row.reporter.text);
     if (std::string unit = unit_in_brackets(row.label.text, lexicon); !unit.empty()) return unit;
-    return unit_in_brackets(table.title, lexicon);
+    return unit_in_brackets(table.title, lexicon, true);
 }
 
 Quantity read_row_value(const grammar::Table& table, const grammar::Row& row, const grammar::RowValue& value,
-                        const Lexicon& lexicon) {
-    const std::string unit = unit_for(table, row, value, lexicon);
-    Quantity plain = read_cell(value.text.text, unit, lexicon);
-    if (!unit.empty() || (plain.kind != QuantityKind::count && plain.kind != QuantityKind::decimal)) return plain;
+                        const Lexicon& lexicon, const ColumnForm& column) {
+    CellForm form{.marks = column.marks,
+                  .score = column.measure == Measure::score || column.measure == Measure::maximum};
+    const std::vector<grammar::Run>& runs = value.text.runs;
+    form.marks.stored = !runs.empty() && std::all_of(runs.begin(), runs.end(),
+                                                     [](const grammar::Run& run) { return run.stored_number; });
+    const std::string unit = unit_for(table, row, value, lexicon, column.measure);
+    Quantity plain = read_cell(value.text.text, unit, lexicon, form);
+    const bool of_label = unit == "%" && row.unit.empty() && row.reporter.empty() &&
+                          !is_rate_label(lower(row.label.text), lexicon) && names_percent(row.label.text);
+    if (of_label) {
+        // "Các khoản thu phân chia theo tỷ lệ phần trăm (%)": an amount, as its number says, of which only the label
+        // speaks of percent.
+        constexpr int largest_percent = 1000;
+        Quantity amount = read_cell(value.text.text, "", lexicon, form);
+        const bool too_large = amount.value && to_rational(*amount.value) > largest_percent;
+        const bool says_percent = value.text.text.find('%') != std::string::npos;
+        if (too_large && !says_percent) return amount;
+    }
+    if (!unit.empty() || has_its_own_unit(column.measure)) return plain;
+    if (plain.kind != QuantityKind::count && plain.kind != QuantityKind::decimal) return plain;
     if (!plain.unit.empty()) return plain;  // the cell names its own
     const bool rate = is_rate_label(lower(row.label.text), lexicon);
     if (!rate && !(plain.decimals > 0 && below_rate(table, row, lexicon))) return plain;
-    Quantity percent = read_cell(value.text.text, "%", lexicon);
+    Quantity percent = read_cell(value.text.text, "%", lexicon, form);
     return fits_percent(percent) ? percent : plain;
 }
 

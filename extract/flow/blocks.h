@@ -22,6 +22,7 @@ struct Inline {
     };
     Kind kind = Kind::text;
     bool bold = false, italic = false;
+    bool stored_number = false;  // see Word: of a text
     int note = -1;     // into FlowContent::notes
     int font = -1;     // of a text: into FlowContent::fonts; -1: not known
     std::string text;  // of text and mark, not cleaned

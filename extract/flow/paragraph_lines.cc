@@ -23,6 +23,30 @@ std::size_t space_length(std::string_view text) {
     return 0;
 }
 
+bool is_digit(char letter) {
+    return letter >= '0' && letter <= '9';
+}
+
+// Bytes of a space at `at` that is not to be broken, or thin, and stands between groups of three digits: "1 284". 0 for
+// none. Such a space is part of the number.
+std::size_t grouping_space_length(std::string_view text, std::size_t at) {
+    constexpr std::size_t group = 3;
+    const std::string_view rest = text.substr(at);
+    std::size_t length = 0;
+    for (const std::string_view space : {"\u00A0", "\u202F", "\u2007", "\u2009"})
+        if (rest.starts_with(space)) length = space.size();
+    if (length == 0) return 0;
+    std::size_t before = at;
+    while (before > 0 && is_digit(text[before - 1])) --before;
+    const bool opens = before == 0 || text[before - 1] == ' ' || text[before - 1] == '(' || text[before - 1] == '\n' ||
+                       text[before - 1] == '-';
+    const bool goes_on = before >= 2 && !opens && at - before == group;
+    const bool first = opens && at > before && at - before <= group && text[before] != '0';
+    std::size_t digits = 0;
+    while (length + digits < rest.size() && is_digit(rest[length + digits])) ++digits;
+    return digits == group && (first || goes_on) ? length : 0;
+}
+
 bool is_unit_of_length(std::string_view word) {
     constexpr std::array<std::string_view, 6> units{"m", "km", "cm", "dm", "mm", "hm"};
     const std::size_t first = word.find_first_not_of("0123456789.,(");
@@ -105,7 +129,15 @@ class LineMaker {
                 continue;
             }
             std::size_t length = 1;
-            while (length < text.size() && space_length(text.substr(length)) == 0) ++length;
+            while (length < text.size()) {
+                if (const std::size_t within = grouping_space_length(text, length)) {
+                    length += within;
+                } else if (space_length(text.substr(length)) == 0) {
+                    ++length;
+                } else {
+                    break;
+                }
+            }
             write_letters(text.substr(0, length), look, text.substr(0, length));
             text.remove_prefix(length);
         }
@@ -118,7 +150,9 @@ class LineMaker {
         if (text_.empty()) {
             word_.bold = look.bold;
             word_.italic = look.italic;
+            word_.stored_number = look.stored_number;
         }
+        word_.stored_number = word_.stored_number && look.stored_number;
         text_ += letters;
         raw_ += raw;
     }

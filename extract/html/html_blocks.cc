@@ -12,6 +12,7 @@
 
 #include "extract/flow/number_format.h"
 #include "extract/flow/table_grid.h"
+#include "extract/html/cell_number.h"
 
 namespace solieu::extract {
 namespace {
@@ -505,6 +506,27 @@ class HtmlBlocks {
         Writing inside{.blocks = &cell.blocks};
         read_children(node, inside, look);
         finish(inside);
+        take_stored_number(node, cell);
+    }
+
+    // A page that a spreadsheet wrote holds the number itself beside the text that shows it.
+    static void take_stored_number(const xmlNode& node, FlowCell& cell) {
+        std::string stored;
+        for (const std::string_view name : {"x:num", "sdval"}) {
+            if (const std::string text = attribute(node, name); !text.empty()) stored = text;
+        }
+        if (stored.empty() || cell.blocks.size() != 1 || !cell.blocks.front().table.empty()) return;
+        std::vector<Inline>& items = cell.blocks.front().paragraph.items;
+        const bool plain = std::all_of(items.begin(), items.end(),
+                                       [](const Inline& item) { return item.kind == Inline::Kind::text; });
+        if (items.empty() || !plain) return;
+        std::string shown;
+        for (const Inline& item : items) shown += item.text;
+        auto number = with_vietnamese_marks(shown, stored);
+        if (!number) return;
+        items.resize(1);
+        items.front().text = std::move(*number);
+        items.front().stored_number = true;
     }
 
     void put_into_last(const xmlNode& node, std::vector<FlowCell>& row, const Look& look) {

@@ -158,9 +158,12 @@ class SheetReader {
         } else if (type == "b") {
             if (!value.empty()) add_text(value == "1" ? "TRUE" : "FALSE", look, cell.items, budget_);
         } else if (type == "str" || type == "e" || type == "d") {
+            if (type == "e" && !value.empty() && out_.errors++ == 0) out_.first_error = value;
             add_text(value, look, cell.items, budget_);
         } else if (!value.empty()) {
-            add_text(shown_number(value, style.format, words_, from_1904_), look, cell.items, budget_);
+            Inline number = look;
+            number.stored_number = true;
+            add_text(shown_number(value, style.format, words_, from_1904_), number, cell.items, budget_);
         } else if (child(node, "f")) {
             ++out_.without_value;
         }

@@ -33,6 +33,8 @@ struct SheetContent {
     std::vector<SheetRow> rows;
     std::size_t hidden = 0;         // rows and columns with something in them
     std::size_t without_value = 0;  // formulas whose result the file does not have
+    std::size_t errors = 0;         // cells that show an error ("#DIV/0!"): they hold no figure
+    std::string first_error;        // "#DIV/0!" of the first
 };
 
 // Text of the workbook that cells refer to by number.

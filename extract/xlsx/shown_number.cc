@@ -316,7 +316,7 @@ NumberShape shape_of(const std::vector<Token>& section) {
     using Kind = Token::Kind;
     NumberShape out;
     bool after_point = false;
-    std::size_t last_digit = 0;
+    std::size_t last_digit = 0, scaling = 0;
     for (std::size_t i = 0; i < section.size(); ++i) {
         if (section[i].kind == Kind::digit) last_digit = i;
     }
@@ -325,7 +325,11 @@ NumberShape shape_of(const std::vector<Token>& section) {
         if (token.kind == Kind::point) after_point = true;
         if (token.kind == Kind::percent) out.shift += 2;
         if (token.kind == Kind::comma && i < last_digit) out.grouping = true;
-        if (token.kind == Kind::comma && i == last_digit + 1) out.shift -= 3;
+        // Each of those right behind the last digit divides by a thousand.
+        if (token.kind == Kind::comma && i > last_digit && i == last_digit + 1 + scaling) {
+            out.shift -= 3;
+            ++scaling;
+        }
         if (token.kind == Kind::digit || token.kind == Kind::point) {
             out.has_number = true;
         } else if (token.kind == Kind::literal || token.kind == Kind::percent) {

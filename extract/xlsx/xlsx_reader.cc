@@ -29,6 +29,15 @@ Diagnostic without_value(std::size_t count) {
             .box = {}};
 }
 
+Diagnostic with_errors(std::size_t count, const std::string& first) {
+    return {.code = "formula-error",
+            .severity = Severity::warning,
+            .message = std::to_string(count) + " cells show an error of the spreadsheet instead of a figure (" + first +
+                       (count > 1 ? ", …)" : ")") + "; mend their formulas",
+            .page = 0,
+            .box = {}};
+}
+
 // The tree of the sheet is gone when its cells are read.
 Result<SheetContent> cells_of(Package& package, const WorkbookSheet& sheet,
                               const std::vector<std::vector<Inline>>& strings, const CellStyles& styles,
@@ -54,7 +63,8 @@ Result<Document> read_sheets(Package& package, const WorkbookParts& parts, const
     const CalendarWords none;
     const CalendarWords& words = options.words ? options.words->calendar : none;
     FlowContent content;
-    std::size_t unknown = 0;
+    std::size_t unknown = 0, errors = 0;
+    std::string first_error;
     for (const WorkbookSheet& sheet : parts.sheets) {
         if (sheet.hidden) {
             ++content.hidden_runs;
@@ -65,6 +75,8 @@ Result<Document> read_sheets(Package& package, const WorkbookParts& parts, const
         SheetContent& cells = *read;
         content.hidden_runs += cells.hidden;
         unknown += cells.without_value;
+        if (errors == 0) first_error = cells.first_error;
+        errors += cells.errors;
         SheetBlocks blocks = blocks_of(std::move(cells), budget);
         content.cells_to_right += blocks.cells_to_right;
         if (blocks.blocks.empty()) continue;
@@ -77,6 +89,7 @@ Result<Document> read_sheets(Package& package, const WorkbookParts& parts, const
     strings.shrink_to_fit();
     Result<Document> document = pages_of(content, SourceKind::xlsx, options, budget);
     if (document && unknown > 0) document->diagnostics.push_back(without_value(unknown));
+    if (document && errors > 0) document->diagnostics.push_back(with_errors(errors, first_error));
     return document;
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 struct FigureWords {
     explicit FigureWords(const Lexicon& lexicon)
-        : FigureWords(WordTable(lexicon, {"function_words.tsv", "date_words.tsv", "figure_words.tsv"})) {}
+        : FigureWords(WordTable(lexicon, {"function_words.tsv", "date_words.tsv", "figure_words.tsv", "subject_words.tsv"})) {}
     explicit FigureWords(const WordTable& table)
         : function(table["function"]),
           joins(table["and"]),
@@ -33,11 +33,16 @@ struct FigureWords {
           range_end(table["range-end"]),
           bound(table["bound"]),
           none(table["none"]),
-          none_alone(table["none-alone"]) {}
+          none_alone(table["none-alone"]),
+          no_amount(table["no-amount"]),
+          before_noun(table["before-noun"]),
+          or_word(table["or"]),
+          total(table["total"]),
+          money(table["money"]) {}
 
     WordList function, joins, is, including, consisting;
     WordList numbering, amount, year, division, site, nearly, answer, per, percent, range, range_end, bound;
-    WordList none, none_alone;
+    WordList none, none_alone, no_amount, before_noun, or_word, total, money;
 };
 
 const FigureWords& known(const ProseWords& words) {
@@ -120,6 +125,14 @@ bool ends_name(const ProseWords& words, std::size_t token, std::string_view numb
     return false;
 }
 
+// A long run of digits is an account or a code, unless money follows.
+bool is_long_code(const ProseWords& words, std::size_t unit, std::string_view number) {
+    constexpr std::size_t shortest = 9;
+    if (number.size() < shortest || number.find_first_of(".,- ") != std::string_view::npos) return false;
+    const auto noun = match_counted_noun(words, unit);
+    return !noun || noun->kind != "money";
+}
+
 bool ends_clause(const ProseWords& words, std::size_t i) {
     static constexpr auto marks = std::to_array<std::string_view>({".", ",", ";", ":", ")", "]", "(", "…", "”"});
     return i >= words.size() || contains(marks, words.lower_of(i));
@@ -177,7 +190,8 @@ struct UnitAt {
 
 // The unit at `token`, behind a number; nullopt when nothing that is counted stands there.
 std::optional<UnitAt> unit_at(const ProseWords& words, std::size_t token) {
-    if (words.is(token, "%") || words.is(token, "‰")) return UnitAt{.end = token + 1, .known = true, .percent = true};
+    if (words.is(token, "%")) return UnitAt{.end = token + 1, .known = true, .percent = true};
+    if (words.is(token, "‰")) return UnitAt{.end = token + 1, .known = true};
     if (const std::size_t end = words.end_of(token, known(words).percent); end > token) {
         return UnitAt{.end = end, .known = true, .percent = true};
     }
@@ -185,9 +199,54 @@ std::optional<UnitAt> unit_at(const ProseWords& words, std::size_t token) {
         if (is_uncounted(words, token) && noun->end == token + 1) return std::nullopt;
         return UnitAt{.end = rate_end(words, noun->end), .known = true};
     }
+    // "1.209 các trung tâm"
+    if (words.is(token, known(words).before_noun)) {
+        const auto noun = match_counted_noun(words, token + 1);
+        if (noun && !is_uncounted(words, token + 1)) return UnitAt{.end = rate_end(words, noun->end), .known = true};
+    }
     if (!words.is(token, TokenKind::word) || is_uncounted(words, token)) return std::nullopt;
     if (is_function_word(words, token)) return std::nullopt;
     return UnitAt{.end = rate_end(words, unknown_noun_end(words, token))};
+}
+
+// "4.500.000 (bốn triệu năm trăm nghìn) đồng", "02 (hai) ngày": the number in words stands between it and its unit. The
+// token of the unit; `token` when it is not so.
+std::size_t behind_number_in_words(const ProseWords& words, std::size_t token) {
+    constexpr std::size_t longest = 30;
+    if (!words.is(token, "(") || words.is(token + 1, ")")) return token;
+    for (std::size_t i = token + 1; i < words.size() && i < token + longest; ++i) {
+        if (words.is(i, ")")) {
+            const auto unit = unit_at(words, i + 1);
+            return unit && unit->known && !unit->percent ? i + 1 : token;
+        }
+        if (!words.is(i, TokenKind::word) && !words.is(i, ",")) return token;
+    }
+    return token;
+}
+
+bool is_list_mark(const ProseWords& words, std::size_t i) {
+    return words.is(i, ",") || words.is(i, ";") || words.is(i, known(words).joins) || words.is(i, known(words).or_word);
+}
+
+// "khoản 1, 2, 3 hoặc 6", "số thứ tự 37, 38, 39": what names the first number of a list names the others.
+bool continues_names(const ProseWords& words, std::size_t token) {
+    constexpr std::size_t reach = 60;
+    for (std::size_t i = token; i >= 2 && token - i < reach;) {
+        std::size_t before = i - 1;
+        if (!is_list_mark(words, before) && !is_dash(words, before)) return false;
+        if (before > 0 && is_list_mark(words, before - 1)) --before;  // ", và"
+        if (before == 0 || !words.is(before - 1, TokenKind::number)) return false;
+        i = before - 1;
+        if (name_before(words, i) != NameBefore::no || is_numbered(words, i)) return true;
+    }
+    return false;
+}
+
+// "1 Địa danh." below a form: the mark of a note, which the line begins with.
+bool is_mark_of_note(const ProseWords& words, std::size_t token, std::string_view number) {
+    constexpr std::size_t most_digits = 2;
+    return token == 0 && number.size() <= most_digits && number[0] != '0' && is_proper_word(words, token + 1) &&
+           !match_counted_noun(words, token + 1);
 }
 
 std::string text_between(const ProseWords& words, std::size_t first, std::size_t last) {
@@ -195,9 +254,36 @@ std::string text_between(const ProseWords& words, std::size_t first, std::size_t
     return std::string(words.text.substr(begin, words.tokens[last - 1].end - begin));
 }
 
+// "61.660 hồ sơ trực tuyến/62.089 tổng hồ sơ": both numbers count one thing, which words describe.
+bool read_worded_fraction(const ProseWords& words, const std::vector<bool>& blocked, std::size_t next,
+                          const UnitAt& unit, FigureForm& form) {
+    constexpr std::size_t most_words = 8;
+    std::size_t slash = unit.end;
+    while (slash < words.size() && slash - unit.end < most_words && words.is(slash, TokenKind::word)) ++slash;
+    if (slash == unit.end || !words.is(slash, "/")) return false;
+    const auto below = number_at(words, slash + 1, blocked);
+    if (!below || words.is(below->end, "/")) return false;
+    const std::size_t noun = words.end_of(below->end, known(words).total);
+    const auto below_unit = unit_at(words, noun);
+    if (!below_unit || below_unit->percent) return false;
+    const auto same = [&](std::size_t first, std::size_t last) {
+        return lower_in_place(text_between(words, first, last));
+    };
+    if (same(next, unit.end) != same(noun, below_unit->end)) return false;
+    form.denominator = below->text;
+    form.unit = text_between(words, noun, below_unit->end);
+    form.noun = noun;
+    form.last = below_unit->end;
+    form.end = words.tokens[below_unit->end - 1].end;
+    return true;
+}
+
 // Fills denominator and unit of `form` when a fraction stands at its number; `next` is the token behind the number.
 bool read_fraction(const ProseWords& words, const std::vector<bool>& blocked, std::size_t next, FigureForm& form) {
     const auto unit = unit_at(words, next);
+    if (unit && unit->known && !unit->percent && !words.is(unit->end, "/")) {
+        return read_worded_fraction(words, blocked, next, *unit, form);
+    }
     const std::size_t slash = unit && unit->known && !unit->percent && words.is(unit->end, "/") ? unit->end : next;
     if (!words.is(slash, "/")) return false;
     const auto below = number_at(words, slash + 1, blocked);
@@ -222,6 +308,26 @@ void take_unit(const ProseWords& words, const UnitAt& unit, FigureForm& form) {
     form.unit = unit.percent ? "%" : text_between(words, form.last, unit.end);
     form.last = unit.end;
     form.end = words.tokens[unit.end - 1].end;
+}
+
+// "2 tỷ 300 triệu đồng": one amount in two units. Both stand in `number`, the last unit is the unit.
+void read_further_units(const ProseWords& words, const std::vector<bool>& blocked, FigureForm& form) {
+    while (words.is(form.noun, known(words).money) && form.last == form.noun + 1) {
+        const auto number = number_at(words, form.last, blocked);
+        if (!number || words.tokens[form.last].begin != words.tokens[form.last - 1].end + 1) return;
+        const auto unit = unit_at(words, number->end);
+        if (!unit || !unit->known || unit->percent || !words.is(number->end, known(words).money)) return;
+        form.number = std::string(words.text.substr(form.begin, number->end_byte - form.begin));
+        form.last = number->end;
+        take_unit(words, *unit, form);
+    }
+}
+
+// "là -5,2%": the minus belongs to the number; not the dash of "từ 3 -5 ngày" and not the bullet "- 5".
+bool has_minus(const ProseWords& words, std::size_t token) {
+    if (token < 2 || !words.glued(token) || words.glued(token - 1)) return false;
+    static constexpr auto signs = std::to_array<std::string_view>({"-", "−", "‑", "–"});
+    return contains(signs, words.lower_of(token - 1)) && words.is(token - 2, TokenKind::word);
 }
 
 // "70 - 80%", "từ 3 đến 5 ngày": the first number has the unit of the second.
@@ -263,7 +369,14 @@ std::optional<FigureForm> read_figure_form(const ProseWords& words, std::size_t 
                     .unit = {},
                     .noun = number->end};
     const bool fraction = read_fraction(words, blocked, number->end, form);
-    const auto unit = unit_at(words, form.last);
+    if (!fraction) form.last = form.noun = behind_number_in_words(words, form.last);
+    const bool worded = !form.unit.empty();  // a fraction whose unit is read
+    const auto unit = worded ? std::nullopt : unit_at(words, form.last);
+    if (!fraction && has_minus(words, token) && unit && unit->known) {
+        form.begin = words.tokens[token - 1].begin;
+        form.first = token - 1;
+        form.number = "-" + form.number;
+    }
     if (unit && unit->percent && !fraction) {
         take_unit(words, *unit, form);
         return form;
@@ -275,6 +388,10 @@ std::optional<FigureForm> read_figure_form(const ProseWords& words, std::size_t 
     if (name == NameBefore::yes || is_numbered(words, token)) return std::nullopt;
     if (name == NameBefore::place && (!has_unit || is_in_division)) return std::nullopt;
     if (ends_name(words, token, number->text, has_unit)) return std::nullopt;
+    if (!has_unit && !fraction && continues_names(words, token)) return std::nullopt;
+    if (!fraction && is_mark_of_note(words, token, number->text)) return std::nullopt;
+    if (!fraction && is_long_code(words, form.last, number->text)) return std::nullopt;
+    if (worded) return form;
     // “5 tại chỗ”, “3 nhất”: what a quotation opens with a number is a slogan.
     if (token > 0 && words.glued(token) && (words.is(token - 1, "“") || words.is(token - 1, "\""))) return std::nullopt;
     if (!fraction && looks_like_year(number->text) && !has_unit) return std::nullopt;
@@ -289,6 +406,7 @@ std::optional<FigureForm> read_figure_form(const ProseWords& words, std::size_t 
     }
     if (unit && !unit->percent) {
         take_unit(words, *unit, form);
+        if (!fraction) read_further_units(words, blocked, form);
         return form;
     }
     if (form.last < words.size() && is_uncounted(words, form.last)) return std::nullopt;
@@ -311,6 +429,11 @@ std::optional<FigureForm> read_none(const ProseWords& words, std::size_t token) 
     if (end == token && colon) end = words.end_of(token, known(words).none_alone);
     if (end == token) return std::nullopt;
     if (!ends_clause(words, end) || words.is(end, ":") || words.is(end, "(")) return std::nullopt;
+    // "Yêu cầu, điều kiện: Không có" counts nothing.
+    std::size_t label = token - 1;
+    while (label > 0 && !words.is(label - 1, ";") && !words.is(label - 1, ":") && !ends_sentence(words, label - 1)) --label;
+    while (label < token && !words.is(label, TokenKind::word)) ++label;
+    if (words.end_of(label, known(words).no_amount) > label) return std::nullopt;
     return FigureForm{.first = token,
                       .last = end,
                       .begin = words.tokens[token].begin,

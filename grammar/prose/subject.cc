@@ -15,9 +15,9 @@ struct SubjectWords {
     explicit SubjectWords(const Lexicon& lexicon)
         : SubjectWords(WordTable(lexicon, {"function_words.tsv", "subject_words.tsv"})) {}
     explicit SubjectWords(const WordTable& table)
-        : rate(table["rate"]), total(table["total"]), moves(table["moves"]) {}
+        : rate(table["rate"]), total(table["total"]), moves(table["moves"]), limit(table["limit"]), is(table["is"]) {}
 
-    WordList rate, total, moves;
+    WordList rate, total, moves, limit, is;
 };
 
 // At the beginning of a sentence a word is large for no reason of its own; abbreviations and names stay.
@@ -63,11 +63,31 @@ std::string subject_of_rate(const ProseWords& words, Before before, const Phrase
     return before.phrase.empty() ? rate_of(previous, *words.lexicon) : text_of(words, before.phrase);
 }
 
+// "số hợp tác xã trả được dưới 90% vốn vay là 27 đơn vị": the percent before says which of them are counted.
+bool is_threshold_within(const ProseWords& words, const FigureForm& previous, const FigureForm& form) {
+    const SubjectWords& known = words.lexicon->of<SubjectWords>();
+    if (previous.unit != "%" || previous.first == 0 || !words.is(previous.first - 1, known.limit)) return false;
+    if (form.first <= previous.last || !words.is(form.first - 1, known.is)) return false;
+    for (std::size_t i = previous.last; i < form.first; ++i)
+        if (!words.is(i, TokenKind::word)) return false;
+    return true;
+}
+
 }  // namespace
 
 std::string subject_of(const ProseWords& words, const FigureForm& form, const SubjectContext& context) {
     std::size_t floor = 0;
     if (context.previous) floor = std::min(read_behind(words, *context.previous).last, form.first);
+    if (context.previous && is_threshold_within(words, *context.previous, form)) {
+        floor = context.previous->first;
+        while (floor > 0 && !words.is(floor - 1, TokenKind::mark)) --floor;
+        // "từ 60% - dưới 90%": the other end of the range.
+        const bool range = floor >= 2 && (words.is(floor - 1, "-") || words.is(floor - 1, "–")) && words.is(floor - 2, "%");
+        if (range) {
+            floor -= 2;
+            while (floor > 0 && !words.is(floor - 1, TokenKind::mark)) --floor;
+        }
+    }
     Before before = read_before(words, form, floor, context.citations);
     Phrase behind = form.none ? Phrase{} : read_behind(words, form);
     if (form.unit == "%") return subject_of_rate(words, before, behind, context.previous_subject);

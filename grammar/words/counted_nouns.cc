@@ -2,6 +2,7 @@
 
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace solieu::grammar {
@@ -35,7 +36,18 @@ bool matches(const ProseWords& words, std::size_t token, const Entry& entry) {
 
 }  // namespace
 
-std::optional<CountedNoun> match_counted_noun(const ProseWords& words, std::size_t token) {
+namespace {
+
+struct ScaleWords {
+    explicit ScaleWords(const Lexicon& lexicon) {
+        std::vector<std::string_view> words;
+        for (const PackRow& row : lexicon.rows("scales.tsv")) words.push_back(row[0]);
+        scale = WordList(std::move(words));
+    }
+    WordList scale;
+};
+
+std::optional<CountedNoun> match_listed_noun(const ProseWords& words, std::size_t token) {
     if (token >= words.size()) return std::nullopt;
     const auto& entries = words.lexicon->of<CountedNouns>().by_first_word;
     const auto found = entries.find(std::string(words.lower_of(token)));
@@ -46,6 +58,17 @@ std::optional<CountedNoun> match_counted_noun(const ProseWords& words, std::size
     }
     if (!best) return std::nullopt;
     return CountedNoun{.kind = best->kind, .end = token + best->words.size()};
+}
+
+}  // namespace
+
+std::optional<CountedNoun> match_counted_noun(const ProseWords& words, std::size_t token) {
+    const auto listed = match_listed_noun(words, token);
+    if (!words.is(token, words.lexicon->of<ScaleWords>().scale)) return listed;
+    // "triệu tấn", "nghìn doanh nghiệp": of another scale than tonnes and enterprises, so a measure of its own.
+    const auto scaled = match_listed_noun(words, token + 1);
+    if (!scaled || scaled->kind == "money" || (listed && listed->end >= scaled->end)) return listed;
+    return CountedNoun{.kind = "measure", .end = scaled->end};
 }
 
 std::string_view kind_of_unit(std::string_view unit, const Lexicon& lexicon) {

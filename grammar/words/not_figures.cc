@@ -17,25 +17,29 @@ namespace {
 
 struct Rules {
     explicit Rules(const Lexicon& lexicon) {
-        std::string patterns;
+        std::string patterns, codes;
+        const auto add_to = [](std::string& all, std::string_view one) {
+            if (!all.empty()) all += '|';
+            all += one;
+        };
         for (const PackRow& row : lexicon.rows("not_figures.tsv")) {
             const std::string_view kind = row[0];
             if (kind == "name") before[row[1]] = Kind::name;
             if (kind == "title") before[row[1]] = Kind::title;
             if (kind == "place") before[row[1]] = Kind::place;
             if (kind == "after") after.insert(row[1]);
-            if (kind == "pattern") {
-                if (!patterns.empty()) patterns += '|';
-                patterns += row[1];
-            }
+            if (kind == "pattern" || kind == "code") add_to(patterns, row[1]);
+            if (kind == "code") add_to(codes, row[1]);
         }
         pattern = std::make_unique<Pattern>("(?:^|[^\\pL\\d.,])(" + patterns + ")");
+        if (!codes.empty()) code = std::make_unique<Pattern>("^(?:" + codes + ")(?:$|[^\\d])");
     }
 
     enum class Kind { name, title, place };
     std::unordered_map<std::string_view, Kind> before;
     std::unordered_set<std::string_view> after;
     std::unique_ptr<Pattern> pattern;  // all patterns as one, so that a paragraph is scanned once
+    std::unique_ptr<Pattern> code;     // none where the packs know of no codes
 };
 
 constexpr std::size_t longest_phrase = 3;  // words in an entry of the table
@@ -99,6 +103,12 @@ bool is_uncounted(const ProseWords& words, std::size_t token) {
         if (!behind.empty() && rules.contains(behind)) return true;
     }
     return false;
+}
+
+bool begins_with_code(std::string_view lower_text, const Lexicon& lexicon) {
+    if (lower_text.empty() || lower_text[0] < '0' || lower_text[0] > '9') return false;
+    const Rules& rules = lexicon.of<Rules>();
+    return rules.code != nullptr && rules.code->is_in(lower_text);
 }
 
 }  // namespace solieu::grammar

@@ -44,9 +44,10 @@ bool looks_like_year(std::string_view text) {
 
 std::size_t torn_number_end(std::string_view text, std::size_t begin, const Lexicon& lexicon) {
     // A group is torn off only behind or before its dot, and only where a group stands already, or a single digit
-    // off the decimals of an amount of money: anything else may be two numbers.
+    // off the decimals of an amount of money: anything else may be two numbers. Groups that begin with 0 are none.
     static const RE2 torn(
         "(\\d{1,3}(?:\\.\\d{3})+\\. \\d{3}(?:\\.\\d{3})*(?:,\\d+)?"
+        "|[1-9]\\d{0,2}\\. 0\\d\\d(?:\\.\\d{3})+(?:,\\d+)?"
         "|\\d{1,3}(?:\\.\\d{3})* \\.\\d{3}(?:\\.\\d{3})*(?:,\\d+)?"
         "|\\d{1,3}(?:\\.\\d{3})+,\\d{1,2} \\d)(?:$|[^\\d.,]|[.,](?:$|[^\\d]))");
     static const RE2 decimals_torn("\\d{1,3}(?:\\.\\d{3})+,\\d{1,2} \\d");

@@ -1,13 +1,16 @@
-// read_cell, in steps: nothing or a tick; a code; a value with what stands around it; else text with parts.
+// read_cell, in steps: nothing or a tick; a code; a value with what stands around it, all of which must be understood; else
+// text with parts.
 
 #include <algorithm>
 #include <cstddef>
 #include <string>
 
 #include "base/text.h"
+#include "grammar/words/not_figures.h"
 #include "normalize/values/cell_parts.h"
 #include "normalize/values/cell_text.h"
 #include "normalize/values/cell_words.h"
+#include "normalize/values/compound.h"
 #include "normalize/values/numeral.h"
 #include "normalize/values/quantity.h"
 #include "normalize/values/unit.h"
@@ -50,7 +53,7 @@ std::optional<NumberReading> stated_rate(std::string_view text) {
         while (begin > previous && (is_digit(text[begin - 1]) || text[begin - 1] == '.' || text[begin - 1] == ','))
             --begin;
         while (begin < end && !is_digit(text[begin])) ++begin;
-        if (auto rate = read_numeral(text.substr(begin, end - begin), Expectation::decimal)) return rate;
+        if (auto rate = read_numeral(text.substr(begin, end - begin), Expectation::percent)) return rate;
         previous = sign + 1;
     }
     return std::nullopt;
@@ -171,7 +174,7 @@ Quantity read_fraction(const Cell& cell, std::size_t end, const Decimal& top, co
 // Words first: "Đã hoàn thành 80% kế hoạch", "Đã ban hành 12 văn bản". A value when it is the only number, nothing is
 // denied, and what stands beside it is of the row's unit.
 Quantity read_words(const Cell& cell, const Unit& unit, std::string_view unit_words, const Quantity& as_text,
-                    const Lexicon& lexicon) {
+                    const Lexicon& lexicon, const CellForm& form) {
     if (as_text.parts.size() != 1 || has_denial(cell.low, lexicon) || cell.low.find(':') != std::string::npos)
         return as_text;
     const QuantityPart& only = as_text.parts.front();
@@ -186,7 +189,8 @@ Quantity read_words(const Cell& cell, const Unit& unit, std::string_view unit_wo
         percent ? unit.kind == UnitKind::percent
                 : unit.kind == UnitKind::count && written.end > 0 && compatible(written.words, unit_words, lexicon);
     if (!fits) return as_text;
-    auto reading = read_numeral(only.raw.substr(0, only.raw.size() - (percent ? 1 : 0)), expectation_of(unit.kind));
+    auto reading =
+        read_numeral(only.raw.substr(0, only.raw.size() - (percent ? 1 : 0)), expectation_of(unit), form.marks);
     if (!reading) return as_text;
     Quantity quantity;
     take(quantity, std::move(*reading));
@@ -195,28 +199,135 @@ Quantity read_words(const Cell& cell, const Unit& unit, std::string_view unit_wo
     return quantity;
 }
 
-Quantity read_value(const Cell& cell, const Unit& unit, std::string_view unit_words, const Lexicon& lexicon) {
+Expectation expected(const Unit& unit, const CellForm& form) {
+    const Expectation expectation = expectation_of(unit);
+    return form.score && expectation == Expectation::plain ? Expectation::score : expectation;
+}
+
+// "4.500.000 (bốn triệu năm trăm nghìn) đồng": the amount in words between it and its unit.
+WrittenUnit unit_behind_words(const Cell& cell, std::size_t at, const Lexicon& lexicon) {
+    const std::size_t behind = after_name(cell, at);
+    return behind == at ? WrittenUnit{} : unit_at(cell, behind, lexicon);
+}
+
+// "2 tỷ 300 triệu đồng", from `begin` to the end of the cell.
+std::optional<Quantity> read_compound(const Cell& cell, std::size_t begin, const Lexicon& lexicon,
+                                      const CellForm& form) {
+    const std::size_t last_digit = cell.text.find_last_of("0123456789");
+    if (last_digit == std::string::npos || last_digit < begin) return std::nullopt;
+    const WrittenUnit unit = unit_at(cell, last_digit + 1, lexicon);
+    if (unit.kind != UnitKind::money || cell.after_spaces(unit.end) < cell.text.size()) return std::nullopt;
+    auto reading = read_amount_in_two_units(cell.from(begin).substr(0, last_digit + 1 - begin), unit.words, lexicon,
+                                            form.marks);
+    if (!reading) return std::nullopt;
+    Quantity quantity;
+    take(quantity, std::move(*reading));
+    quantity.kind = QuantityKind::money;
+    quantity.unit = unit.words;
+    return quantity;
+}
+
+// "(365,5)": what book-keepers write is below zero. A bare "(1)" may be the mark of a note or the number of a column.
+std::optional<Quantity> read_in_brackets(const Cell& cell, const Unit& unit, std::string_view unit_words,
+                                         const CellForm& form) {
+    constexpr std::size_t shortest = 2;
+    if (!cell.text.starts_with('(') || !cell.text.ends_with(')')) return std::nullopt;
+    std::string_view inside = cell.from(1);
+    inside.remove_suffix(1);
+    const bool percent = inside.ends_with('%');
+    if (percent) inside.remove_suffix(1);
+    if (inside.empty() || !is_digit(inside.front())) return std::nullopt;
+    const bool amount = unit.kind == UnitKind::money || unit.kind == UnitKind::measure || percent;
+    const bool marked = inside.find_first_of(".,") != std::string_view::npos;
+    if (!marked && !form.marks.stored && (!amount || inside.size() < shortest)) return std::nullopt;
+    auto reading = read_numeral(inside, percent ? Expectation::percent : expected(unit, form), form.marks);
+    if (!reading) return std::nullopt;
+    reading->value.coefficient = -reading->value.coefficient;
+    for (Decimal& other : reading->alternatives) other.coefficient = -other.coefficient;
+    Quantity quantity;
+    take(quantity, std::move(*reading));
+    quantity.kind = kind_of(percent ? UnitKind::percent : unit.kind, *quantity.value);
+    quantity.unit = quantity.kind == QuantityKind::percent ? "%" : std::string(unit_words);
+    return quantity;
+}
+
+// "1E+15", "12½"; what stands behind is only the unit.
+std::optional<Quantity> read_long_number(const Cell& cell, std::size_t begin, const Unit& unit,
+                                         std::string_view unit_words, const Lexicon& lexicon) {
+    const auto number = read_beyond_digits(cell.from(begin));
+    if (!number) return std::nullopt;
+    const std::size_t end = begin + number->length;
+    const WrittenUnit written = unit_at(cell, end, lexicon);
+    if (cell.after_spaces(written.end > 0 ? written.end : end) < cell.text.size()) return std::nullopt;
+    Quantity quantity;
+    quantity.value = number->value;
+    quantity.decimals = number->value.decimals;
+    quantity.kind = kind_of(written.end > 0 ? written.kind : unit.kind, number->value);
+    quantity.unit = written.end > 0 ? written.words : std::string(unit_words);
+    return quantity;
+}
+
+// What is left behind a number and its unit belongs to the number in a way that is not understood: it is glued to it
+// ("1'284", "12a"), an operator, or a further number ("12 và 15", "1.284 + 917"). Words may follow, and brackets.
+bool is_left_over(const Cell& cell, std::size_t at, bool has_unit, const Lexicon& lexicon) {
+    std::string_view rest = cell.from(at);
+    if (rest.empty()) return false;
+    const bool glued = !is_space(rest[0]);
+    constexpr std::string_view operators = "+^=<>'\"";
+    if (operators.find(rest[0]) != std::string_view::npos) return true;
+    if (glued && !has_unit) {
+        const bool letter = (rest[0] >= 'a' && rest[0] <= 'z') || (rest[0] >= 'A' && rest[0] <= 'Z');
+        constexpr std::string_view superscripts[] = {"¹", "²", "³"};
+        const bool mark = std::any_of(std::begin(superscripts), std::end(superscripts),
+                                      [&](std::string_view sign) { return rest.starts_with(sign); });
+        if (letter || (static_cast<unsigned char>(rest[0]) >= 0x80 && !mark)) return true;
+    }
+    const std::size_t next = cell.after_spaces(at);
+    rest = cell.from(next);
+    if (rest.empty()) return false;
+    if (operators.find(rest[0]) != std::string_view::npos || rest.starts_with("×") || rest.starts_with("÷")) return true;
+    // A further number outside of brackets.
+    int open = 0;
+    for (const char letter : rest) {
+        if (letter == '(') ++open;
+        if (letter == ')') --open;
+        if (open <= 0 && is_digit(letter)) return true;
+    }
+    return false;
+}
+
+Quantity read_value(const Cell& cell, const Unit& unit, std::string_view unit_words, const Lexicon& lexicon,
+                    const CellForm& form) {
     const Quantity as_text = text_quantity(cell.text, unit_words, lexicon);
+    if (auto negative = read_in_brackets(cell, unit, unit_words, form)) return *negative;
     const std::size_t bullet = bullet_length(cell);
     const std::size_t begin = bullet + lead_length(cell.low_from(bullet), lexicon);
-    std::size_t length = numeral_length(cell.from(begin), expectation_of(unit.kind));
-    if (length == 0) return read_words(cell, unit, unit_words, as_text, lexicon);
+    if (auto whole = read_long_number(cell, begin, unit, unit_words, lexicon)) return *whole;
+    if (auto amount = read_compound(cell, begin, lexicon, form)) return *amount;
+    Expectation expectation = expected(unit, form);
+    std::size_t length = numeral_length(cell.from(begin), expectation);
+    if (length == 0) return read_words(cell, unit, unit_words, as_text, lexicon, form);
     if (bullet > 0 && as_text.parts.size() > 1) return as_text;
 
     std::size_t end = begin + length;
-    const WrittenUnit written = unit_at(cell, end, lexicon);
+    WrittenUnit written = unit_at(cell, end, lexicon);
+    if (written.end == 0) written = unit_behind_words(cell, end, lexicon);
     const UnitKind kind = written.end > 0 ? written.kind : unit.kind;
-    if (expectation_of(kind) != expectation_of(unit.kind)) {  // "98.499%" in a row of counts
-        length = numeral_length(cell.from(begin), expectation_of(kind));
-        if (length == 0 || begin + length != end) return as_text;
+    if (written.end > 0) {
+        const Expectation of_written = expectation_of(unit_of(written.words, lexicon));
+        if (of_written != expectation) {  // "98.499%" in a row of counts
+            expectation = of_written;
+            length = numeral_length(cell.from(begin), expectation);
+            if (length == 0 || begin + length != end) return as_text;
+        }
     }
     const std::string_view raw = cell.from(begin).substr(0, length);
-    auto reading = read_numeral(raw, expectation_of(kind));
+    auto reading = read_numeral(raw, expectation, form.marks);
     if (!reading) return as_text;
 
     if (written.end > 0) end = written.end;
     if (const std::size_t mark = cell.after_spaces(end); cell.from(mark).starts_with('/')) {
-        const Slash slash = denominator_at(cell, mark, reading->value, raw, expectation_of(kind), lexicon);
+        const Slash slash = denominator_at(cell, mark, reading->value, raw, expectation, lexicon);
         if (slash.end > 0) return read_fraction(cell, slash.end, reading->value, slash, unit_words, lexicon);
         const bool per = written.end > 0 || starts_lower(cell.from(mark));  // "12%/năm", "12/tháng"; not "183/BC-UBND"
         const std::size_t next = cell.after_spaces(mark + 1);
@@ -232,11 +343,14 @@ Quantity read_value(const Cell& cell, const Unit& unit, std::string_view unit_wo
     const bool from_cell = written.end > 0 && !(same_kind && !unit_words.empty());
     quantity.unit = from_cell ? written.words : std::string(unit_words);
     if (quantity.kind == QuantityKind::percent) quantity.unit = "%";
-    return read_tail(cell, end, quantity, lexicon) ? as_text : quantity;
+    if (read_tail(cell, end, quantity, lexicon)) return as_text;
+    if (quantity.parts.empty() && is_left_over(cell, end, written.end > 0, lexicon)) return as_text;
+    return quantity;
 }
 
 // "1", "Hoàn thành", "1 (Hoàn thành)", "Hoàn thành = 1" under "Chưa = 0; Hoàn thành = 1".
-Quantity read_code(const Cell& cell, const Unit& unit, std::string_view unit_words, const Lexicon& lexicon) {
+Quantity read_code(const Cell& cell, const Unit& unit, std::string_view unit_words, const Lexicon& lexicon,
+                   const CellForm& form) {
     Quantity quantity;
     quantity.kind = QuantityKind::code;
     quantity.unit = unit_words;
@@ -254,7 +368,7 @@ Quantity read_code(const Cell& cell, const Unit& unit, std::string_view unit_wor
         quantity.value = parse_plain(code.value);
         return quantity;
     }
-    quantity = read_value(cell, {}, unit_words, lexicon);
+    quantity = read_value(cell, {}, unit_words, lexicon, form);
     if (quantity.kind == QuantityKind::count) {
         quantity.kind = QuantityKind::code;
         quantity.unit = unit_words;
@@ -264,24 +378,28 @@ Quantity read_code(const Cell& cell, const Unit& unit, std::string_view unit_wor
 
 }  // namespace
 
-Quantity read_cell(std::string_view raw, std::string_view unit, const Lexicon& lexicon) {
+Quantity read_cell(std::string_view raw, std::string_view unit, const Lexicon& lexicon, const CellForm& form) {
     const Cell cell = cell_of(raw);
     const std::string unit_words = single_spaced(unit);
+    Quantity quantity;
+    quantity.unit = unit_words;
     if (is_missing_mark(cell.low, lexicon)) {
-        Quantity quantity;
         quantity.kind = QuantityKind::missing;
-        quantity.unit = unit_words;
         return quantity;
     }
     if (is_tick_mark(cell.low, lexicon)) {
-        Quantity quantity;
         quantity.kind = QuantityKind::tick;
-        quantity.unit = unit_words;
         return quantity;
     }
     const Unit meaning = unit_of(unit_words, lexicon);
-    if (meaning.kind == UnitKind::code_list) return read_code(cell, meaning, unit_words, lexicon);
-    return read_value(cell, meaning, unit_words, lexicon);
+    if (meaning.kind == UnitKind::code_list) return read_code(cell, meaning, unit_words, lexicon, form);
+    const bool amount =
+        meaning.kind == UnitKind::money || meaning.kind == UnitKind::measure || meaning.kind == UnitKind::percent;
+    if (!amount && !form.marks.stored && grammar::begins_with_code(cell.low, lexicon)) {
+        quantity.kind = QuantityKind::code;
+        return quantity;
+    }
+    return read_value(cell, meaning, unit_words, lexicon, form);
 }
 
 }  // namespace solieu::normalize

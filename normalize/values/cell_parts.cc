@@ -121,7 +121,7 @@ std::vector<Number> numbers_of(std::string_view item, const Lexicon& lexicon) {
         Number number{.begin = at, .end = at + length, .value = {}};
         const std::size_t next = std::min(item.find_first_not_of(' ', number.end), item.size());
         const bool percent = next < item.size() && item[next] == '%';
-        const auto reading = read_numeral(item.substr(at, length), percent ? Expectation::decimal : Expectation::count);
+        const auto reading = read_numeral(item.substr(at, length), percent ? Expectation::percent : Expectation::count);
         if (percent) number.end = next + 1;
         const std::string before =
             lower(item.substr(at < longest_name ? 0 : at - longest_name, std::min(at, longest_name)));

@@ -14,14 +14,15 @@ struct CellWords {
     explicit CellWords(const Lexicon& lexicon);
 
     std::vector<std::string> missing, ticks, leads, within, rates, names, denials, folded_denials;
-    std::vector<std::string> pers, ranges, named, joints, unit_marks;
+    std::vector<std::string> pers, ranges, named, joints, unit_marks, dittos;
 };
 
 CellWords::CellWords(const Lexicon& lexicon) {
     const std::pair<std::string_view, std::vector<std::string>*> kinds[] = {
         {"missing", &missing}, {"tick", &ticks},  {"lead", &leads},     {"within", &within},
         {"rate", &rates},      {"name", &names},  {"denial", &denials}, {"per", &pers},
-        {"range", &ranges},    {"named", &named}, {"joint", &joints},   {"unit-mark", &unit_marks}};
+        {"range", &ranges},    {"named", &named}, {"joint", &joints},   {"unit-mark", &unit_marks},
+        {"ditto", &dittos}};
     for (const PackRow& row : lexicon.rows("cell_words.tsv")) {
         for (const auto& [kind, list] : kinds)
             if (row[1] == kind) list->emplace_back(row[0]);
@@ -72,6 +73,9 @@ bool is_missing_mark(std::string_view lower_text, const Lexicon& lexicon) {
 
 bool is_tick_mark(std::string_view lower_text, const Lexicon& lexicon) {
     return is_one_of(lower_text, words_of(lexicon).ticks);
+}
+bool is_ditto_mark(std::string_view lower_text, const Lexicon& lexicon) {
+    return is_one_of(lower_text, words_of(lexicon).dittos);
 }
 std::size_t lead_length(std::string_view lower_text, const Lexicon& lexicon) {
     return longest_prefix(lower_text, words_of(lexicon).leads);

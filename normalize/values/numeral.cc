@@ -28,9 +28,10 @@ struct Sign {
     bool negative = false;
 };
 
-// '-', U+2212 and the dash U+2013, which word processors put in place of '-'; '+' changes nothing.
+// '-', the hyphens U+2010 and U+2011, the dashes U+2012 and U+2013, which word processors put in its place, and U+2212;
+// '+' changes nothing.
 Sign read_sign(std::string_view text) {
-    for (const std::string_view minus : {"-", "\u2212", "\u2013"}) {
+    for (const std::string_view minus : {"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2212", "\uFF0D"}) {
         if (text.starts_with(minus)) return {.length = minus.size(), .negative = true};
     }
     return {.length = text.starts_with('+') ? 1U : 0U, .negative = false};
@@ -97,16 +98,48 @@ std::optional<NumberReading> reading(std::optional<Decimal> value, std::optional
     return result;
 }
 
+// Whether the three digits behind the single mark are decimals.
+bool are_decimals(const Groups& groups, Expectation expectation, const Marks& marks) {
+    const bool point = groups.marks[0] == '.';
+    if (marks.stored) return !point;
+    const DecimalMark mark = point ? DecimalMark::point : DecimalMark::comma;
+    const bool near_says_so = marks.near == mark;
+    const bool near_denies = marks.near != DecimalMark::unknown && !near_says_so;
+    const int whole_digits = static_cast<int>(groups.digits[0].size() + groups.digits[1].size());
+    switch (expectation) {
+        case Expectation::count:
+            return false;
+        case Expectation::percent:
+        case Expectation::score:
+            // "1.125" beside "985,4" is a thousand, beside "98,5" it is none.
+            return !near_denies || whole_digits > marks.whole_digits + 1;
+        case Expectation::measure:
+        case Expectation::money:
+            if (near_says_so || near_denies) return near_says_so;
+            return marks.far == DecimalMark::unknown ? !point : marks.far == mark;
+        case Expectation::plain:
+            // Counts and rates copied from a spreadsheet stand in one column: "1.872" over "98.49". So the point is
+            // believed only where the number would be a thousand times what stands beside it.
+            if (near_denies) return false;
+            if (point) return near_says_so && whole_digits >= marks.whole_digits + 3;
+            return near_says_so || marks.far == mark;
+    }
+    return false;
+}
+
 // One mark: "1.872", "99,78", "98.49", "0,125", "1234.5".
-std::optional<NumberReading> read_one_mark(const Groups& groups, Expectation expectation) {
+std::optional<NumberReading> read_one_mark(const Groups& groups, Expectation expectation, const Marks& marks) {
     const bool point = groups.marks[0] == '.';
     const auto decimal = joined(groups, true);
     if (!well_grouped(groups, 2)) return reading(decimal, std::nullopt, point);
     const auto whole = joined(groups, false);
-    const bool as_decimal = expectation == Expectation::decimal || (expectation == Expectation::money && !point);
-    if (as_decimal) return reading(decimal, whole, point);
-    // By rule '.' groups thousands; a count with ',' and three digits was written the other way.
-    return reading(whole, point ? std::nullopt : decimal, false);
+    const bool decided = are_decimals(groups, expectation, marks);
+    if (marks.stored) return reading(decided ? decimal : whole, std::nullopt, false);
+    if (decided) return reading(decimal, whole, point);
+    // By rule '.' groups thousands; things that are counted are not read the other way.
+    const bool by_rule = point && (expectation == Expectation::count || expectation == Expectation::plain ||
+                                   (expectation == Expectation::money && marks.far != DecimalMark::point));
+    return reading(whole, by_rule ? std::nullopt : decimal, false);
 }
 
 // The same mark several times: "12.345.678"; or one digit group is not what it should be.
@@ -131,15 +164,15 @@ std::optional<NumberReading> read_both_marks(const Groups& groups, Expectation e
         return reading(joined(groups, false), std::nullopt, false);
     }
     if (!well_grouped(groups, count - 1) && !nearly_grouped(groups, count - 1)) return std::nullopt;
-    const bool slip = all_thousands && expectation == Expectation::count;  // "1.234,567" of things that are counted
+    const bool slip = all_thousands && (expectation == Expectation::count || expectation == Expectation::plain);  // "1.234,567" of things that are counted
     return reading(joined(groups, true), slip ? joined(groups, false) : std::nullopt, last == '.');
 }
 
-std::optional<NumberReading> read_compact(std::string_view numeral, Expectation expectation) {
+std::optional<NumberReading> read_compact(std::string_view numeral, Expectation expectation, const Marks& marks) {
     const auto groups = split_at_marks(numeral);
     if (!groups) return std::nullopt;
     if (groups->marks.empty()) return reading(joined(*groups, false), std::nullopt, false);
-    if (groups->marks.size() == 1) return read_one_mark(*groups, expectation);
+    if (groups->marks.size() == 1) return read_one_mark(*groups, expectation, marks);
     const bool same = groups->marks.find_first_not_of(groups->marks[0]) == std::string::npos;
     return same ? read_same_marks(*groups) : read_both_marks(*groups, expectation);
 }
@@ -191,7 +224,9 @@ bool torn(const std::vector<std::string_view>& chunks, std::string_view join, Ex
     const auto commas = std::count(join.begin(), join.end(), ',');
     if (commas == 0) {
         if (well_grouped(*groups, count)) return true;
-        return count == 2 && expectation == Expectation::decimal && (at_mark || tail.size() <= 2);
+        const bool has_decimals = expectation != Expectation::count && expectation != Expectation::plain &&
+                                  expectation != Expectation::money;
+        return count == 2 && has_decimals && (at_mark || tail.size() <= 2);
     }
     if (commas > 1 || groups->marks.back() != ',') return false;
     if (count > 2 && !well_grouped(*groups, count - 1)) return false;
@@ -203,9 +238,23 @@ bool torn(const std::vector<std::string_view>& chunks, std::string_view join, Ex
 
 }  // namespace
 
-Expectation expectation_of(UnitKind unit) {
-    if (unit == UnitKind::percent || unit == UnitKind::measure) return Expectation::decimal;
-    return unit == UnitKind::money ? Expectation::money : Expectation::count;
+Expectation expectation_of(const Unit& unit) {
+    switch (unit.kind) {
+        case UnitKind::percent:
+            return Expectation::percent;
+        case UnitKind::money:
+            return Expectation::money;
+        case UnitKind::measure:
+            return unit.dimension == "point" || unit.dimension == "percent point" ? Expectation::score
+                                                                                  : Expectation::measure;
+        case UnitKind::none:
+        case UnitKind::unknown:
+            return Expectation::plain;
+        case UnitKind::count:
+        case UnitKind::code_list:
+            return Expectation::count;
+    }
+    return Expectation::plain;
 }
 
 QuantityKind kind_of(UnitKind unit, const Decimal& value) {
@@ -215,7 +264,7 @@ QuantityKind kind_of(UnitKind unit, const Decimal& value) {
     return QuantityKind::count;
 }
 
-std::optional<NumberReading> read_numeral(std::string_view raw, Expectation expectation) {
+std::optional<NumberReading> read_numeral(std::string_view raw, Expectation expectation, const Marks& marks) {
     while (!raw.empty() && is_space(raw.front())) raw.remove_prefix(1);
     while (!raw.empty() && is_space(raw.back())) raw.remove_suffix(1);
     const Sign sign = read_sign(raw);
@@ -230,7 +279,7 @@ std::optional<NumberReading> read_numeral(std::string_view raw, Expectation expe
         if (!torn(chunks, join, expectation)) return std::nullopt;
         rejoined = true;
     }
-    auto result = read_compact(join, expectation);
+    auto result = read_compact(join, expectation, marks);
     if (!result) return std::nullopt;
     result->digits_rejoined = rejoined;
     if (sign.negative) {
@@ -265,7 +314,7 @@ std::size_t numeral_length(std::string_view text, Expectation expectation) {
 }
 
 std::optional<NumberReading> read_number(std::string_view raw, bool expects_decimal) {
-    return read_numeral(raw, expects_decimal ? Expectation::decimal : Expectation::count);
+    return read_numeral(raw, expects_decimal ? Expectation::percent : Expectation::count);
 }
 
 }  // namespace solieu::normalize

@@ -1,6 +1,7 @@
 #include "normalize/values/quantity.h"
 
 #include "base/text.h"
+#include "normalize/values/compound.h"
 #include "normalize/values/numeral.h"
 #include "normalize/values/unit.h"
 
@@ -30,16 +31,18 @@ std::string_view name_of(QuantityKind kind) {
 }
 
 Quantity read_figure(std::string_view number, std::string_view denominator, std::string_view unit,
-                     const Lexicon& lexicon) {
+                     const Lexicon& lexicon, const Marks& marks) {
     Quantity quantity;
     quantity.unit = single_spaced(unit);
     if (single_spaced(number).empty()) return quantity;
 
-    const UnitKind kind = unit_of(quantity.unit, lexicon).kind;
-    if (kind == UnitKind::percent) quantity.unit.assign(1, '%');
+    const Unit meaning = unit_of(quantity.unit, lexicon);
+    const Expectation expectation = expectation_of(meaning);
+    if (meaning.kind == UnitKind::percent) quantity.unit.assign(1, '%');
     const bool whole = single_spaced(denominator).empty();
-    auto reading = read_numeral(number, expectation_of(kind));
-    const auto bottom = whole ? std::nullopt : read_numeral(denominator, expectation_of(kind));
+    auto reading = read_numeral(number, expectation, marks);
+    if (!reading && whole) reading = read_amount_in_two_units(number, quantity.unit, lexicon, marks);
+    const auto bottom = whole ? std::nullopt : read_numeral(denominator, expectation, marks);
     if (!reading || (!whole && !bottom)) {
         quantity.kind = QuantityKind::text;
         return quantity;
@@ -50,7 +53,7 @@ Quantity read_figure(std::string_view number, std::string_view denominator, std:
     quantity.point_as_decimal = reading->point_as_decimal;
     if (whole) {
         quantity.value = reading->value;
-        quantity.kind = kind_of(kind, reading->value);
+        quantity.kind = kind_of(meaning.kind, reading->value);
         return quantity;
     }
     quantity.numerator = reading->value;

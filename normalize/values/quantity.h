@@ -1,15 +1,22 @@
 #pragma once
 // Quantities: numbers with kind and unit, read from the way Vietnamese reports write them.
 //
-// '.' groups thousands and ',' is the decimal mark; both marks are also used the other way. Grouping needs exactly
-// three digits after each dot. Where two readings stay possible ("1.420" with unit % or kg) the likelier is `value`
-// and the other stands in `alternatives`; the audit lets the row's relations decide.
+// '.' groups thousands and ',' is the decimal mark; both marks are also used the other way, which the numbers of the
+// column, table and document decide together (marks.h). Grouping needs exactly three digits after each dot. Where two
+// readings stay possible ("1.420" with unit % or kg) the likelier is `value` and the other stands in `alternatives`; the
+// audit lets the row's relations decide.
+//
+// A cell is a number only when all of it is understood: "12 và 15", "1'284" are text. What is written like a code of
+// the packs (packs/vi/not_figures.tsv) is one: it has no value.
 //
 // Example:
 //   read_cell("1.872", "Thủ tục")   -> count 1872
 //   read_cell("98.49%", "%")        -> percent 98.49, decimals 2
 //   read_cell("69.843,53\n2", "Triệu đồng") -> money 69843.532, decimals 3
 //   read_cell("28 (huyện 27, xã 01)", "Thủ tục") -> count 28, parts {huyện 27}, {xã 1}
+//   read_cell("2 tỷ 300 triệu đồng", "") -> money 2300, unit triệu đồng
+//   read_cell("(365,5)", "Triệu đồng") -> money -365.5
+//   read_cell("1.007740", "")       -> code, no value
 //   read_cell("x", "")              -> tick
 //   read_cell("Chưa thực hiện", "") -> text
 //   read_cell("-", "Người")         -> missing
@@ -21,6 +28,7 @@
 
 #include "base/decimal.h"
 #include "base/lexicon/lexicon.h"
+#include "normalize/values/marks.h"
 
 namespace solieu::normalize {
 
@@ -59,11 +67,18 @@ struct NumberReading {
 };
 [[nodiscard]] std::optional<NumberReading> read_number(std::string_view raw, bool expects_decimal);
 
-// The content of a value cell; `unit` is the row's unit cell, which may be a code list ("Có = 1; Không = 0").
-[[nodiscard]] Quantity read_cell(std::string_view raw, std::string_view unit, const Lexicon& lexicon);
+// What is known of a cell beside its unit.
+struct CellForm {
+    Marks marks;
+    bool score = false;  // its column holds points: "12,734" is no twelve thousand
+};
 
-// The number(s) and unit of a prose figure.
+// The content of a value cell; `unit` is the row's unit cell, which may be a code list ("Có = 1; Không = 0").
+[[nodiscard]] Quantity read_cell(std::string_view raw, std::string_view unit, const Lexicon& lexicon,
+                                 const CellForm& form = {});
+
+// The number(s) and unit of a prose figure. The number may be an amount in two units: "2 tỷ 300" and "triệu đồng".
 [[nodiscard]] Quantity read_figure(std::string_view number, std::string_view denominator, std::string_view unit,
-                                   const Lexicon& lexicon);
+                                   const Lexicon& lexicon, const Marks& marks = {});
 
 }  // namespace solieu::normalize

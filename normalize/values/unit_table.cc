@@ -22,20 +22,33 @@ struct UnitTable {
     explicit UnitTable(const Lexicon& lexicon);
 
     std::vector<UnitEntry> entries;
-    std::unordered_map<std::string, std::size_t> by_name, by_folded_name;
+    std::vector<UnitEntry> scaled;  // "triệu tấn", "nghìn doanh nghiệp"
+    std::unordered_map<std::string, const UnitEntry*> by_name, by_folded_name;
 };
 
 UnitTable::UnitTable(const Lexicon& lexicon) {
     for (const PackRow& row : lexicon.rows("units.tsv")) {
-        const std::size_t index = entries.size();
         entries.push_back({.name = lower(row[0]),
                            .kind = kind_named(row[1]),
                            .exponent = std::atoi(std::string(row[2]).c_str()),
                            .sense = std::string(row[3]),
                            .source = std::string(row[4]),
                            .example = std::string(row[5])});
-        by_name.emplace(entries.back().name, index);
-        by_folded_name.emplace(fold(row[0]), index);
+    }
+    for (const PackRow& scale : lexicon.rows("scales.tsv")) {
+        for (const UnitEntry& entry : entries) {
+            if (entry.kind != UnitKind::count && entry.kind != UnitKind::measure) continue;
+            UnitEntry& one = scaled.emplace_back(entry);
+            one.name = std::string(scale[0]) + " " + entry.name;
+            one.kind = UnitKind::measure;
+            one.exponent += std::atoi(std::string(scale[1]).c_str());
+        }
+    }
+    for (const std::vector<UnitEntry>* list : {&entries, &scaled}) {
+        for (const UnitEntry& entry : *list) {
+            by_name.emplace(entry.name, &entry);
+            by_folded_name.emplace(fold(entry.name), &entry);
+        }
     }
 }
 
@@ -54,13 +67,13 @@ const UnitEntry* find_unit(std::string_view name, const Lexicon& lexicon) {
     const UnitTable& table = lexicon.of<UnitTable>();
     const std::string key(name);
     if (const auto found = table.by_name.find(key); found != table.by_name.end()) {
-        return &table.entries[found->second];
+        return found->second;
     }
     // Only names without any mark are looked up without marks: "tổ" is not "tờ".
     const std::string folded = fold(name);
     if (folded != key) return nullptr;
     const auto found = table.by_folded_name.find(folded);
-    return found == table.by_folded_name.end() ? nullptr : &table.entries[found->second];
+    return found == table.by_folded_name.end() ? nullptr : found->second;
 }
 
 UnitPrefix find_unit_prefix(std::string_view text, const Lexicon& lexicon) {
