@@ -106,7 +106,9 @@ struct Citation {
 
 // ---- tables --------------------------------------------------------------------------------------------------
 
-enum class ColumnRole { stt, indicator, unit, value, reporter, note };
+// indicator: what the rows are called, whatever it is (an indicator, a place, a body). text, code, place and period hold
+// what else the table says of a row; nothing is measured there.
+enum class ColumnRole { stt, indicator, unit, value, reporter, note, text, code, place, period };
 
 struct Column {
     ColumnRole role = ColumnRole::value;
@@ -137,11 +139,13 @@ struct Row {
     bool within = false;               // stands under `Trong đó`
     bool stt_recovered = false;        // the number was missing and follows from its neighbours
     std::vector<RowValue> values;      // one for each value column, in order
+    std::vector<RowValue> texts;       // one for each column of role text, code, place, period or reporter, in order
     Place place;                       // page and box of the row where it begins
 };
 
 struct Table {
     std::string title;  // "Biểu mẫu 3. Cải cách thủ tục hành chính"; "" when none
+    std::string unit;   // of all its values, from the line above it: "triệu đồng" of "Đơn vị tính: triệu đồng"; "" for none
     int first_page = 0, last_page = 0;
     std::vector<Column> columns;
     std::vector<Row> rows;

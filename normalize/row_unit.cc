@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t longest_words = 1000;  // bytes looked at for a unit in brackets
 constexpr int most_ancestors = 8;
+constexpr std::string_view storeys_between = " / ";
 
 std::string_view trimmed(std::string_view text) {
     const std::size_t begin = text.find_first_not_of(" \n:.");
@@ -59,8 +60,8 @@ std::string unit_in_brackets(std::string_view text, const Lexicon& lexicon, bool
 }
 
 std::string_view last_storey(std::string_view title) {
-    const std::size_t slash = title.rfind(" / ");
-    return slash == std::string_view::npos ? title : title.substr(slash + 3);
+    const std::size_t between = title.rfind(storeys_between);
+    return between == std::string_view::npos ? title : title.substr(between + storeys_between.size());
 }
 
 const grammar::Column* column_of(const grammar::Table& table, const grammar::RowValue& value) {
@@ -116,8 +117,14 @@ bool below_rate(const grammar::Table& table, const grammar::Row& row, const Lexi
 }  // namespace
 
 std::string unit_of_head(const grammar::Column& column, const Lexicon& lexicon) {
-    const std::string_view head = last_storey(column.title);
-    return names_percent(head) ? std::string("%") : unit_in_brackets(head, lexicon);
+    std::string_view title = column.title;
+    while (true) {
+        const std::string_view head = last_storey(title);
+        if (names_percent(head)) return "%";
+        std::string unit = unit_in_brackets(head, lexicon);
+        if (!unit.empty() || head.size() == title.size()) return unit;
+        title.remove_suffix(head.size() + storeys_between.size());
+    }
 }
 
 std::string unit_for(const grammar::Table& table, const grammar::Row& row, const grammar::RowValue& value,
@@ -127,11 +134,14 @@ std::string unit_for(const grammar::Table& table, const grammar::Row& row, const
     if (names_percent(head)) return "%";
     if (!row.unit.empty()) return unit_cell_of(table, row, lexicon);
     if (is_rate_label(lower(head), lexicon)) return "%";
-    if (std::string unit = unit_in_brackets(head, lexicon); !unit.empty()) return unit;
+    if (column != nullptr) {
+        if (std::string unit = unit_of_head(*column, lexicon); !unit.empty()) return unit;
+    }
     if (has_its_own_unit(measure)) return "";
     if (names_percent(row.reporter.text)) return "%";
     if (is_unit(trimmed(row.reporter.text), lexicon)) return single_spaced(row.reporter.text);
     if (std::string unit = unit_in_brackets(row.label.text, lexicon); !unit.empty()) return unit;
+    if (!table.unit.empty()) return table.unit;
     return unit_in_brackets(table.title, lexicon, true);
 }
 

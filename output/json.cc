@@ -204,10 +204,31 @@ Json columns_of(const Report& report, int t) {
     return columns;
 }
 
+// A cell of a column in which nothing is measured.
+Json json_of_text(const grammar::RowValue& cell, const std::vector<grammar::Column>& columns) {
+    const auto column = static_cast<std::size_t>(cell.column);
+    const bool known = cell.column >= 0 && column < columns.size();
+    normalize::Quantity quantity;
+    if (!cell.text.empty()) {
+        const bool code = known && columns[column].role == grammar::ColumnRole::code;
+        quantity.kind = code ? normalize::QuantityKind::code : normalize::QuantityKind::text;
+    }
+    return {{"period", nullptr},
+            {"measure", nullptr},
+            {"column_title", known ? one_line(columns[column].title) : std::string()},
+            {"raw", one_line(cell.text.text)},
+            {"page", page_or_null(cell.place.page)},
+            {"box", box_or_null(cell.place)},
+            {"confidence", rounded(cell.place.confidence, 3)},
+            {"quantity", json_of(quantity)}};
+}
+
+// The cells of all columns that are not said of the row itself, in the order of the columns.
 Json values_of(const Report& report, int t, int r) {
     const grammar::Table& table = report.statements.tables[static_cast<std::size_t>(t)];
     const grammar::Row& row = table.rows[static_cast<std::size_t>(r)];
     Json values = Json::array();
+    auto text = row.texts.begin();
     for (std::size_t v = 0; v < row.values.size(); ++v) {
         const grammar::RowValue& value = row.values[v];
         const auto column = static_cast<std::size_t>(value.column);
@@ -215,6 +236,8 @@ Json values_of(const Report& report, int t, int r) {
         const std::string title = has_column ? one_line(table.columns[column].title) : std::string();
         const normalize::Measure measure =
             has_column ? meaning_of(report, t, column).measure : normalize::Measure::none;
+        for (; text != row.texts.end() && text->column < value.column; ++text)
+            values.push_back(json_of_text(*text, table.columns));
         values.push_back({{"period", has_column ? or_null(table.columns[column].period) : Json(nullptr)},
                           {"measure", or_null(std::string(name_of(measure)))},
                           {"column_title", title},
@@ -224,6 +247,7 @@ Json values_of(const Report& report, int t, int r) {
                           {"confidence", rounded(value.place.confidence, 3)},
                           {"quantity", json_of_quantity(quantity_of_cell(report, t, r, static_cast<int>(v)))}});
     }
+    for (; text != row.texts.end(); ++text) values.push_back(json_of_text(*text, table.columns));
     return values;
 }
 
@@ -268,6 +292,7 @@ void write_tables(ObjectWriter& writer, const Report& report) {
         const grammar::Table& table = report.statements.tables[t];
         writer.begin_element({{"id", table_id(static_cast<int>(t))},
                               {"title", one_line(table.title)},
+                              {"unit", or_null(one_line(table.unit))},
                               {"section", or_null(section_id(table.section))},
                               {"pages", {table.first_page, table.last_page}},
                               {"columns", columns_of(report, static_cast<int>(t))}},
@@ -430,6 +455,14 @@ std::string_view name_of(grammar::ColumnRole role) {
             return "value";
         case grammar::ColumnRole::reporter:
             return "reporter";
+        case grammar::ColumnRole::text:
+            return "text";
+        case grammar::ColumnRole::code:
+            return "code";
+        case grammar::ColumnRole::place:
+            return "place";
+        case grammar::ColumnRole::period:
+            return "period";
         case grammar::ColumnRole::note:
             return "note";
     }

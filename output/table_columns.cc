@@ -25,8 +25,10 @@ std::vector<ShownColumn> shown_columns(const grammar::Table& table) {
     return shown;
 }
 
-std::string text_of_role(const grammar::Row& row, grammar::ColumnRole role) {
-    switch (role) {
+std::string text_in_column(const grammar::Row& row, const ShownColumn& column) {
+    const auto cell = std::ranges::find(row.texts, column.index, &grammar::RowValue::column);
+    if (cell != row.texts.end()) return one_line(cell->text.text);
+    switch (column.role) {
         case grammar::ColumnRole::stt:
             return one_line(row.stt_recovered ? row.stt : row.stt_raw);
         case grammar::ColumnRole::indicator:
@@ -38,14 +40,18 @@ std::string text_of_role(const grammar::Row& row, grammar::ColumnRole role) {
         case grammar::ColumnRole::note:
             return one_line(row.note.text);
         case grammar::ColumnRole::value:
+        case grammar::ColumnRole::text:
+        case grammar::ColumnRole::code:
+        case grammar::ColumnRole::place:
+        case grammar::ColumnRole::period:
             break;
     }
     return {};
 }
 
-int value_in_column(const grammar::Row& row, int column) {
-    const auto value = std::ranges::find(row.values, column, &grammar::RowValue::column);
-    return value == row.values.end() ? -1 : static_cast<int>(value - row.values.begin());
+int value_in_column(const std::vector<grammar::RowValue>& cells, int column) {
+    const auto cell = std::ranges::find(cells, column, &grammar::RowValue::column);
+    return cell == cells.end() ? -1 : static_cast<int>(cell - cells.begin());
 }
 
 }  // namespace solieu::output

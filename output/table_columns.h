@@ -17,10 +17,11 @@ struct ShownColumn {
 
 [[nodiscard]] std::vector<ShownColumn> shown_columns(const grammar::Table& table);
 
-// What stands in the column of that role, but for values: "" then.
-[[nodiscard]] std::string text_of_role(const grammar::Row& row, grammar::ColumnRole role);
+// What stands in a column, but for values: "" then. Columns that share a role share what the row says in it, unless the
+// row keeps their cells one by one (Row::texts).
+[[nodiscard]] std::string text_in_column(const grammar::Row& row, const ShownColumn& column);
 
-// The index of the row's value in that column; -1 for none.
-[[nodiscard]] int value_in_column(const grammar::Row& row, int column);
+// The index of the cell of that column; -1 for none.
+[[nodiscard]] int value_in_column(const std::vector<grammar::RowValue>& cells, int column);
 
 }  // namespace solieu::output

@@ -60,8 +60,8 @@ SOLIEU_FIELDS(grammar::Date, 13);
 SOLIEU_FIELDS(grammar::Citation, 8);
 SOLIEU_FIELDS(grammar::Column, 4);
 SOLIEU_FIELDS(grammar::RowValue, 3);
-SOLIEU_FIELDS(grammar::Row, 14);
-SOLIEU_FIELDS(grammar::Table, 6);
+SOLIEU_FIELDS(grammar::Row, 15);
+SOLIEU_FIELDS(grammar::Table, 7);
 SOLIEU_FIELDS(grammar::Head, 8);
 SOLIEU_FIELDS(grammar::Statements, 10);
 SOLIEU_FIELDS(normalize::QuantityPart, 3);
@@ -102,7 +102,7 @@ SOLIEU_LAST(extract::FlowItem::Kind, grid);
 SOLIEU_LAST(grammar::ParagraphKind, caption);
 SOLIEU_LAST(grammar::HeadForm, title);
 SOLIEU_LAST(grammar::Breakdown::Form, footnote);
-SOLIEU_LAST(grammar::ColumnRole, note);
+SOLIEU_LAST(grammar::ColumnRole, period);
 SOLIEU_LAST(grammar::RowKind, group);
 SOLIEU_LAST(normalize::PeriodKind, to_date);
 SOLIEU_LAST(normalize::Basis, cumulative);
@@ -169,8 +169,11 @@ void for_each_field(Struct& value, const Each& each) {
     } else if constexpr (count == 14) {
         auto& [f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14] = value;
         call(f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14);
+    } else if constexpr (count == 15) {
+        auto& [f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15] = value;
+        call(f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15);
     } else {
-        static_assert(count <= 14, "more fields than a line above can name");
+        static_assert(count <= 15, "more fields than a line above can name");
     }
 }
 

@@ -151,6 +151,15 @@ class BodyReader {
         return is_on(child(control, "sdtPr"), "showingPlcHdr", false);
     }
 
+    // Characters by which a paragraph is moved in by hand; twentieths of a point in the file.
+    static int indent_of(const pugi::xml_node& properties) {
+        constexpr int twips_a_character = 120, most = 100;
+        const pugi::xml_node indent = child(properties, "ind");
+        const std::string_view left = attribute(indent, "left");
+        return whole_number(left.empty() ? attribute(indent, "start") : left, 0, 0, most * twips_a_character) /
+               twips_a_character;
+    }
+
     void read_paragraph(const pugi::xml_node& node, std::vector<Block>& out, int depth, int note) {
         budget_.take(Resource::lines, 1);
         const pugi::xml_node properties = child(node, "pPr");
@@ -170,6 +179,7 @@ class BodyReader {
         Block block;
         block.paragraph.label = numbering_.next_label(styles_.list_place(properties));
         block.paragraph.items = std::move(writing.items);
+        block.paragraph.indent = indent_of(properties);
         block.paragraph.starts_page = is_on(properties, "pageBreakBefore", false);
         if (child(properties, "sectPr")) {
             ++sections_ended_;

@@ -34,7 +34,7 @@ void add_cell_blocks(const std::vector<Block>& blocks, CellContent& content, Bud
             for (const std::vector<FlowCell>& row : table.rows)
                 for (const FlowCell& cell : row) add_cell_blocks(cell.blocks, content, budget);
         if (!block.table.empty()) continue;
-        for (PlacedParagraphLine& placed : lines_of(block.paragraph, 0, content.height, budget)) {
+        for (PlacedParagraphLine& placed : lines_of(block.paragraph, block.paragraph.indent, content.height, budget)) {
             const int pages = std::max(placed.pages_before, placed.rendered_before);
             content.begins_on_page = content.begins_on_page || (pages > 0 && content.lines.empty());
             content.pages += pages;

@@ -32,6 +32,7 @@ struct Inline {
 struct FlowParagraph {
     std::string label;  // its number or bullet in a list, as shown; "" for none
     std::vector<Inline> items;
+    int indent = 0;            // characters by which its lines are moved in, within a cell
     bool starts_page = false;  // "page break before"
     bool ends_page = false;    // the last of a section whose successor begins on a new page
 };

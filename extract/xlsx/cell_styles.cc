@@ -9,6 +9,7 @@
 namespace solieu::extract {
 namespace {
 
+constexpr int most_indent = 250;
 constexpr std::size_t most_styles = 65'536;
 constexpr int no_index = -1, largest_index = 1'000'000;
 
@@ -67,7 +68,8 @@ CellStyles::CellStyles(const pugi::xml_node& root, Budget& budget) {
         styles_.push_back({.format = format_of(number("numFmtId")),
                            .framed = element(framed, number("borderId")) != 0,
                            .bold = font.bold,
-                           .italic = font.italic});
+                           .italic = font.italic,
+                           .indent = whole_number(attribute(child(node, "alignment"), "indent"), 0, 0, most_indent)});
     }
 }
 

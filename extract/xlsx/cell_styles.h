@@ -1,5 +1,5 @@
 #pragma once
-// What the styles of a workbook say of a cell: its number format, whether it is framed, whether it is bold.
+// What the styles of a workbook say of a cell: its number format, whether it is framed, whether it is bold, how far it is moved in.
 //
 // In:  the root of the styles part; empty when there is none.
 // Out: a CellStyle for each index that cells name; the default for others. Styles of one format share it, and
@@ -18,6 +18,7 @@ struct CellStyle {
     NumberFormat format;
     bool framed = false;  // a line at one of its sides at least
     bool bold = false, italic = false;
+    int indent = 0;  // steps
 };
 
 class CellStyles {

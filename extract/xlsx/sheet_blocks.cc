@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <set>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "extract/text/text_tables.h"
@@ -19,36 +21,146 @@ std::size_t framed(const SheetRow& row) {
         std::count_if(row.cells.begin(), row.cells.end(), [](const SheetCell& cell) { return cell.framed; }));
 }
 
-// Which rows belong to a table.
-std::vector<bool> framed_rows(const std::vector<SheetRow>& rows) {
-    std::vector<bool> out;
-    for (const SheetRow& row : rows) out.push_back(framed(row) > 0);
-    return out;
-}
-
-std::vector<bool> full_rows(const std::vector<SheetRow>& rows) {
-    constexpr std::size_t full = 3;
-    std::vector<bool> out(rows.size(), false);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (filled(rows[i]) < full) continue;
-        out[i] = true;
-        // What stands between it and the full row above, unless a gap and a title do.
-        std::size_t above = i;
-        while (above > 0 && !out[above - 1]) --above;
-        if (above == 0) continue;
-        bool parted = false;
-        for (std::size_t j = above; j < i; ++j) {
-            parted = parted || (rows[j].row > rows[j - 1].row + 1 && filled(rows[j]) == 1);
+// The text of a cell is a number: digits, marks, signs.
+bool holds_number(const SheetCell& cell) {
+    bool digit = false;
+    for (const Inline& item : cell.items) {
+        if (item.kind != Inline::Kind::text) continue;
+        for (const char c : item.text) {
+            if (c >= '0' && c <= '9') {
+                digit = true;
+            } else if (std::string_view(".,%()+-/ \xC2\xA0").find(c) == std::string_view::npos) {
+                return false;
+            }
         }
-        if (!parted)
-            std::fill(out.begin() + static_cast<std::ptrdiff_t>(above), out.begin() + static_cast<std::ptrdiff_t>(i),
-                      true);
     }
-    return out;
+    return digit;
 }
 
-Block paragraph_of(std::vector<Inline> items) {
+// The rows of tables, in stretches [begin, end) from the top.
+class TableFinder {
+  public:
+    explicit TableFinder(const std::vector<SheetRow>& rows) : rows_(rows), data_(rows.size(), false) {
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const auto& cells = rows[i].cells;
+            for (const SheetCell& cell : cells)
+                if (!cell.items.empty()) first_column_ = std::min(first_column_, cell.column);
+            const bool number = std::any_of(cells.begin(), cells.end(), holds_number);
+            data_[i] = filled(rows[i]) >= 2 && number;
+        }
+        // A list of words: its full rows.
+        if (std::count(data_.begin(), data_.end(), true) == 0)
+            for (std::size_t i = 0; i < rows.size(); ++i) data_[i] = filled(rows[i]) >= 3;
+    }
+
+    std::vector<std::pair<std::size_t, std::size_t>> find() {
+        std::vector<std::pair<std::size_t, std::size_t>> out;
+        std::vector<bool> framed_row;
+        std::size_t frames = 0, full = 0, full_in_frames = 0;
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            framed_row.push_back(framed(rows_[i]) > 0);
+            frames += framed(rows_[i]) > 1;
+            full += data_[i];
+            full_in_frames += data_[i] && framed(rows_[i]) > 1;
+        }
+        // Frames show a table only where most full rows are framed; else they adorn its head.
+        const bool by_frames = frames > 1 && full_in_frames * 2 >= full;
+        for (std::size_t i = 0; i < rows_.size();) {
+            if (by_frames && framed_row[i]) {
+                std::size_t end = i;
+                while (end < rows_.size() && framed_row[end]) ++end;
+                out.emplace_back(i, end);
+                i = end;
+                continue;
+            }
+            if (!data_[i]) {
+                ++i;
+                continue;
+            }
+            const std::size_t end = end_of_data(i, by_frames ? &framed_row : nullptr);
+            const std::size_t above = out.empty() ? 0 : out.back().second;
+            out.emplace_back(begin_of_head(i, above), end);
+            i = end;
+        }
+        return out;
+    }
+
+  private:
+    static constexpr int most_head_rows = 10, most_blank_rows = 2;
+
+    [[nodiscard]] bool gap_above(std::size_t i) const { return i > 0 && rows_[i].row > rows_[i - 1].row + 1; }
+
+    // Words in several columns, or beside the first: a storey of a head. Not where a row is numbered.
+    [[nodiscard]] bool is_storey(std::size_t i) const {
+        const SheetRow& row = rows_[i];
+        if (data_[i] || filled(row) == 0) return false;
+        const auto first = std::find_if(row.cells.begin(), row.cells.end(),
+                                        [](const SheetCell& cell) { return !cell.items.empty(); });
+        if (filled(row) == 1) return first->column > first_column_;
+        return !opens_with_number(*first);
+    }
+
+    static bool opens_with_number(const SheetCell& first) {
+        const std::string& text = first.items.front().text;
+        return !text.empty() && text.size() <= 5 && text.find_first_not_of("IVXABCDE.0123456789") == text.npos;
+    }
+
+    // A group without numbers: "I | Cải cách thủ tục hành chính".
+    [[nodiscard]] bool is_group(std::size_t i) const {
+        const SheetRow& row = rows_[i];
+        return !data_[i] && filled(row) > 1 && !is_storey(i);
+    }
+
+    // Where the rows of data that begin at `i` end: where a title and the head of another table stand between them.
+    [[nodiscard]] std::size_t end_of_data(std::size_t i, const std::vector<bool>* framed_row) const {
+        std::size_t end = i + 1;
+        for (std::size_t next = i + 1; next < rows_.size(); ++next) {
+            if (framed_row != nullptr && (*framed_row)[next]) break;
+            if (!data_[next]) continue;
+            if (parted(end, next)) break;
+            end = next + 1;
+        }
+        return end;
+    }
+
+    // Between two rows of data, at [begin, end), another table begins: a title, then its head.
+    [[nodiscard]] bool parted(std::size_t begin, std::size_t end) const {
+        std::size_t head = end;
+        bool words = false;  // a head has more than one cell somewhere
+        while (head > begin && is_storey(head - 1)) words = filled(rows_[--head]) > 1 || words;
+        if (head == begin) return false;
+        if (!words) head = end;
+        bool title = false, gap = false;
+        for (std::size_t i = begin; i < end; ++i) {
+            title = title || (i < head && filled(rows_[i]) == 1);
+            gap = gap || gap_above(i);
+        }
+        gap = gap || gap_above(end);
+        return title && (head < end || gap);
+    }
+
+    // The rows of words right above data are its head and its first groups.
+    [[nodiscard]] std::size_t begin_of_head(std::size_t i, std::size_t above) const {
+        std::size_t begin = i;
+        while (begin > above && i - begin < most_head_rows && (is_storey(begin - 1) || is_group(begin - 1))) {
+            if (rows_[begin].row > rows_[begin - 1].row + most_blank_rows + 1) break;
+            --begin;
+        }
+        // A title of the first rows, between the head and the data: "Mía" above "Diện tích", "Sản lượng".
+        if (begin == i && i >= above + 2 && filled(rows_[i - 1]) == 1 && is_storey(i - 2) && !gap_above(i))
+            return begin_of_head(i - 1, above);
+        return begin;
+    }
+
+    const std::vector<SheetRow>& rows_;
+    std::vector<bool> data_;  // holds numbers, or is full where none does
+    int first_column_ = max_flow_columns;  // in which anything stands
+};
+
+Block paragraph_of(std::vector<Inline> items, int indent = 0) {
+    constexpr int characters_a_step = 2;
     Block block;
+    block.paragraph.indent = indent * characters_a_step;
     block.paragraph.items = std::move(items);
     return block;
 }
@@ -133,7 +245,7 @@ class TableMaker {
             const bool down = last_row > row.row;
             if (down) above_.push_back({.column = column, .span = span, .last_row = last_row});
             FlowCell made{.column = column, .column_span = span, .merge_starts = down, .blocks = {}};
-            made.blocks.push_back(paragraph_of(std::move(cell.items)));
+            made.blocks.push_back(paragraph_of(std::move(cell.items), cell.indent));
             out.push_back(std::move(made));
         }
         std::stable_sort(out.begin(), out.end(),
@@ -154,21 +266,15 @@ class TableMaker {
 SheetBlocks blocks_of(SheetContent sheet, Budget& budget) {
     SheetBlocks out;
     std::vector<SheetRow>& rows = sheet.rows;
-    const auto tabled = static_cast<std::size_t>(
-        std::count_if(rows.begin(), rows.end(), [](const SheetRow& row) { return framed(row) > 1; }));
-    const std::vector<bool> in_table = tabled > 1 ? framed_rows(rows) : full_rows(rows);
-    for (std::size_t i = 0; i < rows.size();) {
-        if (!in_table[i]) {
-            add_line(rows[i++], out.blocks);
-            continue;
-        }
-        std::size_t end = i;
-        while (end < rows.size() && in_table[end]) ++end;
+    std::size_t at = 0;
+    for (const auto& [begin, end] : TableFinder(rows).find()) {
+        while (at < begin) add_line(rows[at++], out.blocks);
         budget.take(Resource::tables, 1);
-        out.blocks.push_back(TableMaker(rows, i, end, budget).make(out.cells_to_right));
+        out.blocks.push_back(TableMaker(rows, begin, end, budget).make(out.cells_to_right));
         if (out.blocks.back().table.front().rows.empty()) out.blocks.pop_back();
-        i = end;
+        at = end;
     }
+    while (at < rows.size()) add_line(rows[at++], out.blocks);
     return out;
 }
 

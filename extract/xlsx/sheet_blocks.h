@@ -1,9 +1,10 @@
 #pragma once
 // The cells of a sheet to paragraphs and tables (flow/blocks.h).
 //
-// A sheet holds more than its table: the head of the letter, titles, notes and signatures stand in cells too. Where
-// cells are framed, the rows with frames are the table; else rows with three cells and more are, with those between
-// them up to a blank row that a row of one cell follows. All other rows are paragraphs, their cells side by side.
+// A sheet holds more than its tables: the head of the letter, titles, notes and signatures stand in cells too. Where most
+// full rows are framed, the rows with frames are the table. Else its rows are those with a number and another cell, what
+// stands between them, and the rows of words right above: the storeys of its head, down from the title. A title and a
+// head between such rows begin another table. All other rows are paragraphs, their cells side by side.
 //
 // Numbers below "STT" are row numbers: 1.1 becomes a number when somebody types it, and is written 1.1 again.
 //

@@ -144,7 +144,7 @@ class SheetReader {
 
     SheetCell read_cell(const pugi::xml_node& node) {
         const CellStyle& style = styles_.at(whole_number(attribute(node, "s"), 0, 0, 1'000'000));
-        SheetCell cell{.framed = style.framed, .items = {}};
+        SheetCell cell{.framed = style.framed, .indent = style.indent, .items = {}};
         const std::string_view type = attribute(node, "t"), value = child(node, "v").child_value();
         const Inline look{.bold = style.bold, .italic = style.italic, .text = {}};
         if (type == "s") {

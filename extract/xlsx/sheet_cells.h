@@ -21,6 +21,7 @@ struct SheetCell {
     int column = 0;
     int row_span = 1, column_span = 1;  // in rows and columns of the sheet
     bool framed = false;
+    int indent = 0;             // steps by which it is moved in
     std::vector<Inline> items;  // empty: blank
 };
 

@@ -58,31 +58,73 @@ Row group_row(const Text& text, const Place& place) {
     return row;
 }
 
+bool all_blank(const std::vector<RowValue>& cells) {
+    return std::all_of(cells.begin(), cells.end(), [](const RowValue& cell) { return cell.text.empty(); });
+}
+
+bool no_values(const Row& row) {
+    return all_blank(row.values) && all_blank(row.texts);
+}
+
+bool empty(const Row& row) {
+    return row.stt_raw.empty() && row.label.empty() && row.unit.empty() && row.note.empty() && row.reporter.empty() &&
+           no_values(row);
+}
+
+// Cells of these columns are merged over the rows that share what they say. A number so merged is one number.
+bool is_said_of_all(ColumnRole role) {
+    return role != ColumnRole::value && role != ColumnRole::stt;
+}
+
+// Columns whose cells a row keeps one by one, beside its values.
+bool has_own_text(ColumnRole role) {
+    return role == ColumnRole::text || role == ColumnRole::code || role == ColumnRole::place ||
+           role == ColumnRole::period || role == ColumnRole::reporter;
+}
+
+RowValue value_of(const extract::Cell* cell, int column, int page) {
+    RowValue value{.column = column, .text = {}, .place = {.page = page}};
+    if (cell == nullptr) return value;
+    value.text = cell_text(*cell, page, '\n');
+    value.place = value.text.empty() ? Place{.page = page, .box = cell->box} : place_of(value.text);
+    return value;
+}
+
+// The role of what stands in a column; a cell that reaches over the label's column is the label.
+ColumnRole role_at(const Table& table, int column, const extract::Cell* cell) {
+    const ColumnRole role = table.columns[static_cast<std::size_t>(column)].role;
+    if (cell == nullptr || cell->column_span < 2 || cell->lines.empty() || role == ColumnRole::stt) return role;
+    const int end = std::min(cell->column + cell->column_span, static_cast<int>(table.columns.size()));
+    for (int c = column + 1; c < end; ++c)
+        if (table.columns[static_cast<std::size_t>(c)].role == ColumnRole::indicator) return ColumnRole::indicator;
+    return role;
+}
+
 // What one grid row says, by the columns' roles.
 Row item_row(const Table& table, const GridView& grid, int row, const RowReading& reading) {
     const int page = reading.page;
     Row out{.place = {.page = page, .box = row_box(grid, row)}};
+    const extract::Cell* label_above = nullptr;
     const int columns = static_cast<int>(table.columns.size());
     for (int c = 0; c < columns; ++c) {
-        const ColumnRole role = table.columns[static_cast<std::size_t>(c)].role;
         const extract::Cell* cell = grid.starting_at(row, c);
-        if (cell == nullptr && (role == ColumnRole::unit || role == ColumnRole::reporter)) {
-            // A unit written once for several rows.
+        const ColumnRole role = role_at(table, c, cell);
+        const bool repeated = cell == nullptr && is_said_of_all(role);
+        if (repeated) {
+            // Written once for several rows.
             const extract::Cell* covering = grid.at(row, c);
             if (covering != nullptr && covering->column == c) cell = covering;
         }
         if (role == ColumnRole::value) {
-            RowValue value{.column = c};
-            if (cell != nullptr) {
-                value.text = cell_text(*cell, page, '\n');
-                value.place = value.text.empty() ? Place{.page = page, .box = cell->box} : place_of(value.text);
-            } else {
-                value.place = {.page = page};
-            }
-            out.values.push_back(std::move(value));
+            out.values.push_back(value_of(cell, c, page));
             continue;
         }
+        if (has_own_text(role)) out.texts.push_back(value_of(cell, c, page));
         if (cell == nullptr || cell->lines.empty()) continue;
+        if (role == ColumnRole::indicator && repeated) {
+            label_above = cell;
+            continue;
+        }
         Text text = cell_text(*cell, page, ' ');
         switch (role) {
             case ColumnRole::stt:
@@ -111,9 +153,14 @@ Row item_row(const Table& table, const GridView& grid, int row, const RowReading
                 append(out.note, text);
                 break;
             case ColumnRole::value:
+            case ColumnRole::text:
+            case ColumnRole::code:
+            case ColumnRole::place:
+            case ColumnRole::period:
                 break;
         }
     }
+    if (label_above != nullptr && out.label.empty() && !empty(out)) out.label = cell_text(*label_above, page, ' ');
     // Cells beyond the head's columns are remarks.
     for (int c = columns; c < grid.columns(); ++c) {
         if (const extract::Cell* cell = grid.starting_at(row, c); cell != nullptr && !cell->lines.empty()) {
@@ -130,15 +177,6 @@ Row item_row(const Table& table, const GridView& grid, int row, const RowReading
         }
     }
     return out;
-}
-
-bool no_values(const Row& row) {
-    return std::all_of(row.values.begin(), row.values.end(), [](const RowValue& v) { return v.text.empty(); });
-}
-
-bool empty(const Row& row) {
-    return row.stt_raw.empty() && row.label.empty() && row.unit.empty() && row.note.empty() && row.reporter.empty() &&
-           no_values(row);
 }
 
 struct RowWords {
@@ -158,17 +196,47 @@ bool unfinished(const std::string& label, const Lexicon& lexicon) {
            label.ends_with('/');
 }
 
+bool no_amounts(const Row& row) {
+    return all_blank(row.values);
+}
+
+// Words that no row goes on with: a title in capitals, a total.
+bool stands_alone(const Row& row, const Lexicon& lexicon) {
+    return all_capitals(row.label.text) || parse_stt(row.label.text, lexicon).has_value();
+}
+
+// All rows of the table are numbered, but for the groups.
+bool all_numbered(const Table& table) {
+    int items = 0, numbered = 0;
+    for (const Row& row : table.rows) {
+        if (row.kind != RowKind::item) continue;
+        ++items;
+        numbered += !row.stt_raw.empty();
+    }
+    return items > 0 && numbered * 10 >= items * 9;
+}
+
 // True when `row` is the second half of `last`: it has no number, and what it holds goes on where `last` stopped.
-bool second_half(const Row& last, const Row& row, bool at_edge, const Lexicon& lexicon) {
+bool second_half(const Row& last, const Row& row, bool at_edge, bool numbered, const Lexicon& lexicon) {
     if (last.kind != RowKind::item || row.kind != RowKind::item || !row.stt_raw.empty()) return false;
     const bool goes_on = !row.label.empty() && (starts_lower(row.label.text) || unfinished(last.label.text, lexicon));
     const bool only_label = row.unit.empty() && row.note.empty() && row.reporter.empty() && no_values(row);
     if (goes_on && only_label) return true;
     if (!at_edge) return false;
+    // Where every row is numbered, one without number and value goes on.
+    if (numbered && row.unit.empty() && no_amounts(row) && !stands_alone(row, lexicon)) return true;
     // At a page edge the other cells may go on as well, unless both halves look like rows with a unit and value.
     if (row.label.empty()) return !row.unit.empty() || !row.note.empty() || !row.reporter.empty() || !no_values(row);
     if (!goes_on) return false;
     return no_values(last) || no_values(row) || row.unit.empty() || starts_lower(row.unit.text);
+}
+
+void join_cells(std::vector<RowValue>& first, const std::vector<RowValue>& second) {
+    for (std::size_t i = 0; i < first.size() && i < second.size(); ++i) {
+        if (second[i].text.empty()) continue;
+        append(first[i].text, second[i].text, '\n');
+        first[i].place = place_of(first[i].text);
+    }
 }
 
 void join_halves(Row& first, const Row& second) {
@@ -176,11 +244,8 @@ void join_halves(Row& first, const Row& second) {
     append(first.unit, second.unit);
     append(first.note, second.note);
     append(first.reporter, second.reporter);
-    for (std::size_t i = 0; i < first.values.size() && i < second.values.size(); ++i) {
-        if (second.values[i].text.empty()) continue;
-        append(first.values[i].text, second.values[i].text, '\n');
-        first.values[i].place = place_of(first.values[i].text);
-    }
+    join_cells(first.values, second.values);
+    join_cells(first.texts, second.texts);
 }
 
 // A row of the head once more. Folding every row would cost more than reading it: only rows that open like the head are
@@ -216,7 +281,8 @@ int append_rows(Table& table, const GridView& grid, const RowReading& reading) {
         Row item = item_row(table, grid, row, reading);
         if (empty(item)) continue;
         if (spanning_label(table, grid, row, *reading.lexicon)) item.kind = RowKind::group;
-        if (!table.rows.empty() && second_half(table.rows.back(), item, at_edge || reading.row_per_line, *reading.lexicon)) {
+        if (!table.rows.empty() && second_half(table.rows.back(), item, at_edge || reading.row_per_line,
+                                               at_edge && all_numbered(table), *reading.lexicon)) {
             join_halves(table.rows.back(), item);
         } else {
             table.rows.push_back(std::move(item));

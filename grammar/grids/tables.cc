@@ -1,9 +1,15 @@
 #include "grammar/grids/tables.h"
 
 #include <algorithm>
+#include <deque>
 #include <optional>
+#include <utility>
 
 #include "base/text.h"
+#include "grammar/grids/caption.h"
+#include "grammar/grids/column_roles.h"
+#include "grammar/grids/layout.h"
+#include "grammar/grids/side_blocks.h"
 #include "grammar/grids/table_head.h"
 #include "grammar/grids/table_rows.h"
 #include "grammar/rows/row_tree.h"
@@ -14,6 +20,7 @@ namespace {
 
 constexpr std::size_t longest_title_line = 160;
 constexpr int title_lines = 6;
+constexpr int unit_lines = 2;
 
 bool all_bold(const extract::Line& line) {
     return std::all_of(line.words.begin(), line.words.end(), [](const extract::Word& w) { return w.bold; });
@@ -25,6 +32,7 @@ std::string title_from(const std::vector<PlacedLine>& above, const Lexicon& lexi
     int taken = 0;
     for (auto line = above.rbegin(); line != above.rend() && taken < title_lines; ++line, ++taken) {
         const std::string text = extract::text_of(*line->line);
+        if (!caption_unit(text, lexicon).empty()) continue;
         if (text.size() > longest_title_line || text.ends_with(';')) break;
         const bool heading = leading_stt(text).has_value() && !text.starts_with('-') && !text.starts_with('+');
         const bool caption = text.starts_with('(') || text.ends_with(')') || all_bold(*line->line) ||
@@ -35,6 +43,16 @@ std::string title_from(const std::vector<PlacedLine>& above, const Lexicon& lexi
         if (heading || names_a_table(text, lexicon)) break;
     }
     return title;
+}
+
+// The unit that a line right above the table names.
+std::string unit_from(const std::vector<PlacedLine>& above, const Lexicon& lexicon) {
+    int looked_at = 0;
+    for (auto line = above.rbegin(); line != above.rend() && looked_at < unit_lines; ++line, ++looked_at) {
+        std::string unit = caption_unit(extract::text_of(*line->line), lexicon);
+        if (!unit.empty()) return unit;
+    }
+    return {};
 }
 
 // "III. Cải cách thủ tục hành chính" between two pieces of a table: a group row that lost its cells.
@@ -50,6 +68,7 @@ class Reader {
 
     TableReading read(const extract::Document& document) {
         for (const extract::Page& page : document.pages) {
+            if (document.kind == extract::SourceKind::xlsx) close();  // a sheet ends a table
             for (const extract::FlowItem& item : page.flow) {
                 if (item.kind == extract::FlowItem::Kind::line) {
                     read_line(page.lines[item.index], page.number);
@@ -58,11 +77,22 @@ class Reader {
                 }
             }
         }
+        close();
         flush();
         return std::move(out_);
     }
 
   private:
+    // A grid of a table, on one of its pages.
+    struct Piece {
+        GridView view;
+        int page = 0;
+        int first_row = 0;
+        bool continues = false;
+        bool row_per_line = false;
+        std::vector<PlacedLine> group;  // lines above it that open a group
+    };
+
     void read_line(const extract::Line& line, int page) {
         switch (line.role) {
             case extract::LineRole::page_header:
@@ -90,37 +120,56 @@ class Reader {
 
     void read_grid(const extract::Grid& grid, int page) {
         const GridView view(grid);
-        RowReading reading{.page = page, .lexicon = &lexicon_, .row_per_line = grid.row_per_line};
         const auto head = find_head(view, lexicon_);
-        const bool same_columns =
-            open_ && (head ? same_rows(head->row_keys, row_keys_) : view.columns() == open_columns());
+        auto stacked = head ? stack_blocks(grid, *head) : std::nullopt;
+        if (stacked) {
+            stacked_.push_back(std::move(*stacked));
+            const GridView stacked_view(stacked_.back());
+            take_grid(stacked_.back(), stacked_view, find_head(stacked_view, lexicon_), page);
+        } else {
+            take_grid(grid, view, head, page);
+        }
+    }
+
+    void take_grid(const extract::Grid& grid, const GridView& view, const std::optional<TableHead>& head, int page) {
+        const bool same_columns = open_ && (head ? same_rows(head->row_keys, row_keys_) : view.columns() == columns_);
         if (same_columns && (above_.empty() || opens_group(above_))) {
-            Table& table = out_.tables.back();
-            reading.continues = above_.empty();
-            if (!above_.empty()) add_group(table);
-            reading.first_row = head ? head->rows : 0;
-            reading.row_keys = &row_keys_;
-            append_grid(view, reading);
+            pieces_.push_back({.view = view,
+                               .page = page,
+                               .first_row = head ? head->rows : 0,
+                               .continues = above_.empty(),
+                               .row_per_line = grid.row_per_line,
+                               .group = std::exchange(above_, {})});
             return;
         }
-        Table table{.first_page = page, .last_page = page};
-        if (head) {
-            table.columns = head->columns;
-            row_keys_ = head->row_keys;
-            reading.first_row = head->rows;
-        } else if (auto columns = columns_by_content(view, lexicon_)) {
-            table.columns = std::move(*columns);
-            row_keys_.clear();
-        } else {
+        if (!head && !holds_a_table(view, grid.ruled)) {
             give_back(grid, page);
             return;
         }
+        close();
+        Table table{.first_page = page, .last_page = page};
+        if (head) {
+            table.columns = head->columns;
+            table.unit = head->unit;
+        }
+        if (table.unit.empty()) table.unit = unit_from(above_, lexicon_);
         table.title = title_from(above_, lexicon_);
         if (head && !head->title.empty()) table.title += (table.title.empty() ? "" : " ") + head->title;
-        reading.row_keys = &row_keys_;
+        row_keys_ = head ? head->row_keys : std::vector<std::string>();
+        columns_ = view.columns();
         flush();
         open(std::move(table));
-        append_grid(view, reading);
+        pieces_.push_back({.view = view,
+                           .page = page,
+                           .first_row = head ? head->rows : 0,
+                           .continues = false,
+                           .row_per_line = grid.row_per_line,
+                           .group = {}});
+    }
+
+    [[nodiscard]] bool holds_a_table(const GridView& view, bool ruled) const {
+        const std::vector<Column> columns = columns_by_content({{.grid = &view}}, lexicon_);
+        return columns.empty() ? !is_layout(view, ruled) : !is_chart(view, columns);
     }
 
     void open(Table table) {
@@ -129,28 +178,57 @@ class Reader {
         open_ = true;
     }
 
+    // All pieces of the open table are there: its columns are known by all that stands in them, its rows can be read.
+    void close() {
+        open_ = false;
+        if (pieces_.empty()) return;
+        settle_columns(out_.tables.back());
+        for (const Piece& piece : pieces_) {
+            if (!piece.group.empty()) add_group(out_.tables.back(), piece.group);
+            append_piece(piece);
+        }
+        pieces_.clear();
+    }
+
+    void settle_columns(Table& table) {
+        std::vector<GridRows> rows;
+        for (const Piece& piece : pieces_) rows.push_back({.grid = &piece.view, .first_row = piece.first_row});
+        if (!row_keys_.empty()) {
+            settle_roles(rows, table.columns, lexicon_);
+            return;
+        }
+        table.columns = columns_by_content(rows, lexicon_);
+        if (!table.columns.empty()) return;
+        table.columns.assign(static_cast<std::size_t>(columns_), Column{.role = ColumnRole::text});
+        table.columns.front().role = ColumnRole::indicator;
+    }
+
     // The rows of a grid; where the next form's title and head stand inside it, a table of the same columns begins.
-    void append_grid(const GridView& grid, RowReading reading) {
+    void append_piece(const Piece& piece) {
+        RowReading reading{.page = piece.page,
+                           .lexicon = &lexicon_,
+                           .first_row = piece.first_row,
+                           .continues = piece.continues,
+                           .row_per_line = piece.row_per_line,
+                           .row_keys = &row_keys_};
         while (true) {
-            reading.first_row = append_rows(out_.tables.back(), grid, reading);
-            if (reading.first_row >= grid.rows()) return;
-            Table next{.title = plain_text(grid.starting_at(reading.first_row, 0)),
+            reading.first_row = append_rows(out_.tables.back(), piece.view, reading);
+            if (reading.first_row >= piece.view.rows()) return;
+            Table next{.title = plain_text(piece.view.starting_at(reading.first_row, 0)),
                        .first_page = reading.page,
                        .last_page = reading.page,
                        .columns = out_.tables.back().columns};
             open(std::move(next));
+            open_ = false;
             ++reading.first_row;
             reading.continues = false;
         }
     }
 
-    [[nodiscard]] int open_columns() const { return static_cast<int>(out_.tables.back().columns.size()); }
-
-    void add_group(Table& table) {
+    static void add_group(Table& table, const std::vector<PlacedLine>& lines) {
         Text text;
-        for (const PlacedLine& line : above_) append(text, *line.line, line.page);
-        append_group(table, text, above_.front().page);
-        above_.clear();
+        for (const PlacedLine& line : lines) append(text, *line.line, line.page);
+        append_group(table, text, lines.front().page);
     }
 
     // A grid that only lays out text: its lines are prose, row by row.
@@ -163,8 +241,12 @@ class Reader {
     const Lexicon& lexicon_;
     TableReading out_;
     std::vector<PlacedLine> above_;
-    std::vector<std::string> row_keys_;
+    // Of the open table:
     bool open_ = false;
+    int columns_ = 0;
+    std::vector<std::string> row_keys_;  // of its head; empty for none
+    std::vector<Piece> pieces_;
+    std::deque<extract::Grid> stacked_;  // grids that were made of others
 };
 
 // Tables in lines that kept no cells take their place among the others.

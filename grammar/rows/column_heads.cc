@@ -23,8 +23,9 @@ constexpr std::string_view line_head = "head-";
 
 std::optional<ColumnRole> role_of(std::string_view kind) {
     static constexpr std::pair<std::string_view, ColumnRole> roles[] = {
-        {"stt", ColumnRole::stt},     {"indicator", ColumnRole::indicator}, {"unit", ColumnRole::unit},
-        {"value", ColumnRole::value}, {"reporter", ColumnRole::reporter},   {"note", ColumnRole::note}};
+        {"stt", ColumnRole::stt},   {"indicator", ColumnRole::indicator}, {"unit", ColumnRole::unit},
+        {"value", ColumnRole::value}, {"reporter", ColumnRole::reporter}, {"note", ColumnRole::note},
+        {"body", ColumnRole::indicator}, {"text", ColumnRole::text}, {"code", ColumnRole::code}};
     for (const auto& [name, role] : roles)
         if (name == kind) return role;
     return std::nullopt;
@@ -32,14 +33,19 @@ std::optional<ColumnRole> role_of(std::string_view kind) {
 
 struct HeadPattern {
     ColumnRole role;
-    std::unique_ptr<Pattern> pattern;  // of folded words
+    bool body;
+    // Of folded words; of bodies with their marks: "Tính" is no "Tỉnh", "Số" no "Sở".
+    std::unique_ptr<Pattern> pattern;
 };
 
 struct ColumnHeads {
     explicit ColumnHeads(const Lexicon& lexicon) : ColumnHeads(WordTable(lexicon, {"date_words.tsv"})) {
         for (const PackRow& row : lexicon.rows("column_heads.tsv")) {
             if (const auto role = role_of(row[0]))
-                patterns.push_back({*role, std::make_unique<Pattern>(with_spaces_optional(without_marks(row[1])))});
+                patterns.push_back({*role, row[0] == "body",
+                                    std::make_unique<Pattern>(row[0] == "body"
+                                                                  ? std::string(row[1])
+                                                                  : with_spaces_optional(without_marks(row[1])))});
         }
         // What heads a column in lines heads one in a grid.
         for (const PackRow& row : lexicon.rows("row_words.tsv")) {
@@ -96,10 +102,12 @@ std::optional<HeadReading> read_head(std::string_view words, const Lexicon& lexi
     const std::string whole = fold(words);
     const std::string folded(without_specks(whole));
     if (folded.empty() || folded.size() > 160) return std::nullopt;
+    const std::string lowered = lower(words);
+    const std::string low(without_specks(lowered));
     const ColumnHeads& known = lexicon.of<ColumnHeads>();
     for (const HeadPattern& head : known.patterns) {
-        if (!head.pattern->matches(folded)) continue;
-        HeadReading reading{.role = head.role};
+        if (!head.pattern->matches(head.body ? low : folded)) continue;
+        HeadReading reading{.role = head.role, .period = {}, .body = head.body};
         if (reading.role == ColumnRole::value) reading.period = period_of(folded, known);
         return reading;
     }

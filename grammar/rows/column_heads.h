@@ -23,6 +23,7 @@ namespace solieu::grammar {
 struct HeadReading {
     ColumnRole role = ColumnRole::value;
     std::string period;
+    bool body = false;  // the role is indicator, but only where no other column names the rows: "Địa phương", "Xã, phường"
 };
 
 // nullopt when the words head no column that is known.

@@ -1,5 +1,6 @@
 #include "grammar/rows/row_tree.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 
@@ -72,21 +73,85 @@ void recover_numbers(const Table& table, std::vector<std::optional<Stt>>& number
 // The place in the tree while rows go by.
 struct Position {
     int group = -1;          // the last group row
-    int roman = -1;          // the last item row with a roman number
+    int outer = -1;          // the last row with a letter or roman number, whichever the table counts its parts with
+    int inner = -1;          // the last with the other, below it
     int last_numbered = -1;  // children without a number hang here
     int last_dash = -1;      // '+' below '-'
     bool within = false;
     std::map<Numbers, int> rows;
     int last_top = 0;
+
+    // What numbers count below.
+    [[nodiscard]] int scope() const { return inner >= 0 ? inner : outer >= 0 ? outer : group; }
 };
+
+bool is_capital(const std::optional<Stt>& stt) {
+    return stt && stt->kind == Stt::Kind::letter && stt->text[0] >= 'A' && stt->text[0] <= 'Z';
+}
+
+// Rows that count the parts of a table: I, II or A, B.
+bool counts_parts(const std::optional<Stt>& stt) {
+    return is_capital(stt) || (stt && stt->kind == Stt::Kind::roman);
+}
 
 int parent_of_decimal(const Position& at, Numbers numbers) {
     while (numbers.size() > 1) {
         numbers.pop_back();
         if (auto found = at.rows.find(numbers); found != at.rows.end()) return found->second;
     }
-    return at.roman >= 0 ? at.roman : at.group;
+    return at.scope();
 }
+
+// Rows without numbers: the place where a label begins says what it is part of.
+class Indents {
+  public:
+    // Nothing where rows are numbered, or labels do not stand on a few levels.
+    explicit Indents(const Table& table) {
+        std::map<int, double> left;  // by page
+        std::size_t numbered = 0, labels = 0;
+        for (const Row& row : table.rows) {
+            numbered += !row.stt_raw.empty();
+            if (row.label.runs.empty()) continue;
+            ++labels;
+            const Place& place = row.label.runs.front().place;
+            const auto [at, fresh] = left.try_emplace(place.page, place.box.x0);
+            if (!fresh) at->second = std::min(at->second, place.box.x0);
+        }
+        if (labels < fewest_labels || numbered * 5 > table.rows.size()) return;
+        std::vector<double> steps;  // sorted
+        for (const Row& row : table.rows) {
+            if (row.label.runs.empty()) {
+                offsets_.push_back(0);
+                continue;
+            }
+            const Place& place = row.label.runs.front().place;
+            const double offset = place.box.x0 - left[place.page];
+            offsets_.push_back(offset);
+            const auto near = std::find_if(steps.begin(), steps.end(), [&](double step) { return near_to(step, offset); });
+            if (near == steps.end()) steps.insert(std::lower_bound(steps.begin(), steps.end(), offset), offset);
+        }
+        if (steps.size() < 2 || steps.size() > most_levels) offsets_.clear();
+    }
+
+    [[nodiscard]] bool known() const { return !offsets_.empty(); }
+    // The nearest row above that begins further left; -1 for none.
+    [[nodiscard]] int parent(const Table& table, int row) const {
+        for (int above = row - 1; above >= 0; --above) {
+            if (table.rows[static_cast<std::size_t>(above)].label.empty()) continue;
+            const double step = offsets_[static_cast<std::size_t>(row)] - offsets_[static_cast<std::size_t>(above)];
+            if (step > 0 && !near_to(step, 0)) return above;
+        }
+        return -1;
+    }
+
+  private:
+    static constexpr std::size_t fewest_labels = 4, most_levels = 6;
+    static constexpr double same_level = 0.9;  // characters of a workbook; a printed space is wider
+
+    static bool near_to(double one, double other) { return one - other < same_level && other - one < same_level; }
+
+    std::vector<double> offsets_;  // one a row
+};
 
 }  // namespace
 
@@ -97,7 +162,14 @@ void build_row_tree(Table& table, const Lexicon& lexicon) {
     for (std::size_t i = 0; i < count; ++i) numbers[i] = parse_stt(table.rows[i].stt_raw, lexicon);
     recover_numbers(table, numbers, recovered);
 
+    const Indents indents(table);
     Position at;
+    bool capitals_outside = false;  // A counts above I
+    for (const auto& stt : numbers) {
+        if (!counts_parts(stt)) continue;
+        capitals_outside = is_capital(stt);
+        break;
+    }
     std::vector<int> children(count, 0);  // unnumbered children so far
     int top_children = 0, groups = 0;
     for (int i = 0; i < static_cast<int>(count); ++i) {
@@ -106,17 +178,26 @@ void build_row_tree(Table& table, const Lexicon& lexicon) {
         row.stt_recovered = recovered[i];
         row.stt = stt ? stt->text : std::string();
         row.within = false;
+        const auto path_below = [&](int parent, const std::string& name) {
+            return parent < 0 ? name : table.rows[static_cast<std::size_t>(parent)].path + "/" + name;
+        };
+        if (counts_parts(stt)) {
+            const bool outside = is_capital(stt) == capitals_outside;
+            // A group that was opened by a number of this kind is its neighbour, no part of it.
+            const int around = row.kind == RowKind::group ? -1 : at.group;
+            row.parent = outside || at.outer < 0 ? around : at.outer;
+            row.path = path_below(row.parent, row.stt);
+            const int group = around < 0 ? -1 : at.group;
+            const int outer = outside ? i : at.outer;
+            at = Position{.group = group, .outer = outer, .inner = outside ? -1 : i, .last_numbered = i};
+            groups += row.kind == RowKind::group;
+            continue;
+        }
         if (row.kind == RowKind::group) {
             ++groups;
             row.parent = -1;
             row.path = row.stt.empty() ? "G" + std::to_string(groups) : row.stt;
             at = Position{.group = i};
-            continue;
-        }
-        if (stt && stt->kind == Stt::Kind::roman) {
-            row.parent = at.group;
-            row.path = row.parent < 0 ? row.stt : table.rows[row.parent].path + "/" + row.stt;
-            at = Position{.group = at.group, .roman = i, .last_numbered = i};
             continue;
         }
         if (stt && stt->kind == Stt::Kind::decimal) {
@@ -125,20 +206,20 @@ void build_row_tree(Table& table, const Lexicon& lexicon) {
                 at.last_top = stt->numbers[0];
             }
             row.parent = parent_of_decimal(at, stt->numbers);
-            int scope = at.roman >= 0 ? at.roman : at.group;
-            row.path = scope < 0 ? row.stt : table.rows[scope].path + "/" + row.stt;
+            row.path = path_below(at.scope(), row.stt);
             at.rows[stt->numbers] = i;
             at.last_numbered = i;
             at.last_dash = -1;
             at.within = false;
             continue;
         }
-        // Letters, dashes, blanks and `Trong đó`: children of the numbered row above.
+        // Small letters, dashes, blanks and `Trong đó`: children of the numbered row above.
         if (stt && stt->kind == Stt::Kind::within) at.within = true;
         const bool plus = row.stt_raw == "+";
-        int parent = at.last_numbered >= 0 ? at.last_numbered : at.roman >= 0 ? at.roman : at.group;
+        int parent = at.last_numbered >= 0 ? at.last_numbered : at.group;
         if (plus && at.last_dash >= 0) parent = at.last_dash;
         if (row.stt_raw == "-" || row.stt_raw == "–") at.last_dash = i;
+        if (indents.known() && row.stt_raw.empty()) parent = std::max(indents.parent(table, i), at.group);
         row.within = at.within;
         row.parent = parent;
         const int nth = parent < 0 ? ++top_children : ++children[parent];

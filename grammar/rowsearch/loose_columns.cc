@@ -61,6 +61,10 @@ int rank_of(ColumnRole role) {
         case ColumnRole::value:
             return 3;
         case ColumnRole::note:
+        case ColumnRole::text:
+        case ColumnRole::code:
+        case ColumnRole::place:
+        case ColumnRole::period:
             return 4;
     }
     return 4;

@@ -158,6 +158,14 @@ std::string_view name_of(Measure measure) {
 
 Measure measure_of(std::string_view title, const Lexicon& lexicon) {
     const MeasureWords& known = lexicon.of<MeasureWords>();
+    // A head that is written over several cells: "Tháng 5 / so với cùng kỳ / năm trước (%)".
+    if (title.find(storeys_between) != std::string_view::npos) {
+        std::string whole(title);
+        for (std::size_t at = whole.find(storeys_between); at != std::string::npos; at = whole.find(storeys_between))
+            whole.replace(at, storeys_between.size(), " ");
+        const Storey storey = read_storey(whole, known);
+        if (storey.of_per_cent && !is_amount(storey.measure)) return storey.measure;
+    }
     while (true) {
         const std::size_t between = title.rfind(storeys_between);
         const bool last = between == std::string_view::npos;

@@ -65,11 +65,11 @@ std::string table_row(const Report& report, int t, int r, const std::vector<Show
     out += '>';
     for (const ShownColumn& column : columns) {
         if (column.role == grammar::ColumnRole::value) {
-            out += value_cell(report, t, r, value_in_column(row, column.index));
+            out += value_cell(report, t, r, value_in_column(row.values, column.index));
             continue;
         }
         const bool label = column.role == grammar::ColumnRole::indicator;
-        out += (label ? "<th scope=\"row\">" : "<td>") + escaped(text_of_role(row, column.role));
+        out += (label ? "<th scope=\"row\">" : "<td>") + escaped(text_in_column(row, column));
         out += label ? "</th>" : "</td>";
     }
     return out + "</tr>\n";

@@ -127,7 +127,7 @@ void put_table_row(Sheet& sheet, std::uint32_t at, const Report& report, int t, 
         const auto column = static_cast<std::uint16_t>(c);
         const grammar::ColumnRole role = columns[c].role;
         if (role == grammar::ColumnRole::value) {
-            const int v = value_in_column(row, columns[c].index);
+            const int v = value_in_column(row.values, columns[c].index);
             if (v < 0) continue;
             const Mark& mark = mark_at(marks, observation_id(t, r, v));
             CellStyle style = plain;
@@ -137,14 +137,15 @@ void put_table_row(Sheet& sheet, std::uint32_t at, const Report& report, int t, 
             put_mark(sheet, at, column, mark);
             continue;
         }
-        if (std::ranges::find(told, role) != told.end()) continue;
+        const bool own = value_in_column(row.texts, columns[c].index) >= 0;
+        if (!own && std::ranges::find(told, role) != told.end()) continue;
         told.push_back(role);
         CellStyle style = plain;
         if (role == grammar::ColumnRole::indicator) {
             style.fill = row_mark.fill;
             put_mark(sheet, at, column, row_mark);
         }
-        sheet.text(at, column, text_of_role(row, role), style);
+        sheet.text(at, column, text_in_column(row, columns[c]), style);
     }
 }
 

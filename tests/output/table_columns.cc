@@ -25,13 +25,13 @@ BOOST_AUTO_TEST_CASE(texts_and_values_of_a_row) {
     row.stt_raw = "1.4.";
     row.label.text = "Tổng số\nhồ sơ";
     row.values = {{.column = 3}, {.column = 5}};
-    BOOST_TEST(text_of_role(row, ColumnRole::stt) == "1.4.");
+    BOOST_TEST(text_in_column(row, {.role = ColumnRole::stt}) == "1.4.");
     row.stt_recovered = true;
-    BOOST_TEST(text_of_role(row, ColumnRole::stt) == "1.4");
-    BOOST_TEST(text_of_role(row, ColumnRole::indicator) == "Tổng số hồ sơ");
-    BOOST_TEST(text_of_role(row, ColumnRole::value) == "");
-    BOOST_TEST(value_in_column(row, 5) == 1);
-    BOOST_TEST(value_in_column(row, 4) == -1);
+    BOOST_TEST(text_in_column(row, {.role = ColumnRole::stt}) == "1.4");
+    BOOST_TEST(text_in_column(row, {.role = ColumnRole::indicator}) == "Tổng số hồ sơ");
+    BOOST_TEST(text_in_column(row, {.role = ColumnRole::value}) == "");
+    BOOST_TEST(value_in_column(row.values, 5) == 1);
+    BOOST_TEST(value_in_column(row.values, 4) == -1);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
