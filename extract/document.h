@@ -78,6 +78,7 @@ struct Grid {
     int rows = 0, columns = 0;
     std::vector<Cell> cells;    // by row, then column; positions covered by a span have no cell of their own
     bool ruled = true;          // from rulings or from separators in the text; false: from alignment alone
+    bool rows_hidden = false;   // rows of it are hidden in the file and left out
     bool row_per_line = false;  // true: a row is one printed line, so that one logical row may stand in several
 };
 

@@ -150,6 +150,7 @@ struct Table {
     std::vector<Column> columns;
     std::vector<Row> rows;
     int section = -1;
+    bool rows_hidden = false;  // rows of it are hidden in the file and left out
 };
 
 // ---- the report as a whole -----------------------------------------------------------------------------------

@@ -55,10 +55,13 @@ Finding finding_of(const SequenceFault& fault, const std::vector<Named>& names, 
     return finding;
 }
 
-void report(const std::vector<SequenceItem>& items, const std::vector<Named>& names, bool headings,
+void report(const std::vector<SequenceItem>& items, const std::vector<Named>& names, bool headings, bool hidden,
             std::vector<Finding>& findings) {
-    for (const SequenceFault& fault : check_sequence(items, headings))
+    for (const SequenceFault& fault : check_sequence(items, headings)) {
+        // A row that is hidden in the file leaves a gap that is none.
+        if (hidden && fault.kind == SequenceFault::Kind::gap) continue;
         findings.push_back(finding_of(fault, names, headings ? Severity::info : Severity::warning));
+    }
 }
 
 }  // namespace
@@ -67,6 +70,7 @@ std::vector<Finding> find_wrong_row_numbers(const Statements& statements) {
     std::vector<Finding> findings;
     for (int table = 0; table < static_cast<int>(statements.tables.size()); ++table) {
         const std::vector<grammar::Row>& rows = statements.tables[static_cast<std::size_t>(table)].rows;
+        const bool hidden = statements.tables[static_cast<std::size_t>(table)].rows_hidden;
         std::vector<SequenceItem> items, groups;
         std::vector<Named> names, group_names;
         for (int i = 0; i < static_cast<int>(rows.size()); ++i) {
@@ -77,10 +81,14 @@ std::vector<Finding> find_wrong_row_numbers(const Statements& statements) {
                              .name = name_of_row(statements, table, i)};
             };
             const int roman = roman_number(row.stt);
-            if (row.kind == grammar::RowKind::group || roman > 0) {
+            const bool capital = roman == 0 && row.stt.size() == 1 && row.stt[0] >= 'A' && row.stt[0] <= 'Z';
+            if (row.kind == grammar::RowKind::group || roman > 0 || capital) {
                 items.push_back({});
                 names.push_back({});
-                if (roman > 0) {
+                if (capital) {  // A and B count their I, II each for themselves
+                    groups.push_back({});
+                    group_names.push_back({});
+                } else if (roman > 0) {
                     groups.push_back({.numbers = {roman}});
                     group_names.push_back(named());
                 }
@@ -91,8 +99,8 @@ std::vector<Finding> find_wrong_row_numbers(const Statements& statements) {
             items.push_back({.numbers = std::move(numbers), .recovered = row.stt_recovered});
             names.push_back(named());
         }
-        report(items, names, false, findings);
-        report(groups, group_names, false, findings);
+        report(items, names, false, hidden, findings);
+        report(groups, group_names, false, hidden, findings);
     }
     return findings;
 }
@@ -127,8 +135,8 @@ std::vector<Finding> find_wrong_section_numbers(const Statements& statements) {
             part_names.push_back({});
         }
     }
-    report(items, names, true, findings);
-    report(parts, part_names, true, findings);
+    report(items, names, true, false, findings);
+    report(parts, part_names, true, false, findings);
     return findings;
 }
 

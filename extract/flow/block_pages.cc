@@ -205,6 +205,7 @@ class PageWriter {
                 free_from = std::max(free_from, r + static_cast<std::size_t>(place.row_span));
         }
         add_part(plan, contents, begin, table.rows.size());
+        if (table.rows_hidden && !page().grids.empty()) page().grids.back().rows_hidden = true;
         for (int i = 0; i < pages; ++i) next_page();
     }
 

@@ -48,6 +48,7 @@ struct FlowCell {
 struct FlowTable {
     std::vector<int> column_widths;  // twips; may be fewer than columns are used
     std::vector<std::vector<FlowCell>> rows;
+    bool rows_hidden = false;  // others were left out
 };
 
 struct Block {

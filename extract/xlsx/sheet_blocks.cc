@@ -128,15 +128,10 @@ class TableFinder {
         std::size_t head = end;
         bool words = false;  // a head has more than one cell somewhere
         while (head > begin && is_storey(head - 1)) words = filled(rows_[--head]) > 1 || words;
-        if (head == begin) return false;
-        if (!words) head = end;
-        bool title = false, gap = false;
-        for (std::size_t i = begin; i < end; ++i) {
-            title = title || (i < head && filled(rows_[i]) == 1);
-            gap = gap || gap_above(i);
-        }
-        gap = gap || gap_above(end);
-        return title && (head < end || gap);
+        if (!words) return false;
+        return std::any_of(rows_.begin() + static_cast<std::ptrdiff_t>(begin),
+                           rows_.begin() + static_cast<std::ptrdiff_t>(head),
+                           [](const SheetRow& row) { return filled(row) == 1; });
     }
 
     // The rows of words right above data are its head and its first groups.
@@ -271,6 +266,7 @@ SheetBlocks blocks_of(SheetContent sheet, Budget& budget) {
         while (at < begin) add_line(rows[at++], out.blocks);
         budget.take(Resource::tables, 1);
         out.blocks.push_back(TableMaker(rows, begin, end, budget).make(out.cells_to_right));
+        out.blocks.back().table.front().rows_hidden = sheet.hidden > 0;
         if (out.blocks.back().table.front().rows.empty()) out.blocks.pop_back();
         at = end;
     }

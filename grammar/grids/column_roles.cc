@@ -22,8 +22,8 @@ constexpr std::size_t sentence = 60;           // bytes of a cell, on average: w
 constexpr std::size_t longest_unit_cell = 30;  // bytes, on average
 
 struct OfficeWords {
-    explicit OfficeWords(const Lexicon& lexicon) : office(WordTable(lexicon, {"office_words.tsv"}).folded("office")) {}
-    std::vector<std::string> office;  // folded
+    explicit OfficeWords(const Lexicon& lexicon) : office(WordTable(lexicon, {"office_words.tsv"})["office"]) {}
+    WordList office;  // lower case: "Số vụ" is no "Sở"
 };
 
 // What the cells of a column look like.
@@ -51,7 +51,7 @@ void for_each_row(const std::vector<GridRows>& rows, const std::function<void(co
 }
 
 Content content_of(const std::vector<GridRows>& rows, int column, const Lexicon& lexicon) {
-    const std::vector<std::string>& offices = lexicon.of<OfficeWords>().office;
+    const WordList& offices = lexicon.of<OfficeWords>().office;
     Content out;
     std::vector<int> last;
     for_each_row(rows, [&](const GridView& grid, int row) {
@@ -79,9 +79,7 @@ Content content_of(const std::vector<GridRows>& rows, int column, const Lexicon&
                 last = stt->numbers;
             }
         }
-        const std::string folded = fold(text.substr(0, 80));
-        out.offices += std::any_of(offices.begin(), offices.end(),
-                                   [&](const std::string& office) { return folded.starts_with(office); });
+        out.offices += offices.begins(lower(text));
     });
     return out;
 }

@@ -204,14 +204,18 @@ bool is_head(const GridView& grid, int first, int end, const Lexicon& lexicon) {
 Column column_of(const GridView& grid, int column, int first, int end) {
     Column out;
     const extract::Cell* previous = nullptr;
+    const extract::Cell* above = nullptr;  // the last that holds something
     for (int row = first; row < end; ++row) {
         const extract::Cell* cell = grid.at(row, column);
         if (cell == previous) continue;
         previous = cell;
         const std::string text = plain_text(cell);
         if (text.empty()) continue;
-        if (!out.title.empty()) out.title += " / ";
+        // A storey that is written over several cells, one below the other, is one: "Thực hiện" | "tháng 4" | "năm 2031".
+        const bool goes_on = above != nullptr && above->column_span == cell->column_span && !starts_upper(text);
+        if (!out.title.empty()) out.title += goes_on ? " " : " / ";
         out.title += text;
+        above = cell;
     }
     return out;
 }

@@ -147,7 +147,7 @@ class Reader {
             return;
         }
         close();
-        Table table{.first_page = page, .last_page = page};
+        Table table{.first_page = page, .last_page = page, .rows_hidden = grid.rows_hidden};
         if (head) {
             table.columns = head->columns;
             table.unit = head->unit;

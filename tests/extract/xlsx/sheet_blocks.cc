@@ -71,6 +71,37 @@ BOOST_AUTO_TEST_CASE(without_frames) {
                "BIỂU 1;[STT|Chỉ tiêu|Số/Nhóm/1|a|2]BIỂU 2;[STT|Chỉ tiêu|Số/1|b|3]Người lập;");
 }
 
+// Frames around the head only: the rows of numbers below belong to it.
+BOOST_AUTO_TEST_CASE(frames_around_the_head_only) {
+    SheetContent sheet;
+    sheet.rows = {{0, {cell(0, "1. Sản lượng")}},
+                  {1, {cell(3, "Nghìn tấn")}},
+                  {2, {cell(0, "", true), cell(1, "Thực hiện", true), cell(2, "Ước tính", true)}},
+                  {3, {cell(0, "", true), cell(1, "tháng 4", true), cell(2, "tháng 5", true)}},
+                  {5, {cell(0, "Than"), cell(1, "110,2"), cell(2, "150,1")}},
+                  {6, {cell(0, "Thép"), cell(1, "200"), cell(2, "210")}},
+                  {7, {cell(0, "Đồng"), cell(1, "20"), cell(2, "21")}},
+                  {8, {cell(0, "Chì"), cell(1, "2"), cell(2, "3")}},
+                  {9, {cell(0, "Kẽm"), cell(1, "1"), cell(2, "2")}}};
+    BOOST_TEST(told(blocks_of(sheet, budget)) ==
+               "1. Sản lượng;[Nghìn tấn/Thực hiện|Ước tính/tháng 4|tháng 5/Than|110,2|150,1/Thép|200|210/Đồng|20|21/"
+               "Chì|2|3/Kẽm|1|2]");
+}
+
+// The first group stands between the head and the numbers.
+BOOST_AUTO_TEST_CASE(groups_below_the_head) {
+    SheetContent sheet;
+    sheet.rows = {{0, {cell(0, "STT"), cell(1, "Chỉ tiêu"), cell(2, "Số")}},
+                  {1, {cell(0, "I"), cell(1, "Thể chế")}},
+                  {2, {cell(0, "1"), cell(1, "a"), cell(2, "2")}}};
+    BOOST_TEST(told(blocks_of(sheet, budget)) == "[STT|Chỉ tiêu|Số/I|Thể chế/1|a|2]");
+    SheetContent named;
+    named.rows = {{0, {cell(1, "Năm 2030"), cell(2, "Năm 2031")}},
+                  {1, {cell(0, "Mía")}},
+                  {2, {cell(0, "Diện tích"), cell(1, "174,9"), cell(2, "185,3")}}};
+    BOOST_TEST(told(blocks_of(named, budget)) == "[Năm 2030|Năm 2031/Mía/Diện tích|174,9|185,3]");
+}
+
 BOOST_AUTO_TEST_CASE(merged_cells_over_columns_that_vanish) {
     SheetContent sheet;
     SheetCell wide = cell(2, "Kết quả", true), high = cell(0, "STT", true);
