@@ -232,25 +232,20 @@ class Settler {
         if (label) join_levels(*label);
     }
 
-    // The first column of words that no head calls something else; else one that tells who reports; else one of text; else
-    // the periods that the rows stand for.
+    // The first column of words behind the numbers of the rows, whatever its head says of it; one that tells who reports
+    // only where none stands before it; else the periods that the rows stand for.
     [[nodiscard]] std::optional<std::size_t> first_words() const {
-        const auto find = [&](auto&& fits) -> std::optional<std::size_t> {
-            for (std::size_t c = 0; c < columns_.size(); ++c)
-                if (fits(c)) return c;
-            return std::nullopt;
-        };
-        const auto is_words = [&](std::size_t c) {
+        std::optional<std::size_t> periods;
+        for (std::size_t c = 0; c < columns_.size(); ++c) {
             const Content& content = contents_[c];
-            return columns_[c].role == ColumnRole::value && columns_[c].period.empty() && content.holds_words() &&
-                   content.numbers * 5 <= content.filled && !content.most(content.codes);
-        };
-        const auto reporter = first_of(ColumnRole::reporter);
-        const auto words = find([&](std::size_t c) { return is_words(c) && (!reporter || c < *reporter); });
-        if (words) return words;
-        if (reporter) return reporter;
-        if (const auto text = find([&](std::size_t c) { return columns_[c].role == ColumnRole::text; })) return text;
-        return find([&](std::size_t c) { return open(c) && contents_[c].most(contents_[c].years); });
+            const ColumnRole role = columns_[c].role;
+            if (role == ColumnRole::reporter || role == ColumnRole::text) return c;
+            if (role != ColumnRole::value || !columns_[c].period.empty()) continue;
+            const bool words = content.holds_words() && content.numbers * 5 <= content.filled;
+            if (words && !content.most(content.codes)) return c;
+            if (!periods && open(c) && content.most(content.years)) periods = c;
+        }
+        return periods;
     }
 
     // Columns of words beside the label that are filled where it is not.

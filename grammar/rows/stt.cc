@@ -10,8 +10,9 @@ constexpr std::size_t longest_stt = 24;  // bytes
 
 struct WithinWords {
     explicit WithinWords(const Lexicon& lexicon)
-        : including(WordTable(lexicon, {"function_words.tsv"}).folded("including")) {}
-    std::vector<std::string> including;  // folded
+        : including(WordTable(lexicon, {"function_words.tsv"}).folded("including")),
+          step(WordTable(lexicon, {"section_words.tsv"}).folded("step")) {}
+    std::vector<std::string> including, step;  // folded
 };
 
 bool digit(char c) {
@@ -101,13 +102,16 @@ std::optional<Stt> parse_stt(std::string_view written) {
 }
 
 std::optional<Stt> parse_stt(std::string_view written, const Lexicon& lexicon) {
-    const std::vector<std::string>& including = lexicon.of<WithinWords>().including;
-    if (written.size() <= longest_stt + 8 && !including.empty()) {  // spaces are no part of it
+    const WithinWords& words_known = lexicon.of<WithinWords>();
+    const std::vector<std::string>& including = words_known.including;
+    if (written.size() <= longest_stt + 8) {  // spaces are no part of it
         const std::string text = single_spaced(written);
         if (text.size() <= longest_stt) {
             const std::string folded = fold(text);
             for (const std::string& words : including)
                 if (folded.starts_with(words)) return Stt{.kind = Stt::Kind::within};
+            for (const std::string& step : words_known.step)
+                if (folded.starts_with(step + " ")) return parse_stt(folded.substr(step.size() + 1));
         }
     }
     return parse_stt(written);

@@ -26,7 +26,8 @@ struct Stt {
 
 [[nodiscard]] std::optional<Stt> parse_stt(std::string_view written);
 
-// The same, and the words that open parts (packs/vi/function_words.tsv: including): Kind::within.
+// The same, and the words that open parts (packs/vi/function_words.tsv: including): Kind::within; and numbers behind a
+// word for a step (section_words.tsv: step): "Bước 1" is 1.
 [[nodiscard]] std::optional<Stt> parse_stt(std::string_view written, const Lexicon& lexicon);
 
 // An STT at the beginning of a line, followed by a space or the end: "1.4.1. Số TTHC" -> {stt, 7}. nullopt when the
