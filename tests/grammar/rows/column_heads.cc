@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(periods) {
 BOOST_AUTO_TEST_CASE(heads_of_lines) {
     BOOST_TEST(reading("Trong kỳ") == "value");
     BOOST_TEST(reading("Trong kỳ báo cáo") == "value");
-    for (const PackRow& row : built_in_lexicon().rows("row_words.tsv")) {
+    for (const solieu::PackRow& row : solieu::built_in_lexicon().rows("row_words.tsv")) {
         if (!row[0].starts_with("head-")) continue;
         const std::string role(row[0].substr(5));
         BOOST_TEST(reading(std::string(row[2])) == (role == "results" ? "value" : role), row[2]);
