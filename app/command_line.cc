@@ -112,7 +112,7 @@ constexpr std::string_view rules_footer =
     "\n"
     "Examples:\n"
     "  solieu rules list\n"
-    "  solieu rules show procedures.on-time-rate\n"
+    "  solieu rules show procedures.levels-of-total\n"
     "  solieu rules check quy-tac-tinh.toml";
 
 constexpr std::string_view packs_text = "List and show the packs of knowledge, check or make one of your own";

@@ -51,7 +51,7 @@ struct Finding {
     std::vector<Ref> suspects;  // likeliest first; empty when none is likelier than the others
     std::string stated;    // plain decimal; a number of a row or a date is text as written; "" when nothing is stated
     std::string expected;  // the same, of what the other numbers compute to or what stands elsewhere
-    std::string rule_id;   // "procedures.on-time-rate": the rule of the rulebook; "" for none
+    std::string rule_id;   // "procedures.levels-of-total": the rule of the rulebook; "" for none
     std::vector<int> relations;           // into Audit::relations: what does not hold
     std::vector<Correction> corrections;  // likeliest first; empty when the finding is not about a relation
     bool limited = false;                 // not every correction was tried: a limit was reached

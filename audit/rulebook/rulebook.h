@@ -48,7 +48,7 @@ struct RowChoice {
 };
 
 struct DataRule {
-    std::string id;  // "procedures.on-time-rate"
+    std::string id;  // "procedures.levels-of-total"
     Claim claim = Claim::sum;
     Severity severity = Severity::warning;
     std::string source;               // "581/BNV-CCHC, III"
