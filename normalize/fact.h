@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/result.h"
 #include "grammar/statement.h"
 #include "normalize/values/measure.h"
 #include "normalize/values/quantity.h"
@@ -129,6 +130,7 @@ struct Facts {
     int figure_begin = 0;                                  // facts[figure_begin + i] is Statements::figures[i]
     std::vector<std::optional<CalendarDate>> dates;  // beside Statements::dates; nullopt when it does not exist or is
                                                      // not complete
+    std::vector<Diagnostic> diagnostics;             // what its values cannot be used for: see report/duplicate_keys.h
 };
 
 }  // namespace solieu::normalize

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "normalize/indicators/row_indicators.h"
 #include "normalize/number_marks.h"
+#include "normalize/report/duplicate_keys.h"
 #include "normalize/report/forms.h"
 #include "normalize/report/period.h"
 #include "normalize/report/report_facts.h"
@@ -139,6 +140,7 @@ Facts resolve(const grammar::Statements& statements, const Lexicon& lexicon, con
     add_figures(statements, marks, lexicon, weights, facts);
     facts.report.forms = find_forms(statements, facts, lexicon);
     for (const grammar::Date& date : statements.dates) facts.dates.push_back(calendar_date(date));
+    facts.diagnostics = find_duplicate_keys(statements, facts);
     return facts;
 }
 

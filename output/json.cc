@@ -428,7 +428,8 @@ void write_findings(ObjectWriter& writer, const Report& report) {
 
 void write_diagnostics(ObjectWriter& writer, const Report& report) {
     writer.begin_list("diagnostics");
-    for (const std::vector<Diagnostic>* list : {&report.document.diagnostics, &report.statements.diagnostics}) {
+    for (const std::vector<Diagnostic>* list :
+         {&report.document.diagnostics, &report.statements.diagnostics, &report.facts.diagnostics}) {
         for (const Diagnostic& diagnostic : *list) {
             const bool has_box = diagnostic.page > 0 && !diagnostic.box.empty();
             writer.element({{"code", diagnostic.code},

@@ -77,7 +77,7 @@ SOLIEU_FIELDS(normalize::FormMatch, 3);
 SOLIEU_FIELDS(normalize::CutOff, 3);
 SOLIEU_FIELDS(normalize::ReportFacts, 11);
 SOLIEU_FIELDS(normalize::ColumnMeaning, 2);
-SOLIEU_FIELDS(normalize::Facts, 9);
+SOLIEU_FIELDS(normalize::Facts, 10);
 SOLIEU_FIELDS(audit::Term, 4);
 SOLIEU_FIELDS(audit::Relation, 7);
 SOLIEU_FIELDS(audit::Evaluation, 5);

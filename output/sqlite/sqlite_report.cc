@@ -226,7 +226,8 @@ void put_findings(Database& database, std::int64_t id, const Report& report) {
 void put_diagnostics(Database& database, std::int64_t id, const Report& report) {
     Insert insert(database, "INSERT INTO diagnostics VALUES (?, ?, ?, ?, ?, ?)");
     int position = 0;
-    for (const std::vector<Diagnostic>* list : {&report.document.diagnostics, &report.statements.diagnostics}) {
+    for (const std::vector<Diagnostic>* list :
+         {&report.document.diagnostics, &report.statements.diagnostics, &report.facts.diagnostics}) {
         for (const Diagnostic& diagnostic : *list) {
             insert(id, ++position, diagnostic.code, name_of(diagnostic.severity), diagnostic.message,
                    positive(diagnostic.page));

@@ -112,6 +112,7 @@ void add_report_sheet(Book& book, const Report& report) {
             line("not read" + page, diagnostic.code + ": " + diagnostic.message);
         }
     }
+    for (const Diagnostic& diagnostic : report.facts.diagnostics) line(diagnostic.code, diagnostic.message);
     sheet.freeze(1, 1);
     sheet.filter(0, row, 2);
     sheet.fit();
