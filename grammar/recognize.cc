@@ -2,6 +2,7 @@
 
 #include "grammar/grids/tables.h"
 #include "grammar/head/head.h"
+#include "grammar/inventory.h"
 #include "grammar/prose/breakdowns.h"
 #include "grammar/prose/citations.h"
 #include "grammar/prose/dates.h"
@@ -29,6 +30,7 @@ Statements recognize(const extract::Document& document, const Lexicon& lexicon, 
     find_figures(statements, lexicon);
     find_breakdowns(statements, lexicon);
     find_note_figures(statements, lexicon);
+    count_unplaced_numbers(statements);
     return statements;
 }
 

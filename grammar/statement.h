@@ -176,6 +176,12 @@ struct Head {
     std::string period;       // the words that may name the period: the title without the days and laws that it names
 };
 
+// Numbers of a page that stand in no table, figure, date or citation: see inventory.h.
+struct UnplacedNumbers {
+    int page = 0;
+    int numbers = 0;
+};
+
 struct Statements {
     Head head;
     std::vector<Section> sections;
@@ -186,6 +192,7 @@ struct Statements {
     std::vector<RatioClaim> ratios;
     std::vector<Date> dates;
     std::vector<Citation> citations;
+    std::vector<UnplacedNumbers> unplaced;  // by page
     std::vector<Diagnostic> diagnostics;  // what was not understood: a table with no head, a row that fits nowhere
 };
 

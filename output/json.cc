@@ -484,10 +484,14 @@ void write_json(const Report& report, const Sink& sink) {
     write_citations(writer, report);
     write_findings(writer, report);
     const audit::Coverage& coverage = report.audit.coverage;
+    Json unplaced = Json::array();
+    for (const grammar::UnplacedNumbers& page : report.statements.unplaced)
+        unplaced.push_back({{"page", page_or_null(page.page)}, {"numbers", page.numbers}});
     writer.field("coverage", {{"numbers", coverage.numbers},
                               {"checked", coverage.checked},
                               {"unchecked", coverage.unchecked},
                               {"blind", coverage.blind},
+                              {"unplaced", std::move(unplaced)},
                               {"unchecked_why",
                                {{"no_relation", coverage.why.no_relation},
                                 {"blank_partner", coverage.why.blank_partner},

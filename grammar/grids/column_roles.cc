@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -20,6 +22,7 @@ namespace {
 constexpr int sampled_rows = 200;              // rows looked at when content decides
 constexpr std::size_t sentence = 60;           // bytes of a cell, on average: words of a sentence, no value
 constexpr std::size_t longest_unit_cell = 30;  // bytes, on average
+constexpr int fewest_for_units = 6;            // filled cells
 
 struct OfficeWords {
     explicit OfficeWords(const Lexicon& lexicon) : office(WordTable(lexicon, {"office_words.tsv"})["office"]) {}
@@ -36,6 +39,7 @@ struct Content {
     int stt = 0;        // may be the number of a row
     int counted = 0;    // of these, numbers that are greater than the one above
     std::size_t bytes = 0;
+    std::set<std::string> distinct;
 
     [[nodiscard]] bool most(int count) const { return filled > 0 && count * 2 > filled; }
     [[nodiscard]] bool holds_words() const { return filled > 0 && (numbers + amounts) * 2 < filled; }
@@ -67,6 +71,7 @@ Content content_of(const std::vector<GridRows>& rows, int column, const Lexicon&
         }
         ++out.filled;
         out.bytes += text.size();
+        out.distinct.insert(text);
         out.years += look == CellLook::year;
         out.codes += look == CellLook::code;
         out.numbers += look == CellLook::number || look == CellLook::year;
@@ -264,7 +269,13 @@ class Settler {
         if (!label || *label + 2 >= columns_.size()) return;
         const std::size_t c = *label + 1;
         if (columns_[c].role != ColumnRole::value || columns_[c + 1].role != ColumnRole::value) return;
-        if (contents_[c].filled > 1 && contents_[c].most(contents_[c].units)) columns_[c].role = ColumnRole::unit;
+        const Content& content = contents_[c];
+        if (content.filled < 2 || (readings_[c] && !content.most(content.units))) return;
+        // Some units that are known, the others as short and as often said: misread ones.
+        const bool like_units = content.units > 0 && content.filled >= fewest_for_units &&
+                                content.distinct.size() * 3 <= static_cast<std::size_t>(content.filled) &&
+                                content.average() <= longest_unit_cell && content.holds_words();
+        if (content.most(content.units) || like_units) columns_[c].role = ColumnRole::unit;
     }
 
     // What no head names, and what is headed as a value and holds sentences.
