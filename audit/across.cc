@@ -8,11 +8,6 @@
 #include "audit/findings/messages.h"
 #include "audit/relations/evaluate.h"
 #include "audit/tables/table_view.h"
-#include "audit/words/phrases.h"
-#include "base/text.h"
-#include "normalize/labels/qualifiers.h"
-#include "normalize/labels/terms.h"
-#include "normalize/report/period.h"
 
 namespace solieu::audit {
 namespace {
@@ -30,59 +25,50 @@ std::string name_of_period(const Period& period) {
            std::to_string(period.year);
 }
 
-// Things that stay: procedures, units, posts, services. Dossiers, documents and tasks come and go.
-bool is_lasting(const RowView& row, std::string_view canonical_label, const Lexicon& lexicon) {
-    if (!row.label.total || row.rate) return false;
-    const normalize::Qualified said = normalize::split_qualifiers(canonical_label, lexicon);
-    const std::vector<std::string_view>& lasting = phrases(PhraseKind::lasting, lexicon);
-    return std::find(lasting.begin(), lasting.end(), said.rest) != lasting.end();
-}
-
-void add_table(const grammar::Statements& statements, const Facts& facts, int table, const normalize::Terms& terms,
-               ReportSeries& series, const Lexicon& lexicon) {
-    const TableView view = view_table(statements, table, lexicon);
+void add_table(const grammar::Statements& statements, const Facts& facts, int table, ReportSeries& series) {
     const grammar::Table& source = statements.tables[static_cast<std::size_t>(table)];
-    std::vector<std::string> paths(view.rows.size());
+    const std::vector<normalize::RowMeaning>& meanings = facts.rows[static_cast<std::size_t>(table)];
+    const std::vector<int>& begins = facts.row_begin[static_cast<std::size_t>(table)];
+    std::size_t widest = 0;
+    for (const grammar::Row& row : source.rows) widest = std::max(widest, row.values.size());
+    std::vector<std::string> paths(source.rows.size());
     std::string group;
-    for (std::size_t i = 0; i < view.rows.size(); ++i) {
-        const RowView& row = view.rows[i];
-        const grammar::Row& written = source.rows[i];
-        const std::string label = normalize::canonical(written.label.text, terms, lexicon);
-        if (!row.item) group = label;
-        paths[i] = label + " < " + (row.parent >= 0 ? paths[static_cast<std::size_t>(row.parent)] : group);
-        if (!row.item || row.unit.kind == normalize::UnitKind::code_list) continue;
-        for (int value = 0; value < static_cast<int>(written.values.size()); ++value) {
-            const auto term = term_of(facts, view, static_cast<int>(i), value, statements, lexicon);
-            const auto number = term ? number_of(*term, facts) : std::nullopt;
+    for (std::size_t i = 0; i < source.rows.size(); ++i) {
+        const grammar::Row& row = source.rows[i];
+        const normalize::RowMeaning& meaning = meanings[i];
+        const normalize::Unit& unit = facts.units[static_cast<std::size_t>(meaning.unit)];
+        const bool item = row.kind == grammar::RowKind::item;
+        if (!item) group = meaning.form;
+        const bool below = row.parent >= 0 && row.parent < static_cast<int>(i);
+        paths[i] = meaning.form + " < " + (below ? paths[static_cast<std::size_t>(row.parent)] : group);
+        if (!item || unit.kind == normalize::UnitKind::code_list) continue;
+        for (int value = 0; value < static_cast<int>(row.values.size()); ++value) {
+            const Term term = term_of(facts, begins[i] + value);
+            const auto number = number_of(term, facts);
             if (!number) continue;
-            const normalize::Fact& fact = facts.facts[static_cast<std::size_t>(term->fact)];
+            const normalize::Fact& fact = facts.facts[static_cast<std::size_t>(term.fact)];
             SeriesValue out;
-            out.key = paths[i] + " | " +
-                      (row.rate ? "%" : lower(row.unit.kind == normalize::UnitKind::money ? "" : row.unit_text));
-            out.year = normalize::year_named(fact.period);
+            const bool money = unit.kind == normalize::UnitKind::money;
+            out.key = paths[i] + " | " + (meaning.rate ? "%" : money ? "" : unit.name);
+            out.year = fact.year;
             out.by_year = out.year > 0;
             if (out.by_year) {
                 out.period = fact.period;
-            } else if (fact.period.empty() && view.value_count == 1) {
+            } else if (fact.period.empty() && widest == 1) {
                 out.period = name_of_period(series.period);
                 out.year = series.period.year;
             }
             if (out.period.empty()) continue;
-            out.range = interval_of(*number, is_exact(*term, facts));
-            const Rational scale = power_of_ten(term->exponent);
+            out.range = interval_of(*number, is_exact(term, facts));
+            const Rational scale = power_of_ten(term.exponent);
             out.range = {out.range.low * scale, out.range.high * scale};
-            out.raw = as_written(*term, statements, facts);
+            out.raw = as_written(term, statements, facts);
             out.number = to_plain(*number);
             out.row = name_of_row(statements, table, static_cast<int>(i));
-            out.ref = ref_of(term->fact, facts);
+            out.ref = ref_of(term.fact, facts);
             out.page = fact.place.page;
-            const std::string above = lower(written.label.text) + " " + paths[i];
-            const std::vector<std::string_view>& begins = phrases(PhraseKind::year_begin, lexicon);
-            out.since_beginning =
-                !out.by_year && !row.rate && std::any_of(begins.begin(), begins.end(), [&](std::string_view one) {
-                    return above.find(one) != std::string::npos;
-                });
-            out.lasting = is_lasting(row, label, lexicon);
+            out.since_beginning = !out.by_year && meaning.since_beginning;
+            out.lasting = meaning.lasting;
             series.values.push_back(std::move(out));
         }
     }
@@ -148,19 +134,15 @@ std::optional<AcrossFinding> compare(const Side& earlier, const Side& later) {
 
 }  // namespace
 
-ReportSeries series_of(std::string_view file, const grammar::Statements& statements, const Facts& facts,
-                       const Lexicon& lexicon) {
+ReportSeries series_of(std::string_view file, const grammar::Statements& statements, const Facts& facts) {
     ReportSeries series;
     series.file = std::string(file);
-    series.issuer = lower(facts.report.issuer);
+    series.issuer = facts.report.issuer_name;
     series.title = facts.report.title;
     series.period = facts.report.period;
     series.year = facts.report.not_after ? facts.report.not_after->year : facts.report.period.year;
-    normalize::Terms terms;
-    for (const grammar::Table& table : statements.tables)
-        for (const grammar::Row& row : table.rows) normalize::define_terms(row.label.text, terms, lexicon);
     for (int table = 0; table < static_cast<int>(statements.tables.size()); ++table)
-        add_table(statements, facts, table, terms, series, lexicon);
+        add_table(statements, facts, table, series);
     leave_out_doubles(series.values);
     return series;
 }

@@ -16,7 +16,7 @@
 // stands twice in a report is left out. Numbers are intervals: 8,0 tỷ and 8.007 triệu agree.
 //
 // Example:
-//   std::vector<ReportSeries> all = {series_of("q1.pdf", …, lexicon), series_of("q2.pdf", …)};
+//   std::vector<ReportSeries> all = {series_of("q1.pdf", …), series_of("q2.pdf", …)};
 //   for (const AcrossFinding& finding : compare_reports(all)) …
 
 #include <span>
@@ -25,7 +25,6 @@
 
 #include "audit/findings/finding.h"
 #include "base/decimal.h"
-#include "base/lexicon/lexicon.h"
 #include "normalize/fact.h"
 
 namespace solieu::audit {
@@ -68,7 +67,7 @@ struct AcrossFinding {
 };
 
 [[nodiscard]] ReportSeries series_of(std::string_view file, const grammar::Statements& statements,
-                                     const normalize::Facts& facts, const Lexicon& lexicon);
+                                     const normalize::Facts& facts);
 
 // In the order of the reports given, then of their rows.
 [[nodiscard]] std::vector<AcrossFinding> compare_reports(std::span<const ReportSeries> reports);

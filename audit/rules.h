@@ -22,7 +22,7 @@ struct Context {
     const normalize::Facts& facts;
     std::span<const TableView> views;  // of all tables, in order
     std::span<const Judged> judged;    // all relations, evaluated
-    const Lexicon& lexicon;
+    const Lexicon& lexicon;            // what is known beside the report: the days on which bodies changed
 };
 
 struct RuleUnit {

@@ -7,8 +7,10 @@
 
 #include "base/result.h"
 #include "grammar/statement.h"
+#include "normalize/labels/topic.h"
 #include "normalize/values/measure.h"
 #include "normalize/values/quantity.h"
+#include "normalize/values/unit.h"
 
 namespace solieu::normalize {
 
@@ -61,7 +63,9 @@ struct NoteNumber {
     std::string unit;           // "" when none is written
     std::string raw;            // "125"
     bool is_numerator = false;  // of the next
-    std::size_t begin = 0;      // of the figure, bytes into the note
+    int unit_number = 0;        // index into Facts::units
+    bool aside = false;         // stands in brackets: about something else than the row's number
+    bool begins_item = false;   // of a list: nothing stands before it but a mark, or words that lead a list
 };
 
 // A number with its meaning. It comes from a cell (table, row and value are set) or from a prose figure.
@@ -69,8 +73,10 @@ struct Fact {
     int table = -1, row = -1, value = -1;  // Statements::tables[table].rows[row].values[value]
     int figure = -1;                       // Statements::figures[figure]
     Quantity quantity;
+    int unit = 0;           // index into Facts::units: that of the quantity
     std::string indicator;  // id of the catalogue or of the row's own (IndicatorId::id); "" for none
     std::string period;     // "2024" of a multi-year table; "" for the report's own period
+    int year = 0;           // 2024, where the period is nothing but a year
     Period time;            // first and last day it tells of: the report's or the column's
     Basis basis = Basis::unknown;
     Measure measure = Measure::none;  // that its column states; none where the head does not say
@@ -102,6 +108,7 @@ struct FormMatch {
 
 struct ReportFacts {
     std::string title, number, place, issuer;  // "" when blank or not there
+    std::string issuer_name;                   // the issuer in lower case: reports with the same are of one issuer
     std::optional<CalendarDate> date;
     std::optional<CalendarDate> not_after;  // the last day the report can have been written: its date, else the end of
                                             // the month or year that its head names
@@ -116,12 +123,27 @@ struct ReportFacts {
 struct ColumnMeaning {
     Measure measure = Measure::none;
     std::string unit;  // "triệu đồng" of "Thực hiện (triệu đồng)"; "" when it names none
+    Period time;       // that its head names; kind none where it names none
+};
+
+// What a row means by itself, and what it is compared by with the rows of other reports.
+struct RowMeaning {
+    int unit = 0;                  // index into Facts::units: of the unit cell
+    bool rate = false;             // a percent: by its unit or its label
+    std::string form;              // the label in one form: "#tthc cấp xã"
+    bool since_beginning = false;  // counts since the beginning of the year
+    bool lasting = false;          // the total of a thing that stays; dossiers, documents and tasks come and go
+    bool never_repeated = false;   // counts a thing of which two years never have the same large number
+    bool runs_on = false;          // counts on over the years ("lũy kế")
 };
 
 struct Facts {
     ReportFacts report;
     std::vector<Fact> facts;  // all cells by table, row and value; then all prose figures in order
     std::vector<std::vector<ColumnMeaning>> columns;  // columns[table][column]
+    std::vector<std::vector<RowMeaning>> rows;        // rows[table][row]
+    std::vector<int> figure_units;                    // beside Statements::figures: indexes into `units`
+    std::vector<Unit> units;                          // of the document, each way of writing once; [0]: none
     std::vector<std::vector<int>> row_begin;  // row_begin[table][row]: index into facts of the row's first value
     std::vector<std::vector<IndicatorId>> row_indicators;  // row_indicators[table][row]
     std::vector<std::vector<Territory>> row_places;        // row_places[table][row]: the division of the country that
@@ -131,6 +153,7 @@ struct Facts {
     std::vector<std::optional<CalendarDate>> dates;  // beside Statements::dates; nullopt when it does not exist or is
                                                      // not complete
     std::vector<Diagnostic> diagnostics;             // what its values cannot be used for: see report/duplicate_keys.h
+    DocumentWords words;                             // what the words say, for those who compare them
 };
 
 }  // namespace solieu::normalize

@@ -1,5 +1,6 @@
 #include "normalize/resolve.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <utility>
 
@@ -12,6 +13,7 @@
 #include "normalize/report/report_facts.h"
 #include "normalize/report/row_places.h"
 #include "normalize/row_unit.h"
+#include "normalize/topics/document_words.h"
 
 namespace solieu::normalize {
 namespace {
@@ -19,14 +21,6 @@ namespace {
 const grammar::Column* column_of(const grammar::Table& table, const grammar::RowValue& value) {
     if (value.column < 0 || static_cast<std::size_t>(value.column) >= table.columns.size()) return nullptr;
     return &table.columns[static_cast<std::size_t>(value.column)];
-}
-
-// The period of each column: that of its head, else the report's.
-std::vector<Period> periods_of(const grammar::Table& table, const Period& report) {
-    std::vector<Period> periods;
-    for (const grammar::Column& column : table.columns)
-        periods.push_back(column.period.empty() ? report : period_of_column(column.title, column.period, report));
-    return periods;
 }
 
 Quantity quantity_of(const grammar::Figure& figure, const Lexicon& lexicon, const Marks& marks) {
@@ -38,17 +32,50 @@ Quantity quantity_of(const grammar::Figure& figure, const Lexicon& lexicon, cons
     return nothing;
 }
 
-std::vector<NoteNumber> note_of(const grammar::Row& row, const Lexicon& lexicon, const Marks& marks) {
+// Stands in brackets: about something else than the number itself.
+bool is_aside(std::string_view note, std::size_t at) {
+    int depth = 0;
+    for (std::size_t i = 0; i < std::min(at, note.size()); ++i) {
+        if (note[i] == '(' || note[i] == '[') ++depth;
+        if ((note[i] == ')' || note[i] == ']') && depth > 0) --depth;
+    }
+    return depth > 0;
+}
+
+// What stands before a figure, back to the mark that ends the item before: nothing, or words that lead a list.
+bool begins_item(std::string_view note, std::size_t at, const Lexicon& lexicon) {
+    while (at > 0 && (note[at - 1] == ' ' || note[at - 1] == '\n')) --at;
+    if (at == 0 || note[at - 1] == ';' || note[at - 1] == ',' || note[at - 1] == '+' || note[at - 1] == '-')
+        return true;
+    const std::string before = lower(note.substr(0, at));
+    for (const std::string_view lead : phrases(PhraseKind::list_lead, lexicon))
+        if (before.ends_with(lead) && (before.size() == lead.size() || before[before.size() - lead.size() - 1] == ' '))
+            return true;
+    return false;
+}
+
+std::vector<NoteNumber> note_of(const grammar::Row& row, UnitNumbers& units, const Lexicon& lexicon,
+                                const Marks& marks) {
     std::vector<NoteNumber> numbers;
     if (row.values.size() != 1) return numbers;
+    const std::string_view note = row.note.text;
     for (const grammar::Figure& figure : row.note_figures) {
         if (figure.target || figure.none) continue;
         const Quantity quantity = quantity_of(figure, lexicon, marks);
+        const auto add = [&](const Decimal& value, const std::string& raw, bool is_numerator) {
+            numbers.push_back({.value = value,
+                               .unit = quantity.unit,
+                               .raw = raw,
+                               .is_numerator = is_numerator,
+                               .unit_number = units.number_of(quantity.unit, lexicon),
+                               .aside = is_aside(note, figure.begin),
+                               .begins_item = begins_item(note, figure.begin, lexicon)});
+        };
         if (quantity.numerator && quantity.denominator) {
-            numbers.push_back({*quantity.numerator, quantity.unit, figure.number, true, figure.begin});
-            numbers.push_back({*quantity.denominator, quantity.unit, figure.denominator, false, figure.begin});
+            add(*quantity.numerator, figure.number, true);
+            add(*quantity.denominator, figure.denominator, false);
         } else if (quantity.value) {
-            numbers.push_back({*quantity.value, quantity.unit, figure.number, false, figure.begin});
+            add(*quantity.value, figure.number, false);
         }
     }
     return numbers;
@@ -62,24 +89,26 @@ std::size_t count_facts(const grammar::Statements& statements) {
     return count;
 }
 
-std::vector<ColumnMeaning> meanings_of(const grammar::Table& table, const Lexicon& lexicon) {
+std::vector<ColumnMeaning> meanings_of(const grammar::Table& table, const Period& report, const Lexicon& lexicon) {
     std::vector<ColumnMeaning> meanings;
     for (const grammar::Column& column : table.columns) {
         ColumnMeaning& meaning = meanings.emplace_back();
+        if (!column.period.empty()) meaning.time = period_of_column(column.title, column.period, report);
         if (column.role != grammar::ColumnRole::value) continue;
-        meaning = {.measure = measure_of(column.title, lexicon), .unit = unit_of_head(column, lexicon)};
+        meaning.measure = measure_of(column.title, lexicon);
+        meaning.unit = unit_of_head(column, lexicon);
     }
     return meanings;
 }
 
 void add_cells(const grammar::Statements& statements, const NumberMarks& marks, const Lexicon& lexicon,
-               const LabelWeights& weights, Facts& facts) {
+               const LabelWeights& weights, UnitNumbers& units, Facts& facts) {
     for (std::size_t t = 0; t < statements.tables.size(); ++t) {
         const grammar::Table& table = statements.tables[t];
         std::vector<int>& begin = facts.row_begin.emplace_back();
-        const std::vector<ColumnMeaning>& meanings = facts.columns.emplace_back(meanings_of(table, lexicon));
+        const std::vector<ColumnMeaning>& meanings =
+            facts.columns.emplace_back(meanings_of(table, facts.report.period, lexicon));
         TableIndicators indicators = indicators_of_rows(statements, table, lexicon, weights);
-        const std::vector<Period> periods = periods_of(table, facts.report.period);
         for (std::size_t r = 0; r < table.rows.size(); ++r) {
             const grammar::Row& row = table.rows[r];
             const IndicatorId& indicator = indicators.rows[r];
@@ -87,22 +116,28 @@ void add_cells(const grammar::Statements& statements, const NumberMarks& marks, 
             for (std::size_t v = 0; v < row.values.size(); ++v) {
                 const grammar::RowValue& value = row.values[v];
                 const grammar::Column* column = column_of(table, value);
-                const Measure measure =
-                    column == nullptr ? Measure::none : meanings[static_cast<std::size_t>(value.column)].measure;
-                facts.facts.push_back(
-                    {.table = static_cast<int>(t),
-                     .row = static_cast<int>(r),
-                     .value = static_cast<int>(v),
-                     .figure = -1,
-                     .quantity = read_row_value(table, row, value, lexicon,
-                                                {.measure = measure, .marks = marks.of_column(t, value.column)}),
-                     .indicator = indicator.id,
-                     .period = column == nullptr ? "" : column->period,
-                     .time = column == nullptr ? facts.report.period : periods[static_cast<std::size_t>(value.column)],
-                     .basis = indicators.bases[r],
-                     .measure = measure,
-                     .place = value.place,
-                     .note = note_of(row, lexicon, marks.prose)});
+                const ColumnMeaning* meaning =
+                    column == nullptr ? nullptr : &meanings[static_cast<std::size_t>(value.column)];
+                const Measure measure = meaning == nullptr ? Measure::none : meaning->measure;
+                Quantity quantity = read_row_value(table, row, value, lexicon,
+                                                   {.measure = measure, .marks = marks.of_column(t, value.column)});
+                const int unit = units.number_of(quantity.unit, lexicon);
+                facts.facts.push_back({.table = static_cast<int>(t),
+                                       .row = static_cast<int>(r),
+                                       .value = static_cast<int>(v),
+                                       .figure = -1,
+                                       .quantity = std::move(quantity),
+                                       .unit = unit,
+                                       .indicator = indicator.id,
+                                       .period = column == nullptr ? "" : column->period,
+                                       .year = column == nullptr ? 0 : year_named(column->period),
+                                       .time = meaning == nullptr || meaning->time.kind == PeriodKind::none
+                                                   ? facts.report.period
+                                                   : meaning->time,
+                                       .basis = indicators.bases[r],
+                                       .measure = measure,
+                                       .place = value.place,
+                                       .note = note_of(row, units, lexicon, marks.prose)});
             }
         }
         facts.row_indicators.push_back(std::move(indicators.rows));
@@ -110,18 +145,22 @@ void add_cells(const grammar::Statements& statements, const NumberMarks& marks, 
 }
 
 void add_figures(const grammar::Statements& statements, const NumberMarks& marks, const Lexicon& lexicon,
-                 const LabelWeights& weights, Facts& facts) {
+                 const LabelWeights& weights, UnitNumbers& units, Facts& facts) {
     facts.figure_indicators = indicators_of_figures(statements, lexicon, weights);
     facts.figure_begin = static_cast<int>(facts.facts.size());
     for (std::size_t f = 0; f < statements.figures.size(); ++f) {
         const grammar::Figure& figure = statements.figures[f];
+        Quantity quantity = quantity_of(figure, lexicon, marks.prose);
+        const int unit = units.number_of(quantity.unit, lexicon);
         facts.facts.push_back({.table = -1,
                                .row = -1,
                                .value = -1,
                                .figure = static_cast<int>(f),
-                               .quantity = quantity_of(figure, lexicon, marks.prose),
+                               .quantity = std::move(quantity),
+                               .unit = unit,
                                .indicator = facts.figure_indicators[f].id,
                                .period = "",
+                               .year = 0,
                                .time = facts.report.period,
                                .basis = Basis::unknown,
                                .place = figure.place});
@@ -136,12 +175,14 @@ Facts resolve(const grammar::Statements& statements, const Lexicon& lexicon, con
     facts.row_places = places_of_rows(statements, facts.report, lexicon);
     facts.facts.reserve(count_facts(statements));
     const NumberMarks marks = find_marks(statements, lexicon);
-    add_cells(statements, marks, lexicon, weights, facts);
-    add_figures(statements, marks, lexicon, weights, facts);
+    UnitNumbers units;
+    (void)units.number_of("", lexicon);
+    add_cells(statements, marks, lexicon, weights, units, facts);
+    add_figures(statements, marks, lexicon, weights, units, facts);
     facts.report.forms = find_forms(statements, facts, lexicon);
     for (const grammar::Date& date : statements.dates) facts.dates.push_back(calendar_date(date));
     facts.diagnostics = find_duplicate_keys(statements, facts);
-    return facts;
+    return with_words(statements, std::move(facts), std::move(units), lexicon);
 }
 
 }  // namespace solieu::normalize

@@ -4,7 +4,6 @@
 #include <string>
 
 #include "audit/findings/messages.h"
-#include "normalize/report/period.h"
 #include "output/ids.h"
 #include "output/json_values.h"
 #include "output/lookup.h"
@@ -187,7 +186,6 @@ const normalize::ColumnMeaning& meaning_of(const Report& report, int t, std::siz
 
 Json columns_of(const Report& report, int t) {
     const grammar::Table& table = report.statements.tables[static_cast<std::size_t>(t)];
-    const normalize::Period& period = report.facts.report.period;
     Json columns = Json::array();
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
         const grammar::Column& column = table.columns[c];
@@ -198,8 +196,7 @@ Json columns_of(const Report& report, int t) {
                            {"measure", or_null(std::string(name_of(meaning.measure)))},
                            {"unit", or_null(meaning.unit)},
                            {"formula", or_null(column.formula)}});
-        if (!column.period.empty())
-            columns.back()["time"] = json_of(normalize::period_of_column(column.title, column.period, period));
+        if (!column.period.empty()) columns.back()["time"] = json_of(meaning.time);
     }
     return columns;
 }

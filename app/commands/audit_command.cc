@@ -128,8 +128,7 @@ ExitCode audit_command(const AuditRequest& request) {
             return ExitCode::usage;
         }
         errors_found = errors_found || has_error(analysis.audit);
-        if (request.files.size() > 1)
-            series.push_back(audit::series_of(file, analysis.statements, analysis.facts, *knowledge->lexicon));
+        if (request.files.size() > 1) series.push_back(audit::series_of(file, analysis.statements, analysis.facts));
         // So that a person sees the first report's findings while the second is read.
         if (Result<void> written = out.commit(); !written) {
             print_error(written.error());

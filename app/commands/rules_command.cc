@@ -25,7 +25,7 @@ const std::string& in_language(const audit::Explanation& message, output::Langua
 std::string patterns_of(const audit::RowChoice& choice) {
     std::string text;
     for (const audit::LabelPattern& pattern : choice.label) text += (text.empty() ? "" : " / ") + pattern.text;
-    for (const std::string& unit : choice.unit) text += (text.empty() ? "[" : " [") + unit + "]";
+    for (const audit::UnitChoice& unit : choice.unit) text += (text.empty() ? "[" : " [") + unit.text + "]";
     for (const std::string& value : choice.value) text += (text.empty() ? "<" : " <") + value + ">";
     return text + (choice.optional ? " (?)" : "");
 }

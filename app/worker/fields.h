@@ -22,6 +22,12 @@ namespace solieu::app {
 template <class Struct>
 inline constexpr int field_count = 0;  // 0: none of those below
 
+// What the words of a document say is compared where they were read: the parent asks nothing of it and gets it empty.
+template <class Struct>
+inline constexpr bool stays_behind = false;
+template <>
+inline constexpr bool stays_behind<normalize::DocumentWords> = true;
+
 template <class Enum>
 inline constexpr Enum last_value = static_cast<Enum>(-1);  // none of those below
 
@@ -71,14 +77,17 @@ SOLIEU_FIELDS(normalize::CalendarDate, 3);
 SOLIEU_FIELDS(normalize::Period, 5);
 SOLIEU_FIELDS(normalize::IndicatorId, 3);
 SOLIEU_FIELDS(normalize::OtherReading, 3);
-SOLIEU_FIELDS(normalize::NoteNumber, 5);
-SOLIEU_FIELDS(normalize::Fact, 13);
+SOLIEU_FIELDS(normalize::NoteNumber, 7);
+SOLIEU_FIELDS(normalize::UnitCode, 2);
+SOLIEU_FIELDS(normalize::Unit, 7);
+SOLIEU_FIELDS(normalize::Fact, 15);
 SOLIEU_FIELDS(normalize::Territory, 6);
 SOLIEU_FIELDS(normalize::FormMatch, 3);
 SOLIEU_FIELDS(normalize::CutOff, 3);
-SOLIEU_FIELDS(normalize::ReportFacts, 11);
-SOLIEU_FIELDS(normalize::ColumnMeaning, 2);
-SOLIEU_FIELDS(normalize::Facts, 10);
+SOLIEU_FIELDS(normalize::ReportFacts, 12);
+SOLIEU_FIELDS(normalize::ColumnMeaning, 3);
+SOLIEU_FIELDS(normalize::RowMeaning, 7);
+SOLIEU_FIELDS(normalize::Facts, 14);
 SOLIEU_FIELDS(audit::Term, 4);
 SOLIEU_FIELDS(audit::Relation, 7);
 SOLIEU_FIELDS(audit::Evaluation, 5);
@@ -109,6 +118,7 @@ SOLIEU_LAST(normalize::PeriodKind, to_date);
 SOLIEU_LAST(normalize::Basis, cumulative);
 SOLIEU_LAST(normalize::Measure, fee);
 SOLIEU_LAST(normalize::Level, commune);
+SOLIEU_LAST(normalize::UnitKind, unknown);
 SOLIEU_LAST(normalize::QuantityKind, missing);
 SOLIEU_LAST(audit::RelationKind, same);
 SOLIEU_LAST(audit::Certainty, possible);

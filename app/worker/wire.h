@@ -73,6 +73,10 @@ class WireWriter {
     }
 
     template <class T>
+    requires stays_behind<T>
+    void write(const T&) {}
+
+    template <class T>
     requires(field_count<T> > 0) void write(const T& value) {
         if constexpr (PlainBytes<T>) {
             raw(&value, sizeof value);
@@ -141,6 +145,10 @@ class WireReader {
         list.reserve(std::min<std::uint32_t>(size, 4096));  // more when there are more indeed
         for (std::uint32_t i = 0; i < size && ok_; ++i) read(list.emplace_back());
     }
+
+    template <class T>
+    requires stays_behind<T>
+    void read(T&) {}
 
     template <class T>
     requires(field_count<T> > 0) void read(T& value) {

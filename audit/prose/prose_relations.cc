@@ -2,10 +2,8 @@
 
 #include <algorithm>
 
+#include "audit/partition.h"
 #include "audit/relations/evaluate.h"
-#include "audit/words/partition.h"
-#include "audit/words/phrases.h"
-#include "normalize/values/unit.h"
 
 namespace solieu::audit {
 namespace {
@@ -14,6 +12,9 @@ using grammar::Breakdown;
 using grammar::Figure;
 using grammar::Statements;
 using normalize::Facts;
+using normalize::Label;
+using normalize::PhraseKind;
+using normalize::ProseMark;
 using normalize::Quantity;
 using normalize::QuantityKind;
 
@@ -32,19 +33,32 @@ struct Prose {
     [[nodiscard]] const Quantity& quantity(int index) const {
         return facts.facts[static_cast<std::size_t>(facts.figure_begin + index)].quantity;
     }
+    [[nodiscard]] const normalize::Unit& unit(int index) const {
+        const normalize::Fact& fact = facts.facts[static_cast<std::size_t>(facts.figure_begin + index)];
+        return facts.units[static_cast<std::size_t>(fact.unit)];
+    }
+    [[nodiscard]] bool same_unit(int a, int b) const { return normalize::compatible(unit(a), unit(b)); }
+    [[nodiscard]] const Label& label(int index) const {
+        return facts.words.figures[static_cast<std::size_t>(index)].label;
+    }
     [[nodiscard]] Term term(int index, Term::Side side = Term::Side::value) const {
         Term term{.fact = facts.figure_begin + index, .side = side};
-        if (quantity(index).kind == QuantityKind::money)
-            term.exponent = normalize::unit_of(quantity(index).unit, lexicon).exponent;
+        if (quantity(index).kind == QuantityKind::money) term.exponent = unit(index).exponent;
         return term;
     }
-    // The text between two figures of one paragraph; "" when they do not follow each other there.
-    [[nodiscard]] std::string_view between(int first, int second) const {
+    // Something of the kind stands between two figures of one paragraph. `aside`: or in brackets that open there.
+    [[nodiscard]] bool between(int first, int second, ProseMark::Kind kind, bool aside) const {
         const Figure &a = figure(first), &b = figure(second);
-        if (a.paragraph != b.paragraph || a.paragraph < 0 || b.begin < a.end) return {};
-        if (a.paragraph >= static_cast<int>(statements.paragraphs.size())) return {};
-        const std::string& text = statements.paragraphs[static_cast<std::size_t>(a.paragraph)].text.text;
-        return b.begin <= text.size() ? std::string_view(text).substr(a.end, b.begin - a.end) : std::string_view();
+        if (a.paragraph != b.paragraph || a.paragraph < 0 || b.begin < a.end) return false;
+        if (a.paragraph >= static_cast<int>(facts.words.marks.size())) return false;
+        int depth = 0;
+        for (const ProseMark& mark : facts.words.marks[static_cast<std::size_t>(a.paragraph)]) {
+            if (mark.begin < a.end || mark.end > b.begin) continue;
+            if (mark.kind == kind && (aside || depth == 0)) return true;
+            if (mark.kind == ProseMark::Kind::opens || mark.kind == ProseMark::Kind::opens_round) ++depth;
+            if (mark.kind == ProseMark::Kind::closes && depth > 0) --depth;
+        }
+        return false;
     }
 };
 
@@ -59,18 +73,11 @@ bool addable(const Prose& prose, int whole, int part) {
     return plain(a) && plain(b);
 }
 
-Label label_of(const Prose& prose, int figure) {
-    return read_label(prose.figure(figure).unit + " " + prose.figure(figure).subject, prose.lexicon);
-}
-
 // "… 13 Nghị quyết và 29 Quyết định": the list is closed by its last word, or says that it holds the rest.
 bool list_is_closed(const Prose& prose, const std::vector<int>& parts) {
-    const std::string_view last = prose.between(parts[parts.size() - 2], parts.back());
-    const std::string words = " " + read_label(last, prose.lexicon).words;
-    if (contains_any(words, phrases(PhraseKind::list_end, prose.lexicon))) return true;
-    for (int part : parts)
-        if (contains_any(label_of(prose, part).words, phrases(PhraseKind::the_rest, prose.lexicon))) return true;
-    return false;
+    if (prose.between(parts[parts.size() - 2], parts.back(), ProseMark::Kind::list_end, false)) return true;
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](int part) { return prose.label(part).kinds.has(PhraseKind::the_rest); });
 }
 
 Relation sum_of(const Prose& prose, int whole, const std::vector<int>& parts, Term::Side side) {
@@ -86,25 +93,20 @@ bool fits(const Prose& prose, int whole, const std::vector<int>& parts, Term::Si
 // "(13 Nghị quyết, 29 Quyết định)" right behind the number, without `trong đó`: all of them.
 bool is_bare_parenthesis(const Prose& prose, const Breakdown& breakdown, const std::vector<int>& parts) {
     if (breakdown.form != Breakdown::Form::parenthesis) return false;
-    const std::string_view between = prose.between(breakdown.whole, parts.front());
-    return !between.empty() && between.find('(') != std::string_view::npos &&
-           !contains_any(read_label(between, prose.lexicon).every, phrases(PhraseKind::within, prose.lexicon));
+    return prose.between(breakdown.whole, parts.front(), ProseMark::Kind::opens_round, true) &&
+           !prose.between(breakdown.whole, parts.front(), ProseMark::Kind::within, true);
 }
 
 // How sure it is that the parts are all, or exclude each other. `more`: together they exceed the whole.
 void judge(const Prose& prose, const Breakdown& breakdown, const std::vector<int>& parts, bool more,
            Relation& relation) {
-    Label whole = label_of(prose, breakdown.whole);
+    Label whole = prose.label(breakdown.whole);
     whole.counted = true;  // a figure counts, whatever its words
-    std::vector<Label> labels;
-    for (int part : parts) labels.push_back(label_of(prose, part));
-    std::vector<const Label*> pointers;
-    for (const Label& label : labels) pointers.push_back(&label);
-    const Partition partition = partition_of(whole, pointers, prose.lexicon);
+    std::vector<const Label*> labels;
+    for (int part : parts) labels.push_back(&prose.label(part));
+    const Partition partition = partition_of(whole, labels, prose.lexicon);
     bool same_thing = true;  // the parts count what the whole counts
-    for (int part : parts)
-        same_thing = same_thing && normalize::compatible(prose.quantity(part).unit,
-                                                         prose.quantity(breakdown.whole).unit, prose.lexicon);
+    for (int part : parts) same_thing = same_thing && prose.same_unit(part, breakdown.whole);
     const bool closed =
         partition == Partition::closed || list_is_closed(prose, parts) || is_bare_parenthesis(prose, breakdown, parts);
     relation.exclusive = breakdown.complete || partition != Partition::unknown || closed;
@@ -157,9 +159,8 @@ void add_sum(const Prose& prose, const Breakdown& breakdown, const std::vector<i
     if (parts.size() < 2) {
         // A single part can be no more than the whole when it counts the same thing.
         if (breakdown.form == Breakdown::Form::bullets || breakdown.form == Breakdown::Form::footnote) return;
-        if (!normalize::compatible(prose.quantity(parts[0]).unit, prose.quantity(breakdown.whole).unit, prose.lexicon))
-            return;
-        if (prose.quantity(parts[0]).unit.empty() || prose.quantity(breakdown.whole).unit.empty()) return;
+        if (!prose.same_unit(parts[0], breakdown.whole)) return;
+        if (prose.unit(parts[0]).name.empty() || prose.quantity(breakdown.whole).unit.empty()) return;
         relation.kind = RelationKind::at_most;
         relation.certainty = Certainty::likely;
         relations.push_back(std::move(relation));
@@ -214,9 +215,7 @@ void add_breakdown(const Prose& prose, const Breakdown& breakdown, std::vector<R
     if (!whole_fits) {
         std::vector<int> same;
         for (int part : parts)
-            if (!prose.quantity(part).unit.empty() &&
-                normalize::compatible(prose.quantity(part).unit, prose.quantity(breakdown.whole).unit, prose.lexicon))
-                same.push_back(part);
+            if (!prose.quantity(part).unit.empty() && prose.same_unit(part, breakdown.whole)) same.push_back(part);
         if (same.size() >= 2 && fits(prose, breakdown.whole, same, Term::Side::value)) parts = same;
         // The first ones add up and what follows tells more about them.
         for (std::size_t count = parts.size(); count > 2; --count) {
@@ -231,10 +230,9 @@ void add_breakdown(const Prose& prose, const Breakdown& breakdown, std::vector<R
 
 // Words of a rate that its part must have too: "tỷ lệ đúng hạn" is about those in time, not about those received.
 bool qualifiers_agree(const Prose& prose, int rate, int part) {
-    const std::string rate_words = " " + label_of(prose, rate).every, part_words = " " + label_of(prose, part).every;
-    for (std::string_view word : phrases(PhraseKind::qualifier, prose.lexicon))
-        if (contains(rate_words, word) != contains(part_words, word) && contains(rate_words, word)) return false;
-    return true;
+    const std::vector<int>& wanted = prose.label(rate).qualifiers;
+    const std::vector<int>& said = prose.label(part).qualifiers;
+    return std::includes(said.begin(), said.end(), wanted.begin(), wanted.end());
 }
 
 void add_ratio(const Prose& prose, const grammar::RatioClaim& claim, std::vector<Relation>& relations) {
@@ -272,8 +270,7 @@ void add_ratio(const Prose& prose, const grammar::RatioClaim& claim, std::vector
                 return;
             }
         }
-        if (!normalize::compatible(prose.quantity(claim.part).unit, prose.quantity(claim.whole).unit, prose.lexicon))
-            relation.certainty = Certainty::likely;
+        if (!prose.same_unit(claim.part, claim.whole)) relation.certainty = Certainty::likely;
     }
     relations.push_back(std::move(relation));
 }

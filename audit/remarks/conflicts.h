@@ -25,6 +25,6 @@ namespace solieu::audit {
                                                           const normalize::Facts& facts);
 [[nodiscard]] std::vector<Finding> find_conflicting_staff(const grammar::Statements& statements,
                                                           const normalize::Facts& facts,
-                                                          std::span<const TableView> views, const Lexicon& lexicon);
+                                                          std::span<const TableView> views);
 
 }  // namespace solieu::audit

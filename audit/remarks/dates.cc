@@ -4,9 +4,6 @@
 #include <map>
 
 #include "audit/findings/messages.h"
-#include "audit/words/labels.h"
-#include "audit/words/phrases.h"
-#include "base/text.h"
 
 namespace solieu::audit {
 namespace {
@@ -54,76 +51,11 @@ bool is_impossible(const Date& date) {
 }
 
 // In a part that speaks of what is to come.
-bool is_about_plans(const Statements& statements, const Date& date, const Lexicon& lexicon) {
+bool is_about_plans(const Statements& statements, const Facts& facts, const Date& date) {
     if (date.paragraph < 0 || date.paragraph >= static_cast<int>(statements.paragraphs.size())) return false;
-    int section = statements.paragraphs[static_cast<std::size_t>(date.paragraph)].section;
-    for (int depth = 0; depth < 8 && section >= 0 && section < static_cast<int>(statements.sections.size()); ++depth) {
-        const grammar::Section& source = statements.sections[static_cast<std::size_t>(section)];
-        if (contains_any(plain_words(source.title), phrases(PhraseKind::outlook, lexicon))) return true;
-        section = source.parent;
-    }
-    return false;
-}
-
-// "18/2021/NQ-HĐND" -> 2021; 0 when the number names no year.
-int year_in(std::string_view number) {
-    const std::size_t first = number.find('/');
-    if (first == std::string_view::npos) return 0;
-    const std::size_t second = number.find('/', first + 1);
-    if (second != first + 5) return 0;
-    int year = 0;
-    for (char c : number.substr(first + 1, 4)) {
-        if (c < '0' || c > '9') return 0;
-        year = year * 10 + (c - '0');
-    }
-    return year >= 1945 && year <= 2100 ? year : 0;
-}
-
-// The words "của UBND tỉnh" behind a citation, whole or up to where the sentence goes on.
-constexpr std::size_t issuer_reach = 60;  // bytes looked at
-constexpr std::size_t issuer_words = 4;   // words of an issuer's kind: "ubnd tỉnh", "bộ nội vụ"
-
-// The last place before the citation at which a body of the same kind is named with its name ("UBND tỉnh Tây Sơn có Kế
-// hoạch …"): that one is meant. "" where none is.
-std::string named_before(std::string_view text, std::string_view kind) {
-    const std::string low = lower(text);
-    if (low.size() != text.size()) return {};
-    for (std::size_t at = low.rfind(kind); at != std::string::npos; at = at > 0 ? low.rfind(kind, at - 1) : at) {
-        std::string name;
-        std::string_view rest = text.substr(at + kind.size());
-        while (rest.starts_with(' ')) {
-            rest.remove_prefix(1);
-            const std::string_view word = rest.substr(0, rest.find_first_of(" ,.;:()"));
-            if (word.empty() || !starts_upper(word)) break;
-            name += ' ' + lower(word);
-            rest.remove_prefix(word.size());
-        }
-        if (!name.empty()) return name;
-        if (at == 0) break;
-    }
-    return {};
-}
-
-// Who issued it, as far as the words right after the citation tell: "của UBND tỉnh"; with the name that the sentence
-// gives such a body before.
-std::string issuer_of(const Statements& statements, const Citation& citation, const Date& date,
-                      const Lexicon& lexicon) {
-    if (citation.paragraph < 0 || citation.paragraph >= static_cast<int>(statements.paragraphs.size())) return {};
-    const std::string& text = statements.paragraphs[static_cast<std::size_t>(citation.paragraph)].text.text;
-    const std::size_t end = date.paragraph == citation.paragraph ? std::max(citation.end, date.end) : citation.end;
-    if (end >= text.size()) return {};
-    const std::string after = plain_words(std::string_view(text).substr(end, issuer_reach));
-    std::string issuer;
-    const std::vector<std::string_view> words = split(after);
-    const std::vector<std::string_view>& marks = phrases(PhraseKind::issued_by, lexicon);
-    if (words.empty() || std::find(marks.begin(), marks.end(), words.front()) == marks.end()) return {};
-    for (std::size_t i = 1; i < words.size() && i < issuer_words; ++i) (issuer += words[i]) += ' ';
-    if (words.size() > 2) {
-        const std::string kind = std::string(words[1]) + ' ' + std::string(words[2]);
-        const std::string_view before = std::string_view(text).substr(0, std::min<std::size_t>(citation.begin, end));
-        issuer += named_before(before, kind);
-    }
-    return issuer;
+    const int section = statements.paragraphs[static_cast<std::size_t>(date.paragraph)].section;
+    return section >= 0 && section < static_cast<int>(facts.words.outlooks.size()) &&
+           facts.words.outlooks[static_cast<std::size_t>(section)] != 0;
 }
 
 // The days from which on new bodies number anew (territories.tsv: the day after the last of those that went).
@@ -146,21 +78,9 @@ std::vector<CalendarDate> days_of_change(const Lexicon& lexicon) {
 // A cited document whose number, issuer and day are known.
 struct Document {
     int citation = -1;
-    long number = 0;
+    int number = 0;
     CalendarDate date;
 };
-
-// "125/KH-UBND" -> 125; 0 when the number does not begin with digits or names a year, for then it is a law's.
-long first_number(std::string_view number) {
-    const std::size_t slash = number.find('/');
-    if (slash == std::string_view::npos || slash == 0 || slash > 6 || year_in(number) > 0) return 0;
-    long value = 0;
-    for (char c : number.substr(0, slash)) {
-        if (c < '0' || c > '9') return 0;
-        value = value * 10 + (c - '0');
-    }
-    return value;
-}
 
 // Documents sorted by number: marks the most that are in order of their dates.
 std::vector<bool> longest_order(const std::vector<Document>& documents) {
@@ -187,10 +107,12 @@ namespace {
 class Told {
   public:
     // The finding that told it before; null for a new one, which the caller adds at the end of `findings`.
-    Finding* before(const Statements& statements, const Date& date, std::vector<Finding>& findings) {
-        const Citation* citation = citation_of(statements, date.citation);
-        const std::string key = (citation ? lower(name_of(*citation)) : "") + '|' + std::to_string(date.year) + '-' +
-                                std::to_string(date.month) + '-' + std::to_string(date.day);
+    Finding* before(const Facts& facts, const Date& date, std::vector<Finding>& findings) {
+        const auto& cited = facts.words.citations;
+        const auto citation = static_cast<std::size_t>(date.citation);
+        const std::string key = (citation < cited.size() ? cited[citation].name : "") + '|' +
+                                std::to_string(date.year) + '-' + std::to_string(date.month) + '-' +
+                                std::to_string(date.day);
         const auto [found, fresh] = told_.try_emplace(key, findings.size());
         return fresh ? nullptr : &findings[found->second];
     }
@@ -201,13 +123,13 @@ class Told {
 
 }  // namespace
 
-std::vector<Finding> find_impossible_dates(const Statements& statements, const Facts&) {
+std::vector<Finding> find_impossible_dates(const Statements& statements, const Facts& facts) {
     std::vector<Finding> findings;
     Told told;
     for (int i = 0; i < static_cast<int>(statements.dates.size()); ++i) {
         const Date& date = statements.dates[static_cast<std::size_t>(i)];
         if (!is_impossible(date)) continue;
-        if (Finding* const before = told.before(statements, date, findings)) {
+        if (Finding* const before = told.before(facts, date, findings)) {
             before->refs.push_back({.kind = Ref::Kind::date, .index = i});
             continue;
         }
@@ -227,27 +149,27 @@ bool looks_back(const Statements& statements) {
     return form == grammar::HeadForm::report || form == grammar::HeadForm::none;
 }
 
-bool is_late(const Statements& statements, int index, const CalendarDate& last, const Lexicon& lexicon) {
+bool is_late(const Statements& statements, const Facts& facts, int index, const CalendarDate& last) {
     const Date& date = statements.dates[static_cast<std::size_t>(index)];
     if (index == statements.head.date || date.future_allowed || !date.has_year || !date.has_month ||
         is_impossible(date))
         return false;
     if (CalendarDate{date.year, date.month, date.has_day ? date.day : 1} <= last) return false;
     if (citation_of(statements, date.citation) != nullptr) return true;
-    return looks_back(statements) && date.has_day && !is_about_plans(statements, date, lexicon);
+    return looks_back(statements) && date.has_day && !is_about_plans(statements, facts, date);
 }
 
 }  // namespace
 
-std::vector<Finding> find_late_dates(const Statements& statements, const Facts& facts, const Lexicon& lexicon) {
+std::vector<Finding> find_late_dates(const Statements& statements, const Facts& facts) {
     std::vector<Finding> findings;
     if (!facts.report.not_after) return findings;
     const CalendarDate last = *facts.report.not_after;
     Told told;
     for (int i = 0; i < static_cast<int>(statements.dates.size()); ++i) {
         const Date& date = statements.dates[static_cast<std::size_t>(i)];
-        if (!is_late(statements, i, last, lexicon)) continue;
-        if (Finding* const before = told.before(statements, date, findings)) {
+        if (!is_late(statements, facts, i, last)) continue;
+        if (Finding* const before = told.before(facts, date, findings)) {
             before->refs.push_back({.kind = Ref::Kind::date, .index = i});
             continue;
         }
@@ -255,7 +177,8 @@ std::vector<Finding> find_late_dates(const Statements& statements, const Facts& 
         Finding finding = finding_of(statements, i, citation && date.has_day ? Severity::error : Severity::warning);
         finding.message = {{"dates.late", {date_of(statements, date), day("last", last)}}};
         // The number may say which year is meant.
-        if (const int year = citation ? year_in(citation->number) : 0; year > 0 && year != date.year)
+        if (const int year = citation ? facts.words.citations[static_cast<std::size_t>(date.citation)].year : 0;
+            year > 0 && year != date.year)
             finding.expected = std::to_string(year);
         findings.push_back(std::move(finding));
     }
@@ -280,20 +203,18 @@ const CalendarDate* day_of(const Statements& statements, const Facts& facts, con
 
 // Documents by kind, number, year and, as far as it is told, issuer. Numbers begin again each year: "10/KH-UBND" is one
 // document only within a year.
-std::vector<Cited> cited_documents(const Statements& statements, const Facts& facts, const Lexicon& lexicon) {
+std::vector<Cited> cited_documents(const Statements& statements, const Facts& facts) {
     std::map<std::string, std::vector<Cited>> documents;
     std::vector<std::string> order;
     for (int i = 0; i < static_cast<int>(statements.citations.size()); ++i) {
         const Citation& citation = statements.citations[static_cast<std::size_t>(i)];
         const CalendarDate* date = day_of(statements, facts, citation);
         if (date == nullptr || citation.number.find('/') == std::string::npos) continue;
-        const int year = year_in(citation.number);
-        if (year > 0 && date->year != year) continue;
-        std::string key = lower(citation.type) + "|" + lower(citation.number);
-        key.erase(std::remove(key.begin(), key.end(), ' '), key.end());
-        if (year == 0) key += "|" + std::to_string(date->year);
-        const std::string issuer =
-            issuer_of(statements, citation, statements.dates[static_cast<std::size_t>(citation.date)], lexicon);
+        const normalize::CitedDocument& document = facts.words.citations[static_cast<std::size_t>(i)];
+        if (document.year > 0 && date->year != document.year) continue;
+        std::string key = document.name;
+        if (document.year == 0) key += "|" + std::to_string(date->year);
+        const std::string& issuer = document.issuer;
         auto [found, fresh] = documents.try_emplace(key);
         if (fresh) order.push_back(key);
         std::vector<Cited>& same = found->second;
@@ -325,17 +246,18 @@ CalendarDate usual_day(const Statements& statements, const Facts& facts, const C
 
 }  // namespace
 
-std::vector<Finding> find_conflicting_dates(const Statements& statements, const Facts& facts, const Lexicon& lexicon) {
+std::vector<Finding> find_conflicting_dates(const Statements& statements, const Facts& facts) {
     std::vector<Finding> findings;
     Told told;
-    for (const Citation& citation : statements.citations) {
+    for (std::size_t i = 0; i < statements.citations.size(); ++i) {
+        const Citation& citation = statements.citations[i];
         const CalendarDate* date = day_of(statements, facts, citation);
-        const int year = year_in(citation.number);
+        const int year = facts.words.citations[i].year;
         if (date == nullptr || year == 0 || date->year == year) continue;
         // A day after the report is told as such.
         if (facts.report.not_after && *date > *facts.report.not_after) continue;
         const Date& source = statements.dates[static_cast<std::size_t>(citation.date)];
-        if (Finding* const before = told.before(statements, source, findings)) {
+        if (Finding* const before = told.before(facts, source, findings)) {
             before->refs.push_back({.kind = Ref::Kind::date, .index = citation.date});
             continue;
         }
@@ -346,7 +268,7 @@ std::vector<Finding> find_conflicting_dates(const Statements& statements, const 
         finding.expected = std::to_string(year);
         findings.push_back(std::move(finding));
     }
-    for (const Cited& document : cited_documents(statements, facts, lexicon)) {
+    for (const Cited& document : cited_documents(statements, facts)) {
         const CalendarDate usual = usual_day(statements, facts, document);
         const auto date_at = [&](int citation) {
             return statements.citations[static_cast<std::size_t>(citation)].date;
@@ -375,7 +297,7 @@ std::vector<Finding> find_unordered_numbers(const Statements& statements, const 
     constexpr std::size_t max_documents = 300;  // of one issuer, kind and year
     const std::vector<CalendarDate> changes = days_of_change(lexicon);
     std::map<std::string, std::vector<Document>> series;
-    for (const Cited& document : cited_documents(statements, facts, lexicon)) {
+    for (const Cited& document : cited_documents(statements, facts)) {
         // Which day a document has that is cited with two, nobody knows; the slip is told already.
         const int first = document.citations.front();
         const Citation& citation = statements.citations[static_cast<std::size_t>(first)];
@@ -384,18 +306,16 @@ std::vector<Finding> find_unordered_numbers(const Statements& statements, const 
             return *day_of(statements, facts, statements.citations[static_cast<std::size_t>(other)]) != date;
         });
         const bool late = facts.report.not_after && date > *facts.report.not_after;
-        const long number = first_number(citation.number);
+        const int number = facts.words.citations[static_cast<std::size_t>(first)].number;
         if (two || late || number == 0) continue;
         for (const int place : document.citations) {
-            const Citation& one = statements.citations[static_cast<std::size_t>(place)];
-            const std::string issuer =
-                issuer_of(statements, one, statements.dates[static_cast<std::size_t>(one.date)], lexicon);
-            if (issuer.empty()) continue;
+            const normalize::CitedDocument& one = facts.words.citations[static_cast<std::size_t>(place)];
+            if (one.issuer.empty()) continue;
             // Where bodies were put together within the year, the new ones number anew.
             const auto change = std::lower_bound(changes.begin(), changes.end(), date);
             const std::string part = std::to_string(change - changes.begin());
-            std::vector<Document>& list = series[issuer + "|" + lower(one.number.substr(one.number.find('/'))) + "|" +
-                                                 std::to_string(date.year) + "|" + part];
+            std::vector<Document>& list =
+                series[one.issuer + "|" + one.series + "|" + std::to_string(date.year) + "|" + part];
             if (list.size() < max_documents) list.push_back({place, number, date});
             break;
         }

@@ -14,16 +14,17 @@
 #include <vector>
 
 #include "audit/findings/finding.h"
+#include "base/lexicon/lexicon.h"
 #include "normalize/fact.h"
 
 namespace solieu::audit {
 
 [[nodiscard]] std::vector<Finding> find_impossible_dates(const grammar::Statements& statements,
                                                          const normalize::Facts& facts);
-[[nodiscard]] std::vector<Finding> find_late_dates(const grammar::Statements& statements, const normalize::Facts& facts,
-                                                   const Lexicon& lexicon);
+[[nodiscard]] std::vector<Finding> find_late_dates(const grammar::Statements& statements,
+                                                   const normalize::Facts& facts);
 [[nodiscard]] std::vector<Finding> find_conflicting_dates(const grammar::Statements& statements,
-                                                          const normalize::Facts& facts, const Lexicon& lexicon);
+                                                          const normalize::Facts& facts);
 // Only documents whose issuer the text names; of those out of order the fewest are reported.
 [[nodiscard]] std::vector<Finding> find_unordered_numbers(const grammar::Statements& statements,
                                                           const normalize::Facts& facts, const Lexicon& lexicon);

@@ -44,7 +44,7 @@ std::vector<Finding> find_wrong_units(std::span<const Judged> judged, const Stat
         if (!fact.from_cell() || !fact.quantity.value) continue;
         const auto table = static_cast<std::size_t>(fact.table), at = static_cast<std::size_t>(fact.row);
         const RowView& row = views[table].rows[at];
-        if (row.label.rate && row.unit.kind == UnitKind::percent && !confirmed[static_cast<std::size_t>(i)]) {
+        if (row.label->rate && row.unit->kind == UnitKind::percent && !confirmed[static_cast<std::size_t>(i)]) {
             const std::string& raw =
                 statements.tables[table].rows[at].values[static_cast<std::size_t>(fact.value)].text.text;
             if (written_like_a_count(raw) || raw == "1")

@@ -6,10 +6,6 @@
 
 #include "audit/findings/messages.h"
 #include "audit/relations/evaluate.h"
-#include "audit/words/phrases.h"
-#include "normalize/labels/qualifiers.h"
-#include "normalize/labels/terms.h"
-#include "normalize/report/period.h"
 
 namespace solieu::audit {
 namespace {
@@ -28,15 +24,14 @@ struct Year {
 };
 
 // The row's numbers by year; empty when a column names no year or the years do not rise.
-std::vector<Year> years_of(const Statements& statements, const Facts& facts, const TableView& view, int row,
-                           const Lexicon& lexicon) {
+std::vector<Year> years_of(const Statements& statements, const Facts& facts, const TableView& view, int row) {
     std::vector<Year> years;
     int before = 0;
     for (int value = 0; value < view.value_count; ++value) {
-        const auto term = term_of(facts, view, row, value, statements, lexicon);
+        const auto term = term_of(facts, view, row, value, statements);
         if (!term) return {};
         const normalize::Fact& fact = facts.facts[static_cast<std::size_t>(term->fact)];
-        const int year = normalize::year_named(fact.period);
+        const int year = fact.year;
         if (year <= before) return {};
         before = year;
         const auto number = number_of(*term, facts);
@@ -93,35 +88,28 @@ void check_line(const std::vector<Year>& years, const Statements& statements, co
 
 }  // namespace
 
-std::vector<Finding> find_odd_years(const Statements& statements, const Facts& facts, std::span<const TableView> views,
-                                    const Lexicon& lexicon) {
+std::vector<Finding> find_odd_years(const Statements& statements, const Facts& facts,
+                                    std::span<const TableView> views) {
     std::vector<Finding> findings;
     for (const TableView& view : views) {
         if (view.value_count < 3) continue;
         for (int row = 0; row < static_cast<int>(view.rows.size()); ++row) {
             const RowView& view_row = view.rows[static_cast<std::size_t>(row)];
-            if (view_row.unit.kind == normalize::UnitKind::code_list) continue;
-            const std::vector<Year> years = years_of(statements, facts, view, row, lexicon);
+            if (view_row.unit->kind == normalize::UnitKind::code_list) continue;
+            const std::vector<Year> years = years_of(statements, facts, view, row);
             const bool rate = view_row.rate || std::any_of(years.begin(), years.end(), [&](const Year& year) {
                                   return facts.facts[static_cast<std::size_t>(year.term.fact)].quantity.kind ==
                                          normalize::QuantityKind::percent;
                               });
             if (years.size() < 3 || rate) continue;
             check_line(years, statements, facts, findings);
-            const std::string& label =
-                statements.tables[static_cast<std::size_t>(view.table)].rows[static_cast<std::size_t>(row)].label.text;
-            const normalize::Qualified said =
-                normalize::split_qualifiers(normalize::canonical(label, {}, lexicon), lexicon);
-            const bool runs_on = view_row.label.cumulative &&
-                                 !contains_any(view_row.label.every, phrases(PhraseKind::year_begin, lexicon)) &&
-                                 said.qualifiers.of(normalize::Aspect::autonomy) == 0;
-            const bool dossiers =
-                contains_any(said.rest, phrases(PhraseKind::never_repeated, lexicon)) && view_row.label.counted;
+            const normalize::RowMeaning& meaning =
+                facts.rows[static_cast<std::size_t>(view.table)][static_cast<std::size_t>(row)];
             for (std::size_t i = 1; i < years.size(); ++i) {
                 const Year &before = years[i - 1], &year = years[i];
-                if (runs_on && year.value < before.value)
+                if (meaning.runs_on && year.value < before.value)
                     findings.push_back(finding_of(Rule::conflict, year, before, "years.falls", statements, facts));
-                if (dossiers && year.value >= smallest_repeated && year.value == before.value)
+                if (meaning.never_repeated && year.value >= smallest_repeated && year.value == before.value)
                     findings.push_back(finding_of(Rule::conflict, year, before, "years.copied", statements, facts));
             }
         }

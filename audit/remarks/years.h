@@ -20,6 +20,6 @@
 namespace solieu::audit {
 
 [[nodiscard]] std::vector<Finding> find_odd_years(const grammar::Statements& statements, const normalize::Facts& facts,
-                                                  std::span<const TableView> views, const Lexicon& lexicon);
+                                                  std::span<const TableView> views);
 
 }  // namespace solieu::audit

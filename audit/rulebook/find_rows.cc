@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "audit/rulebook/unit_fits.h"
-
 namespace solieu::audit {
 namespace {
 
@@ -31,7 +29,7 @@ RowFinder::RowFinder(const grammar::Statements& statements, const normalize::Fac
       facts_(facts),
       rulebook_(rulebook),
       lexicon_(lexicon),
-      views_(view_tables(statements, lexicon)) {
+      views_(view_tables(statements, facts)) {
     const std::size_t tables = statements.tables.size();
     for (std::size_t table = 0; table < tables; ++table) {
         const TableView& view = views_[table];
@@ -39,7 +37,7 @@ RowFinder::RowFinder(const grammar::Statements& statements, const normalize::Fac
         std::vector<int>& groups = groups_.emplace_back();
         int group = -1;
         for (std::size_t row = 0; row < view.rows.size(); ++row) {
-            words.push_back(rulebook.vocabulary.words_of(view.rows[row].label.words));
+            words.push_back(words_of(view.rows[row].label->words));
             groups.push_back(group);
             if (!view.rows[row].item) group = static_cast<int>(row);
         }
@@ -47,16 +45,21 @@ RowFinder::RowFinder(const grammar::Statements& statements, const normalize::Fac
         for (std::size_t list = 0; list < view.siblings.size(); ++list)
             for (std::size_t i = 0; i < view.siblings[list].size(); ++i)
                 places[static_cast<std::size_t>(view.siblings[list][i])] = {static_cast<int>(list), i};
-        titles_.push_back(rulebook.vocabulary.words_of(every_word(statements.tables[table].title)));
+        titles_.push_back(words_of(facts.words.titles[table]));
     }
 }
 
+PatternWords RowFinder::words_of(const std::vector<int>& words) const {
+    return rulebook_.vocabulary.words_of(words, facts_.words.texts);
+}
+
 PatternWords RowFinder::context_of(RowRef at) const {
-    const grammar::Row& row =
-        statements_.tables[static_cast<std::size_t>(at.table)].rows[static_cast<std::size_t>(at.row)];
-    const Label& label = views_[static_cast<std::size_t>(at.table)].rows[static_cast<std::size_t>(at.row)].label;
-    if (row.note.empty()) return rulebook_.vocabulary.words_of(label.every);
-    return rulebook_.vocabulary.words_of(label.every + every_word(row.note.text));
+    const normalize::RowWords& row =
+        facts_.words.rows[static_cast<std::size_t>(at.table)][static_cast<std::size_t>(at.row)];
+    if (row.note.empty()) return words_of(row.label.every);
+    std::vector<int> words = row.label.every;
+    words.insert(words.end(), row.note.begin(), row.note.end());
+    return words_of(words);
 }
 
 bool RowFinder::under(const std::vector<LabelPattern>& patterns, RowRef at) const {
@@ -90,9 +93,7 @@ bool RowFinder::chosen(const RowChoice& choice, RowRef at) const {
     auto any = [](const std::vector<std::string>& list, auto&& test) {
         return list.empty() || std::any_of(list.begin(), list.end(), test);
     };
-    if (!any(choice.unit,
-             [&](const std::string& unit) { return unit_fits(unit, view.unit, view.unit_text, lexicon_); }))
-        return false;
+    if (!choice.unit.empty() && !fits_any(choice.unit, *view.unit)) return false;
     if (!any(choice.stt, [&](const std::string& stt) { return stt_fits(stt, row.stt) || stt_fits(stt, row.path); }))
         return false;
     if (!choice.under.empty() && !under(choice.under, at)) return false;

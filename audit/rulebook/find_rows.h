@@ -43,6 +43,8 @@ class RowFinder {
     [[nodiscard]] const std::vector<TableView>& views() const { return views_; }
     [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
 
+    // Words of the document as the patterns of the rules have them.
+    [[nodiscard]] PatternWords words_of(const std::vector<int>& words) const;
     // The words of a row with what stands in brackets and its note.
     [[nodiscard]] PatternWords context_of(RowRef at) const;
 

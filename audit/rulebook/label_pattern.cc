@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "audit/words/labels.h"
 #include "base/text.h"
+#include "normalize/labels/text_words.h"
 
 namespace solieu::audit {
 namespace {
@@ -17,8 +17,19 @@ constexpr std::string_view ellipsis = "…";
 
 using Sequence = std::vector<std::string>;  // words; "…" is a gap
 
-bool has_marks(std::string_view words) {
-    return std::any_of(words.begin(), words.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+bool has_marks(const std::vector<std::string_view>& words) {
+    return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+        return std::any_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    });
+}
+
+// The words of a pattern or synonym; what stands in brackets is no part of it.
+Sequence words_in(std::string_view text, bool folded = false) {
+    const normalize::TextWords read = normalize::words_of(lower(text));
+    Sequence words;
+    for (const std::string_view word : normalize::words_in(read, normalize::Aside::left_out))
+        words.push_back(folded ? fold(word) : std::string(word));
+    return words;
 }
 
 std::uint64_t bit_of(int id) {
@@ -78,8 +89,7 @@ class Parser {
             std::size_t dots = text.find("...");
             const std::size_t mark = text.find(ellipsis);
             const std::size_t at = std::min(dots, mark);
-            const std::string plain = plain_words(text.substr(0, at));
-            for (std::string_view word : split(plain)) result.emplace_back(word);
+            for (std::string& word : words_in(text.substr(0, at))) result.push_back(std::move(word));
             if (at == std::string_view::npos) return result;
             if (result.empty() || result.back() != ellipsis) result.emplace_back(ellipsis);
             text.remove_prefix(at + 3);  // both are three bytes long
@@ -137,16 +147,9 @@ bool matches(const std::vector<int>& pattern, const std::vector<int>& words) {
 
 void RuleWords::add_synonyms(const std::vector<std::string>& phrases) {
     if (phrases.empty()) return;
-    auto words_in = [](const std::string& text) {
-        std::vector<std::string> result;
-        for (std::string_view word : split(text)) result.emplace_back(word);
-        return result;
-    };
-    const std::string first = plain_words(phrases.front());
     for (std::size_t i = 1; i < phrases.size(); ++i) {
-        const std::string phrase = plain_words(phrases[i]);
         for (bool unmarked : {false, true}) {
-            Synonym synonym{words_in(unmarked ? fold(phrase) : phrase), words_in(unmarked ? fold(first) : first)};
+            Synonym synonym{words_in(phrases[i], unmarked), words_in(phrases.front(), unmarked)};
             if (synonym.phrase.empty()) continue;
             auto& list = (unmarked ? unmarked_synonyms_ : synonyms_)[synonym.phrase.front()];
             list.push_back(std::move(synonym));
@@ -183,11 +186,12 @@ int RuleWords::id_of(const std::string& word) {
     return ids_.try_emplace(word, static_cast<int>(ids_.size())).first->second;
 }
 
-PatternWords RuleWords::words_of(std::string_view words) const {
+PatternWords RuleWords::words_of(const std::vector<int>& words, const std::vector<std::string>& texts) const {
     PatternWords result;
-    std::vector<std::string_view> list = split(words);
+    std::vector<std::string_view> list;
+    for (const int word : words) list.push_back(texts[static_cast<std::size_t>(word)]);
+    result.unmarked = !has_marks(list);
     if (list.size() > max_words) list.resize(max_words);
-    result.unmarked = !has_marks(words);
     for (const std::string& word : canonical(list, result.unmarked)) {
         const auto found = ids_.find(word);
         result.ids.push_back(found == ids_.end() ? -1 : found->second);

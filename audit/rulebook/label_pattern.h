@@ -15,7 +15,8 @@
 // Example:
 //   RuleWords vocabulary;
 //   LabelPattern pattern = *parse_pattern("tổng số TTHC …", vocabulary);
-//   fits(pattern, vocabulary.words_of(" tổng số thủ tục hành chính cấp xã "))   // when "tthc" has that synonym
+//   fits(pattern, vocabulary.words_of(label.words, facts.words.texts))   // true of "Tổng số thủ tục hành chính cấp xã"
+//                                                                        // when "tthc" has that synonym
 
 #include <cstdint>
 #include <functional>
@@ -45,8 +46,8 @@ class RuleWords {
     // read.
     void add_synonyms(const std::vector<std::string>& phrases);
 
-    // `words` as in Label::words: lower case, single spaces.
-    [[nodiscard]] PatternWords words_of(std::string_view words) const;
+    // `words` are numbers of `texts`: those of a label and the words of its document (normalize/labels/topic.h).
+    [[nodiscard]] PatternWords words_of(const std::vector<int>& words, const std::vector<std::string>& texts) const;
 
   private:
     friend tl::expected<LabelPattern, std::string> parse_pattern(std::string_view text, RuleWords& vocabulary);

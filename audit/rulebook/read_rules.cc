@@ -182,13 +182,13 @@ class Reader {
         return result;
     }
 
-    std::vector<std::string> units(const toml::node& node) {
-        std::vector<std::string> result = texts(node);
-        for (const std::string& unit : result) {
-            if (contains_word(unit_kinds, unit)) continue;
-            const normalize::UnitKind kind = normalize::unit_of(unit, lexicon_).kind;
-            if (kind == normalize::UnitKind::unknown || kind == normalize::UnitKind::none)
-                add(node, in_quotes(unit) + " is no unit that is known",
+    std::vector<UnitChoice> units(const toml::node& node) {
+        std::vector<UnitChoice> result;
+        for (const std::string& text : texts(node)) {
+            const UnitChoice& choice = result.emplace_back(UnitChoice{text, normalize::unit_of(text, lexicon_)});
+            if (contains_word(unit_kinds, text)) continue;
+            if (choice.unit.kind == normalize::UnitKind::unknown || choice.unit.kind == normalize::UnitKind::none)
+                add(node, in_quotes(text) + " is no unit that is known",
                     "Name a unit such as \"%\", or a kind: " + listed(unit_kinds));
         }
         return result;
@@ -303,14 +303,18 @@ class Reader {
     }
 
     void read_bounds(const toml::table& table, DataRule& rule) {
-        if (const toml::node* allowed = table.get("allowed"))
-            rule.allowed = rule.claim == Claim::value ? words(table, "allowed", value_words) : units(*allowed);
+        if (const toml::node* allowed = table.get("allowed"); allowed && rule.claim == Claim::value) {
+            rule.allowed = words(table, "allowed", value_words);
+        } else if (allowed) {
+            rule.allowed_units = units(*allowed);
+        }
         if (const toml::node* codes = table.get("codes")) rule.allowed = texts(*codes);
         rule.min = bound(table, "min");
         rule.max = bound(table, "max");
         rule.bound_unit = text(table, "money");
-        if (!rule.bound_unit.empty() &&
-            normalize::unit_of(rule.bound_unit, lexicon_).kind != normalize::UnitKind::money)
+        const normalize::Unit money = normalize::unit_of(rule.bound_unit, lexicon_);
+        rule.bound_exponent = money.exponent;
+        if (!rule.bound_unit.empty() && money.kind != normalize::UnitKind::money)
             add(*table.get("money"), in_quotes(rule.bound_unit) + " is no unit of money", "Write \"vnd\"");
         if (rule.claim == Claim::range && !rule.min && !rule.max)
             add(table, "a range has neither min nor max", "Add min = … or max = …");

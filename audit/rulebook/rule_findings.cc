@@ -4,7 +4,6 @@
 #include <set>
 
 #include "audit/findings/messages.h"
-#include "audit/rulebook/unit_fits.h"
 
 namespace solieu::audit {
 namespace {
@@ -15,20 +14,12 @@ using normalize::Facts;
 using normalize::Quantity;
 using normalize::QuantityKind;
 
-// Words around a figure of the prose that are looked at: bytes on each side.
-constexpr std::size_t surroundings = 120;
-
 bool has(const std::vector<std::string>& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-normalize::Unit unit_of_money(const Fact& fact, const Statements& statements, const Lexicon& lexicon) {
-    normalize::Unit unit = normalize::unit_of(fact.quantity.unit, lexicon);
-    if (unit.kind != normalize::UnitKind::money && fact.from_cell())
-        unit = normalize::unit_of(
-            statements.tables[static_cast<std::size_t>(fact.table)].rows[static_cast<std::size_t>(fact.row)].unit.text,
-            lexicon);
-    return unit;
+bool asks_for_none(const std::vector<UnitChoice>& units) {
+    return std::any_of(units.begin(), units.end(), [](const UnitChoice& one) { return one.text == "none"; });
 }
 
 class Checker {
@@ -59,7 +50,7 @@ class Checker {
         const TableView& view = finder_.views()[static_cast<std::size_t>(at.table)];
         bool known = false, chosen = false;
         for (int value = 0; value < view.value_count; ++value) {
-            const auto term = term_of(facts_, view, at.row, value, statements_, finder_.lexicon());
+            const auto term = term_of(facts_, view, at.row, value, statements_);
             if (!term) return;
             const Fact& fact = facts_.facts[static_cast<std::size_t>(term->fact)];
             // A rate of plan, a growth, a score … has the unit and bounds of its column, not those of its row.
@@ -85,14 +76,12 @@ class Checker {
         if (!is_outside(rule, fact)) return;
         const grammar::Figure& figure = statements_.figures[static_cast<std::size_t>(fact.figure)];
         if (figure.change || figure.target) return;
-        if (!rule.row.unit.empty() &&
-            std::none_of(rule.row.unit.begin(), rule.row.unit.end(), [&](const std::string& unit) {
-                return unit_fits(unit, normalize::unit_of(figure.unit, finder_.lexicon()), figure.unit,
-                                 finder_.lexicon());
-            }))
-            return;
-        if (!rule.row.label.empty() && !fits_any(rule.row.label, words_of(figure.subject))) return;
-        if (!rule.row.unless.empty() && fits_any(rule.row.unless, words_of(around(figure)))) return;
+        const normalize::Unit& unit =
+            facts_.units[static_cast<std::size_t>(facts_.figure_units[static_cast<std::size_t>(fact.figure)])];
+        if (!rule.row.unit.empty() && !fits_any(rule.row.unit, unit)) return;
+        const normalize::FigureWords& words = facts_.words.figures[static_cast<std::size_t>(fact.figure)];
+        if (!rule.row.label.empty() && !fits_any(rule.row.label, finder_.words_of(words.subject.every))) return;
+        if (!rule.row.unless.empty() && fits_any(rule.row.unless, finder_.words_of(words.around))) return;
         report(rule, index, out_of_range(rule));
     }
 
@@ -101,15 +90,13 @@ class Checker {
         const Quantity& quantity = fact.quantity;
         const RowView& view =
             finder_.views()[static_cast<std::size_t>(at.table)].rows[static_cast<std::size_t>(at.row)];
-        const std::string& unit = view.unit_text;
+        const std::string& unit =
+            statements_.tables[static_cast<std::size_t>(at.table)].rows[static_cast<std::size_t>(at.row)].unit.text;
         switch (rule.claim) {
             case Claim::unit:
                 if (!quantity.value) return;
                 ++applied;
-                if (std::any_of(rule.allowed.begin(), rule.allowed.end(), [&](const std::string& one) {
-                        return unit_fits(one, view.unit, unit, finder_.lexicon());
-                    }))
-                    return;
+                if (fits_any(rule.allowed_units, *view.unit)) return;
                 return report(rule, index, {"rulebook.unit", {as_is("unit", unit)}});
             case Claim::value:
                 if (!quantity.value) return;
@@ -120,7 +107,7 @@ class Checker {
                 ++applied;
                 return report(rule, index, out_of_range(rule));
             case Claim::codes:
-                return check_code(rule, index, view.unit);
+                return check_code(rule, index, *view.unit);
             case Claim::sum:
             case Claim::at_most:
             case Claim::ratio:
@@ -158,9 +145,9 @@ class Checker {
 
     // "20 đơn vị" in a row without a unit counts something else than the row says.
     [[nodiscard]] bool counts_by_itself(const RowChoice& choice, const RowView& row, const Fact& fact) const {
-        return fact.quantity.kind == QuantityKind::count && has(choice.unit, "none") &&
-               row.unit.kind == normalize::UnitKind::none &&
-               normalize::unit_of(fact.quantity.unit, finder_.lexicon()).kind == normalize::UnitKind::count;
+        return fact.quantity.kind == QuantityKind::count && asks_for_none(choice.unit) &&
+               row.unit->kind == normalize::UnitKind::none &&
+               facts_.units[static_cast<std::size_t>(fact.unit)].kind == normalize::UnitKind::count;
     }
 
     [[nodiscard]] static bool is_measured(const DataRule& rule, const Fact& fact) {
@@ -172,15 +159,24 @@ class Checker {
         return (rule.min && value < to_rational(*rule.min)) || (rule.max && value > to_rational(*rule.max));
     }
 
+    // That of the number, else of its row; null when it is none of money.
+    [[nodiscard]] const normalize::Unit* unit_of_money(const Fact& fact) const {
+        const normalize::Unit* unit = &facts_.units[static_cast<std::size_t>(fact.unit)];
+        if (unit->kind != normalize::UnitKind::money && fact.from_cell()) {
+            const auto table = static_cast<std::size_t>(fact.table), row = static_cast<std::size_t>(fact.row);
+            unit = &facts_.units[static_cast<std::size_t>(facts_.rows[table][row].unit)];
+        }
+        return unit->kind == normalize::UnitKind::money ? unit : nullptr;
+    }
+
     // In every reading.
     [[nodiscard]] bool is_outside(const DataRule& rule, const Fact& fact) const {
         const Quantity& quantity = fact.quantity;
         if (!is_measured(rule, fact)) return false;
         if (!rule.bound_unit.empty()) {
-            const normalize::Unit unit = unit_of_money(fact, statements_, finder_.lexicon());
-            if (unit.kind != normalize::UnitKind::money) return false;
-            const Rational scale =
-                power_of_ten(unit.exponent - normalize::unit_of(rule.bound_unit, finder_.lexicon()).exponent);
+            const normalize::Unit* unit = unit_of_money(fact);
+            if (unit == nullptr) return false;
+            const Rational scale = power_of_ten(unit->exponent - rule.bound_exponent);
             auto is_beyond = [&](const Decimal& value) { return beyond(rule, to_rational(value) * scale); };
             if (quantity.value)
                 return is_beyond(*quantity.value) &&
@@ -195,19 +191,6 @@ class Checker {
         auto is_beyond = [&](const Decimal& value) { return beyond(rule, to_rational(value)); };
         return is_beyond(*quantity.value) &&
                std::all_of(quantity.alternatives.begin(), quantity.alternatives.end(), is_beyond);
-    }
-
-    [[nodiscard]] PatternWords words_of(std::string_view text) const {
-        return rulebook_.vocabulary.words_of(every_word(text));
-    }
-
-    [[nodiscard]] std::string around(const grammar::Figure& figure) const {
-        std::string context = figure.subject + " " + figure.unit;
-        if (figure.paragraph < 0 || figure.paragraph >= static_cast<int>(statements_.paragraphs.size())) return context;
-        const std::string& text = statements_.paragraphs[static_cast<std::size_t>(figure.paragraph)].text.text;
-        const std::size_t begin = figure.begin > surroundings ? figure.begin - surroundings : 0;
-        if (begin < text.size()) context += " " + text.substr(begin, figure.end - begin + surroundings);
-        return context;
     }
 
     // ---- findings --------------------------------------------------------------------------------------------

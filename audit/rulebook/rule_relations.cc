@@ -8,7 +8,6 @@
 
 #include "audit/relations/evaluate.h"
 #include "audit/tables/table_ratios.h"
-#include "base/text.h"
 
 namespace solieu::audit {
 namespace {
@@ -47,7 +46,7 @@ struct Strangers {
     bool behind = false;  // after it
 };
 
-Strangers strangers_of(const Statements& statements, const Application& application) {
+Strangers strangers_of(const Statements& statements, const Facts& facts, const Application& application) {
     Strangers found;
     if (application.parts.empty()) return found;
     const auto& rows = statements.tables[static_cast<std::size_t>(application.row.table)].rows;
@@ -57,10 +56,14 @@ Strangers strangers_of(const Statements& statements, const Application& applicat
         last = std::max(last, part.row);
     }
     const auto& first = rows[static_cast<std::size_t>(application.parts.front().row)];
+    const auto unit_of = [&](int row) -> const std::string& {
+        const auto& meanings = facts.rows[static_cast<std::size_t>(application.row.table)];
+        return facts.units[static_cast<std::size_t>(meanings[static_cast<std::size_t>(row)].unit)].name;
+    };
     for (int i = application.row.row + 1; i < static_cast<int>(rows.size()); ++i) {
         const auto& row = rows[static_cast<std::size_t>(i)];
         const bool beside = row.kind == grammar::RowKind::item && row.parent == first.parent && !row.within &&
-                            lower(row.unit.text) == lower(first.unit.text);
+                            unit_of(i) == unit_of(application.parts.front().row);
         const bool part = std::any_of(application.parts.begin(), application.parts.end(),
                                       [&](const RowRef& own) { return own.row == i; });
         if (!beside || part) continue;
@@ -81,14 +84,14 @@ std::optional<Relation> relation_at(const Statements& statements, const Facts& f
                          : rule.severity == Severity::error ? Certainty::sure
                                                             : Certainty::likely;
     if (rule.claim == Claim::sum && relation.certainty != Certainty::possible) {
-        const Strangers strangers = strangers_of(statements, application);
+        const Strangers strangers = strangers_of(statements, facts, application);
         if (strangers.behind) relation.certainty = Certainty::likely;
         if (strangers.among || (rule.implied && strangers.behind)) relation.certainty = Certainty::possible;
     }
     relation.exclusive = true;
     const auto& views = finder.views();
-    const auto stated = term_of(facts, views[static_cast<std::size_t>(application.row.table)], application.row.row,
-                                value, statements, finder.lexicon());
+    const auto stated =
+        term_of(facts, views[static_cast<std::size_t>(application.row.table)], application.row.row, value, statements);
     if (!stated) return std::nullopt;
     const bool rate = rule.claim == Claim::ratio;
     // A row that a scan made of two may have the indicator of the one and the number of the other.
@@ -108,8 +111,7 @@ std::optional<Relation> relation_at(const Statements& statements, const Facts& f
     for (const RowRef& row : application.parts) {
         const int column = column_beside(statements, application.row, value, row);
         if (column < 0) return std::nullopt;
-        const auto part =
-            term_of(facts, views[static_cast<std::size_t>(row.table)], row.row, column, statements, finder.lexicon());
+        const auto part = term_of(facts, views[static_cast<std::size_t>(row.table)], row.row, column, statements);
         if (!part) return std::nullopt;
         const bool fits =
             is_addable(kind_of(*part)) || (rule.claim == Claim::equal && kind_of(*part) == kind_of(*stated));

@@ -11,6 +11,7 @@
 
 #include "audit/findings/finding.h"
 #include "audit/rulebook/label_pattern.h"
+#include "audit/rulebook/unit_fits.h"
 #include "normalize/fact.h"
 
 namespace solieu::audit {
@@ -37,10 +38,10 @@ enum class Reach {
 // Which rows a rule speaks of. Empty lists do not choose.
 struct RowChoice {
     std::vector<LabelPattern> label;
-    std::vector<LabelPattern> unless;     // not when the label with what it has in brackets, or the note, fits; in
-                                          // prose, the words around the figure
-    std::vector<LabelPattern> under;      // the label of a row above it in the tree, its group or the table's title
-    std::vector<std::string> unit;        // kinds (percent, count, money, measure, codes, none, unknown) or names
+    std::vector<LabelPattern> unless;  // not when the label with what it has in brackets, or the note, fits; in
+                                       // prose, the words around the figure
+    std::vector<LabelPattern> under;   // the label of a row above it in the tree, its group or the table's title
+    std::vector<UnitChoice> unit;
     std::vector<std::string> value;       // kinds of the value: count, percent, decimal, fraction, money, …
     std::vector<std::string> stt;         // "3", "3.*": the row's number; '*' stands for anything
     std::vector<std::string> indicators;  // canonical ids
@@ -56,11 +57,13 @@ struct DataRule {
     std::vector<std::string> levels;  // of the issuer; empty: all
     Reach reach = Reach::near;
     bool in_tables = true, in_prose = false;
-    RowChoice row;                     // the total, the whole, the rate, the row
-    std::vector<RowChoice> parts;      // ratio: part, whole
-    std::vector<std::string> allowed;  // units, kinds or codes
+    RowChoice row;                          // the total, the whole, the rate, the row
+    std::vector<RowChoice> parts;           // ratio: part, whole
+    std::vector<std::string> allowed;       // kinds or codes
+    std::vector<UnitChoice> allowed_units;  // of Claim::unit
     std::optional<Decimal> min, max;
     std::string bound_unit;    // money in which the bounds are given: "tỷ đồng"; "" for the value as it stands
+    int bound_exponent = 0;    // its scale
     std::string holds, fails;  // examples: rule_example.h
     std::string file;
     int line = 0;

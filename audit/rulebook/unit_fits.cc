@@ -1,33 +1,37 @@
 #include "audit/rulebook/unit_fits.h"
 
+#include <algorithm>
+
 namespace solieu::audit {
 
-bool unit_fits(const std::string& wanted, const normalize::Unit& unit, std::string_view written,
-               const Lexicon& lexicon) {
+bool unit_fits(const UnitChoice& wanted, const normalize::Unit& unit) {
     using normalize::UnitKind;
     switch (unit.kind) {
         case UnitKind::none:
-            return wanted == "none";
+            return wanted.text == "none";
         case UnitKind::percent:
-            if (wanted == "percent") return true;
+            if (wanted.text == "percent") return true;
             break;
         case UnitKind::count:
-            if (wanted == "count") return true;
+            if (wanted.text == "count") return true;
             break;
         case UnitKind::money:
-            if (wanted == "money") return true;
+            if (wanted.text == "money") return true;
             break;
         case UnitKind::measure:
-            if (wanted == "measure") return true;
+            if (wanted.text == "measure") return true;
             break;
         case UnitKind::code_list:
-            return wanted == "codes";
+            return wanted.text == "codes";
         case UnitKind::unknown:
-            return wanted == "unknown";
+            return wanted.text == "unknown";
     }
-    const normalize::Unit named = normalize::unit_of(wanted, lexicon);
-    return named.kind == unit.kind && named.exponent == unit.exponent &&
-           normalize::compatible(wanted, written, lexicon);
+    return wanted.unit.kind == unit.kind && wanted.unit.exponent == unit.exponent &&
+           normalize::compatible(wanted.unit, unit);
+}
+
+bool fits_any(const std::vector<UnitChoice>& wanted, const normalize::Unit& unit) {
+    return std::any_of(wanted.begin(), wanted.end(), [&](const UnitChoice& one) { return unit_fits(one, unit); });
 }
 
 }  // namespace solieu::audit

@@ -16,13 +16,13 @@ bool has(const WordList& words, int word) {
 }
 
 // Rare words tell more.
-int weight(int word, const Vocabulary& vocabulary, const LikenessWeights& w) {
+int weight(int word, const normalize::TopicWords& vocabulary, const LikenessWeights& w) {
     if (vocabulary.general[static_cast<std::size_t>(word)]) return w.word_general;
     const int labels = vocabulary.labels[static_cast<std::size_t>(word)];
     return labels <= rare_labels ? w.word_rare : labels <= seldom_labels ? w.word_seldom : w.word_common;
 }
 
-bool share_noun(const Said& a, const Said& b, const Vocabulary& vocabulary) {
+bool share_noun(const normalize::Said& a, const normalize::Said& b, const normalize::TopicWords& vocabulary) {
     bool specific_a = false, specific_b = false, shared = false;
     for (int word : a.nouns) {
         if (vocabulary.general[static_cast<std::size_t>(word)]) continue;
@@ -37,9 +37,10 @@ bool share_noun(const Said& a, const Said& b, const Vocabulary& vocabulary) {
 int qualifier_cost(const FigureTopic& figure, const RowTopic& row, const LikenessWeights& w) {
     int cost = 0;
     for (std::size_t i = 0; i < normalize::aspect_count; ++i) {
-        const std::uint32_t wanted = row.words->inherited.values[i], own = row.words->label.qualifiers.values[i];
-        const std::uint32_t said = figure.subject.qualifiers.values[i];
-        const std::uint32_t clause = figure.clause.qualifiers.values[i], around = figure.around.values[i];
+        const std::uint32_t wanted = row.words->inherited.values[i], own = row.words->said.qualifiers.values[i];
+        const std::uint32_t said = figure.words->said.qualifiers.values[i];
+        const std::uint32_t clause = figure.words->clause.qualifiers.values[i],
+                            around = figure.words->context.values[i];
         if (said != 0) {
             if (said != wanted) return -1;
             continue;
@@ -64,25 +65,26 @@ int qualifier_cost(const FigureTopic& figure, const RowTopic& row, const Likenes
 
 }  // namespace
 
-int likeness(const FigureTopic& figure, const RowTopic& row, const Vocabulary& vocabulary, const LikenessWeights& w) {
+int likeness(const FigureTopic& figure, const RowTopic& row, const normalize::TopicWords& vocabulary,
+             const LikenessWeights& w) {
     if (figure.rate != row.rate) return 0;
-    if (!share_noun(row.words->label, figure.subject, vocabulary)) return 0;
+    if (!share_noun(row.words->said, figure.words->said, vocabulary)) return 0;
     const int cost = qualifier_cost(figure, row, w);
     if (cost < 0) return 0;
 
-    WordList wanted = row.words->label.own;
-    add(wanted, row.words->label.nouns);
+    WordList wanted = row.words->said.own;
+    normalize::add(wanted, row.words->said.nouns);
     int all = 0, found = 0;
     for (int word : wanted) {
         const int worth = weight(word, vocabulary, w);
         all += w.found_in_subject * worth;
-        if (has(figure.subject.own, word) || has(figure.subject.nouns, word)) {
+        if (has(figure.words->said.own, word) || has(figure.words->said.nouns, word)) {
             found += w.found_in_subject * worth;
-        } else if (has(figure.clause.own, word) || has(figure.clause.nouns, word)) {
+        } else if (has(figure.words->clause.own, word) || has(figure.words->clause.nouns, word)) {
             found += w.found_in_clause * worth;
-        } else if (has(figure.whole, word) || has(figure.sentence, word)) {
+        } else if (has(figure.words->whole, word) || has(figure.words->sentence, word)) {
             found += w.found_in_sentence * worth;
-        } else if (has(figure.headings, word)) {
+        } else if (has(*figure.headings, word)) {
             found += w.found_in_heading * worth;
         } else if (vocabulary.general[static_cast<std::size_t>(word)]) {
             found += w.general_not_found * worth;
@@ -95,7 +97,7 @@ int likeness(const FigureTopic& figure, const RowTopic& row, const Vocabulary& v
         return has(wanted, word) || has(row.words->brackets, word) || has(row.words->above, word) ||
                vocabulary.general[static_cast<std::size_t>(word)] != 0;
     };
-    for (const WordList* words : {&figure.subject.own, &figure.subject.nouns}) {
+    for (const WordList* words : {&figure.words->said.own, &figure.words->said.nouns}) {
         for (int word : *words) {
             const int worth = weight(word, vocabulary, w);
             said += worth;
@@ -103,13 +105,14 @@ int likeness(const FigureTopic& figure, const RowTopic& row, const Vocabulary& v
         }
     }
     const int precision = said == 0 ? w.figure_silent : explained * whole / said;
-    if (row.words->label.own.empty()) {
+    if (row.words->said.own.empty()) {
         // Nothing but the thing is counted: whatever else the clause says is about something else.
-        for (const WordList* words : {&figure.subject.own, &figure.clause.own})
+        for (const WordList* words : {&figure.words->said.own, &figure.words->clause.own})
             for (int word : *words)
                 if (!known(word)) return 0;
-        if (figure.subject.nouns.empty() && figure.whole.empty() && figure.clause.nouns.empty()) return 0;
-        if (row.words->inherited == normalize::Qualifiers{} && !figure.total) return 0;
+        if (figure.words->said.nouns.empty() && figure.words->whole.empty() && figure.words->clause.nouns.empty())
+            return 0;
+        if (row.words->inherited == normalize::Qualifiers{} && !figure.words->total) return 0;
     }
     return std::max(0, (recall * w.row_said + precision * w.figure_known) / 10 - cost);
 }

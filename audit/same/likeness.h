@@ -9,7 +9,7 @@
 
 namespace solieu::audit {
 
-[[nodiscard]] int likeness(const FigureTopic& figure, const RowTopic& row, const Vocabulary& vocabulary,
+[[nodiscard]] int likeness(const FigureTopic& figure, const RowTopic& row, const normalize::TopicWords& vocabulary,
                            const LikenessWeights& weights = {});
 
 }  // namespace solieu::audit

@@ -12,6 +12,7 @@ namespace solieu::audit {
 namespace {
 
 using grammar::Statements;
+using normalize::Facts;
 using normalize::Quantity;
 using normalize::QuantityKind;
 
@@ -20,17 +21,23 @@ constexpr std::size_t most_rows_of_word = 64;  // words of more labels find noth
 constexpr int most_near = 60;                  // rows before and behind that may be of a row's family
 constexpr int margin = 60;                     // between the best and another row of another number
 
-bool same_dimension(const Quantity& figure, const Quantity& row, std::string_view row_unit, const Lexicon& lexicon) {
+bool same_dimension(const normalize::Fact& figure_fact, const normalize::Fact& row_fact, const Facts& facts) {
+    const Quantity &figure = figure_fact.quantity, &row = row_fact.quantity;
+    const auto unit_at = [&](int unit) -> const normalize::Unit& {
+        return facts.units[static_cast<std::size_t>(unit)];
+    };
+    const normalize::Unit& figure_unit = unit_at(figure_fact.unit);
+    const normalize::Unit& row_unit =
+        unit_at(facts.rows[static_cast<std::size_t>(row_fact.table)][static_cast<std::size_t>(row_fact.row)].unit);
     auto dimension = [](QuantityKind kind) {
         return kind == QuantityKind::percent ? 1 : kind == QuantityKind::money ? 2 : 0;
     };
     const bool fraction = figure.kind == QuantityKind::fraction;
-    const bool money = normalize::unit_of(figure.unit, lexicon).kind == normalize::UnitKind::money;
+    const bool money = figure_unit.kind == normalize::UnitKind::money;
     if (fraction) return row.kind != QuantityKind::percent && money == (row.kind == QuantityKind::money);
     if (dimension(figure.kind) != dimension(row.kind)) return false;
-    if (dimension(figure.kind) != 0 || figure.unit.empty() || row_unit.empty()) return true;
-    return normalize::compatible(figure.unit, row_unit, lexicon) ||
-           normalize::compatible(figure.unit, row.unit, lexicon);
+    if (dimension(figure.kind) != 0 || figure_unit.name.empty() || row_unit.name.empty()) return true;
+    return normalize::compatible(figure_unit, row_unit) || normalize::compatible(figure_unit, unit_at(row_fact.unit));
 }
 
 // One digit, a swap or a tenth apart: the same thing miswritten or counted at another time, not another thing.
@@ -66,17 +73,18 @@ std::map<int, RowIndex> index_rows(const Topics& topics) {
     for (std::size_t i = 0; i < topics.rows.size(); ++i) {
         const RowTopic& row = topics.rows[i];
         RowIndex& index = years[row.year];
-        for (int word : row.words->label.own) index.of_word[word].push_back(static_cast<int>(i));
-        if (row.words->label.own.empty() && index.bare.size() < most_rows_of_word)
+        for (int word : row.words->said.own) index.of_word[word].push_back(static_cast<int>(i));
+        if (row.words->said.own.empty() && index.bare.size() < most_rows_of_word)
             index.bare.push_back(static_cast<int>(i));
     }
     return years;
 }
 
 void add_candidates(const FigureTopic& figure, const RowIndex& index, std::vector<int>& rows) {
-    WordList words = figure.subject.own;
-    for (const WordList* list : {&figure.clause.own, &figure.sentence, &figure.whole, &figure.headings})
-        add(words, *list);
+    WordList words = figure.words->said.own;
+    for (const WordList* list :
+         {&figure.words->clause.own, &figure.words->sentence, &figure.words->whole, figure.headings})
+        normalize::add(words, *list);
     std::vector<int> shared = index.bare;  // a row for each word it shares
     for (int word : words) {
         const auto with_word = index.of_word.find(word);
@@ -98,7 +106,7 @@ void add_candidates(const FigureTopic& figure, const RowIndex& index, std::vecto
 // Rows of the report's own time, and of the year that the figure's words name or that the report is of.
 std::vector<int> candidates_of(const FigureTopic& figure, const std::map<int, RowIndex>& years, int report_year) {
     std::vector<int> rows;
-    const int named = figure.year == 0 ? report_year : figure.year;
+    const int named = figure.words->year == 0 ? report_year : figure.words->year;
     for (const auto& [year, index] : years)
         if (year == 0 || year == named) add_candidates(figure, index, rows);
     return rows;
@@ -113,12 +121,10 @@ std::vector<Match> matches_of(const Told& told, const LikenessWeights& weights) 
         const Term term = told.main_term(figure.fact);
         for (int r : candidates_of(figure, years, told.facts.report.period.year)) {
             const RowTopic& row = topics.rows[static_cast<std::size_t>(r)];
-            const int score = likeness(figure, row, topics.vocabulary, weights);
+            const int score = likeness(figure, row, told.facts.words.topics, weights);
             if (score < agreeing) continue;
             // Behind the words: comparing units takes far longer.
-            if (!same_dimension(told.quantity(figure.fact), told.quantity(row.fact), told.row(row).unit.text,
-                                told.lexicon))
-                continue;
+            if (!same_dimension(told.fact(figure.fact), told.fact(row.fact), told.facts)) continue;
             matches.push_back({static_cast<int>(f), r, score, told.agree(told.term(row.fact), term)});
         }
     }
@@ -248,7 +254,7 @@ void add_fractions_and_rows(const Told& told, Times& times, std::vector<Relation
                 if (a.exponent != told.term(part->fact).exponent) continue;
                 relations.push_back(told.same(a, told.term(part->fact), Certainty::possible));
                 relations.push_back(told.same(b, told.term(whole->fact), Certainty::possible));
-                ++times.agree[figure.when];
+                ++times.agree[figure.words->when];
                 found = true;
             }
         }
@@ -269,7 +275,7 @@ void add_prose_and_rows(const Told& told, std::vector<Relation>& relations, cons
         agreed.push_back(*found);
         const FigureTopic& figure = told.topics.figures[static_cast<std::size_t>(found->figure)];
         const RowTopic& row = told.topics.rows[static_cast<std::size_t>(found->row)];
-        if (!told.is_nothing_special(row.fact)) ++times.agree[figure.when];
+        if (!told.is_nothing_special(row.fact)) ++times.agree[figure.words->when];
         relations.push_back(told.same(told.main_term(figure.fact), told.term(row.fact), Certainty::possible));
     }
     std::vector<Match> differing;
@@ -284,13 +290,13 @@ void add_prose_and_rows(const Told& told, std::vector<Relation>& relations, cons
         if (!row.total && !row.rate && source.unit.text.empty()) continue;
         // "100% hồ sơ được …" is an assertion, not a figure.
         if (figure.rate && told.is_nothing_special(figure.fact)) continue;
-        ++times.differ[figure.when];
+        ++times.differ[figure.words->when];
         differing.push_back(match);
     }
     for (const Match& match : differing) {
         const FigureTopic& figure = told.topics.figures[static_cast<std::size_t>(match.figure)];
         const RowTopic& row = told.topics.rows[static_cast<std::size_t>(match.row)];
-        if (!times.fits(figure.when, row.when)) continue;
+        if (!times.fits(figure.words->when, row.words->when)) continue;
         const Term a = told.main_term(figure.fact), b = told.term(row.fact);
         const int neighbours = agreeing_neighbours(told, match, agreed);
         const bool backed = is_close(told, a, b) || neighbours >= 2 || match.score >= 800;

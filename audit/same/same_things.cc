@@ -33,13 +33,13 @@ std::string key_of(const normalize::Qualifiers& qualifiers) {
 void add_rows_and_rows(const Told& told, std::vector<Relation>& relations) {
     std::map<std::string, std::vector<const RowTopic*>> one_thing;
     for (const RowTopic& row : told.topics.rows) {
-        std::string key = key_of(row.words->label.own) + "|" + key_of(row.words->label.nouns) + "|" +
+        std::string key = key_of(row.words->said.own) + "|" + key_of(row.words->said.nouns) + "|" +
                           (row.rate ? "%" : "") + std::to_string(row.year);
         if (is_population(row)) {
             bool general =
-                told.topics.vocabulary.general[static_cast<std::size_t>(row.words->label.nouns.front())] != 0;
+                told.facts.words.topics.general[static_cast<std::size_t>(row.words->said.nouns.front())] != 0;
             // Dossiers, documents and tasks come and go: their totals are of what stands above them.
-            const bool qualified = !(row.words->label.qualifiers == normalize::Qualifiers{});
+            const bool qualified = !(row.words->said.qualifiers == normalize::Qualifiers{});
             key += general || qualified ? key_of(row.words->inherited) + "|" + key_of(row.words->above) : "|all";
         } else {
             key += key_of(row.words->inherited) + "|" + key_of(row.words->brackets) + "|" + key_of(row.words->above);
@@ -53,13 +53,10 @@ void add_rows_and_rows(const Told& told, std::vector<Relation>& relations) {
             if ((a.kind == QuantityKind::money) != (b.kind == QuantityKind::money)) continue;
             const Term x = told.term(first.fact), y = told.term(other.fact);
             const bool agree = told.agree(x, y);
-            auto text = [&](const RowTopic& row) {
-                return normalize::canonical(told.row(row).label.text, told.topics.vocabulary.terms, told.lexicon);
-            };
             const bool apart = first.table != other.table || std::abs(first.row - other.row) > 12;
             if (agree) {
                 relations.push_back(told.same(y, x, Certainty::possible));
-            } else if (is_population(first) && apart && text(first) == text(other)) {
+            } else if (is_population(first) && apart && first.words->form == other.words->form) {
                 relations.push_back(told.same(y, x, Certainty::likely));
             }
         }
@@ -70,9 +67,9 @@ void add_prose_and_prose(const Told& told, std::vector<Relation>& relations) {
     std::map<std::string, std::vector<const FigureTopic*>> one_thing;
     for (const FigureTopic& figure : told.topics.figures) {
         const Quantity& quantity = told.quantity(figure.fact);
-        if (!quantity.value || figure.subject.own.size() + figure.subject.nouns.size() == 0) continue;
-        one_thing[key_of(figure.subject.own) + "|" + key_of(figure.subject.nouns) + "|" +
-                  key_of(figure.subject.qualifiers) + (figure.rate ? "%" : "")]
+        if (!quantity.value || figure.words->said.own.size() + figure.words->said.nouns.size() == 0) continue;
+        one_thing[key_of(figure.words->said.own) + "|" + key_of(figure.words->said.nouns) + "|" +
+                  key_of(figure.words->said.qualifiers) + (figure.rate ? "%" : "")]
             .push_back(&figure);
     }
     for (const auto& [key, figures] : one_thing) {
@@ -82,7 +79,7 @@ void add_prose_and_prose(const Told& told, std::vector<Relation>& relations) {
                 if (told.is_nothing_special(figures[i]->fact) || !told.agree(a, b)) continue;
                 const Rational value = told.value(a);
                 // Small counts meet by chance.
-                if (value < 100 && !is_whole_thing(*figures[i], told.topics.vocabulary)) continue;
+                if (value < 100 && !is_whole_thing(*figures[i], told.facts.words.topics)) continue;
                 relations.push_back(told.same(a, b, Certainty::possible));
                 break;
             }
@@ -101,19 +98,22 @@ void add_notes(const Told& told, std::vector<Relation>& relations) {
         if (leading < 0) continue;
         const Figure &a = statements.figures[static_cast<std::size_t>(marked[p])],
                      &b = statements.figures[static_cast<std::size_t>(leading)];
-        if (a.target || b.target || a.change || b.change || !normalize::compatible(a.unit, b.unit, told.lexicon))
+        const auto unit_of = [&](int figure) -> const normalize::Unit& {
+            return told.facts
+                .units[static_cast<std::size_t>(told.facts.figure_units[static_cast<std::size_t>(figure)])];
+        };
+        if (a.target || b.target || a.change || b.change ||
+            !normalize::compatible(unit_of(marked[p]), unit_of(leading)))
             continue;
         const Term x = told.term(told.facts.figure_begin + marked[p]), y = told.term(told.facts.figure_begin + leading);
         const Relation same = told.same(y, x, Certainty::likely);
         const Outcome outcome = evaluate(same, told.facts).outcome;
         if (outcome == Outcome::unknown) continue;
-        const auto& terms = told.topics.vocabulary.terms;
-        const auto first = normalize::split_qualifiers(
-                       normalize::canonical(a.unit + " " + a.subject, terms, told.lexicon), told.lexicon),
-                   second = normalize::split_qualifiers(
-                       normalize::canonical(b.unit + " " + b.subject, terms, told.lexicon), told.lexicon);
+        const normalize::FigureWords &first = told.facts.words.figures[static_cast<std::size_t>(marked[p])],
+                                     &second = told.facts.words.figures[static_cast<std::size_t>(leading)];
         // Notes may begin with a part: only the same words are the same thing.
-        if (outcome == Outcome::violated && (first.rest != second.rest || !(first.qualifiers == second.qualifiers)))
+        if (outcome == Outcome::violated &&
+            (first.rest != second.rest || !(first.said.qualifiers == second.said.qualifiers)))
             continue;
         relations.push_back(same);
     }
@@ -124,7 +124,7 @@ void add_notes(const Told& told, std::vector<Relation>& relations) {
 std::vector<Relation> same_relations(const Statements& statements, const Facts& facts, std::span<const TableView> views,
                                      const std::vector<Relation>& known, const Lexicon& lexicon,
                                      const LikenessWeights& weights) {
-    const Told told{statements, facts, views, lexicon, topics_of(statements, facts, views, lexicon)};
+    const Told told{statements, facts, views, lexicon, topics_of(statements, facts, views)};
     std::vector<Relation> relations;
     add_prose_and_rows(told, relations, weights);
     add_rows_and_rows(told, relations);

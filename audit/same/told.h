@@ -6,7 +6,6 @@
 #include "audit/relations/relation.h"
 #include "audit/same/topic.h"
 #include "normalize/fact.h"
-#include "normalize/values/unit.h"
 
 namespace solieu::audit {
 
@@ -19,16 +18,15 @@ struct Told {
     const Lexicon& lexicon;
     Topics topics;
 
-    [[nodiscard]] const normalize::Quantity& quantity(int fact) const {
-        return facts.facts[static_cast<std::size_t>(fact)].quantity;
-    }
+    [[nodiscard]] const normalize::Fact& fact(int index) const { return facts.facts[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] const normalize::Quantity& quantity(int index) const { return fact(index).quantity; }
     [[nodiscard]] const grammar::Row& row(const RowTopic& topic) const {
         return statements.tables[static_cast<std::size_t>(topic.table)].rows[static_cast<std::size_t>(topic.row)];
     }
-    [[nodiscard]] Term term(int fact, Term::Side side = Term::Side::value) const {
-        Term term{.fact = fact, .side = side};
-        if (quantity(fact).kind == normalize::QuantityKind::money || side != Term::Side::value) {
-            const normalize::Unit unit = normalize::unit_of(quantity(fact).unit, lexicon);
+    [[nodiscard]] Term term(int index, Term::Side side = Term::Side::value) const {
+        Term term{.fact = index, .side = side};
+        if (quantity(index).kind == normalize::QuantityKind::money || side != Term::Side::value) {
+            const normalize::Unit& unit = facts.units[static_cast<std::size_t>(fact(index).unit)];
             if (unit.kind == normalize::UnitKind::money) term.exponent = unit.exponent;
         }
         return term;

@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "audit/words/partition.h"
+#include "audit/partition.h"
 
 namespace solieu::audit {
 namespace {
@@ -14,19 +14,20 @@ using normalize::Quantity;
 // What states the size of a thing as a whole: noun -> numbers of rows and figures.
 std::map<int, std::vector<Term>> totals_of(const Told& told) {
     std::map<int, std::vector<Term>> totals;
-    const Vocabulary& vocabulary = told.topics.vocabulary;
+    const normalize::TopicWords& vocabulary = told.facts.words.topics;
     for (const RowTopic& row : told.topics.rows)
-        if (told.is_of_report(row) && is_population(row) && row.words->label.qualifiers == normalize::Qualifiers{} &&
-            vocabulary.general[static_cast<std::size_t>(row.words->label.nouns.front())] == 0)
-            totals[row.words->label.nouns.front()].push_back(told.term(row.fact));
+        if (told.is_of_report(row) && is_population(row) && row.words->said.qualifiers == normalize::Qualifiers{} &&
+            vocabulary.general[static_cast<std::size_t>(row.words->said.nouns.front())] == 0)
+            totals[row.words->said.nouns.front()].push_back(told.term(row.fact));
     for (const FigureTopic& figure : told.topics.figures) {
-        if (!is_whole_thing(figure, vocabulary) || !(figure.subject.qualifiers == normalize::Qualifiers{})) continue;
+        if (!is_whole_thing(figure, vocabulary) || !(figure.words->said.qualifiers == normalize::Qualifiers{}))
+            continue;
         const Quantity& quantity = told.quantity(figure.fact);
         bool alone = quantity.value.has_value();
-        for (int word : figure.clause.own)
-            alone = alone && std::binary_search(figure.headings.begin(), figure.headings.end(), word);
+        for (int word : figure.words->clause.own)
+            alone = alone && std::binary_search(figure.headings->begin(), figure.headings->end(), word);
         if (!alone) continue;
-        for (int word : figure.subject.nouns)
+        for (int word : figure.words->said.nouns)
             if (vocabulary.general[static_cast<std::size_t>(word)] == 0) totals[word].push_back(told.term(figure.fact));
     }
     return totals;
@@ -35,12 +36,12 @@ std::map<int, std::vector<Term>> totals_of(const Told& told) {
 }  // namespace
 
 // A thing as a whole: "tổng số đơn vị sự nghiệp công lập".
-bool is_whole_thing(const FigureTopic& figure, const Vocabulary& vocabulary) {
-    if (!figure.total || figure.rate || figure.subject.nouns.empty()) return false;
-    const bool specific = std::any_of(figure.subject.nouns.begin(), figure.subject.nouns.end(), [&](int word) {
+bool is_whole_thing(const FigureTopic& figure, const normalize::TopicWords& vocabulary) {
+    if (!figure.words->total || figure.rate || figure.words->said.nouns.empty()) return false;
+    const bool specific = std::any_of(figure.words->said.nouns.begin(), figure.words->said.nouns.end(), [&](int word) {
         return vocabulary.general[static_cast<std::size_t>(word)] == 0;
     });
-    return specific && figure.subject.own.empty();
+    return specific && figure.words->said.own.empty();
 }
 
 // "51/781 đơn vị sự nghiệp": 781 is all there are, unless some are left out.
@@ -48,10 +49,10 @@ void add_wholes_of_fractions(const Told& told, std::vector<Relation>& relations)
     const std::map<int, std::vector<Term>> totals = totals_of(told);
     for (const FigureTopic& figure : told.topics.figures) {
         const Quantity& quantity = told.quantity(figure.fact);
-        if (!quantity.denominator || figure.subject.qualifiers.of(normalize::Aspect::level) != 0 ||
-            figure.clause.qualifiers.of(normalize::Aspect::level) != 0 || figure.subject.nouns.size() != 1)
+        if (!quantity.denominator || figure.words->said.qualifiers.of(normalize::Aspect::level) != 0 ||
+            figure.words->clause.qualifiers.of(normalize::Aspect::level) != 0 || figure.words->said.nouns.size() != 1)
             continue;
-        const auto found = totals.find(figure.subject.nouns.front());
+        const auto found = totals.find(figure.words->said.nouns.front());
         if (found == totals.end() || found->second.empty()) continue;
         const Term whole = told.term(figure.fact, Term::Side::denominator);
         const Term& first = found->second.front();
@@ -85,17 +86,17 @@ void add_parts_elsewhere(const Told& told, const std::vector<Relation>& known, s
         if (row.year == 0) topic_of[{row.table, row.row}] = &row;
     std::map<int, std::vector<const RowTopic*>> wholes;  // noun -> totals
     for (const RowTopic& row : told.topics.rows)
-        if (row.year == 0 && is_population(row) && row.words->label.qualifiers == normalize::Qualifiers{})
-            wholes[row.words->label.nouns.front()].push_back(&row);
+        if (row.year == 0 && is_population(row) && row.words->said.qualifiers == normalize::Qualifiers{})
+            wholes[row.words->said.nouns.front()].push_back(&row);
     for (const TableView& view : told.views) {
         for (const std::vector<int>& siblings : view.siblings) {
             std::map<int, std::vector<const RowTopic*>> classes;  // noun -> rows
             for (int sibling : siblings) {
                 const auto found = topic_of.find({view.table, sibling});
-                if (found == topic_of.end() || found->second->rate || found->second->words->label.nouns.size() != 1)
+                if (found == topic_of.end() || found->second->rate || found->second->words->said.nouns.size() != 1)
                     continue;
-                if (found->second->words->label.qualifiers.of(normalize::Aspect::autonomy) == 0) continue;
-                classes[found->second->words->label.nouns.front()].push_back(found->second);
+                if (found->second->words->said.qualifiers.of(normalize::Aspect::autonomy) == 0) continue;
+                classes[found->second->words->said.nouns.front()].push_back(found->second);
             }
             for (const auto& [noun, rows] : classes) {
                 const auto whole = wholes.find(noun);
@@ -107,11 +108,11 @@ void add_parts_elsewhere(const Told& told, const std::vector<Relation>& known, s
                            std::find(siblings.begin(), siblings.end(), row->row) != siblings.end();
                 });
                 if (already || beside) continue;
-                std::vector<const Label*> labels;
-                for (const RowTopic* row : rows) labels.push_back(&view.rows[static_cast<std::size_t>(row->row)].label);
+                std::vector<const normalize::Label*> labels;
+                for (const RowTopic* row : rows) labels.push_back(view.rows[static_cast<std::size_t>(row->row)].label);
                 const RowTopic& total = *whole->second.front();
-                const Label& whole_label =
-                    told.views[static_cast<std::size_t>(total.table)].rows[static_cast<std::size_t>(total.row)].label;
+                const normalize::Label& whole_label =
+                    *told.views[static_cast<std::size_t>(total.table)].rows[static_cast<std::size_t>(total.row)].label;
                 if (partition_of(whole_label, labels, told.lexicon) != Partition::closed) continue;
                 Relation sum{.kind = RelationKind::sum,
                              .certainty = Certainty::likely,

@@ -10,7 +10,7 @@
 namespace solieu::audit {
 
 // A thing as a whole: "tổng số đơn vị sự nghiệp công lập".
-[[nodiscard]] bool is_whole_thing(const FigureTopic& figure, const Vocabulary& vocabulary);
+[[nodiscard]] bool is_whole_thing(const FigureTopic& figure, const normalize::TopicWords& vocabulary);
 
 void add_wholes_of_fractions(const Told& told, std::vector<Relation>& relations);
 

@@ -5,8 +5,6 @@
 
 #include "audit/relations/evaluate.h"
 #include "audit/relations/slips.h"
-#include "audit/words/phrases.h"
-#include "base/text.h"
 
 namespace solieu::audit {
 namespace {
@@ -27,37 +25,18 @@ bool fits(const Relation& relation, const Facts& facts) {
     return outcome == Outcome::holds || outcome == Outcome::holds_when_cut;
 }
 
-// Stands in brackets: about something else than the number itself.
-bool in_brackets(std::string_view note, std::size_t at) {
-    int depth = 0;
-    for (std::size_t i = 0; i < std::min(at, note.size()); ++i) {
-        if (note[i] == '(' || note[i] == '[') ++depth;
-        if ((note[i] == ')' || note[i] == ']') && depth > 0) --depth;
-    }
-    return depth > 0;
-}
-
-// What stands before a figure, back to the mark that ends the item before: nothing, or words that lead a list.
-bool begins_item(std::string_view note, std::size_t at, const Lexicon& lexicon) {
-    while (at > 0 && (note[at - 1] == ' ' || note[at - 1] == '\n')) --at;
-    if (at == 0 || note[at - 1] == ';' || note[at - 1] == ',' || note[at - 1] == '+' || note[at - 1] == '-')
-        return true;
-    const std::string before = lower(note.substr(0, at));
-    for (std::string_view lead : phrases(PhraseKind::list_lead, lexicon))
-        if (before == lead || before.ends_with(" " + std::string(lead))) return true;
-    return false;
-}
-
 struct Notes {
     const Statements& statements;
     const Facts& facts;
     const TableView& view;
     std::vector<Relation>& relations;
-    const Lexicon& lexicon;
     std::map<int, Relation> rates = {};  // the relation that a rate follows from, by its fact
 
-    [[nodiscard]] const grammar::Row& source(int row) const {
-        return statements.tables[static_cast<std::size_t>(view.table)].rows[static_cast<std::size_t>(row)];
+    [[nodiscard]] const normalize::RowWords& words(int row) const {
+        return facts.words.rows[static_cast<std::size_t>(view.table)][static_cast<std::size_t>(row)];
+    }
+    [[nodiscard]] const normalize::Unit& unit_of(const NoteNumber& number) const {
+        return facts.units[static_cast<std::size_t>(number.unit_number)];
     }
     [[nodiscard]] const std::vector<NoteNumber>& numbers(int fact) const {
         return facts.facts[static_cast<std::size_t>(fact)].note;
@@ -65,17 +44,13 @@ struct Notes {
 
     // "14/52 TTHC" and nothing else.
     [[nodiscard]] bool is_only_figure(int row, int fact) const {
-        const grammar::Row& one = source(row);
-        if (one.note_figures.size() != 1 || !begins_item(one.note.text, numbers(fact).front().begin, lexicon))
-            return false;
-        const grammar::Figure& figure = one.note_figures.front();
-        return single_spaced(std::string_view(one.note.text).substr(figure.end)).size() < 60;
+        return words(row).note_alone && numbers(fact).front().begins_item;
     }
 
     void add_fraction(int row, const Term& stated) {
         const std::vector<NoteNumber>& note = numbers(stated.fact);
         for (std::size_t i = 0; i + 1 < note.size(); ++i) {
-            if (!note[i].is_numerator || in_brackets(source(row).note.text, note[i].begin)) continue;
+            if (!note[i].is_numerator || note[i].aside) continue;
             const Term part = note_term(stated.fact, i), whole = note_term(stated.fact, i + 1);
             Relation relation{
                 .kind = RelationKind::ratio, .certainty = Certainty::likely, .stated = stated, .parts = {part, whole}};
@@ -106,8 +81,8 @@ struct Notes {
         auto add = [&](int other) {
             const RowView& candidate = view.rows[static_cast<std::size_t>(other)];
             if (other == row || wholes.size() >= most_wholes || !candidate.item || !is_quantity(candidate)) return;
-            if (!normalize::compatible(candidate.unit_text, number.unit, lexicon)) return;
-            const auto term = term_of(facts, view, other, 0, statements, lexicon);
+            if (!normalize::compatible(*candidate.unit, unit_of(number))) return;
+            const auto term = term_of(facts, view, other, 0, statements);
             if (term && number_of(*term, facts) && std::find(wholes.begin(), wholes.end(), *term) == wholes.end())
                 wholes.push_back(*term);
         };
@@ -115,7 +90,7 @@ struct Notes {
              above = view.rows[static_cast<std::size_t>(above)].parent)
             add(above);
         for (int other = 0; other < static_cast<int>(view.rows.size()); ++other)
-            if (view.rows[static_cast<std::size_t>(other)].label.total) add(other);
+            if (view.rows[static_cast<std::size_t>(other)].label->total) add(other);
         return wholes;
     }
 
@@ -125,7 +100,7 @@ struct Notes {
         const auto written = number_of(stated, facts);
         if (note.size() != 1 || note[0].unit.empty() || note[0].value.coefficient <= 0 || !written) return;
         if (written->coefficient == 0 || to_plain(*written) == "100") return;  // any number would do
-        const bool cut = rate.label.compared && contains_any(rate.label.every, phrases(PhraseKind::cut, lexicon));
+        const bool cut = rate.label->compared() && rate.label->every_kinds.has(normalize::PhraseKind::cut);
         const Term number = note_term(stated.fact, 0);
         const std::vector<Term> wholes = wholes_of(row, note[0]);
         for (const Term& whole : wholes) {
@@ -152,20 +127,18 @@ struct Notes {
 
     void add_list(int row, const Term& stated) {
         const std::vector<NoteNumber>& note = numbers(stated.fact);
-        const std::string& text = source(row).note.text;
         const RowView& total = view.rows[static_cast<std::size_t>(row)];
         Relation relation{.kind = RelationKind::sum, .stated = stated, .exclusive = true};
         bool list = true;
         for (std::size_t i = 0; i < note.size(); ++i) {
-            if (in_brackets(text, note[i].begin)) continue;
-            const bool counts = !note[i].unit.empty() &&
-                                normalize::compatible(note[i].unit, total.unit_text, lexicon) &&
+            if (note[i].aside) continue;
+            const bool counts = !note[i].unit.empty() && normalize::compatible(unit_of(note[i]), *total.unit) &&
                                 !note[i].is_numerator && (i == 0 || !note[i - 1].is_numerator);
-            list = list && counts && begins_item(text, note[i].begin, lexicon);
+            list = list && counts && note[i].begins_item;
             if (counts) relation.parts.push_back(note_term(stated.fact, i));
         }
         if (relation.parts.size() < 2) return;
-        const bool some = contains_any(lower(text), phrases(PhraseKind::some, lexicon));
+        const bool some = words(row).note_some;
         relation.complete = !some;
         relation.certainty = list && !some ? Certainty::likely : Certainty::possible;
         if (relation.certainty == Certainty::likely || fits(relation, facts)) relations.push_back(std::move(relation));
@@ -175,15 +148,15 @@ struct Notes {
 }  // namespace
 
 void add_note_relations(const Statements& statements, const Facts& facts, const TableView& view,
-                        std::vector<Relation>& relations, const Lexicon& lexicon) {
+                        std::vector<Relation>& relations) {
     if (view.value_count != 1) return;
-    Notes notes{statements, facts, view, relations, lexicon};
+    Notes notes{statements, facts, view, relations};
     for (const Relation& relation : relations)
         if (relation.kind == RelationKind::ratio) notes.rates.emplace(relation.stated.fact, relation);
     for (int row = 0; row < static_cast<int>(view.rows.size()); ++row) {
         const RowView& one = view.rows[static_cast<std::size_t>(row)];
-        if (!one.item || one.unit.kind == normalize::UnitKind::code_list) continue;
-        const auto stated = term_of(facts, view, row, 0, statements, lexicon);
+        if (!one.item || one.unit->kind == normalize::UnitKind::code_list) continue;
+        const auto stated = term_of(facts, view, row, 0, statements);
         if (!stated || notes.numbers(stated->fact).empty() || !number_of(*stated, facts)) continue;
         const QuantityKind kind = facts.facts[static_cast<std::size_t>(stated->fact)].quantity.kind;
         if (one.rate || kind == QuantityKind::percent) {

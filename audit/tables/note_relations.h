@@ -21,6 +21,6 @@ namespace solieu::audit {
 
 // `relations`: those found in the table so far; the relations of the notes are added to them.
 void add_note_relations(const grammar::Statements& statements, const normalize::Facts& facts, const TableView& view,
-                        std::vector<Relation>& relations, const Lexicon& lexicon);
+                        std::vector<Relation>& relations);
 
 }  // namespace solieu::audit

@@ -35,11 +35,11 @@ std::vector<Columns> candidates(const grammar::Table& table, const std::vector<n
 }
 
 std::optional<Term> term_in(const grammar::Statements& statements, const normalize::Facts& facts, const TableView& view,
-                            int row, int column, const Lexicon& lexicon) {
+                            int row, int column) {
     const auto& values =
         statements.tables[static_cast<std::size_t>(view.table)].rows[static_cast<std::size_t>(row)].values;
     for (std::size_t v = 0; v < values.size(); ++v)
-        if (values[v].column == column) return term_of(facts, view, row, static_cast<int>(v), statements, lexicon);
+        if (values[v].column == column) return term_of(facts, view, row, static_cast<int>(v), statements);
     return std::nullopt;
 }
 
@@ -65,12 +65,12 @@ bool told_otherwise(const Relation& relation, const normalize::Facts& facts) {
 }
 
 Reading read_columns(const grammar::Statements& statements, const normalize::Facts& facts, const TableView& view,
-                     int rate_column, const Columns& columns, const Lexicon& lexicon) {
+                     int rate_column, const Columns& columns) {
     Reading reading;
     for (int row = 0; row < static_cast<int>(view.rows.size()); ++row) {
-        const auto rate = term_in(statements, facts, view, row, rate_column, lexicon);
-        const auto done = term_in(statements, facts, view, row, columns.done, lexicon);
-        const auto plan = term_in(statements, facts, view, row, columns.plan, lexicon);
+        const auto rate = term_in(statements, facts, view, row, rate_column);
+        const auto done = term_in(statements, facts, view, row, columns.done);
+        const auto plan = term_in(statements, facts, view, row, columns.plan);
         if (!rate || !done || !plan || !number_of(*rate, facts) || !number_of(*done, facts) ||
             !number_of(*plan, facts) ||
             facts.facts[static_cast<std::size_t>(rate->fact)].quantity.kind != normalize::QuantityKind::percent ||
@@ -91,7 +91,7 @@ Reading read_columns(const grammar::Statements& statements, const normalize::Fac
 }  // namespace
 
 void add_plan_rates(const grammar::Statements& statements, const normalize::Facts& facts, const TableView& view,
-                    std::vector<Relation>& relations, const Lexicon& lexicon) {
+                    std::vector<Relation>& relations) {
     const auto index = static_cast<std::size_t>(view.table);
     if (index >= facts.columns.size()) return;
     const grammar::Table& table = statements.tables[index];
@@ -101,7 +101,7 @@ void add_plan_rates(const grammar::Statements& statements, const normalize::Fact
         Reading best;
         bool alone = true;  // no other pair of columns agrees as often
         for (const Columns& columns : candidates(table, meanings)) {
-            Reading reading = read_columns(statements, facts, view, static_cast<int>(c), columns, lexicon);
+            Reading reading = read_columns(statements, facts, view, static_cast<int>(c), columns);
             if (reading.agree == best.agree) alone = false;
             if (reading.agree <= best.agree) continue;
             best = std::move(reading);

@@ -14,11 +14,10 @@
 
 #include "audit/relations/relation.h"
 #include "audit/tables/table_view.h"
-#include "base/lexicon/lexicon.h"
 
 namespace solieu::audit {
 
 void add_plan_rates(const grammar::Statements& statements, const normalize::Facts& facts, const TableView& view,
-                    std::vector<Relation>& relations, const Lexicon& lexicon);
+                    std::vector<Relation>& relations);
 
 }  // namespace solieu::audit

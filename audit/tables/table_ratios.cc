@@ -3,13 +3,14 @@
 #include <algorithm>
 
 #include "audit/relations/evaluate.h"
-#include "audit/words/phrases.h"
 
 namespace solieu::audit {
 namespace {
 
 using grammar::Statements;
 using normalize::Facts;
+using normalize::Label;
+using normalize::PhraseKind;
 using normalize::QuantityKind;
 
 struct Pair {
@@ -25,28 +26,27 @@ struct Candidates {
 };
 
 // How much a row looks like the whole of a rate rather than a part of it.
-int wholeness(const Label& label, const Lexicon& lexicon) {
+int wholeness(const Label& label) {
     int score = 0;
     if (label.total) score += 4;
-    if (label.planned) score += 2;
-    if (contains_any(label.words, phrases(PhraseKind::like_whole, lexicon))) score += 1;
-    if (contains_any(label.words, phrases(PhraseKind::like_part, lexicon))) score -= 2;
+    if (label.planned()) score += 2;
+    if (label.kinds.has(PhraseKind::like_whole)) score += 1;
+    if (label.kinds.has(PhraseKind::like_part)) score -= 2;
     return score;
 }
 
-bool has_word(const std::vector<std::string_view>& words, std::string_view word) {
+bool has_word(const std::vector<int>& words, int word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 // How much a row looks like the part that the rate names: words shared with the rate that the whole has not, less
 // words that neither has.
-int partness(const Label& rate, const Label& whole, const Label& part, const Lexicon& lexicon) {
-    const auto rate_words = content_words(rate.every, lexicon), whole_words = content_words(whole.every, lexicon);
+int partness(const Label& rate, const Label& whole, const Label& part) {
     int score = 0;
-    for (std::string_view word : content_words(part.words, lexicon)) {
-        if (has_word(rate_words, word)) {
-            score += has_word(whole_words, word) ? 1 : 2;
-        } else if (!has_word(whole_words, word)) {
+    for (const int word : part.content) {
+        if (has_word(rate.every_content, word)) {
+            score += has_word(whole.every_content, word) ? 1 : 2;
+        } else if (!has_word(whole.every_content, word)) {
             score -= 1;
         }
     }
@@ -54,13 +54,12 @@ int partness(const Label& rate, const Label& whole, const Label& part, const Lex
 }
 
 // Share of the rate's words that stand in one of the two rows, in percent.
-int covered(const Label& rate, const Label& whole, const Label& part, const Lexicon& lexicon) {
-    const auto rate_words = content_words(rate.words, lexicon);
-    if (rate_words.empty()) return 0;
-    const auto whole_words = content_words(whole.every, lexicon), part_words = content_words(part.every, lexicon);
-    std::size_t count = 0;
-    for (std::string_view word : rate_words) count += has_word(whole_words, word) || has_word(part_words, word) ? 1 : 0;
-    return static_cast<int>(count * 100 / rate_words.size());
+int covered(const Label& rate, const Label& whole, const Label& part) {
+    if (rate.content.empty()) return 0;
+    const auto count = std::count_if(rate.content.begin(), rate.content.end(), [&](int word) {
+        return has_word(whole.every_content, word) || has_word(part.every_content, word);
+    });
+    return static_cast<int>(static_cast<std::size_t>(count) * 100 / rate.content.size());
 }
 
 bool usable(const Term& term, const Facts& facts) {
@@ -102,31 +101,27 @@ struct Choice {
 };
 
 // Pairs to try, the likeliest first.
-std::vector<Choice> choices_of(const TableView& view, const RowView& rate, const Candidates& candidates,
-                               const Lexicon& lexicon) {
+std::vector<Choice> choices_of(const TableView& view, const RowView& rate, const Candidates& candidates) {
     std::vector<Choice> choices;
-    auto label = [&](int row) -> const Label& { return view.rows[static_cast<std::size_t>(row)].label; };
+    auto label = [&](int row) -> const Label& { return *view.rows[static_cast<std::size_t>(row)].label; };
     if (candidates.rows.size() < 2) return choices;
     int whole = candidates.rows.front();
     for (int row : candidates.rows)
-        if (wholeness(label(row), lexicon) > wholeness(label(whole), lexicon)) whole = row;
+        if (wholeness(label(row)) > wholeness(label(whole))) whole = row;
     const bool clear_whole =
-        wholeness(label(whole), lexicon) > 0 &&
-        std::none_of(candidates.rows.begin(), candidates.rows.end(), [&](int row) {
-            return row != whole && wholeness(label(row), lexicon) >= wholeness(label(whole), lexicon);
+        wholeness(label(whole)) > 0 && std::none_of(candidates.rows.begin(), candidates.rows.end(), [&](int row) {
+            return row != whole && wholeness(label(row)) >= wholeness(label(whole));
         });
     std::vector<int> parts;
     for (int row : candidates.rows)
         if (row != whole) parts.push_back(row);
     std::stable_sort(parts.begin(), parts.end(), [&](int a, int b) {
-        return partness(rate.label, label(whole), label(a), lexicon) >
-               partness(rate.label, label(whole), label(b), lexicon);
+        return partness(*rate.label, label(whole), label(a)) > partness(*rate.label, label(whole), label(b));
     });
     const int needed = candidates.where == Where::children ? 30 : 60;
     for (int part : parts) {
-        if (!same_unit(view.rows[static_cast<std::size_t>(part)], view.rows[static_cast<std::size_t>(whole)], lexicon))
-            continue;
-        const int share = covered(rate.label, label(whole), label(part), lexicon);
+        if (!same_unit(view.rows[static_cast<std::size_t>(part)], view.rows[static_cast<std::size_t>(whole)])) continue;
+        const int share = covered(*rate.label, label(whole), label(part));
         if (candidates.where != Where::children && share < needed) continue;
         // Two rows below a rate, one of them clearly the whole, are its pair whatever they are called.
         const bool only_pair = candidates.where == Where::children && parts.size() == 1 && share > 0;
@@ -138,10 +133,9 @@ std::vector<Choice> choices_of(const TableView& view, const RowView& rate, const
 
 // The pair that explains the rate in this column, or the likeliest one.
 void add_ratio(const Statements& statements, const Facts& facts, const TableView& view, int row,
-               const std::vector<Candidates>& all, int value, std::vector<Relation>& relations,
-               const Lexicon& lexicon) {
+               const std::vector<Candidates>& all, int value, std::vector<Relation>& relations) {
     const RowView& rate = view.rows[static_cast<std::size_t>(row)];
-    const std::optional<Term> stated = term_of(facts, view, row, value, statements, lexicon);
+    const std::optional<Term> stated = term_of(facts, view, row, value, statements);
     if (!stated) return;
     const QuantityKind kind = facts.facts[static_cast<std::size_t>(stated->fact)].quantity.kind;
     if (kind != QuantityKind::percent && kind != QuantityKind::decimal && kind != QuantityKind::count &&
@@ -149,9 +143,9 @@ void add_ratio(const Statements& statements, const Facts& facts, const TableView
         return;
     std::optional<Relation> best;
     for (const Candidates& candidates : all) {
-        for (const Choice& choice : choices_of(view, rate, candidates, lexicon)) {
-            const auto part = term_of(facts, view, choice.pair.part, value, statements, lexicon);
-            const auto whole = term_of(facts, view, choice.pair.whole, value, statements, lexicon);
+        for (const Choice& choice : choices_of(view, rate, candidates)) {
+            const auto part = term_of(facts, view, choice.pair.part, value, statements);
+            const auto whole = term_of(facts, view, choice.pair.whole, value, statements);
             if (!part || !whole || !usable(*part, facts) || !usable(*whole, facts)) continue;
             Relation relation{.kind = RelationKind::ratio,
                               .certainty = choice.certain ? Certainty::sure : Certainty::likely,
@@ -192,7 +186,7 @@ bool explained_by_note(const Facts& facts, const Term& stated) {
 }
 
 void add_table_ratios(const Statements& statements, const Facts& facts, const TableView& view,
-                      std::vector<Relation>& relations, const Lexicon& lexicon) {
+                      std::vector<Relation>& relations) {
     // Where each row stands among its siblings.
     std::vector<std::pair<int, std::size_t>> place(view.rows.size(), {-1, 0});
     for (std::size_t list = 0; list < view.siblings.size(); ++list)
@@ -201,7 +195,7 @@ void add_table_ratios(const Statements& statements, const Facts& facts, const Ta
 
     for (int row = 0; row < static_cast<int>(view.rows.size()); ++row) {
         const RowView& rate = view.rows[static_cast<std::size_t>(row)];
-        if (!rate.rate || !rate.item || rate.label.compared) continue;
+        if (!rate.rate || !rate.item || rate.label->compared()) continue;
         std::vector<Candidates> all;
         Candidates children{.where = Where::children};
         for (int child : rate.children) {
@@ -219,7 +213,7 @@ void add_table_ratios(const Statements& statements, const Facts& facts, const Ta
             all.push_back({Where::before, neighbours(view, siblings, at, -1)});
         }
         for (int value = 0; value < view.value_count; ++value)
-            add_ratio(statements, facts, view, row, all, value, relations, lexicon);
+            add_ratio(statements, facts, view, row, all, value, relations);
     }
 }
 

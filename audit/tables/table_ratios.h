@@ -13,7 +13,7 @@
 namespace solieu::audit {
 
 void add_table_ratios(const grammar::Statements& statements, const normalize::Facts& facts, const TableView& view,
-                      std::vector<Relation>& relations, const Lexicon& lexicon);
+                      std::vector<Relation>& relations);
 
 // "14/52 TTHC" in the note cell of a rate gives it: the pair that its author used.
 [[nodiscard]] bool explained_by_note(const normalize::Facts& facts, const Term& stated);

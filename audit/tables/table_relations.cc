@@ -15,9 +15,9 @@ std::vector<Relation> table_relations(const grammar::Statements& statements, con
     for (const TableView& view : views) {
         add_table_sums(statements, facts, view, relations, lexicon);
         std::vector<Relation> ratios;
-        add_table_ratios(statements, facts, view, ratios, lexicon);
-        add_plan_rates(statements, facts, view, ratios, lexicon);
-        add_note_relations(statements, facts, view, ratios, lexicon);
+        add_table_ratios(statements, facts, view, ratios);
+        add_plan_rates(statements, facts, view, ratios);
+        add_note_relations(statements, facts, view, ratios);
         relations.insert(relations.end(), std::make_move_iterator(ratios.begin()),
                          std::make_move_iterator(ratios.end()));
     }

@@ -6,6 +6,7 @@
 
 #include "audit/relations/relation.h"
 #include "audit/tables/table_view.h"
+#include "base/lexicon/lexicon.h"
 #include "normalize/fact.h"
 
 namespace solieu::audit {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "audit/partition.h"
 #include "audit/relations/evaluate.h"
-#include "audit/words/partition.h"
 
 namespace solieu::audit {
 namespace {
@@ -25,40 +25,39 @@ struct Claim {
 };
 
 // The leading children that can be summands of `whole`: quantities in its unit, up to the first that is not.
-std::vector<int> summands(const TableView& view, const RowView& whole, const std::vector<int>& rows, std::size_t from,
-                          const Lexicon& lexicon) {
+std::vector<int> summands(const TableView& view, const RowView& whole, const std::vector<int>& rows, std::size_t from) {
     std::vector<int> parts;
     for (std::size_t i = from; i < rows.size() && parts.size() < max_parts; ++i) {
         const RowView& row = view.rows[static_cast<std::size_t>(rows[i])];
-        if (!row.item || !is_quantity(row) || !same_unit(whole, row, lexicon)) break;
-        if (!parts.empty() && !same_unit(view.rows[static_cast<std::size_t>(parts.front())], row, lexicon)) break;
-        if (row.label.cumulative && !whole.label.cumulative) break;
-        if (row.label.total) break;
+        if (!row.item || !is_quantity(row) || !same_unit(whole, row)) break;
+        if (!parts.empty() && !same_unit(view.rows[static_cast<std::size_t>(parts.front())], row)) break;
+        if (row.label->cumulative() && !whole.label->cumulative()) break;
+        if (row.label->total) break;
         parts.push_back(rows[i]);
     }
     return parts;
 }
 
-std::vector<const Label*> labels_of(const TableView& view, const std::vector<int>& rows, std::size_t count) {
-    std::vector<const Label*> labels;
-    for (std::size_t i = 0; i < count; ++i) labels.push_back(&view.rows[static_cast<std::size_t>(rows[i])].label);
+std::vector<const normalize::Label*> labels_of(const TableView& view, const std::vector<int>& rows, std::size_t count) {
+    std::vector<const normalize::Label*> labels;
+    for (std::size_t i = 0; i < count; ++i) labels.push_back(view.rows[static_cast<std::size_t>(rows[i])].label);
     return labels;
 }
 
 Relation relation_at(const Statements& statements, const Facts& facts, const TableView& view, const Claim& claim,
-                     int value, bool& usable, const Lexicon& lexicon) {
+                     int value, bool& usable) {
     Relation relation;
     relation.kind = RelationKind::sum;
     relation.certainty = claim.certainty;
     relation.exclusive = claim.exclusive;
     relation.complete = claim.complete;
     usable = false;
-    const std::optional<Term> whole = term_of(facts, view, claim.whole, value, statements, lexicon);
+    const std::optional<Term> whole = term_of(facts, view, claim.whole, value, statements);
     if (!whole) return relation;
     relation.stated = *whole;
     const int exponent = whole->exponent;
     for (int row : claim.parts) {
-        const std::optional<Term> part = term_of(facts, view, row, value, statements, lexicon);
+        const std::optional<Term> part = term_of(facts, view, row, value, statements);
         if (!part) return relation;
         const QuantityKind kind = facts.facts[static_cast<std::size_t>(part->fact)].quantity.kind;
         if (kind == QuantityKind::percent || kind == QuantityKind::code || kind == QuantityKind::text ||
@@ -83,10 +82,10 @@ bool has_numbers(const Relation& relation, const Facts& facts, std::size_t at_le
 }
 
 void add(const Statements& statements, const Facts& facts, const TableView& view, const Claim& claim,
-         std::vector<Relation>& relations, const Lexicon& lexicon) {
+         std::vector<Relation>& relations) {
     for (int value = 0; value < view.value_count; ++value) {
         bool usable = false;
-        Relation relation = relation_at(statements, facts, view, claim, value, usable, lexicon);
+        Relation relation = relation_at(statements, facts, view, claim, value, usable);
         if (!usable) continue;
         const Evaluation evaluation = evaluate(relation, facts);
         if (claim.certainty == Certainty::possible) {
@@ -107,20 +106,20 @@ void add(const Statements& statements, const Facts& facts, const TableView& view
 Claim judge_children(const TableView& view, int whole, std::vector<int> parts, const Lexicon& lexicon) {
     Claim claim{.whole = whole, .parts = std::move(parts)};
     const RowView& row = view.rows[static_cast<std::size_t>(whole)];
-    const std::vector<const Label*> labels = labels_of(view, claim.parts, claim.parts.size());
+    const std::vector<const normalize::Label*> labels = labels_of(view, claim.parts, claim.parts.size());
     const bool heads = std::all_of(labels.begin(), labels.end(),
-                                   [&](const Label* part) { return shares_head(*part, row.label, lexicon); });
-    const Partition partition = partition_of(row.label, labels, lexicon);
-    if (partition == Partition::closed && heads && row.label.counted) {
+                                   [&](const normalize::Label* part) { return shares_head(*part, *row.label); });
+    const Partition partition = partition_of(*row.label, labels, lexicon);
+    if (partition == Partition::closed && heads && row.label->counted) {
         claim.certainty = Certainty::sure;
         claim.exclusive = claim.complete = true;
-    } else if (partition != Partition::unknown && heads && row.label.counted) {
+    } else if (partition != Partition::unknown && heads && row.label->counted) {
         claim.certainty = Certainty::likely;
         claim.exclusive = true;
         claim.complete = false;
-    } else if (row.label.total && heads && std::none_of(labels.begin(), labels.end(), [&](const Label* part) {
-                   return is_other_measure(*part, lexicon);
-               })) {
+    } else if (row.label->total && heads &&
+               std::none_of(labels.begin(), labels.end(),
+                            [&](const normalize::Label* part) { return is_other_measure(*part); })) {
         claim.certainty = Certainty::likely;
         claim.complete = true;
     }
@@ -129,21 +128,21 @@ Claim judge_children(const TableView& view, int whole, std::vector<int> parts, c
 
 // A selection under `Trong đó`: each part by itself is at most the whole.
 void add_selection(const Statements& statements, const Facts& facts, const TableView& view, int whole,
-                   std::vector<Relation>& relations, const Lexicon& lexicon) {
+                   std::vector<Relation>& relations) {
     const RowView& row = view.rows[static_cast<std::size_t>(whole)];
     const grammar::Table& table = statements.tables[static_cast<std::size_t>(view.table)];
-    if (!row.label.counted) return;
+    if (!row.label->counted) return;
     for (int child : row.children) {
         const RowView& part = view.rows[static_cast<std::size_t>(child)];
-        if (!table.rows[static_cast<std::size_t>(child)].within || !is_quantity(part) || !same_unit(row, part, lexicon))
+        if (!table.rows[static_cast<std::size_t>(child)].within || !is_quantity(part) || !same_unit(row, part))
             continue;
-        if (part.unit.kind == normalize::UnitKind::none || !shares_head(part.label, row.label, lexicon) ||
-            part.label.cumulative)
+        if (part.unit->kind == normalize::UnitKind::none || !shares_head(*part.label, *row.label) ||
+            part.label->cumulative())
             continue;
         const Claim claim{.whole = whole, .parts = {child}, .certainty = Certainty::likely, .exclusive = true};
         for (int value = 0; value < view.value_count; ++value) {
             bool usable = false;
-            Relation relation = relation_at(statements, facts, view, claim, value, usable, lexicon);
+            Relation relation = relation_at(statements, facts, view, claim, value, usable);
             relation.kind = RelationKind::at_most;
             if (usable) relations.push_back(std::move(relation));
         }
@@ -157,22 +156,22 @@ void add_hierarchy(const Statements& statements, const Facts& facts, const Table
         const RowView& row = view.rows[static_cast<std::size_t>(i)];
         if (row.children.empty() || !is_quantity(row)) continue;
         // A first child that is itself a total adds up its siblings, not the parent.
-        std::vector<int> parts = summands(view, row, row.children, 0, lexicon);
+        std::vector<int> parts = summands(view, row, row.children, 0);
         if (parts.size() >= 2 &&
-            partition_of(row.label, labels_of(view, parts, parts.size()), lexicon) == Partition::unknown)
-            while (!parts.empty() && is_other_measure(view.rows[static_cast<std::size_t>(parts.back())].label, lexicon))
+            partition_of(*row.label, labels_of(view, parts, parts.size()), lexicon) == Partition::unknown)
+            while (!parts.empty() && is_other_measure(*view.rows[static_cast<std::size_t>(parts.back())].label))
                 parts.pop_back();
         const std::size_t before = relations.size();
         if (parts.size() < 2) {
-            add_selection(statements, facts, view, i, relations, lexicon);
+            add_selection(statements, facts, view, i, relations);
             continue;
         }
         Claim claim = judge_children(view, i, std::move(parts), lexicon);
         // What stands under `Trong đó` may be a selection.
         const bool within = table.rows[static_cast<std::size_t>(claim.parts.front())].within;
         if (within && claim.certainty == Certainty::likely && !claim.exclusive) claim.certainty = Certainty::possible;
-        add(statements, facts, view, claim, relations, lexicon);
-        if (relations.size() == before) add_selection(statements, facts, view, i, relations, lexicon);
+        add(statements, facts, view, claim, relations);
+        if (relations.size() == before) add_selection(statements, facts, view, i, relations);
     }
 }
 
@@ -181,19 +180,19 @@ void add_siblings(const Statements& statements, const Facts& facts, const TableV
     for (const std::vector<int>& list : view.siblings) {
         for (std::size_t i = 0; i + 2 < list.size(); ++i) {
             const RowView& whole = view.rows[static_cast<std::size_t>(list[i])];
-            if (!whole.label.total || !whole.item || !is_quantity(whole)) continue;
+            if (!whole.label->total || !whole.item || !is_quantity(whole)) continue;
             // Children of its own divide it already.
-            if (summands(view, whole, whole.children, 0, lexicon).size() >= 2) continue;
-            const std::vector<int> run = summands(view, whole, list, i + 1, lexicon);
+            if (summands(view, whole, whole.children, 0).size() >= 2) continue;
+            const std::vector<int> run = summands(view, whole, list, i + 1);
             Claim claim;
             for (std::size_t count = std::min(run.size(), max_siblings); count >= 2; --count) {
                 const std::vector<int> parts(run.begin(), run.begin() + static_cast<std::ptrdiff_t>(count));
-                const std::vector<const Label*> labels = labels_of(view, parts, count);
-                const bool heads = std::all_of(labels.begin(), labels.end(), [&](const Label* part) {
-                    return shares_head(*part, whole.label, lexicon);
+                const std::vector<const normalize::Label*> labels = labels_of(view, parts, count);
+                const bool heads = std::all_of(labels.begin(), labels.end(), [&](const normalize::Label* part) {
+                    return shares_head(*part, *whole.label);
                 });
                 if (!heads) continue;
-                const Partition partition = partition_of(whole.label, labels, lexicon);
+                const Partition partition = partition_of(*whole.label, labels, lexicon);
                 if (partition == Partition::unknown) continue;
                 claim = {.whole = list[i],
                          .parts = parts,
@@ -207,12 +206,12 @@ void add_siblings(const Statements& statements, const Facts& facts, const TableV
                 for (std::size_t count = std::min(run.size(), max_siblings); count >= 2; --count) {
                     const std::vector<int> parts(run.begin(), run.begin() + static_cast<std::ptrdiff_t>(count));
                     const std::size_t before = relations.size();
-                    add(statements, facts, view, {.whole = list[i], .parts = parts}, relations, lexicon);
+                    add(statements, facts, view, {.whole = list[i], .parts = parts}, relations);
                     if (relations.size() > before) break;
                 }
                 continue;
             }
-            add(statements, facts, view, claim, relations, lexicon);
+            add(statements, facts, view, claim, relations);
         }
     }
 }
@@ -226,21 +225,18 @@ void add_table_sums(const Statements& statements, const Facts& facts, const Tabl
 }
 
 void add_sums_in_cells(const Facts& facts, std::vector<Relation>& relations, const Lexicon& lexicon) {
-    for (int i = 0; i < static_cast<int>(facts.facts.size()); ++i) {
-        const normalize::Quantity& quantity = facts.facts[static_cast<std::size_t>(i)].quantity;
+    for (const normalize::PartLabels& parts : facts.words.parts) {
+        const normalize::Quantity& quantity = facts.facts[static_cast<std::size_t>(parts.fact)].quantity;
         if (!quantity.value || quantity.parts.size() < 2 || quantity.parts.size() > max_parts) continue;
         if (quantity.kind != QuantityKind::count && quantity.kind != QuantityKind::money) continue;
-        Relation relation{.kind = RelationKind::sum, .stated = {.fact = i}};
-        std::vector<Label> labels;
-        for (int part = 0; part < static_cast<int>(quantity.parts.size()); ++part) {
-            relation.parts.push_back({.fact = i, .side = Term::Side::part, .part = part});
-            labels.push_back(read_label(quantity.parts[static_cast<std::size_t>(part)].label, lexicon));
-        }
-        std::vector<const Label*> pointers;
-        for (const Label& label : labels) pointers.push_back(&label);
-        Label whole;
+        Relation relation{.kind = RelationKind::sum, .stated = {.fact = parts.fact}};
+        std::vector<const normalize::Label*> labels;
+        for (int part = 0; part < static_cast<int>(quantity.parts.size()); ++part)
+            relation.parts.push_back({.fact = parts.fact, .side = Term::Side::part, .part = part});
+        for (const normalize::Label& label : parts.labels) labels.push_back(&label);
+        normalize::Label whole;
         whole.counted = true;  // the cell counts, whatever its row is called
-        const Partition partition = partition_of(whole, pointers, lexicon);
+        const Partition partition = partition_of(whole, labels, lexicon);
         relation.exclusive = partition != Partition::unknown;
         relation.complete = true;
         relation.certainty = partition == Partition::closed ? Certainty::sure : Certainty::likely;

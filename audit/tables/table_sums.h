@@ -12,6 +12,7 @@
 
 #include "audit/relations/relation.h"
 #include "audit/tables/table_view.h"
+#include "base/lexicon/lexicon.h"
 
 namespace solieu::audit {
 

@@ -6,7 +6,7 @@ namespace solieu::audit {
 
 using normalize::UnitKind;
 
-TableView view_table(const grammar::Statements& statements, int table, const Lexicon& lexicon) {
+TableView view_table(const grammar::Statements& statements, const normalize::Facts& facts, int table) {
     TableView view;
     view.table = table;
     const grammar::Table& source = statements.tables[static_cast<std::size_t>(table)];
@@ -15,10 +15,10 @@ TableView view_table(const grammar::Statements& statements, int table, const Lex
     for (std::size_t i = 0; i < source.rows.size(); ++i) {
         const grammar::Row& row = source.rows[i];
         RowView& out = view.rows[i];
-        out.label = read_label(row.label.text, lexicon);
-        out.unit_text = row.unit.text;
-        out.unit = normalize::unit_of(row.unit.text, lexicon);
-        out.rate = out.label.rate || out.unit.kind == UnitKind::percent;
+        const normalize::RowMeaning& meaning = facts.rows[static_cast<std::size_t>(table)][i];
+        out.label = &facts.words.rows[static_cast<std::size_t>(table)][i].label;
+        out.unit = &facts.units[static_cast<std::size_t>(meaning.unit)];
+        out.rate = meaning.rate;
         out.item = row.kind == grammar::RowKind::item;
         view.value_count = std::max(view.value_count, static_cast<int>(row.values.size()));
         // Parents stand above their children; anything else would be a cycle.
@@ -38,45 +38,49 @@ TableView view_table(const grammar::Statements& statements, int table, const Lex
     return view;
 }
 
-std::vector<TableView> view_tables(const grammar::Statements& statements, const Lexicon& lexicon) {
+std::vector<TableView> view_tables(const grammar::Statements& statements, const normalize::Facts& facts) {
     std::vector<TableView> views;
     views.reserve(statements.tables.size());
     for (int table = 0; table < static_cast<int>(statements.tables.size()); ++table)
-        views.push_back(view_table(statements, table, lexicon));
+        views.push_back(view_table(statements, facts, table));
     return views;
 }
 
+Term term_of(const normalize::Facts& facts, int fact) {
+    Term term{.fact = fact};
+    const normalize::Fact& one = facts.facts[static_cast<std::size_t>(fact)];
+    if (one.quantity.kind != normalize::QuantityKind::money) return term;
+    const normalize::Unit* unit = &facts.units[static_cast<std::size_t>(one.unit)];
+    if (unit->kind != UnitKind::money && one.from_cell()) {
+        const auto table = static_cast<std::size_t>(one.table), row = static_cast<std::size_t>(one.row);
+        unit = &facts.units[static_cast<std::size_t>(facts.rows[table][row].unit)];
+    }
+    if (unit->kind == UnitKind::money) term.exponent = unit->exponent;
+    return term;
+}
+
 std::optional<Term> term_of(const normalize::Facts& facts, const TableView& view, int row, int value,
-                            const grammar::Statements& statements, const Lexicon& lexicon) {
+                            const grammar::Statements& statements) {
     const auto table = static_cast<std::size_t>(view.table);
     const auto at = static_cast<std::size_t>(row);
     if (table >= facts.row_begin.size() || at >= facts.row_begin[table].size()) return std::nullopt;
     if (value >= static_cast<int>(statements.tables[table].rows[at].values.size())) return std::nullopt;
     const int fact = facts.row_begin[table][at] + value;
     if (fact < 0 || fact >= static_cast<int>(facts.facts.size())) return std::nullopt;
-    Term term{.fact = fact};
-    const normalize::Quantity& quantity = facts.facts[static_cast<std::size_t>(fact)].quantity;
-    if (quantity.kind == normalize::QuantityKind::money) {
-        const normalize::Unit unit = normalize::unit_of(quantity.unit, lexicon);
-        const RowView& view_row = view.rows[at];
-        term.exponent = unit.kind == UnitKind::money            ? unit.exponent
-                        : view_row.unit.kind == UnitKind::money ? view_row.unit.exponent
-                                                                : 0;
-    }
-    return term;
+    return term_of(facts, fact);
 }
 
-bool same_unit(const RowView& a, const RowView& b, const Lexicon& lexicon) {
-    const UnitKind x = a.unit.kind, y = b.unit.kind;
+bool same_unit(const RowView& a, const RowView& b) {
+    const UnitKind x = a.unit->kind, y = b.unit->kind;
     if (x == UnitKind::none || y == UnitKind::none) return true;
     if (x == UnitKind::money || y == UnitKind::money) return x == y;
     if (x == UnitKind::code_list || y == UnitKind::code_list || x == UnitKind::percent || y == UnitKind::percent)
         return false;
-    return normalize::compatible(a.unit_text, b.unit_text, lexicon);
+    return normalize::compatible(*a.unit, *b.unit);
 }
 
 bool is_quantity(const RowView& row) {
-    return !row.rate && row.unit.kind != UnitKind::code_list;
+    return !row.rate && row.unit->kind != UnitKind::code_list;
 }
 
 }  // namespace solieu::audit

@@ -1,27 +1,23 @@
 #pragma once
-// A table as the audit sees it: rows with labels read, units known, children and siblings listed. Built once a table:
-// RowFinder (rulebook/find_rows.h) keeps the views of a report, and all that look at its tables share them.
+// A table as the audit sees it: rows with their labels and units, children and siblings listed. Built once a table:
+// RowFinder (rulebook/find_rows.h) keeps the views of a report, and all that look at its tables share them. A view
+// points into the facts that it was made of.
 
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "audit/relations/relation.h"
-#include "audit/words/labels.h"
-#include "base/lexicon/lexicon.h"
 #include "normalize/fact.h"
-#include "normalize/values/unit.h"
 
 namespace solieu::audit {
 
 struct RowView {
-    Label label;
-    normalize::Unit unit;  // of the row's unit cell
-    std::string unit_text;
-    bool rate = false;          // a percent: by its unit or its label
-    bool item = true;           // no group row
-    int parent = -1;            // a later or equal index is no parent: -1
-    std::vector<int> children;  // in order
+    const normalize::Label* label = nullptr;  // never null
+    const normalize::Unit* unit = nullptr;    // of the row's unit cell; never null
+    bool rate = false;                        // a percent: by its unit or its label
+    bool item = true;                         // no group row
+    int parent = -1;                          // a later or equal index is no parent: -1
+    std::vector<int> children;                // in order
 };
 
 struct TableView {
@@ -31,17 +27,20 @@ struct TableView {
     std::vector<std::vector<int>> siblings;  // each list of rows with one parent; rows without one by group
 };
 
-[[nodiscard]] TableView view_table(const grammar::Statements& statements, int table, const Lexicon& lexicon);
+[[nodiscard]] TableView view_table(const grammar::Statements& statements, const normalize::Facts& facts, int table);
 
 // All tables, in order.
-[[nodiscard]] std::vector<TableView> view_tables(const grammar::Statements& statements, const Lexicon& lexicon);
+[[nodiscard]] std::vector<TableView> view_tables(const grammar::Statements& statements, const normalize::Facts& facts);
 
 // The value of a row in one value column; nullopt when the row has no such value.
 [[nodiscard]] std::optional<Term> term_of(const normalize::Facts& facts, const TableView& view, int row, int value,
-                                          const grammar::Statements& statements, const Lexicon& lexicon);
+                                          const grammar::Statements& statements);
+
+// The fact by itself; of money with the scale of its unit, or of the row's where it has none.
+[[nodiscard]] Term term_of(const normalize::Facts& facts, int fact);
 
 // May be added or divided: same dimension, the things counted compatible; blank units go with everything.
-[[nodiscard]] bool same_unit(const RowView& a, const RowView& b, const Lexicon& lexicon);
+[[nodiscard]] bool same_unit(const RowView& a, const RowView& b);
 
 // Holds a number that may be added: no rate, no code, no percent cell.
 [[nodiscard]] bool is_quantity(const RowView& row);

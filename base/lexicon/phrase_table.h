@@ -47,20 +47,33 @@ class PhraseTable {
                              [](const Entry& a, const Entry& b) { return a.words.size() > b.words.size(); });
     }
 
+    // Calls `found` with every phrase whose words stand in `words` from `at` on, the longest first.
+    template <class List, class Found>
+    void each(const List& words, std::size_t at, const Found& found) const {
+        const auto list = by_first_.find(std::string_view(words[at]));
+        if (list == by_first_.end()) return;
+        for (const Entry& entry : list->second)
+            if (stands(entry, words, at)) found(entry);
+    }
+
     // The longest phrase whose words stand in `words` from `at` on; null for none.
     template <class List>  // of strings or views of strings
     [[nodiscard]] const Entry* at(const List& words, std::size_t at) const {
         const auto found = by_first_.find(std::string_view(words[at]));
         if (found == by_first_.end()) return nullptr;
         for (const Entry& entry : found->second)
-            if (at + entry.words.size() <= words.size() &&
-                std::equal(entry.words.begin(), entry.words.end(), words.begin() + static_cast<std::ptrdiff_t>(at)))
-                return &entry;
+            if (stands(entry, words, at)) return &entry;
         return nullptr;
     }
     [[nodiscard]] bool begins_with(std::string_view word) const { return by_first_.contains(word); }
 
   private:
+    template <class List>
+    [[nodiscard]] static bool stands(const Entry& entry, const List& words, std::size_t at) {
+        return at + entry.words.size() <= words.size() &&
+               std::equal(entry.words.begin(), entry.words.end(), words.begin() + static_cast<std::ptrdiff_t>(at));
+    }
+
     std::unordered_map<std::string_view, std::vector<Entry>> by_first_;
 };
 

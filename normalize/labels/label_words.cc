@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "base/text.h"
+#include "normalize/labels/text_words.h"
 
 namespace solieu::normalize {
 namespace {
@@ -21,38 +22,11 @@ struct Token {
 
 constexpr std::size_t most_facet_bits = 64;
 
-bool is_word_byte(unsigned char letter) {
-    return letter >= 0x80 || (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z') || letter == '%';
-}
-
-// Bytes of a dash, quotation mark or dots (U+2000…U+206F, « and ») at this place; 0 for anything else.
-std::size_t length_of_mark(std::string_view text, std::size_t at) {
-    const std::string_view rest = text.substr(at);
-    if (rest.size() >= 3 && rest.starts_with("\xE2\x80")) return 3;
-    return rest.starts_with("\xC2\xAB") || rest.starts_with("\xC2\xBB") ? 2 : 0;
-}
-
 std::vector<Token> tokens_of(std::string_view label) {
+    const TextWords text = words_of(lower(label.substr(0, longest_label)));
     std::vector<Token> tokens;
-    const std::string text = lower(label.substr(0, longest_label));
-    int depth = 0;
-    std::string word;
-    const auto end_word = [&] {
-        if (!word.empty()) tokens.push_back({.word = std::move(word), .aside = depth > 0});
-        word.clear();
-    };
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t mark = length_of_mark(text, at);
-        if (mark == 0 && is_word_byte(static_cast<unsigned char>(text[at]))) {
-            word += text[at++];
-            continue;
-        }
-        end_word();
-        if (text[at] == '(' || text[at] == '[') ++depth;
-        if ((text[at] == ')' || text[at] == ']') && depth > 0) --depth;
-        at += std::max<std::size_t>(mark, 1);
-    }
-    end_word();
+    for (const TextWord& word : text.words)
+        tokens.push_back({.word = text.low.substr(word.begin, word.end - word.begin), .aside = word.aside});
     return tokens;
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "base/lexicon/phrase_table.h"
 #include "normalize/labels/terms.h"
 
 namespace solieu::normalize {
@@ -41,9 +40,8 @@ QualifierTable::QualifierTable(const Lexicon& lexicon) {
 
 }  // namespace
 
-Qualified split_qualifiers(std::string_view canonical_words, const Lexicon& lexicon) {
+Qualified split_qualifiers(const Words& words, const Lexicon& lexicon) {
     const QualifierTable& table = lexicon.of<QualifierTable>();
-    const Words words = split_words(canonical_words);
     Qualified result;
     for (std::size_t i = 0; i < words.size();) {
         const auto* entry = table.phrases.at(words, i);
@@ -51,7 +49,7 @@ Qualified split_qualifiers(std::string_view canonical_words, const Lexicon& lexi
             result.qualifiers.values[entry->value.aspect] |= entry->value.bit;
             i += entry->words.size();
         } else {
-            if (!tells_nothing(words[i], lexicon)) (result.rest += result.rest.empty() ? "" : " ") += words[i];
+            if (!tells_nothing(words[i], lexicon)) result.rest.push_back(words[i]);
             ++i;
         }
     }

@@ -2,17 +2,16 @@
 // Words that tell one figure from another of the same thing: of the province or the communes, given or present, in time
 // or late, officials or employees. The table is packs/cchc-581/qualifiers.tsv.
 //
-//   Qualified q = split_qualifiers("tthc cấp tỉnh", lexicon);   // words as by canonical()
-//   q.rest == "tthc", q.qualifiers.of(Aspect::level) != 0
+//   Qualified q = split_qualifiers({"tthc", "cấp", "tỉnh"}, lexicon);   // words as by in_one_form()
+//   q.rest == {"tthc"}, q.qualifiers.of(Aspect::level) != 0
 //
 // Each aspect holds a set of values, one bit each. Two figures whose sets differ in an aspect are different things.
 
 #include <array>
 #include <cstdint>
-#include <string>
-#include <string_view>
 
 #include "base/lexicon/lexicon.h"
+#include "base/lexicon/phrase_table.h"
 
 namespace solieu::normalize {
 
@@ -28,9 +27,9 @@ struct Qualifiers {
 
 struct Qualified {
     Qualifiers qualifiers;
-    std::string rest;  // the words that are no qualifier and tell something
+    Words rest;  // the words that are no qualifier and tell something
 };
 
-[[nodiscard]] Qualified split_qualifiers(std::string_view canonical_words, const Lexicon& lexicon);
+[[nodiscard]] Qualified split_qualifiers(const Words& words, const Lexicon& lexicon);
 
 }  // namespace solieu::normalize

@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "base/lexicon/lexicon.h"
+#include "normalize/labels/text_words.h"
 
 namespace solieu::normalize {
 
@@ -31,6 +32,10 @@ struct Terms {
 // abbreviations need no definition and are left alone.
 void define_terms(std::string_view text, Terms& terms, const Lexicon& lexicon);
 
+// The words (text_words.h, joined) in one form. They point into `words`, `terms` and the lexicon.
+[[nodiscard]] Words in_one_form(const Words& words, const Terms& terms, const Lexicon& lexicon);
+
+// The same of a text.
 [[nodiscard]] std::string canonical(std::string_view text, const Terms& terms, const Lexicon& lexicon);
 
 // The words in brackets, canonical; "" when there are none.

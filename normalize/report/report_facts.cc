@@ -110,6 +110,7 @@ ReportFacts read_report_facts(const grammar::Statements& statements, const Lexic
                        .number = number_of(statements.head.number.text),
                        .place = single_spaced(statements.head.place.text),
                        .issuer = std::move(issuer.name),
+                       .issuer_name = "",
                        .date = std::nullopt,
                        .not_after = std::nullopt,
                        .level = issuer.level,
@@ -122,6 +123,7 @@ ReportFacts read_report_facts(const grammar::Statements& statements, const Lexic
         report.date = calendar_date(*date);
         report.not_after = last_day(*date);
     }
+    report.issuer_name = lower(report.issuer);
     report.territory = find_report_territory(statements, report, lexicon);
     return report;
 }

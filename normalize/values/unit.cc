@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 #include "base/text.h"
 #include "normalize/values/code_list.h"
@@ -9,11 +10,6 @@
 
 namespace solieu::normalize {
 namespace {
-
-struct Meaning {
-    Unit unit;
-    std::vector<std::string_view> senses;
-};
 
 // What one written unit names: "Cơ quan, đơn vị" and "Phòng, tương đương" name two things.
 std::vector<std::string_view> split_names(std::string_view name) {
@@ -33,38 +29,8 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(begin, text.find_last_not_of(around) - begin + 1);
 }
 
-Meaning meaning_of(std::string_view written, const Lexicon& lexicon) {
-    const std::string name = lower(written);
-    const std::string_view bare = trimmed(name);
-    if (bare.empty()) return {};
-    if (bare.find('%') != std::string_view::npos)
-        return {.unit = {.kind = UnitKind::percent, .dimension = "percent"}, .senses = {"percent"}};
-    if (auto codes = read_code_list(written, lexicon); !codes.empty()) {
-        return {.unit = {.kind = UnitKind::code_list, .codes = std::move(codes)}, .senses = {}};
-    }
-    Meaning meaning;
-    const auto add = [&meaning](const UnitEntry& entry) {
-        if (meaning.senses.empty())
-            meaning.unit = {.kind = entry.kind, .exponent = entry.exponent, .dimension = entry.sense};
-        meaning.senses.push_back(entry.sense);
-    };
-    if (const UnitEntry* entry = find_unit(bare, lexicon)) {
-        add(*entry);
-        return meaning;
-    }
-    for (const std::string_view part : split_names(bare)) {
-        const std::string_view one = trimmed(part);
-        const UnitPrefix prefix = find_unit_prefix(one, lexicon);
-        if (prefix.entry != nullptr) add(*prefix.entry);
-        if (bare.find('/') != std::string_view::npos && !meaning.senses.empty()) break;  // "đồng/năm": a rate
-    }
-    if (meaning.senses.empty()) meaning.unit.kind = UnitKind::unknown;
-    return meaning;
-}
-
-bool is_countable(const Meaning& meaning) {
-    return meaning.unit.kind == UnitKind::none || meaning.unit.kind == UnitKind::count ||
-           meaning.unit.kind == UnitKind::unknown;
+bool is_countable(const Unit& unit) {
+    return unit.kind == UnitKind::none || unit.kind == UnitKind::count || unit.kind == UnitKind::unknown;
 }
 
 // "organisation" and "organisation/branch": one sense begins the other.
@@ -77,20 +43,57 @@ bool related(std::string_view a, std::string_view b) {
 }  // namespace
 
 Unit unit_of(std::string_view written, const Lexicon& lexicon) {
-    return meaning_of(written, lexicon).unit;
+    Unit unit{.name = lower(written)};
+    const std::string_view bare = trimmed(unit.name);
+    if (bare.empty()) return unit;
+    const auto add = [&unit](UnitKind kind, int exponent, const std::string& sense) {
+        if (unit.senses.empty()) unit.kind = kind, unit.exponent = exponent, unit.dimension = sense;
+        unit.senses.push_back(sense);
+    };
+    if (bare.find('%') != std::string_view::npos) {
+        add(UnitKind::percent, 0, "percent");
+        return unit;
+    }
+    if (auto codes = read_code_list(written, lexicon); !codes.empty()) {
+        unit.kind = UnitKind::code_list;
+        unit.codes = std::move(codes);
+        unit.folded = fold(written);
+        return unit;
+    }
+    if (const UnitEntry* entry = find_unit(bare, lexicon)) {
+        add(entry->kind, entry->exponent, entry->sense);
+        return unit;
+    }
+    for (const std::string_view part : split_names(bare)) {
+        const UnitPrefix prefix = find_unit_prefix(trimmed(part), lexicon);
+        if (prefix.entry != nullptr) add(prefix.entry->kind, prefix.entry->exponent, prefix.entry->sense);
+        if (bare.find('/') != std::string_view::npos && !unit.senses.empty()) break;  // "đồng/năm": a rate
+    }
+    if (unit.senses.empty()) {
+        unit.kind = UnitKind::unknown;
+        unit.folded = fold(written);
+    }
+    return unit;
+}
+
+bool compatible(const Unit& a, const Unit& b) {
+    if (a.kind == UnitKind::none || b.kind == UnitKind::none) return is_countable(a) && is_countable(b);
+    if (a.kind == UnitKind::code_list || a.kind == UnitKind::unknown) return a.folded == b.folded;
+    if (a.kind != b.kind) return false;
+    return std::any_of(a.senses.begin(), a.senses.end(), [&](const std::string& sense) {
+        return std::any_of(b.senses.begin(), b.senses.end(),
+                           [&](const std::string& other) { return related(sense, other); });
+    });
 }
 
 bool compatible(std::string_view a, std::string_view b, const Lexicon& lexicon) {
-    const Meaning left = meaning_of(a, lexicon), right = meaning_of(b, lexicon);
-    if (left.unit.kind == UnitKind::none || right.unit.kind == UnitKind::none) {
-        return is_countable(left) && is_countable(right);
-    }
-    if (left.unit.kind == UnitKind::code_list || left.unit.kind == UnitKind::unknown) return fold(a) == fold(b);
-    if (left.unit.kind != right.unit.kind) return false;
-    return std::any_of(left.senses.begin(), left.senses.end(), [&](std::string_view sense) {
-        return std::any_of(right.senses.begin(), right.senses.end(),
-                           [&](std::string_view other) { return related(sense, other); });
-    });
+    return compatible(unit_of(a, lexicon), unit_of(b, lexicon));
+}
+
+int UnitNumbers::number_of(std::string_view written, const Lexicon& lexicon) {
+    const auto [found, fresh] = numbers.try_emplace(std::string(written), static_cast<int>(units.size()));
+    if (fresh) units.push_back(unit_of(written, lexicon));
+    return found->second;
 }
 
 }  // namespace solieu::normalize

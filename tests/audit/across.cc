@@ -16,12 +16,12 @@ namespace {
 audit::ReportSeries report(const std::string& file, int quarter, const std::string& lines,
                            const std::string& issuer = "UBND TỈNH SÔNG MÂY", int year = 2024) {
     tests::Document document = tests::make_document(lines);
-    document.facts.report.issuer = issuer;
+    document.facts.report.issuer = document.facts.report.issuer_name = issuer;
     document.facts.report.period = {.kind = PeriodKind::quarter,
                                     .year = year,
                                     .number = quarter,
                                     .to = normalize::CalendarDate{.year = year, .month = 3 * quarter, .day = 28}};
-    return audit::series_of(file, document.statements, document.facts, built_in_lexicon());
+    return audit::series_of(file, document.statements, document.facts);
 }
 
 std::vector<audit::AcrossFinding> compare(const std::vector<audit::ReportSeries>& reports) {

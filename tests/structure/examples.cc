@@ -19,7 +19,6 @@
 
 #include "app/format.h"
 #include "audit/rulebook/unit_fits.h"
-#include "audit/words/labels.h"
 #include "base/decimal.h"
 #include "base/edit_distance.h"
 #include "base/lexicon/lexicon.h"
@@ -48,6 +47,7 @@
 #include "normalize/indicators/indicator.h"
 #include "normalize/indicators/local_indicator.h"
 #include "normalize/indicators/match_indicator.h"
+#include "normalize/labels/label.h"
 #include "normalize/labels/terms.h"
 #include "normalize/report/issuer.h"
 #include "normalize/report/period.h"
@@ -329,8 +329,14 @@ std::string canonical(const Texts& texts) {
 }
 
 std::string read_label(const Texts& texts) {
-    const audit::Label label = audit::read_label(texts[0], built_in_lexicon());
-    return "{.words = " + in_quotes(label.words) + ", .every = " + in_quotes(label.every) +
+    normalize::WordNumbers numbers;
+    const normalize::Label label = normalize::read_label(texts[0], numbers, built_in_lexicon());
+    const auto shown = [&](const std::vector<int>& words) {
+        std::string out;
+        for (const int word : words) (out += out.empty() ? "" : " ") += numbers.texts[static_cast<std::size_t>(word)];
+        return in_quotes(out);
+    };
+    return "{.words = " + shown(label.words) + ", .every = " + shown(label.every) +
            (label.total ? ", .total = true" : "") + (label.counted ? ", .counted = true" : "") + "}";
 }
 
@@ -425,7 +431,8 @@ const std::map<std::string, Adapter>& adapters() {
         {"unit_fits",
          [](const Texts& t) {
              return std::string(
-                 audit::unit_fits(t[0], normalize::unit_of(t[1], built_in_lexicon()), t[2], built_in_lexicon())
+                 audit::unit_fits({t[0], normalize::unit_of(t.size() > 2 ? t[1] : "", built_in_lexicon())},
+                                  normalize::unit_of(t.back(), built_in_lexicon()))
                      ? "true"
                      : "false");
          }},

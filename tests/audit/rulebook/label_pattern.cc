@@ -2,8 +2,8 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "audit/words/labels.h"
 #include "base/lexicon/lexicon.h"
+#include "normalize/labels/label.h"
 
 using namespace solieu;
 using namespace solieu::audit;
@@ -17,7 +17,9 @@ bool fits_label(const char* text, const char* label) {
     vocabulary.add_synonyms({"TTHC", "thủ tục hành chính"});
     const auto pattern = parse_pattern(text, vocabulary);
     BOOST_REQUIRE_MESSAGE(pattern, text);
-    return fits(*pattern, vocabulary.words_of(read_label(label, built_in_lexicon()).words));
+    normalize::WordNumbers words;
+    const normalize::Label read = normalize::read_label(label, words, built_in_lexicon());
+    return fits(*pattern, vocabulary.words_of(read.words, words.texts));
 }
 
 std::string complaint_of(const std::string& text) {

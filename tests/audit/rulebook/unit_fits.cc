@@ -12,7 +12,7 @@ BOOST_AUTO_TEST_SUITE(unit_fits_tests)
 
 BOOST_AUTO_TEST_CASE(kinds_and_names) {
     auto fits = [](const char* wanted, const char* written) {
-        return unit_fits(wanted, unit_of(written, built_in_lexicon()), written, built_in_lexicon());
+        return unit_fits({wanted, unit_of(wanted, built_in_lexicon())}, unit_of(written, built_in_lexicon()));
     };
     BOOST_TEST(fits("count", "Hồ sơ"));
     BOOST_TEST(fits("percent", "%"));

@@ -14,12 +14,11 @@ namespace {
 std::vector<int> likenesses(const std::string& lines) {
     const tests::Document document = tests::make_document(lines);
     const audit::Topics topics =
-        audit::topics_of(document.statements, document.facts,
-                         audit::view_tables(document.statements, built_in_lexicon()), built_in_lexicon());
+        audit::topics_of(document.statements, document.facts, audit::view_tables(document.statements, document.facts));
     BOOST_TEST_REQUIRE(topics.figures.size() == 1U);
     std::vector<int> all;
     for (const audit::RowTopic& row : topics.rows)
-        all.push_back(audit::likeness(topics.figures[0], row, topics.vocabulary));
+        all.push_back(audit::likeness(topics.figures[0], row, document.facts.words.topics));
     return all;
 }
 

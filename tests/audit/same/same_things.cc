@@ -28,7 +28,7 @@ BOOST_AUTO_TEST_CASE(what_agrees_is_checked) {
         "> Đã tuyển dụng [391|viên chức|viên chức được tuyển dụng].\n");
     const auto relations =
         audit::same_relations(document.statements, document.facts,
-                              audit::view_tables(document.statements, built_in_lexicon()), {}, built_in_lexicon());
+                              audit::view_tables(document.statements, document.facts), {}, built_in_lexicon());
     BOOST_TEST_REQUIRE(relations.size() == 1u);
     BOOST_TEST((relations[0].kind == audit::RelationKind::same));
     BOOST_TEST((relations[0].certainty == audit::Certainty::possible));
@@ -49,7 +49,7 @@ BOOST_AUTO_TEST_CASE(a_hostile_document_ends) {
     const tests::Document document = tests::make_document(lines);
     const auto relations =
         audit::same_relations(document.statements, document.facts,
-                              audit::view_tables(document.statements, built_in_lexicon()), {}, built_in_lexicon());
+                              audit::view_tables(document.statements, document.facts), {}, built_in_lexicon());
     BOOST_TEST(relations.size() <= 2500u);
 }
 

@@ -22,8 +22,7 @@ Found found_in(const std::string& lines) {
     const tests::Document document = tests::make_document(lines);
     std::vector<audit::Relation> relations;
     audit::add_note_relations(document.statements, document.facts,
-                              audit::view_table(document.statements, 0, built_in_lexicon()), relations,
-                              built_in_lexicon());
+                              audit::view_table(document.statements, document.facts, 0), relations);
     const audit::Audit audit = tests::check(document);
     Found found{.relations = static_cast<int>(relations.size()), .checked = static_cast<int>(audit.coverage.checked)};
     for (const audit::Finding& finding : audit.findings)

@@ -1,4 +1,4 @@
-#include "audit/words/partition.h"
+#include "audit/partition.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -11,11 +11,12 @@ BOOST_AUTO_TEST_SUITE(partition_tests)
 
 namespace {
 Partition partition(const char* whole, std::vector<const char*> parts) {
-    const Label label = read_label(whole, built_in_lexicon());
-    std::vector<Label> labels;
-    for (const char* part : parts) labels.push_back(read_label(part, built_in_lexicon()));
-    std::vector<const Label*> pointers;
-    for (const Label& one : labels) pointers.push_back(&one);
+    normalize::WordNumbers words;
+    const normalize::Label label = normalize::read_label(whole, words, built_in_lexicon());
+    std::vector<normalize::Label> labels;
+    for (const char* part : parts) labels.push_back(normalize::read_label(part, words, built_in_lexicon()));
+    std::vector<const normalize::Label*> pointers;
+    for (const normalize::Label& one : labels) pointers.push_back(&one);
     return partition_of(label, pointers, built_in_lexicon());
 }
 }  // namespace
@@ -67,15 +68,31 @@ BOOST_AUTO_TEST_CASE(no_dimension_no_partition) {
     BOOST_TEST((partition("Tổng số hồ sơ", {"Số hồ sơ cấp tỉnh"}) == Partition::unknown));
 }
 
-BOOST_AUTO_TEST_CASE(examples_of_the_tables) {
-    for (const char* table : {"partitions.tsv", "tiers.tsv"}) {
-        for (const PackRow& row : built_in_lexicon().rows(table)) {
-            const bool value = row[0] == "value";
-            if (row[0] == "closed") continue;
-            const std::string_view words = value ? row[3] : row[1], example = value ? row[5] : row[3];
-            BOOST_TEST(contains(read_label(example, built_in_lexicon()).words, words), example);
-        }
-    }
+namespace {
+bool share(const char* part, const char* whole) {
+    normalize::WordNumbers words;
+    const normalize::Label a = normalize::read_label(part, words, built_in_lexicon());
+    return shares_head(a, normalize::read_label(whole, words, built_in_lexicon()));
+}
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(the_thing_counted) {
+    BOOST_TEST(share("Số TTHC cấp xã", "Tổng số TTHC tại địa phương"));
+    BOOST_TEST(share("Số ĐVSN thuộc tỉnh", "Tổng số đơn vị sự nghiệp (ĐVSN)"));
+    BOOST_TEST(share("Cấp huyện", "Số cơ quan hành chính"));
+    BOOST_TEST(!share("Số phiếu khảo sát", "Tổng số TTHC tại địa phương"));
+}
+
+BOOST_AUTO_TEST_CASE(what_distinguishes_labels) {
+    normalize::WordNumbers words;
+    const auto read = [&](const char* text) { return normalize::read_label(text, words, built_in_lexicon()); };
+    const normalize::Label province = read("Số TTHC cấp tỉnh"), commune = read("Số TTHC cấp xã"), twice = read("a a"),
+                           once = read("a");
+    BOOST_TEST(common_words({&province, &commune}).front == 3u);
+    BOOST_TEST(common_words({&province, &commune}).back == 0u);
+    BOOST_TEST(common_words({&twice, &once}).front == 1u);
+    BOOST_TEST(common_words({&twice, &once}).back == 0u);
+    BOOST_TEST(common_words({}).front == 0u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

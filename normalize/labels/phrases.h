@@ -1,17 +1,23 @@
 #pragma once
-// The phrases by which the audit knows what a label or a sentence speaks of (phrases.tsv of the packs), by kind.
+// The phrases by which one knows what a label or a sentence speaks of (phrases.tsv of the packs), by kind. Whoever
+// compares labels asks what kinds of phrases they were found to have (label.h), never for their words.
 //
-//   phrases(PhraseKind::planned, lexicon): "kế hoạch", "được giao" …
+// In:    words, as text_words.h cuts them.
+// Out:   the phrases that stand at a place of them. What each kind is for stands beside it here, its word in the table
+//        is its name.
+// Fails: never; a kind that no pack has words for stands nowhere.
 //
-// The words of a kind, and of two kinds that look alike, are the table's business: what each kind is for stands beside
-// it here, its word in the table is its name.
+// Example:
+//   kinds_in(words_in(words_of("kế hoạch được giao"), Aside::too), lexicon).has(PhraseKind::planned)   // true
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "base/lexicon/lexicon.h"
+#include "base/lexicon/phrase_table.h"
 
-namespace solieu::audit {
+namespace solieu::normalize {
 
 enum class PhraseKind {
     empty,            // a word that says nothing of which rows belong together
@@ -51,10 +57,33 @@ enum class PhraseKind {
 };
 inline constexpr std::size_t phrase_kinds = 34;
 
-// In the order of the table.
+struct PhraseKinds {
+    std::uint64_t bits = 0;
+
+    [[nodiscard]] bool has(PhraseKind kind) const { return (bits >> static_cast<unsigned>(kind) & 1U) != 0; }
+    void add(PhraseKind kind) { bits |= std::uint64_t{1} << static_cast<unsigned>(kind); }
+    friend bool operator==(const PhraseKinds&, const PhraseKinds&) = default;
+};
+
+// A phrase of a kind, and which of that kind's it is, in the order of the table.
+struct KindOfPhrase {
+    PhraseKind kind = PhraseKind::empty;
+    std::size_t index = 0;
+};
+
+struct PhrasesByWords {
+    explicit PhrasesByWords(const Lexicon& lexicon);
+
+    PhraseTable<KindOfPhrase> table;
+    std::vector<std::vector<std::string_view>> lists;  // by kind, in the order of the tables
+};
+
+// As written in the tables, in their order.
 [[nodiscard]] const std::vector<std::string_view>& phrases(PhraseKind kind, const Lexicon& lexicon);
 
-// One of the words of PhraseKind::empty.
-[[nodiscard]] bool is_empty_word(std::string_view word, const Lexicon& lexicon);
+// The kinds of all phrases that stand anywhere in the words.
+[[nodiscard]] PhraseKinds kinds_in(const Words& words, const Lexicon& lexicon);
+// … and of those that the words begin with.
+[[nodiscard]] PhraseKinds kinds_at_begin(const Words& words, const Lexicon& lexicon);
 
-}  // namespace solieu::audit
+}  // namespace solieu::normalize

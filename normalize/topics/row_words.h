@@ -1,0 +1,27 @@
+#pragma once
+// What the words of the rows of a table say.
+//
+// In:    a table, the labels of its rows, abbreviations that the document defines.
+// Out:   row_meanings: what they mean by themselves and beside other reports; row_words: what they are compared by
+//        within the report.
+// Fails: never.
+
+#include <vector>
+
+#include "normalize/fact.h"
+#include "normalize/labels/terms.h"
+#include "normalize/topics/topic_numbers.h"
+
+namespace solieu::normalize {
+
+// `terms`: that the tables define.
+[[nodiscard]] std::vector<RowMeaning> row_meanings(const grammar::Table& table, const std::vector<Label>& labels,
+                                                   const Terms& terms, UnitNumbers& units, const Lexicon& lexicon);
+
+// `terms`: that the whole document defines.
+[[nodiscard]] std::vector<RowWords> row_words(const grammar::Table& table, std::vector<Label> labels,
+                                              const std::vector<RowMeaning>& meanings, const Facts& facts,
+                                              const Terms& terms, WordNumbers& words, TopicNumbers& numbers,
+                                              const Lexicon& lexicon);
+
+}  // namespace solieu::normalize
