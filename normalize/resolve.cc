@@ -93,7 +93,7 @@ std::vector<ColumnMeaning> meanings_of(const grammar::Table& table, const Period
     std::vector<ColumnMeaning> meanings;
     for (const grammar::Column& column : table.columns) {
         ColumnMeaning& meaning = meanings.emplace_back();
-        if (!column.period.empty()) meaning.time = period_of_column(column.title, column.period, report);
+        if (!column.period.empty()) meaning.time = period_of_column(column.title, column.period, report, lexicon);
         if (column.role != grammar::ColumnRole::value) continue;
         meaning.measure = measure_of(column.title, lexicon);
         meaning.unit = unit_of_head(column, lexicon);

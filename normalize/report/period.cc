@@ -1,10 +1,12 @@
 #include "normalize/report/period.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
 #include <vector>
 
+#include "base/lexicon/word_table.h"
 #include "base/text.h"
 #include "normalize/report/calendar.h"
 
@@ -43,36 +45,46 @@ bool is_year(std::string_view word) {
     return word.size() == 4 && number >= 1990 && number <= 2100;
 }
 
-struct NumberWord {
-    std::string_view word;
-    int number;
+// One or more words, without marks; several such.
+using Phrases = std::vector<std::vector<std::string>>;
+
+// The words of period_words.tsv, as words_of() cuts a title.
+struct PeriodWords {
+    explicit PeriodWords(const Lexicon& lexicon) {
+        const WordTable table(lexicon, {"period_words.tsv"});
+        const auto read = [&](std::string_view kind) {
+            Phrases phrases;
+            for (const std::string_view words : table[kind]) phrases.push_back(words_of(words));
+            return phrases;
+        };
+        quarter = read("quarter"), month = read("month"), year = read("year"), day = read("day");
+        quarters = {read("first"), read("second"), read("third"), read("fourth")};
+        six = read("six"), nine = read("nine"), half = read("half"), later = read("later");
+        span = read("span"), from = read("from"), to = read("to"), end = read("end"), sums_up = read("sums-up");
+        other_year = read("other-year");
+    }
+
+    Phrases quarter, month, year, day, six, nine, half, later, span, from, to, end, sums_up, other_year;
+    std::array<Phrases, 4> quarters;  // in words
 };
-
-int quarter_of(std::string_view word) {
-    constexpr NumberWord quarters[] = {{"i", 1},    {"ii", 2},  {"iii", 3}, {"iv", 4},
-                                       {"nhat", 1}, {"hai", 2}, {"ba", 3},  {"tu", 4}};
-    for (const NumberWord& quarter : quarters) {
-        if (quarter.word == word) return quarter.number;
-    }
-    const int number = number_of(word);
-    return number >= 1 && number <= 4 ? number : 0;
-}
-
-int months_of(std::string_view word) {
-    constexpr NumberWord counts[] = {{"sau", 6}, {"chin", 9}};
-    for (const NumberWord& count : counts) {
-        if (count.word == word) return count.number;
-    }
-    return number_of(word);
-}
 
 // The words of one title with what stands at each place.
 struct Title {
     std::vector<std::string> words;
+    const PeriodWords& known;
 
     [[nodiscard]] std::string_view at(std::size_t index) const {
         return index < words.size() ? std::string_view(words[index]) : std::string_view();
     }
+    // The word behind one of the phrases that stands there; `index` when none does.
+    [[nodiscard]] std::size_t behind(const Phrases& phrases, std::size_t index) const {
+        for (const std::vector<std::string>& phrase : phrases)
+            if (index + phrase.size() <= words.size() &&
+                std::equal(phrase.begin(), phrase.end(), words.begin() + static_cast<std::ptrdiff_t>(index)))
+                return index + phrase.size();
+        return index;
+    }
+    [[nodiscard]] bool is(const Phrases& phrases, std::size_t index) const { return behind(phrases, index) > index; }
     [[nodiscard]] int year_from(std::size_t index) const {
         for (; index < words.size(); ++index) {
             if (is_year(words[index])) return number_of(words[index]);
@@ -81,6 +93,20 @@ struct Title {
     }
 };
 
+int quarter_of(const Title& title, std::size_t index) {
+    constexpr std::array<std::string_view, 4> roman = {"i", "ii", "iii", "iv"};
+    for (std::size_t i = 0; i < roman.size(); ++i)
+        if (title.at(index) == roman[i] || title.is(title.known.quarters[i], index)) return static_cast<int>(i) + 1;
+    const int number = number_of(title.at(index));
+    return number >= 1 && number <= 4 ? number : 0;
+}
+
+int months_of(const Title& title, std::size_t index) {
+    if (title.is(title.known.six, index)) return 6;
+    if (title.is(title.known.nine, index)) return 9;
+    return number_of(title.at(index));
+}
+
 struct Term {
     Period period;
     std::size_t end = 0;  // the word after it; 0 for none
@@ -88,15 +114,14 @@ struct Term {
 
 // "giai đoạn 2021 - 2025", "từ năm 2021 đến năm 2025", "năm 2021 - 2025".
 Term term_at(const Title& title, std::size_t at) {
-    const bool phase = title.at(at) == "giai" && title.at(at + 1) == "doan";
-    if (phase) at += 2;
-    if (title.at(at) == "tu") ++at;
-    const bool named = title.at(at) == "nam";
-    if (named) ++at;
+    const PeriodWords& known = title.known;
+    const bool phase = title.is(known.span, at);
+    at = title.behind(known.from, title.behind(known.span, at));
+    const bool named = title.is(known.year, at);
+    at = title.behind(known.year, at);
     if ((!phase && !named) || !is_year(title.at(at))) return {};
     const int first = number_of(title.at(at++));
-    if (title.at(at) == "den") ++at;
-    if (title.at(at) == "nam" && title.at(at - 1) == "den") ++at;
+    if (title.is(known.to, at)) at = title.behind(known.year, title.behind(known.to, at));
     if (!is_year(title.at(at)) || number_of(title.at(at)) <= first) return {};
     const int last = number_of(title.at(at));
     return {.period = {.kind = PeriodKind::term,
@@ -115,8 +140,8 @@ Period numbered(PeriodKind kind, int number) {
 }
 
 Period months_at(const Title& title, std::size_t index) {
-    const int months = months_of(title.at(index));
-    if (title.at(index + 1) != "thang") return {};
+    const int months = months_of(title, index);
+    if (!title.is(title.known.month, index + 1)) return {};
     // "Đề án 06 tháng 3/2026": the number belongs to what stands before it.
     const int next = number_of(title.at(index + 2));
     if (next >= 1 && next <= 12) return {};
@@ -124,41 +149,41 @@ Period months_at(const Title& title, std::size_t index) {
     if (months == 9) return numbered(PeriodKind::nine_months, 0);
     if (months == 12) return numbered(PeriodKind::year, 0);
     if (months != 6) return {};
-    const bool second = title.at(index + 2) == "cuoi";
+    const bool second = title.is(title.known.later, index + 2);
     return numbered(PeriodKind::half_year, second ? 2 : 1);
 }
 
 // The period that begins at this word; its year stands further on.
 Period period_at(const Title& title, std::size_t index) {
+    const PeriodWords& known = title.known;
     const std::string_view word = title.at(index), next = title.at(index + 1);
-    if (word == "quy" || word == "qui") {
-        const int quarter = quarter_of(next);
+    if (title.is(known.quarter, index)) {
+        const int quarter = quarter_of(title, index + 1);
         // Without their marks "quy tu" and the like may be other words: those need a year behind them.
         const bool spelled = next.size() > 1 && next[0] != 'i';
-        const bool dated = title.at(index + 2) == "nam" || is_year(title.at(index + 2));
+        const bool dated = title.is(known.year, index + 2) || is_year(title.at(index + 2));
         if (quarter > 0 && (!spelled || dated)) return numbered(PeriodKind::quarter, quarter);
     }
     if (word.size() == 2 && word[0] == 'q' && word[1] >= '1' && word[1] <= '4') {
         return numbered(PeriodKind::quarter, word[1] - '0');
     }
     if (const Period months = months_at(title, index); months.kind != PeriodKind::none) return months;
-    if (word == "nua") {
-        const bool half = next == "nam" || title.at(index + 2) == "nam";
-        if (half) return numbered(PeriodKind::half_year, next == "cuoi" ? 2 : 1);
+    if (title.is(known.half, index)) {
+        const bool half = title.is(known.year, index + 1) || title.is(known.year, index + 2);
+        if (half) return numbered(PeriodKind::half_year, title.is(known.later, index + 1) ? 2 : 1);
     }
-    if (word == "thang") {
+    if (title.is(known.month, index)) {
         const int month = number_of(next);
         if (month >= 1 && month <= 12) return numbered(PeriodKind::month, month);
     }
-    if (word == "nam" && is_year(next)) return numbered(PeriodKind::year, 0);
+    if (title.is(known.year, index) && is_year(next)) return numbered(PeriodKind::year, 0);
     return {};
 }
 
 // "Tổng kết", "sơ kết": the term itself is what the report tells of.
 bool sums_up(const Title& title) {
-    for (std::size_t at = 0; at + 1 < title.words.size(); ++at) {
-        if ((title.at(at) == "tong" || title.at(at) == "so") && title.at(at + 1) == "ket") return true;
-    }
+    for (std::size_t at = 0; at < title.words.size(); ++at)
+        if (title.is(title.known.sums_up, at)) return true;
     return false;
 }
 
@@ -204,9 +229,7 @@ namespace {
 
 // "đến năm 2030", "so với năm 2024", "cùng kỳ năm 2024": a year that is aimed at or compared with.
 bool is_other_year(const Title& title, std::size_t at) {
-    if (at == 0 || title.at(at) != "nam") return false;
-    const std::string_view before = title.at(at - 1);
-    return before == "den" || before == "voi" || before == "ky";
+    return at > 0 && title.is(title.known.year, at) && title.is(title.known.other_year, at - 1);
 }
 
 Period first_period(const Title& title, bool of_title) {
@@ -233,21 +256,22 @@ Period first_period(const Title& title, bool of_title) {
 
 }  // namespace
 
-Period find_period(std::string_view words) {
-    return first_period(Title{words_of(words)}, true);
+Period find_period(std::string_view words, const Lexicon& lexicon) {
+    return first_period(Title{words_of(words), lexicon.of<PeriodWords>()}, true);
 }
 
-Period period_of_column(std::string_view head, std::string_view year, const Period& report) {
-    Period period = first_period(Title{words_of(head)}, false);
+Period period_of_column(std::string_view head, std::string_view year, const Period& report, const Lexicon& lexicon) {
+    const PeriodWords& known = lexicon.of<PeriodWords>();
+    const Title title{words_of(head), known};
+    Period period = first_period(title, false);
     if (period.kind == PeriodKind::none && is_year(year)) period.kind = PeriodKind::year;
     if (period.kind == PeriodKind::none) return report;
     if (period.year == 0) period = in_year(period, is_year(year) ? number_of(year) : report.year);
     if (period.year == 0) return report;
-    const Title title{words_of(head)};
     for (std::size_t at = 0; at + 2 < title.words.size(); ++at) {
-        if (title.at(at) != "den") continue;
-        const std::size_t first = at + 1 + (title.at(at + 1) == "ngay" ? 1 : 0) + (title.at(at + 1) == "het" ? 1 : 0);
-        const std::size_t second = first + 1 + (title.at(first + 1) == "thang" ? 1 : 0);
+        if (!title.is(known.to, at)) continue;
+        const std::size_t first = title.behind(known.end, title.behind(known.day, title.behind(known.to, at)));
+        const std::size_t second = title.behind(known.month, first + 1);
         const CalendarDate day{period.year, number_of(title.at(second)), number_of(title.at(first))};
         if (!exists(day) || !period.from || day < *period.from) continue;
         period.kind = PeriodKind::to_date;

@@ -20,7 +20,7 @@ namespace solieu::normalize {
 // The period that the words name first; one that lies within a term wins over the term unless the words say that the
 // term is summed up. A year that is aimed at or compared with ("đến năm 2030") is none. year is 0, from and to are
 // empty when no year is named. kind none when no period is named.
-[[nodiscard]] Period find_period(std::string_view words);
+[[nodiscard]] Period find_period(std::string_view words, const Lexicon& lexicon);
 
 // The same period in that year, with its first and last day.
 [[nodiscard]] Period in_year(Period period, int year);
@@ -33,7 +33,8 @@ namespace solieu::normalize {
 //     -> to-date of 2024, 2024-01-01 to 2024-05-31
 //   period_of_column("Quý III/2024", "2024", report)
 //     -> quarter 3 of 2024, 2024-07-01 to 2024-09-30
-[[nodiscard]] Period period_of_column(std::string_view head, std::string_view year, const Period& report);
+[[nodiscard]] Period period_of_column(std::string_view head, std::string_view year, const Period& report,
+                                      const Lexicon& lexicon);
 
 // The days on which the figures of reports on such a period are counted off (cut_offs.tsv of packs/vi-administration):
 //   half-year 1 of 2025 -> 2024-12-15 to 2025-06-14

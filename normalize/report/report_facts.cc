@@ -52,8 +52,8 @@ Issuer find_issuer(const grammar::Statements& statements, const Lexicon& lexicon
     return form == grammar::HeadForm::report ? issuer_of_title(statements.head.title.text, lexicon) : Issuer{};
 }
 
-Period find_report_period(const grammar::Statements& statements) {
-    Period period = find_period(statements.head.period);
+Period find_report_period(const grammar::Statements& statements, const Lexicon& lexicon) {
+    Period period = find_period(statements.head.period, lexicon);
     const grammar::Date* date = head_date(statements);
     if (period.year == 0 && date != nullptr && date->has_year) period = in_year(period, date->year);
     return period;
@@ -115,7 +115,7 @@ ReportFacts read_report_facts(const grammar::Statements& statements, const Lexic
                        .not_after = std::nullopt,
                        .level = issuer.level,
                        .territory = {},
-                       .period = find_report_period(statements),
+                       .period = find_report_period(statements, lexicon),
                        .cut_off = {},
                        .forms = {}};
     report.cut_off = find_cut_off(statements, report.period, lexicon);

@@ -209,14 +209,14 @@ Territory place_of_name(const PlaceWords& words, const std::optional<CalendarDat
 }
 
 // A label without what says that the division is no more.
-struct Label {
+struct PlaceLabel {
     PlaceWords words;  // none: it is no name
     bool marked = false;
 };
 
-Label label_of(std::string_view text, const Lexicon& lexicon) {
+PlaceLabel label_of(std::string_view text, const Lexicon& lexicon) {
     if (text.empty() || text.size() > longest_label) return {};
-    Label label{.words = words_of(text)};
+    PlaceLabel label{.words = words_of(text)};
     const FormerWords& former = lexicon.of<FormerWords>();
     for (std::size_t at = 1; at < label.words.low.size() && !label.marked; ++at) {
         label.marked = former.marked.at(label.words.low, at) != nullptr;
@@ -278,7 +278,7 @@ Territory find_territory(std::string_view text, const std::optional<CalendarDate
 
 Territory find_place(std::string_view label, const std::optional<CalendarDate>& day, std::string_view province_code,
                      const Lexicon& lexicon) {
-    const Label words = label_of(label, lexicon);
+    const PlaceLabel words = label_of(label, lexicon);
     if (words.words.low.empty()) return {};
     const OrganisationWords& known = lexicon.of<OrganisationWords>();
     const auto* opening = known.phrases.at(words.words.low, 0);
@@ -290,7 +290,7 @@ Territory find_place(std::string_view label, const std::optional<CalendarDate>& 
 
 Territory find_named_place(std::string_view label, const std::optional<CalendarDate>& day,
                            std::string_view province_code, const Lexicon& lexicon) {
-    const Label words = label_of(label, lexicon);
+    const PlaceLabel words = label_of(label, lexicon);
     if (words.words.low.empty()) return {};
     return without_days_if(words.marked, place_of_name(words.words, day, province_code, lexicon));
 }

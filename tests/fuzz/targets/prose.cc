@@ -104,7 +104,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     find_breakdowns(statements, built_in_lexicon());
     check(statements);
     for (const Paragraph& paragraph : statements.paragraphs) {
-        const normalize::Period period = normalize::find_period(paragraph.text.text);
+        const normalize::Period period = normalize::find_period(paragraph.text.text, built_in_lexicon());
         if (period.from && period.to) expect(*period.from <= *period.to, "a period begins before it ends");
         (void)normalize::issuer_of_head(paragraph.text.text, built_in_lexicon());
         (void)normalize::issuer_of_prose(paragraph.text.text, built_in_lexicon());

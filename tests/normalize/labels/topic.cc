@@ -4,7 +4,7 @@
 
 using namespace solieu;
 
-BOOST_AUTO_TEST_SUITE(topic_words_tests)
+BOOST_AUTO_TEST_SUITE(topic_tests)
 
 BOOST_AUTO_TEST_CASE(within_is_a_subset) {
     BOOST_TEST(normalize::within({1, 3}, {1, 2, 3}));

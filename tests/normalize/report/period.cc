@@ -10,7 +10,7 @@ BOOST_AUTO_TEST_SUITE(period_tests)
 namespace {
 
 std::string shown(std::string_view words) {
-    const Period period = find_period(words);
+    const Period period = find_period(words, built_in_lexicon());
     std::string text(name_of(period.kind));
     if (period.number > 0) text += " " + std::to_string(period.number);
     if (period.year > 0) text += " of " + std::to_string(period.year);
@@ -67,9 +67,9 @@ BOOST_AUTO_TEST_CASE(no_period) {
 }
 
 BOOST_AUTO_TEST_CASE(columns) {
-    const Period term = find_period("giai đoạn 2021 - 2024");
+    const Period term = find_period("giai đoạn 2021 - 2024", built_in_lexicon());
     const auto column = [&](std::string_view head, std::string_view year) {
-        const Period period = period_of_column(head, year, term);
+        const Period period = period_of_column(head, year, term, built_in_lexicon());
         return std::string(name_of(period.kind)) + " " + to_iso(*period.from) + " " + to_iso(*period.to);
     };
     BOOST_TEST(column("Năm 2023", "2023") == "year 2023-01-01 2023-12-31");
