@@ -219,7 +219,7 @@ std::vector<Cited> cited_documents(const Statements& statements, const Facts& fa
         if (fresh) order.push_back(key);
         std::vector<Cited>& same = found->second;
         auto fits = std::find_if(same.begin(), same.end(), [&](const Cited& one) {
-            return issuer.empty() || one.issuer.empty() || one.issuer == issuer;
+            return issuer.starts_with(one.issuer) || one.issuer.starts_with(issuer);
         });
         if (fits == same.end()) fits = same.insert(same.end(), {.issuer = issuer, .citations = {}});
         if (fits->issuer.empty()) fits->issuer = issuer;

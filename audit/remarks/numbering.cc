@@ -1,5 +1,8 @@
 #include "audit/remarks/numbering.h"
 
+#include <algorithm>
+#include <cstddef>
+
 #include "audit/findings/messages.h"
 #include "audit/remarks/sequence.h"
 
@@ -55,9 +58,19 @@ Finding finding_of(const SequenceFault& fault, const std::vector<Named>& names, 
     return finding;
 }
 
+// Codes of provinces and the like leave out many numbers; a numbering leaves out few.
+bool are_codes(const std::vector<SequenceItem>& items, const std::vector<SequenceFault>& faults) {
+    constexpr std::ptrdiff_t few_gaps = 4, items_to_gap = 8;
+    const auto gaps = std::count_if(faults.begin(), faults.end(),
+                                    [](const SequenceFault& one) { return one.kind == SequenceFault::Kind::gap; });
+    return gaps >= few_gaps && gaps * items_to_gap >= static_cast<std::ptrdiff_t>(items.size());
+}
+
 void report(const std::vector<SequenceItem>& items, const std::vector<Named>& names, bool headings, bool hidden,
             std::vector<Finding>& findings) {
-    for (const SequenceFault& fault : check_sequence(items, headings)) {
+    const std::vector<SequenceFault> faults = check_sequence(items, headings);
+    if (!headings && are_codes(items, faults)) return;
+    for (const SequenceFault& fault : faults) {
         // A row that is hidden in the file leaves a gap that is none.
         if (hidden && fault.kind == SequenceFault::Kind::gap) continue;
         findings.push_back(finding_of(fault, names, headings ? Severity::info : Severity::warning));

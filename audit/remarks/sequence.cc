@@ -131,7 +131,8 @@ class Runs {
     }
 
     // Which run a heading belongs to: opens one where the numbers begin again, closes those that are through.
-    void settle(const Numbers& numbers) {
+    void settle(int i) {
+        const Numbers& numbers = items_[static_cast<std::size_t>(i)].numbers;
         const int top = numbers[0];
         if (numbers.size() > 1) {
             const std::size_t run = run_at(top);
@@ -145,7 +146,26 @@ class Runs {
             return;
         }
         const std::size_t run = run_at(top - 1);
-        if (run < runs_.size()) close_to(run + 1);
+        if (run < runs_.size()) {
+            close_to(run + 1);
+        } else if (begins_behind_one(i)) {
+            close_to(0);
+            runs_.emplace_back();
+        }
+    }
+
+    // "1, 2, 3, 4, 2, 3": the numbers begin again and the first of them was not read as a heading. "1, 2, 3, 2, 4" goes
+    // on; the second 2 is a slip.
+    [[nodiscard]] bool begins_behind_one(int i) const {
+        const Scope& scope = runs_.back();
+        const Numbers& numbers = items_[static_cast<std::size_t>(i)].numbers;
+        if (scope.top <= numbers[0] || !scope.seen.contains(numbers)) return false;
+        for (std::size_t next = static_cast<std::size_t>(i) + 1; next < items_.size(); ++next) {
+            const Numbers& other = items_[next].numbers;
+            if (other.empty()) break;
+            if (other.size() == 1) return other[0] <= scope.top;
+        }
+        return true;
     }
 
     void add(int i) {
@@ -154,7 +174,7 @@ class Runs {
         if (runs_.empty()) runs_.emplace_back();
         const bool top_level = numbers.size() == 1;
         if (headings_) {
-            settle(numbers);
+            settle(i);
         } else if (top_level && numbers[0] == 1 && runs_.back().top > 1) {
             close_to(0);
             runs_.emplace_back();
@@ -178,11 +198,13 @@ class Runs {
         const bool top_level = numbers.size() == 1;
         if (top_level || scope.top == 0) scope.top = numbers[0];
         const auto [found, fresh] = scope.seen.try_emplace(numbers, i);
+        const Numbers parent = parent_of(numbers);
         if (!fresh) {
             if (!item.recovered) faults_.push_back({SequenceFault::Kind::twice, i, {found->second}, {}});
+            // "II, II, IV": the second stands for the number that is left out; that is one slip.
+            if (int& last = scope.last[parent].first; last == numbers.back()) ++last;
             return;
         }
-        const Numbers parent = parent_of(numbers);
         auto& [last, last_item] = scope.last.try_emplace(parent, 0, -1).first->second;
         const bool begins = last == 0 && (top_level || !scope.seen.contains(parent));
         if (numbers.back() > last + 1 && !begins && !item.recovered) {

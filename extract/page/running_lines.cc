@@ -13,6 +13,7 @@ namespace solieu::extract {
 namespace {
 
 constexpr double zone = 0.12;          // of the page height, at the top and at the foot
+constexpr double number_zone = 0.2;    // the same for a number with nothing beyond it, where margins are wide
 constexpr std::size_t most_lines = 4;  // of each zone of a page
 
 struct Candidate {
@@ -21,6 +22,7 @@ struct Candidate {
     bool top = false;
     bool outermost = false;  // nothing stands further out
     bool apart = false;      // a gap parts it, with those further out, from the text
+    bool far_in = false;     // beyond `zone`: may only be a number of the page
 };
 
 // The lines of one zone from the edge of the page inwards. `distance` is that of a line from the edge.
@@ -42,13 +44,15 @@ void add_zone(const Page& page, std::size_t page_index, bool top, std::vector<Ca
     double reached = 0;
     for (std::size_t i = 0; i < lines.size() && found.size() - first < most_lines; ++i) {
         const Near& near = lines[i];
-        if (near.to > zone * page.height || near.from > edge) break;
+        const bool far_in = near.to > zone * page.height;
+        if ((far_in && (i > 0 || near.to > number_zone * page.height)) || near.from > edge) break;
         reached = std::max(reached, near.to);
         found.push_back({.page = page_index,
                          .line = near.line,
                          .top = top,
                          .outermost = near.from < lines.front().to,
-                         .apart = false});
+                         .apart = false,
+                         .far_in = far_in});
         const double next = std::min(edge, i + 1 < lines.size() ? lines[i + 1].from : page.height);
         if (next - reached > 0.6 * (near.to - near.from)) {
             for (std::size_t k = first; k < found.size(); ++k) found[k].apart = true;
@@ -111,24 +115,47 @@ bool is_centred(const Page& page, const Line& line) {
 }
 
 // Numbers that count with the pages: the same difference on three pages, or the page's own number. Where an annex
-// counts anew, or but one page is there, a number that stands by itself in the middle above or below the text is one as
-// well.
+// counts anew, or few pages are there, a number that stands by itself in the middle is one as well: when a gap parts it
+// from the text, or the page before or behind counts with it.
 void mark_page_numbers(Document& document, const std::vector<Candidate>& all) {
-    constexpr int most_digits = 999;  // a longer number is a year or a figure
-    std::map<int, int> differences;
+    constexpr int highest = 999;       // a longer number is a year or a figure
+    constexpr double same_place = 15;  // points: numbers of one and of two digits
+    struct Number {
+        const Candidate* place;
+        int value;
+        double middle;  // of the line, from the left
+        bool centred;
+    };
     const auto line_of = [&](const Candidate& c) -> Line& { return document.pages[c.page].lines[c.line]; };
+    std::vector<Number> numbers;
+    std::map<int, int> differences;
+    std::map<std::pair<long, bool>, std::size_t> alone;  // by page, and whether above the text: index into numbers
     for (const Candidate& c : all) {
-        if (!c.outermost) continue;
-        if (const auto number = page_number_in(line_of(c))) ++differences[*number - document.pages[c.page].number];
-    }
-    for (const Candidate& c : all) {
-        const auto number = page_number_in(line_of(c));
-        if (!number || !c.outermost) continue;
+        const auto number = c.outermost ? page_number_in(line_of(c)) : std::nullopt;
+        if (!number) continue;
         const Page& page = document.pages[c.page];
-        const int difference = *number - page.number;
-        const bool alone = c.apart && *number <= most_digits && page.lines.size() + page.grids.size() > 1 &&
-                           is_centred(page, line_of(c));
-        if (difference == 0 || differences[difference] >= 3 || alone) line_of(c).role = LineRole::page_number;
+        const Line& line = line_of(c);
+        ++differences[*number - page.number];
+        if (*number <= highest && page.lines.size() + page.grids.size() > 1)
+            alone[{static_cast<long>(c.page), c.top}] = numbers.size();
+        numbers.push_back({&c, *number, (line.box.x0 + line.box.x1) / 2, is_centred(page, line)});
+    }
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        const Number& one = numbers[i];
+        const int difference = one.value - document.pages[one.place->page].number;
+        const auto page = static_cast<long>(one.place->page);
+        const auto self = alone.find({page, one.place->top});
+        const bool by_itself = self != alone.end() && self->second == i;
+        const auto counts_with = [&](int step) {
+            const auto beside = alone.find({page + step, one.place->top});
+            if (beside == alone.end()) return false;
+            const Number& other = numbers[beside->second];
+            return other.value == one.value + step && std::abs(other.middle - one.middle) < same_place;
+        };
+        const bool counts = difference == 0 || differences[difference] >= 3;
+        if ((counts && !one.place->far_in) ||
+            (by_itself && ((one.centred && one.place->apart) || counts_with(1) || counts_with(-1))))
+            line_of(*one.place).role = LineRole::page_number;
     }
 }
 
@@ -143,7 +170,7 @@ void mark_running_lines(Document& document) {
     std::map<std::pair<std::string, long>, std::vector<Candidate>> same;
     for (const Candidate& c : all) {
         const Line& line = line_of(c);
-        if (line.role != LineRole::body || !c.apart) continue;
+        if (line.role != LineRole::body || !c.apart || c.far_in) continue;
         // A place is a strip of four points; lines on its edge are looked up in the next one as well.
         same[{shape_of(line), std::lround(line.box.y0 / 4)}].push_back(c);
     }

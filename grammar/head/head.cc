@@ -29,14 +29,17 @@ bool is_bullet(const std::string& text) {
     return text.starts_with("- ") || text.starts_with("+ ") || text.starts_with("• ") || text.starts_with("– ");
 }
 
-// The line with those that go on in its paragraph.
+// The line with those that go on in its paragraph. Only a line that fills its column goes on, and in no capitals: what
+// is centred below it has no indent that would part it.
 std::string whole_paragraph(const std::vector<PlacedLine>& lines, std::size_t index) {
-    constexpr std::size_t enough = 300;
+    constexpr std::size_t enough = 300, full_line = 60;
     std::string text = extract::text_of(*lines[index].line);
     for (std::size_t i = index; i + 1 < lines.size() && text.size() < enough; ++i) {
         const extract::Line* next = lines[i + 1].line;
         if (next == nullptr || next->starts_paragraph || lines[i].line->hard_end) break;
-        text += ' ' + extract::text_of(*next);
+        const std::string more = extract::text_of(*next);
+        if (extract::text_of(*lines[i].line).size() < full_line || all_capitals(more)) break;
+        text += ' ' + more;
     }
     return text;
 }
@@ -64,13 +67,12 @@ class Reader {
             read_letterhead();
         }
         if (at_ == 0 || !means_something()) return std::nullopt;
+        certain_ = motto_ || (!head_.number.empty() && (head_.date_paragraph >= 0 || has_kind_));
         return finish();
     }
 
-    // A letterhead that leaves no doubt.
-    [[nodiscard]] bool is_certain() const {
-        return motto_ || (!head_.number.empty() && (head_.date_paragraph >= 0 || has_kind_));
-    }
+    // What was read is a letterhead that leaves no doubt.
+    [[nodiscard]] bool is_certain() const { return certain_; }
 
   private:
     [[nodiscard]] const Piece& here() const { return pieces_[at_]; }
@@ -80,6 +82,7 @@ class Reader {
 
     // Where its bracket stands, when nothing before it belongs to another head.
     [[nodiscard]] std::optional<std::size_t> bracket_ahead() const {
+        bool begun = false;
         for (std::size_t i = 0; i < pieces_.size() && i < bracket_within; ++i) {
             switch (pieces_[i].kind) {
                 case PieceKind::attached:
@@ -93,40 +96,47 @@ class Reader {
                     return std::nullopt;
                 case PieceKind::section:
                     // "PHẦN I" may be the mark of an annex; "I. KẾT QUẢ" is none.
-                    if (i > 0 || pieces_[i].text.text.find(' ') == std::string::npos ||
-                        length_of_part(pieces_[i].text.text) < pieces_[i].text.text.size())
-                        return std::nullopt;
+                    if (begun || !is_two_words(pieces_[i].text.text)) return std::nullopt;
                     break;
                 case PieceKind::text:
                     if (ends_with_stop(pieces_[i].text.text)) return std::nullopt;
                     break;
+                case PieceKind::number:
+                case PieceKind::stamp:
+                case PieceKind::rule:
+                    continue;
                 default:
                     break;
             }
+            begun = true;
         }
         return std::nullopt;
     }
 
-    [[nodiscard]] static std::size_t length_of_part(const std::string& text) {
-        const std::size_t space = text.find(' ');
-        return space == std::string::npos ? 0 : std::min(text.size(), std::max(text.find(' ', space + 1), space + 1));
+    [[nodiscard]] static bool is_two_words(const std::string& text) {
+        return std::count(text.begin(), text.end(), ' ') == 1;
     }
 
     void read_annex(std::size_t bracket) {
         head_.form = HeadForm::annex;
+        bool seen_mark = false;
         for (; at_ < bracket; ++at_) {
             const Piece& piece = here();
             if (piece.kind == PieceKind::number) {
                 take_number(piece);
             } else if (piece.kind == PieceKind::rule || piece.kind == PieceKind::stamp ||
-                       piece.kind == PieceKind::number_behind || (piece.kind == PieceKind::section && at_ == 0)) {
+                       piece.kind == PieceKind::number_behind || piece.kind == PieceKind::section) {
                 keep(piece.text);
             } else if (piece.kind == PieceKind::annex) {
                 keep(slice(piece.text, 0, piece.rest));
                 add_title(slice(piece.text, piece.rest, piece.text.text.size()));
+            } else if (title_.empty() && !seen_mark && piece.kind == PieceKind::organisation) {
+                append(issuer_, piece.text, '\n');  // a sheet names it in its corner
+                keep(piece.text);
             } else {
                 add_title(piece.text);
             }
+            seen_mark = seen_mark || piece.kind == PieceKind::annex;
         }
         const Text words = take_bracket();
         read_bracket(words);
@@ -371,8 +381,8 @@ class Reader {
         constexpr std::size_t short_line = 80, long_line = 120, whole = 250;
         const std::string& text = piece.text.text;
         const std::string paragraph = whole_paragraph(lines_, piece.line);
+        if (title_.empty()) return is_bullet(text) || (paragraph.size() > long_line && ends_with_stop(paragraph));
         if (is_bullet(text) || paragraph.size() > whole) return !all_capitals(text);
-        if (title_.empty()) return paragraph.size() > long_line && ends_with_stop(paragraph);
         if (starts_lower(text)) return false;
         if (!title_unfinished() && ends_with_stop(paragraph) && !all_capitals(text)) return true;
         if (paragraph.size() > long_line && ends_with_stop(paragraph)) return true;
@@ -407,14 +417,19 @@ class Reader {
                     ended = ended || !title_.empty();
                     keep(piece.text);
                     continue;
-                case PieceKind::attached:
-                    take_bracket();
+                case PieceKind::attached: {
+                    // A regulation has the number of the decision that it comes with.
+                    const Text words = take_bracket();
+                    if (head_.number.empty() && head_.date_paragraph < 0) read_bracket(words);
                     --at_;
                     ended = true;
                     continue;
+                }
                 case PieceKind::organisation:
                 case PieceKind::official:
-                    if (!title_.empty() && basis_ahead()) {
+                case PieceKind::name:
+                    if (!title_.empty() && basis_ahead() &&
+                        (piece.kind != PieceKind::name || !all_capitals(title_.text))) {
                         keep(piece.text);
                         ended = true;
                         continue;
@@ -442,8 +457,12 @@ class Reader {
         const bool goes_on = title_unfinished() || starts_lower(piece.text.text) || piece.text.text.starts_with('(');
         if (goes_on) return true;
         if (title_bold_ && !piece.bold) return false;
-        // A list or a sheet says no more below its title than other words in capitals.
-        return head_.form != HeadForm::title || all_capitals(piece.text.text);
+        // A list or a sheet says no more below its title than other words in capitals; "DANH SÁCH" alone is no title
+        // yet.
+        constexpr std::ptrdiff_t few_spaces = 2;
+        const bool begun = std::count(title_.text.begin(), title_.text.end(), ' ') <= few_spaces;
+        return head_.form != HeadForm::title || all_capitals(piece.text.text) ||
+               (begun && piece.kind == PieceKind::text);
     }
 
     void read_addressee() {
@@ -493,7 +512,8 @@ class Reader {
         // A line is taken whole or not at all.
         const std::size_t end = done() ? pieces_.back().line + 1 : here().line;
         if (head_.form == HeadForm::none) head_.form = HeadForm::document;
-        if (head_.form != HeadForm::annex) head_.issuer = std::move(issuer_);
+        if (head_.issuer.empty() || (head_.form != HeadForm::annex && !issuer_.empty()))
+            head_.issuer = std::move(issuer_);
         head_.title = std::move(title_);
         if (digits_waiting_) head_.number = {};
         return {.head = std::move(head_),
@@ -509,7 +529,7 @@ class Reader {
     Head head_;
     Text issuer_, title_;
     std::vector<Paragraph> paragraphs_;
-    bool motto_ = false, has_kind_ = false, cover_ = false;
+    bool motto_ = false, has_kind_ = false, cover_ = false, certain_ = false;
     bool digits_waiting_ = false;  // "Số: 316", its symbols stand apart
     bool title_bold_ = false, title_open_ = false;
 };
@@ -527,8 +547,9 @@ class Finder {
             if (lines_[next].line == nullptr) continue;
             const std::string text = fold(beginning(*lines_[next].line));
             if (begins(text, known_.recipients)) closing = true;
-            if (!begins(text, known_.motto) && !(closing && may_begin(*lines_[next].line))) continue;
-            if (!take(next, true)) continue;
+            const bool behind = closing && may_begin(next);
+            if (!begins(text, known_.motto) && !behind) continue;
+            if (!take(next, !(behind && names_kind(next)))) continue;
             next = found_.back().lines.end - 1;
             closing = false;
         }
@@ -548,7 +569,21 @@ class Finder {
                            [&](const auto& one) { return text.starts_with(one); });
     }
 
-    static bool may_begin(const extract::Line& line) { return all_capitals(beginning(line)); }
+    // Names of bodies, numbers and kinds of documents open a head; who signs a letter, and in whose name, does not.
+    [[nodiscard]] bool may_begin(std::size_t line) const {
+        if (!all_capitals(beginning(*lines_[line].line)) && !known_.number.is_in(extract::text_of(*lines_[line].line)))
+            return false;
+        const std::vector<Piece> pieces = pieces_of(lines_[line], line, lexicon_);
+        return !pieces.empty() && (pieces[0].kind == PieceKind::organisation || pieces[0].kind == PieceKind::number ||
+                                   pieces[0].kind == PieceKind::document || pieces[0].kind == PieceKind::motto);
+    }
+
+    // "BÁO CÁO" on a line of its own: behind the recipients a head as it is.
+    [[nodiscard]] bool names_kind(std::size_t line) const {
+        const std::vector<Piece> pieces = pieces_of(lines_[line], line, lexicon_);
+        return pieces.size() == 1 && pieces[0].kind == PieceKind::document &&
+               pieces[0].rest == pieces[0].text.text.size();
+    }
 
     // The head at the beginning; else a letterhead below lines that say nothing. Returns where to go on.
     std::size_t first() {
@@ -559,7 +594,7 @@ class Finder {
             if (text.size() > 150) break;
             const std::vector<Piece> pieces = pieces_of(lines_[i], i, lexicon_);
             if (pieces.empty() || pieces[0].kind == PieceKind::section || pieces[0].kind == PieceKind::basis) break;
-            if (may_begin(*lines_[i].line) && take(i, true)) return found_.back().lines.end;
+            if (may_begin(i) && take(i, true)) return found_.back().lines.end;
         }
         return 0;
     }
@@ -630,7 +665,16 @@ void choose_head(Statements& statements, const std::vector<FoundHead>& heads,
     if (chosen < heads.size() && chosen < first_paragraph.size()) {
         statements.head = heads[chosen].head;
         Head& head = statements.head;
-        if (head.date_paragraph >= 0) head.date_paragraph += static_cast<int>(first_paragraph[chosen]);
+        std::size_t letterhead = chosen;  // a report without one has that of its letter
+        if (head.issuer.empty() && head.number.empty() && head.date_paragraph < 0) {
+            const Head& letter = heads[0].head;
+            head.issuer = letter.issuer;
+            head.number = letter.number;
+            head.place = letter.place;
+            head.date_paragraph = letter.date_paragraph;
+            letterhead = 0;
+        }
+        if (head.date_paragraph >= 0) head.date_paragraph += static_cast<int>(first_paragraph[letterhead]);
         head.period = words_of_period(head.title.text, head.form, known);
     }
     const HeadForm form = statements.head.form;

@@ -61,8 +61,9 @@ std::size_t place_in(const extract::Line& line, const std::vector<std::string>& 
     for (std::size_t at = 1; at < folded.size(); ++at) {
         if (!is(known.day, folded[at]) || !line.words[at - 1].text.ends_with(',')) continue;
         const auto end = folded.begin() + static_cast<long>(std::min(folded.size(), at + 4));
-        if (std::none_of(folded.begin() + static_cast<long>(at), end,
-                         [&](const std::string& word) { return is(known.month, word); }))
+        if (std::none_of(folded.begin() + static_cast<long>(at), end, [&](const std::string& word) {
+                return is(known.month, word) || word.find('/') != std::string::npos;
+            }))
             continue;
         std::size_t first = at - 1;
         while (first > 0 && at - first < place_words) {
@@ -141,13 +142,27 @@ bool read_number(Piece& piece, const HeadWords& known) {
     piece.symbols = symbols.empty() ? 0 : static_cast<std::size_t>(symbols.data() - text.data());
     const std::size_t end = symbols.empty() ? piece.digits_end : piece.symbols + symbols.size();
     if (!symbols.empty() && !starts_upper({symbols.data(), symbols.size()})) return false;
+    // Written in by hand, digits may be spoilt: they are as good as blank.
+    const bool legible =
+        std::string_view(digits.data(), digits.size()).find_first_not_of("0123456789._…") == std::string_view::npos;
+    if (!legible && symbols.empty()) return false;
+    if (!legible) piece.rest = piece.digits_end = piece.symbols;
     // "Số: 12" alone, too: its symbols may stand apart. "Số lượng …" is none.
     return end == text.size() && end - piece.rest <= longest_number && (!digits.empty() || !symbols.empty());
 }
 
+// "Bình Sơn", "Thành phố Bình Sơn": names, no sentence.
 bool is_place(const std::string& text, const HeadWords& known) {
+    constexpr int small_words = 1;
     re2::StringPiece place;
-    return known.place.is_in(text, &place) && place.size() <= longest_place;
+    if (!known.place.is_in(text, &place) || place.size() > longest_place) return false;
+    int small = 0;
+    for (std::string_view rest(place.data(), place.size()); !rest.empty();) {
+        const std::string_view word = before_space(rest);
+        small += starts_lower(word) ? 1 : 0;
+        rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+    }
+    return small <= small_words;
 }
 
 bool opens_section(const std::string& text, const Lexicon& lexicon) {
@@ -251,6 +266,7 @@ Piece piece_of(const PlacedLine& line, std::size_t index, std::size_t begin, std
 
 // A number ends where a word follows that is none of its symbols.
 std::size_t end_of_number(const PlacedLine& line, std::size_t begin, std::size_t end, const HeadWords& known) {
+    if (!known.number.is_in(piece_of(line, 0, begin, end).text.text)) return end;
     for (std::size_t stop = end; stop > begin; --stop) {
         Piece piece = piece_of(line, 0, begin, stop);
         if (read_number(piece, known) && piece.symbols > 0) return stop;

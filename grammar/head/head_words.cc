@@ -58,9 +58,10 @@ HeadWords::HeadWords(const Lexicon& lexicon, const WordTable& table)
       month(table.folded("month")),
       opening(table.folded_pattern("(?:{opening}).*")),
       number(table.pattern(
-          R"(^(?:{number})\s*[:.]?\s*([\d.…_]*)\s*((?:[-/]\s?\d{4}\s?)?[-/]\s?[\pL][\pL\d&]*(?:\s?[-–/.&]\s?[\pL\d][\pL\d&]*)*)?)")),
+          R"(^(?:{number})\s*[:.]?\s*([^\pL\s/:,;()-]{0,8})\s*((?:[-/]\s?\d{4}\s?)?[-/]\s?[\pL][\pL\d&]*(?:\s?[-–/.&]\s?[\pL\d][\pL\d&]*)*)?)")),
       number_behind(R"(^(/\s?[\pL][\pL\d&]*(?:\s?[-–/.&]\s?[\pL\d][\pL\d&]*)*)$)"),
-      place(table.pattern(R"(^([^,:;\d]+),\s*(?i){day}[\s\d.…/@]*{month})")),
+      place(table.pattern(
+          R"(^([^,:;\d]+),\s*(?i){day}(?:\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|(?:[^\pL,;:()]|[lIO])*{month}(?:[^\pL,;:()]|[lIO])*(?:{year}(?:[^\pL,;:()]|[lIO])*)?)$)")),
       signed_at(R"(^\d{1,2}/\d{1,2}/\d{4}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$)"),
       dates(table.pattern(
           R"((?i)({day}[\s\d.…/]*{month}[\s\d.…/]*{year}[\s\d.…]*|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|{day}[\s.…]*/\s*\d{1,2}\s*/\s*\d{4}))")),

@@ -17,8 +17,11 @@ constexpr std::size_t longest_title = 400;
 struct PartWords {
     explicit PartWords(const Lexicon& lexicon) : PartWords(WordTable(lexicon, {"section_words.tsv"})) {}
     explicit PartWords(const WordTable& table)
-        : part(table.folded("part")), ordinal(table.folded("ordinal")), continued(table.folded("continued")) {}
-    std::vector<std::string> part, ordinal, continued;  // folded
+        : part(table.folded("part")),
+          article(table.folded("article")),
+          ordinal(table.folded("ordinal")),
+          continued(table.folded("continued")) {}
+    std::vector<std::string> part, article, ordinal, continued;  // folded
 };
 
 // Where the title ends: at a colon, at the end of the first sentence, or with the text.
@@ -229,14 +232,29 @@ class Outline {
 
 }  // namespace
 
+namespace {
+
+std::size_t length_of_article(std::string_view text, std::size_t number, std::size_t end) {
+    const std::string_view digits = text.substr(number, end - number - 1);
+    const bool is_number = !digits.empty() && digits.find_first_not_of("0123456789") == std::string_view::npos;
+    return is_number ? end - 1 : 0;
+}
+
+}  // namespace
+
 std::size_t length_of_part_label(std::string_view text, const Lexicon& lexicon) {
     const PartWords& known = lexicon.of<PartWords>();
     const std::string begin = fold(text.substr(0, 12));
-    const bool opens = std::any_of(known.part.begin(), known.part.end(),
-                                   [&](const std::string& part) { return begin.starts_with(part + ' '); });
-    if (!opens) return 0;
+    const auto opens = [&](const std::vector<std::string>& words) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](const std::string& one) { return begin.starts_with(one + ' '); });
+    };
+    const bool article = opens(known.article);
+    if (!article && !opens(known.part)) return 0;
     const std::size_t first = text.find(' ');
     std::size_t end = std::min(text.find(' ', first + 1), text.size());
+    // "Điều 3. …" is an article; "Điều 3 Luật Đất đai quy định …" is a sentence.
+    if (article) return text[end - 1] == '.' || text[end - 1] == ':' ? length_of_article(text, first + 1, end) : 0;
     const std::string second = fold(text.substr(first + 1, end - first - 1));
     if (std::find(known.ordinal.begin(), known.ordinal.end(), second) != known.ordinal.end()) {
         return std::min(text.find(' ', end + 1), text.size());
@@ -250,9 +268,9 @@ namespace {
 int continued_section(const std::vector<Section>& sections, const Section& section, const Lexicon& lexicon) {
     const std::string title = fold(section.title);
     const std::vector<std::string>& words = lexicon.of<PartWords>().continued;
-    std::string_view begin = title;
-    while (!begin.empty() && (begin.front() == '(' || begin.front() == ' ')) begin.remove_prefix(1);
-    if (std::none_of(words.begin(), words.end(), [&](const auto& one) { return begin.starts_with(one); })) return -1;
+    const bool says_so =
+        std::any_of(words.begin(), words.end(), [&](const auto& one) { return title.starts_with('(' + one); });
+    if (!says_so) return -1;
     for (std::size_t i = sections.size(); i-- > 0;)
         if (sections[i].label == section.label) return static_cast<int>(i);
     return -1;

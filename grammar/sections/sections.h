@@ -18,7 +18,7 @@
 
 namespace solieu::grammar {
 
-// "PHẦN I", "Phần thứ hai", "PHẦN II. KẾT QUẢ": the length of the label in bytes, 0 when the text begins with none.
+// "PHẦN I", "Phần thứ hai", "PHẦN II. KẾT QUẢ", "Chương II", "Điều 3. …": the length of the label in bytes, 0 when the text begins with none.
 [[nodiscard]] std::size_t length_of_part_label(std::string_view text, const Lexicon& lexicon);
 
 // Fills statements.sections from statements.paragraphs; sets Paragraph::section, kind heading or bullet (with the

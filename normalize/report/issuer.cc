@@ -222,6 +222,10 @@ Issuer issuer_of_title(std::string_view title, const Lexicon& lexicon) {
     const NameWords words = read_words(title);
     for (const Mention& mention : mentions_in(words, known)) {
         if (mention.begin == 0 || !known.of.contains(words.low[mention.begin - 1])) continue;
+        // "… theo Quyết định số 12/QĐ-BNV của Bộ Nội vụ" names whose decision it is.
+        const bool cited = std::any_of(words.low.begin(), words.low.begin() + static_cast<long>(mention.begin),
+                                       [](const std::string& word) { return word.find('/') != std::string::npos; });
+        if (cited || mention.kind == NameKind::ministry) continue;
         std::size_t end = mention.begin + mention.length;
         while (end < words.low.size() && !words.ends_clause[end - 1] && !known.no_names.contains(words.low[end]) &&
                !known.title_ends.contains(words.low[end])) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "normalize/report/organisation_words.h"
 #include "normalize/topics/figure_words.h"
 #include "normalize/topics/row_words.h"
 #include "normalize/topics/topic_numbers.h"
@@ -15,9 +16,9 @@ namespace {
 using grammar::Citation;
 using grammar::Statements;
 
-constexpr int most_sections = 8;          // above each other
-constexpr std::size_t issuer_bytes = 60;  // behind a citation in which its issuer may stand
-constexpr std::size_t issuer_words = 3;   // of an issuer's kind: "ubnd tỉnh", "bộ nội vụ"
+constexpr int most_sections = 8;           // above each other
+constexpr std::size_t issuer_bytes = 120;  // behind a citation in which its issuer may stand
+constexpr std::size_t issuer_words = 9;    // most words of its name
 constexpr std::size_t longest_title = 600;
 constexpr int first_year = 1945, last_year = 2100;
 
@@ -77,32 +78,50 @@ std::string named_before(std::string_view text, std::string_view kind) {
     return {};
 }
 
+// "ubnd tỉnh" of "UBND tỉnh về việc …": the words, in lower case, up to where the name ends.
+std::string name_of_issuer(std::string_view text, const Lexicon& lexicon) {
+    text = text.substr(0, std::min(text.find_first_of(",;.:()\n"), issuer_bytes));
+    const OrganisationWords& known = lexicon.of<OrganisationWords>();
+    const TextWords words = words_of(lower(text));
+    std::string name;
+    std::size_t count = 0;
+    for (const std::string_view word : words_in(words, Aside::too)) {
+        if (++count > issuer_words || known.no_names.contains(word) || known.title_ends.contains(word)) break;
+        name += (name.empty() ? "" : " ") + std::string(word);
+    }
+    return name;
+}
+
 // As far as the words right after the citation and its date tell: "của UBND tỉnh", with the name that the sentence
-// gives such a body before.
-std::string issuer_of(const Statements& statements, const Citation& citation, const Lexicon& lexicon) {
+// gives such a body before. The report's own place may be named or not.
+std::string issuer_of(const Statements& statements, const Citation& citation, const Territory& own,
+                      const Lexicon& lexicon) {
     if (citation.paragraph < 0 || citation.paragraph >= static_cast<int>(statements.paragraphs.size())) return {};
     if (citation.date < 0 || citation.date >= static_cast<int>(statements.dates.size())) return {};
     const grammar::Date& date = statements.dates[static_cast<std::size_t>(citation.date)];
     const std::string& text = statements.paragraphs[static_cast<std::size_t>(citation.paragraph)].text.text;
     const std::size_t end = date.paragraph == citation.paragraph ? std::max(citation.end, date.end) : citation.end;
     if (end >= text.size()) return {};
-    const TextWords behind = words_of(lower(std::string_view(text).substr(end, issuer_bytes)));
-    const Words words = words_in(behind, Aside::left_out);
-    if (!kinds_at_begin(words, lexicon).has(PhraseKind::issued_by)) return {};
-    std::string issuer;
-    for (std::size_t i = 1; i < words.size() && i <= issuer_words; ++i) (issuer += words[i]) += ' ';
-    if (words.size() > 2) {
-        const std::string kind = std::string(words[1]) + ' ' + std::string(words[2]);
-        issuer += named_before(std::string_view(text).substr(0, std::min<std::size_t>(citation.begin, end)), kind);
-    }
+    std::string_view behind = std::string_view(text).substr(end);
+    while (behind.starts_with(' ') || behind.starts_with(',') || behind.starts_with(')')) behind.remove_prefix(1);
+    const TextWords first = words_of(lower(behind.substr(0, behind.find(' '))));
+    if (behind.find(' ') == std::string_view::npos ||
+        !kinds_at_begin(words_in(first, Aside::too), lexicon).has(PhraseKind::issued_by))
+        return {};
+    std::string issuer = name_of_issuer(behind.substr(behind.find(' ') + 1), lexicon);
+    if (issuer.empty()) return {};
+    issuer += named_before(std::string_view(text).substr(0, std::min<std::size_t>(citation.end, end)), issuer);
+    const std::string place = ' ' + lower(own.name);
+    if (place.size() > 1 && issuer.ends_with(place)) issuer.erase(issuer.size() - place.size());
     return issuer;
 }
 
-CitedDocument document_of(const Statements& statements, const Citation& citation, const Lexicon& lexicon) {
+CitedDocument document_of(const Statements& statements, const Citation& citation, const Territory& own,
+                          const Lexicon& lexicon) {
     CitedDocument document;
     document.name = citation.number.empty() ? lower(citation.raw) : lower(citation.type) + "|" + lower(citation.number);
     document.name.erase(std::remove(document.name.begin(), document.name.end(), ' '), document.name.end());
-    document.issuer = issuer_of(statements, citation, lexicon);
+    document.issuer = issuer_of(statements, citation, own, lexicon);
     const std::size_t slash = citation.number.find('/');
     if (slash == std::string::npos) return document;
     document.series = lower(std::string_view(citation.number).substr(slash));
@@ -159,7 +178,7 @@ Facts with_words(const Statements& statements, Facts facts, UnitNumbers units, c
     out.headings = std::move(figures.headings);
     out.outlooks = outlooks_of(statements, lexicon);
     for (const Citation& citation : statements.citations)
-        out.citations.push_back(document_of(statements, citation, lexicon));
+        out.citations.push_back(document_of(statements, citation, facts.report.territory, lexicon));
     out.parts = parts_of(facts, words, lexicon);
     out.topics = std::move(numbers.known);
     out.texts = std::move(words.texts);

@@ -70,6 +70,14 @@ BOOST_AUTO_TEST_CASE(lists_within_headings) {
     BOOST_TEST(faults("1 2 2 3", true) == "twice 2");
     BOOST_TEST(faults("1 1.1 1 2 1.2 1.2", true) == "twice 1.2");
     BOOST_TEST(faults("1 1.1 1 3 1.2", true) == "gap 3 (2)");
+    BOOST_TEST(faults("1 2 3 4 2 3 4", true) == "");
+    BOOST_TEST(faults("1 2 3 2 4", true) == "twice 2");
+}
+
+BOOST_AUTO_TEST_CASE(one_slip_is_one_fault) {
+    BOOST_TEST(faults("1 2 2 4") == "twice 2");
+    BOOST_TEST(faults("1 2 2 3") == "twice 2");
+    BOOST_TEST(faults("1 2 2 5") == "twice 2; gap 5 (4)");
 }
 
 BOOST_AUTO_TEST_CASE(a_recovered_number_counts_as_there) {

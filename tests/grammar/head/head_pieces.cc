@@ -30,6 +30,7 @@ BOOST_AUTO_TEST_CASE(one_line_two_columns) {
                "name TỈNH BÌNH SƠN + motto Độc lập - Tự do - Hạnh phúc");
     BOOST_TEST(shown("Số: 12/UBND-NC Bình Sơn, ngày 5 tháng 8 năm 2031") ==
                "number Số: 12/UBND-NC + place Bình Sơn, ngày 5 tháng 8 năm 2031");
+    BOOST_TEST(shown("Số: 9/TB-SNV Bình Sơn, ngày 5/8/2031") == "number Số: 9/TB-SNV + place Bình Sơn, ngày 5/8/2031");
     BOOST_TEST(shown("SỞ NỘI VỤ Bình Sơn, ngày 5 tháng 8 năm 2031") ==
                "organisation SỞ NỘI VỤ + place Bình Sơn, ngày 5 tháng 8 năm 2031");
 }

@@ -48,6 +48,11 @@ BOOST_AUTO_TEST_CASE(parts_and_letters) {
     BOOST_TEST(shape(outline({"A. TÌNH HÌNH", "I. Chung", "a) một mục", "B. KẾT QUẢ"})) == "1:A< 2:I<A 1:B< ");
 }
 
+BOOST_AUTO_TEST_CASE(articles) {
+    BOOST_TEST(shape(outline({"Điều 1. Phạm vi", "1. Việc thứ nhất.", "Điều 2. Đối tượng", "1. Sở thứ nhất.",
+                              "Điều 2 Luật này nêu 5 việc."})) == "1:Điều 1< 2:1<Điều 1 1:Điều 2< 2:1<Điều 2 ");
+}
+
 BOOST_AUTO_TEST_CASE(letters_in_a_row_are_headings) {
     BOOST_TEST(shape(outline({"A. Việc cấp tỉnh", "1. Cấp giấy", "B. Việc cấp xã", "1. Cấp giấy"})) ==
                "1:A< 2:1<A 1:B< 2:1<B ");

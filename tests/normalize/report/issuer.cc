@@ -33,6 +33,7 @@ BOOST_AUTO_TEST_CASE(of_heads) {
     BOOST_TEST(head("VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH SÔNG MÂY") ==
                "VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH SÔNG MÂY | department");
     BOOST_TEST(head("UBND HUYỆN ĐÁ BẠC\nPHÒNG NỘI VỤ") == "PHÒNG NỘI VỤ | department");
+    BOOST_TEST(head("UBND TỈNH SÔNG MÂY\nBAN QUẢN LÝ DỰ ÁN SỞ Y TẾ") == "BAN QUẢN LÝ DỰ ÁN SỞ Y TẾ | department");
     BOOST_TEST(head("BỘ QUỐC PHÒNG") == "BỘ QUỐC PHÒNG | ministry");
     BOOST_TEST(head("BỘ NỘI VỤ") == "BỘ NỘI VỤ | ministry");
     BOOST_TEST(head("TỈNH SÔNG MÂY") == "TỈNH SÔNG MÂY | province");
@@ -56,6 +57,8 @@ BOOST_AUTO_TEST_CASE(of_titles) {
     BOOST_TEST(shown(issuer_of_title("Tổng kết Chương trình của Sở Du lịch và Thể thao", built_in_lexicon())) ==
                "Sở Du lịch và Thể thao | department");
     BOOST_TEST(shown(issuer_of_title("Công tác cải cách hành chính tỉnh Sông Mây", built_in_lexicon())) ==
+               " | unknown");
+    BOOST_TEST(shown(issuer_of_title("Kết quả theo Kế hoạch số 12/KH-SNV của Sở Nội vụ", built_in_lexicon())) ==
                " | unknown");
 }
 

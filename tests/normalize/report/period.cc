@@ -2,6 +2,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "base/lexicon/lexicon.h"
+
 using namespace solieu;
 using namespace solieu::normalize;
 
@@ -79,6 +81,26 @@ BOOST_AUTO_TEST_CASE(columns) {
     BOOST_TEST(column("Quý III/2024", "2024") == "quarter 2024-07-01 2024-09-30");
     BOOST_TEST(column("2022", "2022") == "year 2022-01-01 2022-12-31");
     BOOST_TEST(column("Số liệu", "") == "term 2021-01-01 2024-12-31");
+}
+
+BOOST_AUTO_TEST_CASE(numbers_and_years_that_name_no_period) {
+    const Period month = find_period("Kết quả thực hiện Đề án 06 tháng 3/2031");
+    BOOST_TEST((month.kind == PeriodKind::month && month.number == 3 && month.year == 2031));
+    BOOST_TEST((find_period("Chương trình đến năm 2030").kind == PeriodKind::none));
+    BOOST_TEST((find_period("Công tác năm 2031 so với năm 2030").year == 2031));
+    BOOST_TEST((find_period("3 tháng đầu năm 2031").kind == PeriodKind::quarter));
+}
+
+BOOST_AUTO_TEST_CASE(official_days) {
+    for (const PackRow& row : built_in_lexicon().rows("cut_offs.tsv")) {
+        const Period period = find_period(row[4]);
+        BOOST_TEST(name_of(period.kind) == row[0]);
+        BOOST_TEST(official_cut_off(period, built_in_lexicon()).has_value());
+    }
+    const auto half = official_cut_off(find_period("6 tháng đầu năm 2031"), built_in_lexicon());
+    BOOST_REQUIRE(half.has_value());
+    BOOST_TEST((half->from == CalendarDate{2030, 12, 15} && half->to == CalendarDate{2031, 6, 14} && half->assumed));
+    BOOST_TEST(!official_cut_off(find_period("giai đoạn 2031 - 2035"), built_in_lexicon()).has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
