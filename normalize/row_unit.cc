@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include "base/text.h"
 #include "normalize/values/cell_words.h"
@@ -53,7 +54,8 @@ std::string unit_in_brackets(std::string_view text, const Lexicon& lexicon, bool
         const std::size_t begin = low.find(mark);
         if (begin == std::string::npos) continue;
         const std::string_view rest = std::string_view(low).substr(begin + mark.size());
-        const std::string_view words = trimmed(rest.substr(0, rest.find_first_of("),;")));
+        // Of several each row has its own.
+        const std::string_view words = trimmed(rest.substr(0, rest.find(')')));
         if (is_unit(words, lexicon)) return std::string(words);
     }
     return "";
@@ -114,6 +116,39 @@ bool below_rate(const grammar::Table& table, const grammar::Row& row, const Lexi
     return false;
 }
 
+struct AmountHeads {
+    explicit AmountHeads(const Lexicon& lexicon) {
+        for (const PackRow& row : lexicon.rows("amount_heads.tsv")) {
+            std::vector<std::string>& words = row[0] == "money" ? money : row[0] == "things" ? things : money_units;
+            words.push_back(" " + std::string(row[1]) + " ");
+        }
+    }
+    std::vector<std::string> money, things, money_units;  // lower case, a space at both ends
+};
+
+bool holds_any(const std::string& text, const std::vector<std::string>& words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](const std::string& one) { return text.find(one) != std::string::npos; });
+}
+
+bool is_of_money(std::string_view unit, const Lexicon& lexicon) {
+    return holds_any(" " + lower(unit) + " ", lexicon.of<AmountHeads>().money_units);
+}
+
+// What the caption of the table names; of two units the one that the head of the column tells.
+std::string unit_of_table(const grammar::Table& table, std::string_view head, const Lexicon& lexicon) {
+    const std::size_t between = table.unit.find_first_of(",;");
+    if (between == std::string::npos || is_unit(trimmed(table.unit), lexicon)) return table.unit;
+    const std::string_view one = trimmed(std::string_view(table.unit).substr(0, between));
+    const std::string_view other = trimmed(std::string_view(table.unit).substr(between + 1));
+    if (is_of_money(one, lexicon) == is_of_money(other, lexicon)) return "";
+    const AmountHeads& known = lexicon.of<AmountHeads>();
+    const std::string words = " " + lower(head) + " ";
+    const bool money = holds_any(words, known.money);
+    if (money == holds_any(words, known.things)) return "";
+    return std::string(money == is_of_money(one, lexicon) ? one : other);
+}
+
 }  // namespace
 
 std::string unit_of_head(const grammar::Column& column, const Lexicon& lexicon) {
@@ -141,7 +176,7 @@ std::string unit_for(const grammar::Table& table, const grammar::Row& row, const
     if (names_percent(row.reporter.text)) return "%";
     if (is_unit(trimmed(row.reporter.text), lexicon)) return single_spaced(row.reporter.text);
     if (std::string unit = unit_in_brackets(row.label.text, lexicon); !unit.empty()) return unit;
-    if (!table.unit.empty()) return table.unit;
+    if (std::string unit = unit_of_table(table, head, lexicon); !unit.empty()) return unit;
     return unit_in_brackets(table.title, lexicon, true);
 }
 

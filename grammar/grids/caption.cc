@@ -41,6 +41,18 @@ bool is_unit(std::string_view low, const CaptionWords& known) {
     });
 }
 
+// "Nghìn tấn; triệu USD".
+bool are_units(std::string_view low, const CaptionWords& known) {
+    int units = 0;
+    while (!low.empty()) {
+        const std::size_t end = std::min(low.find_first_of(",;"), low.size());
+        if (!is_unit(trimmed(low.substr(0, end)), known)) return false;
+        ++units;
+        low.remove_prefix(std::min(end + 1, low.size()));
+    }
+    return units == 2;
+}
+
 }  // namespace
 
 bool is_unit_name(std::string_view text, const Lexicon& lexicon) {
@@ -60,13 +72,13 @@ std::string caption_unit(std::string_view line, const Lexicon& lexicon) {
         const bool told = !rest.empty() && rest.find_first_of(":.") == rest.find_first_not_of(' ');
         const std::string_view unit = trimmed(rest);
         if (unit.empty()) return {};
-        if (is_unit(lower(unit), known)) return std::string(unit);
+        if (is_unit(lower(unit), known) || are_units(lower(unit), known)) return std::string(unit);
         // One that no pack has; of several each row has its own.
         if (told && certain && unit.size() <= longest_new_unit && unit.find_first_of(",;") == unit.npos)
             return std::string(unit);
         return {};
     }
-    return is_unit(low, known) ? text : std::string();
+    return is_unit(low, known) || are_units(low, known) ? text : std::string();
 }
 
 }  // namespace solieu::grammar

@@ -7,6 +7,7 @@
 //   caption_unit("Đơn vị tính: Triệu đồng") -> "Triệu đồng"
 //   caption_unit("(ĐVT: nghìn ha)")         -> "nghìn ha"
 //   caption_unit("Nghìn tấn")               -> "Nghìn tấn"
+//   caption_unit("Nghìn tấn; triệu USD")    -> "Nghìn tấn; triệu USD"   the head of each column tells which
 //   caption_unit("Đơn vị: Sở Nội vụ")       -> ""
 
 #include <string>

@@ -16,6 +16,7 @@ BOOST_AUTO_TEST_CASE(units_of_tables) {
     BOOST_TEST(caption_unit("Đơn vị: Triệu đồng", lexicon) == "Triệu đồng");
     BOOST_TEST(caption_unit("Nghìn tấn", lexicon) == "Nghìn tấn");
     BOOST_TEST(caption_unit("Đơn vị tính: thửa", lexicon) == "thửa");
+    BOOST_TEST(caption_unit("Nghìn tấn; triệu USD", lexicon) == "Nghìn tấn; triệu USD");
 }
 
 BOOST_AUTO_TEST_CASE(what_names_none) {
