@@ -47,6 +47,24 @@ std::size_t grouping_space_length(std::string_view text, std::size_t at) {
     return digits == group && (first || goes_on) ? length : 0;
 }
 
+// Clean, and without spaces but those that group the digits of a number, which become no-break spaces all.
+std::string without_spaces(const std::string& text) {
+    std::string out;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::size_t length = grouping_space_length(text, at);
+        if (length == 0) continue;
+        std::string part = clean(std::string_view(text).substr(begin, at - begin));
+        std::erase(part, ' ');
+        out += part + "\u00A0";
+        begin = at + length;
+        at = begin - 1;
+    }
+    std::string part = clean(std::string_view(text).substr(begin));
+    std::erase(part, ' ');
+    return out + part;
+}
+
 bool is_unit_of_length(std::string_view word) {
     constexpr std::array<std::string_view, 6> units{"m", "km", "cm", "dm", "mm", "hm"};
     const std::size_t first = word.find_first_not_of("0123456789.,(");
@@ -207,8 +225,7 @@ class LineMaker {
         if (text_.empty()) return;
         std::string raw = std::exchange(raw_, {});
         Word word = std::exchange(word_, {});
-        word.text = clean(std::exchange(text_, {}));
-        std::erase(word.text, ' ');
+        word.text = without_spaces(std::exchange(text_, {}));
         if (word.text.empty()) return;
         if (after_tab_ && starts_upper(word.text) && word.text.find_first_of("0123456789") == word.text.npos) {
             line_.line.hard_end = true;

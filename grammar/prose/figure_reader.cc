@@ -388,7 +388,9 @@ std::optional<FigureForm> read_figure_form(const ProseWords& words, std::size_t 
     if (name == NameBefore::yes || is_numbered(words, token)) return std::nullopt;
     if (name == NameBefore::place && (!has_unit || is_in_division)) return std::nullopt;
     if (ends_name(words, token, number->text, has_unit)) return std::nullopt;
-    if (!has_unit && !fraction && continues_names(words, token)) return std::nullopt;
+    // "Điều 28, 29 Nghị định số 12": what a list of names is part of.
+    const bool within = has_unit && is_proper_word(words, form.last) && form.last + 1 < words.size();
+    if ((!has_unit || within) && !fraction && continues_names(words, token)) return std::nullopt;
     if (!fraction && is_mark_of_note(words, token, number->text)) return std::nullopt;
     if (!fraction && is_long_code(words, form.last, number->text)) return std::nullopt;
     if (worded) return form;

@@ -25,17 +25,20 @@ struct Rules {
         for (const PackRow& row : lexicon.rows("not_figures.tsv")) {
             const std::string_view kind = row[0];
             if (kind == "name") before[row[1]] = Kind::name;
+            if (kind == "label") before[row[1]] = Kind::label;
             if (kind == "title") before[row[1]] = Kind::title;
             if (kind == "place") before[row[1]] = Kind::place;
             if (kind == "after") after.insert(row[1]);
-            if (kind == "pattern" || kind == "code") add_to(patterns, row[1]);
+            if (kind == "pattern") add_to(patterns, row[1]);
             if (kind == "code") add_to(codes, row[1]);
         }
+        // The first that matches wins: "1.000510" is a code and not the version "1.0".
+        if (!codes.empty()) patterns = codes + '|' + patterns;
         pattern = std::make_unique<Pattern>("(?:^|[^\\pL\\d.,])(" + patterns + ")");
         if (!codes.empty()) code = std::make_unique<Pattern>("^(?:" + codes + ")(?:$|[^\\d])");
     }
 
-    enum class Kind { name, title, place };
+    enum class Kind { name, label, title, place };
     std::unordered_map<std::string_view, Kind> before;
     std::unordered_set<std::string_view> after;
     std::unique_ptr<Pattern> pattern;  // all patterns as one, so that a paragraph is scanned once
@@ -82,12 +85,15 @@ std::vector<Span> find_non_figures(const ProseWords& words) {
 
 NameBefore name_before(const ProseWords& words, std::size_t token) {
     const auto& rules = words.lexicon->of<Rules>().before;
+    const bool colon = token > 0 && words.is(token - 1, ":");  // "số thứ tự: 12"
+    if (colon) --token;
     for (std::size_t length = std::min(longest_phrase, token); length > 0; --length) {
         const std::size_t from = token - length;
         const std::string_view before = phrase(words, from, token);
         if (before.empty()) continue;
         const auto found = rules.find(before);
-        if (found == rules.end()) continue;
+        if (found == rules.end() || (colon && found->second != Rules::Kind::label)) continue;
+        if (found->second == Rules::Kind::label) return NameBefore::yes;
         if (length == 1 && ends_counted_noun(words, token)) return NameBefore::no;
         if (found->second == Rules::Kind::name) return NameBefore::yes;
         if (found->second == Rules::Kind::title && is_capitalised(words, from)) return NameBefore::yes;

@@ -45,12 +45,24 @@ std::size_t letters_end(std::string_view text, std::size_t i, bool digits_too) {
     return i;
 }
 
+// Three digits and no more.
+bool is_group(std::string_view text, std::size_t i) {
+    constexpr std::size_t group = 3;
+    std::size_t end = i;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    return end - i == group;
+}
+
+constexpr std::string_view no_break_space = "\u00A0";  // extract leaves it only between the groups of a number
+
 std::size_t number_end(std::string_view text, std::size_t i) {
     while (i < text.size()) {
         if (is_digit(text[i])) {
             ++i;
         } else if ((text[i] == '.' || text[i] == ',') && i + 1 < text.size() && is_digit(text[i + 1])) {
             i += 2;
+        } else if (text.substr(i, no_break_space.size()) == no_break_space && is_group(text, i + no_break_space.size())) {
+            i += no_break_space.size();
         } else {
             break;
         }
@@ -115,6 +127,8 @@ ProseWords read_prose_words(std::string_view text, const Lexicon& lexicon) {
             i = end;
         } else if (text[i] == ' ' || text[i] == '\n' || text[i] == '\t') {
             ++i;
+        } else if (text.substr(i, no_break_space.size()) == no_break_space) {
+            i += no_break_space.size();
         } else {
             const std::size_t end = i + character_length(text, i);
             push(i, end, TokenKind::mark);

@@ -28,12 +28,13 @@ bool is_written_number(std::string_view text) {
         "\\d+"
         "|\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?"
         "|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?"
+        "|[1-9]\\d{0,2}(?:\\x{A0}\\d{3})+(?:[.,]\\d+)?"
         "|\\d+[.,]\\d+");
     return text.size() <= longest && RE2::FullMatch(piece(text), form);
 }
 
 bool has_groups(std::string_view text) {
-    static const RE2 form("[1-9]\\d{0,2}(?:\\.\\d{3})+(?:,\\d+)?");
+    static const RE2 form("[1-9]\\d{0,2}(?:(?:\\.\\d{3})+|(?:\\x{A0}\\d{3})+)(?:,\\d+)?");
     return text.size() <= longest && RE2::FullMatch(piece(text), form);
 }
 

@@ -269,7 +269,7 @@ std::optional<Quantity> read_long_number(const Cell& cell, std::size_t begin, co
 
 // What is left behind a number and its unit belongs to the number in a way that is not understood: it is glued to it
 // ("1'284", "12a"), an operator, or a further number ("12 và 15", "1.284 + 917"). Words may follow, and brackets.
-bool is_left_over(const Cell& cell, std::size_t at, bool has_unit, const Lexicon& lexicon) {
+bool is_left_over(const Cell& cell, std::size_t at, bool has_unit, bool percent) {
     std::string_view rest = cell.from(at);
     if (rest.empty()) return false;
     const bool glued = !is_space(rest[0]);
@@ -286,12 +286,15 @@ bool is_left_over(const Cell& cell, std::size_t at, bool has_unit, const Lexicon
     rest = cell.from(next);
     if (rest.empty()) return false;
     if (operators.find(rest[0]) != std::string_view::npos || rest.starts_with("×") || rest.starts_with("÷")) return true;
-    // A further number outside of brackets.
+    // A further number outside of brackets; the rate of an amount ("254 tỷ lệ 100%") is another thing.
     int open = 0;
-    for (const char letter : rest) {
-        if (letter == '(') ++open;
-        if (letter == ')') --open;
-        if (open <= 0 && is_digit(letter)) return true;
+    for (std::size_t i = 0; i < rest.size(); ++i) {
+        if (rest[i] == '(') ++open;
+        if (rest[i] == ')') --open;
+        if (open > 0 || !is_digit(rest[i])) continue;
+        while (i < rest.size() && (is_digit(rest[i]) || rest[i] == '.' || rest[i] == ',')) ++i;
+        const std::size_t sign = std::min(rest.find_first_not_of(' ', i), rest.size());
+        if (percent || sign == rest.size() || rest[sign] != '%') return true;
     }
     return false;
 }
@@ -344,7 +347,7 @@ Quantity read_value(const Cell& cell, const Unit& unit, std::string_view unit_wo
     quantity.unit = from_cell ? written.words : std::string(unit_words);
     if (quantity.kind == QuantityKind::percent) quantity.unit = "%";
     if (read_tail(cell, end, quantity, lexicon)) return as_text;
-    if (quantity.parts.empty() && is_left_over(cell, end, written.end > 0, lexicon)) return as_text;
+    if (quantity.parts.empty() && is_left_over(cell, end, written.end > 0, kind == UnitKind::percent)) return as_text;
     return quantity;
 }
 
@@ -358,9 +361,9 @@ Quantity read_code(const Cell& cell, const Unit& unit, std::string_view unit_wor
     for (const UnitCode& code : unit.codes) {
         const std::string meaning = fold(code.meaning);
         bool same = folded == meaning;
-        for (const std::string_view form : {" = ", "=", ": ", " (", " - "}) {
-            const std::string close = form == " (" ? ")" : "";
-            const std::string mark(form);
+        for (const std::string_view shape : {" = ", "=", ": ", " (", " - "}) {
+            const std::string close = shape == " (" ? ")" : "";
+            const std::string mark(shape);
             same = same || (!code.value.empty() && (folded == meaning + mark + code.value + close ||
                                                     folded == code.value + mark + meaning + close));
         }

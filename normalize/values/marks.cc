@@ -49,6 +49,7 @@ bool is_grouped(std::string_view text, char mark) {
 }  // namespace
 
 void add_evidence(std::string_view number, MarkEvidence& evidence) {
+    number.remove_prefix(std::min(number.find_first_of("0123456789"), number.size()));  // its sign
     const std::size_t first = number.find_first_of(".,");
     if (first == std::string_view::npos || first == 0) return;
     const std::size_t last = number.find_last_of(".,");

@@ -271,6 +271,10 @@ std::optional<NumberReading> read_numeral(std::string_view raw, Expectation expe
     raw.remove_prefix(sign.length);
     if (raw.empty() || raw.size() > longest_numeral || is_space(raw.front())) return std::nullopt;
 
+    // A space that is not to be broken groups digits as any other.
+    std::string plain(raw);
+    for (std::size_t at = plain.find("\u00A0"); at != plain.npos; at = plain.find("\u00A0", at)) plain.replace(at, 2, " ");
+    raw = plain;
     const auto chunks = split_at_spaces(raw);
     std::string join;
     for (const std::string_view chunk : chunks) join += chunk;
