@@ -53,7 +53,10 @@ bool can_be_part(const Figure& whole, const Figure& part, const Lexicon& lexicon
     if (part.unit == "%" || !part.denominator.empty() || part.change || part.target) return false;
     if (part.none) return true;
     const std::string_view a = kind_of_unit(whole.unit, lexicon), b = kind_of_unit(part.unit, lexicon);
-    const bool exact = a == "money" || a == "measure" || a == "time" || b == "money" || b == "measure" || b == "time";
+    const auto is_exact = [](std::string_view kind) {
+        return kind == "money" || kind == "measure" || kind == "time" || kind == "scaled";
+    };
+    const bool exact = is_exact(a) || is_exact(b);
     if (exact || (a.empty() && b.empty() && !whole.unit.empty() && !part.unit.empty())) {
         return lower_in_place(whole.unit) == lower_in_place(part.unit);
     }

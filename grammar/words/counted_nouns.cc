@@ -65,10 +65,11 @@ std::optional<CountedNoun> match_listed_noun(const ProseWords& words, std::size_
 std::optional<CountedNoun> match_counted_noun(const ProseWords& words, std::size_t token) {
     const auto listed = match_listed_noun(words, token);
     if (!words.is(token, words.lexicon->of<ScaleWords>().scale)) return listed;
-    // "triệu tấn", "nghìn doanh nghiệp": of another scale than tonnes and enterprises, so a measure of its own.
+    // "triệu tấn", "nghìn doanh nghiệp": of another scale than tonnes and enterprises, so of a kind of its own.
     const auto scaled = match_listed_noun(words, token + 1);
     if (!scaled || scaled->kind == "money" || (listed && listed->end >= scaled->end)) return listed;
-    return CountedNoun{.kind = "measure", .end = scaled->end};
+    const bool measured = scaled->kind == "measure" || scaled->kind == "time";
+    return CountedNoun{.kind = measured ? "measure" : "scaled", .end = scaled->end};
 }
 
 std::string_view kind_of_unit(std::string_view unit, const Lexicon& lexicon) {

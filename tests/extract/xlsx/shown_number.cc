@@ -38,6 +38,12 @@ BOOST_AUTO_TEST_CASE(general) {
     shows("1e999", "0", "1e999");
 }
 
+BOOST_AUTO_TEST_CASE(commas_behind_the_digits_divide_by_a_thousand_each) {
+    shows("7412300000", "#,##0,", "7.412.300");
+    shows("7412300000", "#,##0.0,,", "7.412,3");
+    shows("7412300000", "0.00,,,\" tỷ\"", "7,41 tỷ");
+}
+
 BOOST_AUTO_TEST_CASE(digits_and_groups) {
     shows("1872", "#,##0", "1.872");
     shows("1234567.891", "#,##0.00", "1.234.567,89");
