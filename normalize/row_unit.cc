@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -97,9 +98,13 @@ bool is_ditto(std::string_view unit, const Lexicon& lexicon) {
 // The unit cell of the row; of a ditto mark that of the row above it which has none.
 std::string unit_cell_of(const grammar::Table& table, const grammar::Row& row, const Lexicon& lexicon) {
     if (!is_ditto(row.unit.text, lexicon)) return single_spaced(row.unit.text);
-    const auto found = std::find_if(table.rows.begin(), table.rows.end(),
-                                    [&](const grammar::Row& each) { return &each == &row; });
-    for (auto above = std::make_reverse_iterator(found); above != table.rows.rend(); ++above) {
+    constexpr std::ptrdiff_t most_dittos = 200;
+    const auto before = [](const grammar::Row* a, const grammar::Row* b) { return std::less<>()(a, b); };
+    const grammar::Row* const first = table.rows.data();
+    const grammar::Row* const last = first + table.rows.size();
+    if (before(&row, first) || !before(&row, last)) return single_spaced(row.unit.text);  // no row of this table
+    for (const grammar::Row* above = &row; above != first && &row - above < most_dittos;) {
+        --above;
         if (!above->unit.empty() && !is_ditto(above->unit.text, lexicon)) return single_spaced(above->unit.text);
     }
     return single_spaced(row.unit.text);

@@ -164,7 +164,8 @@ Measure measure_of(std::string_view title, const Lexicon& lexicon) {
         for (std::size_t at = whole.find(storeys_between); at != std::string::npos; at = whole.find(storeys_between))
             whole.replace(at, storeys_between.size(), " ");
         const Storey storey = read_storey(whole, known);
-        if (storey.of_per_cent && !is_amount(storey.measure)) return storey.measure;
+        const bool compared = storey.measure == Measure::growth;  // in per cent, whether the head says so or not
+        if (compared || (storey.of_per_cent && !is_amount(storey.measure))) return storey.measure;
     }
     while (true) {
         const std::size_t between = title.rfind(storeys_between);

@@ -64,6 +64,16 @@ Unit unit_of(std::string_view written, const Lexicon& lexicon) {
         add(entry->kind, entry->exponent, entry->sense);
         return unit;
     }
+    // "triệu bao", "triệu đôi": so many things, and no money, whatever they are.
+    if (const std::size_t scale = scale_length(bare, lexicon); scale > 0) {
+        const std::string thing(trimmed(bare.substr(scale)));
+        const UnitPrefix counted = find_unit_prefix(thing, lexicon);
+        const bool is_money = counted.entry != nullptr && counted.entry->kind == UnitKind::money;
+        if (!thing.empty() && !is_money && find_unit_prefix(bare, lexicon).length <= scale) {
+            add(UnitKind::measure, exponent_of_scale(bare, lexicon), thing);
+            return unit;
+        }
+    }
     for (const std::string_view part : split_names(bare)) {
         const UnitPrefix prefix = find_unit_prefix(trimmed(part), lexicon);
         if (prefix.entry != nullptr) add(prefix.entry->kind, prefix.entry->exponent, prefix.entry->sense);

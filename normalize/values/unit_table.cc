@@ -76,6 +76,39 @@ const UnitEntry* find_unit(std::string_view name, const Lexicon& lexicon) {
     return found == table.by_folded_name.end() ? nullptr : found->second;
 }
 
+namespace {
+
+struct Scale {
+    std::string word;
+    int exponent = 0;
+};
+
+struct ScaleTable {
+    explicit ScaleTable(const Lexicon& lexicon) {
+        for (const PackRow& row : lexicon.rows("scales.tsv"))
+            scales.push_back({.word = std::string(row[0]), .exponent = std::atoi(std::string(row[1]).c_str())});
+    }
+    std::vector<Scale> scales;
+};
+
+Scale scale_at(std::string_view text, const Lexicon& lexicon) {
+    for (const Scale& scale : lexicon.of<ScaleTable>().scales) {
+        const std::size_t size = scale.word.size();
+        if (text.starts_with(scale.word) && (text.size() == size || text[size] == ' ')) return scale;
+    }
+    return {};
+}
+
+}  // namespace
+
+std::size_t scale_length(std::string_view text, const Lexicon& lexicon) {
+    return scale_at(text, lexicon).word.size();
+}
+
+int exponent_of_scale(std::string_view text, const Lexicon& lexicon) {
+    return scale_at(text, lexicon).exponent;
+}
+
 UnitPrefix find_unit_prefix(std::string_view text, const Lexicon& lexicon) {
     UnitPrefix longest;
     std::size_t words = 0;

@@ -34,4 +34,9 @@ struct UnitPrefix {
 };
 [[nodiscard]] UnitPrefix find_unit_prefix(std::string_view text, const Lexicon& lexicon);
 
+// Bytes of the word at the beginning of `text` (lower case) that scales what follows it (packs/vi/scales.tsv), and the
+// power of ten that it means: "triệu bao" -> 6. 0 for none.
+[[nodiscard]] std::size_t scale_length(std::string_view text, const Lexicon& lexicon);
+[[nodiscard]] int exponent_of_scale(std::string_view text, const Lexicon& lexicon);
+
 }  // namespace solieu::normalize

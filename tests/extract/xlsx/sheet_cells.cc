@@ -50,6 +50,10 @@ BOOST_AUTO_TEST_CASE(values_of_every_type) {
     BOOST_TEST(told(sheet) ==
                "A2=Số hồ|sơ; B2=1.872; C2=98,5%; D2=chữ; E2=x; F2=TRUE; G2=#REF!; H2=06/06/2023; A3=1; B3=2; ");
     BOOST_TEST(sheet.without_value == 1U);
+    BOOST_TEST(sheet.errors == 1U);
+    BOOST_TEST(sheet.first_error == "#REF!");
+    BOOST_TEST(sheet.rows[0].cells[1].items[0].stored_number);
+    BOOST_TEST(!sheet.rows[0].cells[3].items[0].stored_number);
     BOOST_TEST(sheet.rows[0].cells[0].items[1].bold);
     BOOST_TEST(sheet.rows[0].cells[1].framed);
 }

@@ -36,6 +36,9 @@ BOOST_AUTO_TEST_CASE(the_lowest_storey_speaks_first) {
     BOOST_TEST(measure("Thực hiện / Lũy kế") == "cumulative");
     BOOST_TEST(measure("Thực hiện quý II / So với cùng kỳ (%)") == "growth");
     BOOST_TEST(measure("Kế hoạch / Tỷ lệ (%)") == "");
+    BOOST_TEST(measure("Tháng 5 / năm 2031 / so với / cùng kỳ / năm trước") == "growth");
+    BOOST_TEST(measure("Quý II năm 2031 so với: / Quý I / năm 2031") == "growth");
+    BOOST_TEST(measure("Chỉ số sử dụng lao động / thời điểm 01/5/2031 so với / cùng thời điểm năm trước") == "growth");
 }
 
 BOOST_AUTO_TEST_CASE(the_most_words_decide) {
