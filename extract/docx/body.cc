@@ -74,6 +74,7 @@ class BodyReader {
         std::vector<Block> boxes;  // of text boxes; they follow the paragraph
         RunLook look;              // of the paragraph
         int note = -1;             // the note whose text this is
+        bool struck = false;       // something of it is struck through
         bool custom_mark = false;  // the mark of the note that was just referred to is typed
     };
 
@@ -178,6 +179,8 @@ class BodyReader {
         }
         Block block;
         block.paragraph.label = numbering_.next_label(styles_.list_place(properties));
+        // Of an item that is struck through its number is, too.
+        if (writing.struck && writing.items.empty()) block.paragraph.label.clear();
         block.paragraph.items = std::move(writing.items);
         block.paragraph.indent = indent_of(properties);
         block.paragraph.starts_page = is_on(properties, "pageBreakBefore", false);
@@ -232,8 +235,14 @@ class BodyReader {
             read_run_parts(run, nullptr, look, depth);
             return;
         }
+        if (is_struck(look) && child(run, "t")) {
+            ++out_.struck_runs;
+            writing.struck = true;
+        }
         read_run_parts(run, &writing, look, depth);
     }
+
+    static bool is_struck(const RunLook& look) { return look.struck || look.struck_twice; }
 
     // `writing` is null for a hidden run: only the fields' ends are looked at.
     void read_run_parts(const pugi::xml_node& run, Writing* writing, const RunLook& look, int depth) {
@@ -242,6 +251,7 @@ class BodyReader {
             const std::string_view name = local_name(node);
             if (name == "fldChar") {
                 follow_field(attribute(node, "fldCharType"));
+                if (writing != nullptr) add_form_field(child(node, "ffData"), *writing, look);
             } else if (writing == nullptr || in_instruction()) {
                 continue;
             } else if (name == "AlternateContent") {
@@ -252,9 +262,30 @@ class BodyReader {
         }
     }
 
+    // A list or a box to tick of a form has no result in the text; a field to type in has.
+    void add_form_field(const pugi::xml_node& field, Writing& writing, const RunLook& look) {
+        if (const pugi::xml_node box = child(field, "checkBox")) {
+            const bool ticked = is_on(box, "checked", is_on(box, "default", false));
+            add_text(writing, ticked ? "☒" : "☐", look);
+        } else if (const pugi::xml_node list = child(field, "ddList")) {
+            const std::string_view preset = attribute(child(list, "default"), "val");
+            const std::string_view chosen = attribute(child(list, "result"), "val");
+            int left = whole_number(chosen.empty() ? preset : chosen, 0, 0, 1000);
+            for (const pugi::xml_node& entry : list.children()) {
+                if (local_name(entry) != "listEntry" || left-- > 0) continue;
+                add_text(writing, attribute(entry, "val"), look);
+                break;
+            }
+        }
+    }
+
     void read_run_part(const pugi::xml_node& node, std::string_view name, Writing& writing, const RunLook& look,
                        int depth) {
         using Kind = Inline::Kind;
+        // What is struck through is deleted; a text box that stands in the run is not.
+        if (is_struck(look) &&
+            one_of(name, {"t", "sym", "noBreakHyphen", "tab", "footnoteReference", "endnoteReference"}))
+            return;
         if (name == "t") {
             add_text(writing, node.text().get(), look);
         } else if (name == "tab" || name == "ptab") {
@@ -464,6 +495,7 @@ class BodyReader {
                 std::vector<FlowCell> row;
                 int column = whole_number(attribute(child(properties, "gridBefore"), "val"), 0, 0, 1000);
                 read_cells(node, row, column, depth + 1, note);
+                if (row.empty() && child(node, "tc")) continue;  // all its cells are deleted
                 table.rows.push_back(std::move(row));
             } else if (name == "sdt") {
                 read_rows(child(node, "sdtContent"), table, depth + 1, note);
@@ -494,6 +526,7 @@ class BodyReader {
     void add_cell(const pugi::xml_node& node, std::vector<FlowCell>& row, int& column, int depth, int note) {
         budget_.take(Resource::cells, 1);
         const pugi::xml_node properties = child(node, "tcPr");
+        if (child(properties, "cellDel")) return;  // the next cell takes its column
         FlowCell cell;
         cell.column = column;
         cell.column_span = whole_number(attribute(child(properties, "gridSpan"), "val"), 1, 1, 1000);
@@ -501,10 +534,8 @@ class BodyReader {
             cell.merge_starts = attribute(merge, "val") == "restart";
             cell.merge_goes_on = !cell.merge_starts;
         }
-        if (!child(properties, "cellDel")) {
-            read_blocks(node, cell.blocks, depth, note);
-            finish_pending(cell.blocks);
-        }
+        read_blocks(node, cell.blocks, depth, note);
+        finish_pending(cell.blocks);
         // The old way of merging cells in a row: the rest of the merged cell has cells of its own.
         const pugi::xml_node beside = child(properties, "hMerge");
         const bool goes_on = beside && attribute(beside, "val") != "restart" && !row.empty();

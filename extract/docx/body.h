@@ -6,9 +6,11 @@
 //          - insertions and the targets of moves are kept, deletions and the sources of moves dropped; a paragraph
 //          whose
 //            mark was deleted runs into the next one;
-//          - of fields the result is kept; of content controls the content, but not a prompt that nobody filled in;
+//          - of fields the result is kept; of form fields what is chosen or ticked; of content
+//            controls the content, but not a prompt that nobody filled in;
 //          - of alternatives (mc:AlternateContent) one is read; text boxes follow the paragraph that holds them;
-//          - hidden text is left out and counted; headers, footers and comments are not looked at;
+//          - hidden text and text struck through are left out and counted, and so is what else is deleted: rows, cells
+//            (the next one takes the column); headers, footers and comments are not looked at;
 //          - a table that only frames other tables is taken apart: what it holds stands in its place. A small table
 //            inside a cell becomes lines of that cell.
 // Fails: OverBudget (text, lines, cells, tables, notes, parts, names); what is nested deeper than 200 levels is

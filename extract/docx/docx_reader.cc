@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "extract/docx/body.h"
-#include "extract/docx/legacy_runs.h"
+#include "extract/flow/legacy_runs.h"
 #include "extract/docx/numbering.h"
 #include "extract/docx/styles.h"
 #include "extract/flow/block_pages.h"

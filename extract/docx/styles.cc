@@ -40,6 +40,8 @@ Styles::Look Styles::look_of(const pugi::xml_node& properties) {
         if (name == "b") say(look.bold);
         if (name == "i") say(look.italic);
         if (name == "vanish") say(look.hidden);
+        if (name == "strike") say(look.struck);
+        if (name == "dstrike") say(look.struck_twice);
         if (name == "vertAlign" && !look.raised) look.raised = attribute(node, "val") == "superscript";
         if (name == "rFonts" && !std::exchange(fonts, true)) {
             const std::optional<std::string_view> plain = font_of(node, "ascii", "asciiTheme");
@@ -55,6 +57,8 @@ void Styles::put_on(Look& look, const Look& over) {
     if (over.bold) look.bold = over.bold;
     if (over.italic) look.italic = over.italic;
     if (over.hidden) look.hidden = over.hidden;
+    if (over.struck) look.struck = over.struck;
+    if (over.struck_twice) look.struck_twice = over.struck_twice;
     if (over.raised) look.raised = over.raised;
     if (over.font) look.font = over.font;
     if (over.high_font) look.high_font = over.high_font;
@@ -64,6 +68,8 @@ void Styles::apply(RunLook& look, const Look& over) {
     look.bold = over.bold.value_or(look.bold);
     look.italic = over.italic.value_or(look.italic);
     look.hidden = over.hidden.value_or(look.hidden);
+    look.struck = over.struck.value_or(look.struck);
+    look.struck_twice = over.struck_twice.value_or(look.struck_twice);
     look.raised = over.raised.value_or(look.raised);
     look.font = over.font.value_or(look.font);
     look.high_font = over.high_font.value_or(look.high_font);

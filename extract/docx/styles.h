@@ -18,6 +18,7 @@ namespace solieu::extract {
 
 struct RunLook {
     bool bold = false, italic = false, hidden = false, raised = false;
+    bool struck = false, struck_twice = false;
     std::string_view font;       // of its plain letters
     std::string_view high_font;  // of letters beyond ASCII
 };
@@ -41,7 +42,7 @@ class Styles {
   private:
     // What properties say; nothing where they do not.
     struct Look {
-        std::optional<bool> bold, italic, hidden, raised;
+        std::optional<bool> bold, italic, hidden, raised, struck, struck_twice;
         std::optional<std::string_view> font, high_font;
     };
     struct Style {

@@ -316,6 +316,10 @@ class PageWriter {
         if (content_.hidden_runs > 0)
             add_diagnostic("hidden-text", Severity::info,
                            std::to_string(content_.hidden_runs) + " stretches of hidden text are left out");
+        if (content_.struck_runs > 0)
+            add_diagnostic("struck-text", Severity::info,
+                           std::to_string(content_.struck_runs) +
+                               " stretches of text that is struck through are left out");
         if (content_.outside_parts > 0)
             add_diagnostic("outside-part", Severity::warning,
                            std::to_string(content_.outside_parts) +

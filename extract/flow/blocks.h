@@ -67,6 +67,7 @@ struct FlowContent {
     std::vector<std::string> fonts;  // names, each once
     // What was left out, for diagnostics.
     std::size_t hidden_runs = 0;     // stretches of hidden text
+    std::size_t struck_runs = 0;     // stretches of text that is struck through
     std::size_t outside_parts = 0;   // references to other files
     std::size_t too_deep = 0;        // elements below the deepest level that is read
     std::size_t cells_to_right = 0;  // cells beyond the last column that is read

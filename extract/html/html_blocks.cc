@@ -39,6 +39,18 @@ std::string attribute(const xmlNode& node, std::string_view name) {
     return {};
 }
 
+// The value of a field of a form; nothing where the attribute is not there.
+std::optional<std::string> value_of(const xmlNode& node) {
+    for (const xmlAttr* each = node.properties; each != nullptr; each = each->next) {
+        if (std::string_view(reinterpret_cast<const char*>(each->name)) != "value") continue;
+        std::string out;
+        for (const xmlNode* part = each->children; part != nullptr; part = part->next)
+            if (part->content != nullptr) out += reinterpret_cast<const char*>(part->content);
+        return out;
+    }
+    return std::nullopt;
+}
+
 std::string lowered(std::string text) {
     std::transform(text.begin(), text.end(), text.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
@@ -57,6 +69,16 @@ bool has_style(const std::string& style, std::string_view property, std::initial
                         [&](std::string_view value) { return each.substr(colon + 1).starts_with(value); })) {
             return true;
         }
+    }
+    return false;
+}
+
+// The same where the value stands anywhere in it: "text-decoration: underline line-through".
+bool holds_style(const std::string& style, std::string_view property, std::string_view value) {
+    for (std::size_t at = style.find(value); at != style.npos; at = style.find(value, at + 1)) {
+        const std::size_t before = at == 0 ? style.npos : style.rfind(';', at);
+        const std::string_view each = std::string_view(style).substr(before == style.npos ? 0 : before + 1);
+        if (each.starts_with(property) && each.substr(property.size()).starts_with(':')) return true;
     }
     return false;
 }
@@ -83,8 +105,8 @@ bool is_block(std::string_view name) {
 }
 
 bool is_left_out(std::string_view name) {
-    return one_of(name, {"script", "style", "head", "noscript", "template", "svg", "select", "textarea", "button",
-                         "input", "img", "del", "title", "meta", "link", "noframes", "canvas", "audio", "video"});
+    return one_of(name, {"script", "style", "head", "noscript", "template", "svg", "button", "datalist", "img", "title",
+                         "meta", "link", "noframes", "canvas", "audio", "video"});
 }
 
 // "(12)", "12", "[3]", "*": what is raised to refer to a note.
@@ -207,6 +229,14 @@ class HtmlBlocks {
             ++out_.hidden_runs;
             return;
         }
+        if (is_struck(name, style)) {
+            if (holds_text(node)) ++out_.struck_runs;
+            return;
+        }
+        if (one_of(name, {"input", "select", "textarea"})) {
+            read_field(node, name, writing, look);
+            return;
+        }
         take_look(name, style, look);
         const bool new_page =
             has_style(style, "page-break-before", {"always"}) || has_style(style, "break-before", {"page"});
@@ -231,6 +261,75 @@ class HtmlBlocks {
         } else {
             read_children(node, writing, look);
         }
+    }
+
+    static bool is_struck(std::string_view name, const std::string& style) {
+        if (one_of(name, {"s", "strike", "del"})) return !has_style(style, "text-decoration", {"none"});
+        for (const std::string_view property : {"text-decoration", "text-decoration-line"})
+            if (holds_style(style, property, "line-through")) return true;
+        return false;
+    }
+
+    static bool holds_text(const xmlNode& node) {
+        for (const xmlNode* child = node.children; child != nullptr; child = child->next) {
+            if (child->type == XML_TEXT_NODE && child->content != nullptr &&
+                std::string_view(reinterpret_cast<const char*>(child->content)).find_first_not_of(" \t\r\n") !=
+                    std::string_view::npos)
+                return true;
+            if (holds_text(*child)) return true;
+        }
+        return false;
+    }
+
+    // What stands in a field of a form, as the page shows it when it is opened.
+    void read_field(const xmlNode& node, std::string_view name, Writing& writing, const Look& look) {
+        if (name == "textarea") {
+            Look kept = look;
+            kept.kept_lines = true;
+            read_children(node, writing, kept);
+            return;
+        }
+        if (name == "select") {
+            read_choice(node, writing, look);
+            return;
+        }
+        const std::string type = lowered(attribute(node, "type"));
+        if (one_of(type, {"hidden", "submit", "reset", "button", "image", "file", "password", "color", "range"})) return;
+        if (type == "checkbox" || type == "radio") {
+            add_value(attribute(node, "checked").empty() ? "☐" : "☒", writing, look);
+        } else {
+            add_value(value_of(node).value_or(std::string()), writing, look);
+        }
+    }
+
+    // The options that are selected; of a list of which one is always chosen the first, but not where it only asks.
+    void read_choice(const xmlNode& node, Writing& writing, const Look& look) {
+        std::vector<const xmlNode*> chosen;
+        const xmlNode* first = nullptr;
+        for (const xmlNode* child = node.children; child != nullptr; child = child->next) {
+            if (name_of(*child) == "option") take_option(*child, first, chosen);
+            if (name_of(*child) != "optgroup") continue;
+            for (const xmlNode* inner = child->children; inner != nullptr; inner = inner->next)
+                if (name_of(*inner) == "option") take_option(*inner, first, chosen);
+        }
+        const bool one = attribute(node, "multiple").empty() && attribute(node, "size").empty();
+        if (chosen.empty() && one && first != nullptr && value_of(*first) != std::string()) chosen.push_back(first);
+        for (const xmlNode* option : chosen) {
+            add_value(" ", writing, look);
+            read_children(*option, writing, look);
+            add_value(" ", writing, look);
+        }
+    }
+
+    static void take_option(const xmlNode& option, const xmlNode*& first, std::vector<const xmlNode*>& chosen) {
+        if (first == nullptr && attribute(option, "disabled").empty()) first = &option;
+        if (!attribute(option, "selected").empty()) chosen.push_back(&option);
+    }
+
+    void add_value(const std::string& text, Writing& writing, const Look& look) {
+        budget_.take(Resource::text, text.size());
+        take_words(text);
+        add_item(writing, text, look);
     }
 
     static void take_look(std::string_view name, const std::string& style, Look& look) {
@@ -500,6 +599,10 @@ class HtmlBlocks {
         const std::string style = style_of(node);
         if (has_style(style, "display", {"none"})) {
             ++out_.hidden_runs;
+            return;
+        }
+        if (is_struck(name_of(node), style)) {
+            if (holds_text(node)) ++out_.struck_runs;
             return;
         }
         take_look(name_of(node), style, look);

@@ -1,4 +1,4 @@
-#include "extract/docx/legacy_runs.h"
+#include "extract/flow/legacy_runs.h"
 
 #include <algorithm>
 #include <array>
@@ -81,6 +81,7 @@ class ItemWriter {
         for (Inline& item : items_) {
             item.bold = like.bold;
             item.italic = like.italic;
+            item.stored_number = like.stored_number;
             item.font = like.font;
             out_.push_back(std::move(item));
         }

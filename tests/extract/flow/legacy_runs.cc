@@ -1,4 +1,4 @@
-#include "extract/docx/legacy_runs.h"
+#include "extract/flow/legacy_runs.h"
 
 #include <boost/test/unit_test.hpp>
 
