@@ -1,5 +1,5 @@
 #pragma once
-// Runs of a DOCX in an old encoding (.VnTime, VNI-Times, …) to Unicode.
+// Runs of a Word file or workbook in an old encoding (.VnTime, VNI-Times, …) to Unicode.
 //
 // In:    the content as read, each text with the font it is in.
 // Out:   texts in an old encoding are converted; each word of them is an item of its own that keeps its characters as

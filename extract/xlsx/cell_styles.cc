@@ -1,7 +1,6 @@
 #include "extract/xlsx/cell_styles.h"
 
 #include <algorithm>
-#include <map>
 
 #include "extract/ooxml/part_xml.h"
 #include "extract/xlsx/shown_number.h"
@@ -14,7 +13,8 @@ constexpr std::size_t most_styles = 65'536;
 constexpr int no_index = -1, largest_index = 1'000'000;
 
 struct Font {
-    bool bold = false, italic = false;
+    bool bold = false, italic = false, struck = false;
+    int name = -1;
 };
 
 bool is_framed(const pugi::xml_node& border) {
@@ -32,7 +32,17 @@ T element(const std::vector<T>& all, int index) {
 
 }  // namespace
 
-CellStyles::CellStyles(const pugi::xml_node& root, Budget& budget) {
+int FontNames::index_of(std::string_view name, Budget& budget) {
+    if (const auto found = index_.find(name); found != index_.end()) return found->second;
+    budget.take(Resource::parts, 1);
+    budget.take_name(name.size());
+    const int index = static_cast<int>(names_.size());
+    index_.emplace(name, index);
+    names_.emplace_back(name);
+    return index;
+}
+
+CellStyles::CellStyles(const pugi::xml_node& root, FontNames& names, Budget& budget) {
     std::map<int, std::string_view> codes;
     for (const pugi::xml_node& node : child(root, "numFmts").children()) {
         if (codes.size() < most_styles) {
@@ -43,7 +53,12 @@ CellStyles::CellStyles(const pugi::xml_node& root, Budget& budget) {
     }
     std::vector<Font> fonts;
     for (const pugi::xml_node& node : child(root, "fonts").children()) {
-        if (fonts.size() < most_styles) fonts.push_back({is_on(node, "b", false), is_on(node, "i", false)});
+        if (fonts.size() >= most_styles) continue;
+        const std::string_view name = attribute(child(node, "name"), "val");
+        fonts.push_back({.bold = is_on(node, "b", false),
+                         .italic = is_on(node, "i", false),
+                         .struck = is_on(node, "strike", false),
+                         .name = name.empty() ? -1 : names.index_of(name, budget)});
     }
     std::vector<char> framed;
     for (const pugi::xml_node& node : child(root, "borders").children()) {
@@ -69,6 +84,8 @@ CellStyles::CellStyles(const pugi::xml_node& root, Budget& budget) {
                            .framed = element(framed, number("borderId")) != 0,
                            .bold = font.bold,
                            .italic = font.italic,
+                           .struck = font.struck,
+                           .font = font.name,
                            .indent = whole_number(attribute(child(node, "alignment"), "indent"), 0, 0, most_indent)});
     }
 }

@@ -49,15 +49,21 @@ bool is_mark(std::string_view text) {
 }
 
 // <si> and <is>: plain text or runs; how a text is pronounced is left out.
-std::vector<Inline> read_text(const pugi::xml_node& node, Budget& budget) {
-    std::vector<Inline> items;
+SharedText read_text(const pugi::xml_node& node, FontNames& names, Budget& budget) {
+    SharedText out;
+    std::vector<Inline>& items = out.items;
     for (const pugi::xml_node& part : node.children()) {
         const std::string_view name = local_name(part);
         if (name == "t") add_text(part.child_value(), {}, items, budget);
         if (name != "r") continue;
         const pugi::xml_node look = child(part, "rPr");
         const std::string_view text = child(part, "t").child_value();
+        if (is_on(look, "strike", false)) {
+            if (!text.empty()) ++out.struck;
+            continue;
+        }
         Inline run{.bold = is_on(look, "b", false), .italic = is_on(look, "i", false), .text = {}};
+        if (look) run.font = names.index_of(attribute(child(look, "rFont"), "val"), budget);
         if (attribute(child(look, "vertAlign"), "val") == "superscript" && is_mark(text)) {
             run.kind = Inline::Kind::mark;
             run.text = text;
@@ -67,7 +73,7 @@ std::vector<Inline> read_text(const pugi::xml_node& node, Budget& budget) {
             add_text(text, std::move(run), items, budget);
         }
     }
-    return items;
+    return out;
 }
 
 bool is_blank(const std::vector<Inline>& items) {
@@ -78,9 +84,9 @@ bool is_blank(const std::vector<Inline>& items) {
 
 class SheetReader {
   public:
-    SheetReader(const std::vector<std::vector<Inline>>& strings, const CellStyles& styles, const CalendarWords& words,
-                bool from_1904, Budget& budget)
-        : strings_(strings), styles_(styles), words_(words), from_1904_(from_1904), budget_(budget) {}
+    SheetReader(const std::vector<SharedText>& strings, const CellStyles& styles, FontNames& names,
+                const CalendarWords& words, bool from_1904, Budget& budget)
+        : strings_(strings), styles_(styles), names_(names), words_(words), from_1904_(from_1904), budget_(budget) {}
 
     SheetContent read(const pugi::xml_node& root) {
         read_hidden_columns(root);
@@ -150,11 +156,15 @@ class SheetReader {
         if (type == "s") {
             const int index = whole_number(value, -1, 0, 1'000'000'000);
             if (index >= 0 && static_cast<std::size_t>(index) < strings_.size()) {
-                take_items(strings_[static_cast<std::size_t>(index)], budget_);
-                cell.items = strings_[static_cast<std::size_t>(index)];
+                const SharedText& shared = strings_[static_cast<std::size_t>(index)];
+                take_items(shared.items, budget_);
+                cell.items = shared.items;
+                out_.struck += shared.struck;
             }
         } else if (type == "inlineStr") {
-            cell.items = read_text(child(node, "is"), budget_);
+            SharedText own = read_text(child(node, "is"), names_, budget_);
+            cell.items = std::move(own.items);
+            out_.struck += own.struck;
         } else if (type == "b") {
             if (!value.empty()) add_text(value == "1" ? "TRUE" : "FALSE", look, cell.items, budget_);
         } else if (type == "str" || type == "e" || type == "d") {
@@ -167,10 +177,16 @@ class SheetReader {
         } else if (child(node, "f")) {
             ++out_.without_value;
         }
+        // Only stretches with a look of their own are not struck through with their cell.
+        if (style.struck && !is_blank(cell.items)) {
+            ++out_.struck;
+            std::erase_if(cell.items, [](const Inline& item) { return item.font < 0; });
+        }
         if (is_blank(cell.items)) cell.items.clear();
         for (Inline& item : cell.items) {
             item.bold = item.bold || style.bold;
             item.italic = item.italic || style.italic;
+            if (item.font < 0) item.font = style.font;
         }
         return cell;
     }
@@ -217,8 +233,9 @@ class SheetReader {
         first->column_span = area.right - area.left + 1;
     }
 
-    const std::vector<std::vector<Inline>>& strings_;
+    const std::vector<SharedText>& strings_;
     const CellStyles& styles_;
+    FontNames& names_;
     const CalendarWords& words_;
     bool from_1904_;
     Budget& budget_;
@@ -229,19 +246,19 @@ class SheetReader {
 
 }  // namespace
 
-std::vector<std::vector<Inline>> read_strings(const pugi::xml_node& root, Budget& budget) {
-    std::vector<std::vector<Inline>> out;
+std::vector<SharedText> read_strings(const pugi::xml_node& root, FontNames& names, Budget& budget) {
+    std::vector<SharedText> out;
     for (const pugi::xml_node& node : root.children()) {
         if (local_name(node) != "si") continue;
         budget.take(Resource::parts, 1);
-        out.push_back(read_text(node, budget));
+        out.push_back(read_text(node, names, budget));
     }
     return out;
 }
 
-SheetContent read_sheet(const pugi::xml_node& root, const std::vector<std::vector<Inline>>& strings,
-                        const CellStyles& styles, const CalendarWords& words, bool from_1904, Budget& budget) {
-    return SheetReader(strings, styles, words, from_1904, budget).read(root);
+SheetContent read_sheet(const pugi::xml_node& root, const std::vector<SharedText>& strings, const CellStyles& styles,
+                        FontNames& names, const CalendarWords& words, bool from_1904, Budget& budget) {
+    return SheetReader(strings, styles, names, words, from_1904, budget).read(root);
 }
 
 bool parse_cell_name(std::string_view name, int& column, int& row) {

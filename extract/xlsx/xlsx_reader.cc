@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/flow/block_pages.h"
+#include "extract/flow/legacy_runs.h"
 #include "extract/ooxml/relationships.h"
 #include "extract/xlsx/cell_styles.h"
 #include "extract/xlsx/sheet_blocks.h"
@@ -40,25 +41,26 @@ Diagnostic with_errors(std::size_t count, const std::string& first) {
 
 // The tree of the sheet is gone when its cells are read.
 Result<SheetContent> cells_of(Package& package, const WorkbookSheet& sheet,
-                              const std::vector<std::vector<Inline>>& strings, const CellStyles& styles,
+                              const std::vector<SharedText>& strings, const CellStyles& styles, FontNames& names,
                               const CalendarWords& words, bool from_1904, Budget& budget) {
     const Result<Tree> tree = open_part(package, sheet.part, budget);
     if (!tree) return tl::unexpected(tree.error());
-    return read_sheet((*tree)->document_element(), strings, styles, words, from_1904, budget);
+    return read_sheet((*tree)->document_element(), strings, styles, names, words, from_1904, budget);
 }
 
 Result<Document> read_sheets(Package& package, const WorkbookParts& parts, const ReadOptions& options, Budget& budget) {
-    std::vector<std::vector<Inline>> strings;
+    FontNames names;
+    std::vector<SharedText> strings;
     {
         const Result<Tree> tree = open_part(package, parts.strings, budget);
         if (!tree) return tl::unexpected(tree.error());
-        strings = read_strings((*tree)->document_element(), budget);
+        strings = read_strings((*tree)->document_element(), names, budget);
     }
     std::optional<CellStyles> styles;
     {
         const Result<Tree> tree = open_part(package, parts.styles, budget);
         if (!tree) return tl::unexpected(tree.error());
-        styles.emplace((*tree)->document_element(), budget);
+        styles.emplace((*tree)->document_element(), names, budget);
     }
     const CalendarWords none;
     const CalendarWords& words = options.words ? options.words->calendar : none;
@@ -70,10 +72,11 @@ Result<Document> read_sheets(Package& package, const WorkbookParts& parts, const
             ++content.hidden_runs;
             continue;
         }
-        Result<SheetContent> read = cells_of(package, sheet, strings, *styles, words, parts.from_1904, budget);
+        Result<SheetContent> read = cells_of(package, sheet, strings, *styles, names, words, parts.from_1904, budget);
         if (!read) return tl::unexpected(read.error());
         SheetContent& cells = *read;
         content.hidden_runs += cells.hidden;
+        content.struck_runs += cells.struck;
         unknown += cells.without_value;
         if (errors == 0) first_error = cells.first_error;
         errors += cells.errors;
@@ -87,6 +90,8 @@ Result<Document> read_sheets(Package& package, const WorkbookParts& parts, const
     }
     strings.clear();
     strings.shrink_to_fit();
+    content.fonts = names.names();
+    convert_legacy_runs(content, budget);
     Result<Document> document = pages_of(content, SourceKind::xlsx, options, budget);
     if (document && unknown > 0) document->diagnostics.push_back(without_value(unknown));
     if (document && errors > 0) document->diagnostics.push_back(with_errors(errors, first_error));

@@ -4,7 +4,8 @@
 // In:    an open package that is a workbook, and its parts.
 // Out:   a Document of kind xlsx with `file` and `sha256` empty: a page for each sheet that shows something, in the
 //        order of the tabs. Values stand as the sheet shows them, in the Vietnamese form; formulas by the results that the
-//        file holds. Merged cells are kept; hidden sheets, rows and columns are left out and said. Pictures, charts,
+//        file holds. Merged cells are kept; hidden sheets, rows and columns and what is struck through are left
+//        out and said. Pictures, charts,
 //        comments, headers and footers are not looked at; macros are never run, links never followed.
 // Fails: over_limit (package.h, budget.h; pages), unreadable (damaged).
 //
@@ -15,6 +16,7 @@
 //   shown_number.h      a number as its format shows it
 //   sheet_cells.h       a sheet to rows of cells
 //   sheet_blocks.h      rows to paragraphs and tables
+//   flow/legacy_runs.h  cells in old fonts (.VnTime, VNI-…) to Unicode
 //   flow/block_pages.h  those to pages
 //
 // Example:
