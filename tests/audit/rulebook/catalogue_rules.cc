@@ -157,9 +157,9 @@ BOOST_AUTO_TEST_CASE(rows_of_forms_are_held_to_it) {
     const Rulebook& book = built_in_lexicon().of<PackRules>().book;
     for (const Example& example : examples) {
         const DataRule& one = rule(book.rules, example.rule);
-        BOOST_TEST(try_example(one, book.words, example.fails, built_in_lexicon()).findings.size() == 1u,
+        BOOST_TEST(try_example(one, book.vocabulary, example.fails, built_in_lexicon()).findings.size() == 1u,
                    example.fails);
-        BOOST_TEST(try_example(one, book.words, example.holds, built_in_lexicon()).findings.empty(), example.holds);
+        BOOST_TEST(try_example(one, book.vocabulary, example.holds, built_in_lexicon()).findings.empty(), example.holds);
     }
 }
 

@@ -32,8 +32,9 @@ const char* name_of(ColumnRole role) {
             return "reporter";
         case ColumnRole::note:
             return "note";
+        default:  // columns of grids only
+            return "";
     }
-    return "";
 }
 
 std::string written(const std::vector<LooseTable>& tables, const Lines& lines) {

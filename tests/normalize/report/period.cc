@@ -84,23 +84,23 @@ BOOST_AUTO_TEST_CASE(columns) {
 }
 
 BOOST_AUTO_TEST_CASE(numbers_and_years_that_name_no_period) {
-    const Period month = find_period("Kết quả thực hiện Đề án 06 tháng 3/2031");
+    const Period month = find_period("Kết quả thực hiện Đề án 06 tháng 3/2031", built_in_lexicon());
     BOOST_TEST((month.kind == PeriodKind::month && month.number == 3 && month.year == 2031));
-    BOOST_TEST((find_period("Chương trình đến năm 2030").kind == PeriodKind::none));
-    BOOST_TEST((find_period("Công tác năm 2031 so với năm 2030").year == 2031));
-    BOOST_TEST((find_period("3 tháng đầu năm 2031").kind == PeriodKind::quarter));
+    BOOST_TEST((find_period("Chương trình đến năm 2030", built_in_lexicon()).kind == PeriodKind::none));
+    BOOST_TEST((find_period("Công tác năm 2031 so với năm 2030", built_in_lexicon()).year == 2031));
+    BOOST_TEST((find_period("3 tháng đầu năm 2031", built_in_lexicon()).kind == PeriodKind::quarter));
 }
 
 BOOST_AUTO_TEST_CASE(official_days) {
     for (const PackRow& row : built_in_lexicon().rows("cut_offs.tsv")) {
-        const Period period = find_period(row[4]);
+        const Period period = find_period(row[4], built_in_lexicon());
         BOOST_TEST(name_of(period.kind) == row[0]);
         BOOST_TEST(official_cut_off(period, built_in_lexicon()).has_value());
     }
-    const auto half = official_cut_off(find_period("6 tháng đầu năm 2031"), built_in_lexicon());
+    const auto half = official_cut_off(find_period("6 tháng đầu năm 2031", built_in_lexicon()), built_in_lexicon());
     BOOST_REQUIRE(half.has_value());
     BOOST_TEST((half->from == CalendarDate{2030, 12, 15} && half->to == CalendarDate{2031, 6, 14} && half->assumed));
-    BOOST_TEST(!official_cut_off(find_period("giai đoạn 2031 - 2035"), built_in_lexicon()).has_value());
+    BOOST_TEST(!official_cut_off(find_period("giai đoạn 2031 - 2035", built_in_lexicon()), built_in_lexicon()).has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
