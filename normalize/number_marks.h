@@ -3,8 +3,8 @@
 //
 // In:    the statements.
 // Out:   Marks for each value column and for the prose. A column is believed first, then its table, then the document.
-//        Rates say nothing beyond their column: they are copied from spreadsheets with a point into reports that write a
-//        comma. Numbers that the file holds as numbers (workbooks) say nothing of what people typed.
+//        Rates say nothing beyond their column: they are copied from spreadsheets with a point into reports that write
+//        a comma. Numbers that the file holds as numbers (workbooks) say nothing of what people typed.
 // Fails: never.
 //
 // Example:
@@ -24,7 +24,8 @@ struct NumberMarks {
     std::vector<std::vector<Marks>> columns;  // columns[table][column]
 
     [[nodiscard]] Marks of_column(std::size_t table, int column) const {
-        if (table >= columns.size() || column < 0 || static_cast<std::size_t>(column) >= columns[table].size()) return {};
+        if (table >= columns.size() || column < 0 || static_cast<std::size_t>(column) >= columns[table].size())
+            return {};
         return columns[table][static_cast<std::size_t>(column)];
     }
 };

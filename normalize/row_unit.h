@@ -30,8 +30,8 @@ struct ColumnForm {
                                    const Lexicon& lexicon, Measure measure = Measure::none);
 
 // The content of the cell under the unit of unit_for. Where there is none, a row whose label begins "Tỷ lệ" leans to
-// a percent when the value fits 0…100; so does a value with decimals in a row below it. Points, ranks, days and fees are
-// no percents, whatever their row is called.
+// a percent when the value fits 0…100; so does a value with decimals in a row below it. Points, ranks, days and fees
+// are no percents, whatever their row is called.
 [[nodiscard]] Quantity read_row_value(const grammar::Table& table, const grammar::Row& row,
                                       const grammar::RowValue& value, const Lexicon& lexicon,
                                       const ColumnForm& column = {});

@@ -1,6 +1,6 @@
 #pragma once
-// The number that a cell of a web page holds, where a spreadsheet wrote the page: the attribute has it, the text shows it
-// as the spreadsheet was set to.
+// The number that a cell of a web page holds, where a spreadsheet wrote the page: the attribute has it, the text shows
+// it as the spreadsheet was set to.
 //
 // In:    the text of the cell; the number as the attribute x:num or sdval has it (a plain decimal).
 // Out:   the text with the marks of Vietnamese: dots between groups where it had groups, a decimal comma.

@@ -13,7 +13,8 @@ namespace {
 
 struct FigureWords {
     explicit FigureWords(const Lexicon& lexicon)
-        : FigureWords(WordTable(lexicon, {"function_words.tsv", "date_words.tsv", "figure_words.tsv", "subject_words.tsv"})) {}
+        : FigureWords(
+              WordTable(lexicon, {"function_words.tsv", "date_words.tsv", "figure_words.tsv", "subject_words.tsv"})) {}
     explicit FigureWords(const WordTable& table)
         : function(table["function"]),
           joins(table["and"]),
@@ -433,7 +434,8 @@ std::optional<FigureForm> read_none(const ProseWords& words, std::size_t token) 
     if (!ends_clause(words, end) || words.is(end, ":") || words.is(end, "(")) return std::nullopt;
     // "Yêu cầu, điều kiện: Không có" counts nothing.
     std::size_t label = token - 1;
-    while (label > 0 && !words.is(label - 1, ";") && !words.is(label - 1, ":") && !ends_sentence(words, label - 1)) --label;
+    while (label > 0 && !words.is(label - 1, ";") && !words.is(label - 1, ":") && !ends_sentence(words, label - 1))
+        --label;
     while (label < token && !words.is(label, TokenKind::word)) ++label;
     if (words.end_of(label, known(words).no_amount) > label) return std::nullopt;
     return FigureForm{.first = token,

@@ -82,7 +82,8 @@ std::string subject_of(const ProseWords& words, const FigureForm& form, const Su
         floor = context.previous->first;
         while (floor > 0 && !words.is(floor - 1, TokenKind::mark)) --floor;
         // "từ 60% - dưới 90%": the other end of the range.
-        const bool range = floor >= 2 && (words.is(floor - 1, "-") || words.is(floor - 1, "–")) && words.is(floor - 2, "%");
+        const bool range =
+            floor >= 2 && (words.is(floor - 1, "-") || words.is(floor - 1, "–")) && words.is(floor - 2, "%");
         if (range) {
             floor -= 2;
             while (floor > 0 && !words.is(floor - 1, TokenKind::mark)) --floor;
@@ -120,8 +121,8 @@ std::string subject_of(const ProseWords& words, const FigureForm& form, const Su
     if (same_word && undescribed && before.phrase.size() <= short_name) return text_of(words, before.phrase);
     if (before.link == Link::firm || form.bare || (undescribed && !verbal)) {
         // A label: "cấp huyện là 270 TTHC", "y tế 28 đơn vị", "Đơn vị tự bảo đảm chi đầu tư: 01 đơn vị".
-        const bool moves = !before.phrase.empty() &&
-                           words.is(before.phrase.last - 1, words.lexicon->of<SubjectWords>().moves);
+        const bool moves =
+            !before.phrase.empty() && words.is(before.phrase.last - 1, words.lexicon->of<SubjectWords>().moves);
         if (moves && before.phrase.size() > 1 && words.is(before.phrase.last - 2, ",")) {
             before.phrase.first = before.phrase.last - 1;
         }

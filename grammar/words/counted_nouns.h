@@ -1,6 +1,6 @@
 #pragma once
-// What reports count or measure (packs/vi/counted_nouns.tsv, scales.tsv): the unit that follows a number, and the kind of
-// thing a unit is.
+// What reports count or measure (packs/vi/counted_nouns.tsv, scales.tsv): the unit that follows a number, and the kind
+// of thing a unit is.
 //
 //   match_counted_noun("… 1.706 TTHC nội bộ", at "TTHC") -> {kind "procedure", tokens 1}
 //   match_counted_noun("13 triệu tấn", at "triệu")        -> {kind "measure", tokens 2}

@@ -29,7 +29,8 @@ enum class NameBefore {
 // True when the words at `token`, behind a number, say that it is no count: "tháng", "tại chỗ".
 [[nodiscard]] bool is_uncounted(const ProseWords& words, std::size_t token);
 
-// True when the text (lower case) begins with a code, behind which no digit follows: "1.007740", "1.007740.000.00.00.h57".
+// True when the text (lower case) begins with a code, behind which no digit follows: "1.007740",
+// "1.007740.000.00.00.h57".
 [[nodiscard]] bool begins_with_code(std::string_view lower_text, const Lexicon& lexicon);
 
 }  // namespace solieu::grammar

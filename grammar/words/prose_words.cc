@@ -61,7 +61,8 @@ std::size_t number_end(std::string_view text, std::size_t i) {
             ++i;
         } else if ((text[i] == '.' || text[i] == ',') && i + 1 < text.size() && is_digit(text[i + 1])) {
             i += 2;
-        } else if (text.substr(i, no_break_space.size()) == no_break_space && is_group(text, i + no_break_space.size())) {
+        } else if (text.substr(i, no_break_space.size()) == no_break_space &&
+                   is_group(text, i + no_break_space.size())) {
             i += no_break_space.size();
         } else {
             break;
@@ -114,7 +115,8 @@ ProseWords read_prose_words(std::string_view text, const Lexicon& lexicon) {
             const std::size_t end = number_end(text, i);
             const std::size_t tail = letters_end(text, end, true);
             const std::string_view lower = std::string_view(out.low).substr(end, tail - end);
-            if (tail == end || lexicon.of<GluedUnits>().units.contains(lower) || is_glued_word(text.substr(end, tail - end), lower)) {
+            if (tail == end || lexicon.of<GluedUnits>().units.contains(lower) ||
+                is_glued_word(text.substr(end, tail - end), lower)) {
                 push(i, end, TokenKind::number);
                 if (tail > end) push(end, tail, TokenKind::word);
             } else {

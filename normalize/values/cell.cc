@@ -1,5 +1,5 @@
-// read_cell, in steps: nothing or a tick; a code; a value with what stands around it, all of which must be understood; else
-// text with parts.
+// read_cell, in steps: nothing or a tick; a code; a value with what stands around it, all of which must be understood;
+// else text with parts.
 
 #include <algorithm>
 #include <cstddef>
@@ -217,8 +217,8 @@ std::optional<Quantity> read_compound(const Cell& cell, std::size_t begin, const
     if (last_digit == std::string::npos || last_digit < begin) return std::nullopt;
     const WrittenUnit unit = unit_at(cell, last_digit + 1, lexicon);
     if (unit.kind != UnitKind::money || cell.after_spaces(unit.end) < cell.text.size()) return std::nullopt;
-    auto reading = read_amount_in_two_units(cell.from(begin).substr(0, last_digit + 1 - begin), unit.words, lexicon,
-                                            form.marks);
+    auto reading =
+        read_amount_in_two_units(cell.from(begin).substr(0, last_digit + 1 - begin), unit.words, lexicon, form.marks);
     if (!reading) return std::nullopt;
     Quantity quantity;
     take(quantity, std::move(*reading));
@@ -285,7 +285,8 @@ bool is_left_over(const Cell& cell, std::size_t at, bool has_unit, bool percent)
     const std::size_t next = cell.after_spaces(at);
     rest = cell.from(next);
     if (rest.empty()) return false;
-    if (operators.find(rest[0]) != std::string_view::npos || rest.starts_with("×") || rest.starts_with("÷")) return true;
+    if (operators.find(rest[0]) != std::string_view::npos || rest.starts_with("×") || rest.starts_with("÷"))
+        return true;
     // A further number outside of brackets; the rate of an amount ("254 tỷ lệ 100%") is another thing.
     int open = 0;
     for (std::size_t i = 0; i < rest.size(); ++i) {

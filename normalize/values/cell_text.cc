@@ -61,7 +61,8 @@ WrittenUnit unit_at(const Cell& cell, std::size_t at, const Lexicon& lexicon) {
     if (cell.from(begin).starts_with('%')) return {.kind = UnitKind::percent, .words = "%", .end = begin + 1};
     const UnitPrefix prefix = find_unit_prefix(cell.low_from(begin), lexicon);
     if (prefix.entry == nullptr) return {};
-    // On the next line of a narrow cell stands the unit of an amount; of things that are counted it may be another item.
+    // On the next line of a narrow cell stands the unit of an amount; of things that are counted it may be another
+    // item.
     const bool next_line = cell.from(at).substr(0, begin - at).find('\n') != std::string_view::npos;
     if (next_line && prefix.entry->kind != UnitKind::money && prefix.entry->kind != UnitKind::measure) return {};
     const bool leads = prefix.entry->kind == UnitKind::percent && lead_length(prefix.entry->name, lexicon) > 0;

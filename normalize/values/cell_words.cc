@@ -19,10 +19,9 @@ struct CellWords {
 
 CellWords::CellWords(const Lexicon& lexicon) {
     const std::pair<std::string_view, std::vector<std::string>*> kinds[] = {
-        {"missing", &missing}, {"tick", &ticks},  {"lead", &leads},     {"within", &within},
-        {"rate", &rates},      {"name", &names},  {"denial", &denials}, {"per", &pers},
-        {"range", &ranges},    {"named", &named}, {"joint", &joints},   {"unit-mark", &unit_marks},
-        {"ditto", &dittos}};
+        {"missing", &missing}, {"tick", &ticks},           {"lead", &leads},  {"within", &within}, {"rate", &rates},
+        {"name", &names},      {"denial", &denials},       {"per", &pers},    {"range", &ranges},  {"named", &named},
+        {"joint", &joints},    {"unit-mark", &unit_marks}, {"ditto", &dittos}};
     for (const PackRow& row : lexicon.rows("cell_words.tsv")) {
         for (const auto& [kind, list] : kinds)
             if (row[1] == kind) list->emplace_back(row[0]);

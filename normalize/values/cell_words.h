@@ -13,7 +13,7 @@ namespace solieu::normalize {
 [[nodiscard]] bool is_missing_mark(std::string_view lower_text, const Lexicon& lexicon);  // "-", "…", "- -", "....."
 [[nodiscard]] bool is_tick_mark(std::string_view lower_text, const Lexicon& lexicon);     // "x", "✓"
 
-[[nodiscard]] bool is_ditto_mark(std::string_view lower_text, const Lexicon& lexicon);    // "\"", "nt": as above
+[[nodiscard]] bool is_ditto_mark(std::string_view lower_text, const Lexicon& lexicon);  // "\"", "nt": as above
 
 // Bytes of the words that leave a value what it is, with the spaces and ':' after them: "đạt 95%" -> 6. 0 for none.
 [[nodiscard]] std::size_t lead_length(std::string_view lower_text, const Lexicon& lexicon);

@@ -89,8 +89,9 @@ std::optional<NumberReading> read_amount_in_two_units(std::string_view number, s
         rejoined = rejoined || reading->digits_rejoined;
         above = exponent;
         if (prefix.entry == nullptr)
-            return i == 0 ? std::nullopt
-                          : std::optional(NumberReading{.value = *total, .alternatives = {}, .digits_rejoined = rejoined});
+            return i == 0
+                       ? std::nullopt
+                       : std::optional(NumberReading{.value = *total, .alternatives = {}, .digits_rejoined = rejoined});
         const std::size_t begin = next + prefix.length;
         const std::size_t further = rest.find_first_not_of(' ', begin);
         if (further == rest.npos) return std::nullopt;
@@ -106,8 +107,7 @@ std::optional<LongNumber> read_beyond_digits(std::string_view text) {
         if (const auto power = power_at(behind)) {
             const auto reading = read_numeral(text.substr(0, length), Expectation::percent);
             if (!reading) return std::nullopt;
-            return LongNumber{.value = times_ten_to(reading->value, power->exponent),
-                              .length = length + power->length};
+            return LongNumber{.value = times_ten_to(reading->value, power->exponent), .length = length + power->length};
         }
     }
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> halves{

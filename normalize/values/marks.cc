@@ -11,8 +11,8 @@ constexpr int sure = 3;    // groups of three behind the other mark: "1.112.746"
 constexpr int likely = 2;  // three digits that cannot be a group: "0.125", "1234,567"
 constexpr int weak = 1;    // other digits behind a single mark: "98,5"
 
-constexpr int clear_majority = 4;       // times as much evidence as there is against it
-constexpr std::size_t longest = 200;    // bytes of a text that is looked at: longer cells hold sentences
+constexpr int clear_majority = 4;     // times as much evidence as there is against it
+constexpr std::size_t longest = 200;  // bytes of a text that is looked at: longer cells hold sentences
 constexpr std::size_t group_digits = 3;
 
 bool is_digit(char letter) {
@@ -80,7 +80,8 @@ void add_evidence_of_text(std::string_view text, bool percents, MarkEvidence& ev
             continue;
         }
         std::size_t end = at;
-        while (end < text.size() && (is_digit(text[end]) || (is_mark(text[end]) && end + 1 < text.size() && is_digit(text[end + 1]))))
+        while (end < text.size() &&
+               (is_digit(text[end]) || (is_mark(text[end]) && end + 1 < text.size() && is_digit(text[end + 1]))))
             ++end;
         const std::size_t next = std::min(text.find_first_not_of(' ', end), text.size());
         const bool percent = next < text.size() && text[next] == '%';

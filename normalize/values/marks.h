@@ -37,8 +37,8 @@ void add(const MarkEvidence& more, MarkEvidence& evidence);
 struct Marks {
     DecimalMark near = DecimalMark::unknown;  // by its column
     DecimalMark far = DecimalMark::unknown;   // by its table, else its document
-    int whole_digits = 0;  // of the column: MarkEvidence::whole_digits; 0: not known
-    bool stored = false;   // written by this program from a number that the file holds: dots group, the comma is certain
+    int whole_digits = 0;                     // of the column: MarkEvidence::whole_digits; 0: not known
+    bool stored = false;  // written by this program from a number that the file holds: dots group, the comma is certain
 };
 
 }  // namespace solieu::normalize

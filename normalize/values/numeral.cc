@@ -164,7 +164,8 @@ std::optional<NumberReading> read_both_marks(const Groups& groups, Expectation e
         return reading(joined(groups, false), std::nullopt, false);
     }
     if (!well_grouped(groups, count - 1) && !nearly_grouped(groups, count - 1)) return std::nullopt;
-    const bool slip = all_thousands && (expectation == Expectation::count || expectation == Expectation::plain);  // "1.234,567" of things that are counted
+    const bool slip = all_thousands && (expectation == Expectation::count ||
+                                        expectation == Expectation::plain);  // "1.234,567" of things that are counted
     return reading(joined(groups, true), slip ? joined(groups, false) : std::nullopt, last == '.');
 }
 
@@ -224,8 +225,8 @@ bool torn(const std::vector<std::string_view>& chunks, std::string_view join, Ex
     const auto commas = std::count(join.begin(), join.end(), ',');
     if (commas == 0) {
         if (well_grouped(*groups, count)) return true;
-        const bool has_decimals = expectation != Expectation::count && expectation != Expectation::plain &&
-                                  expectation != Expectation::money;
+        const bool has_decimals =
+            expectation != Expectation::count && expectation != Expectation::plain && expectation != Expectation::money;
         return count == 2 && has_decimals && (at_mark || tail.size() <= 2);
     }
     if (commas > 1 || groups->marks.back() != ',') return false;
@@ -273,7 +274,8 @@ std::optional<NumberReading> read_numeral(std::string_view raw, Expectation expe
 
     // A space that is not to be broken groups digits as any other.
     std::string plain(raw);
-    for (std::size_t at = plain.find("\u00A0"); at != plain.npos; at = plain.find("\u00A0", at)) plain.replace(at, 2, " ");
+    for (std::size_t at = plain.find("\u00A0"); at != plain.npos; at = plain.find("\u00A0", at))
+        plain.replace(at, 2, " ");
     raw = plain;
     const auto chunks = split_at_spaces(raw);
     std::string join;

@@ -3,8 +3,8 @@
 //
 // '.' groups thousands and ',' is the decimal mark; both marks are also used the other way, which the numbers of the
 // column, table and document decide together (marks.h). Grouping needs exactly three digits after each dot. Where two
-// readings stay possible ("1.420" with unit % or kg) the likelier is `value` and the other stands in `alternatives`; the
-// audit lets the row's relations decide.
+// readings stay possible ("1.420" with unit % or kg) the likelier is `value` and the other stands in `alternatives`;
+// the audit lets the row's relations decide.
 //
 // A cell is a number only when all of it is understood: "12 và 15", "1'284" are text. What is written like a code of
 // the packs (packs/vi/not_figures.tsv) is one: it has no value.

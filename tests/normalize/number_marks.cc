@@ -13,7 +13,8 @@ namespace {
 
 grammar::Table table_of(const std::vector<std::string>& titles, const std::vector<std::vector<std::string>>& rows) {
     grammar::Table table;
-    for (const std::string& title : titles) table.columns.push_back({.role = grammar::ColumnRole::value, .title = title});
+    for (const std::string& title : titles)
+        table.columns.push_back({.role = grammar::ColumnRole::value, .title = title});
     for (const std::vector<std::string>& cells : rows) {
         grammar::Row& row = table.rows.emplace_back();
         row.label.text = "Đường nhựa";

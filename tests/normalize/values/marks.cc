@@ -47,7 +47,8 @@ BOOST_AUTO_TEST_CASE(text_gives_its_numbers) {
 }
 
 BOOST_AUTO_TEST_CASE(three_digits_behind_a_mark_are_read_by_it) {
-    const Marks comma{.near = DecimalMark::comma, .whole_digits = 2}, point{.near = DecimalMark::point, .whole_digits = 2};
+    const Marks comma{.near = DecimalMark::comma, .whole_digits = 2},
+        point{.near = DecimalMark::point, .whole_digits = 2};
     const Marks far_point{.far = DecimalMark::point}, stored{.stored = true};
     BOOST_TEST(read("3.180", Expectation::measure) == "3180");
     BOOST_TEST(read("3.180", Expectation::measure, point) == "3.18");
