@@ -19,9 +19,8 @@
 //        left blank stays blank.
 // Fails: never; lines that no head explains are left to the prose.
 //
-// Example:
-//   find_heads({"ỦY BAN NHÂN DÂN", "TỈNH A", "Số: 12/QĐ-UBND", "QUYẾT ĐỊNH", "Về việc …", "Điều 1. …"})
-//     -> one head: lines 0 to 5, form document, number "12/QĐ-UBND", title "…"
+// Example: the lines "ỦY BAN NHÂN DÂN", "TỈNH A", "Số: 12/QĐ-UBND", "QUYẾT ĐỊNH", "Về việc …", "Điều 1. …" give one head:
+//          lines 0 to 5, form document, number "12/QĐ-UBND", title "…"
 
 #include <cstddef>
 #include <vector>

@@ -13,10 +13,6 @@ bool is_organisation(std::string_view kind) {
     return kind == "ministry" || kind == "department" || kind == "committee";
 }
 
-bool is_division(std::string_view kind) {
-    return kind == "province" || kind == "district" || kind == "commune" || kind == "municipality";
-}
-
 }  // namespace
 
 std::string spaced_out(std::string_view text, std::string_view letters, std::string_view words) {
@@ -73,6 +69,7 @@ HeadWords::HeadWords(const Lexicon& lexicon, const WordTable& table)
       told(table.pattern(R"((?i)(?:^|\s)(?:{report})\s+(.*):$)")) {
     for (const PackRow& row : lexicon.rows("issuers.tsv"))
         if (row[1] != "city" && row[1] != "after-place" && row[1] != "office") issuers_.emplace_back(row[0], row[1]);
+    for (const PackRow& row : lexicon.rows("divisions.tsv")) divisions_.push_back(row[0]);
 }
 
 std::pair<std::string_view, std::size_t> HeadWords::issuer_at(std::string_view low) const {
@@ -89,7 +86,9 @@ bool HeadWords::names_organisation(std::string_view low) const {
 }
 
 bool HeadWords::begins_division(std::string_view low) const {
-    return is_division(issuer_at(low).first);
+    return std::any_of(divisions_.begin(), divisions_.end(), [&](std::string_view words) {
+        return low.starts_with(words) && (low.size() == words.size() || low[words.size()] == ' ');
+    });
 }
 
 bool HeadWords::is_bare_organisation(std::string_view low) const {

@@ -1,5 +1,5 @@
 #pragma once
-// The words of heads (packs: head_words.tsv, issuers.tsv, date_words.tsv), made ready for looking up.
+// The words of heads (packs: head_words.tsv, issuers.tsv, divisions.tsv, date_words.tsv), made ready for looking up.
 //
 // In:    a lexicon.
 // Out:   what a line of a head may begin with, and the patterns of a number, of place and date.
@@ -47,6 +47,7 @@ struct HeadWords {
     [[nodiscard]] std::pair<std::string_view, std::size_t> issuer_at(std::string_view low) const;
 
     std::vector<std::pair<std::string_view, std::string_view>> issuers_;  // words, kind
+    std::vector<std::string_view> divisions_;                             // words
 };
 
 // The words as a pattern: with `letters` between two of one word and `words` between words ("B Á O  C Á O").

@@ -2,9 +2,8 @@
 // What the words of a row's label, or of a figure's subject, say about its part in a relation: read once, compared as
 // numbers.
 //
-//   read_label("Tổng số TTHC thuộc thẩm quyền (cả ngành dọc)", words, lexicon)
-//     -> {.words = "tổng số tthc thuộc thẩm quyền", .every = "tổng số tthc thuộc thẩm quyền cả ngành dọc", .total =
-//     true, .counted = true}
+//   read_label("Tổng số TTHC (cả ngành dọc)", words, lexicon)
+//     -> {.words = "tổng số tthc", .every = "tổng số tthc cả ngành dọc", .total = true, .counted = true}
 //
 // Words are numbers of a WordNumbers: two labels of one document have the same word where they have the same number.
 

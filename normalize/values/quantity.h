@@ -14,9 +14,9 @@
 //   read_cell("98.49%", "%")        -> percent 98.49, decimals 2
 //   read_cell("69.843,53\n2", "Triệu đồng") -> money 69843.532, decimals 3
 //   read_cell("28 (huyện 27, xã 01)", "Thủ tục") -> count 28, parts {huyện 27}, {xã 1}
-//   read_cell("2 tỷ 300 triệu đồng", "") -> money 2300, unit triệu đồng
-//   read_cell("(365,5)", "Triệu đồng") -> money -365.5
-//   read_cell("1.007740", "")       -> code, no value
+//   read_cell("2 tỷ 300 triệu đồng", "") -> money 2300
+//   read_cell("(365,5)", "Triệu đồng") -> money -365.5, decimals 1
+//   read_cell("1.007740", "")       -> code
 //   read_cell("x", "")              -> tick
 //   read_cell("Chưa thực hiện", "") -> text
 //   read_cell("-", "Người")         -> missing

@@ -212,6 +212,7 @@ BOOST_AUTO_TEST_CASE(no_text_names_an_option_that_does_not_exist) {
     std::string help;
     for (const char* command : {"extract", "audit", "view", "indicators", "rules"})
         help += stop({command, "--help"}).text;
+    help += stop({"packs", "import-territories", "--help"}).text;
     help += stop({"indicators", "unmatched", "--help"}).text + stop({"rules", "show", "--help"}).text;
     static const std::regex literal(R"re("(?:[^"\\\n]|\\.)*")re"), option(R"( (--[a-z][a-z-]*))");
     int options = 0;

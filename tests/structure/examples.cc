@@ -40,10 +40,15 @@
 #include "extract/text/text_markup.h"
 #include "grammar/prose/date_forms.h"
 #include "grammar/prose/figure_reader.h"
+#include "extract/html/cell_number.h"
+#include "grammar/grids/caption.h"
+#include "grammar/grids/cell_look.h"
+#include "grammar/head/head_words.h"
 #include "grammar/rows/column_heads.h"
 #include "grammar/rows/stt.h"
 #include "grammar/words/counted_nouns.h"
 #include "grammar/words/written_number.h"
+#include "normalize/values/compound.h"
 #include "normalize/indicators/indicator.h"
 #include "normalize/indicators/local_indicator.h"
 #include "normalize/indicators/match_indicator.h"
@@ -270,6 +275,11 @@ std::string read_cell(const Texts& texts) {
     return out;
 }
 
+std::string look_of(const Texts& texts) {
+    static const char* const looks[] = {"blank", "dash", "number", "amount", "year", "code", "date", "words"};
+    return std::string("CellLook::") + looks[static_cast<int>(grammar::look_of(texts[0]))];
+}
+
 std::string read_code_list(const Texts& texts) {
     const auto codes = normalize::read_code_list(texts[0], built_in_lexicon());
     if (codes.empty()) return "{}";
@@ -415,6 +425,29 @@ const std::map<std::string, Adapter>& adapters() {
         {"read_cell", read_cell},
         {"read_code_list", read_code_list},
         {"read_figure_form", read_figure_form},
+        {"with_vietnamese_marks",
+         [](const Texts& t) {
+             const auto text = extract::with_vietnamese_marks(t[0], t[1]);
+             return text ? in_quotes(*text) : std::string("nullopt");
+         }},
+        {"names_organisation",
+         [](const Texts& t) {
+             const bool known = built_in_lexicon().of<grammar::HeadWords>().names_organisation(t[0]);
+             return std::string(known ? "true" : "false");
+         }},
+        {"read_amount_in_two_units",
+         [](const Texts& t) {
+             const auto read = normalize::read_amount_in_two_units(t[0], t[1], built_in_lexicon());
+             return read ? to_plain(read->value) : std::string("nullopt");
+         }},
+        {"read_beyond_digits",
+         [](const Texts& t) {
+             const auto read = normalize::read_beyond_digits(t[0]);
+             return read ? to_plain(read->value) + ", " + std::to_string(read->length) + " bytes" : std::string("nullopt");
+         }},
+        {"caption_unit",
+         [](const Texts& t) { return in_quotes(grammar::caption_unit(t[0], built_in_lexicon())); }},
+        {"look_of", look_of},
         {"read_head", read_head},
         {"read_label", read_label},
         {"read_markup", read_markup},

@@ -12,7 +12,8 @@ BOOST_AUTO_TEST_CASE(formats_frames_and_fonts) {
     pugi::xml_document tree;
     BOOST_TEST_REQUIRE(static_cast<bool>(tree.load_string(solieu::tests::styles_xml.c_str())));
     Budget budget;
-    const CellStyles styles(tree.document_element(), budget);
+    FontNames names;
+    const CellStyles styles(tree.document_element(), names, budget);
     BOOST_TEST(styles.at(0).format.code() == "General");
     BOOST_TEST(styles.at(1).format.code() == "0.0%");
     BOOST_TEST(styles.at(2).framed);
@@ -21,7 +22,7 @@ BOOST_AUTO_TEST_CASE(formats_frames_and_fonts) {
     BOOST_TEST(!styles.at(4).framed);  // a diagonal is no frame
     BOOST_TEST(styles.at(5).bold);
     for (const int none : {-1, 6, 1'000'000}) BOOST_TEST(styles.at(none).format.code() == "General");
-    BOOST_TEST(CellStyles(pugi::xml_node(), budget).at(0).format.code() == "General");
+    BOOST_TEST(CellStyles(pugi::xml_node(), names, budget).at(0).format.code() == "General");
 }
 
 BOOST_AUTO_TEST_CASE(styles_of_one_format_share_it) {
@@ -33,14 +34,15 @@ BOOST_AUTO_TEST_CASE(styles_of_one_format_share_it) {
     BudgetLimits limits;
     limits.most[static_cast<std::size_t>(Resource::names)] = 1000;  // not for two
     Budget budget(limits);
-    const CellStyles styles(tree.document_element(), budget);
+    FontNames names;
+    const CellStyles styles(tree.document_element(), names, budget);
     BOOST_TEST(&styles.at(0).format.sections() == &styles.at(1).format.sections());
     limits.most[static_cast<std::size_t>(Resource::name)] = 599;
     Budget short_names(limits);
-    BOOST_CHECK_THROW(CellStyles(tree.document_element(), short_names), OverBudget);
+    BOOST_CHECK_THROW(CellStyles(tree.document_element(), names, short_names), OverBudget);
     limits.most[static_cast<std::size_t>(Resource::parts)] = 2;
     Budget few(limits);
-    BOOST_CHECK_THROW(CellStyles(tree.document_element(), few), OverBudget);
+    BOOST_CHECK_THROW(CellStyles(tree.document_element(), names, few), OverBudget);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

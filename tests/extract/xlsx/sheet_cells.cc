@@ -16,8 +16,9 @@ SheetContent sheet_of(const std::string& inner, const std::string& strings = "",
     BOOST_TEST_REQUIRE(static_cast<bool>(styles.load_string(solieu::tests::styles_xml.c_str())));
     BOOST_TEST_REQUIRE(static_cast<bool>(sheet.load_string(("<worksheet>" + inner + "</worksheet>").c_str())));
     BOOST_TEST_REQUIRE(static_cast<bool>(texts.load_string(("<sst>" + strings + "</sst>").c_str())));
-    return read_sheet(sheet.document_element(), read_strings(texts.document_element(), budget),
-                      CellStyles(styles.document_element(), budget), {}, false, budget);
+    FontNames names;
+    return read_sheet(sheet.document_element(), read_strings(texts.document_element(), names, budget),
+                      CellStyles(styles.document_element(), names, budget), names, {}, false, budget);
 }
 
 // "A1=text; B2(2x3)=text; "

@@ -59,7 +59,7 @@ void check_line(std::string_view line) {
     check(read_figure(raw, denominator, unit, built_in_lexicon()));
     const Unit meaning = unit_of(unit, built_in_lexicon());
     for (const Expectation expectation :
-         {Expectation::count, Expectation::decimal, Expectation::money, expectation_of(meaning.kind)}) {
+         {Expectation::count, Expectation::measure, Expectation::money, expectation_of(meaning)}) {
         const std::size_t length = numeral_length(raw, expectation);
         expect(length <= raw.size(), "a number ends within its text");
         if (length > 0) expect(read_numeral(raw.substr(0, length), expectation).has_value(), "a number can be read");

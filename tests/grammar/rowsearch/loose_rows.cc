@@ -168,7 +168,7 @@ BOOST_AUTO_TEST_CASE(examples_of_words) {
 }
 
 BOOST_AUTO_TEST_CASE(words_of_other_tables) {
-    const Vocabulary vocabulary(built_in_lexicon());
+    const Vocabulary vocabulary = load_vocabulary(built_in_lexicon());
     BOOST_TEST(vocabulary.is_year_word("năm"));
     BOOST_TEST(vocabulary.is_quarter_word("quý"));
     BOOST_TEST(vocabulary.is_month_word("tháng"));

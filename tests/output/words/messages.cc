@@ -78,7 +78,8 @@ BOOST_AUTO_TEST_CASE(every_code_of_a_source_is_in_the_catalogues_and_every_entry
     for (const auto& [code, text] : catalogue(Language::vi))
         families.insert(std::string(code.substr(0, code.find('.'))));
     for (const std::string& code : named) {
-        if (!families.contains(code.substr(0, code.find('.'))) || code.ends_with('.')) continue;
+        if (!families.contains(code.substr(0, code.find('.'))) || code.ends_with('.') || code.ends_with(".tsv"))
+            continue;
         BOOST_TEST(has_word(code, Language::vi), code << " is in no catalogue");
     }
     for (const auto& [code, text] : catalogue(Language::vi)) {
