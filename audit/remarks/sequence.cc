@@ -130,12 +130,21 @@ class Runs {
         return runs_.size();
     }
 
+    // The innermost run that has the number before this one: 2.1 of 2.2; the number of runs for none.
+    [[nodiscard]] std::size_t run_behind(Numbers numbers) const {
+        if (--numbers.back() < 1) return runs_.size();
+        for (std::size_t run = runs_.size(); run-- > 0;)
+            if (runs_[run].seen.contains(numbers)) return run;
+        return runs_.size();
+    }
+
     // Which run a heading belongs to: opens one where the numbers begin again, closes those that are through.
     void settle(int i) {
         const Numbers& numbers = items_[static_cast<std::size_t>(i)].numbers;
         const int top = numbers[0];
         if (numbers.size() > 1) {
-            const std::size_t run = run_at(top);
+            const std::size_t behind = run_behind(numbers);
+            const std::size_t run = behind < runs_.size() ? behind : run_at(top);
             if (run < runs_.size()) close_to(run + 1);
             return;
         }
