@@ -47,6 +47,65 @@ Recognition refuse(std::string_view what, std::string_view advice) {
     return {.kind = FileKind::unsupported, .reason = "it is " + std::string(what), .advice = std::string(advice)};
 }
 
+std::string lowered(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return out;
+}
+
+// Headers of a message (RFC 5322) that say it is one of MIME.
+bool begins_as_message(std::string_view head) {
+    const std::string text = lowered(head);
+    std::string_view rest = text;
+    bool mime = false;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        std::string_view line = rest.substr(0, end);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        if (line.empty()) break;
+        if (line.front() == ' ' || line.front() == '\t') continue;
+        const std::size_t colon = line.find(':');
+        if (colon == 0 || line.substr(0, colon).find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") != line.npos)
+            return false;
+        mime = mime || line.starts_with("mime-version:") || line.starts_with("content-type: multipart/");
+    }
+    return mime;
+}
+
+// The first element of an XML file that says it is one; "" for none.
+std::string root_of_xml(std::string_view head) {
+    const std::string text = to_utf8(head, detect_encoding(head));
+    std::string_view rest = text;
+    if (rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);
+    bool declared = false;
+    while (true) {
+        rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
+        if (!rest.starts_with("<?") && !rest.starts_with("<!")) break;
+        declared = declared || rest.starts_with("<?xml");
+        const std::string_view end = rest.starts_with("<?") ? "?>" : rest.starts_with("<!--") ? "-->" : ">";
+        const std::size_t at = rest.find(end);
+        if (at == rest.npos) return {};
+        rest.remove_prefix(at + end.size());
+    }
+    if (!rest.starts_with('<')) return {};
+    rest.remove_prefix(1);
+    const std::string_view name = rest.substr(0, rest.find_first_of(" \t\r\n/>"));
+    const bool named = rest.substr(0, rest.find('>')).find("xmlns") != rest.npos;
+    return declared || named ? std::string(name.substr(name.find(':') == name.npos ? 0 : name.find(':') + 1))
+                             : std::string();
+}
+
+Recognition recognize_xml(const std::string& root, std::string_view head) {
+    if (root == "Workbook" && to_utf8(head, detect_encoding(head)).find("schemas-microsoft-com:office:spreadsheet") !=
+                                  std::string::npos)
+        return {.kind = FileKind::xml_workbook, .reason = {}, .advice = {}};
+    if (root == "wordDocument") return refuse("a Word document of 2003 in XML", advice_save_as_docx);
+    if (root == "package") return refuse("an Office document in one XML file", advice_save_as_docx);
+    return refuse("an XML file (" + root.substr(0, 60) + ")", "give the report itself, as PDF, Word file or workbook");
+}
+
 bool is_control(unsigned char c) {
     return (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v') || c == 0x7F;
 }
@@ -69,6 +128,8 @@ Recognition recognize(std::string_view head) {
         return {.kind = FileKind::package, .reason = {}, .advice = {}};
     if (is_compound_file(head)) return {.kind = FileKind::compound, .reason = {}, .advice = {}};
     if (begins_as_html(head)) return {.kind = FileKind::html, .reason = {}, .advice = {}};
+    if (begins_as_message(head)) return {.kind = FileKind::web_archive, .reason = {}, .advice = {}};
+    if (const std::string root = root_of_xml(head); !root.empty()) return recognize_xml(root, head);
     for (const Signature& signature : signatures) {
         if (head.size() >= signature.offset && head.substr(signature.offset).starts_with(signature.bytes)) {
             return refuse(signature.what, signature.advice);

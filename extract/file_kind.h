@@ -17,6 +17,8 @@ enum class FileKind {
     text,
     html,
     image,
+    web_archive,   // a message that holds web pages (MHTML)
+    xml_workbook,  // a workbook of Excel 2003 in XML
     package,   // a zip: a Word document, or what only its members tell (see ooxml/package_parts.h)
     compound,  // an Office file of the old kind or an encrypted one (see old_office.h)
     unsupported,

@@ -1,6 +1,7 @@
 #pragma once
 // The readers that need libraries of their own, as parts of the program that are opened when the first file of their
-// kind is met (base/part_library.h): PDF (Poppler); Word files, workbooks and web pages (libzip, pugixml, libxml2).
+// kind is met (base/part_library.h): PDF (Poppler); Word files, workbooks, web pages and
+// what holds them, tables in plain text (libzip, pugixml, libxml2).
 //
 // Out:   the table, the same one each time, from any thread.
 // Fails: unreadable, when the library is missing or of another build than the program; every call says so again.
@@ -35,6 +36,12 @@ struct OfficeReading {
     Result<Document> (*read_package)(std::string_view bytes, const ReadOptions& options) = nullptr;
     // html/html_reader.h
     Result<Document> (*read_html)(std::string_view bytes, const ReadOptions& options) = nullptr;
+    // mail/web_archive.h
+    Result<Document> (*read_web_archive)(std::string_view bytes, const ReadOptions& options) = nullptr;
+    // xlsx/xml_workbook.h
+    Result<Document> (*read_xml_workbook)(std::string_view bytes, const ReadOptions& options) = nullptr;
+    // delimited/delimited_reader.h
+    Result<Document> (*read_delimited)(std::string_view bytes, const ReadOptions& options) = nullptr;
     // convert/conversion.h
     std::optional<Conversion> (*conversion_of)(std::string_view bytes) = nullptr;
 };

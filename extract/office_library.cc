@@ -1,12 +1,15 @@
 // The one symbol of the shared library that reads Word files, workbooks and web pages: see file_readers.h.
 
 #include "extract/convert/conversion.h"
+#include "extract/delimited/delimited_reader.h"
 #include "extract/docx/docx_reader.h"
 #include "extract/file_readers.h"
 #include "extract/html/html_reader.h"
+#include "extract/mail/web_archive.h"
 #include "extract/ooxml/package.h"
 #include "extract/xlsx/workbook_parts.h"
 #include "extract/xlsx/xlsx_reader.h"
+#include "extract/xlsx/xml_workbook.h"
 
 namespace solieu::extract {
 namespace {
@@ -24,6 +27,18 @@ Result<Document> read_page(std::string_view bytes, const ReadOptions& options) {
     return read_html(bytes, options);
 }
 
+Result<Document> read_archive(std::string_view bytes, const ReadOptions& options) {
+    return read_web_archive(bytes, options);
+}
+
+Result<Document> read_workbook_xml(std::string_view bytes, const ReadOptions& options) {
+    return read_xml_workbook(std::string(bytes), options);
+}
+
+Result<Document> read_separated(std::string_view bytes, const ReadOptions& options) {
+    return read_delimited(bytes, options);
+}
+
 }  // namespace
 }  // namespace solieu::extract
 
@@ -31,6 +46,12 @@ extern "C" __attribute__((visibility("default"))) const void* solieu_office_read
     using namespace solieu::extract;
     static const std::string stamp = reader_stamp();
     static const OfficeReading reading{
-        .stamp = stamp.c_str(), .read_package = read_package, .read_html = read_page, .conversion_of = conversion_of};
+        .stamp = stamp.c_str(),
+        .read_package = read_package,
+        .read_html = read_page,
+        .read_web_archive = read_archive,
+        .read_xml_workbook = read_workbook_xml,
+        .read_delimited = read_separated,
+        .conversion_of = conversion_of};
     return &reading;
 }

@@ -12,10 +12,14 @@
 #include "extract/old_office.h"
 #include "extract/page_range.h"
 #include "extract/picture_library/picture_reading.h"
+#include "extract/text/separated.h"
+#include "extract/text/text_encoding.h"
 #include "extract/text/text_reader.h"
 
 namespace solieu::extract {
 namespace {
+
+constexpr std::size_t separator_bytes = 1 << 20;  // enough to know what separates the fields of a table
 
 Result<Document> read_picture_file(std::string_view bytes, const ReadOptions& options) {
     const Result<const PictureReading*> reading = picture_reading();
@@ -32,7 +36,11 @@ Result<Document> read_pdf_file(std::string_view bytes, const ReadOptions& option
 Result<Document> read_office_file(FileKind kind, std::string_view bytes, const ReadOptions& options) {
     const Result<const OfficeReading*> reading = office_reading();
     if (!reading) return tl::unexpected(reading.error());
-    return kind == FileKind::html ? (*reading)->read_html(bytes, options) : (*reading)->read_package(bytes, options);
+    if (kind == FileKind::html) return (*reading)->read_html(bytes, options);
+    if (kind == FileKind::web_archive) return (*reading)->read_web_archive(bytes, options);
+    if (kind == FileKind::xml_workbook) return (*reading)->read_xml_workbook(bytes, options);
+    if (kind == FileKind::text) return (*reading)->read_delimited(bytes, options);
+    return (*reading)->read_package(bytes, options);
 }
 
 Result<Document> read_as(FileKind kind, std::string_view bytes, const ReadOptions& options) {
@@ -47,10 +55,14 @@ Result<Document> read_as(FileKind kind, std::string_view bytes, const ReadOption
         case FileKind::unsupported:
             return tl::unexpected(refuse_compound_file(bytes));
         case FileKind::html:
+        case FileKind::web_archive:
+        case FileKind::xml_workbook:
             return read_office_file(kind, bytes, options);
         case FileKind::text:
             break;
     }
+    if (separator_of(decode_text(bytes.substr(0, separator_bytes)).utf8))
+        return read_office_file(FileKind::text, bytes, options);
     return read_text(bytes, options);
 }
 
@@ -92,7 +104,8 @@ Result<Document> read(const InputFile& file, const ReadOptions& options) {
                                     .reason = std::move(kind.reason),
                                     .advice = std::move(kind.advice)});
     }
-    if ((kind.kind == FileKind::text || kind.kind == FileKind::html) && file.size() > options.max_text_bytes) {
+    if ((kind.kind != FileKind::pdf && kind.kind != FileKind::image && kind.kind != FileKind::package &&
+         kind.kind != FileKind::compound) && file.size() > options.max_text_bytes) {
         return tl::unexpected(Error{.kind = ErrorKind::over_limit,
                                     .place = file.path(),
                                     .reason = "the text has " + std::to_string(file.size()) + " bytes, more than " +

@@ -148,15 +148,14 @@ struct Look {
 
 class HtmlBlocks {
   public:
-    explicit HtmlBlocks(Budget& budget) : budget_(budget) {}
+    HtmlBlocks(FlowContent& content, Budget& budget) : out_(content), budget_(budget) {}
 
-    FlowContent read(const xmlNode* root) {
-        if (root == nullptr) return {};
+    void read(const xmlNode* root) {
+        if (root == nullptr) return;
         find_notes(*root);
         Writing writing{.blocks = &out_.blocks};
         read_node(*root, writing, {});
         finish(writing);
-        return std::move(out_);
     }
 
   private:
@@ -636,7 +635,7 @@ class HtmlBlocks {
         if (!row.empty()) read_cell(node, row.back(), look);
     }
 
-    FlowContent out_;
+    FlowContent& out_;
     std::map<std::string, int> notes_;  // "f3": footnote 3, into out_.notes
     std::vector<List> lists_;           // those that are open
     std::vector<Width> widths_;         // of the table that is read
@@ -646,8 +645,8 @@ class HtmlBlocks {
 
 }  // namespace
 
-FlowContent read_blocks(const xmlNode* root, Budget& budget) {
-    return HtmlBlocks(budget).read(root);
+void read_blocks(const xmlNode* root, FlowContent& content, Budget& budget) {
+    HtmlBlocks(content, budget).read(root);
 }
 
 }  // namespace solieu::extract

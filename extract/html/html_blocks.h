@@ -16,6 +16,7 @@
 
 namespace solieu::extract {
 
-[[nodiscard]] FlowContent read_blocks(const xmlNode* root, Budget& budget);
+// Added behind what `content` holds already: of several pages.
+void read_blocks(const xmlNode* root, FlowContent& content, Budget& budget);
 
 }  // namespace solieu::extract

@@ -44,13 +44,15 @@ std::string declared_name(std::string_view bytes) {
 
 }  // namespace
 
-HtmlText html_text(std::string_view bytes) {
+HtmlText html_text(std::string_view bytes, std::string_view otherwise) {
     std::size_t replaced = 0;
     const Encoding encoding = detect_encoding(bytes);
     std::string utf8 = to_utf8(bytes, encoding, &replaced);
     const bool utf16 = encoding == Encoding::utf16_le || encoding == Encoding::utf16_be;
     if (utf16 || replaced == 0) return {{}, utf8};
-    const std::string name = declared_name(bytes), low = lowered(name);
+    std::string name = declared_name(bytes);
+    if (name.empty()) name = otherwise;
+    const std::string low = lowered(name);
     if (name.empty() || low == "utf-8" || low == "utf8") return {{}, utf8};
     return {name, {}};
 }

@@ -19,7 +19,8 @@ struct HtmlText {
     std::string utf8;
 };
 
-[[nodiscard]] HtmlText html_text(std::string_view bytes);
+// `otherwise`: what is said of it elsewhere, where it says nothing itself.
+[[nodiscard]] HtmlText html_text(std::string_view bytes, std::string_view otherwise = {});
 
 // Whether a file that begins so is a web page: a doctype, <html>, <head> or <body> before anything but space, comments
 // and an XML declaration.

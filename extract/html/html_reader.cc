@@ -44,8 +44,9 @@ BudgetLimits limits_of_tree(BudgetLimits limits) {
     return limits;
 }
 
-Result<Document> read_within(std::string_view bytes, const ReadOptions& options, Budget& budget) {
-    HtmlText text = html_text(bytes);
+Result<void> read_page(const WebPage& page, FlowContent& content, Budget& budget) {
+    const std::string_view bytes = page.bytes;
+    HtmlText text = html_text(bytes, page.encoding);
     if (!text.name.empty()) {
         const std::unique_ptr<xmlCharEncodingHandler, CloseEncoding> known(
             xmlFindCharEncodingHandler(text.name.c_str()));
@@ -63,25 +64,47 @@ Result<Document> read_within(std::string_view bytes, const ReadOptions& options,
     std::unique_ptr<xmlDoc, FreeDocument> tree(
         htmlCtxtReadMemory(context.get(), source.data(), static_cast<int>(source.size()), nullptr, encoding,
                            HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET));
-    FlowContent content;
-    if (tree) content = read_blocks(xmlDocGetRootElement(tree.get()), budget);
+    if (tree) read_blocks(xmlDocGetRootElement(tree.get()), content, budget);
     if (context->disableSAX != 0) ++content.too_deep;  // it gave up below its deepest level
-    tree.reset();
+    return {};
+}
+
+Result<Document> read_within(std::span<const WebPage> pages, std::size_t outside, const ReadOptions& options,
+                             Budget& budget) {
+    FlowContent content;
+    content.outside_parts = outside;
+    for (const WebPage& page : pages) {
+        if (!content.blocks.empty()) {
+            Block begin;
+            begin.paragraph.starts_page = true;
+            content.blocks.push_back(std::move(begin));
+        }
+        const Result<void> read = read_page(page, content, budget);
+        if (!read) return tl::unexpected(read.error());
+    }
     return pages_of(content, SourceKind::html, options);
 }
 
 }  // namespace
 
 Result<Document> read_html(std::string_view bytes, const ReadOptions& options, const BudgetLimits& limits) {
-    if (bytes.size() > std::min<std::uint64_t>(options.max_text_bytes, std::numeric_limits<int>::max())) {
+    const WebPage page{.bytes = bytes, .encoding = {}};
+    return read_web_pages(std::span(&page, 1), 0, options, limits);
+}
+
+Result<Document> read_web_pages(std::span<const WebPage> pages, std::size_t outside, const ReadOptions& options,
+                                const BudgetLimits& limits) {
+    std::uint64_t bytes = 0;
+    for (const WebPage& page : pages) bytes += page.bytes.size();
+    if (bytes > std::min<std::uint64_t>(options.max_text_bytes, std::numeric_limits<int>::max())) {
         return tl::unexpected(error_of(ErrorKind::over_limit,
-                                       "the page has " + std::to_string(bytes.size()) + " bytes, more than " +
+                                       "the page has " + std::to_string(bytes) + " bytes, more than " +
                                            std::to_string(options.max_text_bytes),
                                        "split the file"));
     }
     Budget budget(limits_of_tree(limits));
     try {
-        return read_within(bytes, options, budget);
+        return read_within(pages, outside, options, budget);
     } catch (const OverBudget& over) {
         return tl::unexpected(error_of(over));
     }

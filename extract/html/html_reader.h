@@ -14,6 +14,8 @@
 // Example:
 //   Result<Document> document = read_html("<html><table><tr><td>STT<td>Chỉ tiêu</table>", {});
 
+#include <span>
+#include <string>
 #include <string_view>
 
 #include "base/result.h"
@@ -25,5 +27,14 @@ namespace solieu::extract {
 
 [[nodiscard]] Result<Document> read_html(std::string_view bytes, const ReadOptions& options,
                                          const BudgetLimits& limits = {});
+
+// Several pages that belong together, as one Document: each begins a page. `encoding`: what is said of a page outside
+// of it; "" for nothing. `outside`: how many files belong to them that are not opened.
+struct WebPage {
+    std::string_view bytes;
+    std::string encoding;
+};
+[[nodiscard]] Result<Document> read_web_pages(std::span<const WebPage> pages, std::size_t outside,
+                                              const ReadOptions& options, const BudgetLimits& limits = {});
 
 }  // namespace solieu::extract

@@ -1,0 +1,86 @@
+#include "extract/delimited/delimited_reader.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "extract/flow/block_pages.h"
+#include "extract/text/separated.h"
+#include "extract/text/text_encoding.h"
+#include "extract/xlsx/sheet_blocks.h"
+
+namespace solieu::extract {
+namespace {
+
+std::vector<Inline> items_of(std::string_view text, Budget& budget) {
+    std::vector<Inline> items;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        if (!line.empty()) items.push_back({.text = std::string(line)});
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (text.empty()) break;
+        budget.take(Resource::lines, 1);
+        items.push_back({.kind = Inline::Kind::line_end, .text = {}});
+    }
+    return items;
+}
+
+// The rows of a table are those from the first with several fields to the last, up to a blank one.
+void frame_tables(std::vector<SheetRow>& rows) {
+    for (std::size_t begin = 0; begin < rows.size();) {
+        std::size_t end = begin + 1;
+        while (end < rows.size() && rows[end].row == rows[end - 1].row + 1) ++end;
+        const auto several = [&](std::size_t i) { return rows[i].cells.size() > 1; };
+        std::size_t first = begin, last = end;
+        while (first < last && !several(first)) ++first;
+        while (last > first && !several(last - 1)) --last;
+        for (std::size_t i = first; i < last; ++i)
+            for (SheetCell& cell : rows[i].cells) cell.framed = true;
+        begin = end;
+    }
+}
+
+Result<Document> read_within(std::string_view bytes, const ReadOptions& options, Budget& budget) {
+    DecodedText text = decode_text(bytes);
+    if (text.legacy) {
+        std::string converted;
+        std::string_view rest = text.utf8;
+        while (!rest.empty()) {
+            const std::size_t end = std::min(rest.find('\n'), rest.size());
+            converted += converted_line(rest.substr(0, end), *text.legacy) + "\n";
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+        text.utf8 = std::move(converted);
+    }
+    SheetContent sheet;
+    const char separator = separator_of(text.utf8).value_or('\t');
+    for (const SeparatedRecord& record : read_records(text.utf8, separator, budget)) {
+        SheetRow row{.row = record.number, .cells = {}};
+        for (const SeparatedField& field : record.fields) {
+            SheetCell cell{.column = field.column, .items = items_of(field.text, budget)};
+            if (!cell.items.empty()) row.cells.push_back(std::move(cell));
+        }
+        if (!row.cells.empty()) sheet.rows.push_back(std::move(row));
+    }
+    frame_tables(sheet.rows);
+    FlowContent content;
+    SheetBlocks blocks = blocks_of(std::move(sheet), budget);
+    content.blocks = std::move(blocks.blocks);
+    content.cells_to_right = blocks.cells_to_right;
+    return pages_of(content, SourceKind::text, options, budget);
+}
+
+}  // namespace
+
+Result<Document> read_delimited(std::string_view bytes, const ReadOptions& options, const BudgetLimits& limits) {
+    Budget budget(with_text(limits, options.max_text_bytes));
+    try {
+        return read_within(bytes, options, budget);
+    } catch (const OverBudget& over) {
+        return tl::unexpected(error_of(over));
+    }
+}
+
+}  // namespace solieu::extract
