@@ -334,10 +334,50 @@ class BodyReader {
                 instructions_ = instructions;
             } else if (name == "AlternateContent") {
                 read_boxes(branch_of(node, budget_), writing, depth + 1);
+            } else if (name == "blip" || name == "imagedata") {
+                if (is_large(node)) add(writing, Inline::Kind::picture);
             } else {
                 read_boxes(node, writing, depth + 1);
             }
         }
+    }
+
+    // Whether the drawing that a picture stands in is large enough to hold text.
+    static bool is_large(const pugi::xml_node& picture) {
+        constexpr double units = 12'700;  // of English metric units in a point
+        constexpr int most_up = 12, largest = 100'000'000;
+        pugi::xml_node node = picture;
+        for (int i = 0; i < most_up && node; ++i, node = node.parent()) {
+            const std::string_view name = local_name(node);
+            if (name == "pic" || name == "inline" || name == "anchor") {
+                pugi::xml_node extent = child(child(child(node, "spPr"), "xfrm"), "ext");
+                if (!extent) extent = child(node, "extent");
+                if (!extent) continue;
+                return may_hold_text(whole_number(attribute(extent, "cx"), 0, 0, largest) / units,
+                                     whole_number(attribute(extent, "cy"), 0, 0, largest) / units);
+            }
+            if (const std::string_view style = attribute(node, "style"); !style.empty())
+                return may_hold_text(length_in(style, "width"), length_in(style, "height"));
+        }
+        return false;
+    }
+
+    // "width:400.5pt;height:5cm", "width" -> 400
+    static double length_in(std::string_view style, std::string_view name) {
+        for (std::size_t at = style.find(name); at != style.npos; at = style.find(name, at + 1)) {
+            const std::size_t colon = at + name.size();
+            if (colon >= style.size() || style[colon] != ':' || (at > 0 && style[at - 1] != ';')) continue;
+            const std::string_view value = style.substr(colon + 1, style.find(';', colon) - colon - 1);
+            const std::size_t digits = std::min(value.find_first_not_of("0123456789"), value.size());
+            const double number = whole_number(value.substr(0, digits), 0, 0, 100'000);
+            const std::size_t unit = value.find_first_not_of("0123456789.");
+            if (unit == value.npos) return number;
+            if (value.substr(unit).starts_with("in")) return number * 72;
+            if (value.substr(unit).starts_with("cm")) return number * 72 / 2.54;
+            if (value.substr(unit).starts_with("mm")) return number * 72 / 25.4;
+            return number;
+        }
+        return 0;
     }
 
     // A field is begun, gives its instruction, then its result, and ends; fields may stand in each other.
@@ -358,7 +398,7 @@ class BodyReader {
     [[nodiscard]] bool in_instruction() const { return instructions_ > 0; }
 
     void add(Writing& writing, Inline::Kind kind) {
-        budget_.take(kind == Inline::Kind::tab ? Resource::parts : Resource::lines, 1);
+        budget_.take(kind == Inline::Kind::tab || kind == Inline::Kind::picture ? Resource::parts : Resource::lines, 1);
         writing.items.push_back({.kind = kind});
     }
 

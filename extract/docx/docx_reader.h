@@ -1,7 +1,7 @@
 #pragma once
 // The reader of Word documents (.docx, .docm, .dotx; transitional and strict).
 //
-// In:    the bytes of a zip package. Macros, pictures, headers, footers, comments and the properties of the document
+// In:    the bytes of a zip package. Macros, headers, footers, comments and the properties of the document
 // are
 //        not looked at; no reference to another file or address is followed.
 // Out:   a Document of kind docx with `file` and `sha256` empty (extract::read fills them). There is no layout in a

@@ -18,6 +18,7 @@ struct CellContent {
     std::vector<Line> lines;
     std::vector<int> notes;
     int pages = 0;                // page ends inside of it
+    int pictures = 0;             // that may hold text
     bool begins_on_page = false;  // one of them stands before its first word
     double width = 0, height = 0;
 };
@@ -39,6 +40,7 @@ void add_cell_blocks(const std::vector<Block>& blocks, CellContent& content, Bud
             content.begins_on_page = content.begins_on_page || (pages > 0 && content.lines.empty());
             content.pages += pages;
             content.notes.insert(content.notes.end(), placed.notes.begin(), placed.notes.end());
+            content.pictures += placed.pictures;
             if (placed.line.words.empty()) continue;
             content.width = std::max(content.width, placed.line.box.x1);
             content.lines.push_back(std::move(placed.line));
@@ -131,6 +133,7 @@ class PageWriter {
             turn_pages(placed.pages_before, placed.rendered_before);
             turned = turned || document_.pages.size() != pages;
             notes_.insert(notes_.end(), placed.notes.begin(), placed.notes.end());
+            add_pictures(placed.pictures);
             if (placed.line.words.empty()) continue;
             if (std::exchange(turned, false)) shift = y_ - placed.line.box.y0;
             move_line(placed.line, 0, shift);
@@ -225,6 +228,7 @@ class PageWriter {
             for (CellContent& content : row) {
                 const double top = y_;
                 notes_.insert(notes_.end(), content.notes.begin(), content.notes.end());
+                add_pictures(content.pictures);
                 for (Line& line : content.lines) {
                     move_line(line, 0, top);
                     add_line(std::move(line));
@@ -253,6 +257,7 @@ class PageWriter {
             for (std::size_t c = 0; c < contents[r].size(); ++c) {
                 const GridPlace& place = plan.rows[r][c];
                 CellContent& content = contents[r][c];
+                add_pictures(content.pictures);
                 notes_.insert(notes_.end(), content.notes.begin(), content.notes.end());
                 const auto column = static_cast<std::size_t>(place.column);
                 if (place.covered || column >= columns) continue;
@@ -307,6 +312,15 @@ class PageWriter {
 
     // ---- what was left out ----
 
+    void add_pictures(int count) {
+        if (count == 0) return;
+        if (!pictures_.empty() && pictures_.back().first == page().number) {
+            pictures_.back().second += count;
+        } else {
+            pictures_.emplace_back(page().number, count);
+        }
+    }
+
     void add_diagnostic(std::string code, Severity severity, std::string message, int on_page = 0) {
         document_.diagnostics.push_back(
             {.code = std::move(code), .severity = severity, .message = std::move(message), .page = on_page, .box = {}});
@@ -320,6 +334,11 @@ class PageWriter {
             add_diagnostic("struck-text", Severity::info,
                            std::to_string(content_.struck_runs) +
                                " stretches of text that is struck through are left out");
+        for (const auto& [number, count] : pictures_)
+            add_diagnostic("picture-not-read", Severity::warning,
+                           std::to_string(count) + (count == 1 ? " picture that may hold" : " pictures that may hold") +
+                               " text or a table " + (count == 1 ? "is" : "are") + " not read",
+                           number);
         if (content_.outside_parts > 0)
             add_diagnostic("outside-part", Severity::warning,
                            std::to_string(content_.outside_parts) +
@@ -342,6 +361,7 @@ class PageWriter {
     Document document_;
     std::vector<int> notes_;  // of the page that is written
     double y_ = 0;
+    std::vector<std::pair<int, int>> pictures_;  // page, how many
     int cells_cut_page_ = 0;
 };
 

@@ -11,6 +11,13 @@ namespace solieu::extract {
 
 inline constexpr int max_flow_columns = 200;
 
+// Whether a picture of that size (points, as it is shown) is large enough for a table or a paragraph: a signature, a seal
+// or an emblem is smaller, a line is lower.
+[[nodiscard]] constexpr bool may_hold_text(double width, double height) {
+    constexpr double centimetre = 72 / 2.54, least_width = 6, least_height = 1.5;
+    return width >= least_width * centimetre && height >= least_height * centimetre;
+}
+
 struct Inline {
     enum class Kind {
         text,
@@ -19,6 +26,7 @@ struct Inline {
         line_end,       // a manual line break
         page_end,       // a manual page break
         page_rendered,  // where Word began a page when it last laid the document out
+        picture,        // one that may hold text (may_hold_text): it is not read
     };
     Kind kind = Kind::text;
     bool bold = false, italic = false;

@@ -101,7 +101,8 @@ class LineMaker {
 
   private:
     static bool is_void(const PlacedParagraphLine& line) {
-        return line.line.words.empty() && line.pages_before == 0 && line.rendered_before == 0 && line.notes.empty();
+        return line.line.words.empty() && line.pages_before == 0 && line.rendered_before == 0 &&
+               line.pictures == 0 && line.notes.empty();
     }
 
     void take(const Inline& item) {
@@ -127,6 +128,9 @@ class LineMaker {
             case Inline::Kind::page_rendered:
                 if (has_words()) end_line();
                 ++line_.rendered_before;
+                return;
+            case Inline::Kind::picture:
+                ++line_.pictures;
                 return;
         }
     }

@@ -25,6 +25,7 @@ struct PlacedParagraphLine {
     Line line;                // no words: only its page breaks and notes count
     int pages_before = 0;     // manual page breaks before it
     int rendered_before = 0;  // page ends that Word noted before it
+    int pictures = 0;         // that may hold text
     std::vector<int> notes;   // into FlowContent::notes
 };
 

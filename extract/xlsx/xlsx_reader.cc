@@ -1,11 +1,13 @@
 #include "extract/xlsx/xlsx_reader.h"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <utility>
 
 #include "extract/flow/block_pages.h"
 #include "extract/flow/legacy_runs.h"
+#include "extract/ooxml/part_xml.h"
 #include "extract/ooxml/relationships.h"
 #include "extract/xlsx/cell_styles.h"
 #include "extract/xlsx/sheet_blocks.h"
@@ -37,6 +39,30 @@ Diagnostic with_errors(std::size_t count, const std::string& first) {
                        (count > 1 ? ", …)" : ")") + "; mend their formulas",
             .page = 0,
             .box = {}};
+}
+
+// How many pictures of a sheet may hold text.
+Result<int> pictures_of(Package& package, const WorkbookSheet& sheet, Budget& budget) {
+    constexpr double units = 12'700;  // of English metric units in a point
+    constexpr int largest = 100'000'000, most_pictures = 1000;
+    const std::string links = relationships_of(sheet.part);
+    if (!package.has(links)) return 0;
+    const Result<Tree> tree = read_xml(package, links, budget);
+    if (!tree) return tl::unexpected(tree.error());
+    const std::string drawing = Relations(**tree, folder_of(sheet.part), budget).target_of("/drawing");
+    if (drawing.empty() || !package.has(drawing)) return 0;
+    const Result<Tree> drawn = read_xml(package, drawing, budget);
+    if (!drawn) return drawn.error().kind == ErrorKind::over_limit ? Result<int>(tl::unexpected(drawn.error())) : 0;
+    int count = 0;
+    for (const pugi::xml_node& anchor : (*drawn)->document_element().children()) {
+        const pugi::xml_node picture = child(anchor, "pic");
+        if (!picture) continue;
+        pugi::xml_node size = child(child(child(picture, "spPr"), "xfrm"), "ext");
+        if (const pugi::xml_node own = child(anchor, "ext")) size = own;
+        count += may_hold_text(whole_number(attribute(size, "cx"), 0, 0, largest) / units,
+                               whole_number(attribute(size, "cy"), 0, 0, largest) / units);
+    }
+    return std::min(count, most_pictures);
 }
 
 // The tree of the sheet is gone when its cells are read.
@@ -82,6 +108,13 @@ Result<Document> read_sheets(Package& package, const WorkbookParts& parts, const
         errors += cells.errors;
         SheetBlocks blocks = blocks_of(std::move(cells), budget);
         content.cells_to_right += blocks.cells_to_right;
+        const Result<int> pictures = pictures_of(package, sheet, budget);
+        if (!pictures) return tl::unexpected(pictures.error());
+        if (*pictures > 0) {
+            blocks.blocks.emplace_back();
+            blocks.blocks.back().paragraph.items.resize(static_cast<std::size_t>(*pictures),
+                                                        {.kind = Inline::Kind::picture, .text = {}});
+        }
         if (blocks.blocks.empty()) continue;
         Block begin;
         begin.paragraph.starts_page = true;

@@ -257,7 +257,7 @@ class XmlWorkbook {
     Budget& budget_;
     FontNames names_;
     std::unordered_map<std::string_view, CellStyle> styles_;
-    const CellStyle none_{};
+    const CellStyle none_;
     std::vector<bool> hidden_;  // by column
     std::vector<Covered> covered_;
     FlowContent out_;
