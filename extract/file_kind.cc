@@ -101,6 +101,8 @@ Recognition recognize_xml(const std::string& root, std::string_view head) {
     if (root == "Workbook" && to_utf8(head, detect_encoding(head)).find("schemas-microsoft-com:office:spreadsheet") !=
                                   std::string::npos)
         return {.kind = FileKind::xml_workbook, .reason = {}, .advice = {}};
+    if (root == "document" && head.find("opendocument") != head.npos)
+        return {.kind = FileKind::flat_odf, .reason = {}, .advice = {}};
     if (root == "wordDocument") return refuse("a Word document of 2003 in XML", advice_save_as_docx);
     if (root == "package") return refuse("an Office document in one XML file", advice_save_as_docx);
     return refuse("an XML file (" + root.substr(0, 60) + ")", "give the report itself, as PDF, Word file or workbook");

@@ -32,7 +32,7 @@ struct PdfReading {
 struct OfficeReading {
     const char* stamp = nullptr;
 
-    // docx/docx_reader.h or xlsx/xlsx_reader.h, whichever it is
+    // docx/docx_reader.h, xlsx/xlsx_reader.h or odf/odf_reader.h, whichever it is
     Result<Document> (*read_package)(std::string_view bytes, const ReadOptions& options) = nullptr;
     // html/html_reader.h
     Result<Document> (*read_html)(std::string_view bytes, const ReadOptions& options) = nullptr;
@@ -40,6 +40,8 @@ struct OfficeReading {
     Result<Document> (*read_web_archive)(std::string_view bytes, const ReadOptions& options) = nullptr;
     // xlsx/xml_workbook.h
     Result<Document> (*read_xml_workbook)(std::string_view bytes, const ReadOptions& options) = nullptr;
+    // odf/odf_reader.h: of one in a single XML file
+    Result<Document> (*read_flat_odf)(std::string_view bytes, const ReadOptions& options) = nullptr;
     // delimited/delimited_reader.h
     Result<Document> (*read_delimited)(std::string_view bytes, const ReadOptions& options) = nullptr;
     // convert/conversion.h

@@ -6,6 +6,7 @@
 #include "extract/file_readers.h"
 #include "extract/html/html_reader.h"
 #include "extract/mail/web_archive.h"
+#include "extract/odf/odf_reader.h"
 #include "extract/ooxml/package.h"
 #include "extract/xlsx/workbook_parts.h"
 #include "extract/xlsx/xlsx_reader.h"
@@ -14,10 +15,11 @@
 namespace solieu::extract {
 namespace {
 
-// A Word document or a workbook.
+// A Word document, a workbook, or what OpenDocument has for them.
 Result<Document> read_package(std::string_view bytes, const ReadOptions& options) {
     Result<Package> package = Package::open(bytes);
     if (!package) return tl::unexpected(package.error());
+    if (is_odf(*package)) return read_odf(*package, options);
     const Result<WorkbookParts> workbook = find_workbook(*package);
     if (!workbook) return tl::unexpected(workbook.error());
     return workbook->workbook.empty() ? read_docx(bytes, options) : read_xlsx(*package, *workbook, options);
@@ -33,6 +35,10 @@ Result<Document> read_archive(std::string_view bytes, const ReadOptions& options
 
 Result<Document> read_workbook_xml(std::string_view bytes, const ReadOptions& options) {
     return read_xml_workbook(std::string(bytes), options);
+}
+
+Result<Document> read_single_odf(std::string_view bytes, const ReadOptions& options) {
+    return read_flat_odf(std::string(bytes), options);
 }
 
 Result<Document> read_separated(std::string_view bytes, const ReadOptions& options) {
@@ -51,6 +57,7 @@ extern "C" __attribute__((visibility("default"))) const void* solieu_office_read
         .read_html = read_page,
         .read_web_archive = read_archive,
         .read_xml_workbook = read_workbook_xml,
+        .read_flat_odf = read_single_odf,
         .read_delimited = read_separated,
         .conversion_of = conversion_of};
     return &reading;

@@ -39,6 +39,7 @@ Result<Document> read_office_file(FileKind kind, std::string_view bytes, const R
     if (kind == FileKind::html) return (*reading)->read_html(bytes, options);
     if (kind == FileKind::web_archive) return (*reading)->read_web_archive(bytes, options);
     if (kind == FileKind::xml_workbook) return (*reading)->read_xml_workbook(bytes, options);
+    if (kind == FileKind::flat_odf) return (*reading)->read_flat_odf(bytes, options);
     if (kind == FileKind::text) return (*reading)->read_delimited(bytes, options);
     return (*reading)->read_package(bytes, options);
 }
@@ -57,6 +58,7 @@ Result<Document> read_as(FileKind kind, std::string_view bytes, const ReadOption
         case FileKind::html:
         case FileKind::web_archive:
         case FileKind::xml_workbook:
+        case FileKind::flat_odf:
             return read_office_file(kind, bytes, options);
         case FileKind::text:
             break;

@@ -3,8 +3,7 @@
 namespace solieu::extract {
 namespace {
 
-constexpr Conversion conversions[] = {
-    {"doc", "docx"}, {"odt", "docx"}, {"rtf", "docx"}, {"xls", "xlsx"}, {"ods", "xlsx"}};
+constexpr Conversion conversions[] = {{"doc", "docx"}, {"rtf", "docx"}, {"xls", "xlsx"}};
 
 }  // namespace
 

@@ -1,8 +1,8 @@
 #pragma once
 // Which files of other office programs can be had by conversion, and into what.
 //
-//   Word of the old kind (.doc), OpenDocument text (.odt), RTF   docx
-//   Excel of the old kind (.xls), OpenDocument sheets (.ods)     xlsx
+//   Word of the old kind (.doc), RTF   docx
+//   Excel of the old kind (.xls)       xlsx
 //
 // In:  the bytes of the file; its name is not looked at.
 // Out: nothing for files that are read as they are, that need a password, and for all others.

@@ -21,10 +21,6 @@ Error other_package(Package& package) {
     if (package.has("mimetype")) {
         const Result<std::string> type = package.read("mimetype");
         if (!type) return type.error();
-        if (type->find("opendocument.text") != type->npos)
-            return refuse("an OpenDocument text (.odt)", advice_save_as_docx);
-        if (type->find("opendocument.spreadsheet") != type->npos)
-            return refuse("an OpenDocument spreadsheet (.ods)", advice_save_as_xlsx);
         if (type->find("opendocument") != type->npos)
             return refuse("an OpenDocument file (.odp or the like)", advice_save_as_pdf);
         if (type->find("epub") != type->npos) return refuse("an e-book (EPUB)", advice_save_as_pdf);

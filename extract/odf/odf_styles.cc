@@ -1,0 +1,122 @@
+#include "extract/odf/odf_styles.h"
+
+#include <algorithm>
+
+#include "extract/ooxml/part_xml.h"
+
+namespace solieu::extract {
+namespace {
+
+constexpr int deepest = 20, most_decimals = 30, most_level = 10;
+
+std::string key_of(std::string_view family, std::string_view name) {
+    return std::string(family) + "/" + std::string(name);
+}
+
+bool is_line(std::string_view border) {
+    return !border.empty() && border != "none";
+}
+
+}  // namespace
+
+void OdfStyles::add(const pugi::xml_node& styles) {
+    for (const pugi::xml_node& node : styles.children()) {
+        const std::string_view kind = local_name(node), name = attribute(node, "name");
+        budget_.take(Resource::parts, 1);
+        budget_.take_name(name.size());
+        if (kind == "style") styles_.emplace(key_of(attribute(node, "family"), name), Style{.node = node, .look = {}});
+        if (kind == "list-style") lists_.emplace(name, node);
+        if (kind == "number-style" || kind == "percentage-style" || kind == "currency-style")
+            numbers_.emplace(name, node);
+        if (kind == "font-face") faces_.emplace(name, attribute(node, "font-family"));
+    }
+}
+
+const OdfLook& OdfStyles::look(std::string_view family, std::string_view name) {
+    return name.empty() ? none_ : look_of(key_of(family, name), 0);
+}
+
+const OdfLook& OdfStyles::look_of(const std::string& key, int depth) {
+    const auto found = styles_.find(key);
+    if (found == styles_.end() || depth > deepest) return none_;
+    Style& style = found->second;
+    if (style.made) return style.look;
+    style.made = true;
+    const std::string_view parent = attribute(style.node, "parent-style-name");
+    OdfLook look;
+    if (!parent.empty()) look = look_of(key_of(attribute(style.node, "family"), parent), depth + 1);
+    read(style.node, look);
+    found->second.look = look;
+    return found->second.look;
+}
+
+void OdfStyles::read(const pugi::xml_node& node, OdfLook& look) {
+    if (const std::string_view list = attribute(node, "list-style-name"); !list.empty()) look.list = list;
+    if (const std::string_view data = attribute(node, "data-style-name"); !data.empty()) {
+        const auto found = numbers_.find(data);
+        if (found != numbers_.end()) {
+            const pugi::xml_node number = child(found->second, "number");
+            look.percent = local_name(found->second) == "percentage-style";
+            look.decimals = whole_number(attribute(number, "decimal-places"), -1, 0, most_decimals);
+            look.grouped = attribute(number, "grouping") == "true";
+        }
+    }
+    for (const pugi::xml_node& part : node.children()) {
+        const std::string_view name = local_name(part);
+        if (name == "text-properties") {
+            const std::string_view weight = attribute(part, "font-weight"), slant = attribute(part, "font-style");
+            if (!weight.empty()) look.bold = weight != "normal" && weight != "400";
+            if (!slant.empty()) look.italic = slant != "normal";
+            for (const char* which : {"text-line-through-style", "text-line-through-type"})
+                if (const std::string_view line = attribute(part, which); !line.empty()) look.struck = line != "none";
+            const std::string_view display = attribute(part, "display");
+            if (!display.empty()) look.hidden = display == "none";
+            const std::string_view place = attribute(part, "text-position");
+            if (!place.empty()) look.raised = place.starts_with("super") || (place[0] >= '1' && place[0] <= '9');
+            std::string_view font = attribute(part, "font-name");
+            if (const auto face = faces_.find(font); face != faces_.end()) font = face->second;
+            if (font.empty()) font = attribute(part, "font-family");
+            while (font.starts_with('\'') || font.starts_with('"')) font.remove_prefix(1);
+            while (font.ends_with('\'') || font.ends_with('"')) font.remove_suffix(1);
+            if (!font.empty()) look.font = fonts_.index_of(font, budget_);
+        } else if (name == "paragraph-properties") {
+            look.starts_page = look.starts_page || attribute(part, "break-before") == "page";
+            const std::string_view margin = attribute(part, "margin-left");
+            const std::size_t digits = std::min(margin.find_first_not_of("0123456789"), margin.size());
+            if (margin.ends_with("cm")) look.indent = 2 * whole_number(margin.substr(0, digits), 0, 0, 50);
+        } else if (name == "table-cell-properties") {
+            for (const char* side : {"border", "border-top", "border-bottom", "border-left", "border-right"})
+                look.framed = look.framed || is_line(attribute(part, side));
+        }
+    }
+    const std::string_view page = attribute(node, "master-page-name");
+    if (!page.empty() && attribute(node, "family") == "paragraph") look.starts_page = true;
+}
+
+OdfStyles::Level OdfStyles::level(std::string_view list, int level) const {
+    Level out;
+    const auto found = lists_.find(list);
+    if (found == lists_.end()) return out;
+    for (const pugi::xml_node& node : found->second.children()) {
+        if (whole_number(attribute(node, "level"), 0, 1, most_level) != level) continue;
+        if (local_name(node) == "list-level-style-bullet") {
+            out.bullet = "•";
+            return out;
+        }
+        const std::string_view format = attribute(node, "num-format");
+        out.format = format == "1"   ? "decimal"
+                     : format == "a" ? "lowerLetter"
+                     : format == "A" ? "upperLetter"
+                     : format == "i" ? "lowerRoman"
+                     : format == "I" ? "upperRoman"
+                                     : "none";
+        out.before = attribute(node, "num-prefix");
+        out.after = attribute(node, "num-suffix");
+        out.start = whole_number(attribute(node, "start-value"), 1, 0, 1'000'000);
+        out.shown = whole_number(attribute(node, "display-levels"), 1, 1, most_level);
+        return out;
+    }
+    return out;
+}
+
+}  // namespace solieu::extract
