@@ -1,14 +1,18 @@
 #include "extract/layout/page_layout.h"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 
+#include "extract/layout/page_parts.h"
 #include "extract/page/legacy_glyphs.h"
 #include "extract/page/lines.h"
 #include "extract/page/paragraph_starts.h"
 #include "extract/page/reading_order.h"
 #include "extract/page/text_doubts.h"
+#include "extract/page/unseen_text.h"
 #include "extract/tables/ruled/ruled_grid.h"
 #include "extract/tables/ruled/rulings.h"
 #include "extract/tables/ruled/tall_rows.h"
@@ -19,23 +23,15 @@ namespace {
 
 constexpr std::size_t stamp_glyphs = 250;  // a digital signature prints about 100; a page of text has 1,500 and more
 
-// The share of the page that pictures cover. Scanners cut a page into strips, so the areas add up.
-double covered(const PageContent& content) {
-    double area = 0;
-    for (const Image& image : content.images) area += image.box.width() * image.box.height();
-    const double page = content.width * content.height;
-    return page <= 0 ? 0 : std::min(1.0, area / page);
-}
-
 void judge_source(LaidPage& laid, const PageContent& content) {
     std::size_t visible = 0, hidden = 0;
     for (const Glyph& glyph : content.glyphs) {
         if (!glyph.space) ++(glyph.invisible ? hidden : visible);
     }
-    const double cover = covered(content);
+    const double cover = covered_by_pictures(content);
     const std::size_t all = visible + hidden;
     laid.blank = all == 0 && content.images.empty() && content.curved_fills == 0;
-    laid.scan = cover > 0.6 && (visible < stamp_glyphs || hidden > visible);
+    laid.scan = is_scan(content);
     const bool drawn_letters = all == 0 && content.curved_fills > 300;
     if (drawn_letters) {
         laid.needs_ocr = "the page's letters are drawn as shapes";
@@ -69,18 +65,83 @@ void report_limits(LaidPage& laid, const PageContent& content, bool rulings_cut)
     }
 }
 
-// Text that runs up, down or upside down: lines in their own frame, then boxes turned to the page.
-std::vector<LaidLine> turned_lines(const PageContent& content) {
-    std::vector<LaidLine> lines;
-    for (const Direction direction : {Direction::down, Direction::left, Direction::up}) {
-        for (LaidLine& laid : make_lines(make_fragments(content, direction), Gaps::split)) {
-            const auto turn = [&](Box& box) { box = to_page(box, direction, content.width, content.height); };
-            turn(laid.line.box);
-            for (Word& word : laid.line.words) turn(word.box);
-            lines.push_back(std::move(laid));
+// Lines in the frame of their direction to the page.
+void add_turned(std::vector<LaidLine>& to, std::vector<LaidLine> lines, Direction direction, const PageWords& page) {
+    for (LaidLine& laid : lines) {
+        const auto turn = [&](Box& box) { box = to_page(box, direction, page.width, page.height); };
+        turn(laid.line.box);
+        for (Word& word : laid.line.words) turn(word.box);
+        to.push_back(std::move(laid));
+    }
+}
+
+bool centre_in(const Box& outer, const Box& box) {
+    const double x = (box.x0 + box.x1) / 2, y = (box.y0 + box.y1) / 2;
+    return outer.x0 <= x && x <= outer.x1 && outer.y0 <= y && y <= outer.y1;
+}
+
+std::vector<Box> cell_edges(const std::vector<Grid>& grids) {
+    std::vector<Box> vertical;
+    for (const Grid& grid : grids) {
+        for (const Cell& cell : grid.cells) {
+            if (cell.column > 0) vertical.push_back({cell.box.x0, cell.box.y0, cell.box.x0, cell.box.y1});
         }
     }
-    return lines;
+    return vertical;
+}
+
+// A table set sideways beside upright text: its words run in `direction` and no upright word stands in it. Such tables
+// leave `page`.
+std::vector<Grid> take_sideways_grids(PageWords& page, const std::vector<Fragment>& turned, Direction direction) {
+    constexpr int fewest_words = 4;
+    std::vector<Grid> taken, stay;
+    for (Grid& grid : page.ruled.grids) {
+        const auto inside = std::count_if(turned.begin(), turned.end(), [&](const Fragment& fragment) {
+            return centre_in(grid.box, to_page(fragment.word.box, direction, page.width, page.height));
+        });
+        const bool upright =
+            std::any_of(page.fragments.begin(), page.fragments.end(),
+                        [&](const Fragment& fragment) { return centre_in(grid.box, fragment.word.box); });
+        if (inside >= fewest_words && !upright) {
+            taken.push_back(turned_grid(grid, direction, page.width, page.height));
+        } else {
+            stay.push_back(std::move(grid));
+        }
+    }
+    page.ruled.grids = std::move(stay);
+    std::sort(taken.begin(), taken.end(), [](const Grid& a, const Grid& b) { return a.box.y0 < b.box.y0; });
+    return taken;
+}
+
+// What runs up, down or upside down: a part of its own where it is a table or much text, else lines of the page, so that
+// a head written upwards goes into its cell.
+std::vector<std::pair<Direction, PageWords>> take_turned(PageWords& page, const PageContent& content) {
+    constexpr std::size_t much = 20;  // words; a stamp in the margin has fewer
+    std::vector<std::pair<Direction, PageWords>> parts;
+    for (const Direction direction : {Direction::down, Direction::left, Direction::up}) {
+        std::vector<Fragment> turned = make_fragments(content, direction);
+        if (turned.empty()) continue;
+        const bool on_side = direction != Direction::left;
+        PageWords part{.width = on_side ? page.height : page.width,
+                       .height = on_side ? page.width : page.height,
+                       .rotation = page.rotation};
+        part.ruled.grids = take_sideways_grids(page, turned, direction);
+        if (!part.ruled.grids.empty()) turned = make_fragments(content, direction, cell_edges(part.ruled.grids));
+        std::vector<Fragment> heads;  // in the cells of upright tables
+        for (Fragment& fragment : turned) {
+            const Box place = to_page(fragment.word.box, direction, page.width, page.height);
+            const bool head = std::any_of(page.ruled.grids.begin(), page.ruled.grids.end(),
+                                          [&](const Grid& grid) { return centre_in(grid.box, place); });
+            (head ? heads : part.fragments).push_back(std::move(fragment));
+        }
+        if (part.ruled.grids.empty() && part.fragments.size() < much) {
+            std::move(part.fragments.begin(), part.fragments.end(), std::back_inserter(heads));
+            part.fragments.clear();
+        }
+        add_turned(page.turned, make_lines(std::move(heads), Gaps::split), direction, page);
+        if (!part.fragments.empty()) parts.emplace_back(direction, std::move(part));
+    }
+    return parts;
 }
 
 // Gives each fragment to the cell its centre lies in; returns those that lie in none.
@@ -132,6 +193,24 @@ void place_turned(Page& page, std::vector<LaidLine> turned, std::vector<LaidLine
     }
 }
 
+// What stands right of the fold leaves `page`.
+PageWords right_of(PageWords& page, double fold) {
+    PageWords right{.width = page.width, .height = page.height, .rotation = page.rotation};
+    const auto take = [&](auto& from, auto& to, const auto& box_of) {
+        const auto first = std::stable_partition(from.begin(), from.end(), [&](const auto& item) {
+            const Box& box = box_of(item);
+            return (box.x0 + box.x1) / 2 < fold;
+        });
+        std::move(first, from.end(), std::back_inserter(to));
+        from.erase(first, from.end());
+    };
+    take(page.ruled.grids, right.ruled.grids, [](const Grid& grid) -> const Box& { return grid.box; });
+    take(page.ruled.loose, right.ruled.loose, [](const Box& ruling) -> const Box& { return ruling; });
+    take(page.fragments, right.fragments, [](const Fragment& fragment) -> const Box& { return fragment.word.box; });
+    take(page.turned, right.turned, [](const LaidLine& line) -> const Box& { return line.line.box; });
+    return right;
+}
+
 }  // namespace
 
 void note(LaidPage& laid, std::string code, Severity severity, std::string message) {
@@ -167,6 +246,7 @@ Page lay_out_words(PageWords words, int page_number) {
 
 LaidPage lay_out(PageContent content, int page_number) {
     LaidPage laid;
+    const std::optional<Diagnostic> unseen = leave_out_unseen(content, page_number);
     convert_legacy_glyphs(content);
     turn_upright(content);
     PageWords words{.width = content.width,
@@ -174,17 +254,25 @@ LaidPage lay_out(PageContent content, int page_number) {
                     .rotation = content.rotation,
                     .ruled = find_ruled_grids(join_pieces(content.ruling_pieces))};
     const bool rulings_cut = words.ruled.cut;
-    std::vector<Box> vertical;
-    for (const Grid& grid : words.ruled.grids) {
-        for (const Cell& cell : grid.cells) {
-            if (cell.column > 0) vertical.push_back({cell.box.x0, cell.box.y0, cell.box.x0, cell.box.y1});
-        }
+    words.fragments = make_fragments(content, Direction::right, cell_edges(words.ruled.grids));
+    std::vector<std::pair<Direction, PageWords>> parts = take_turned(words, content);
+    if (const auto fold = fold_of(words.width, words.height, words.fragments, words.ruled.grids)) {
+        parts.emplace(parts.begin(), Direction::right, right_of(words, *fold));
     }
-    words.fragments = make_fragments(content, Direction::right, vertical);
-    words.turned = turned_lines(content);
     laid.page = lay_out_words(std::move(words), page_number);
+    bool sideways = false;
+    for (auto& [direction, part] : parts) {
+        Page page = lay_out_words(std::move(part), page_number);
+        sideways = sideways || (direction != Direction::right && page.grids.empty());
+        append(laid.page, std::move(page), direction, content.width, content.height);
+    }
+    if (sideways) {
+        note(laid, "sideways-text", Severity::warning,
+             "text set sideways beside upright text is in no table with rulings; it was read as lines");
+    }
     judge_source(laid, content);
     report_limits(laid, content, rulings_cut);
+    if (unseen) laid.diagnostics.push_back(*unseen);
     laid.page.images = std::move(content.images);
     return laid;
 }

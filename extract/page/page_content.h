@@ -36,6 +36,15 @@ enum class Direction : std::uint8_t { right, down, left, up };
 [[nodiscard]] Box to_frame(const Box& box, Direction direction, double width, double height);
 [[nodiscard]] Box to_page(const Box& box, Direction direction, double width, double height);
 
+// Why a reader of the page does not see a character.
+enum class Unseen : std::uint8_t {
+    no,             // it is seen
+    not_painted,    // render mode 3, as layers left by OCR are written
+    covered,        // below an area or a picture that was painted later
+    like_ground,    // in the colour of its ground, or transparent
+    clipped,        // outside the clip or the page
+};
+
 struct Glyph {
     Box box;                       // in the frame of `direction`; height from the font's ascent and descent
     float baseline = 0;            // y in the same frame
@@ -53,6 +62,7 @@ struct Glyph {
     bool bold = false;
     bool italic = false;
     bool invisible = false;
+    Unseen unseen = Unseen::no;
     bool mapped = true;  // it has a Unicode meaning
 };
 
@@ -66,6 +76,7 @@ struct PageContent {
     std::vector<Image> images;
     std::size_t unmapped_glyphs = 0;  // without a Unicode meaning
     std::size_t oblique_glyphs = 0;   // left out: neither upright nor turned by a quarter
+    std::size_t layer_glyphs = 0;     // left out: in layers that are switched off
     std::size_t curved_fills = 0;     // letters drawn as shapes show as many of these
     bool too_much = false;            // a limit on glyphs or ruling pieces was reached
 

@@ -34,15 +34,15 @@ class NotingDevice : public OutputDev {
     bool useTilingPatternFill() override { return true; }
     bool useShadedFills(int) override { return true; }
 
-    bool tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double,
+    bool tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double,
                            double) final {
-        return pattern();
+        return pattern(state);
     }
-    bool functionShadedFill(GfxState*, GfxFunctionShading*) final { return pattern(); }
-    bool axialShadedFill(GfxState*, GfxAxialShading*, double, double) final { return pattern(); }
-    bool radialShadedFill(GfxState*, GfxRadialShading*, double, double) final { return pattern(); }
-    bool gouraudTriangleShadedFill(GfxState*, GfxGouraudTriangleShading*) final { return pattern(); }
-    bool patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) final { return pattern(); }
+    bool functionShadedFill(GfxState* state, GfxFunctionShading*) final { return pattern(state); }
+    bool axialShadedFill(GfxState* state, GfxAxialShading*, double, double) final { return pattern(state); }
+    bool radialShadedFill(GfxState* state, GfxRadialShading*, double, double) final { return pattern(state); }
+    bool gouraudTriangleShadedFill(GfxState* state, GfxGouraudTriangleShading*) final { return pattern(state); }
+    bool patchMeshShadedFill(GfxState* state, GfxPatchMeshShading*) final { return pattern(state); }
 
   protected:
     void check() {
@@ -57,10 +57,10 @@ class NotingDevice : public OutputDev {
 
   private:
     [[nodiscard]] virtual bool has_enough() const { return false; }
-    virtual void note_pattern() {}  // a pattern or a shading fills the clip
+    virtual void note_pattern(const GfxState* /*state*/) {}  // a pattern or a shading fills the clip
 
-    bool pattern() {
-        note_pattern();
+    bool pattern(const GfxState* state) {
+        note_pattern(state);
         return true;
     }
 

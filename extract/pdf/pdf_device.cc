@@ -2,6 +2,8 @@
 
 #include <GfxFont.h>
 #include <GfxState.h>
+#include <UTF.h>
+#include <goo/GooString.h>
 
 #include <algorithm>
 #include <cctype>
@@ -10,6 +12,7 @@
 
 #include "base/text.h"
 #include "extract/encoding/legacy_tables.h"
+#include "extract/pdf/actual_text.h"
 
 namespace solieu::extract {
 namespace {
@@ -117,6 +120,61 @@ std::optional<Box> straight_box(const GfxSubpath& path, const GfxState& state) {
     return box;
 }
 
+// The box of any shape, with the points that bend its curves.
+Box loose_box(const GfxSubpath& path, const GfxState& state) {
+    std::optional<Box> box;
+    for (int i = 0; i < path.getNumPoints(); ++i) {
+        double x = 0, y = 0;
+        state.transform(path.getX(i), path.getY(i), &x, &y);
+        if (!box) box = Box{x, y, x, y};
+        *box = {std::min(box->x0, x), std::min(box->y0, y), std::max(box->x1, x), std::max(box->y1, y)};
+    }
+    return box.value_or(Box{});
+}
+
+Colour colour_of(const GfxRGB& colour) {
+    return {colour.r, colour.g, colour.b};
+}
+
+// An upright rectangle: each of its points is a corner of its box.
+bool is_rectangle(const GfxSubpath& path, const GfxState& state, const Box& box) {
+    constexpr double close = 0.1;
+    if (path.getNumPoints() < 4 || path.getNumPoints() > 6) return false;
+    for (int i = 0; i < path.getNumPoints(); ++i) {
+        double x = 0, y = 0;
+        state.transform(path.getX(i), path.getY(i), &x, &y);
+        const bool beside = std::min(std::abs(x - box.x0), std::abs(x - box.x1)) < close;
+        const bool above = std::min(std::abs(y - box.y0), std::abs(y - box.y1)) < close;
+        if (!beside || !above) return false;
+    }
+    return true;
+}
+
+// Whether pictures stand straight: their box is what they cover.
+bool is_upright(const GfxState& state) {
+    const double* m = state.getCTM();
+    constexpr double none = 1e-6;
+    return (std::abs(m[1]) < none && std::abs(m[2]) < none) || (std::abs(m[0]) < none && std::abs(m[3]) < none);
+}
+
+Box clip_of(const GfxState& state) {
+    Box clip;
+    state.getClipBBox(&clip.x0, &clip.y0, &clip.x1, &clip.y1);
+    return clip;
+}
+
+Box shared_part(const Box& a, const Box& b) {
+    return {std::max(a.x0, b.x0), std::max(a.y0, b.y0), std::min(a.x1, b.x1), std::min(a.y1, b.y1)};
+}
+
+// What of a character must be hidden for it to be unreadable: its middle, from the baseline to half its height.
+Box core_of(const Glyph& glyph, const PageContent& content) {
+    const double aside = 0.25 * glyph.box.width();
+    const Box core{glyph.box.x0 + aside, glyph.baseline - 0.5 * glyph.size, glyph.box.x1 - aside,
+                   glyph.baseline - 0.1 * glyph.size};
+    return to_page(core, glyph.direction, content.width, content.height);
+}
+
 }  // namespace
 
 void PdfDevice::startPage(int, GfxState* state, XRef*) {
@@ -124,15 +182,121 @@ void PdfDevice::startPage(int, GfxState* state, XRef*) {
     content_.width = state->getPageWidth();
     content_.height = state->getPageHeight();
     content_.rotation = page_rotation(state->getRotate());
+    areas_ = PaintedAreas(content_.width, content_.height);
 }
 
 void PdfDevice::saveState(GfxState*) {
     if (++saved_ > max_saved_states) content_.too_much = true;
+    saved_states_.push_back({.odd_clip = odd_clip_, .soft_mask = soft_mask_});
 }
 
 void PdfDevice::restoreState(GfxState*) {
     --saved_;
-    font_known_ = false;
+    font_known_ = colour_known_ = false;
+    if (saved_states_.empty()) return;
+    odd_clip_ = saved_states_.back().odd_clip;
+    soft_mask_ = saved_states_.back().soft_mask;
+    saved_states_.pop_back();
+}
+
+void PdfDevice::clip(GfxState* state) {
+    const GfxPath* path = state->getPath();
+    if (path->getNumSubpaths() == 0) return;
+    const std::optional<Box> box = straight_box(*path->getSubpath(0), *state);
+    if (path->getNumSubpaths() != 1 || !box || !is_rectangle(*path->getSubpath(0), *state, *box)) odd_clip_ = true;
+}
+
+void PdfDevice::eoClip(GfxState* state) {
+    clip(state);
+}
+
+void PdfDevice::clipToStrokePath(GfxState*) {
+    odd_clip_ = true;
+}
+
+void PdfDevice::incCharCount(int count) {
+    if (count > 0 && mask_group_ == 0) content_.layer_glyphs += static_cast<std::size_t>(count);
+}
+
+void PdfDevice::beginActualText(GfxState*, const GooString* text) {
+    if (actual_depth_++ != 0) return;
+    actual_begin_ = content_.glyphs.size();
+    actual_text_.clear();
+    constexpr int most = 20'000;
+    if (text == nullptr || text->getLength() > most) return;
+    Unicode* characters = nullptr;
+    const int count = TextStringToUCS4(text->toStr(), &characters);
+    for (int i = 0; i < count; ++i) actual_text_ += static_cast<char32_t>(characters[i]);
+    if (count > 0) gfree(characters);
+}
+
+void PdfDevice::endActualText(GfxState*) {
+    if (actual_depth_ == 0 || --actual_depth_ != 0 || content_.too_much) return;
+    // Those that nobody sees stay what they are.
+    const bool seen = std::all_of(content_.glyphs.begin() + static_cast<std::ptrdiff_t>(actual_begin_),
+                                  content_.glyphs.end(), [](const Glyph& glyph) { return glyph.unseen == Unseen::no; });
+    if (seen) use_actual_text(content_, actual_begin_, actual_text_);
+}
+
+void PdfDevice::read_colour(GfxState* state) {
+    colour_known_ = true;
+    text_colour_.reset();
+    transparent_ = false;
+    const int mode = state->getRender() & 3;
+    const bool filled = mode == 0 || mode == 2, stroked = mode == 1 || mode == 2;
+    constexpr double faint = 0.05;
+    transparent_ = (filled || stroked) && (!filled || state->getFillOpacity() < faint) &&
+                   (!stroked || state->getStrokeOpacity() < faint);
+    if (filled && state->getFillColorSpace()->getMode() == csPattern) return;
+    if (stroked && state->getStrokeColorSpace()->getMode() == csPattern) return;
+    GfxRGB colour{};
+    if (filled) {
+        state->getFillRGB(&colour);
+    } else {
+        state->getStrokeRGB(&colour);
+    }
+    text_colour_ = colour_of(colour);
+    if (!filled || !stroked) return;
+    state->getStrokeRGB(&colour);
+    if (!look_alike(*text_colour_, colour_of(colour))) text_colour_.reset();
+}
+
+// Letters of Type 3 may bring their own colours; what lies on something unknown is taken for seen.
+Unseen PdfDevice::unseen_by(const GfxState& state, const Glyph& glyph, const Box& shown) const {
+    if (glyph.invisible) return Unseen::not_painted;
+    if (transparent_) return Unseen::like_ground;
+    if (!text_colour_ || state.getRender() >= 4 || groups_ != 0 || soft_mask_) return Unseen::no;
+    if (state.getBlendMode() != gfxBlendNormal) return Unseen::no;
+    const auto font = state.getFont();
+    if (font && font->getType() == fontType3) return Unseen::no;
+    const std::optional<Colour> ground = areas_.ground((shown.x0 + shown.x1) / 2, (shown.y0 + shown.y1) / 2);
+    return ground && look_alike(*ground, *text_colour_) ? Unseen::like_ground : Unseen::no;
+}
+
+bool PdfDevice::paints_opaque(const GfxState& state) const {
+    constexpr double opaque = 0.99;
+    return groups_ == 0 && !soft_mask_ && !odd_clip_ && state.getBlendMode() == gfxBlendNormal &&
+           state.getFillOpacity() >= opaque;
+}
+
+void PdfDevice::paint(const Box& box, std::optional<Colour> colour, const GfxState& state) {
+    const Box part = shared_part(shared_part(box, clip_of(state)), {0, 0, content_.width, content_.height});
+    if (part.empty() || !finite(part)) return;
+    const bool opaque = paints_opaque(state);
+    areas_.paint(part, opaque ? colour : std::nullopt);
+    if (opaque && colour) cover(part);
+}
+
+void PdfDevice::cover(const Box& box) {
+    check_sometimes();
+    areas_.cover(box, [&](std::uint32_t character) {
+        if (character < content_.glyphs.size() && content_.glyphs[character].unseen == Unseen::no)
+            content_.glyphs[character].unseen = Unseen::covered;
+    });
+}
+
+void PdfDevice::note_pattern(const GfxState* state) {
+    if (mask_group_ == 0 && state != nullptr) paint(clip_of(*state), std::nullopt, *state);
 }
 
 void PdfDevice::read_font(const GfxState* state) {
@@ -209,20 +373,24 @@ void PdfDevice::drawChar(GfxState* state, double x, double y, double dx, double 
     glyph.size = static_cast<float>(size);
     glyph.next = static_cast<float>(glyph.box.x1 + gap);
 
-    // Outside the page or the clip: not there for a reader.
     const Box shown = to_page(glyph.box, glyph.direction, content_.width, content_.height);
     const double cx = (shown.x0 + shown.x1) / 2, cy = (shown.y0 + shown.y1) / 2;
-    if (cx < 0 || cy < 0 || cx > content_.width || cy > content_.height) return;
-    double clip_x0 = 0, clip_y0 = 0, clip_x1 = 0, clip_y1 = 0;
-    state->getClipBBox(&clip_x0, &clip_y0, &clip_x1, &clip_y1);
-    if (shown.x1 < clip_x0 || shown.x0 > clip_x1 || shown.y1 < clip_y0 || shown.y0 > clip_y1) return;
+    const bool outside = cx < 0 || cy < 0 || cx > content_.width || cy > content_.height;
+    const Box clip = clip_of(*state);
+    const bool clipped = shown.x1 < clip.x0 || shown.x0 > clip.x1 || shown.y1 < clip.y0 || shown.y0 > clip.y1;
 
     glyph.bold = bold_ || state->getRender() == 2;
     glyph.italic = italic_ || std::abs(m11 * m21 + m12 * m22) > 0.1 * std::abs(m11 * m22 - m12 * m21);
     glyph.invisible = state->getRender() == 3;
     glyph.font = font_;
+    if (!colour_known_) read_colour(state);
+    glyph.unseen = outside || clipped ? Unseen::clipped : unseen_by(*state, glyph, shown);
+    // Far outside nothing was meant to be read.
+    if (outside) return;
     add_text(glyph, unicode, unicode_length, code, bytes);
-    if (glyph.text_size != 0 || glyph.space) content_.glyphs.push_back(glyph);
+    if (glyph.text_size == 0 && !glyph.space) return;
+    if (!glyph.space) areas_.write(static_cast<std::uint32_t>(content_.glyphs.size()), core_of(glyph, content_));
+    content_.glyphs.push_back(glyph);
 }
 
 void PdfDevice::add_text(Glyph& glyph, const Unicode* unicode, int length, CharCode code, int bytes) {
@@ -273,10 +441,10 @@ void PdfDevice::stroke(GfxState* state) {
     if (mask_group_ != 0 || content_.too_much || state->getStrokeOpacity() < 0.05) return;
     GfxRGB colour{};
     state->getStrokeRGB(&colour);
+    const GfxPath* path = state->getPath();
+    if (state->getTransformedLineWidth() > max_thickness) return paint_thick(*path, *state);
     if (is_white(colour)) return;
     const double half = std::min(std::max(state->getTransformedLineWidth(), 0.1), max_thickness) / 2;
-    if (state->getTransformedLineWidth() > max_thickness) return;
-    const GfxPath* path = state->getPath();
     for (int i = 0; i < path->getNumSubpaths(); ++i) {
         const GfxSubpath& part = *path->getSubpath(i);
         double ax = 0, ay = 0;
@@ -308,6 +476,18 @@ void PdfDevice::stroke(GfxState* state) {
     }
 }
 
+// Some programs shade a cell by a line as thick as the cell.
+void PdfDevice::paint_thick(const GfxPath& path, const GfxState& state) {
+    const double half = state.getTransformedLineWidth() / 2;
+    for (int i = 0; i < path.getNumSubpaths(); ++i) {
+        Box box = loose_box(*path.getSubpath(i), state);
+        if (!finite(box)) continue;
+        box = {box.x0 - half, box.y0 - half, box.x1 + half, box.y1 + half};
+        areas_.paint(shared_part(shared_part(box, clip_of(state)), {0, 0, content_.width, content_.height}),
+                     std::nullopt);
+    }
+}
+
 void PdfDevice::fill(GfxState* state) {
     add_fill(state);
 }
@@ -316,12 +496,28 @@ void PdfDevice::eoFill(GfxState* state) {
     add_fill(state);
 }
 
+// Only rectangles that stand apart are known well: one within another may be a hole.
+void PdfDevice::paint_shapes(const GfxPath& path, const Colour& colour, const GfxState& state) {
+    constexpr int most = 200;
+    for (int i = 0; i < path.getNumSubpaths() && i < most; ++i) {
+        const GfxSubpath& shape = *path.getSubpath(i);
+        const Box box = loose_box(shape, state);
+        if (!finite(box) || std::min(box.width(), box.height()) <= max_thickness) continue;
+        bool known = is_rectangle(shape, state, box);
+        for (int other = 0; known && other < std::min(path.getNumSubpaths(), most); ++other) {
+            if (other != i) known = shared_part(box, loose_box(*path.getSubpath(other), state)).empty();
+        }
+        paint(box, known ? std::optional(colour) : std::nullopt, state);
+    }
+}
+
 void PdfDevice::add_fill(GfxState* state) {
     if (mask_group_ != 0 || content_.too_much || state->getFillOpacity() < 0.05) return;
     GfxRGB colour{};
     state->getFillRGB(&colour);
-    if (is_white(colour)) return;
     const GfxPath* path = state->getPath();
+    paint_shapes(*path, colour_of(colour), *state);
+    if (is_white(colour)) return;
     std::optional<Box> previous;
     for (int i = 0; i < path->getNumSubpaths() && !content_.too_much; ++i) {
         const std::optional<Box> box = straight_box(*path->getSubpath(i), *state);
@@ -367,6 +563,7 @@ void PdfDevice::add_image(const GfxState* state, int width, int height) {
             std::min(box->y1, content_.height)};
     if (box->empty()) return;
     content_.images.push_back({.box = *box, .pixel_width = width, .pixel_height = height});
+    paint(*box, std::nullopt, *state);
 }
 
 // Some scanners put the text they recognised below the picture instead of writing it invisibly.
@@ -392,8 +589,11 @@ void PdfDevice::drawImageMask(GfxState* state, Object* ref, Stream* stream, int 
 
 void PdfDevice::drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
                           GfxImageColorMap* colours, bool interpolate, const int* mask_colours, bool inline_image) {
+    const std::size_t images = content_.images.size();
     add_image(state, width, height);
     if (mask_colours == nullptr && state->getFillOpacity() >= 1) hide_covered_text();
+    if (mask_colours == nullptr && images < content_.images.size() && paints_opaque(*state) && is_upright(*state))
+        cover(shared_part(content_.images.back().box, clip_of(*state)));
     OutputDev::drawImage(state, ref, stream, width, height, colours, interpolate, mask_colours, inline_image);
 }
 

@@ -8,6 +8,7 @@
 #include <exception>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/shared_room.h"
@@ -16,10 +17,12 @@
 #include "extract/deadline.h"
 #include "extract/layout/join_pages.h"
 #include "extract/layout/page_layout.h"
+#include "extract/layout/unread_pictures.h"
 #include "extract/page/mend_acronyms.h"
 #include "extract/page_range.h"
 #include "extract/pdf/draw_page.h"
 #include "extract/pdf/form_fields.h"
+#include "extract/pdf/other_content.h"
 #include "extract/pdf/pdf_device.h"
 #include "extract/pdf/pdf_image_sizes.h"
 #include "extract/pdf/pdf_open.h"
@@ -162,10 +165,15 @@ Result<Document> read_pdf(std::string_view bytes, const ReadOptions& options) {
         if (!range) return tl::unexpected(range.error());
         std::vector<LaidPage> pages = read_pages(bytes, *pdf, range->first, range->last, options.threads);
         read_scanned_pages(bytes, *pdf, pages, options);
+        for (LaidPage& laid : pages) {
+            if (laid.scan || laid.page.source != PageSource::text_layer) continue;
+            for (Diagnostic& picture : unread_pictures(laid.page)) laid.diagnostics.push_back(std::move(picture));
+        }
         document.kind = kind_of(pages);
         document.ocr_model = model_of(pages);
         join_pages(document, std::move(pages));
         mend_acronyms(document);
+        for (Diagnostic& found : other_content(*pdf)) document.diagnostics.push_back(std::move(found));
         if (form_left_out) {
             document.diagnostics.push_back({.code = "form-over-limit",
                                             .severity = Severity::warning,

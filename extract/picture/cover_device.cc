@@ -100,7 +100,7 @@ void CoverDevice::give_up() {
     cover.reset();
 }
 
-void CoverDevice::note_pattern() {
+void CoverDevice::note_pattern(const GfxState*) {
     colour = true;
     give_up();
 }

@@ -91,7 +91,7 @@ class CoverDevice final : public NotingDevice {
     void take(Placement& placement, PdfImage image);
     void other_image(const GfxState* state, int image_width, int image_height, GfxImageColorMap* colours);
     [[nodiscard]] Box visible_box(const GfxState* state) const;
-    void note_pattern() override;
+    void note_pattern(const GfxState* state) override;
     void give_up();
 
     Deadline deadline_;
