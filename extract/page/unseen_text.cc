@@ -111,6 +111,7 @@ std::optional<Diagnostic> leave_out_unseen(PageContent& content, int page_number
         content.glyphs = std::move(seen);
     }
     constexpr std::size_t few = 3;  // marks that programs leave for themselves
+    constexpr std::size_t watermark = 150;  // characters; a layer with more may hold a text of the report
     const bool layers = content.layer_glyphs >= few;
     if (left_out.letters < few && !left_out.digits && !layers) return std::nullopt;
     std::string message = "text that nobody sees on the page was left out:";
@@ -124,7 +125,8 @@ std::optional<Diagnostic> leave_out_unseen(PageContent& content, int page_number
     list(content.layer_glyphs, "in layers that are switched off");
     if (!left_out.beginning.empty()) message += ": “" + left_out.beginning + "”";
     return Diagnostic{.code = "unseen-text",
-                      .severity = left_out.digits || layers ? Severity::warning : Severity::info,
+                      .severity = left_out.digits || content.layer_glyphs > watermark ? Severity::warning
+                                                                                    : Severity::info,
                       .message = std::move(message),
                       .page = page_number,
                       .box = left_out.box.empty() ? Box{0, 0, content.width, content.height} : left_out.box};
