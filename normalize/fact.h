@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "grammar/statement.h"
 #include "normalize/labels/topic.h"
+#include "normalize/values/column_formula.h"
 #include "normalize/values/measure.h"
 #include "normalize/values/quantity.h"
 #include "normalize/values/unit.h"
@@ -122,8 +123,9 @@ struct ReportFacts {
 // What the head of a column says of all its values.
 struct ColumnMeaning {
     Measure measure = Measure::none;
-    std::string unit;  // "triệu đồng" of "Thực hiện (triệu đồng)"; "" when it names none
-    Period time;       // that its head names; kind none where it names none
+    std::string unit;       // "triệu đồng" of "Thực hiện (triệu đồng)"; "" when it names none
+    Period time;            // that its head names; kind none where it names none
+    ColumnFormula formula;  // that its head gives; in indexes of columns
 };
 
 // What a row means by itself, and what it is compared by with the rows of other reports.

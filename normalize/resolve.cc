@@ -98,6 +98,10 @@ std::vector<ColumnMeaning> meanings_of(const grammar::Table& table, const Period
         meaning.measure = measure_of(column.title, lexicon);
         meaning.unit = unit_of_head(column, lexicon);
     }
+    std::vector<std::string> formulas;
+    for (const grammar::Column& column : table.columns) formulas.push_back(column.formula);
+    std::vector<ColumnFormula> read = read_formulas(formulas);
+    for (std::size_t c = 0; c < read.size(); ++c) meanings[c].formula = std::move(read[c]);
     return meanings;
 }
 

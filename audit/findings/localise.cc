@@ -71,7 +71,7 @@ class Elsewhere {
 // as numbers of reports spread evenly over the orders of magnitude. Without it every 3 could as well be a 43 that lost
 // a digit. Totals and rates follow from their parts and have no size of their own.
 Chance by_size(Chance chance, const Decimal& written, const Decimal& meant) {
-    Integer present = 2 * written.coefficient + 1, other = 2 * meant.coefficient + 1;
+    Integer present = 2 * abs(written.coefficient) + 1, other = 2 * abs(meant.coefficient) + 1;
     for (int i = written.decimals; i < meant.decimals; ++i) present *= 10;
     for (int i = meant.decimals; i < written.decimals; ++i) other *= 10;
     const Integer weighted = present * Integer(chance) / other;
@@ -144,7 +144,9 @@ std::optional<Trial> Search::trial_of(int variable, const Bounds& bounds) {
     const Variable& number = equations_.variable(variable);
     const std::optional<Written> range = equations_.written_within(variable, bounds);
     const Fact& fact = facts_.facts[static_cast<std::size_t>(number.term.fact)];
-    const bool rate = fact.quantity.kind == normalize::QuantityKind::percent && number.term.side == Term::Side::value;
+    // Comparisons with a plan or another time may be more than all.
+    const bool rate = fact.quantity.kind == normalize::QuantityKind::percent && number.term.side == Term::Side::value &&
+                      fact.measure != normalize::Measure::growth && fact.measure != normalize::Measure::plan_rate;
     const Decimal hundred{.coefficient = 100};
     const bool follows = std::any_of(number.equations.begin(), number.equations.end(), [&](int equation) {
         const Equation& one = equations_.equation(equation);

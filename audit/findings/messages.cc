@@ -38,7 +38,13 @@ bool is_of_note(const Term& term) {
 // "32/38", "286 + 134".
 Message joined(const Relation& relation, const Statements& statements, const Facts& facts) {
     std::vector<Argument> pieces;
-    const bool ratio = relation.kind == RelationKind::ratio;
+    if (relation.kind == RelationKind::growth && relation.parts.size() == 2) {
+        const auto later = number_of(relation.parts[0], facts), before = number_of(relation.parts[1], facts);
+        if (later && before)
+            return together({as_is("", "("), number("", *later), as_is("", " - "), number("", *before), as_is("", ")/"),
+                             number("", *before)});
+    }
+    const bool ratio = is_quotient(relation.kind);
     const bool bracketed = ratio && relation.parts.size() > 2;
     for (std::size_t i = 0; i < relation.parts.size(); ++i) {
         if (i > 0) pieces.push_back(as_is("", ratio && i == 1 ? (bracketed ? "/(" : "/") : " + "));
@@ -81,8 +87,7 @@ Message equation(Message expression, const Decimal* value, std::string_view unit
 
 // What the expression says already: one number, written as the value is.
 bool is_value_itself(const Relation& relation, const Decimal& value, const Facts& facts) {
-    if (relation.parts.size() != 1 || relation.kind == RelationKind::ratio || is_of_note(relation.parts.front()))
-        return false;
+    if (relation.parts.size() != 1 || is_quotient(relation.kind) || is_of_note(relation.parts.front())) return false;
     const auto only = number_of(relation.parts.front(), facts);
     return only && to_string(*only) == to_string(value);
 }
@@ -266,7 +271,7 @@ Message relation_message(const Relation& relation, const Evaluation& evaluation,
     const Fact* stated_fact = fact_at(relation.stated.fact, facts);
     const auto stated = number_of(relation.stated, facts);
     if (!stated_fact || !stated || !evaluation.computed) return {};
-    const bool ratio = relation.kind == RelationKind::ratio;
+    const bool ratio = is_quotient(relation.kind);
     int decimals = stated->decimals;
     if (ratio) {
         decimals = std::max(decimals, 2);

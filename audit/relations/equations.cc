@@ -19,6 +19,11 @@ Integer ceiling_of(const Rational& value) {
     return -floor_of(-value);
 }
 
+// A growth is what the ratio is more than all.
+Rational less_of(const Equation& quotient) {
+    return quotient.kind == RelationKind::growth ? 100 : 0;
+}
+
 Interval range_of(const Decimal& value, bool exact, const Rational& scale) {
     Interval range = interval_of(value, exact);
     if (scale != 1) range = {range.low * scale, range.high * scale};
@@ -46,6 +51,7 @@ int Equations::variable_of(const Term& term, const Facts& facts) {
         variable.exact = is_exact(term, facts);
         variable.scale = power_of_ten(term.exponent);
         variable.range = range_of(variable.value, variable.exact, variable.scale);
+        variable.below_zero = variable.value.coefficient < 0;
         present_.push_back(variable.value);
         variables_.push_back(std::move(variable));
     }
@@ -67,6 +73,8 @@ Equations::Equations(std::span<const Judged> judged, const Facts& facts) {
         equation.soft = relation.certainty == Certainty::possible;
         equation.stated = variable_of(relation.stated, facts);
         for (const Term& term : relation.parts) equation.parts.push_back(variable_of(term, facts));
+        if (relation.kind == RelationKind::growth)
+            variables_[static_cast<std::size_t>(equation.stated)].below_zero = true;
         if (evaluation.outcome == Outcome::holds_when_cut) {
             const Variable& stated = variable(equation.stated);
             equation.slack = power_of_ten(-stated.value.decimals) * stated.scale;
@@ -105,11 +113,12 @@ bool Equations::holds(int index) const {
     const Interval& stated = variable(one.stated).range;
     if (one.kind == RelationKind::at_most) return one.sum.low <= stated.high;
     Interval computed = one.sum;
-    if (one.kind == RelationKind::ratio) {
+    if (is_quotient(one.kind)) {
         const Interval& part = variable(one.parts[0]).range;
         const Interval whole = whole_of(one);
         if (whole.low <= 0 || part.low < 0) return false;
-        computed = {part.low * 100 / whole.high, part.high * 100 / whole.low};
+        const Rational less = less_of(one);
+        computed = {part.low * 100 / whole.high - less, part.high * 100 / whole.low - less};
     }
     return computed.low <= stated.high + one.slack && stated.low - one.slack <= computed.high;
 }
@@ -121,13 +130,15 @@ Bounds Equations::solve(int index, int variable_index) const {
     const auto times =
         std::count(one.parts.begin(), one.parts.end(), variable_index) + (one.stated == variable_index ? 1 : 0);
     if (times != 1) return {.low = {}, .high = {}, .never = true};
-    if (one.kind == RelationKind::ratio) {
+    if (is_quotient(one.kind)) {
         const Interval& part = variable(one.parts[0]).range;
         const Interval whole = whole_of(one);
-        const Rational low = std::max(Rational(stated.low - one.slack), Rational(0)), high = stated.high + one.slack;
+        const Rational less = less_of(one);
+        const Rational low = std::max(Rational(stated.low - one.slack + less), Rational(0)),
+                       high = stated.high + one.slack + less;
         if (variable_index == one.stated) {
             if (whole.low <= 0 || part.low < 0) return {.low = {}, .high = {}, .never = true};
-            return {part.low * 100 / whole.high - one.slack, part.high * 100 / whole.low + one.slack};
+            return {part.low * 100 / whole.high - less - one.slack, part.high * 100 / whole.low - less + one.slack};
         }
         if (variable_index == one.parts[0]) return {low * whole.low / 100, high * whole.high / 100};
         if (high <= 0 || part.low < 0) return {.low = {}, .high = {}, .never = true};
@@ -151,7 +162,8 @@ std::optional<Written> Equations::written_within(int index, const Bounds& bounds
     const Variable& number = variable(index);
     const Rational shift = power_of_ten(number.value.decimals) / number.scale;
     const Rational half = number.exact ? Rational(0) : Rational(1, 2);
-    Written written{0, abs(number.value.coefficient) * 100 + 1000};
+    const Integer most = abs(number.value.coefficient) * 100 + 1000;
+    Written written{number.below_zero ? Integer(-most) : Integer(0), most};
     if (bounds.low) written.low = std::max(written.low, ceiling_of(*bounds.low * shift - half));
     if (bounds.high) {
         const Integer high = floor_of(*bounds.high * shift + half);

@@ -42,6 +42,7 @@ struct Variable {
     Term term;
     Decimal value;  // as written
     bool exact = false;
+    bool below_zero = false;  // it may lie there: a difference, a growth
     Rational scale = 1;
     Interval range;              // of the present value
     std::vector<int> equations;  // it takes part in, ascending, each once
@@ -73,8 +74,8 @@ class Equations {
     // What the variable may denote so that the equation holds while all others stay as they are.
     [[nodiscard]] Bounds solve(int equation, int variable) const;
 
-    // Written numbers with the decimals of the present one, not below zero, whose interval meets the bounds. nullopt:
-    // none.
+    // Written numbers with the decimals of the present one, not below zero unless the variable may be, whose interval
+    // meets the bounds. nullopt: none.
     [[nodiscard]] std::optional<Written> written_within(int variable, const Bounds& bounds) const;
     [[nodiscard]] bool fits(int variable, const Decimal& value, const Bounds& bounds) const;
 

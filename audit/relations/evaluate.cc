@@ -41,7 +41,8 @@ struct Computed {
 };
 
 std::optional<Computed> compute(RelationKind kind, const std::vector<Number>& parts) {
-    if (kind == RelationKind::ratio) {
+    if (is_quotient(kind)) {
+        const Rational less = kind == RelationKind::growth ? 100 : 0;
         if (parts.size() < 2) return std::nullopt;
         const Interval part = interval(parts[0]);
         Interval whole{0, 0};
@@ -55,9 +56,10 @@ std::optional<Computed> compute(RelationKind kind, const std::vector<Number>& pa
             // 0/0 says nothing; a whole written 0,0 neither.
             if (value <= 0 || middle(parts[0]) < 0) return std::nullopt;
             const Rational ratio = middle(parts[0]) * 100 / value;
-            return Computed{{ratio, ratio}, ratio};
+            return Computed{{ratio - less, ratio - less}, ratio - less};
         }
-        return Computed{{part.low * 100 / whole.high, part.high * 100 / whole.low}, middle(parts[0]) * 100 / value};
+        return Computed{{part.low * 100 / whole.high - less, part.high * 100 / whole.low - less},
+                        middle(parts[0]) * 100 / value - less};
     }
     Computed sum;
     for (const Number& number : parts) {

@@ -3,6 +3,7 @@
 //
 //   sum      stated = parts[0] + parts[1] + …
 //   ratio    stated % = parts[0] / (parts[1] + …) * 100
+//   growth   stated % = (parts[0] - parts[1]) / parts[1] * 100
 //   at_most  parts[0] + … <= stated
 //   same     stated = parts[0]: one thing told twice; equal numbers or intervals that meet
 //
@@ -16,7 +17,7 @@
 
 namespace solieu::audit {
 
-enum class RelationKind { sum, ratio, at_most, same };
+enum class RelationKind { sum, ratio, growth, at_most, same };
 
 // How sure it is that the report claims the relation at all.
 enum class Certainty {
@@ -24,6 +25,10 @@ enum class Certainty {
     likely,    // a violation is worth a person's look: a warning
     possible,  // registered only because it holds (the numbers are thereby checked); a violation says nothing
 };
+
+[[nodiscard]] constexpr bool is_quotient(RelationKind kind) {
+    return kind == RelationKind::ratio || kind == RelationKind::growth;
+}
 
 // One number of a fact.
 struct Term {

@@ -82,8 +82,13 @@ std::string_view name_of(Slip slip) {
 }
 
 std::vector<Meant> meant_by(const Decimal& written, bool whole) {
+    if (written.coefficient < 0) {
+        std::vector<Meant> below = meant_by({-written.coefficient, written.decimals}, whole);
+        for (Meant& meant : below) meant.value.coefficient = -meant.value.coefficient;
+        return below;
+    }
     const std::string digits = digits_of(written);
-    if (digits.size() > max_listed_digits || written.coefficient < 0) return {};
+    if (digits.size() > max_listed_digits) return {};
     const Chance size = digits.size();
     const int decimals = written.decimals;
     Listing listing(written);

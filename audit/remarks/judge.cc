@@ -41,7 +41,7 @@ bool is_sum(const Judged& judged) {
 }
 
 bool is_ratio(const Judged& judged) {
-    return judged.relation.kind == RelationKind::ratio;
+    return is_quotient(judged.relation.kind);
 }
 
 // The value of the only blank part of a sum; nullopt when it would be negative or nothing.

@@ -42,8 +42,8 @@ bool is_addable(QuantityKind kind) {
 // Rows that stand beside the parts of a sum and count the same, but which no part of the rule speaks of: another kind
 // of part than the form knows, or one whose label was misread. What then is missing from the sum is anybody's guess.
 struct Strangers {
-    bool among = false;   // before the last part
-    bool behind = false;  // after it
+    bool among = false;       // before the last part
+    std::vector<int> behind;  // rows after it
 };
 
 Strangers strangers_of(const Statements& statements, const Facts& facts, const Application& application) {
@@ -67,7 +67,11 @@ Strangers strangers_of(const Statements& statements, const Facts& facts, const A
         const bool part = std::any_of(application.parts.begin(), application.parts.end(),
                                       [&](const RowRef& own) { return own.row == i; });
         if (!beside || part) continue;
-        (i < last ? found.among : found.behind) = true;
+        if (i < last) {
+            found.among = true;
+        } else {
+            found.behind.push_back(i);
+        }
     }
     return found;
 }
@@ -83,10 +87,11 @@ std::optional<Relation> relation_at(const Statements& statements, const Facts& f
     relation.certainty = !application.sure                  ? Certainty::possible
                          : rule.severity == Severity::error ? Certainty::sure
                                                             : Certainty::likely;
+    Strangers strangers;
     if (rule.claim == Claim::sum && relation.certainty != Certainty::possible) {
-        const Strangers strangers = strangers_of(statements, facts, application);
-        if (strangers.behind) relation.certainty = Certainty::likely;
-        if (strangers.among || (rule.implied && strangers.behind)) relation.certainty = Certainty::possible;
+        strangers = strangers_of(statements, facts, application);
+        if (!strangers.behind.empty()) relation.certainty = Certainty::likely;
+        if (strangers.among || (rule.implied && !strangers.behind.empty())) relation.certainty = Certainty::possible;
     }
     relation.exclusive = true;
     const auto& views = finder.views();
@@ -121,6 +126,19 @@ std::optional<Relation> relation_at(const Statements& statements, const Facts& f
             number_of(*part, facts) && number_of(*stated, facts))
             return std::nullopt;
         relation.parts.push_back(*part);
+    }
+    // With the strangers the total is right: then they are parts, too.
+    if (relation.certainty != Certainty::possible && !strangers.behind.empty() &&
+        evaluate(relation, facts).outcome == Outcome::violated) {
+        Relation more = relation;
+        for (const int row : strangers.behind) {
+            const auto part =
+                term_of(facts, views[static_cast<std::size_t>(application.row.table)], row, value, statements);
+            if (!part || !is_addable(kind_of(*part)) || part->exponent != stated->exponent) return relation;
+            more.parts.push_back(*part);
+        }
+        more.certainty = Certainty::possible;
+        if (evaluate(more, facts).outcome == Outcome::holds) return more;
     }
     return relation;
 }
@@ -198,6 +216,10 @@ std::vector<Relation> join_relations(std::vector<Relation> structural, std::vect
                 } else if (evaluate(relation, facts).outcome != Outcome::unknown) {
                     dropped[i] = true;
                 }
+            } else if (relation.kind == RelationKind::sum && relation.certainty != Certainty::possible &&
+                       evaluate(relation, facts).outcome == Outcome::holds &&
+                       evaluate(other, facts).outcome == Outcome::violated) {
+                dropped[i] = true;  // what the rule does not name is no part
             }
         }
         if (keep) joined.push_back(std::move(relation));

@@ -2,10 +2,12 @@
 
 #include <iterator>
 
+#include "audit/tables/column_relations.h"
 #include "audit/tables/note_relations.h"
 #include "audit/tables/plan_rates.h"
 #include "audit/tables/table_ratios.h"
 #include "audit/tables/table_sums.h"
+#include "audit/tables/table_totals.h"
 
 namespace solieu::audit {
 
@@ -13,10 +15,14 @@ std::vector<Relation> table_relations(const grammar::Statements& statements, con
                                       std::span<const TableView> views, const Lexicon& lexicon) {
     std::vector<Relation> relations;
     for (const TableView& view : views) {
-        add_table_sums(statements, facts, view, relations, lexicon);
+        std::vector<Relation> sums;
+        add_table_sums(statements, facts, view, sums, lexicon);
+        add_table_totals(statements, facts, view, sums);
+        relations.insert(relations.end(), std::make_move_iterator(sums.begin()), std::make_move_iterator(sums.end()));
         std::vector<Relation> ratios;
         add_table_ratios(statements, facts, view, ratios);
         add_plan_rates(statements, facts, view, ratios);
+        add_column_relations(statements, facts, view, ratios);
         add_note_relations(statements, facts, view, ratios);
         relations.insert(relations.end(), std::make_move_iterator(ratios.begin()),
                          std::make_move_iterator(ratios.end()));

@@ -4,6 +4,7 @@
 
 #include "audit/partition.h"
 #include "audit/relations/evaluate.h"
+#include "audit/tables/support.h"
 
 namespace solieu::audit {
 namespace {
@@ -15,6 +16,7 @@ using normalize::QuantityKind;
 // More summands than any form has; longer lists are lists, not sums.
 constexpr std::size_t max_parts = 200;
 constexpr std::size_t max_siblings = 16;
+constexpr int few_columns = 3;  // fewer say nothing of a claim
 
 struct Claim {
     int whole = -1;
@@ -67,6 +69,7 @@ Relation relation_at(const Statements& statements, const Facts& facts, const Tab
         if (exponent == 0 && part->exponent != 0 && number_of(relation.stated, facts)) return relation;
     }
     const QuantityKind kind = facts.facts[static_cast<std::size_t>(whole->fact)].quantity.kind;
+    if (!normalize::is_amount(facts.facts[static_cast<std::size_t>(whole->fact)].measure)) return relation;
     usable = kind != QuantityKind::percent && kind != QuantityKind::code && kind != QuantityKind::text &&
              kind != QuantityKind::tick && kind != QuantityKind::fraction;
     return relation;
@@ -81,20 +84,39 @@ bool has_numbers(const Relation& relation, const Facts& facts, std::size_t at_le
     return count >= at_least;
 }
 
+// How the columns together bear a claim out.
+Certainty borne_out(const Claim& claim, const Support& columns) {
+    if (columns.agree + columns.differ < few_columns) return claim.certainty;
+    // What most columns contradict is not what the rows mean.
+    if (columns.differ > columns.agree) return Certainty::possible;
+    // What the words do not say most columns may.
+    const bool shown = columns.telling >= 2 && columns.agree >= 3 * columns.differ && columns.slips == columns.differ;
+    return claim.certainty == Certainty::possible && shown ? Certainty::likely : claim.certainty;
+}
+
 void add(const Statements& statements, const Facts& facts, const TableView& view, const Claim& claim,
          std::vector<Relation>& relations) {
+    std::vector<Relation> found;
+    Support columns;
     for (int value = 0; value < view.value_count; ++value) {
         bool usable = false;
         Relation relation = relation_at(statements, facts, view, claim, value, usable);
         if (!usable) continue;
+        (void)count(columns, relation, facts);
+        found.push_back(std::move(relation));
+    }
+    const Certainty certainty = borne_out(claim, columns);
+    for (Relation& relation : found) {
         const Evaluation evaluation = evaluate(relation, facts);
-        if (claim.certainty == Certainty::possible) {
+        relation.certainty = certainty;
+        if (certainty == Certainty::possible) {
             // Zeros add up to anything that is zero: no evidence.
             if (evaluation.outcome == Outcome::holds && has_numbers(relation, facts, 2))
                 relations.push_back(std::move(relation));
             continue;
         }
-        if (!claim.complete && evaluation.outcome != Outcome::holds) {
+        const bool shown = claim.certainty == Certainty::possible;
+        if (!claim.complete && !shown && evaluation.outcome != Outcome::holds) {
             if (!claim.exclusive) continue;
             relation.kind = RelationKind::at_most;
         }
@@ -185,7 +207,15 @@ void add_siblings(const Statements& statements, const Facts& facts, const TableV
             if (summands(view, whole, whole.children, 0).size() >= 2) continue;
             const std::vector<int> run = summands(view, whole, list, i + 1);
             Claim claim;
-            for (std::size_t count = std::min(run.size(), max_siblings); count >= 2; --count) {
+            // A total without a number of its own is that of all that are numbered.
+            const auto numbered = [&](int row) {
+                return !statements.tables[static_cast<std::size_t>(view.table)]
+                            .rows[static_cast<std::size_t>(row)]
+                            .stt.empty();
+            };
+            const bool of_all = !numbered(list[i]) && std::all_of(run.begin(), run.end(), numbered);
+            const std::size_t fewest = of_all ? run.size() : 2;
+            for (std::size_t count = std::min(run.size(), max_siblings); count >= 2 && count >= fewest; --count) {
                 const std::vector<int> parts(run.begin(), run.begin() + static_cast<std::ptrdiff_t>(count));
                 const std::vector<const normalize::Label*> labels = labels_of(view, parts, count);
                 const bool heads = std::all_of(labels.begin(), labels.end(), [&](const normalize::Label* part) {

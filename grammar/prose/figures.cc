@@ -69,10 +69,12 @@ void mark_tokens(const ProseWords& words, const std::vector<Span>& spans, std::v
     }
 }
 
-// The text of the sentence before the figure; from the last mark that ends a clause when `clause` is set.
-std::string_view text_before(const ProseWords& words, const FigureForm& form, bool clause) {
+// The text of the sentence before the figure; from the last mark that ends a clause when `clause` is set. `over_colon`:
+// a colon right before the figure ends none ("tăng tuyệt đối: 983 triệu đồng").
+std::string_view text_before(const ProseWords& words, const FigureForm& form, bool clause, bool over_colon = false) {
     constexpr std::size_t reach = 40;
     std::size_t first = form.first;
+    if (over_colon && first > 0 && words.is(first - 1, ":")) --first;
     while (first > 0 && form.first - first < reach && !ends_sentence(words, first - 1)) {
         if (words.is(first - 1, ";")) break;
         if (clause && (words.is(first - 1, ",") || words.is(first - 1, ":") || words.is(first - 1, "(") ||
@@ -116,7 +118,7 @@ bool is_target(const ProseWords& words, const FigureForm& form, bool plan_sectio
 // Growth, cuts and comparisons: figures that may exceed the whole they are measured by.
 bool is_change(const ProseWords& words, const FigureForm& form) {
     const FigureSense& known = sense(words);
-    const std::string_view clause = text_before(words, form, true);
+    const std::string_view clause = text_before(words, form, true, true);
     if (known.moves.is_in(clause) && !known.moves_not.is_in(clause)) return true;
     const std::string_view behind = text_behind(words, form);
     if (form.unit != "%") return known.compared_count.is_in(behind);

@@ -24,10 +24,11 @@ struct OpeningWords {
     explicit OpeningWords(const WordTable& table)
         : including(table.pattern("(?:^|[^\\pL]){including}(?: {having}| {consisting})?\\s*[:,]?\\s*$")),
           consisting(table.pattern("(?:^|[^\\pL])(?:{consisting-lead} )?{consisting}(?: {having})?\\s*:?\\s*$")),
+          within(table.pattern("(?:^|[^\\pL]){including}(?:[^\\pL]|$)")),
           alone(table.pattern("^(?:{including}|(?:{consisting-lead} )?{consisting})"
                               "(?: {having}| {consisting})?\\s*[:,]?\\s*$")) {}
 
-    Pattern including, consisting, alone;
+    Pattern including, consisting, within, alone;
 };
 
 bool is_prose(ParagraphKind kind) {
@@ -98,8 +99,14 @@ std::vector<int> own_list(const Statements& statements, const ProseFigures& pros
     return prose.words.low.substr(0, begin).find(':') == std::string::npos ? std::vector<int>() : list;
 }
 
-// The figures that are items of the list: the first one, and those behind "; label: ".
-std::vector<int> items_of(const Statements& statements, const ProseFigures& prose) {
+// An item has parts of its own from here on: "trong đó: …"; what stands in brackets goes on behind them.
+bool opens_parts(std::string_view between, const Lexicon& lexicon) {
+    const std::size_t bracket = between.find('(');
+    return lexicon.of<OpeningWords>().within.is_in(between.substr(0, bracket));
+}
+
+// The figures that are items of the list: the first one, and those behind "; label: ", but no parts of an item.
+std::vector<int> items_of(const Statements& statements, const ProseFigures& prose, const Lexicon& lexicon) {
     static const RE2 label("^[^:;]*;[^:;]{1,120}:\\s*$");
     static const RE2 first_label("^[^;.]{0,200}$");
     std::vector<int> items;
@@ -108,8 +115,12 @@ std::vector<int> items_of(const Statements& statements, const ProseFigures& pros
         if (k == 0) {
             if (!finds(std::string_view(prose.words.low).substr(0, figure.begin), first_label)) return {};
             items.push_back(prose.figures[k]);
-        } else if (finds(prose.between(statements.figures[static_cast<std::size_t>(prose.figures[k - 1])], figure),
-                         label)) {
+            continue;
+        }
+        if (opens_parts(prose.between(statements.figures[static_cast<std::size_t>(prose.figures[k - 1])], figure),
+                        lexicon))
+            break;
+        if (finds(prose.between(statements.figures[static_cast<std::size_t>(prose.figures[k - 1])], figure), label)) {
             items.push_back(prose.figures[k]);
         }
     }
@@ -142,7 +153,7 @@ void read_bullets(Statements& statements, std::size_t paragraph, const Opening& 
                 {.form = Breakdown::Form::bullets, .whole = opening.whole, .parts = list, .complete = false});
             continue;
         }
-        const std::vector<int> items = items_of(statements, prose);
+        const std::vector<int> items = items_of(statements, prose, lexicon);
         if (items.empty()) shared.complete = false;
         bool fits = true;
         for (const int item : items) {

@@ -137,6 +137,26 @@ class ParagraphReader {
         return event.token > 0 && words_.is(event.token - 1, known_.preposition);
     }
 
+    // The last year that its subject names: "nợ có khả năng thu hồi năm 2029"; "" for none.
+    std::string_view year_of(int index) const {
+        const std::string_view subject = figure(index).subject;
+        for (std::size_t end = subject.size(); end >= 4; --end) {
+            const std::string_view year = subject.substr(end - 4, 4);
+            const bool digits = std::all_of(year.begin(), year.end(), [](char c) { return c >= '0' && c <= '9'; });
+            if (digits && (year.starts_with("19") || year.starts_with("20"))) return year;
+        }
+        return {};
+    }
+
+    // "năm 2030 là 74, năm 2031 là 73; trong đó … năm 2030 là 30, năm 2031 là 27": a part of each year.
+    bool is_of_years(int whole, const std::vector<int>& parts) const {
+        const std::string_view year = year_of(whole);
+        return !year.empty() && std::any_of(parts.begin(), parts.end(), [&](int part) {
+            const std::string_view other = year_of(part);
+            return !other.empty() && other != year;
+        });
+    }
+
     // What a list may break down.
     struct Wholes {
         int last = -1;             // the nearest figure in the sentence
@@ -251,7 +271,8 @@ class ParagraphReader {
                 const Figure& part = figure(event.figure);
                 if (part.unit == "%") continue;
                 if (tells_about_another(event) && figure_in_segment) continue;
-                if (!can_be_part(figure(whole), part, *words_.lexicon) || tells_about_another(event) || figure_in_segment) {
+                if (!can_be_part(figure(whole), part, *words_.lexicon) || tells_about_another(event) ||
+                    figure_in_segment) {
                     list.whole_list = false;
                     if (list.parts.empty()) return {};
                     break;
@@ -314,7 +335,7 @@ class ParagraphReader {
             list = read_parts(next, to, whole, across);
         }
         if (consisting && list.parts.size() < 2) return;
-        if (list.parts.empty()) return;
+        if (list.parts.empty() || is_of_years(whole, list.parts)) return;
         statements_.breakdowns.push_back({.form = depth > 0    ? Breakdown::Form::parenthesis
                                                   : consisting ? Breakdown::Form::consisting
                                                                : Breakdown::Form::including,
@@ -331,7 +352,8 @@ class ParagraphReader {
             if (events_[e].kind == EventKind::open && events_[e].mate > e) {
                 e = events_[e].mate;
             } else if (events_[e].kind == EventKind::figure &&
-                       (!can_be_part(figure(whole), figure(events_[e].figure), *words_.lexicon) || tells_about_another(events_[e]))) {
+                       (!can_be_part(figure(whole), figure(events_[e].figure), *words_.lexicon) ||
+                        tells_about_another(events_[e]))) {
                 return;
             }
         }

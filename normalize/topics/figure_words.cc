@@ -14,10 +14,11 @@ namespace {
 using grammar::Figure;
 using grammar::Statements;
 
-constexpr std::size_t max_clause = 600;    // bytes of a sentence that are looked at, before and behind a figure
-constexpr std::size_t surroundings = 120;  // bytes on each side of a figure that belong to its context
-constexpr std::size_t longest_lead = 12;   // words of a paragraph that leads a list; longer ones are sentences
-constexpr std::size_t longest_when = 600;  // bytes of a clause or sentence in which a time is looked for
+constexpr std::size_t max_clause = 600;      // bytes of a sentence that are looked at, before and behind a figure
+constexpr std::size_t surroundings = 120;    // bytes on each side of a figure that belong to its context
+constexpr std::size_t longest_lead = 12;     // words of a paragraph that leads a list; longer ones are sentences
+constexpr std::size_t longest_when = 600;    // bytes of a clause or sentence in which a time is looked for
+constexpr std::size_t longest_opening = 60;  // bytes before the colon that a line opens with
 constexpr int most_headings = 6;
 constexpr int most_bullets = 30;
 
@@ -270,6 +271,10 @@ class Reader {
             words.context = completed(above.said.qualifiers, above.context);
             words.total = words.total || above.total;
         }
+        // "Cấp xã: tổng số …": what stands before the colon says of what level the line tells.
+        const std::size_t colon = text.find(':');
+        if (colon != std::string::npos && colon < longest_opening && colon < figure.begin)
+            words.context = completed(said_in(std::string_view(text).substr(0, colon)).qualifiers, words.context);
         if (const int lead = lead_of(statements_, figure.paragraph); lead >= 0) {
             std::optional<Said>& leads = leads_[static_cast<std::size_t>(lead)];
             if (!leads) leads = said_in(statements_.paragraphs[static_cast<std::size_t>(lead)].text.text);

@@ -46,6 +46,8 @@ class Explanation {
                 return word("explanation.sum", language_);
             case audit::RelationKind::ratio:
                 return word("explanation.ratio", language_);
+            case audit::RelationKind::growth:
+                return word("explanation.growth", language_);
             case audit::RelationKind::at_most:
                 return word("explanation.at-most", language_);
             case audit::RelationKind::same:
@@ -83,7 +85,7 @@ class Explanation {
         out += term(" ", relation.stated);
         for (std::size_t i = 0; i < relation.parts.size(); ++i) {
             const std::string_view first = relation.kind == audit::RelationKind::at_most ? "≥" : "=";
-            const std::string_view next = relation.kind == audit::RelationKind::ratio ? "/" : "+";
+            const std::string_view next = audit::is_quotient(relation.kind) ? "/" : "+";
             out += term(i == 0 ? first : next, relation.parts[i]);
         }
         if (!judged.evaluation.computed) return out;

@@ -1,0 +1,402 @@
+#include "audit/tables/column_relations.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdlib>
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "audit/tables/support.h"
+
+namespace solieu::audit {
+namespace {
+
+using normalize::ColumnFormula;
+using normalize::Measure;
+using normalize::QuantityKind;
+
+constexpr int most_tries = 60'000;
+constexpr int sample_rows = 6;        // looked at before all are
+constexpr int before = 8, after = 4;  // columns that a rate may be computed from
+constexpr int near = 6;               // columns of which one may be the sum of two others
+constexpr int longest_run = 8;        // columns beside each other that add up
+constexpr std::size_t most_sums = 4;  // that one column takes part in as a total
+
+struct Cell {
+    std::optional<Term> term;
+    Integer scaled;  // at the decimals of the table
+    bool amount = false, percent = false;
+};
+
+// What columns may say of every row. Indexes into Grid::columns.
+struct Claim {
+    RelationKind kind = RelationKind::sum;
+    int stated = -1;
+    std::vector<int> parts;
+    int exponent = 0;      // of the stated number: 2 for a quotient that is no rate
+    bool formula = false;  // the head says so
+    bool beside = false;   // the columns stand side by side, or the head names what it compares
+};
+
+struct Grid {
+    const grammar::Statements& statements;
+    const normalize::Facts& facts;
+    const TableView& view;
+    std::vector<int> columns = {};                  // value columns of the table, in order
+    std::vector<std::vector<Cell>> rows = {};       // of rows with values
+    std::vector<Measure> measures = {};             // of `columns`
+    std::vector<bool> percents = {}, amounts = {};  // most cells are
+    std::vector<int> years = {};                    // that the columns tell of, 0 for none
+    int tries = most_tries;
+
+    [[nodiscard]] int size() const { return static_cast<int>(columns.size()); }
+    [[nodiscard]] const normalize::Fact& fact(const Cell& cell) const {
+        return facts.facts[static_cast<std::size_t>(cell.term->fact)];
+    }
+};
+
+bool is_addable(QuantityKind kind) {
+    return kind == QuantityKind::count || kind == QuantityKind::money || kind == QuantityKind::decimal;
+}
+
+Grid grid_of(const grammar::Statements& statements, const normalize::Facts& facts, const TableView& view) {
+    Grid grid{statements, facts, view};
+    const auto index = static_cast<std::size_t>(view.table);
+    const grammar::Table& table = statements.tables[index];
+    const std::vector<normalize::ColumnMeaning>& meanings = facts.columns[index];
+    std::vector<int> place(table.columns.size(), -1);
+    for (std::size_t c = 0; c < table.columns.size() && c < meanings.size(); ++c) {
+        if (table.columns[c].role != grammar::ColumnRole::value) continue;
+        place[c] = grid.size();
+        grid.columns.push_back(static_cast<int>(c));
+        grid.measures.push_back(meanings[c].measure);
+        const normalize::Period& time = meanings[c].time;
+        grid.years.push_back(time.kind == normalize::PeriodKind::year ? time.year : 0);
+    }
+    int decimals = 0;
+    std::vector<int> amounts(grid.columns.size()), percents(grid.columns.size());
+    for (std::size_t r = 0; r < view.rows.size(); ++r) {
+        std::vector<Cell> cells(grid.columns.size());
+        bool any = false;
+        const auto& values = table.rows[r].values;
+        for (std::size_t v = 0; v < values.size(); ++v) {
+            const int column = values[v].column;
+            if (column < 0 || column >= static_cast<int>(place.size()) || place[static_cast<std::size_t>(column)] < 0)
+                continue;
+            const auto k = static_cast<std::size_t>(place[static_cast<std::size_t>(column)]);
+            const auto term = term_of(facts, view, static_cast<int>(r), static_cast<int>(v), statements);
+            const auto number = term ? number_of(*term, facts) : std::nullopt;
+            if (!number) continue;
+            Cell& cell = cells[k];
+            const QuantityKind kind = facts.facts[static_cast<std::size_t>(term->fact)].quantity.kind;
+            cell.term = term;
+            cell.percent = kind == QuantityKind::percent;
+            cell.amount = is_addable(kind) && grid.measures[k] != Measure::rank;
+            (cell.percent ? percents : amounts)[k] += cell.percent || cell.amount ? 1 : 0;
+            decimals = std::max(decimals, number->decimals);
+            any = true;
+        }
+        if (any) grid.rows.push_back(std::move(cells));
+    }
+    for (auto& row : grid.rows)
+        for (Cell& cell : row) {
+            if (!cell.term) continue;
+            const Decimal number = *number_of(*cell.term, facts);
+            cell.scaled = number.coefficient;
+            for (int d = number.decimals; d < decimals && decimals <= 9; ++d) cell.scaled *= 10;
+        }
+    for (std::size_t k = 0; k < grid.columns.size(); ++k) {
+        grid.percents.push_back(percents[k] > amounts[k]);
+        grid.amounts.push_back(amounts[k] > percents[k]);
+    }
+    return grid;
+}
+
+// nullopt where a row lacks a number, or its numbers are of different units. `blank`: parts were left out.
+std::optional<Relation> relation_of(const Grid& grid, const Claim& claim, const std::vector<Cell>& row, bool& blank) {
+    blank = false;
+    const Cell& stated = row[static_cast<std::size_t>(claim.stated)];
+    if (!stated.term) return std::nullopt;
+    const bool quotient = is_quotient(claim.kind);
+    if (!quotient && !stated.amount) return std::nullopt;
+    Relation relation{.kind = claim.kind, .stated = *stated.term, .exclusive = !quotient};
+    if (quotient) relation.stated.exponent = stated.percent ? 0 : claim.exponent;
+    const Cell* first = quotient ? nullptr : &stated;
+    for (int part : claim.parts) {
+        const Cell& cell = row[static_cast<std::size_t>(part)];
+        if (!cell.term) {
+            if (quotient) return std::nullopt;
+            blank = true;
+            continue;
+        }
+        if (!cell.amount) return std::nullopt;
+        if (first == nullptr) first = &cell;
+        if (grid.fact(*first).quantity.unit != grid.fact(cell).quantity.unit ||
+            first->term->exponent != cell.term->exponent)
+            return std::nullopt;
+        relation.parts.push_back(*cell.term);
+    }
+    if (relation.parts.empty()) return std::nullopt;
+    return relation;
+}
+
+// As exact as the digits allow, without intervals: what does not pass here does not hold.
+bool may_hold(const Claim& claim, const std::vector<Cell>& row) {
+    const Integer& stated = row[static_cast<std::size_t>(claim.stated)].scaled;
+    if (!is_quotient(claim.kind)) {
+        Integer rest = stated;
+        for (int part : claim.parts) rest -= row[static_cast<std::size_t>(part)].scaled;
+        return abs(rest) * 50 <= abs(stated) + 50;
+    }
+    const Integer& whole = row[static_cast<std::size_t>(claim.parts[1])].scaled;
+    const Integer& part = row[static_cast<std::size_t>(claim.parts[0])].scaled;
+    return whole > 0 && part >= 0;
+}
+
+bool fits(Outcome outcome) {
+    return outcome == Outcome::holds || outcome == Outcome::holds_when_cut;
+}
+
+// Half of the first rows that could tell agree.
+bool passes_sample(Grid& grid, const Claim& claim) {
+    int looked = 0, agree = 0, scanned = 0;
+    for (const auto& row : grid.rows) {
+        if (++scanned > 8 * sample_rows || looked >= sample_rows || grid.tries <= 0) break;
+        bool blank = false;
+        --grid.tries;
+        const bool there = row[static_cast<std::size_t>(claim.stated)].term.has_value() &&
+                           std::all_of(claim.parts.begin(), claim.parts.end(),
+                                       [&](int part) { return row[static_cast<std::size_t>(part)].term.has_value(); });
+        if (!there) continue;
+        if (!may_hold(claim, row)) {
+            ++looked;
+            if (looked - agree > sample_rows / 2) return false;
+            continue;
+        }
+        const auto relation = relation_of(grid, claim, row, blank);
+        if (!relation || digits_that_fit(*relation, grid.facts) == 0) continue;
+        ++looked;
+        agree += fits(evaluate(*relation, grid.facts).outcome) ? 1 : 0;
+        if (looked - agree > sample_rows / 2) return false;
+    }
+    return agree > 0 && agree * 2 >= looked;
+}
+
+struct Reading {
+    Claim claim;
+    Support support;
+    std::vector<std::pair<Relation, Outcome>> rows;
+};
+
+Reading read(const Grid& grid, Claim claim) {
+    Reading reading{std::move(claim), {}, {}};
+    for (const auto& row : grid.rows) {
+        bool blank = false;
+        auto relation = relation_of(grid, reading.claim, row, blank);
+        if (!relation) continue;
+        if (blank) {
+            // A blank may be nothing, or not known: only that it holds says something.
+            const Outcome outcome = evaluate(*relation, grid.facts).outcome;
+            if (outcome == Outcome::holds) reading.rows.emplace_back(std::move(*relation), outcome);
+            continue;
+        }
+        const Outcome outcome = count(reading.support, *relation, grid.facts);
+        if (outcome != Outcome::unknown) reading.rows.emplace_back(std::move(*relation), outcome);
+    }
+    return reading;
+}
+
+Certainty certainty_of(const Claim& claim, const Support& s) {
+    if (claim.formula) {
+        if (s.agree >= 3 && s.telling >= 1 && s.agree >= 4 * s.differ) return Certainty::sure;
+        const bool kept = s.agree > 0 && s.agree >= s.differ && (s.agree >= 3 * s.differ || s.slips == s.differ);
+        const bool single = s.agree == 0 && s.differ == 1 && s.slips == 1;
+        return kept || single ? Certainty::likely : Certainty::possible;
+    }
+    const bool all_slips = s.slips == s.differ;
+    if (s.telling >= 3 && s.weight >= 6 && s.agree >= 6 * s.differ) return Certainty::likely;
+    if (s.telling >= 3 && s.weight >= 6 && s.agree >= 3 * s.differ && all_slips) return Certainty::likely;
+    if (s.telling >= 2 && s.weight >= 4 && s.agree >= 2 * s.differ && all_slips && claim.beside)
+        return Certainty::likely;
+    if (s.telling >= 1 && s.weight >= 3 && s.agree >= s.differ && s.differ == 1 && all_slips && claim.beside)
+        return Certainty::likely;
+    return Certainty::possible;
+}
+
+// Whether anything is to be said of the columns at all; a few small numbers meet by chance.
+bool is_there(const Claim& claim, const Support& s) {
+    return claim.formula || (s.telling >= 2 && s.weight >= 4 && s.agree >= 2 * s.differ) ||
+           (s.telling >= 1 && s.weight >= 3 && s.agree >= s.differ && claim.beside);
+}
+
+class Columns {
+  public:
+    Columns(Grid& grid, std::vector<Relation>& relations) : grid_(grid), relations_(relations) {
+        for (const Relation& relation : relations) taken_.insert(key_of(relation));
+    }
+
+    void add_formulas() {
+        const auto& meanings = grid_.facts.columns[static_cast<std::size_t>(grid_.view.table)];
+        for (const normalize::ColumnMeaning& meaning : meanings) {
+            const ColumnFormula& formula = meaning.formula;
+            if (formula.kind == ColumnFormula::Kind::none) continue;
+            Claim claim{.kind = formula.kind == ColumnFormula::Kind::sum     ? RelationKind::sum
+                                : formula.kind == ColumnFormula::Kind::ratio ? RelationKind::ratio
+                                                                             : RelationKind::growth,
+                        .stated = place_of(formula.stated),
+                        .parts = {},
+                        .formula = true,
+                        .beside = true};
+            for (int part : formula.parts) claim.parts.push_back(place_of(part));
+            if (claim.stated < 0 || std::find(claim.parts.begin(), claim.parts.end(), -1) != claim.parts.end())
+                continue;
+            std::vector<Claim> ways = {claim};
+            if (claim.kind == RelationKind::ratio) {
+                // "3=2/1" of a growth, and of a quotient that is no rate.
+                ways.push_back(claim);
+                ways.back().exponent = 2;
+                if (claim.parts.size() == 2) {
+                    ways.push_back(claim);
+                    ways.back().kind = RelationKind::growth;
+                }
+            }
+            add_best(ways);
+        }
+    }
+
+    void add_rates() {
+        for (int c = 0; c < grid_.size(); ++c) {
+            if (!grid_.percents[static_cast<std::size_t>(c)] || said_.contains(c)) continue;
+            std::vector<Claim> ways;
+            for (int part = std::max(0, c - before); part < std::min(grid_.size(), c + after + 1); ++part) {
+                if (!is_amount_column(part)) continue;
+                for (int whole = std::max(0, c - before); whole < std::min(grid_.size(), c + after + 1); ++whole) {
+                    if (whole == part || !is_amount_column(whole)) continue;
+                    const bool beside = std::abs(part - whole) == 1 && c - std::max(part, whole) == 1;
+                    for (const RelationKind kind : {RelationKind::ratio, RelationKind::growth}) {
+                        const Claim claim{.kind = kind, .stated = c, .parts = {part, whole}, .beside = beside};
+                        if (passes_sample(grid_, claim)) ways.push_back(claim);
+                    }
+                }
+            }
+            add_best(ways);
+        }
+    }
+
+    void add_sums() {
+        for (int c = 0; c < grid_.size(); ++c) {
+            if (!is_amount_column(c)) continue;
+            std::size_t found = 0;
+            std::vector<Claim> ways;
+            for (int length = 2; length <= longest_run; ++length) {
+                for (const int first : {c + 1, c - length}) {
+                    if (first < 0 || first + length > grid_.size()) continue;
+                    Claim claim{.stated = c, .beside = true};
+                    for (int part = first; part < first + length; ++part) claim.parts.push_back(part);
+                    ways.push_back(std::move(claim));
+                }
+            }
+            for (int a = std::max(0, c - near); a < std::min(grid_.size(), c + near + 1); ++a)
+                for (int b = a + 1; b < std::min(grid_.size(), c + near + 1); ++b) {
+                    if (a == c || b == c) continue;
+                    if (b == a + 1 && (a == c + 1 || b == c - 1)) continue;  // the run of two
+                    ways.push_back({.stated = c, .parts = {a, b}, .beside = std::max(b, c) - std::min(a, c) == 2});
+                }
+            for (const Claim& claim : ways) {
+                if (found >= most_sums || grid_.tries <= 0) break;
+                if (!std::all_of(claim.parts.begin(), claim.parts.end(),
+                                 [&](int part) { return is_amount_column(part); }))
+                    continue;
+                if (are_years(claim) || !passes_sample(grid_, claim)) continue;
+                found += add(read(grid_, claim)) ? 1 : 0;
+            }
+        }
+    }
+
+  private:
+    using Key = std::pair<int, std::vector<int>>;
+
+    static Key key_of(const Relation& relation) {
+        Key key{relation.stated.fact * 8 + static_cast<int>(relation.kind), {}};
+        for (const Term& part : relation.parts) key.second.push_back(part.fact);
+        if (!is_quotient(relation.kind)) std::sort(key.second.begin(), key.second.end());
+        return key;
+    }
+
+    [[nodiscard]] int place_of(int column) const {
+        const auto found = std::find(grid_.columns.begin(), grid_.columns.end(), column);
+        return found == grid_.columns.end() ? -1 : static_cast<int>(found - grid_.columns.begin());
+    }
+
+    [[nodiscard]] bool is_amount_column(int column) const {
+        return grid_.amounts[static_cast<std::size_t>(column)] &&
+               grid_.measures[static_cast<std::size_t>(column)] != Measure::rank;
+    }
+
+    // One year is not the sum of two others.
+    [[nodiscard]] bool are_years(const Claim& claim) const {
+        std::set<int> years = {grid_.years[static_cast<std::size_t>(claim.stated)]};
+        for (int part : claim.parts) years.insert(grid_.years[static_cast<std::size_t>(part)]);
+        return !years.contains(0) && years.size() == claim.parts.size() + 1;
+    }
+
+    void add_best(const std::vector<Claim>& ways) {
+        std::optional<Reading> best;
+        bool alone = true;
+        for (const Claim& way : ways) {
+            Reading reading = read(grid_, way);
+            const auto value = [](const Reading& one) {
+                return std::pair(one.support.agree - one.support.differ, one.claim.beside);
+            };
+            if (best && value(reading) == value(*best)) alone = false;
+            if (best && value(reading) <= value(*best)) continue;
+            best = std::move(reading);
+            alone = true;
+        }
+        // Where two pairs of columns explain as many rows, nobody knows which is meant.
+        if (best && (alone || best->claim.formula)) {
+            said_.insert(best->claim.stated);
+            (void)add(std::move(*best));
+        } else if (best) {
+            best->claim.beside = false;
+            best->support.telling = std::min(best->support.telling, 2);
+            (void)add(std::move(*best));
+        }
+    }
+
+    bool add(Reading reading) {
+        if (!is_there(reading.claim, reading.support)) return false;
+        const Certainty certainty = certainty_of(reading.claim, reading.support);
+        for (auto& [relation, outcome] : reading.rows) {
+            relation.certainty = certainty;
+            if (certainty == Certainty::possible && !fits(outcome)) continue;
+            if (certainty != Certainty::possible && relation.parts.size() < reading.claim.parts.size())
+                relation.certainty = Certainty::possible;  // a blank was left out
+            if (taken_.insert(key_of(relation)).second) relations_.push_back(std::move(relation));
+        }
+        return certainty != Certainty::possible;
+    }
+
+    Grid& grid_;
+    std::vector<Relation>& relations_;
+    std::set<Key> taken_;
+    std::set<int> said_;  // columns of rates that are explained
+};
+
+}  // namespace
+
+void add_column_relations(const grammar::Statements& statements, const normalize::Facts& facts, const TableView& view,
+                          std::vector<Relation>& relations) {
+    if (view.table < 0 || static_cast<std::size_t>(view.table) >= facts.columns.size()) return;
+    Grid grid = grid_of(statements, facts, view);
+    if (grid.columns.size() < 2 || grid.rows.empty()) return;
+    Columns columns(grid, relations);
+    columns.add_formulas();
+    if (grid.rows.size() < 2) return;
+    columns.add_rates();
+    columns.add_sums();
+}
+
+}  // namespace solieu::audit

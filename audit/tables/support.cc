@@ -1,0 +1,69 @@
+#include "audit/tables/support.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
+#include "audit/relations/slips.h"
+
+namespace solieu::audit {
+namespace {
+
+constexpr int most_slips = 24;          // looked for; more failures speak for themselves
+constexpr std::size_t most_terms = 40;  // of a relation in which a slip is looked for
+
+bool fits(Outcome outcome) {
+    return outcome == Outcome::holds || outcome == Outcome::holds_when_cut;
+}
+
+}  // namespace
+
+int digits_that_fit(const Relation& relation, const normalize::Facts& facts) {
+    const auto stated = number_of(relation.stated, facts);
+    if (!stated) return 0;
+    if (is_quotient(relation.kind)) {
+        const auto plain = to_plain(*stated);
+        if (stated->coefficient == 0 || plain == "100" || plain == "1") return 0;
+        // Of 5/5 and the like any rate would be the same.
+        return std::min(telling_digits(*stated), 4);
+    }
+    std::vector<int> digits;
+    for (const Term& part : relation.parts) {
+        const auto number = number_of(part, facts);
+        if (number && number->coefficient != 0) digits.push_back(telling_digits(*number));
+    }
+    if (digits.size() < 2) return 0;
+    std::sort(digits.begin(), digits.end());
+    return std::min(digits[digits.size() - 2], 4);  // the greatest may be the sum's own
+}
+
+bool is_explained_by_slip(const Relation& relation, const normalize::Facts& facts) {
+    std::vector<Term> terms = {relation.stated};
+    terms.insert(terms.end(), relation.parts.begin(), relation.parts.end());
+    if (terms.size() > most_terms) terms.resize(most_terms);
+    return std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
+        const auto number = number_of(term, facts);
+        if (!number) return false;
+        const std::vector<Meant> meant = meant_by(*number, is_exact(term, facts));
+        return std::any_of(meant.begin(), meant.end(), [&](const Meant& one) {
+            return evaluate_with(relation, facts, {term, one.value}).outcome == Outcome::holds;
+        });
+    });
+}
+
+Outcome count(Support& support, const Relation& relation, const normalize::Facts& facts) {
+    const Outcome outcome = evaluate(relation, facts).outcome;
+    if (outcome == Outcome::unknown) return outcome;
+    if (fits(outcome) || outcome == Outcome::off_by_one) {
+        ++support.agree;
+        const int digits = fits(outcome) ? digits_that_fit(relation, facts) : 0;
+        support.weight += digits;
+        support.telling += digits > 0 ? 1 : 0;
+        return outcome;
+    }
+    ++support.differ;
+    support.slips += support.differ <= most_slips && is_explained_by_slip(relation, facts) ? 1 : 0;
+    return outcome;
+}
+
+}  // namespace solieu::audit

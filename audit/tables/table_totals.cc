@@ -1,0 +1,213 @@
+#include "audit/tables/table_totals.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "audit/tables/support.h"
+
+namespace solieu::audit {
+namespace {
+
+using normalize::QuantityKind;
+
+constexpr std::size_t most_rows = 400;   // of one total
+constexpr std::size_t most_totals = 40;  // of one table
+
+bool is_addable(QuantityKind kind) {
+    return kind == QuantityKind::count || kind == QuantityKind::money || kind == QuantityKind::decimal;
+}
+
+// What a row is numbered with: rows of one kind stand on one level.
+enum class Numbering { none, letter, roman, number, deeper };
+
+Numbering numbering_of(const grammar::Row& row) {
+    const std::string& stt = row.stt;
+    if (stt.empty()) return Numbering::none;
+    if (stt.find('.') != std::string::npos) return Numbering::deeper;
+    if (stt.front() >= '0' && stt.front() <= '9') return Numbering::number;
+    const bool roman = stt.find_first_not_of("IVX") == std::string::npos;
+    return roman ? Numbering::roman : Numbering::letter;
+}
+
+struct Totals {
+    const grammar::Statements& statements;
+    const normalize::Facts& facts;
+    const TableView& view;
+
+    [[nodiscard]] const grammar::Row& row(int index) const {
+        return statements.tables[static_cast<std::size_t>(view.table)].rows[static_cast<std::size_t>(index)];
+    }
+    [[nodiscard]] const RowView& seen(int index) const { return view.rows[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] int size() const { return static_cast<int>(view.rows.size()); }
+
+    [[nodiscard]] bool is_total(int index) const {
+        const normalize::Label& label = *seen(index).label;
+        return label.total && row(index).stt.empty() && !seen(index).rate && !label.cumulative() && !label.planned() &&
+               !row(index).within;
+    }
+    // "Tổng cộng" and nothing more.
+    [[nodiscard]] bool is_pure(int index) const { return is_total(index) && seen(index).label->content.empty(); }
+
+    [[nodiscard]] bool has_numbers(int index) const {
+        for (int value = 0; value < view.value_count; ++value) {
+            const auto term = term_of(facts, view, index, value, statements);
+            if (term && number_of(*term, facts)) return true;
+        }
+        return false;
+    }
+
+    // The rows [from, to) that may be summed, in several ways.
+    [[nodiscard]] std::vector<std::vector<int>> ways(int total, int from, int to) const {
+        std::vector<int> all;
+        for (int i = from; i < to && all.size() <= most_rows; ++i)
+            if (i != total && !is_total(i) && !row(i).within && has_numbers(i) && is_quantity(seen(i)) &&
+                same_unit(seen(total), seen(i)))
+                all.push_back(i);
+        std::vector<std::vector<int>> found;
+        const auto add = [&](const auto& keep) {
+            std::vector<int> rows;
+            std::copy_if(all.begin(), all.end(), std::back_inserter(rows), keep);
+            if (rows.size() >= 2 && rows.size() <= most_rows &&
+                std::find(found.begin(), found.end(), rows) == found.end())
+                found.push_back(std::move(rows));
+        };
+        add([&](int i) {  // at the top: below no row that is summed itself
+            const int parent = seen(i).parent;
+            return parent < 0 || parent == total || std::find(all.begin(), all.end(), parent) == all.end();
+        });
+        for (const Numbering kind : {Numbering::letter, Numbering::roman, Numbering::number})
+            add([&](int i) { return numbering_of(row(i)) == kind; });
+        add([&](int i) {  // without rows below
+            const auto& children = seen(i).children;
+            return std::none_of(children.begin(), children.end(), [&](int child) {
+                return child != total && std::find(all.begin(), all.end(), child) != all.end();
+            });
+        });
+        return found;
+    }
+
+    // nullopt where the column is not one to be summed. `blank`: parts were left out.
+    [[nodiscard]] std::optional<Relation> relation_at(int total, const std::vector<int>& rows, int value,
+                                                      bool& blank) const {
+        blank = false;
+        const auto stated = term_of(facts, view, total, value, statements);
+        if (!stated || !number_of(*stated, facts)) return std::nullopt;
+        const normalize::Fact& whole = facts.facts[static_cast<std::size_t>(stated->fact)];
+        if (!is_addable(whole.quantity.kind) || !normalize::is_amount(whole.measure)) return std::nullopt;
+        Relation relation{.kind = RelationKind::sum, .stated = *stated, .exclusive = true};
+        for (const int index : rows) {
+            const auto part = term_of(facts, view, index, value, statements);
+            if (!part || !number_of(*part, facts)) {
+                blank = true;
+                continue;
+            }
+            const normalize::Fact& fact = facts.facts[static_cast<std::size_t>(part->fact)];
+            if (!is_addable(fact.quantity.kind) || part->exponent != stated->exponent ||
+                fact.quantity.unit != whole.quantity.unit)
+                return std::nullopt;
+            relation.parts.push_back(*part);
+        }
+        if (relation.parts.size() < 2) return std::nullopt;
+        return relation;
+    }
+};
+
+struct Reading {
+    std::vector<std::pair<Relation, Outcome>> columns;
+    Support support;
+};
+
+Reading read(const Totals& totals, int total, const std::vector<int>& rows) {
+    Reading reading;
+    for (int value = 0; value < totals.view.value_count; ++value) {
+        bool blank = false;
+        auto relation = totals.relation_at(total, rows, value, blank);
+        if (!relation) continue;
+        if (blank) {
+            // A blank may be nothing, or not known: only that it holds says something.
+            const Outcome outcome = evaluate(*relation, totals.facts).outcome;
+            if (outcome != Outcome::holds) continue;
+            relation->certainty = Certainty::possible;
+            reading.support.agree += digits_that_fit(*relation, totals.facts) > 0 ? 1 : 0;
+            reading.columns.emplace_back(std::move(*relation), outcome);
+            continue;
+        }
+        relation->certainty = Certainty::likely;
+        const Outcome outcome = count(reading.support, *relation, totals.facts);
+        if (outcome != Outcome::unknown) reading.columns.emplace_back(std::move(*relation), outcome);
+    }
+    return reading;
+}
+
+// Whether the columns that differ are told of.
+bool is_claimed(const Totals& totals, int total, std::size_t rows, const Support& s) {
+    if (s.agree >= 3 && s.telling >= 2 && s.agree >= 3 * s.differ) return true;
+    if (s.slips < s.differ) return false;
+    if (s.telling >= 1 && s.agree >= s.differ) return true;
+    // Alone: the word says it, and a slip explains the rest.
+    return s.agree == 0 && s.differ == 1 && rows >= 3 && totals.is_pure(total);
+}
+
+using Key = std::pair<int, std::vector<int>>;
+
+Key key_of(const Relation& relation) {
+    Key key{relation.stated.fact, {}};
+    for (const Term& part : relation.parts) key.second.push_back(part.fact);
+    std::sort(key.second.begin(), key.second.end());
+    return key;
+}
+
+void add_total(const Totals& totals, int total, int from, int to, std::set<Key>& taken,
+               std::vector<Relation>& relations) {
+    std::optional<Reading> best;
+    std::size_t rows = 0;
+    for (const std::vector<int>& way : totals.ways(total, from, to)) {
+        Reading reading = read(totals, total, way);
+        if (reading.columns.empty()) continue;
+        const auto value = [](const Reading& one) { return one.support.agree - one.support.differ; };
+        if (best && value(reading) <= value(*best)) continue;
+        best = std::move(reading);
+        rows = way.size();
+    }
+    if (!best) return;
+    const bool claimed = is_claimed(totals, total, rows, best->support);
+    for (auto& [relation, outcome] : best->columns) {
+        const bool holds = outcome == Outcome::holds;
+        if (!claimed && (!holds || digits_that_fit(relation, totals.facts) == 0)) continue;
+        if (!claimed) relation.certainty = Certainty::possible;
+        if (taken.insert(key_of(relation)).second) relations.push_back(std::move(relation));
+    }
+}
+
+}  // namespace
+
+void add_table_totals(const grammar::Statements& statements, const normalize::Facts& facts, const TableView& view,
+                      std::vector<Relation>& relations) {
+    const Totals totals{statements, facts, view};
+    std::vector<int> found;
+    for (int i = 0; i < totals.size(); ++i)
+        if (totals.is_total(i) && totals.has_numbers(i)) found.push_back(i);
+    if (found.empty() || found.size() > most_totals) return;
+    std::set<Key> taken;
+    for (const Relation& relation : relations)
+        if (relation.kind == RelationKind::sum || relation.kind == RelationKind::at_most)
+            taken.insert(key_of(relation));
+    for (std::size_t k = 0; k < found.size(); ++k) {
+        const int total = found[k];
+        const int before = k == 0 ? 0 : found[k - 1] + 1;
+        const int behind = k + 1 < found.size() ? found[k + 1] : totals.size();
+        // The last row of its stretch sums what stands above it, any other what stands below.
+        const bool last = total + 1 == behind || (k + 1 == found.size() && total + 2 >= totals.size());
+        if (last && total - before >= 2) {
+            add_total(totals, total, before, total, taken, relations);
+        } else {
+            add_total(totals, total, total + 1, behind, taken, relations);
+        }
+    }
+}
+
+}  // namespace solieu::audit
