@@ -13,6 +13,7 @@ using normalize::Fact;
 using normalize::Facts;
 
 constexpr std::size_t max_label = 60;
+constexpr std::size_t max_title = 40;  // of a column
 constexpr std::size_t max_addends = 12;
 constexpr std::size_t max_suspects = 5;
 
@@ -65,6 +66,14 @@ Message joined(const Relation& relation, const Statements& statements, const Fac
 // "2.4.1, 2.4.2, 2.4.3", "" when the parts have no numbers of their own.
 std::string rows_of(const Relation& relation, const Statements& statements, const Facts& facts) {
     std::string text;
+    const Fact* stated = fact_at(relation.stated.fact, facts);
+    // Columns of one row: the row is named already.
+    if (stated && stated->from_cell() &&
+        std::all_of(relation.parts.begin(), relation.parts.end(), [&](const Term& term) {
+            const Fact* fact = fact_at(term.fact, facts);
+            return fact && fact->table == stated->table && fact->row == stated->row;
+        }))
+        return text;
     for (std::size_t i = 0; i < relation.parts.size() && i < max_addends; ++i) {
         const Fact* fact = fact_at(relation.parts[i].fact, facts);
         if (!fact || !fact->from_cell()) return {};
@@ -236,12 +245,26 @@ Message name_of_row(const Statements& statements, int table, int row) {
     return source.stt.empty() ? Message{"name.row-label", {label}} : Message{"name.row-number-label", {stt, label}};
 }
 
+// "dòng 1 (Hộ tịch), cột “Trực tuyến”" where the row has several values.
+static Message in_column(Message row, const Fact& fact, const Statements& statements) {
+    const grammar::Table& table = statements.tables[static_cast<std::size_t>(fact.table)];
+    const auto& values = table.rows[static_cast<std::size_t>(fact.row)].values;
+    const int column = values[static_cast<std::size_t>(fact.value)].column;
+    if (values.size() < 2 || column < 0 || column >= static_cast<int>(table.columns.size())) return row;
+    const std::string& title = table.columns[static_cast<std::size_t>(column)].title;
+    if (title.empty()) return row;
+    const std::string_view lowest =
+        std::string_view(title).substr(title.rfind(" / ") == std::string::npos ? 0 : title.rfind(" / ") + 3);
+    return {"name.in-column",
+            {said("row", std::move(row)), as_is("column", shortened(single_spaced(lowest), max_title))}};
+}
+
 Message name_of_fact(int index, const Statements& statements, const Facts& facts) {
     const Fact* fact = fact_at(index, facts);
     if (!fact) return {};
     if (fact->from_cell()) {
         Message row = name_of_row(statements, fact->table, fact->row);
-        if (fact->period.empty()) return row;
+        if (fact->period.empty()) return in_column(std::move(row), *fact, statements);
         return {"name.in-period", {said("row", std::move(row)), as_is("period", fact->period)}};
     }
     if (fact->figure < 0) return {};
