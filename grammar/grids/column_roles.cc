@@ -22,6 +22,7 @@ namespace {
 constexpr int sampled_rows = 200;              // rows looked at when content decides
 constexpr std::size_t sentence = 60;           // bytes of a cell, on average: words of a sentence, no value
 constexpr std::size_t longest_unit_cell = 30;  // bytes, on average
+constexpr std::size_t longest_amount = 14;     // bytes, on average: a number and its unit, no sentence
 constexpr int fewest_for_units = 6;            // filled cells
 
 struct OfficeWords {
@@ -283,8 +284,10 @@ class Settler {
         for (std::size_t c = 0; c < columns_.size(); ++c) {
             Column& column = columns_[c];
             const Content& content = contents_[c];
-            // Numbers below a head of words are values all the same.
-            if (column.role == ColumnRole::text && content.numbers * 5 > content.filled * 4 && content.codes == 0)
+            // Numbers below a head of words are values all the same, with their unit too ("07 ngày").
+            const bool short_amounts = content.amounts > 1 && content.average() <= longest_amount;
+            if (column.role == ColumnRole::text && content.codes == 0 &&
+                (content.numbers + (short_amounts ? content.amounts : 0)) * 5 > content.filled * 4)
                 column.role = ColumnRole::value;
             if (column.role != ColumnRole::value || content.filled == 0) continue;
             if (content.most(content.codes)) {

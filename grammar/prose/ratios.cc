@@ -19,6 +19,8 @@ struct RatioWords {
     explicit RatioWords(const WordTable& table)
         : other_clause(table.pattern("[;…]|\\.\\s|{rate}|{including}|{rest}|(?:^|[^\\pL])(?:{clause}|{and}|{moves}|"
                                      "{compared})(?:$|[^\\pL])")),
+          other_statement(table.pattern("[;…]|\\.\\s|{rate}|{including}|{rest}|(?:^|[^\\pL])(?:{moves}|{compared})"
+                                        "(?:$|[^\\pL])")),
           direct("^[^,;:(]{0,40}\\s$"),
           verb(table["verb"]),
           share(table["share"]),
@@ -42,7 +44,7 @@ struct RatioWords {
           planned(table.pattern("{planned}")),
           carried_out(table.pattern("{carried-out}")) {}
 
-    Pattern other_clause, direct;
+    Pattern other_clause, other_statement, direct;
     WordList verb, share;
     Pattern by_bracket, by_verb, by_rate;                     // from a part to its rate
     Pattern growth, moves;                                    // no share
@@ -170,10 +172,27 @@ class RatioReader {
 
     bool rate_of_fraction(std::size_t k) {
         std::size_t part = 0;
-        if (!figure_before(k, part) || figure(part).denominator.empty()) return false;
-        if (!connect(prose_.between(figure(part), figure(k)), clause_before(part), known_).connected) return false;
+        if (!figure_before(k, part)) return false;
+        const std::size_t nearest = part;
+        // "23/131 xã chấm dưới 60 điểm, tức 17,6%": a threshold may stand between.
+        if (figure(part).denominator.empty() && part > 0 && figure(part).unit != "%") --part;
+        if (figure(part).denominator.empty()) return false;
+        const std::string_view gap = prose_.between(figure(part), figure(k));
+        const bool near = part == nearest && connect(gap, clause_before(part), known_).connected;
+        if (!near && !follows_fraction(gap)) return false;
         claim(prose_.figures[part], prose_.figures[part], k);
         return true;
+    }
+
+    // A fraction has its whole with it: words of any kind may say more of it, up to ", đạt".
+    bool follows_fraction(std::string_view gap) const {
+        constexpr std::size_t longest = 140;
+        const std::string plain = without_brackets(gap);
+        if (plain.size() > longest) return false;
+        std::string prefix, word, own;
+        if (!known_.by_verb.matches(plain, &prefix, &word, &own) || known_.other_statement.is_in(prefix)) return false;
+        const std::size_t comma = plain.find_last_of(",(");
+        return comma != std::string::npos && comma >= prefix.size() && prefix.find(',') == std::string::npos;
     }
 
     // "85,5% hồ sơ (342/400 hồ sơ)"
