@@ -233,7 +233,9 @@ class HtmlBlocks {
             return;
         }
         if (one_of(name, {"input", "select", "textarea"})) {
+            add_value(" ", writing, look);  // it stands apart from what is beside it
             read_field(node, name, writing, look);
+            add_value(" ", writing, look);
             return;
         }
         take_look(name, style, look);

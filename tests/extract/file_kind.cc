@@ -42,6 +42,24 @@ BOOST_AUTO_TEST_CASE(office_files_are_told_apart_by_their_content) {
     BOOST_TEST((recognize("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1").kind == FileKind::compound));
 }
 
+BOOST_AUTO_TEST_CASE(other_containers_are_known_by_their_beginning) {
+    const std::string sheet = " xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">";
+    BOOST_TEST((recognize("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook" + sheet).kind ==
+                FileKind::xml_workbook));
+    BOOST_TEST((recognize("<ss:Workbook xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">").kind ==
+                FileKind::xml_workbook));
+    BOOST_TEST((recognize("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=a\r\n\r\n").kind ==
+                FileKind::web_archive));
+    BOOST_TEST((recognize("From: <Saved by Blink>\nSubject: x\nMIME-Version: 1.0\n\n").kind == FileKind::web_archive));
+    BOOST_TEST((recognize("Kính gửi: Sở A\nMIME-Version: 1.0\n").kind == FileKind::text));
+    BOOST_TEST((recognize("<?xml version=\"1.0\"?><office:document xmlns:office=\"urn:oasis:names:tc:opendocument:x\">")
+                    .kind == FileKind::flat_odf));
+    for (const char* other : {"<?xml version=\"1.0\"?><w:wordDocument xmlns:w=\"x\">", "<?xml version=\"1.0\"?><svg>",
+                              "<?xml version=\"1.0\"?><pkg:package>"})
+        BOOST_TEST((recognize(other).kind == FileKind::unsupported));
+    BOOST_TEST((recognize("<table><tr><td>STT</td></tr></table>").kind == FileKind::text));
+}
+
 BOOST_AUTO_TEST_CASE(what_is_not_read_says_why) {
     for (const auto bytes : {"GIF89a...."sv, "RIFF....WEBPVP8 "sv,
                              "\0\0\0\x18"

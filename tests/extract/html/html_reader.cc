@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(nothing_lives) {
     const Document document = document_of(
         "<script>document.write('x')</script><style>p{}</style><!-- c --><p onclick='x()'>a<img src=x alt=b>"
         "<input value=v><del>old</del><ins>new</ins></p><noscript>n</noscript><select><option>o</select>");
-    BOOST_TEST(text(document) == "anew\n");
+    BOOST_TEST(text(document) == "a v new o\n");
     const Document hidden = document_of(
         "<p style='DISPLAY : none'>x<p hidden>y<p><span style='mso-hide:all'>z</span>seen<iframe "
         "src='file:///etc/passwd'></iframe>");
@@ -85,6 +85,24 @@ BOOST_AUTO_TEST_CASE(nothing_lives) {
     // An entity of one's own is not fetched, not expanded.
     BOOST_TEST(text(document_of("<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><p>&e;")).find("root:") ==
                std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(fields_of_forms_are_read) {
+    BOOST_TEST(text(document_of("<p>Có <input value='12'>lớp<input type=hidden value=9><input type=submit value=Gửi>"
+                                "<p><textarea>a\nb</textarea><p><select><option value=''>-- Chọn --<option>Xã"
+                                "</select>.<p><select><option>Xã<option selected>Phường</select><p><input type=checkbox "
+                                "checked> có <input type=radio> không")) ==
+               "Có 12 lớp\na\nb\n.\nPhường\n☒ có ☐ không\n");
+}
+
+BOOST_AUTO_TEST_CASE(struck_text_is_gone_and_said) {
+    const Document document = document_of(
+        "<table><tr><td>Số<td><s>21</s> 12<td style='text-decoration: line-through'>5<tr><td>Xã<td><span "
+        "style='color:red;text-decoration:underline line-through'>9</span>8<td><strike> </strike>6</table>");
+    BOOST_TEST(text(document) == "Số\t12\t\nXã\t8\t6\n");
+    BOOST_TEST_REQUIRE(document.diagnostics.size() == 1U);
+    BOOST_TEST(document.diagnostics[0].code == "struck-text");
+    BOOST_TEST(document.diagnostics[0].message.starts_with("3 "));
 }
 
 BOOST_AUTO_TEST_CASE(lists) {

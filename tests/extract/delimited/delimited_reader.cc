@@ -1,0 +1,51 @@
+#include "extract/delimited/delimited_reader.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace solieu;
+using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(delimited_reader_tests)
+
+namespace {
+
+std::string shown(const std::string& bytes) {
+    const Result<Document> document = read_delimited(bytes, {});
+    BOOST_TEST_REQUIRE(document.has_value(), (document ? "" : document.error().reason));
+    BOOST_TEST((document->kind == SourceKind::text));
+    BOOST_TEST_REQUIRE(document->pages.size() == 1U);
+    return std::to_string(document->pages[0].grids.size()) + "\n" + text_of(document->pages[0]);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(columns_as_they_are_with_what_stands_around) {
+    BOOST_TEST(shown("THU NGÂN SÁCH;;\nĐơn vị: tỷ đồng;;\nTT;Tên;Số\nI;Thu;\n1;\"Thuế;\nphí\";2,5\n;;\nNgười lập;;\n") ==
+               "1\nTHU NGÂN SÁCH\nĐơn vị: tỷ đồng\nTT\tTên\tSố\nI\tThu\t\n1\tThuế; phí\t2,5\nNgười lập\n");
+    BOOST_TEST(shown("Mã,Tên,Loại\nA,Xã An,đồng bằng\nB,Xã Bình,miền núi\n") ==
+               "1\nMã\tTên\tLoại\nA\tXã An\tđồng bằng\nB\tXã Bình\tmiền núi\n");
+}
+
+BOOST_AUTO_TEST_CASE(encodings) {
+    const std::string expected = "1\nTT\tSố\tTên\n1\t2\tấp\n";
+    BOOST_TEST(shown("\xEF\xBB\xBFTT;Số;Tên\r\n1;2;ấp\r\n") == expected);
+    std::string wide = "\xFF\xFE";
+    for (const char16_t c : std::u16string(u"TT\tSố\tTên\r\n1\t2\tấp\r\n")) {
+        wide += static_cast<char>(c & 0xFF);
+        wide += static_cast<char>(c >> 8);
+    }
+    BOOST_TEST(shown(wide) == expected);
+    // Windows-1258: letters, then the codes of their tones.
+    BOOST_TEST(shown("TT;N\xF4\xCCi dung;\xD0\xF5n v\xF2\xEC;S\xF4\xEC h\xF4\xCC s\xF5\n1;x\xE3 ti\xEA\xECp nh\xE2\xF2n "
+                     "h\xF4\xCC s\xF5;v\xE3n b\xD2\x61n;9\n") != "");
+}
+
+BOOST_AUTO_TEST_CASE(too_many_cells) {
+    BudgetLimits limits = office_limits();
+    limits.most[static_cast<std::size_t>(Resource::cells)] = 5;
+    const Result<Document> document = read_delimited("a;b;c\n1;2;3\n", {}, limits);
+    BOOST_TEST_REQUIRE(!document.has_value());
+    BOOST_TEST((document.error().kind == ErrorKind::over_limit));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,54 @@
+#include "extract/text/separated.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(separated_tests)
+
+namespace {
+
+std::string told(std::string_view text, char separator, const BudgetLimits& limits = {}) {
+    Budget budget(limits);
+    std::string out;
+    for (const SeparatedRecord& record : read_records(text, separator, budget)) {
+        out += std::to_string(record.number) + ":";
+        for (const SeparatedField& field : record.fields) out += " " + std::to_string(field.column) + "=" + field.text;
+        out += ";";
+    }
+    return out;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(the_separator_is_the_one_that_gives_equal_lines) {
+    BOOST_TEST((separator_of("TT;Tên;Số\n1;Xã A, xã B;2,5\n2;Xã C;3,5\n") == ';'));
+    BOOST_TEST((separator_of("\"TT\",\"Tên\",\"Số\"\n\"1\",\"Xã A, xã B\",\"2,5\"\n") == ','));
+    BOOST_TEST((separator_of("TT\tTên\tSố\n1\tXã A\t2\n") == '\t'));
+    BOOST_TEST((separator_of("TT|Tên|Số\n1|Xã A|2\n") == '|'));
+    BOOST_TEST((separator_of("\xEF\xBB\xBFsep=;\r\nTT;Tên\r\n") == ';'));
+    BOOST_TEST((separator_of("BIỂU 1;;\nTT;Tên;Số\n1;Xã A;2\n;;\nGhi chú;;\n") == ';'));
+}
+
+BOOST_AUTO_TEST_CASE(prose_and_tables_of_markdown_have_none) {
+    for (const char* text :
+         {"Xã có 2 lớp, 3 tổ, 5 ấp.\nHuyện có 4 lớp, 6 tổ, 7 ấp.\n", "- mở 2 lớp;\n- họp 3 cuộc;\n- ban hành 5 văn bản;\n",
+          "| TT | Tên |\n|---|---|\n| 1 | Xã A |\n", "Tên | Số\n--- | ---\nXã A | 2\n", "Một dòng.\nHai dòng.\n", "",
+          "Kính gửi:\tSở A\nNội dung thứ nhất.\nNội dung thứ hai.\nNội dung thứ ba.\nNội dung cuối.\n"})
+        BOOST_TEST(!separator_of(text), text);
+}
+
+BOOST_AUTO_TEST_CASE(quotes_hold_separators_line_ends_and_quotes) {
+    BOOST_TEST(told("1;\"a;\nb\";\"có \"\"dấu\"\"\"\n2; ;c", ';') == "0: 0=1 1=a;\nb 2=có \"dấu\";1: 0=2 2=c;");
+    BOOST_TEST(told("1;\"a;b\n2;c\n", ';') == "0: 0=1 1=\"a 2=b;1: 0=2 1=c;");  // never closed
+    BOOST_TEST(told("1;5\" ống;2\r\n;;\r\n3;4;5", ';') == "0: 0=1 1=5\" ống 2=2;2: 0=3 1=4 2=5;");
+}
+
+BOOST_AUTO_TEST_CASE(many_fields_are_over_the_limit_and_blank_ones_take_no_room) {
+    BudgetLimits limits;
+    limits.most[static_cast<std::size_t>(Resource::cells)] = 3;
+    BOOST_TEST(told(std::string(1'000'000, ';') + "x", ';', limits) == "0: 1000000=x;");
+    BOOST_CHECK_THROW(told("1;2;3;4", ';', limits), OverBudget);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
