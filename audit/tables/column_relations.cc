@@ -1,6 +1,7 @@
 #include "audit/tables/column_relations.h"
 
 #include <algorithm>
+#include <map>
 #include <cstddef>
 #include <cstdlib>
 #include <optional>
@@ -387,6 +388,33 @@ class Columns {
 
 }  // namespace
 
+namespace {
+
+// A row that breaks what all others keep, in several places at once, is a row of another kind (the highest of each
+// column, an average) and no slip. Formulas, which the head states, stand before `begin`.
+void leave_other_rows(const normalize::Facts& facts, std::vector<Relation>& relations, std::size_t begin) {
+    constexpr int several = 2;
+    std::map<int, std::pair<int, int>> broken;  // row -> relations broken, all
+    const auto row_of = [&](const Relation& one) { return facts.facts[static_cast<std::size_t>(one.stated.fact)].row; };
+    std::vector<bool> fails;
+    for (std::size_t i = begin; i < relations.size(); ++i) {
+        fails.push_back(evaluate(relations[i], facts).outcome == Outcome::violated);
+        auto& [faults, all] = broken[row_of(relations[i])];
+        faults += fails.back();
+        ++all;
+    }
+    std::size_t kept = begin;
+    for (std::size_t i = begin; i < relations.size(); ++i) {
+        const auto& [faults, all] = broken[row_of(relations[i])];
+        if (fails[i - begin] && faults >= several && faults * 2 >= all) continue;
+        if (kept != i) relations[kept] = std::move(relations[i]);
+        ++kept;
+    }
+    relations.resize(kept);
+}
+
+}  // namespace
+
 void add_column_relations(const grammar::Statements& statements, const normalize::Facts& facts, const TableView& view,
                           std::vector<Relation>& relations) {
     if (view.table < 0 || static_cast<std::size_t>(view.table) >= facts.columns.size()) return;
@@ -395,8 +423,10 @@ void add_column_relations(const grammar::Statements& statements, const normalize
     Columns columns(grid, relations);
     columns.add_formulas();
     if (grid.rows.size() < 2) return;
+    const std::size_t told = relations.size();
     columns.add_rates();
     columns.add_sums();
+    leave_other_rows(facts, relations, told);
 }
 
 }  // namespace solieu::audit

@@ -100,10 +100,19 @@ void clear_border(cv::Mat& grey) {
     }
 }
 
+// White on black, as microfilm is printed: most of the page is black, and what is bright is no more than print is.
+bool is_negative(const cv::Mat& grey) {
+    constexpr double dark = 80, bright = 150, most_print = 0.3;
+    const double all = static_cast<double>(grey.total());
+    return all > 0 && cv::countNonZero(grey < dark) > 0.6 * all && cv::countNonZero(grey > bright) < most_print * all &&
+           cv::countNonZero(grey > bright) > 0;
+}
+
 }  // namespace
 
 cv::Mat page_ink(const cv::Mat& picture) {
     cv::Mat grey = picture.channels() == 3 ? without_coloured_ink(picture) : picture;
+    if (is_negative(grey)) cv::bitwise_not(grey, grey = grey.clone());
     grey = flattened(grey);
     stretch(grey);
     clear_border(grey);

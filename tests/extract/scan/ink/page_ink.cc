@@ -127,4 +127,14 @@ BOOST_AUTO_TEST_CASE(coarse_scans_are_drawn_sharper) {
     BOOST_TEST(sharpened(soft, 300).data == soft.data);
 }
 
+BOOST_AUTO_TEST_CASE(white_on_black_is_turned) {
+    const cv::Mat page = printed_page();
+    const int print = cv::countNonZero(ink_mask(page_ink(page)));
+    cv::Mat negative;
+    cv::bitwise_not(page, negative);
+    const int same = cv::countNonZero(ink_mask(page_ink(negative)));
+    BOOST_TEST(same > print * 9 / 10);
+    BOOST_TEST(same < print * 11 / 10);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
