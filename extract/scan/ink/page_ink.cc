@@ -102,9 +102,9 @@ void clear_border(cv::Mat& grey) {
 
 // White on black, as microfilm is printed: most of the page is black, and what is bright is no more than print is.
 bool is_negative(const cv::Mat& grey) {
-    constexpr double dark = 80, bright = 150, most_print = 0.3;
+    constexpr double black = 80, bright = 150, most_print = 0.3;
     const double all = static_cast<double>(grey.total());
-    return all > 0 && cv::countNonZero(grey < dark) > 0.6 * all && cv::countNonZero(grey > bright) < most_print * all &&
+    return all > 0 && cv::countNonZero(grey < black) > 0.6 * all && cv::countNonZero(grey > bright) < most_print * all &&
            cv::countNonZero(grey > bright) > 0;
 }
 
