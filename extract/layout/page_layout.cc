@@ -99,9 +99,9 @@ std::vector<Grid> take_sideways_grids(PageWords& page, const std::vector<Fragmen
         const auto inside = std::count_if(turned.begin(), turned.end(), [&](const Fragment& fragment) {
             return centre_in(grid.box, to_page(fragment.word.box, direction, page.width, page.height));
         });
-        const bool upright =
-            std::any_of(page.fragments.begin(), page.fragments.end(),
-                        [&](const Fragment& fragment) { return centre_in(grid.box, fragment.word.box); });
+        const bool upright = std::any_of(page.fragments.begin(), page.fragments.end(), [&](const Fragment& fragment) {
+            return centre_in(grid.box, fragment.word.box);
+        });
         if (inside >= fewest_words && !upright) {
             taken.push_back(turned_grid(grid, direction, page.width, page.height));
         } else {
@@ -113,8 +113,8 @@ std::vector<Grid> take_sideways_grids(PageWords& page, const std::vector<Fragmen
     return taken;
 }
 
-// What runs up, down or upside down: a part of its own where it is a table or much text, else lines of the page, so that
-// a head written upwards goes into its cell.
+// What runs up, down or upside down: a part of its own where it is a table or much text, else lines of the page, so
+// that a head written upwards goes into its cell.
 std::vector<std::pair<Direction, PageWords>> take_turned(PageWords& page, const PageContent& content) {
     constexpr std::size_t much = 20;  // words; a stamp in the margin has fewer
     std::vector<std::pair<Direction, PageWords>> parts;

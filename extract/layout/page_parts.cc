@@ -97,9 +97,8 @@ Grid turned_grid(const Grid& grid, Direction direction, double width, double hei
         }
         cell.box = to_frame(old.box, direction, width, height);
     }
-    std::sort(turned.cells.begin(), turned.cells.end(), [](const Cell& a, const Cell& b) {
-        return std::tuple(a.row, a.column) < std::tuple(b.row, b.column);
-    });
+    std::sort(turned.cells.begin(), turned.cells.end(),
+              [](const Cell& a, const Cell& b) { return std::tuple(a.row, a.column) < std::tuple(b.row, b.column); });
     return turned;
 }
 
@@ -108,8 +107,7 @@ void append(Page& page, Page part, Direction direction, double width, double hei
         move_boxes(part, [&](const Box& box) { return to_page(box, direction, width, height); });
     }
     for (FlowItem& item : part.flow) {
-        const std::size_t before =
-            item.kind == FlowItem::Kind::line ? page.lines.size() : page.grids.size();
+        const std::size_t before = item.kind == FlowItem::Kind::line ? page.lines.size() : page.grids.size();
         item.index += static_cast<std::uint32_t>(before);
     }
     const auto join = [](auto& to, auto& from) {

@@ -6,10 +6,10 @@
 namespace solieu::extract {
 namespace {
 
-constexpr double widest_seal = 0.4;    // of the page; seals and signatures take a quarter of it
-constexpr double lowest = 36;          // points; two rows of a table
+constexpr double widest_seal = 0.4;     // of the page; seals and signatures take a quarter of it
+constexpr double lowest = 36;           // points; two rows of a table
 constexpr double smallest_part = 0.04;  // of the page
-constexpr double fewest_dots = 50;     // pixels an inch; letters cannot be read from fewer
+constexpr double fewest_dots = 50;      // pixels an inch; letters cannot be read from fewer
 constexpr int background_words = 8;
 constexpr std::size_t most_pictures = 500;
 
@@ -26,7 +26,8 @@ std::vector<Picture> whole_pictures(const std::vector<Image>& images) {
         const double dots = image.box.empty() ? 0 : image.pixel_width / image.box.width() * 72;
         const auto same = std::find_if(pictures.begin(), pictures.end(), [&](const Picture& other) {
             constexpr double close = 2;
-            const bool sides = std::abs(other.box.x0 - image.box.x0) < close && std::abs(other.box.x1 - image.box.x1) < close;
+            const bool sides =
+                std::abs(other.box.x0 - image.box.x0) < close && std::abs(other.box.x1 - image.box.x1) < close;
             return sides && image.box.y0 < other.box.y1 + close && image.box.y1 > other.box.y0 - close;
         });
         if (same == pictures.end()) {
@@ -63,11 +64,12 @@ std::vector<Diagnostic> unread_pictures(const Page& page) {
         if (box.width() < widest_seal * page.width || box.height() < lowest || picture.dots < fewest_dots) continue;
         if (box.width() * box.height() < smallest_part * page.width * page.height) continue;
         if (words_on(page, box) >= background_words) continue;
-        found.push_back({.code = "picture-not-read",
-                         .severity = Severity::warning,
-                         .message = "a picture between the text is large enough to hold a table or text; it was not read",
-                         .page = page.number,
-                         .box = box});
+        found.push_back(
+            {.code = "picture-not-read",
+             .severity = Severity::warning,
+             .message = "a picture between the text is large enough to hold a table or text; it was not read",
+             .page = page.number,
+             .box = box});
     }
     return found;
 }

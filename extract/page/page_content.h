@@ -38,11 +38,11 @@ enum class Direction : std::uint8_t { right, down, left, up };
 
 // Why a reader of the page does not see a character.
 enum class Unseen : std::uint8_t {
-    no,             // it is seen
-    not_painted,    // render mode 3, as layers left by OCR are written
-    covered,        // below an area or a picture that was painted later
-    like_ground,    // in the colour of its ground, or transparent
-    clipped,        // outside the clip or the page
+    no,           // it is seen
+    not_painted,  // render mode 3, as layers left by OCR are written
+    covered,      // below an area or a picture that was painted later
+    like_ground,  // in the colour of its ground, or transparent
+    clipped,      // outside the clip or the page
 };
 
 struct Glyph {

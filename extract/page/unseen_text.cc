@@ -9,7 +9,7 @@
 namespace solieu::extract {
 namespace {
 
-constexpr std::size_t stamp_glyphs = 250;  // a digital signature prints about 100; a page of text has 1,500 and more
+constexpr std::size_t stamp_glyphs = 250;   // a digital signature prints about 100; a page of text has 1,500 and more
 constexpr std::size_t drawn_letters = 300;  // as many shapes with curves are letters
 
 constexpr std::array<std::pair<Unseen, const char*>, 4> reasons{{{Unseen::not_painted, "without paint"},
@@ -97,8 +97,8 @@ std::optional<Diagnostic> leave_out_unseen(PageContent& content, int page_number
         for (const Glyph& glyph : content.glyphs) {
             bool stays = glyph.unseen == Unseen::no || (scan && glyph.unseen != Unseen::clipped);
             if (glyph.unseen == Unseen::not_painted && !stays) {
-                stays = shapes ||
-                        on_a_picture(content, to_page(glyph.box, glyph.direction, content.width, content.height));
+                stays =
+                    shapes || on_a_picture(content, to_page(glyph.box, glyph.direction, content.width, content.height));
             }
             if (stays) {
                 seen.push_back(glyph);
@@ -110,7 +110,7 @@ std::optional<Diagnostic> leave_out_unseen(PageContent& content, int page_number
         left_out.last = nullptr;
         content.glyphs = std::move(seen);
     }
-    constexpr std::size_t few = 3;  // marks that programs leave for themselves
+    constexpr std::size_t few = 3;          // marks that programs leave for themselves
     constexpr std::size_t watermark = 150;  // characters; a layer with more may hold a text of the report
     const bool layers = content.layer_glyphs >= few;
     if (left_out.letters < few && !left_out.digits && !layers) return std::nullopt;
@@ -124,12 +124,12 @@ std::optional<Diagnostic> leave_out_unseen(PageContent& content, int page_number
     for (std::size_t i = 0; i < reasons.size(); ++i) list(left_out.count[i], reasons[i].second);
     list(content.layer_glyphs, "in layers that are switched off");
     if (!left_out.beginning.empty()) message += ": “" + left_out.beginning + "”";
-    return Diagnostic{.code = "unseen-text",
-                      .severity = left_out.digits || content.layer_glyphs > watermark ? Severity::warning
-                                                                                    : Severity::info,
-                      .message = std::move(message),
-                      .page = page_number,
-                      .box = left_out.box.empty() ? Box{0, 0, content.width, content.height} : left_out.box};
+    return Diagnostic{
+        .code = "unseen-text",
+        .severity = left_out.digits || content.layer_glyphs > watermark ? Severity::warning : Severity::info,
+        .message = std::move(message),
+        .page = page_number,
+        .box = left_out.box.empty() ? Box{0, 0, content.width, content.height} : left_out.box};
 }
 
 }  // namespace solieu::extract

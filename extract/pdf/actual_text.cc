@@ -64,8 +64,7 @@ void use_actual_text(PageContent& content, std::size_t first, std::u32string_vie
     const std::vector<std::string> pieces = pieces_of(text);
     const auto letters = [](const std::string& piece) { return !piece.empty(); };
     const auto named = std::count_if(pieces.begin(), pieces.end(), letters);
-    const auto shown =
-        std::count_if(drawn(), content.glyphs.end(), [](const Glyph& glyph) { return !glyph.space; });
+    const auto shown = std::count_if(drawn(), content.glyphs.end(), [](const Glyph& glyph) { return !glyph.space; });
     if (named == 0 || shown == 0) return;
     content.unmapped_glyphs -= std::min(
         content.unmapped_glyphs, static_cast<std::size_t>(std::count_if(

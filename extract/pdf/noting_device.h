@@ -34,8 +34,8 @@ class NotingDevice : public OutputDev {
     bool useTilingPatternFill() override { return true; }
     bool useShadedFills(int) override { return true; }
 
-    bool tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double,
-                           double) final {
+    bool tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int,
+                           double, double) final {
         return pattern(state);
     }
     bool functionShadedFill(GfxState* state, GfxFunctionShading*) final { return pattern(state); }

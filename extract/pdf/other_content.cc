@@ -81,7 +81,8 @@ class Names {
 };
 
 Diagnostic warning(std::string code, std::string message) {
-    return {.code = std::move(code), .severity = Severity::warning, .message = std::move(message), .page = 0, .box = {}};
+    return {
+        .code = std::move(code), .severity = Severity::warning, .message = std::move(message), .page = 0, .box = {}};
 }
 
 bool is_true(const Object& object) {
@@ -128,9 +129,10 @@ std::vector<Diagnostic> other_content(PDFDoc& pdf) {
     const Object form = catalog.dictLookup("AcroForm");
     if (form.isDict() && !form.dictLookup("XFA").isNull() &&
         (is_true(catalog.dictLookup("NeedsRendering")) || !shows_form(pdf, form))) {
-        found.push_back(warning("xfa-form",
-                                "the PDF is a form in XFA: its pages do not show the content, which was not read; print "
-                                "it to PDF with Adobe Reader and read that"));
+        found.push_back(
+            warning("xfa-form",
+                    "the PDF is a form in XFA: its pages do not show the content, which was not read; print "
+                    "it to PDF with Adobe Reader and read that"));
     }
     return found;
 }

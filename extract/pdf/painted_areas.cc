@@ -66,8 +66,7 @@ void PaintedAreas::paint(const Box& area, std::optional<Colour> colour) {
 std::optional<Colour> PaintedAreas::ground(double x, double y) const {
     if (lost_) return std::nullopt;
     if (tiles_.empty() || areas_.empty()) return Colour{};
-    const auto& there =
-        tiles_[static_cast<std::size_t>(row(y)) * side + static_cast<std::size_t>(column(x))].areas;
+    const auto& there = tiles_[static_cast<std::size_t>(row(y)) * side + static_cast<std::size_t>(column(x))].areas;
     std::size_t looked = 0;
     for (auto index = there.rbegin(); index != there.rend(); ++index) {
         if (++looked > deepest) return std::nullopt;

@@ -29,7 +29,7 @@ class Counter final : public NotingDevice {
     }
 
   private:
-    void note_pattern() override { ++counts.patterns; }
+    void note_pattern(const GfxState*) override { ++counts.patterns; }
 };
 
 Counts drawn(const std::string& content, const std::string& resources = "") {
