@@ -57,7 +57,7 @@ constexpr std::string_view extract_footer =
     "In a FOLDER a later run replaces the results of the same FILE; another FILE of that name gets a number (-2).\n"
     "Scanned pages are read from their pictures. --ocr always does so with every page that has one, for a PDF whose\n"
     "text is worse than what one sees; --ocr never is quick and names those pages in the diagnostics.\n"
-    "--convert has LibreOffice, where it is installed, convert .doc, .xls, .odt, .ods and .rtf before they are read.\n"
+    "--convert has LibreOffice, where it is installed, convert .doc, .xls and .rtf before they are read.\n"
     "\n"
     "Examples:\n"
     "  solieu extract bao-cao.pdf > bao-cao.json\n"
@@ -239,7 +239,7 @@ void add_common(CLI::App& command, Common& common) {
     command.add_option("--pages", common.pages, "Read only these pages: 12-30, 12- or 12")->type_name("A-B");
     add_choice<extract::Ocr>(command, "--ocr", common.ocr, ocr_choices(),
                              "Read pages from their pictures; auto (pages without text of their own) when not given");
-    command.add_flag("--convert", common.convert, "Convert .doc, .xls, .odt, .ods and .rtf with LibreOffice");
+    command.add_flag("--convert", common.convert, "Convert .doc, .xls and .rtf with LibreOffice");
     command.add_option("-j,--threads", common.threads, "Threads to use; as many as the machine has when not given")
         ->check(CLI::Range(1, max_threads).description(""))
         ->type_name("N");

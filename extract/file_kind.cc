@@ -98,8 +98,8 @@ std::string root_of_xml(std::string_view head) {
 }
 
 Recognition recognize_xml(const std::string& root, std::string_view head) {
-    if (root == "Workbook" && to_utf8(head, detect_encoding(head)).find("schemas-microsoft-com:office:spreadsheet") !=
-                                  std::string::npos)
+    if (root == "Workbook" &&
+        to_utf8(head, detect_encoding(head)).find("schemas-microsoft-com:office:spreadsheet") != std::string::npos)
         return {.kind = FileKind::xml_workbook, .reason = {}, .advice = {}};
     if (root == "document" && head.find("opendocument") != head.npos)
         return {.kind = FileKind::flat_odf, .reason = {}, .advice = {}};

@@ -20,8 +20,8 @@ enum class FileKind {
     web_archive,   // a message that holds web pages (MHTML)
     xml_workbook,  // a workbook of Excel 2003 in XML
     flat_odf,      // an OpenDocument in one XML file
-    package,   // a zip: a Word document, or what only its members tell (see ooxml/package_parts.h)
-    compound,  // an Office file of the old kind or an encrypted one (see old_office.h)
+    package,       // a zip: a Word document, or what only its members tell (see ooxml/package_parts.h)
+    compound,      // an Office file of the old kind or an encrypted one (see old_office.h)
     unsupported,
 };
 

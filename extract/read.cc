@@ -107,7 +107,8 @@ Result<Document> read(const InputFile& file, const ReadOptions& options) {
                                     .advice = std::move(kind.advice)});
     }
     if ((kind.kind != FileKind::pdf && kind.kind != FileKind::image && kind.kind != FileKind::package &&
-         kind.kind != FileKind::compound) && file.size() > options.max_text_bytes) {
+         kind.kind != FileKind::compound) &&
+        file.size() > options.max_text_bytes) {
         return tl::unexpected(Error{.kind = ErrorKind::over_limit,
                                     .place = file.path(),
                                     .reason = "the text has " + std::to_string(file.size()) + " bytes, more than " +

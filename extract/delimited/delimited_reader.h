@@ -2,7 +2,8 @@
 // The reader of tables in plain text (CSV, TSV; text/separated.h).
 //
 // In:    the bytes: any encoding that extracted text may have (text/text_encoding.h).
-// Out:   a Document of kind text with `file` and `sha256` empty: one page, its tables with the columns as they are, what
+// Out:   a Document of kind text with `file` and `sha256` empty: one page, its tables with the columns as they are,
+// what
 //        stands alone in a row above and below them as lines.
 // Fails: over_limit (bytes, budget.h).
 //

@@ -331,9 +331,9 @@ class PageWriter {
             add_diagnostic("hidden-text", Severity::info,
                            std::to_string(content_.hidden_runs) + " stretches of hidden text are left out");
         if (content_.struck_runs > 0)
-            add_diagnostic("struck-text", Severity::info,
-                           std::to_string(content_.struck_runs) +
-                               " stretches of text that is struck through are left out");
+            add_diagnostic(
+                "struck-text", Severity::info,
+                std::to_string(content_.struck_runs) + " stretches of text that is struck through are left out");
         for (const auto& [number, count] : pictures_)
             add_diagnostic("picture-not-read", Severity::warning,
                            std::to_string(count) + (count == 1 ? " picture that may hold" : " pictures that may hold") +

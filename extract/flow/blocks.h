@@ -11,8 +11,8 @@ namespace solieu::extract {
 
 inline constexpr int max_flow_columns = 200;
 
-// Whether a picture of that size (points, as it is shown) is large enough for a table or a paragraph: a signature, a seal
-// or an emblem is smaller, a line is lower.
+// Whether a picture of that size (points, as it is shown) is large enough for a table or a paragraph: a signature, a
+// seal or an emblem is smaller, a line is lower.
 [[nodiscard]] constexpr bool may_hold_text(double width, double height) {
     constexpr double centimetre = 72 / 2.54, least_width = 6, least_height = 1.5;
     return width >= least_width * centimetre && height >= least_height * centimetre;
@@ -31,10 +31,10 @@ struct Inline {
     Kind kind = Kind::text;
     bool bold = false, italic = false;
     bool stored_number = false;  // see Word: of a text
-    int note = -1;     // into FlowContent::notes
-    int font = -1;     // of a text: into FlowContent::fonts; -1: not known
-    std::string text;  // of text and mark, not cleaned
-    std::string raw;   // of a word that was converted from an old encoding: as the file has it
+    int note = -1;               // into FlowContent::notes
+    int font = -1;               // of a text: into FlowContent::fonts; -1: not known
+    std::string text;            // of text and mark, not cleaned
+    std::string raw;             // of a word that was converted from an old encoding: as the file has it
 };
 
 struct FlowParagraph {

@@ -295,7 +295,8 @@ class HtmlBlocks {
             return;
         }
         const std::string type = lowered(attribute(node, "type"));
-        if (one_of(type, {"hidden", "submit", "reset", "button", "image", "file", "password", "color", "range"})) return;
+        if (one_of(type, {"hidden", "submit", "reset", "button", "image", "file", "password", "color", "range"}))
+            return;
         if (type == "checkbox" || type == "radio") {
             add_value(attribute(node, "checked").empty() ? "☐" : "☒", writing, look);
         } else {
@@ -621,8 +622,8 @@ class HtmlBlocks {
         }
         if (stored.empty() || cell.blocks.size() != 1 || !cell.blocks.front().table.empty()) return;
         std::vector<Inline>& items = cell.blocks.front().paragraph.items;
-        const bool plain = std::all_of(items.begin(), items.end(),
-                                       [](const Inline& item) { return item.kind == Inline::Kind::text; });
+        const bool plain =
+            std::all_of(items.begin(), items.end(), [](const Inline& item) { return item.kind == Inline::Kind::text; });
         if (items.empty() || !plain) return;
         std::string shown;
         for (const Inline& item : items) shown += item.text;

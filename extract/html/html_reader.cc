@@ -97,10 +97,10 @@ Result<Document> read_web_pages(std::span<const WebPage> pages, std::size_t outs
     std::uint64_t bytes = 0;
     for (const WebPage& page : pages) bytes += page.bytes.size();
     if (bytes > std::min<std::uint64_t>(options.max_text_bytes, std::numeric_limits<int>::max())) {
-        return tl::unexpected(error_of(ErrorKind::over_limit,
-                                       "the page has " + std::to_string(bytes) + " bytes, more than " +
-                                           std::to_string(options.max_text_bytes),
-                                       "split the file"));
+        return tl::unexpected(error_of(
+            ErrorKind::over_limit,
+            "the page has " + std::to_string(bytes) + " bytes, more than " + std::to_string(options.max_text_bytes),
+            "split the file"));
     }
     Budget budget(limits_of_tree(limits));
     try {

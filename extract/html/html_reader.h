@@ -5,8 +5,9 @@
 // Out:   a Document of kind html with `file` and `sha256` empty. Paragraphs, headings, lists with their numbers, tables
 //        with merged cells, tables within tables, footnotes as Word and LibreOffice write them. A page ends where a
 //        style says "page-break-before: always". What stands in the fields of a form is read.
-//        Scripts, style sheets, pictures and comments are left out; hidden, deleted and struck text is left out and said; nothing is executed or fetched, style sheets are not applied.
-//        Places are counted in characters (x) and lines (y), see geometry.h.
+//        Scripts, style sheets, pictures and comments are left out; hidden, deleted and struck text is left out and
+//        said; nothing is executed or fetched, style sheets are not applied. Places are counted in characters (x) and
+//        lines (y), see geometry.h.
 // Fails: over_limit (bytes, pages, whatever `limits` names: budget.h), unsupported (an encoding that is not known).
 //
 // Steps: html_encoding.h, html_attributes.h, the tree (libxml2), html_blocks.h, flow/block_pages.h.

@@ -166,7 +166,8 @@ class MailReader {
         for (std::size_t at = bytes.find(mark); at != bytes.npos; at = bytes.find(mark, at + mark.size())) {
             if (at > 0 && bytes[at - 1] != '\n') continue;
             const std::string_view behind = bytes.substr(at + mark.size());
-            if (!behind.empty() && std::string_view("-\r\n \t").find(behind.front()) == std::string_view::npos) continue;
+            if (!behind.empty() && std::string_view("-\r\n \t").find(behind.front()) == std::string_view::npos)
+                continue;
             if (begin != bytes.npos) read(bytes.substr(begin, at - begin), depth);
             if (behind.starts_with("--")) return;
             begin = std::min(bytes.find('\n', at), bytes.size() - 1) + 1;

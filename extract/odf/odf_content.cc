@@ -181,8 +181,8 @@ class OdfReader {
                 add_note(node, items, depth + 1);
             } else if (one_of(name, {"frame", "g", "custom-shape"})) {
                 read_drawing(node, boxes, depth + 1);
-            } else if (one_of(name, {"annotation", "annotation-end", "ruby-text", "tracked-changes", "script", "control",
-                                     "hidden-text", "change", "change-start", "change-end"})) {
+            } else if (one_of(name, {"annotation", "annotation-end", "ruby-text", "tracked-changes", "script",
+                                     "control", "hidden-text", "change", "change-start", "change-end"})) {
                 continue;
             } else {  // fields, links, marked stretches
                 read_inline(node, items, boxes, look, {}, depth + 1);
@@ -241,8 +241,8 @@ class OdfReader {
         const std::string_view own = attribute(node, "style-name");
         List outer;
         if (outermost) {
-            const bool goes_on = attribute(node, "continue-numbering") == "true" ||
-                                 !attribute(node, "continue-list").empty();
+            const bool goes_on =
+                attribute(node, "continue-numbering") == "true" || !attribute(node, "continue-list").empty();
             outer = list_;
             if (goes_on && last_.contains(own)) {
                 list_ = last_[own];
@@ -334,8 +334,8 @@ class OdfReader {
                     budget_.take(Resource::lines, 1);
                     std::vector<FlowCell> row;
                     read_cells(node, row, above, depth + 1);
-                    const bool blank = std::all_of(row.begin(), row.end(),
-                                                   [](const FlowCell& cell) { return is_blank(cell.blocks); });
+                    const bool blank =
+                        std::all_of(row.begin(), row.end(), [](const FlowCell& cell) { return is_blank(cell.blocks); });
                     if (blank && times > 1) break;  // rows that fill the page
                     table.rows.push_back(std::move(row));
                 }
@@ -389,8 +389,8 @@ class OdfReader {
     OdfStyles& styles_;
     FlowContent& out_;
     Budget& budget_;
-    int level_ = 0;     // of lists that are open
-    List list_;         // the outermost of these
+    int level_ = 0;                          // of lists that are open
+    List list_;                              // the outermost of these
     std::map<std::string_view, List> last_;  // the last list of each style
     std::string label_;                      // for the paragraph that comes next
     int pictures_ = 0;

@@ -77,7 +77,8 @@ Result<Document> read_members(Package& package, const ReadOptions& options, Budg
 bool is_odf(Package& package) {
     if (!package.has("mimetype")) return false;
     const Result<std::string> type = package.read("mimetype");
-    return type && (type->find("opendocument.text") != type->npos || type->find("opendocument.spreadsheet") != type->npos);
+    return type &&
+           (type->find("opendocument.text") != type->npos || type->find("opendocument.spreadsheet") != type->npos);
 }
 
 Result<Document> read_odf(Package& package, const ReadOptions& options, const BudgetLimits& limits) {

@@ -4,11 +4,11 @@
 //
 // In:    an open package whose mimetype is one of these, or the bytes of the XML file.
 // Out:   a Document with `file` and `sha256` empty. Of a text (kind odt): paragraphs, headings, lists with their
-//        numbers, tables with merged cells, notes; a page ends where a paragraph's style says so. Of a spreadsheet (kind
-//        xlsx, whose rules it follows): a page a sheet; numbers as they are stored (office:value) with the decimals
-//        that the cell shows, hidden sheets, rows and columns left out and said. Deleted text of tracked changes stands
-//        apart in the file and is not looked at; text that is hidden or struck through is left out and said. Pictures
-//        that may hold text are said. Headers, footers and comments are not looked at.
+//        numbers, tables with merged cells, notes; a page ends where a paragraph's style says so. Of a spreadsheet
+//        (kind xlsx, whose rules it follows): a page a sheet; numbers as they are stored (office:value) with the
+//        decimals that the cell shows, hidden sheets, rows and columns left out and said. Deleted text of tracked
+//        changes stands apart in the file and is not looked at; text that is hidden or struck through is left out and
+//        said. Pictures that may hold text are said. Headers, footers and comments are not looked at.
 // Fails: encrypted, unreadable, over_limit (package.h, budget.h; pages): rows, columns and spaces that are said to
 //        repeat are bounded before they are made, blank ones at the end take no room.
 

@@ -18,8 +18,8 @@ namespace solieu::extract {
 struct OdfLook {
     bool bold = false, italic = false, struck = false, hidden = false, raised = false, framed = false;
     bool starts_page = false;
-    int font = -1;    // into the names of fonts
-    int indent = 0;   // steps of about half a centimetre
+    int font = -1;      // into the names of fonts
+    int indent = 0;     // steps of about half a centimetre
     int decimals = -1;  // of numbers of a cell; -1: not said
     bool grouped = false, percent = false;
     std::string_view list;  // the style of the list that a paragraph belongs to
@@ -55,7 +55,7 @@ class OdfStyles {
     FontNames& fonts_;
     Budget& budget_;
     OdfLook none_;
-    std::unordered_map<std::string, Style> styles_;                        // "family/name"
+    std::unordered_map<std::string, Style> styles_;                         // "family/name"
     std::unordered_map<std::string_view, pugi::xml_node> lists_, numbers_;  // by name
     std::unordered_map<std::string_view, std::string_view> faces_;          // font face -> family
 };

@@ -11,7 +11,7 @@ namespace solieu::extract {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr std::size_t looked_at = 1 << 20;      // bytes, to find the separator
+constexpr std::size_t looked_at = 1 << 20;       // bytes, to find the separator
 constexpr std::size_t longest_quoted = 100'000;  // bytes: what a cell of Excel can hold
 
 bool is_blank(std::string_view text) {

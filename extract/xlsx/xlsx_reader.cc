@@ -66,9 +66,9 @@ Result<int> pictures_of(Package& package, const WorkbookSheet& sheet, Budget& bu
 }
 
 // The tree of the sheet is gone when its cells are read.
-Result<SheetContent> cells_of(Package& package, const WorkbookSheet& sheet,
-                              const std::vector<SharedText>& strings, const CellStyles& styles, FontNames& names,
-                              const CalendarWords& words, bool from_1904, Budget& budget) {
+Result<SheetContent> cells_of(Package& package, const WorkbookSheet& sheet, const std::vector<SharedText>& strings,
+                              const CellStyles& styles, FontNames& names, const CalendarWords& words, bool from_1904,
+                              Budget& budget) {
     const Result<Tree> tree = open_part(package, sheet.part, budget);
     if (!tree) return tl::unexpected(tree.error());
     return read_sheet((*tree)->document_element(), strings, styles, names, words, from_1904, budget);

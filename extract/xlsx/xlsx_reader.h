@@ -3,9 +3,10 @@
 //
 // In:    an open package that is a workbook, and its parts.
 // Out:   a Document of kind xlsx with `file` and `sha256` empty: a page for each sheet that shows something, in the
-//        order of the tabs. Values stand as the sheet shows them, in the Vietnamese form; formulas by the results that the
-//        file holds. Merged cells are kept; hidden sheets, rows and columns and what is struck through are left
-//        out and said, pictures that may hold text are said; charts, comments, headers and footers are not looked at; macros are never run, links never followed.
+//        order of the tabs. Values stand as the sheet shows them, in the Vietnamese form; formulas by the results that
+//        the file holds. Merged cells are kept; hidden sheets, rows and columns and what is struck through are left out
+//        and said, pictures that may hold text are said; charts, comments, headers and footers are not looked at;
+//        macros are never run, links never followed.
 // Fails: over_limit (package.h, budget.h; pages), unreadable (damaged).
 //
 // Steps, one file each:

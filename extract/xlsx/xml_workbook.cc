@@ -90,8 +90,7 @@ class XmlWorkbook {
     }
 
     void read_sheet(const pugi::xml_node& sheet) {
-        const std::string_view visible =
-            child(child(sheet, "WorksheetOptions"), "Visible").child_value();
+        const std::string_view visible = child(child(sheet, "WorksheetOptions"), "Visible").child_value();
         if (visible == "SheetHidden" || visible == "SheetVeryHidden") {
             ++out_.hidden_runs;
             return;

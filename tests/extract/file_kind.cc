@@ -52,8 +52,9 @@ BOOST_AUTO_TEST_CASE(other_containers_are_known_by_their_beginning) {
                 FileKind::web_archive));
     BOOST_TEST((recognize("From: <Saved by Blink>\nSubject: x\nMIME-Version: 1.0\n\n").kind == FileKind::web_archive));
     BOOST_TEST((recognize("Kính gửi: Sở A\nMIME-Version: 1.0\n").kind == FileKind::text));
-    BOOST_TEST((recognize("<?xml version=\"1.0\"?><office:document xmlns:office=\"urn:oasis:names:tc:opendocument:x\">")
-                    .kind == FileKind::flat_odf));
+    BOOST_TEST((
+        recognize("<?xml version=\"1.0\"?><office:document xmlns:office=\"urn:oasis:names:tc:opendocument:x\">").kind ==
+        FileKind::flat_odf));
     for (const char* other : {"<?xml version=\"1.0\"?><w:wordDocument xmlns:w=\"x\">", "<?xml version=\"1.0\"?><svg>",
                               "<?xml version=\"1.0\"?><pkg:package>"})
         BOOST_TEST((recognize(other).kind == FileKind::unsupported));

@@ -20,8 +20,9 @@ std::string shown(const std::string& bytes) {
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(columns_as_they_are_with_what_stands_around) {
-    BOOST_TEST(shown("THU NGÂN SÁCH;;\nĐơn vị: tỷ đồng;;\nTT;Tên;Số\nI;Thu;\n1;\"Thuế;\nphí\";2,5\n;;\nNgười lập;;\n") ==
-               "1\nTHU NGÂN SÁCH\nĐơn vị: tỷ đồng\nTT\tTên\tSố\nI\tThu\t\n1\tThuế; phí\t2,5\nNgười lập\n");
+    BOOST_TEST(
+        shown("THU NGÂN SÁCH;;\nĐơn vị: tỷ đồng;;\nTT;Tên;Số\nI;Thu;\n1;\"Thuế;\nphí\";2,5\n;;\nNgười lập;;\n") ==
+        "1\nTHU NGÂN SÁCH\nĐơn vị: tỷ đồng\nTT\tTên\tSố\nI\tThu\t\n1\tThuế; phí\t2,5\nNgười lập\n");
     BOOST_TEST(shown("Mã,Tên,Loại\nA,Xã An,đồng bằng\nB,Xã Bình,miền núi\n") ==
                "1\nMã\tTên\tLoại\nA\tXã An\tđồng bằng\nB\tXã Bình\tmiền núi\n");
 }
@@ -36,8 +37,9 @@ BOOST_AUTO_TEST_CASE(encodings) {
     }
     BOOST_TEST(shown(wide) == expected);
     // Windows-1258: letters, then the codes of their tones.
-    BOOST_TEST(shown("TT;N\xF4\xCCi dung;\xD0\xF5n v\xF2\xEC;S\xF4\xEC h\xF4\xCC s\xF5\n1;x\xE3 ti\xEA\xECp nh\xE2\xF2n "
-                     "h\xF4\xCC s\xF5;v\xE3n b\xD2\x61n;9\n") != "");
+    BOOST_TEST(
+        shown("TT;N\xF4\xCCi dung;\xD0\xF5n v\xF2\xEC;S\xF4\xEC h\xF4\xCC s\xF5\n1;x\xE3 ti\xEA\xECp nh\xE2\xF2n "
+              "h\xF4\xCC s\xF5;v\xE3n b\xD2\x61n;9\n") != "");
 }
 
 BOOST_AUTO_TEST_CASE(too_many_cells) {

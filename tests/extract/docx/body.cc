@@ -40,15 +40,16 @@ BOOST_AUTO_TEST_CASE(insertions_stay_and_deletions_go) {
 }
 
 BOOST_AUTO_TEST_CASE(struck_text_and_deleted_cells_are_gone) {
-    const Document document = read_well(make_docx(
-        paragraph(run("Có ") + run("21", "<w:strike/>") + run("31", "<w:dstrike w:val=\"true\"/>") + run("12") +
-                  run(" xã", "<w:strike w:val=\"0\"/>"))));
+    const Document document =
+        read_well(make_docx(paragraph(run("Có ") + run("21", "<w:strike/>") + run("31", "<w:dstrike w:val=\"true\"/>") +
+                                      run("12") + run(" xã", "<w:strike w:val=\"0\"/>"))));
     BOOST_TEST(shown(document) == "Có 12 xã\n");
     BOOST_TEST_REQUIRE(document.diagnostics.size() == 1U);
     BOOST_TEST(document.diagnostics[0].code == "struck-text");
     const std::string deleted = "<w:cellDel w:id=\"1\"/>", inserted = "<w:cellIns w:id=\"2\"/>";
-    BOOST_TEST(shown(table(row({"1", cell(text("bỏ"), deleted), "a", cell(text("b"), inserted)}) + row({"2", "c", "d"}) +
-                           row({cell(text("x"), deleted), cell(text("y"), deleted)}))) == "1\ta\tb\n2\tc\td\n");
+    BOOST_TEST(shown(table(row({"1", cell(text("bỏ"), deleted), "a", cell(text("b"), inserted)}) +
+                           row({"2", "c", "d"}) + row({cell(text("x"), deleted), cell(text("y"), deleted)}))) ==
+               "1\ta\tb\n2\tc\td\n");
 }
 
 BOOST_AUTO_TEST_CASE(form_fields_give_what_is_chosen) {
@@ -56,9 +57,9 @@ BOOST_AUTO_TEST_CASE(form_fields_give_what_is_chosen) {
         return R"(<w:r><w:fldChar w:fldCharType="begin"><w:ffData>)" + data + "</w:ffData></w:fldChar></w:r>" +
                field("separate") + field("end");
     };
-    BOOST_TEST(shown(paragraph(form_field("<w:checkBox><w:default w:val=\"0\"/><w:checked/></w:checkBox>") + run(" có ") +
-                               form_field("<w:checkBox><w:default w:val=\"0\"/></w:checkBox>") + run(" không"))) ==
-               "☒ có ☐ không\n");
+    BOOST_TEST(shown(paragraph(form_field("<w:checkBox><w:default w:val=\"0\"/><w:checked/></w:checkBox>") +
+                               run(" có ") + form_field("<w:checkBox><w:default w:val=\"0\"/></w:checkBox>") +
+                               run(" không"))) == "☒ có ☐ không\n");
     BOOST_TEST(shown(paragraph(form_field("<w:ddList><w:result w:val=\"1\"/><w:listEntry w:val=\"Xã\"/>"
                                           "<w:listEntry w:val=\"Phường\"/></w:ddList>"))) == "Phường\n");
 }
@@ -69,7 +70,8 @@ BOOST_AUTO_TEST_CASE(large_pictures_are_said) {
                          "\"/><a:blip r:embed=\"x\"/></wp:inline></w:drawing></w:r>");
     };
     const std::string old = paragraph(
-        "<w:r><w:pict><v:shape style=\"position:absolute;width:300.5pt;height:5cm\"><v:imagedata/></v:shape></w:pict></w:r>");
+        "<w:r><w:pict><v:shape "
+        "style=\"position:absolute;width:300.5pt;height:5cm\"><v:imagedata/></v:shape></w:pict></w:r>");
     const Document document = read_well(make_docx(picture("5000000", "1000000") + picture("1000000", "1000000") + old));
     BOOST_TEST_REQUIRE(document.diagnostics.size() == 1U);
     BOOST_TEST(document.diagnostics[0].code == "picture-not-read");

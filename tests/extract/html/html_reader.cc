@@ -88,11 +88,11 @@ BOOST_AUTO_TEST_CASE(nothing_lives) {
 }
 
 BOOST_AUTO_TEST_CASE(fields_of_forms_are_read) {
-    BOOST_TEST(text(document_of("<p>Có <input value='12'>lớp<input type=hidden value=9><input type=submit value=Gửi>"
-                                "<p><textarea>a\nb</textarea><p><select><option value=''>-- Chọn --<option>Xã"
-                                "</select>.<p><select><option>Xã<option selected>Phường</select><p><input type=checkbox "
-                                "checked> có <input type=radio> không")) ==
-               "Có 12 lớp\na\nb\n.\nPhường\n☒ có ☐ không\n");
+    BOOST_TEST(
+        text(document_of("<p>Có <input value='12'>lớp<input type=hidden value=9><input type=submit value=Gửi>"
+                         "<p><textarea>a\nb</textarea><p><select><option value=''>-- Chọn --<option>Xã"
+                         "</select>.<p><select><option>Xã<option selected>Phường</select><p><input type=checkbox "
+                         "checked> có <input type=radio> không")) == "Có 12 lớp\na\nb\n.\nPhường\n☒ có ☐ không\n");
 }
 
 BOOST_AUTO_TEST_CASE(struck_text_is_gone_and_said) {

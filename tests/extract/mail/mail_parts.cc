@@ -43,7 +43,8 @@ BOOST_AUTO_TEST_CASE(parts_in_parts_and_cut_off) {
 BOOST_AUTO_TEST_CASE(hostile_messages_are_bounded) {
     std::string nested;
     for (int i = 0; i < 1000; ++i)
-        nested += "Content-Type: multipart/mixed; boundary=b" + std::to_string(i) + "x\n\n--b" + std::to_string(i) + "x\n";
+        nested +=
+            "Content-Type: multipart/mixed; boundary=b" + std::to_string(i) + "x\n\n--b" + std::to_string(i) + "x\n";
     BOOST_TEST(parts_of(nested).empty());
     std::string many = "Content-Type: multipart/mixed; boundary=a\n\n";
     for (int i = 0; i < 100; ++i) many += "--a\nContent-Type: text/html\n\nx\n";

@@ -18,13 +18,13 @@ std::string archive(const std::vector<std::pair<std::string, std::string>>& part
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(each_page_of_the_archive_is_a_page) {
-    const Result<Document> document = read_web_archive(
-        archive({{"Content-Type: text/html", "<html><frameset><frame src=1.htm></frameset></html>"},
-                 {"Content-Type: text/html", "<table><tr><td>TT<td>Tên<tr><td>1<td>Xã</table>"},
-                 {"Content-Type: text/css", ".a{}"},
-                 {"Content-Type: text/html; charset=windows-1258", "<p>\xD0\xF4ng</p>"},
-                 {"Content-Type: application/pdf\nContent-Disposition: attachment", "%PDF"}}),
-        {});
+    const Result<Document> document =
+        read_web_archive(archive({{"Content-Type: text/html", "<html><frameset><frame src=1.htm></frameset></html>"},
+                                  {"Content-Type: text/html", "<table><tr><td>TT<td>Tên<tr><td>1<td>Xã</table>"},
+                                  {"Content-Type: text/css", ".a{}"},
+                                  {"Content-Type: text/html; charset=windows-1258", "<p>\xD0\xF4ng</p>"},
+                                  {"Content-Type: application/pdf\nContent-Disposition: attachment", "%PDF"}}),
+                         {});
     BOOST_TEST_REQUIRE(document.has_value(), (document ? "" : document.error().reason));
     BOOST_TEST((document->kind == SourceKind::html));
     BOOST_TEST_REQUIRE(document->pages.size() == 2U);

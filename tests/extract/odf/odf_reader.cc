@@ -13,13 +13,15 @@ BOOST_AUTO_TEST_SUITE(odf_reader_tests)
 
 namespace {
 
-const std::string root = "<office:document-content xmlns:office='o' xmlns:text='t' xmlns:table='tb' xmlns:style='s' "
-                         "xmlns:draw='d' xmlns:svg='v' xmlns:number='n' xmlns:fo='f'>";
+const std::string root =
+    "<office:document-content xmlns:office='o' xmlns:text='t' xmlns:table='tb' xmlns:style='s' "
+    "xmlns:draw='d' xmlns:svg='v' xmlns:number='n' xmlns:fo='f'>";
 
 Members members_of(const std::string& kind, const std::string& body, const std::string& styles = "") {
     return {{"mimetype", "application/vnd.oasis.opendocument." + kind},
-            {"content.xml", root + "<office:automatic-styles>" + styles + "</office:automatic-styles><office:body><office:" +
-                                kind + ">" + body + "</office:" + kind + "></office:body></office:document-content>"}};
+            {"content.xml", root + "<office:automatic-styles>" + styles +
+                                "</office:automatic-styles><office:body><office:" + kind + ">" + body +
+                                "</office:" + kind + "></office:body></office:document-content>"}};
 }
 
 Result<Document> read(const Members& members) {
@@ -61,30 +63,32 @@ BOOST_AUTO_TEST_CASE(paragraphs_lists_and_notes) {
         "fo:break-before='page'/></style:style><text:list-style style:name='L'><text:list-level-style-number "
         "text:level='1' style:num-format='1' style:num-suffix='.'/><text:list-level-style-number text:level='2' "
         "style:num-format='1' style:num-suffix='.' text:display-levels='2'/></text:list-style>";
-    BOOST_TEST(shown(members_of(
-                   "text",
-                   "<text:tracked-changes><text:changed-region><text:deletion><text:p>cũ</text:p></text:deletion>"
-                   "</text:changed-region></text:tracked-changes><text:h>BÁO CÁO</text:h><text:list "
-                   "text:style-name='L'><text:list-item><text:p>Mở 2<text:s text:c='2'/>lớp</text:p><text:list>"
-                   "<text:list-item><text:p>một</text:p></text:list-item></text:list></text:list-item><text:list-item>"
-                   "<text:p>Họp</text:p></text:list-item></text:list><text:p>Có <text:span text:style-name='S'>21"
-                   "</text:span>12 xã<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Kể cả "
-                   "mới.</text:p></text:note-body></text:note></text:p><text:p text:style-name='P'>Sau<draw:frame "
-                   "svg:width='12cm' svg:height='5.5cm'><draw:image/></draw:frame><draw:frame svg:width='3cm' "
-                   "svg:height='3cm'><draw:image/></draw:frame></text:p>",
-                   styles)) ==
-               "BÁO CÁO\n1. Mở 2 lớp\n1.1. một\n2. Họp\nCó 12 xã 1\n1 Kể cả mới.\n=\nSau\nstruck-text\n"
-               "picture-not-read\n");
+    BOOST_TEST(
+        shown(members_of(
+            "text",
+            "<text:tracked-changes><text:changed-region><text:deletion><text:p>cũ</text:p></text:deletion>"
+            "</text:changed-region></text:tracked-changes><text:h>BÁO CÁO</text:h><text:list "
+            "text:style-name='L'><text:list-item><text:p>Mở 2<text:s text:c='2'/>lớp</text:p><text:list>"
+            "<text:list-item><text:p>một</text:p></text:list-item></text:list></text:list-item><text:list-item>"
+            "<text:p>Họp</text:p></text:list-item></text:list><text:p>Có <text:span text:style-name='S'>21"
+            "</text:span>12 xã<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Kể cả "
+            "mới.</text:p></text:note-body></text:note></text:p><text:p text:style-name='P'>Sau<draw:frame "
+            "svg:width='12cm' svg:height='5.5cm'><draw:image/></draw:frame><draw:frame svg:width='3cm' "
+            "svg:height='3cm'><draw:image/></draw:frame></text:p>",
+            styles)) ==
+        "BÁO CÁO\n1. Mở 2 lớp\n1.1. một\n2. Họp\nCó 12 xã 1\n1 Kể cả mới.\n=\nSau\nstruck-text\n"
+        "picture-not-read\n");
 }
 
 BOOST_AUTO_TEST_CASE(tables_with_merged_cells) {
-    BOOST_TEST(shown(members_of(
-                   "text", table("<table:table-header-rows>" +
-                                 row(cell("TT", "table:number-rows-spanned='2'") +
-                                     cell("Chung", "table:number-columns-spanned='2'") + "<table:covered-table-cell/>") +
-                                 row("<table:covered-table-cell/>" + cell("Tên") + cell("Số")) +
-                                 "</table:table-header-rows>" + row(cell("1") + cell("x", "table:number-columns-repeated='2'"))))) ==
-               "TT\tChung\n\tTên\tSố\n1\tx\tx\n");
+    BOOST_TEST(
+        shown(members_of(
+            "text", table("<table:table-header-rows>" +
+                          row(cell("TT", "table:number-rows-spanned='2'") +
+                              cell("Chung", "table:number-columns-spanned='2'") + "<table:covered-table-cell/>") +
+                          row("<table:covered-table-cell/>" + cell("Tên") + cell("Số")) + "</table:table-header-rows>" +
+                          row(cell("1") + cell("x", "table:number-columns-repeated='2'"))))) ==
+        "TT\tChung\n\tTên\tSố\n1\tx\tx\n");
 }
 
 BOOST_AUTO_TEST_CASE(sheets_with_stored_numbers) {
@@ -105,7 +109,8 @@ BOOST_AUTO_TEST_CASE(sheets_with_stored_numbers) {
 }
 
 BOOST_AUTO_TEST_CASE(what_repeats_without_measure_is_over_the_limit) {
-    const std::string many = row(cell("1", "table:number-columns-repeated='16384'"), "table:number-rows-repeated='1048576'");
+    const std::string many =
+        row(cell("1", "table:number-columns-repeated='16384'"), "table:number-rows-repeated='1048576'");
     for (const char* kind : {"text", "spreadsheet"}) {
         const Result<Document> document = read(members_of(kind, table(many)));
         BOOST_TEST_REQUIRE(!document.has_value());
@@ -114,9 +119,10 @@ BOOST_AUTO_TEST_CASE(what_repeats_without_measure_is_over_the_limit) {
 }
 
 BOOST_AUTO_TEST_CASE(a_single_file_and_what_cannot_be_read) {
-    const Result<Document> flat =
-        read_flat_odf("<office:document xmlns:office='o' xmlns:text='t'><office:body><office:text><text:p>Xã</text:p>"
-                      "</office:text></office:body></office:document>", {});
+    const Result<Document> flat = read_flat_odf(
+        "<office:document xmlns:office='o' xmlns:text='t'><office:body><office:text><text:p>Xã</text:p>"
+        "</office:text></office:body></office:document>",
+        {});
     BOOST_TEST_REQUIRE(flat.has_value());
     BOOST_TEST(text_of(flat->pages[0]) == "Xã\n");
     Members locked = members_of("text", "");

@@ -32,8 +32,9 @@ BOOST_AUTO_TEST_CASE(the_separator_is_the_one_that_gives_equal_lines) {
 
 BOOST_AUTO_TEST_CASE(prose_and_tables_of_markdown_have_none) {
     for (const char* text :
-         {"Xã có 2 lớp, 3 tổ, 5 ấp.\nHuyện có 4 lớp, 6 tổ, 7 ấp.\n", "- mở 2 lớp;\n- họp 3 cuộc;\n- ban hành 5 văn bản;\n",
-          "| TT | Tên |\n|---|---|\n| 1 | Xã A |\n", "Tên | Số\n--- | ---\nXã A | 2\n", "Một dòng.\nHai dòng.\n", "",
+         {"Xã có 2 lớp, 3 tổ, 5 ấp.\nHuyện có 4 lớp, 6 tổ, 7 ấp.\n",
+          "- mở 2 lớp;\n- họp 3 cuộc;\n- ban hành 5 văn bản;\n", "| TT | Tên |\n|---|---|\n| 1 | Xã A |\n",
+          "Tên | Số\n--- | ---\nXã A | 2\n", "Một dòng.\nHai dòng.\n", "",
           "Kính gửi:\tSở A\nNội dung thứ nhất.\nNội dung thứ hai.\nNội dung thứ ba.\nNội dung cuối.\n"})
         BOOST_TEST(!separator_of(text), text);
 }

@@ -44,20 +44,24 @@ BOOST_AUTO_TEST_CASE(a_page_a_sheet) {
 
 BOOST_AUTO_TEST_CASE(old_fonts_struck_text_and_pictures) {
     Members members = workbook_members(
-        {{"a", "<sheetData><row r='1'><c r='A1' s='0' t='inlineStr'><is><t>TT</t></is></c><c r='B1' s='0' "
-               "t='inlineStr'><is><t>T\u00AAn</t></is></c><c r='C1' s='0' t='inlineStr'><is><t>Sè</t></is></c></row>"
-               "<row r='2'><c r='A2' s='0'><v>1</v></c><c r='B2' s='0' t='inlineStr'><is><t>Gieo c\u00CAy l\u00F3a "
-               "\u00AE\u00ABng xu\u00A9n</t></is></c><c r='C2' t='inlineStr'><is><r><rPr><strike/></rPr><t>21</t></r><r>"
-               "<t>12</t></r></is></c><c r='D2' s='1'><v>7</v></c></row></sheetData><drawing r:id='d'/>"}});
+        {{"a",
+          "<sheetData><row r='1'><c r='A1' s='0' t='inlineStr'><is><t>TT</t></is></c><c r='B1' s='0' "
+          "t='inlineStr'><is><t>T\u00AAn</t></is></c><c r='C1' s='0' t='inlineStr'><is><t>Sè</t></is></c></row>"
+          "<row r='2'><c r='A2' s='0'><v>1</v></c><c r='B2' s='0' t='inlineStr'><is><t>Gieo c\u00CAy l\u00F3a "
+          "\u00AE\u00ABng xu\u00A9n</t></is></c><c r='C2' t='inlineStr'><is><r><rPr><strike/></rPr><t>21</t></r><r>"
+          "<t>12</t></r></is></c><c r='D2' s='1'><v>7</v></c></row></sheetData><drawing r:id='d'/>"}});
     for (auto& [name, bytes] : members)
         if (name == "xl/styles.xml")
-            bytes = "<s><fonts><font><name val='.VnTime'/></font><font><strike/></font></fonts><cellXfs><xf fontId='0'/>"
-                    "<xf fontId='1'/></cellXfs></s>";
-    members.emplace_back("xl/worksheets/_rels/s1.xml.rels",
-                         "<Relationships><Relationship Id='d' Type='http://x/drawing' Target='../d.xml'/></Relationships>");
-    members.emplace_back("xl/d.xml", "<d><oneCellAnchor><ext cx='5000000' cy='2000000'/><pic/></oneCellAnchor>"
-                                     "<twoCellAnchor><pic><spPr><xfrm><ext cx='500000' cy='500000'/></xfrm></spPr></pic>"
-                                     "</twoCellAnchor></d>");
+            bytes =
+                "<s><fonts><font><name val='.VnTime'/></font><font><strike/></font></fonts><cellXfs><xf fontId='0'/>"
+                "<xf fontId='1'/></cellXfs></s>";
+    members.emplace_back(
+        "xl/worksheets/_rels/s1.xml.rels",
+        "<Relationships><Relationship Id='d' Type='http://x/drawing' Target='../d.xml'/></Relationships>");
+    members.emplace_back("xl/d.xml",
+                         "<d><oneCellAnchor><ext cx='5000000' cy='2000000'/><pic/></oneCellAnchor>"
+                         "<twoCellAnchor><pic><spPr><xfrm><ext cx='500000' cy='500000'/></xfrm></spPr></pic>"
+                         "</twoCellAnchor></d>");
     const Result<Document> document = read(members);
     BOOST_TEST_REQUIRE(document.has_value(), (document ? "" : document.error().reason));
     BOOST_TEST(text_of(document->pages.at(0)).ends_with("1\tGieo cấy lúa đông xuân\t12\n"));

@@ -10,10 +10,11 @@ BOOST_AUTO_TEST_SUITE(xml_workbook_tests)
 namespace {
 
 Result<Document> read(const std::string& inner, const BudgetLimits& limits = office_limits()) {
-    return read_xml_workbook("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" "
-                             "xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">" +
-                                 inner + "</Workbook>",
-                             {}, limits);
+    return read_xml_workbook(
+        "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" "
+        "xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">" +
+            inner + "</Workbook>",
+        {}, limits);
 }
 
 std::string shown(const std::string& inner) {
@@ -51,8 +52,10 @@ BOOST_AUTO_TEST_CASE(merged_cells_gaps_and_what_is_hidden) {
                      cell("String", "TT", "ss:MergeDown='1'") + cell("String", "Chung", "ss:MergeAcross='2'") +
                      "</Row><Row>" + cell("String", "Tên") + cell("String", "ẩn") + cell("String", "Số") +
                      "</Row><Row>" + cell("Number", "1") + cell("String", "Xã") + cell("Number", "5", "ss:Index='4'") +
-                     "</Row><Row ss:Hidden='1'>" + cell("Number", "2") + "</Row></Table></Worksheet><Worksheet "
-                     "ss:Name='2'><Table><Row>" + cell("String", "x") +
+                     "</Row><Row ss:Hidden='1'>" + cell("Number", "2") +
+                     "</Row></Table></Worksheet><Worksheet "
+                     "ss:Name='2'><Table><Row>" +
+                     cell("String", "x") +
                      "</Row></Table><x:WorksheetOptions><x:Visible>SheetHidden</x:Visible></x:WorksheetOptions>"
                      "</Worksheet>") == "TT\tChung\n\tTên\tSố\n1\tXã\t5\nhidden-text\n");
 }
