@@ -17,7 +17,7 @@
 
 namespace solieu::extract {
 
-enum class SourceKind { pdf_text, pdf_scan, pdf_mixed, image, docx, xlsx, html, text };
+enum class SourceKind { pdf_text, pdf_scan, pdf_mixed, image, docx, xlsx, html, odt, text };
 // Whether files of the kind have pages that can be painted; the pages of all others are only counted.
 [[nodiscard]] constexpr bool has_painted_pages(SourceKind kind) {
     return kind == SourceKind::pdf_text || kind == SourceKind::pdf_scan || kind == SourceKind::pdf_mixed ||

@@ -159,6 +159,8 @@ std::string_view name_of(extract::SourceKind kind) {
             return "xlsx";
         case extract::SourceKind::html:
             return "html";
+        case extract::SourceKind::odt:
+            return "odt";
         case extract::SourceKind::text:
             return "text";
     }

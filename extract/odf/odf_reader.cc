@@ -44,7 +44,7 @@ Result<Document> read_roots(const std::vector<pugi::xml_node>& roots, const Read
     }
     content.fonts = fonts.names();
     convert_legacy_runs(content, budget);
-    return pages_of(content, sheets ? SourceKind::xlsx : SourceKind::docx, options, budget);
+    return pages_of(content, sheets ? SourceKind::xlsx : SourceKind::odt, options, budget);
 }
 
 Result<Document> read_members(Package& package, const ReadOptions& options, Budget& budget) {
