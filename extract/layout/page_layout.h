@@ -3,11 +3,12 @@
 //
 // In:  the content of one page (it is used up).
 // Out: the Page with its number, and diagnostics for what was left out: "too-many-rulings", "page-truncated",
-//      "oblique-text", "no-unicode-map", "unseen-text", "sideways-text". Roles that need other pages (headers, footnotes) are not yet
+//      "oblique-text", "no-unicode-map", "unseen-text", "sideways-text". Roles that need other pages are not yet
 //      set; see running_lines.h and footnotes.h.
 //
 // The steps, in order: leave_out_unseen, convert_legacy_glyphs, turn_upright, join_pieces, find_ruled_grids,
-// make_fragments, parts that are read for themselves (page_parts.h), and for each part: cells filled by make_lines, split_tall_rows, make_lines for the rest, find_aligned_grids, order_lines, mark_paragraphs.
+// make_fragments, then for each part of the page (page_parts.h) cells filled by make_lines, split_tall_rows, make_lines
+// for the rest, find_aligned_grids, order_lines, mark_paragraphs.
 
 #include <functional>
 #include <string>
