@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "audit/relations/slips.h"
@@ -9,11 +10,57 @@
 namespace solieu::audit {
 namespace {
 
-constexpr int most_slips = 24;          // looked for; more failures speak for themselves
+constexpr int most_slips = 24;  // looked for; more failures speak for themselves
+constexpr int most_decimals = 12;
+constexpr std::size_t few_terms = 4;    // … where numbers stand in several scales
 constexpr std::size_t most_terms = 40;  // of a relation in which a slip is looked for
 
 bool fits(Outcome outcome) {
     return outcome == Outcome::holds || outcome == Outcome::holds_when_cut;
+}
+
+Integer scaled(const Decimal& value, int decimals) {
+    Integer coefficient = value.coefficient;
+    for (int d = value.decimals; d < decimals; ++d) coefficient *= 10;
+    return coefficient;
+}
+
+// What the parts of a sum lack of the whole, in whole numbers: tells at once which changes are worth a look.
+struct Rest {
+    Integer value;  // stated less the parts
+    Integer open;   // that rounding may leave
+    int decimals = 0;
+
+    [[nodiscard]] bool is_closed_by(const Decimal& written, const Decimal& meant, bool stated) const {
+        if (meant.decimals > decimals) return false;
+        const Integer change = scaled(meant, decimals) - scaled(written, decimals);
+        return abs(stated ? Integer(value + change) : Integer(value - change)) <= open;
+    }
+};
+
+// nullopt for what is no sum, or not in one scale.
+std::optional<Rest> rest_of(const Relation& relation, const normalize::Facts& facts) {
+    if (relation.kind != RelationKind::sum) return std::nullopt;
+    Rest rest;
+    std::vector<Term> terms = {relation.stated};
+    terms.insert(terms.end(), relation.parts.begin(), relation.parts.end());
+    int fewest = most_decimals;
+    for (const Term& term : terms) {
+        const auto number = number_of(term, facts);
+        if (!number || term.exponent != relation.stated.exponent || number->decimals > most_decimals)
+            return std::nullopt;
+        rest.decimals = std::max(rest.decimals, number->decimals);
+        fewest = std::min(fewest, number->decimals);
+    }
+    rest.decimals = std::min(most_decimals, rest.decimals + 3);  // a decimal mark may have moved
+    for (const Term& term : terms) {
+        const Integer number = scaled(*number_of(term, facts), rest.decimals);
+        rest.value += &term == &terms.front() ? number : Integer(-number);
+    }
+    rest.open = 1;
+    for (int d = fewest; d < rest.decimals; ++d) rest.open *= 10;
+    rest.open *= static_cast<int>(terms.size());
+    return rest;
 }
 
 }  // namespace
@@ -41,11 +88,15 @@ bool is_explained_by_slip(const Relation& relation, const normalize::Facts& fact
     std::vector<Term> terms = {relation.stated};
     terms.insert(terms.end(), relation.parts.begin(), relation.parts.end());
     if (terms.size() > most_terms) terms.resize(most_terms);
+    const std::optional<Rest> rest = rest_of(relation, facts);
+    if (!rest && terms.size() > few_terms) terms.resize(few_terms);
     return std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
         const auto number = number_of(term, facts);
         if (!number) return false;
+        const bool stated = term == relation.stated;
         const std::vector<Meant> meant = meant_by(*number, is_exact(term, facts));
         return std::any_of(meant.begin(), meant.end(), [&](const Meant& one) {
+            if (rest && !rest->is_closed_by(*number, one.value, stated)) return false;
             return evaluate_with(relation, facts, {term, one.value}).outcome == Outcome::holds;
         });
     });

@@ -273,7 +273,8 @@ class Reader {
         }
         // "Cấp xã: tổng số …": what stands before the colon says of what level the line tells.
         const std::size_t colon = text.find(':');
-        if (colon != std::string::npos && colon < longest_opening && colon < figure.begin)
+        if (colon != std::string::npos && colon < longest_opening && colon < figure.begin &&
+            std::string_view(text).substr(colon, figure.begin - colon).find(';') == std::string_view::npos)
             words.context = completed(said_in(std::string_view(text).substr(0, colon)).qualifiers, words.context);
         if (const int lead = lead_of(statements_, figure.paragraph); lead >= 0) {
             std::optional<Said>& leads = leads_[static_cast<std::size_t>(lead)];
