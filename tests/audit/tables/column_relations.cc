@@ -18,7 +18,7 @@ std::vector<std::string> told(const std::string& lines) {
     std::vector<std::string> messages;
     const tests::Document document = tests::make_document(lines);
     for (const audit::Finding& finding : tests::check(document).findings)
-        if (finding.severity != audit::Severity::info)
+        if (finding.severity != Severity::info)
             messages.push_back(output::text_of(finding.message, output::Language::en));
     return messages;
 }
