@@ -49,7 +49,8 @@ bool is_bold(const extract::Cell& cell) {
     });
 }
 
-RowShape shape_of(const GridView& grid, int row, const Lexicon& lexicon) {
+// `words`: whether heads are looked up, which costs more than all else.
+RowShape shape_of(const GridView& grid, int row, const Lexicon& lexicon, bool words = false) {
     RowShape out;
     const extract::Cell* first = grid.starting_at(row, 0);
     out.first_blank = first == nullptr || first->lines.empty();
@@ -69,6 +70,7 @@ RowShape shape_of(const GridView& grid, int row, const Lexicon& lexicon) {
             const auto stt = parse_stt(text, lexicon);
             out.opens_row = stt && stt->kind != Stt::Kind::letter;
         }
+        if (!words) continue;
         if (const auto reading = read_head(text, lexicon)) {
             ++out.known;
             out.anchors += reading->role != ColumnRole::value && !reading->body;
@@ -117,7 +119,8 @@ bool is_lower_storey(const GridView& grid, int row, const Lexicon& lexicon) {
         below_label += reading && (reading->role == ColumnRole::indicator || reading->role == ColumnRole::stt);
     }
     if (below_label > 0) return false;
-    return parted + below_words == shape.filled || shape.filled > 1 || shape.known == shape.filled;
+    return parted + below_words == shape.filled || shape.filled > 1 ||
+           shape_of(grid, row, lexicon, true).known == shape.filled;
 }
 
 // Words of their own in most columns that hold numbers from there on: a storey whatever stands beside them ("tinh_id" below
@@ -187,7 +190,7 @@ bool stands_out(const GridView& grid, int end, const RowShape& shape, const Lexi
 bool is_head(const GridView& grid, int first, int end, const Lexicon& lexicon) {
     RowShape all;
     for (int row = first; row < end; ++row) {
-        const RowShape shape = shape_of(grid, row, lexicon);
+        const RowShape shape = shape_of(grid, row, lexicon, true);
         if (shape.holds_data() || shape.longest > longest_storey) return false;
         all.filled += shape.filled;
         all.years += shape.years;
