@@ -220,12 +220,12 @@ Json json_of_text(const grammar::RowValue& cell, const std::vector<grammar::Colu
             {"quantity", json_of(quantity)}};
 }
 
-// The cells of all columns that are not said of the row itself, in the order of the columns.
+// The cells of all columns that are not said of the row itself: first what is measured, t1.r1.v1 the first of them, then
+// text; each in the order of the columns.
 Json values_of(const Report& report, int t, int r) {
     const grammar::Table& table = report.statements.tables[static_cast<std::size_t>(t)];
     const grammar::Row& row = table.rows[static_cast<std::size_t>(r)];
     Json values = Json::array();
-    auto text = row.texts.begin();
     for (std::size_t v = 0; v < row.values.size(); ++v) {
         const grammar::RowValue& value = row.values[v];
         const auto column = static_cast<std::size_t>(value.column);
@@ -233,8 +233,6 @@ Json values_of(const Report& report, int t, int r) {
         const std::string title = has_column ? one_line(table.columns[column].title) : std::string();
         const normalize::Measure measure =
             has_column ? meaning_of(report, t, column).measure : normalize::Measure::none;
-        for (; text != row.texts.end() && text->column < value.column; ++text)
-            values.push_back(json_of_text(*text, table.columns));
         values.push_back({{"period", has_column ? or_null(table.columns[column].period) : Json(nullptr)},
                           {"measure", or_null(std::string(name_of(measure)))},
                           {"column_title", title},
@@ -244,7 +242,7 @@ Json values_of(const Report& report, int t, int r) {
                           {"confidence", rounded(value.place.confidence, 3)},
                           {"quantity", json_of_quantity(quantity_of_cell(report, t, r, static_cast<int>(v)))}});
     }
-    for (; text != row.texts.end(); ++text) values.push_back(json_of_text(*text, table.columns));
+    for (const grammar::RowValue& text : row.texts) values.push_back(json_of_text(text, table.columns));
     return values;
 }
 

@@ -63,6 +63,7 @@ void OdfStyles::read(const pugi::xml_node& node, OdfLook& look) {
     }
     for (const pugi::xml_node& part : node.children()) {
         const std::string_view name = local_name(part);
+        if (name == "table-properties") look.hidden = attribute(part, "display") == "false";  // a sheet
         if (name == "text-properties") {
             const std::string_view weight = attribute(part, "font-weight"), slant = attribute(part, "font-style");
             if (!weight.empty()) look.bold = weight != "normal" && weight != "400";

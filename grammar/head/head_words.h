@@ -7,7 +7,8 @@
 //
 // Example:
 //   const HeadWords& known = lexicon.of<HeadWords>();
-//   known.names_organisation("sở nội vụ") == true, known.names_organisation("ban hành quy chế") == false
+//   known.names_organisation("sở nội vụ")        == true
+//   known.names_organisation("ban hành quy chế") == false
 
 #include <string>
 #include <string_view>

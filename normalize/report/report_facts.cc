@@ -56,6 +56,10 @@ Period find_report_period(const grammar::Statements& statements, const Lexicon& 
     Period period = find_period(statements.head.period, lexicon);
     const grammar::Date* date = head_date(statements);
     if (period.year == 0 && date != nullptr && date->has_year) period = in_year(period, date->year);
+    // Text that lost its head: what its first annex is of.
+    const bool headless = statements.head.title.empty() && statements.head.number.empty() && date == nullptr;
+    for (std::size_t t = 0; headless && period.kind == PeriodKind::none && t < statements.tables.size(); ++t)
+        period = find_period(statements.tables[t].title, lexicon);
     return period;
 }
 

@@ -9,7 +9,7 @@
 
 using namespace solieu;
 
-BOOST_AUTO_TEST_SUITE(audit_dates_tests)
+BOOST_AUTO_TEST_SUITE(dates_tests)
 
 namespace {
 

@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(nothing_lives) {
     const Document document = document_of(
         "<script>document.write('x')</script><style>p{}</style><!-- c --><p onclick='x()'>a<img src=x alt=b>"
         "<input value=v><del>old</del><ins>new</ins></p><noscript>n</noscript><select><option>o</select>");
-    BOOST_TEST(text(document) == "a v new o\n");
+    BOOST_TEST(text(document) == "a v new\no\n");
     const Document hidden = document_of(
         "<p style='DISPLAY : none'>x<p hidden>y<p><span style='mso-hide:all'>z</span>seen<iframe "
         "src='file:///etc/passwd'></iframe>");
