@@ -39,11 +39,12 @@ def check_schema(schema, value, name):
 
 
 def observations_of(report):
-    """Id -> (value, raw) as the JSON has them."""
+    """Id -> (value, raw) as the JSON has them. Behind the values of a row stand its texts, which are no observations."""
     out = {}
     for table in report["tables"]:
+        measured = sum(column["role"] == "value" for column in table["columns"])
         for row in table["rows"]:
-            for number, value in enumerate(row["values"], 1):
+            for number, value in enumerate(row["values"][:measured], 1):
                 if row["kind"] == "item" or value["raw"]:
                     out[f"{row['id']}.v{number}"] = (value["quantity"]["value"], value["raw"])
     for fact in report["facts"]:
