@@ -102,7 +102,8 @@ void add(const MarkEvidence& more, MarkEvidence& evidence) {
 DecimalMark mark_of(const MarkEvidence& evidence) {
     if (evidence.comma == 0 && evidence.point == 0) return DecimalMark::unknown;
     if (evidence.comma >= clear_majority * evidence.point) return DecimalMark::comma;
-    if (evidence.point >= clear_majority * evidence.comma) return DecimalMark::point;
+    // One rate with a point beside counts ("98.49" beside "1.851") is a slip or misread, and says nothing of the counts.
+    if (evidence.point >= likely && evidence.point >= clear_majority * evidence.comma) return DecimalMark::point;
     return DecimalMark::unknown;
 }
 

@@ -43,6 +43,8 @@ BOOST_AUTO_TEST_CASE(text_gives_its_numbers) {
     add_evidence_of_text("98.4% của 12/5/2031, 3.5/2", false, evidence);
     BOOST_TEST((mark_of(evidence) == DecimalMark::unknown));
     add_evidence_of_text("98.4%", true, evidence);
+    BOOST_TEST((mark_of(evidence) == DecimalMark::unknown));  // one may be a slip
+    add_evidence_of_text("97.5%", true, evidence);
     BOOST_TEST((mark_of(evidence) == DecimalMark::point));
 }
 
