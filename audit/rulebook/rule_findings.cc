@@ -57,6 +57,8 @@ class Checker {
             if (!value_fits(rule.row, fact) || !is_amount(fact.measure) ||
                 counts_by_itself(rule.row, view.rows[static_cast<std::size_t>(at.row)], fact))
                 continue;
+            // A column of rates stands beside counts in the same row.
+            if (rule.claim == Claim::value && is_column_of_rates(at, value)) continue;
             // The cheap question first: most rows are far from any bound.
             if (rule.claim == Claim::range && !is_outside(rule, fact)) {
                 if (is_measured(rule, fact)) ++applied;
@@ -67,6 +69,14 @@ class Checker {
             if (!chosen) return;
             check_fact(rule, term->fact, at);
         }
+    }
+
+    [[nodiscard]] bool is_column_of_rates(RowRef at, int value) const {
+        const auto& cells = statements_.tables[static_cast<std::size_t>(at.table)].rows[static_cast<std::size_t>(at.row)].values;
+        if (static_cast<std::size_t>(value) >= cells.size()) return false;
+        const auto column = static_cast<std::size_t>(cells[static_cast<std::size_t>(value)].column);
+        const auto& columns = facts_.columns[static_cast<std::size_t>(at.table)];
+        return column < columns.size() && columns[column].unit == "%";
     }
 
     void check_figure(const DataRule& rule, int index) {

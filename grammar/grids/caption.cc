@@ -19,12 +19,17 @@ struct CaptionWords {
         for (const std::string_view words : table["caption-unit"]) openings.emplace_back(words, true);
         for (const std::string_view words : table["caption-unit-or-body"]) openings.emplace_back(words, false);
         for (const PackRow& row : lexicon.rows("scales.tsv")) multiples.emplace_back(row[0]);
-        for (const PackRow& row : lexicon.rows("units.tsv")) units.insert(lower(row[0]));
-        for (const PackRow& row : lexicon.rows("unit_cells.tsv")) units.insert(lower(row[0]));
+        for (const PackRow& row : lexicon.rows("units.tsv")) {
+            units.insert(lower(row[0]));
+            if (row[1] == "count") counted.insert(lower(row[0]));
+        }
+        for (const PackRow& row : lexicon.rows("unit_cells.tsv"))
+            if (units.insert(lower(row[0])).second) counted.insert(lower(row[0]));
     }
     std::vector<std::pair<std::string, bool>> openings;  // lower case; whether it names nothing but a unit
     std::vector<std::string> multiples;
     std::set<std::string, std::less<>> units;      // lower case
+    std::set<std::string, std::less<>> counted;    // of these, names of things: "báo cáo" alone is a title
 };
 
 std::string_view trimmed(std::string_view text) {
@@ -78,7 +83,8 @@ std::string caption_unit(std::string_view line, const Lexicon& lexicon) {
             return std::string(unit);
         return {};
     }
-    return is_unit(low, known) || are_units(low, known) ? text : std::string();
+    const bool alone = is_unit(low, known) && !known.counted.contains(low);
+    return alone || are_units(low, known) ? text : std::string();
 }
 
 }  // namespace solieu::grammar

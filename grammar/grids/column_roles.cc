@@ -200,15 +200,10 @@ class Settler {
         for (Column& column : columns_) {
             if (column.role == ColumnRole::stt && std::exchange(taken, true)) column.role = ColumnRole::text;
         }
-        if (taken) return;
-        for (std::size_t c = 0; c < columns_.size(); ++c) {
-            if (columns_[c].role == ColumnRole::indicator || contents_[c].holds_words()) {
-                if (contents_[c].stt * 2 <= contents_[c].filled) return;
-            }
-            if (!open(c) || !contents_[c].most(contents_[c].stt) || contents_[c].counted == 0) continue;
-            columns_[c].role = ColumnRole::stt;
-            return;
-        }
+        if (taken || columns_.empty()) return;
+        // Only the first column counts rows: figures that happen to grow ("Số vụ" by year) stand behind it.
+        const bool counts = contents_[0].most(contents_[0].stt) && contents_[0].counted > 0;
+        if (open(0) && counts) columns_[0].role = ColumnRole::stt;
     }
 
     [[nodiscard]] bool is_body(std::size_t c) const {

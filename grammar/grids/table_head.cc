@@ -243,6 +243,8 @@ TableHead read_rows(const GridView& grid, int first, int end, const Lexicon& lex
 bool numbers_columns(const GridView& grid, int row) {
     int filled = 0, numbered = 0;
     std::string first, second;
+    int last = 0;
+    bool in_order = true;  // 1 2 3 behind the letters
     for (int c = 0; c < grid.columns(); ++c) {
         std::string text = plain_text(grid.starting_at(row, c));
         if (text.empty()) continue;
@@ -251,10 +253,15 @@ bool numbers_columns(const GridView& grid, int row) {
         ++filled;
         numbered += text.size() <= 2 && !text.empty() &&
                     ((text[0] >= '0' && text[0] <= '9') || (text[0] >= 'A' && text[0] <= 'H'));
+        if (!text.empty() && text.size() <= 2 && text.find_first_not_of("0123456789") == std::string::npos) {
+            const int number = std::stoi(text);
+            in_order = in_order && number == last + 1;
+            last = number;
+        }
         if (filled == 1) first = text;
         if (filled == 2) second = text;
     }
-    return filled >= 3 && filled == numbered &&
+    return filled >= 3 && filled == numbered && in_order &&
            ((first == "1" && second == "2") || (first == "A" && (second == "B" || second == "1")));
 }
 

@@ -23,6 +23,8 @@ BOOST_AUTO_TEST_CASE(what_names_none) {
     const Lexicon& lexicon = built_in_lexicon();
     BOOST_TEST(caption_unit("Đơn vị: Sở Nội vụ", lexicon) == "");
     BOOST_TEST(caption_unit("Đơn vị tính: nghìn bao, triệu vòng", lexicon) == "");  // of several each row has its own
+    for (const char* title : {"BÁO CÁO", "QUYẾT ĐỊNH", "Kế hoạch", "Văn bản"})
+        BOOST_TEST(caption_unit(title, lexicon) == "", title);
     BOOST_TEST(caption_unit("Bảng 2. Chi ngân sách", lexicon) == "");
     BOOST_TEST(caption_unit("", lexicon) == "");
 }

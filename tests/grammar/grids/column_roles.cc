@@ -60,6 +60,13 @@ BOOST_AUTO_TEST_CASE(the_head_names_the_label) {
                "viv");
 }
 
+BOOST_AUTO_TEST_CASE(figures_that_grow_count_no_rows) {
+    BOOST_TEST(by_head("Năm | Số vụ | Số người\n2021 | 120 | 15\n2022 | 130 | 12\n2023 | 145 | 14\n").find('s') ==
+               std::string::npos);
+    BOOST_TEST(by_head("Nhóm tuổi | Nam | Nữ\n0-14 | 10 | 11\n15-59 | 20 | 21\nCộng | 30 | 32\n").find('s') ==
+               std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(cells_correct_the_head) {
     BOOST_TEST(by_head("STT | Nội dung | Đơn vị tính | Năm 2031\n1 | Chi lương | 5.000 | 4\n2 | Chi khác | 20 | 5\n") == "sivv");
     BOOST_TEST(by_head("STT | Tên xã | Cơ sở hạ tầng\n1 | Xã Tân An | 1,68\n2 | Xã Bình Lộc | 2,00\n") == "siv");
