@@ -1,6 +1,7 @@
 #include "extract/delimited/delimited_reader.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -42,6 +43,19 @@ void frame_tables(std::vector<SheetRow>& rows) {
     }
 }
 
+// Where a record holds a field beyond those that most have: which of its fields is which is not known.
+int records_too_long(const SheetContent& sheet) {
+    std::map<int, int> rows_of;  // by the column behind the last
+    for (const SheetRow& row : sheet.rows)
+        if (row.cells.size() > 1) ++rows_of[row.cells.back().column + 1];
+    int width = 0, most = 0, longer = 0;
+    for (const auto& [columns, rows] : rows_of)
+        if (rows >= most) width = columns, most = rows;
+    for (const auto& [columns, rows] : rows_of)
+        if (columns > width) longer += rows;
+    return longer;
+}
+
 Result<Document> read_within(std::string_view bytes, const ReadOptions& options, Budget& budget) {
     DecodedText text = decode_text(bytes);
     if (text.legacy) {
@@ -65,11 +79,19 @@ Result<Document> read_within(std::string_view bytes, const ReadOptions& options,
         if (!row.cells.empty()) sheet.rows.push_back(std::move(row));
     }
     frame_tables(sheet.rows);
+    const int too_long = records_too_long(sheet);
     FlowContent content;
     SheetBlocks blocks = blocks_of(std::move(sheet), budget);
     content.blocks = std::move(blocks.blocks);
     content.cells_to_right = blocks.cells_to_right;
-    return pages_of(content, SourceKind::text, options, budget);
+    Result<Document> document = pages_of(content, SourceKind::text, options, budget);
+    if (document && too_long > 0)
+        document->diagnostics.push_back({.code = "uneven-records",
+                                         .severity = Severity::warning,
+                                         .message = std::to_string(too_long) + " records have more fields than the others",
+                                         .page = 1,
+                                         .box = {}});
+    return document;
 }
 
 }  // namespace

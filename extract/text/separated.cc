@@ -148,7 +148,10 @@ Count count_fields(std::string_view text, char separator) {
 
 bool separates(const Count& count, char separator) {
     if (count.several < 2 || count.filled < 2 || count.usual < 2) return false;
-    if (count.of_usual * 10 < count.several * 8 || count.several * 10 < count.records * 6) return false;
+    // A field left out or a mark too many costs its record, not the table.
+    const std::size_t uneven = count.several - count.of_usual;
+    if (count.of_usual < 2 || uneven > std::max<std::size_t>(1, count.several / 5)) return false;
+    if (count.several * 10 < count.records * 6) return false;
     if (count.filled * 2 < count.several) return false;
     if (separator == '\t') return count.quoted || count.several * 20 >= count.records * 19;
     // In prose a space follows.

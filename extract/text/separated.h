@@ -2,9 +2,8 @@
 // Tables whose fields are separated by one character (RFC 4180): CSV and TSV as spreadsheets and databases write them.
 //
 // In:    text in UTF-8.
-// Out:   separator_of: which of tab, ';', '|', ',' separates its fields: nearly all its lines of several fields have
-// the
-//        same number of them, and they are most of the text; nothing for prose, for text with some tables in it, for
+// Out:   separator_of: which of tab, ';', '|', ',' separates its fields: its lines of several fields have the same number
+//        of them, but for one or one of five, and they are most of the text; nothing for prose, for text with some tables in it, for
 //        tables of Markdown. "sep=;" in the first line says it outright.
 //        read_records: its records with the fields that are not blank. A field in quotes may hold separators, ends of
 //        lines and, doubled, quotes. Quotes that nothing closes are ordinary characters.

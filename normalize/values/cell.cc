@@ -287,6 +287,8 @@ bool is_left_over(const Cell& cell, std::size_t at, bool has_unit, bool percent)
     if (rest.empty()) return false;
     if (operators.find(rest[0]) != std::string_view::npos || rest.starts_with("×") || rest.starts_with("÷"))
         return true;
+    for (const std::string_view dash : {"-", "–", "−"})  // "5-": a minus behind the number, or the rest of a range
+        if (rest == dash) return true;
     // A further number outside of brackets; the rate of an amount ("254 tỷ lệ 100%") is another thing.
     int open = 0;
     for (std::size_t i = 0; i < rest.size(); ++i) {

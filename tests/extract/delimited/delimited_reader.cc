@@ -37,9 +37,18 @@ BOOST_AUTO_TEST_CASE(encodings) {
     }
     BOOST_TEST(shown(wide) == expected);
     // Windows-1258: letters, then the codes of their tones.
-    BOOST_TEST(
-        shown("TT;N\xF4\xCCi dung;\xD0\xF5n v\xF2\xEC;S\xF4\xEC h\xF4\xCC s\xF5\n1;x\xE3 ti\xEA\xECp nh\xE2\xF2n "
-              "h\xF4\xCC s\xF5;v\xE3n b\xD2\x61n;9\n") != "");
+    BOOST_TEST(shown("STT;N\364\362i dung;\320\365n vi\362;S\364\354 h\364\314 s\365\n1;Xa\336 ti\352\354p nh\342\362n h\364\314 s\365;v\343n ba\322n;9\n") ==
+               "1\nSTT\tNội dung\tĐơn vị\tSố hồ sơ\n1\tXã tiếp nhận hồ sơ\tvăn bản\t9\n");
+}
+
+// What cannot be told apart is said.
+BOOST_AUTO_TEST_CASE(records_with_a_field_too_many) {
+    const Result<Document> document = read_delimited("STT,Tên,Số\n1,Xã A,1,234\n2,Xã B,200\n3,Xã C,300\n", {});
+    BOOST_TEST_REQUIRE(document.has_value());
+    BOOST_TEST(document->pages[0].grids.size() == 1U);
+    BOOST_TEST_REQUIRE(document->diagnostics.size() == 1U);
+    BOOST_TEST(document->diagnostics[0].code == "uneven-records");
+    BOOST_TEST(read_delimited("STT,Tên,Số\n1,Xã A,100\n2,Xã B,200,\n3,Xã C\n", {})->diagnostics.empty());
 }
 
 BOOST_AUTO_TEST_CASE(too_many_cells) {

@@ -30,6 +30,12 @@ BOOST_AUTO_TEST_CASE(the_separator_is_the_one_that_gives_equal_lines) {
     BOOST_TEST((separator_of("BIỂU 1;;\nTT;Tên;Số\n1;Xã A;2\n;;\nGhi chú;;\n") == ';'));
 }
 
+BOOST_AUTO_TEST_CASE(a_record_that_is_too_long_or_too_short_costs_no_table) {
+    BOOST_TEST((separator_of("STT,Tên,Số\n1,Xã A,100\n2,Xã B,200,\n3,Xã C,300\n") == ','));
+    BOOST_TEST((separator_of("STT;Tên;Số\n1;Xã A;1.234\n2;Xã B;2.500\n3;Xã C\n") == ';'));
+    BOOST_TEST((separator_of("STT,Tên,Số\n1,Xã A,1,234\n2,Xã B,200\n3,Xã C,300\n") == ','));
+}
+
 BOOST_AUTO_TEST_CASE(prose_and_tables_of_markdown_have_none) {
     for (const char* text :
          {"Xã có 2 lớp, 3 tổ, 5 ấp.\nHuyện có 4 lớp, 6 tổ, 7 ấp.\n",

@@ -72,6 +72,21 @@ BOOST_AUTO_TEST_CASE(both_languages_say_the_same_with_the_same_arguments) {
     }
 }
 
+// The message of a diagnostic is English; what a Vietnamese reader sees is the catalogue's.
+BOOST_AUTO_TEST_CASE(every_diagnostic_is_told_in_vietnamese) {
+    static const std::regex made(R"re((?:\.code = |add_diagnostic\()"([a-z-]+)")re");
+    int codes = 0;
+    for (const char* folder : {"extract", "grammar", "normalize"}) {
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(root + "/" + folder)) {
+            if (entry.path().extension() != ".cc") continue;
+            const std::string text = content_of(entry.path());
+            for (std::sregex_iterator it(text.begin(), text.end(), made), end; it != end; ++it, ++codes)
+                BOOST_TEST(has_word("diagnostic." + (*it)[1].str(), Language::vi), entry.path() << ": " << (*it)[1]);
+        }
+    }
+    BOOST_TEST(codes > 15);
+}
+
 BOOST_AUTO_TEST_CASE(every_code_of_a_source_is_in_the_catalogues_and_every_entry_is_used) {
     const std::set<std::string> named = named_in({"audit", "output", "app"});
     std::set<std::string> families;
@@ -91,7 +106,7 @@ BOOST_AUTO_TEST_CASE(every_code_of_a_source_is_in_the_catalogues_and_every_entry
 
 BOOST_AUTO_TEST_CASE(each_diagnostic_that_is_told_is_one) {
     std::string sources;
-    for (const char* folder : {"extract", "grammar"}) {
+    for (const char* folder : {"extract", "grammar", "normalize"}) {
         for (const auto& entry : std::filesystem::recursive_directory_iterator(root + "/" + folder))
             if (entry.path().extension() == ".cc" || entry.path().extension() == ".h")
                 sources += content_of(entry.path());
