@@ -9,6 +9,7 @@
 
 #include "extract/docx/symbols.h"
 #include "extract/encoding/legacy_font.h"
+#include "extract/flow/reference_mark.h"
 #include "extract/flow/table_grid.h"
 #include "extract/ooxml/part_xml.h"
 
@@ -409,7 +410,7 @@ class BodyReader {
         // The codes of an old encoding may stand in the private area, too.
         std::string shown = high.legacy ? std::string(text) : with_symbols(text, look.font);
         const bool custom = std::exchange(writing.custom_mark, false);
-        if (custom || (look.raised && is_mark(shown))) {
+        if (custom || (look.raised && is_reference_mark(shown))) {
             add_mark(writing, std::move(shown), -1, look);
             return;
         }
@@ -442,14 +443,6 @@ class BodyReader {
         font_name_ = name;
         font_ = &found->second;
         return *font_;
-    }
-
-    // "(12)", "12", "12)"; what a run that is raised by hand holds when it refers to a note.
-    static bool is_mark(std::string_view text) {
-        const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-        if (!text.empty() && (text.front() == '(' || text.front() == '[')) text.remove_prefix(1);
-        if (!text.empty() && (text.back() == ')' || text.back() == ']')) text.remove_suffix(1);
-        return !text.empty() && text.size() <= 3 && std::all_of(text.begin(), text.end(), digit);
     }
 
     void add_mark(Writing& writing, std::string text, int note, const RunLook& look) {
@@ -513,15 +506,7 @@ class BodyReader {
                 table.column_widths.push_back(whole_number(attribute(column, "w"), 0, 0, 1'000'000));
         }
         read_rows(node, table, depth + 1, note);
-        if (table.rows.empty()) return;
-        if (only_frames(table)) {
-            for (std::vector<FlowCell>& row : table.rows)
-                for (FlowCell& cell : row) std::move(cell.blocks.begin(), cell.blocks.end(), std::back_inserter(out));
-            return;
-        }
-        Block block;
-        block.table.push_back(std::move(table));
-        out.push_back(std::move(block));
+        add_table(std::move(table), out);
     }
 
     void read_rows(const pugi::xml_node& parent, FlowTable& table, int depth, int note) {

@@ -353,6 +353,22 @@ class PageWriter {
         if (cells_cut_page_ > 0)
             add_diagnostic("too-many-cells", Severity::warning,
                            "the tables have more cells than are read; the rest is read as lines", cells_cut_page_);
+        if (content_.cells_out_of_order > 0)
+            add_diagnostic("cells-out-of-order", Severity::warning,
+                           std::to_string(content_.cells_out_of_order) +
+                               " cells stand in the file out of their order and are left out; open it in Excel or "
+                               "LibreOffice and save it again");
+        if (content_.formulas_without_value > 0)
+            add_diagnostic(
+                "formula-without-value", Severity::warning,
+                std::to_string(content_.formulas_without_value) +
+                    " formulas have no result in the file; open it in Excel or LibreOffice and save it again");
+        if (content_.formula_errors > 0)
+            add_diagnostic("formula-error", Severity::warning,
+                           std::to_string(content_.formula_errors) +
+                               " cells show an error of the spreadsheet instead of a figure (" +
+                               content_.first_formula_error + (content_.formula_errors > 1 ? ", …)" : ")") +
+                               "; mend their formulas");
     }
 
     const FlowContent& content_;

@@ -74,12 +74,16 @@ struct FlowContent {
     std::vector<FlowNote> notes;     // in the order of their marks
     std::vector<std::string> fonts;  // names, each once
     // What was left out, for diagnostics.
-    std::size_t hidden_runs = 0;     // stretches of hidden text
-    std::size_t struck_runs = 0;     // stretches of text that is struck through
-    std::size_t outside_parts = 0;   // references to other files
-    std::size_t too_deep = 0;        // elements below the deepest level that is read
-    std::size_t cells_to_right = 0;  // cells beyond the last column that is read
-    bool over_limit = false;         // more text than allowed; the content is not whole
+    std::size_t hidden_runs = 0;             // stretches of hidden text
+    std::size_t struck_runs = 0;             // stretches of text that is struck through
+    std::size_t outside_parts = 0;           // references to other files
+    std::size_t too_deep = 0;                // elements below the deepest level that is read
+    std::size_t cells_to_right = 0;          // cells beyond the last column that is read
+    std::size_t formulas_without_value = 0;  // whose result the file does not have
+    std::size_t formula_errors = 0;          // cells that show an error ("#DIV/0!"): they hold no figure
+    std::string first_formula_error;         // "#DIV/0!" of the first
+    std::size_t cells_out_of_order = 0;      // cells that stand before one that the file has earlier: they are left out
+    bool over_limit = false;                 // more text than allowed; the content is not whole
 };
 
 }  // namespace solieu::extract

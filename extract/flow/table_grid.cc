@@ -126,4 +126,16 @@ bool only_frames(const FlowTable& table) {
     return inner > own;
 }
 
+void add_table(FlowTable table, std::vector<Block>& blocks, bool frame) {
+    if (table.rows.empty()) return;
+    if (frame || only_frames(table)) {
+        for (std::vector<FlowCell>& row : table.rows)
+            for (FlowCell& cell : row) std::move(cell.blocks.begin(), cell.blocks.end(), std::back_inserter(blocks));
+        return;
+    }
+    Block block;
+    block.table.push_back(std::move(table));
+    blocks.push_back(std::move(block));
+}
+
 }  // namespace solieu::extract

@@ -32,4 +32,8 @@ struct GridPlan {
 // Its cells hold tables of more cells than it has itself: it is there for the layout of the page.
 [[nodiscard]] bool only_frames(const FlowTable& table);
 
+// The table as a block; of one that is only there for the layout of the page (or `frame`) what its cells hold. None for
+// a table without rows.
+void add_table(FlowTable table, std::vector<Block>& blocks, bool frame = false);
+
 }  // namespace solieu::extract

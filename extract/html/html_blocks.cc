@@ -10,9 +10,10 @@
 #include <utility>
 #include <vector>
 
+#include "extract/flow/cell_number.h"
 #include "extract/flow/number_format.h"
+#include "extract/flow/reference_mark.h"
 #include "extract/flow/table_grid.h"
-#include "extract/html/cell_number.h"
 
 namespace solieu::extract {
 namespace {
@@ -27,28 +28,22 @@ std::string_view name_of(const xmlNode& node) {
     return node.type == XML_ELEMENT_NODE && node.name ? reinterpret_cast<const char*>(node.name) : std::string_view();
 }
 
-std::string attribute(const xmlNode& node, std::string_view name) {
+// The value of an attribute, "" where it has none; nothing where the attribute is not there.
+std::optional<std::string> value_of(const xmlNode& node, std::string_view name) {
     for (const xmlAttr* each = node.properties; each != nullptr; each = each->next) {
         if (name != reinterpret_cast<const char*>(each->name)) continue;
-        std::string out;
-        for (const xmlNode* part = each->children; part != nullptr; part = part->next) {
-            if (part->content != nullptr) out += reinterpret_cast<const char*>(part->content);
-        }
-        return out.empty() ? std::string(name) : out;
-    }
-    return {};
-}
-
-// The value of a field of a form; nothing where the attribute is not there.
-std::optional<std::string> value_of(const xmlNode& node) {
-    for (const xmlAttr* each = node.properties; each != nullptr; each = each->next) {
-        if (std::string_view(reinterpret_cast<const char*>(each->name)) != "value") continue;
         std::string out;
         for (const xmlNode* part = each->children; part != nullptr; part = part->next)
             if (part->content != nullptr) out += reinterpret_cast<const char*>(part->content);
         return out;
     }
     return std::nullopt;
+}
+
+// The same, for attributes that say something by being there: without a value they are their name; "" for none.
+std::string attribute(const xmlNode& node, std::string_view name) {
+    const std::optional<std::string> value = value_of(node, name);
+    return value && value->empty() ? std::string(name) : value.value_or(std::string());
 }
 
 std::string lowered(std::string text) {
@@ -107,14 +102,6 @@ bool is_block(std::string_view name) {
 bool is_left_out(std::string_view name) {
     return one_of(name, {"script", "style", "head", "noscript", "template", "svg", "button", "datalist", "img", "title",
                          "meta", "link", "noframes", "canvas", "audio", "video"});
-}
-
-// "(12)", "12", "[3]", "*": what is raised to refer to a note.
-bool is_mark(std::string_view text) {
-    while (!text.empty() && (text.front() == '(' || text.front() == '[')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ')' || text.back() == ']')) text.remove_suffix(1);
-    return !text.empty() && text.size() <= 3 &&
-           std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '*'; });
 }
 
 // The number of a note in "_ftn3", "_edn3", "sdfootnote3sym": how Word and LibreOffice name what they link to.
@@ -300,7 +287,7 @@ class HtmlBlocks {
         if (type == "checkbox" || type == "radio") {
             add_value(attribute(node, "checked").empty() ? "☐" : "☒", writing, look);
         } else {
-            add_value(value_of(node).value_or(std::string()), writing, look);
+            add_value(value_of(node, "value").value_or(std::string()), writing, look);
         }
     }
 
@@ -315,7 +302,8 @@ class HtmlBlocks {
                 if (name_of(*inner) == "option") take_option(*inner, first, chosen);
         }
         const bool one = attribute(node, "multiple").empty() && attribute(node, "size").empty();
-        if (chosen.empty() && one && first != nullptr && value_of(*first) != std::string()) chosen.push_back(first);
+        if (chosen.empty() && one && first != nullptr && value_of(*first, "value") != std::string())
+            chosen.push_back(first);
         for (const xmlNode* option : chosen) {
             add_value(" ", writing, look);
             read_children(*option, writing, look);
@@ -399,7 +387,7 @@ class HtmlBlocks {
         take_words(text);
         const std::size_t begin = std::min(text.find_first_not_of(" \n\r\t"), text.size());
         const std::size_t end = text.find_last_not_of(" \n\r\t") + 1;
-        if (look.raised && begin < end && is_mark(text.substr(begin, end - begin))) {
+        if (look.raised && begin < end && is_reference_mark(text.substr(begin, end - begin))) {
             add_mark(writing, std::string(text.substr(begin, end - begin)), -1, look);
             return;
         }
@@ -476,18 +464,8 @@ class HtmlBlocks {
         table.column_widths = column_widths(std::exchange(widths_, outer));
         if (table.rows.empty()) return;
         const bool one_cell = table.rows.size() == 1 && table.rows.front().size() == 1;
-        if (one_cell || only_frames(table)) {
-            for (std::vector<FlowCell>& row : table.rows) {
-                for (FlowCell& cell : row) {
-                    std::move(cell.blocks.begin(), cell.blocks.end(), std::back_inserter(*writing.blocks));
-                }
-            }
-            return;
-        }
-        budget_.take(Resource::tables, 1);
-        Block block;
-        block.table.push_back(std::move(table));
-        writing.blocks->push_back(std::move(block));
+        if (!one_cell) budget_.take(Resource::tables, 1);
+        add_table(std::move(table), *writing.blocks, one_cell);
     }
 
     void read_rows(const xmlNode& parent, FlowTable& table, std::vector<Above>& above, Writing& writing,
@@ -611,27 +589,17 @@ class HtmlBlocks {
         Writing inside{.blocks = &cell.blocks};
         read_children(node, inside, look);
         finish(inside);
-        take_stored_number(node, cell);
+        take_number(node, cell);
     }
 
-    // A page that a spreadsheet wrote holds the number itself beside the text that shows it.
-    static void take_stored_number(const xmlNode& node, FlowCell& cell) {
-        std::string stored;
-        for (const std::string_view name : {"x:num", "sdval"}) {
-            if (const std::string text = attribute(node, name); !text.empty()) stored = text;
+    // A page that a spreadsheet wrote holds the number itself beside the text that shows it; where both are the same,
+    // the attribute has no value.
+    static void take_number(const xmlNode& node, FlowCell& cell) {
+        if (cell.blocks.size() != 1 || !cell.blocks.front().table.empty()) return;
+        for (const std::string_view name : {"sdval", "x:num"}) {
+            const std::optional<std::string> stored = value_of(node, name);
+            if (stored) return take_stored_number(cell.blocks.front().paragraph.items, *stored);
         }
-        if (stored.empty() || cell.blocks.size() != 1 || !cell.blocks.front().table.empty()) return;
-        std::vector<Inline>& items = cell.blocks.front().paragraph.items;
-        const bool plain =
-            std::all_of(items.begin(), items.end(), [](const Inline& item) { return item.kind == Inline::Kind::text; });
-        if (items.empty() || !plain) return;
-        std::string shown;
-        for (const Inline& item : items) shown += item.text;
-        auto number = with_vietnamese_marks(shown, stored);
-        if (!number) return;
-        items.resize(1);
-        items.front().text = std::move(*number);
-        items.front().stored_number = true;
     }
 
     void put_into_last(const xmlNode& node, std::vector<FlowCell>& row, const Look& look) {

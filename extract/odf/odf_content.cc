@@ -8,7 +8,9 @@
 #include <utility>
 #include <vector>
 
+#include "extract/flow/cell_number.h"
 #include "extract/flow/number_format.h"
+#include "extract/flow/reference_mark.h"
 #include "extract/flow/table_grid.h"
 #include "extract/ooxml/part_xml.h"
 #include "extract/xlsx/sheet_blocks.h"
@@ -47,16 +49,22 @@ bool is_blank(const std::vector<Block>& blocks) {
     });
 }
 
-// A number of a cell as its style shows it; "" where the cell holds none.
-std::string number_of(const pugi::xml_node& cell, const OdfLook& look, const CalendarWords& words) {
-    if (!one_of(attribute(cell, "value-type"), {"float", "percentage", "currency"})) return {};
-    const std::string_view value = attribute(cell, "value");
-    if (value.empty()) return {};
-    if (look.decimals < 0 && !look.percent) return shown_number(value, "General", words);
-    std::string code = look.grouped ? "#,##0" : "0";
-    if (look.decimals > 0) code += "." + std::string(static_cast<std::size_t>(look.decimals), '0');
-    if (look.percent) code += "%";
-    return shown_number(value, code, words);
+// What some programs write for a number without the text that shows it.
+std::string text_of_number(const pugi::xml_node& cell) {
+    const bool percent = attribute(cell, "value-type") == "percentage";
+    return shown_number(attribute(cell, "value"), percent ? "0.########%" : "General", CalendarWords());
+}
+
+bool is_number(const pugi::xml_node& cell) {
+    return one_of(attribute(cell, "value-type"), {"float", "percentage", "currency"}) &&
+           !attribute(cell, "value").empty();
+}
+
+// Beside the type that all programs know, LibreOffice has one that tells errors.
+bool is_error(const pugi::xml_node& cell) {
+    return std::any_of(cell.attributes_begin(), cell.attributes_end(), [](const pugi::xml_attribute& each) {
+        return std::string_view(each.name()).ends_with(":value-type") && each.value() == std::string_view("error");
+    });
 }
 
 class OdfReader {
@@ -80,36 +88,43 @@ class OdfReader {
                 } else {
                     read_blocks(node, out, depth + 1);
                 }
-            } else if (name == "frame" || name == "g" || name == "custom-shape") {
+            } else if (is_drawing(name)) {
                 read_drawing(node, out, depth + 1);
             } else if (one_of(name, {"index-body", "index-title", "table-of-content", "illustration-index",
-                                     "table-index", "numbered-paragraph"})) {
+                                     "table-index", "alphabetical-index", "user-index", "object-index", "bibliography",
+                                     "numbered-paragraph"})) {
                 read_blocks(node, out, depth + 1);
             }
         }
     }
 
-    // Those of a cell of a spreadsheet, as items with breaks between.
-    std::vector<Inline> cell_items(const pugi::xml_node& cell, const OdfLook& look) {
+    // Those of a cell of a spreadsheet, as items with breaks between; what is drawn in it comes into `drawn`.
+    std::vector<Inline> cell_items(const pugi::xml_node& cell, const OdfLook& look, std::vector<Block>& drawn) {
         std::vector<Inline> items;
-        std::vector<Block> boxes;
         for (const pugi::xml_node& node : cell.children()) {
-            if (local_name(node) == "frame") pictures_ += is_large(node);
-            if (local_name(node) != "p") continue;
+            const std::string_view name = local_name(node);
+            if (is_drawing(name)) read_drawing(node, drawn, 0);
+            if (name != "p") continue;
             if (!items.empty()) add_break(items);
-            read_inline(node, items, boxes, styles_.look("paragraph", attribute(node, "style-name")), look, 0);
+            read_inline(node, items, drawn, within(look, styles_.look("paragraph", attribute(node, "style-name"))), 0);
         }
         return items;
     }
 
-    [[nodiscard]] int take_pictures() { return std::exchange(pictures_, 0); }
+    // What is drawn on a page or a sheet.
+    void read_drawings(const pugi::xml_node& parent, std::vector<Block>& out) {
+        for (const pugi::xml_node& node : parent.children())
+            if (is_drawing(local_name(node))) read_drawing(node, out, 0);
+    }
+
+  private:
+    static bool is_drawing(std::string_view name) { return one_of(name, {"frame", "g", "custom-shape"}); }
 
     static bool is_large(const pugi::xml_node& frame) {
         return child(frame, "image") &&
                may_hold_text(points_of(attribute(frame, "width")), points_of(attribute(frame, "height")));
     }
 
-  private:
     [[nodiscard]] bool is_too_deep(int depth) {
         if (depth <= deepest) return false;
         ++out_.too_deep;
@@ -123,8 +138,10 @@ class OdfReader {
         block.paragraph.starts_page = look.starts_page && !out.empty();
         block.paragraph.indent = look.indent;
         block.paragraph.label = std::exchange(label_, {});
+        if (block.paragraph.label.empty() && level_ == 0 && local_name(node) == "h")
+            block.paragraph.label = heading_label(node);
         std::vector<Block> boxes;
-        read_inline(node, block.paragraph.items, boxes, look, {}, depth);
+        read_inline(node, block.paragraph.items, boxes, look, depth);
         out.push_back(std::move(block));
         std::move(boxes.begin(), boxes.end(), std::back_inserter(out));
     }
@@ -137,34 +154,30 @@ class OdfReader {
     void add_text(std::string_view text, const OdfLook& look, std::vector<Inline>& items) {
         if (text.empty()) return;
         const bool blank = text.find_first_not_of(" \t\r\n") == text.npos;
-        if (look.hidden || look.struck) {
-            if (!blank) ++(look.hidden ? out_.hidden_runs : out_.struck_runs);
+        const bool hidden = look.hidden.value_or(false);
+        if (hidden || look.struck.value_or(false)) {
+            if (!blank) ++(hidden ? out_.hidden_runs : out_.struck_runs);
             return;
         }
         budget_.take(Resource::text, text.size());
         budget_.take(Resource::parts, 1);
-        const bool mark = look.raised && text.size() <= 3 && text.find_first_not_of("0123456789()") == text.npos;
+        const bool mark = look.raised.value_or(false) && is_reference_mark(text);
         items.push_back({.kind = mark ? Inline::Kind::mark : Inline::Kind::text,
-                         .bold = look.bold,
-                         .italic = look.italic,
+                         .bold = look.bold.value_or(false),
+                         .italic = look.italic.value_or(false),
                          .font = mark ? -1 : look.font,
                          .text = std::string(text)});
     }
 
-    // `under`: the look of the cell, which holds where paragraph and text say nothing.
-    void read_inline(const pugi::xml_node& parent, std::vector<Inline>& items, std::vector<Block>& boxes, OdfLook look,
-                     const OdfLook& under, int depth) {
+    void read_inline(const pugi::xml_node& parent, std::vector<Inline>& items, std::vector<Block>& boxes,
+                     const OdfLook& look, int depth) {
         if (is_too_deep(depth)) return;
-        look.bold = look.bold || under.bold;
-        look.italic = look.italic || under.italic;
-        look.struck = look.struck || under.struck;
-        if (look.font < 0) look.font = under.font;
         for (const pugi::xml_node& node : parent.children()) {
             const std::string_view name = local_name(node);
             if (name.empty()) {
                 add_text(node.value(), look, items);
             } else if (name == "span") {
-                read_inline(node, items, boxes, joined(look, styles_.look("text", attribute(node, "style-name"))), {},
+                read_inline(node, items, boxes, within(look, styles_.look("text", attribute(node, "style-name"))),
                             depth + 1);
             } else if (name == "s") {
                 const int count = whole_number(attribute(node, "c"), 1, 1, most_spaces);
@@ -179,25 +192,15 @@ class OdfReader {
                 items.push_back({.kind = Inline::Kind::page_rendered, .text = {}});
             } else if (name == "note") {
                 add_note(node, items, depth + 1);
-            } else if (one_of(name, {"frame", "g", "custom-shape"})) {
+            } else if (is_drawing(name)) {
                 read_drawing(node, boxes, depth + 1);
             } else if (one_of(name, {"annotation", "annotation-end", "ruby-text", "tracked-changes", "script",
                                      "control", "hidden-text", "change", "change-start", "change-end"})) {
                 continue;
             } else {  // fields, links, marked stretches
-                read_inline(node, items, boxes, look, {}, depth + 1);
+                read_inline(node, items, boxes, look, depth + 1);
             }
         }
-    }
-
-    static OdfLook joined(OdfLook look, const OdfLook& over) {
-        look.bold = look.bold || over.bold;
-        look.italic = look.italic || over.italic;
-        look.struck = look.struck || over.struck;
-        look.hidden = look.hidden || over.hidden;
-        look.raised = look.raised || over.raised;
-        if (over.font >= 0) look.font = over.font;
-        return look;
     }
 
     void add_note(const pugi::xml_node& node, std::vector<Inline>& items, int depth) {
@@ -277,52 +280,57 @@ class OdfReader {
     }
 
     std::string next_label(const pugi::xml_node& item) {
-        const auto at = std::min(static_cast<std::size_t>(level_), most_levels);
-        const OdfStyles::Level level = styles_.level(list_.style, static_cast<int>(at));
-        if (!level.bullet.empty()) return std::string(level.bullet);
-        if (level.format == "none") return {};
-        int& next = list_.next[at];
-        if (next == 0) next = level.start;
-        next = whole_number(attribute(item, "start-value"), next, 0, 1'000'000);
+        return next_label(list_, static_cast<std::size_t>(level_), attribute(item, "start-value"));
+    }
+
+    // Headings are numbered by their level, without lists around them.
+    std::string heading_label(const pugi::xml_node& heading) {
+        if (attribute(heading, "is-list-header") == "true") return {};
+        const int level = whole_number(attribute(heading, "outline-level"), 1, 1, static_cast<int>(most_levels));
+        return next_label(headings_, static_cast<std::size_t>(level), attribute(heading, "start-value"));
+    }
+
+    std::string next_label(List& list, std::size_t level, std::string_view start) {
+        const auto at = std::min(level, most_levels);
+        const OdfStyles::Level own = styles_.level(list.style, static_cast<int>(at));
+        if (!own.bullet.empty()) return std::string(own.bullet);
+        if (own.format == "none") return {};
+        int& next = list.next[at];
+        if (next == 0) next = own.start;
+        next = whole_number(start, next, 0, 1'000'000);
         std::string number;
-        for (std::size_t i = at + 1 - std::min(at, static_cast<std::size_t>(level.shown)); i < at; ++i) {
-            const OdfStyles::Level above = styles_.level(list_.style, static_cast<int>(i));
+        for (std::size_t i = at + 1 - std::min(at, static_cast<std::size_t>(own.shown)); i < at; ++i) {
+            const OdfStyles::Level above = styles_.level(list.style, static_cast<int>(i));
             if (above.format != "none")
-                number += format_number(std::max(list_.next[i] - 1, above.start), above.format) + ".";
+                number += format_number(std::max(list.next[i] - 1, above.start), above.format) + ".";
         }
-        number += format_number(next++, level.format);
-        for (std::size_t i = at + 1; i <= most_levels; ++i) list_.next[i] = 0;
-        return std::string(level.before) + number + std::string(level.after);
+        number += format_number(next++, own.format);
+        for (std::size_t i = at + 1; i <= most_levels; ++i) list.next[i] = 0;
+        return std::string(own.before) + number + std::string(own.after);
     }
 
     // ---- tables of a text ----
 
+    // By column: over how many rows, this one too, a cell that begins there still reaches.
     struct Above {
-        int column = 0, span = 1, rows = 0;
+        int span = 1, rows = 0;
     };
+    using Aboves = std::array<Above, max_flow_columns>;
 
     void read_table(const pugi::xml_node& node, std::vector<Block>& out, int depth) {
         if (is_too_deep(depth)) return;
         budget_.take(Resource::tables, 1);
         FlowTable table;
-        std::vector<Above> above;
+        Aboves above;
         const std::string label = std::exchange(label_, {});
         const int level = std::exchange(level_, 0);
         read_rows(node, table, above, depth + 1);
         label_ = label;
         level_ = level;
-        if (table.rows.empty()) return;
-        if (only_frames(table)) {
-            for (std::vector<FlowCell>& row : table.rows)
-                for (FlowCell& cell : row) std::move(cell.blocks.begin(), cell.blocks.end(), std::back_inserter(out));
-            return;
-        }
-        Block block;
-        block.table.push_back(std::move(table));
-        out.push_back(std::move(block));
+        add_table(std::move(table), out);
     }
 
-    void read_rows(const pugi::xml_node& parent, FlowTable& table, std::vector<Above>& above, int depth) {
+    void read_rows(const pugi::xml_node& parent, FlowTable& table, Aboves& above, int depth) {
         if (is_too_deep(depth)) return;
         for (const pugi::xml_node& node : parent.children()) {
             const std::string_view name = local_name(node);
@@ -343,19 +351,17 @@ class OdfReader {
         }
     }
 
-    void read_cells(const pugi::xml_node& node, std::vector<FlowCell>& row, std::vector<Above>& above, int depth) {
+    void read_cells(const pugi::xml_node& node, std::vector<FlowCell>& row, Aboves& above, int depth) {
         int column = 0;
         for (const pugi::xml_node& cell : node.children()) {
             const std::string_view name = local_name(cell);
             const int times = repeated(cell, "number-columns-repeated", most_columns);
             if (name == "covered-table-cell") {
                 for (int i = 0; i < times && column < max_flow_columns; ++i, ++column) {
-                    for (const Above& each : above) {
-                        if (each.column != column || each.rows == 0) continue;
-                        budget_.take(Resource::cells, 1);
-                        row.push_back(
-                            {.column = column, .column_span = each.span, .merge_goes_on = true, .blocks = {}});
-                    }
+                    const Above& each = above[static_cast<std::size_t>(column)];
+                    if (each.rows == 0) continue;
+                    budget_.take(Resource::cells, 1);
+                    row.push_back({.column = column, .column_span = each.span, .merge_goes_on = true, .blocks = {}});
                 }
             }
             if (name != "table-cell") continue;
@@ -369,42 +375,40 @@ class OdfReader {
         }
         for (Above& each : above)
             if (each.rows > 0) --each.rows;
-        std::erase_if(above, [](const Above& each) { return each.rows == 0; });
     }
 
     static bool is_blank_cell(const pugi::xml_node& cell) { return !child(cell, "p") && !child(cell, "list"); }
 
-    void add_cell(const pugi::xml_node& node, int column, std::vector<FlowCell>& row, std::vector<Above>& above,
-                  int depth) {
+    void add_cell(const pugi::xml_node& node, int column, std::vector<FlowCell>& row, Aboves& above, int depth) {
         budget_.take(Resource::cells, 1);
         const int span = whole_number(attribute(node, "number-columns-spanned"), 1, 1, max_flow_columns - column);
         const int down = whole_number(attribute(node, "number-rows-spanned"), 1, 1, most_rows);
         FlowCell cell{.column = column, .column_span = span, .merge_starts = down > 1, .blocks = {}};
         read_blocks(node, cell.blocks, depth);
         // Counted with this row.
-        if (down > 1) above.push_back({.column = column, .span = span, .rows = down});
+        if (down > 1) above[static_cast<std::size_t>(column)] = {.span = span, .rows = down};
         row.push_back(std::move(cell));
     }
 
     OdfStyles& styles_;
     FlowContent& out_;
     Budget& budget_;
-    int level_ = 0;                          // of lists that are open
-    List list_;                              // the outermost of these
+    int level_ = 0;  // of lists that are open
+    List list_;      // the outermost of these
+    List headings_{.style = OdfStyles::outline, .next = {}};
     std::map<std::string_view, List> last_;  // the last list of each style
     std::string label_;                      // for the paragraph that comes next
-    int pictures_ = 0;
 };
 
 class SheetsReader {
   public:
-    SheetsReader(OdfStyles& styles, const CalendarWords& words, FlowContent& content, Budget& budget)
-        : styles_(styles), words_(words), out_(content), budget_(budget), texts_(styles, content, budget) {}
+    SheetsReader(OdfStyles& styles, FlowContent& content, Budget& budget)
+        : styles_(styles), out_(content), budget_(budget), texts_(styles, content, budget) {}
 
     void read(const pugi::xml_node& body) {
         for (const pugi::xml_node& table : body.children()) {
             if (local_name(table) != "table") continue;
-            if (styles_.look("table", attribute(table, "style-name")).hidden) {
+            if (styles_.look("table", attribute(table, "style-name")).hidden.value_or(false)) {
                 ++out_.hidden_runs;
                 continue;
             }
@@ -413,31 +417,23 @@ class SheetsReader {
     }
 
   private:
+    // Of a column, or several that are alike.
+    struct ColumnStyle {
+        int end = 0;
+        std::string_view cells;  // the style of cells that name none
+    };
+
     void read_sheet(const pugi::xml_node& table) {
         sheet_ = {};
         row_ = 0;
         hidden_.assign(most_columns, false);
         column_ = 0;
         column_styles_.clear();
+        drawn_.clear();
         read_columns(table);
-        int pictures = 0;
-        for (const pugi::xml_node& shape : child(table, "shapes").children()) pictures += OdfReader::is_large(shape);
+        texts_.read_drawings(child(table, "shapes"), drawn_);
         read_rows(table, 0);
-        out_.hidden_runs += sheet_.hidden;
-        constexpr int most_pictures = 1000;
-        pictures = std::min(pictures + texts_.take_pictures(), most_pictures);
-        SheetBlocks blocks = blocks_of(std::move(sheet_), budget_);
-        out_.cells_to_right += blocks.cells_to_right;
-        if (pictures > 0) {
-            blocks.blocks.emplace_back();
-            blocks.blocks.back().paragraph.items.resize(static_cast<std::size_t>(pictures),
-                                                        {.kind = Inline::Kind::picture, .text = {}});
-        }
-        if (blocks.blocks.empty()) return;
-        Block begin;
-        begin.paragraph.starts_page = true;
-        out_.blocks.push_back(std::move(begin));
-        std::move(blocks.blocks.begin(), blocks.blocks.end(), std::back_inserter(out_.blocks));
+        add_sheet(std::move(sheet_), std::move(drawn_), out_, budget_);
     }
 
     static bool is_collapsed(const pugi::xml_node& node) {
@@ -445,7 +441,7 @@ class SheetsReader {
     }
 
     void read_columns(const pugi::xml_node& parent, int depth = 0) {
-        if (depth > deepest) return;
+        if (is_too_deep(depth)) return;
         for (const pugi::xml_node& node : parent.children()) {
             const std::string_view name = local_name(node);
             if (one_of(name, {"table-columns", "table-header-columns", "table-column-group"}))
@@ -453,12 +449,13 @@ class SheetsReader {
             if (name != "table-column") continue;
             const int end = std::min(column_ + repeated(node, "number-columns-repeated", most_columns), most_columns);
             if (is_collapsed(node)) std::fill(hidden_.begin() + column_, hidden_.begin() + end, true);
+            column_styles_.push_back({.end = end, .cells = attribute(node, "default-cell-style-name")});
             column_ = end;
         }
     }
 
     void read_rows(const pugi::xml_node& parent, int depth) {
-        if (depth > deepest) return;
+        if (is_too_deep(depth)) return;
         for (const pugi::xml_node& node : parent.children()) {
             const std::string_view name = local_name(node);
             if (one_of(name, {"table-header-rows", "table-rows", "table-row-group"})) read_rows(node, depth + 1);
@@ -485,43 +482,59 @@ class SheetsReader {
     }
 
     void read_cells(const pugi::xml_node& node, SheetRow& row) {
+        const std::string_view row_style = attribute(node, "default-cell-style-name");
         int column = 0;
+        auto style = column_styles_.begin();  // of the column
         for (const pugi::xml_node& cell : node.children()) {
             const std::string_view name = local_name(cell);
             if (name != "table-cell" && name != "covered-table-cell") continue;
-            const int times = repeated(cell, "number-columns-repeated", most_columns);
-            for (int i = 0; name == "table-cell" && i < times && column + i < most_columns; ++i) {
-                SheetCell made = read_cell(cell);
-                if (made.items.empty() && (!made.framed || times > max_flow_columns)) break;
-                if (hidden_[static_cast<std::size_t>(column + i)]) {
+            const int end = std::min(column + repeated(cell, "number-columns-repeated", most_columns), most_columns);
+            const bool many = end - column > max_flow_columns;
+            for (; name == "table-cell" && column < end; ++column) {
+                while (style != column_styles_.end() && style->end <= column) ++style;
+                std::string_view look = attribute(cell, "style-name");
+                if (look.empty()) look = row_style;
+                if (look.empty() && style != column_styles_.end()) look = style->cells;
+                SheetCell made = read_cell(cell, styles_.look("table-cell", look));
+                if (made.items.empty() && (!made.framed || many)) {
+                    // So are the others, but for those whose column has another style.
+                    if (many || style == column_styles_.end() || style->end >= end) break;
+                    column = style->end - 1;
+                    continue;
+                }
+                if (hidden_[static_cast<std::size_t>(column)]) {
                     sheet_.hidden += !made.items.empty();
                     continue;
                 }
                 budget_.take(Resource::cells, 1);
-                made.column = column + i;
+                made.column = column;
                 row.cells.push_back(std::move(made));
             }
-            column = std::min(column + times, most_columns);
+            column = end;
         }
     }
 
-    SheetCell read_cell(const pugi::xml_node& node) {
-        const OdfLook& look = styles_.look("table-cell", attribute(node, "style-name"));
+    SheetCell read_cell(const pugi::xml_node& node, const OdfLook& look) {
         SheetCell cell{.row_span = whole_number(attribute(node, "number-rows-spanned"), 1, 1, most_rows),
                        .column_span = whole_number(attribute(node, "number-columns-spanned"), 1, 1, most_columns),
                        .framed = look.framed,
                        .indent = look.indent / 2,
-                       .items = {}};
-        std::string number = look.struck ? std::string() : number_of(node, look, words_);
-        if (number.empty()) {
-            cell.items = texts_.cell_items(node, look);
-        } else {
-            budget_.take(Resource::text, number.size());
-            cell.items.push_back({.bold = look.bold,
-                                  .italic = look.italic,
-                                  .stored_number = true,
-                                  .font = look.font,
-                                  .text = std::move(number)});
+                       .items = texts_.cell_items(node, look, drawn_)};
+        const bool error = is_error(node);
+        if (error && sheet_.errors++ == 0) sheet_.first_error = cell.items.empty() ? "?" : cell.items.front().text;
+        if (!error && is_number(node)) {
+            if (child(node, "p")) {
+                take_stored_number(cell.items, attribute(node, "value"), look.places_off);
+            } else if (look.struck.value_or(false)) {
+                ++sheet_.struck;
+            } else {
+                cell.items.push_back({.bold = look.bold.value_or(false),
+                                      .italic = look.italic.value_or(false),
+                                      .stored_number = true,
+                                      .font = look.font,
+                                      .text = text_of_number(node)});
+                budget_.take(Resource::text, cell.items.back().text.size());
+            }
         }
         const bool blank = std::all_of(cell.items.begin(), cell.items.end(), [](const Inline& item) {
             return item.kind != Inline::Kind::mark && item.text.find_first_not_of(" \t\n\r") == item.text.npos;
@@ -530,15 +543,21 @@ class SheetsReader {
         return cell;
     }
 
+    [[nodiscard]] bool is_too_deep(int depth) {
+        if (depth <= deepest) return false;
+        ++out_.too_deep;
+        return true;
+    }
+
     OdfStyles& styles_;
-    const CalendarWords& words_;
     FlowContent& out_;
     Budget& budget_;
     OdfReader texts_;
     SheetContent sheet_;
     int row_ = 0, column_ = 0;
     std::vector<bool> hidden_;  // by column
-    std::vector<std::string_view> column_styles_;
+    std::vector<ColumnStyle> column_styles_;
+    std::vector<Block> drawn_;  // what lies on the sheet
 };
 
 }  // namespace
@@ -547,9 +566,8 @@ void read_odf_text(const pugi::xml_node& body, OdfStyles& styles, FlowContent& c
     OdfReader(styles, content, budget).read_blocks(body, content.blocks, 0);
 }
 
-void read_odf_sheets(const pugi::xml_node& body, OdfStyles& styles, const CalendarWords& words, FlowContent& content,
-                     Budget& budget) {
-    SheetsReader(styles, words, content, budget).read(body);
+void read_odf_sheets(const pugi::xml_node& body, OdfStyles& styles, FlowContent& content, Budget& budget) {
+    SheetsReader(styles, content, budget).read(body);
 }
 
 }  // namespace solieu::extract

@@ -9,14 +9,12 @@
 #include <pugixml.hpp>
 
 #include "extract/budget.h"
-#include "extract/file_words.h"
 #include "extract/flow/blocks.h"
 #include "extract/odf/odf_styles.h"
 
 namespace solieu::extract {
 
 void read_odf_text(const pugi::xml_node& body, OdfStyles& styles, FlowContent& content, Budget& budget);
-void read_odf_sheets(const pugi::xml_node& body, OdfStyles& styles, const CalendarWords& words, FlowContent& content,
-                     Budget& budget);
+void read_odf_sheets(const pugi::xml_node& body, OdfStyles& styles, FlowContent& content, Budget& budget);
 
 }  // namespace solieu::extract

@@ -29,11 +29,10 @@ Result<Document> read_roots(const std::vector<pugi::xml_node>& roots, const Read
     for (const pugi::xml_node& root : roots)
         for (const char* part : {"font-face-decls", "styles", "automatic-styles"}) styles.add(child(root, part));
     const pugi::xml_node body = child(roots.front(), "body");
-    const CalendarWords none;
     FlowContent content;
     const pugi::xml_node sheets = child(body, "spreadsheet");
     if (sheets) {
-        read_odf_sheets(sheets, styles, options.words ? options.words->calendar : none, content, budget);
+        read_odf_sheets(sheets, styles, content, budget);
     } else if (const pugi::xml_node text = child(body, "text")) {
         read_odf_text(text, styles, content, budget);
     } else {

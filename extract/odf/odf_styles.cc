@@ -28,8 +28,19 @@ void OdfStyles::add(const pugi::xml_node& styles) {
         if (kind == "list-style") lists_.emplace(name, node);
         if (kind == "number-style" || kind == "percentage-style" || kind == "currency-style")
             numbers_.emplace(name, node);
+        if (kind == "outline-style") lists_.emplace(outline, node);
         if (kind == "font-face") faces_.emplace(name, attribute(node, "font-family"));
     }
+}
+
+OdfLook within(const OdfLook& around, OdfLook own) {
+    if (!own.bold) own.bold = around.bold;
+    if (!own.italic) own.italic = around.italic;
+    if (!own.struck) own.struck = around.struck;
+    if (!own.hidden) own.hidden = around.hidden;
+    if (!own.raised) own.raised = around.raised;
+    if (own.font < 0) own.font = around.font;
+    return own;
 }
 
 const OdfLook& OdfStyles::look(std::string_view family, std::string_view name) {
@@ -51,19 +62,15 @@ const OdfLook& OdfStyles::look_of(const std::string& key, int depth) {
 }
 
 void OdfStyles::read(const pugi::xml_node& node, OdfLook& look) {
-    if (const std::string_view list = attribute(node, "list-style-name"); !list.empty()) look.list = list;
-    if (const std::string_view data = attribute(node, "data-style-name"); !data.empty()) {
-        const auto found = numbers_.find(data);
-        if (found != numbers_.end()) {
-            const pugi::xml_node number = child(found->second, "number");
-            look.percent = local_name(found->second) == "percentage-style";
-            look.decimals = whole_number(attribute(number, "decimal-places"), -1, 0, most_decimals);
-            look.grouped = attribute(number, "grouping") == "true";
-        }
+    if (const auto data = numbers_.find(attribute(node, "data-style-name")); data != numbers_.end()) {
+        const std::string_view factor = attribute(child(data->second, "number"), "display-factor");
+        const std::string_view zeros = factor.substr(0, factor.find('.'));
+        const bool power = zeros.starts_with('1') && zeros.find_first_not_of('0', 1) == zeros.npos;
+        look.places_off = power ? std::min(static_cast<int>(zeros.size()) - 1, most_decimals) : 0;
     }
     for (const pugi::xml_node& part : node.children()) {
         const std::string_view name = local_name(part);
-        if (name == "table-properties") look.hidden = attribute(part, "display") == "false";  // a sheet
+        if (name == "table-properties" && attribute(part, "display") == "false") look.hidden = true;  // a sheet
         if (name == "text-properties") {
             const std::string_view weight = attribute(part, "font-weight"), slant = attribute(part, "font-style");
             if (!weight.empty()) look.bold = weight != "normal" && weight != "400";

@@ -5,6 +5,7 @@
 // Out:   the look by name, what it inherits put together once.
 // Fails: OverBudget (parts, names). Names that are not known and circles count as nothing.
 
+#include <optional>
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
@@ -16,15 +17,16 @@
 namespace solieu::extract {
 
 struct OdfLook {
-    bool bold = false, italic = false, struck = false, hidden = false, raised = false, framed = false;
-    bool starts_page = false;
-    int font = -1;      // into the names of fonts
-    int indent = 0;     // steps of about half a centimetre
-    int decimals = -1;  // of numbers of a cell; -1: not said
-    bool grouped = false, percent = false;
-    std::string_view list;  // the style of the list that a paragraph belongs to
-    std::string_view data;  // the style of numbers
+    std::optional<bool> bold, italic, struck, hidden, raised;  // nothing: as what is around it
+    bool framed = false, starts_page = false;
+    int font = -1;       // into the names of fonts
+    int indent = 0;      // steps of about half a centimetre
+    int places_off = 0;  // by which the format of numbers moves the point to the left: amounts in thousands have 3
 };
+
+// The look of something within something else: what it does not say itself is as around it. Of a paragraph or a text;
+// frames and places stay its own.
+[[nodiscard]] OdfLook within(const OdfLook& around, OdfLook own);
 
 class OdfStyles {
   public:
@@ -41,7 +43,9 @@ class OdfStyles {
         int start = 1, shown = 1;
         std::string_view bullet;
     };
+    // `list` may be `outline`: the numbers of headings.
     [[nodiscard]] Level level(std::string_view list, int level) const;
+    static constexpr std::string_view outline = "/";  // no style has that name
 
   private:
     struct Style {

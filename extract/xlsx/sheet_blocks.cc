@@ -21,8 +21,25 @@ std::size_t framed(const SheetRow& row) {
         std::count_if(row.cells.begin(), row.cells.end(), [](const SheetCell& cell) { return cell.framed; }));
 }
 
-// The text of a cell is a number: digits, marks, signs.
+// What stands where a number has to be: dashes, dots, an error of a formula ("#DIV/0!").
+bool stands_for_number(std::string_view text) {
+    if (text.starts_with('#')) return text.find_first_not_of("#ABCDEFGHIJKLMNOPQRSTUVWXYZ/0!?") == text.npos;
+    if (text.find_first_not_of(' ') == text.npos) return false;
+    constexpr std::string_view marks[] = {" ", ".", "-", "–", "—", "…"};
+    while (!text.empty()) {
+        const auto* mark = std::find_if(std::begin(marks), std::end(marks),
+                                        [&](std::string_view one) { return text.starts_with(one); });
+        if (mark == std::end(marks)) return false;
+        text.remove_prefix(mark->size());
+    }
+    return true;
+}
+
+// The text of a cell is a number (digits, marks, signs), or what stands for one.
 bool holds_number(const SheetCell& cell) {
+    if (cell.items.size() == 1 && cell.items.front().kind == Inline::Kind::text &&
+        stands_for_number(cell.items.front().text))
+        return true;
     bool digit = false;
     for (const Inline& item : cell.items) {
         if (item.kind != Inline::Kind::text) continue;
@@ -94,8 +111,8 @@ class TableFinder {
     [[nodiscard]] bool is_storey(std::size_t i) const {
         const SheetRow& row = rows_[i];
         if (data_[i] || filled(row) == 0) return false;
-        const auto first = std::find_if(row.cells.begin(), row.cells.end(),
-                                        [](const SheetCell& cell) { return !cell.items.empty(); });
+        const auto first =
+            std::find_if(row.cells.begin(), row.cells.end(), [](const SheetCell& cell) { return !cell.items.empty(); });
         if (filled(row) == 1) return first->column > first_column_;
         return !opens_with_number(*first);
     }
@@ -148,7 +165,7 @@ class TableFinder {
     }
 
     const std::vector<SheetRow>& rows_;
-    std::vector<bool> data_;  // holds numbers, or is full where none does
+    std::vector<bool> data_;               // holds numbers, or is full where none does
     int first_column_ = max_flow_columns;  // in which anything stands
 };
 
@@ -271,6 +288,33 @@ SheetBlocks blocks_of(SheetContent sheet, Budget& budget) {
         at = end;
     }
     while (at < rows.size()) add_line(rows[at++], out.blocks);
+    return out;
+}
+
+void add_sheet(SheetContent sheet, std::vector<Block> drawn, FlowContent& content, Budget& budget) {
+    content.hidden_runs += sheet.hidden;
+    content.struck_runs += sheet.struck;
+    content.cells_out_of_order += sheet.out_of_order;
+    content.formulas_without_value += sheet.without_value;
+    if (content.formula_errors == 0) content.first_formula_error = sheet.first_error;
+    content.formula_errors += sheet.errors;
+    SheetBlocks made = blocks_of(std::move(sheet), budget);
+    content.cells_to_right += made.cells_to_right;
+    std::move(drawn.begin(), drawn.end(), std::back_inserter(made.blocks));
+    if (made.blocks.empty()) return;
+    Block begin;
+    begin.paragraph.starts_page = true;
+    content.blocks.push_back(std::move(begin));
+    std::move(made.blocks.begin(), made.blocks.end(), std::back_inserter(content.blocks));
+}
+
+std::vector<Block> picture_blocks(int count) {
+    constexpr int most = 1000;
+    std::vector<Block> out;
+    if (count <= 0) return out;
+    out.emplace_back();
+    out.back().paragraph.items.resize(static_cast<std::size_t>(std::min(count, most)),
+                                      {.kind = Inline::Kind::picture, .text = {}});
     return out;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extract/flow/reference_mark.h"
 #include "extract/ooxml/part_xml.h"
 #include "extract/xlsx/shown_number.h"
 
@@ -41,13 +42,6 @@ void add_text(std::string_view text, Inline look, std::vector<Inline>& items, Bu
     }
 }
 
-bool is_mark(std::string_view text) {
-    while (!text.empty() && (text.front() == '(' || text.front() == '[')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ')' || text.back() == ']')) text.remove_suffix(1);
-    return !text.empty() && text.size() <= 3 &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 // <si> and <is>: plain text or runs; how a text is pronounced is left out.
 SharedText read_text(const pugi::xml_node& node, FontNames& names, Budget& budget) {
     SharedText out;
@@ -64,7 +58,7 @@ SharedText read_text(const pugi::xml_node& node, FontNames& names, Budget& budge
         }
         Inline run{.bold = is_on(look, "b", false), .italic = is_on(look, "i", false), .text = {}};
         if (look) run.font = names.index_of(attribute(child(look, "rFont"), "val"), budget);
-        if (attribute(child(look, "vertAlign"), "val") == "superscript" && is_mark(text)) {
+        if (attribute(child(look, "vertAlign"), "val") == "superscript" && is_reference_mark(text)) {
             run.kind = Inline::Kind::mark;
             run.text = text;
             budget.take(Resource::parts, 1);
@@ -94,7 +88,10 @@ class SheetReader {
         for (const pugi::xml_node& node : child(root, "sheetData").children()) {
             if (local_name(node) != "row") continue;
             const int row = whole_number(attribute(node, "r"), next + 1, 1, most_rows) - 1;
-            if (row < next) continue;  // rows stand in order
+            if (row < next) {  // rows stand in order
+                out_.out_of_order += static_cast<bool>(node.first_child());
+                continue;
+            }
             next = row + 1;
             read_row(node, row);
         }
@@ -125,7 +122,10 @@ class SheetReader {
             if (const std::string_view name = attribute(each, "r"); !name.empty()) {
                 if (!parse_cell_name(name, column, unused)) continue;
             }
-            if (column < next || column >= most_columns) continue;
+            if (column < next || column >= most_columns) {
+                out_.out_of_order += static_cast<bool>(each.first_child());
+                continue;
+            }
             next = column + 1;
             SheetCell cell = read_cell(each);
             cell.column = column;

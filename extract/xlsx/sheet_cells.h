@@ -35,6 +35,7 @@ struct SheetContent {
     std::size_t struck = 0;         // cells and stretches of text that are struck through
     std::size_t hidden = 0;         // rows and columns with something in them
     std::size_t without_value = 0;  // formulas whose result the file does not have
+    std::size_t out_of_order = 0;   // cells and rows that stand before one that the file has earlier: they are left out
     std::size_t errors = 0;         // cells that show an error ("#DIV/0!"): they hold no figure
     std::string first_error;        // "#DIV/0!" of the first
 };

@@ -23,28 +23,10 @@ Result<Tree> open_part(Package& package, const std::string& name, Budget& budget
     return read_xml(package, name, budget);
 }
 
-Diagnostic without_value(std::size_t count) {
-    return {.code = "formula-without-value",
-            .severity = Severity::warning,
-            .message = std::to_string(count) +
-                       " formulas have no result in the file; open it in Excel or LibreOffice and save it again",
-            .page = 0,
-            .box = {}};
-}
-
-Diagnostic with_errors(std::size_t count, const std::string& first) {
-    return {.code = "formula-error",
-            .severity = Severity::warning,
-            .message = std::to_string(count) + " cells show an error of the spreadsheet instead of a figure (" + first +
-                       (count > 1 ? ", …)" : ")") + "; mend their formulas",
-            .page = 0,
-            .box = {}};
-}
-
 // How many pictures of a sheet may hold text.
 Result<int> pictures_of(Package& package, const WorkbookSheet& sheet, Budget& budget) {
     constexpr double units = 12'700;  // of English metric units in a point
-    constexpr int largest = 100'000'000, most_pictures = 1000;
+    constexpr int largest = 100'000'000;
     const std::string links = relationships_of(sheet.part);
     if (!package.has(links)) return 0;
     const Result<Tree> tree = read_xml(package, links, budget);
@@ -62,7 +44,7 @@ Result<int> pictures_of(Package& package, const WorkbookSheet& sheet, Budget& bu
         count += may_hold_text(whole_number(attribute(size, "cx"), 0, 0, largest) / units,
                                whole_number(attribute(size, "cy"), 0, 0, largest) / units);
     }
-    return std::min(count, most_pictures);
+    return count;
 }
 
 // The tree of the sheet is gone when its cells are read.
@@ -91,8 +73,6 @@ Result<Document> read_sheets(Package& package, const WorkbookParts& parts, const
     const CalendarWords none;
     const CalendarWords& words = options.words ? options.words->calendar : none;
     FlowContent content;
-    std::size_t unknown = 0, errors = 0;
-    std::string first_error;
     for (const WorkbookSheet& sheet : parts.sheets) {
         if (sheet.hidden) {
             ++content.hidden_runs;
@@ -100,35 +80,15 @@ Result<Document> read_sheets(Package& package, const WorkbookParts& parts, const
         }
         Result<SheetContent> read = cells_of(package, sheet, strings, *styles, names, words, parts.from_1904, budget);
         if (!read) return tl::unexpected(read.error());
-        SheetContent& cells = *read;
-        content.hidden_runs += cells.hidden;
-        content.struck_runs += cells.struck;
-        unknown += cells.without_value;
-        if (errors == 0) first_error = cells.first_error;
-        errors += cells.errors;
-        SheetBlocks blocks = blocks_of(std::move(cells), budget);
-        content.cells_to_right += blocks.cells_to_right;
         const Result<int> pictures = pictures_of(package, sheet, budget);
         if (!pictures) return tl::unexpected(pictures.error());
-        if (*pictures > 0) {
-            blocks.blocks.emplace_back();
-            blocks.blocks.back().paragraph.items.resize(static_cast<std::size_t>(*pictures),
-                                                        {.kind = Inline::Kind::picture, .text = {}});
-        }
-        if (blocks.blocks.empty()) continue;
-        Block begin;
-        begin.paragraph.starts_page = true;
-        content.blocks.push_back(std::move(begin));
-        std::move(blocks.blocks.begin(), blocks.blocks.end(), std::back_inserter(content.blocks));
+        add_sheet(std::move(*read), picture_blocks(*pictures), content, budget);
     }
     strings.clear();
     strings.shrink_to_fit();
     content.fonts = names.names();
     convert_legacy_runs(content, budget);
-    Result<Document> document = pages_of(content, SourceKind::xlsx, options, budget);
-    if (document && unknown > 0) document->diagnostics.push_back(without_value(unknown));
-    if (document && errors > 0) document->diagnostics.push_back(with_errors(errors, first_error));
-    return document;
+    return pages_of(content, SourceKind::xlsx, options, budget);
 }
 
 }  // namespace

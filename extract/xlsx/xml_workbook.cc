@@ -1,6 +1,7 @@
 #include "extract/xlsx/xml_workbook.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <memory>
 #include <string_view>
 #include <unordered_map>
@@ -9,6 +10,7 @@
 
 #include "extract/flow/block_pages.h"
 #include "extract/flow/legacy_runs.h"
+#include "extract/flow/reference_mark.h"
 #include "extract/ooxml/part_xml.h"
 #include "extract/xlsx/cell_styles.h"
 #include "extract/xlsx/sheet_blocks.h"
@@ -27,12 +29,47 @@ bool is_true(std::string_view text) {
 std::string_view format_of(std::string_view name) {
     if (name == "Standard") return "#,##0.00";
     if (name == "Fixed") return "0.00";
+    if (name == "Currency") return "#,##0.00";
+    if (name == "Euro Currency") return "#,##0.00 €";
     if (name == "Percent") return "0.00%";
     if (name == "Scientific") return "0.00E+00";
     if (name == "Short Date" || name == "General Date") return "dd/mm/yyyy";
     if (name == "Medium Date" || name == "Long Date") return "dd-mmm-yy";
+    if (name == "Short Time" || name == "Medium Time") return "hh:mm";
+    if (name == "Long Time") return "hh:mm:ss";
+    if (name == "Yes/No") return R"("Yes";"Yes";"No")";
+    if (name == "True/False") return R"("True";"True";"False")";
+    if (name == "On/Off") return R"("On";"On";"Off")";
     if (name == "General Number" || name.empty()) return "General";
     return name;
+}
+
+// Days since the end of 1899 as a workbook counts them, to a fraction of a second: "2025-06-12T12:00:00.000" ->
+// 45820.5;
+// "" for what is no such moment.
+std::string serial_of(std::string_view value) {
+    const auto part = [&](std::size_t at, std::size_t size, int most) {
+        return value.size() < at + size ? -1 : whole_number(value.substr(at, size), -1, 0, most);
+    };
+    if (value.size() < 10 || value[4] != '-' || value[7] != '-') return {};
+    const int year = part(0, 4, 9999), month = part(5, 2, 12), day = part(8, 2, 31);
+    if (year < 1899 || month < 1 || day < 1) return {};
+    std::int64_t seconds = 0;
+    if (value.size() >= 19 && value[10] == 'T') {
+        const int hour = part(11, 2, 23), minute = part(14, 2, 59), second = part(17, 2, 59);
+        if (hour < 0 || minute < 0 || second < 0) return {};
+        seconds = (hour * 60 + minute) * 60 + second;
+    }
+    // Days since 1 March of year 0 (H. Hinnant, "chrono-compatible low-level date algorithms").
+    constexpr std::int64_t end_of_1899 = 693'900, march_1900 = 60;
+    const std::int64_t of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+    const std::int64_t years = year - (month <= 2 ? 1 : 0);
+    std::int64_t days = 365 * years + years / 4 - years / 100 + years / 400 + of_year - end_of_1899;
+    if (days >= march_1900) ++days;  // workbooks count a 29 February 1900
+    if (days < 0) return {};
+    constexpr std::int64_t day_seconds = 86'400, parts = 1'000'000'000'000;
+    std::string fraction = std::to_string(parts + (seconds * parts + day_seconds / 2) / day_seconds);
+    return std::to_string(days) + "." + fraction.substr(1);
 }
 
 bool is_line(std::string_view style) {
@@ -53,10 +90,7 @@ class XmlWorkbook {
     [[nodiscard]] const FlowContent& content() const { return out_; }
 
   private:
-    // A column or row that cells from above or the left take.
-    struct Covered {
-        int column = 0, last_row = 0;
-    };
+    static constexpr std::size_t most_covered = 2'000'000;
 
     void read_styles(const pugi::xml_node& styles) {
         for (const pugi::xml_node& node : styles.children()) {
@@ -96,26 +130,22 @@ class XmlWorkbook {
             return;
         }
         SheetContent content;
-        covered_.clear();
+        covered_.assign(most_columns, -1);
+        written_ = 0;
         const pugi::xml_node table = child(sheet, "Table");
         read_columns(table);
         int next = 0;
         for (const pugi::xml_node& row : table.children()) {
             if (local_name(row) != "Row") continue;
             const int number = whole_number(attribute(row, "Index"), next + 1, 1, most_rows) - 1;
-            if (number < next) continue;
+            if (number < next) {  // rows stand in order
+                for (const pugi::xml_node& cell : row.children()) content.out_of_order += holds_data(cell);
+                continue;
+            }
             next = std::min(number + 1 + whole_number(attribute(row, "Span"), 0, 0, most_rows), most_rows);
             read_row(row, number, content);
         }
-        out_.hidden_runs += content.hidden;
-        out_.struck_runs += content.struck;
-        SheetBlocks blocks = blocks_of(std::move(content), budget_);
-        out_.cells_to_right += blocks.cells_to_right;
-        if (blocks.blocks.empty()) return;
-        Block begin;
-        begin.paragraph.starts_page = true;
-        out_.blocks.push_back(std::move(begin));
-        std::move(blocks.blocks.begin(), blocks.blocks.end(), std::back_inserter(out_.blocks));
+        add_sheet(std::move(content), {}, out_, budget_);
     }
 
     void read_columns(const pugi::xml_node& table) {
@@ -133,7 +163,6 @@ class XmlWorkbook {
     }
 
     void read_row(const pugi::xml_node& node, int number, SheetContent& content) {
-        std::erase_if(covered_, [&](const Covered& each) { return each.last_row < number; });
         SheetRow row{.row = number, .cells = {}};
         const CellStyle& row_style = style_of(node, none_);
         int next = 0;
@@ -142,8 +171,14 @@ class XmlWorkbook {
             const std::string_view index = attribute(each, "Index");
             int column = index.empty() ? next : whole_number(index, next + 1, 1, most_columns) - 1;
             if (index.empty())
-                while (is_covered(column)) ++column;
-            if (column < next || column >= most_columns) continue;
+                while (column < most_columns && covered_[static_cast<std::size_t>(column)] >= number) {
+                    budget_.take(Resource::cells, 1);
+                    ++column;
+                }
+            if (column < next || column >= most_columns) {
+                content.out_of_order += holds_data(each);
+                continue;
+            }
             SheetCell cell = read_cell(each, style_of(each, row_style), content);
             cell.column = column;
             const int across = whole_number(attribute(each, "MergeAcross"), 0, 0, most_columns);
@@ -151,9 +186,10 @@ class XmlWorkbook {
             cell.column_span = std::min(across + 1, most_columns - column);
             cell.row_span = std::min(down + 1, most_rows - number);
             next = column + cell.column_span;
-            if (down > 0 && covered_.size() + static_cast<std::size_t>(cell.column_span) < most_columns)
-                for (int i = 0; i < cell.column_span; ++i)
-                    covered_.push_back({.column = column + i, .last_row = number + down});
+            if (down > 0 && written_ < most_covered) {
+                std::fill_n(covered_.begin() + column, cell.column_span, number + down);
+                written_ += static_cast<std::size_t>(cell.column_span);
+            }
             if (cell.items.empty() && !cell.framed) continue;
             if (hidden_[static_cast<std::size_t>(column)]) {
                 content.hidden += !cell.items.empty();
@@ -170,10 +206,7 @@ class XmlWorkbook {
         }
     }
 
-    [[nodiscard]] bool is_covered(int column) const {
-        return std::any_of(covered_.begin(), covered_.end(),
-                           [&](const Covered& each) { return each.column == column; });
-    }
+    static bool holds_data(const pugi::xml_node& cell) { return static_cast<bool>(child(cell, "Data").first_child()); }
 
     [[nodiscard]] const CellStyle& style_of(const pugi::xml_node& node, const CellStyle& otherwise) const {
         const auto found = styles_.find(attribute(node, "StyleID"));
@@ -192,14 +225,15 @@ class XmlWorkbook {
             number.stored_number = true;
             add_text(shown_number(value, style.format, words_), number, cell.items);
         } else if (type == "DateTime") {
-            add_text(date_of(value), look, cell.items);
+            add_text(shown_moment(value, style.format), look, cell.items);
         } else if (type == "Boolean") {
             if (!value.empty()) add_text(value == "1" ? "TRUE" : "FALSE", look, cell.items);
         } else {
+            if (type == "Error" && !value.empty() && content.errors++ == 0) content.first_error = value;
             read_text(data, look, cell.items, content, 0);
         }
         const bool blank = std::all_of(cell.items.begin(), cell.items.end(), [](const Inline& item) {
-            return item.text.find_first_not_of(" \t\n\r") == item.text.npos;
+            return item.kind != Inline::Kind::mark && item.text.find_first_not_of(" \t\n\r") == item.text.npos;
         });
         if (blank) cell.items.clear();
         return cell;
@@ -225,15 +259,29 @@ class XmlWorkbook {
             inner.italic = inner.italic || name == "I";
             if (const std::string_view face = attribute(part, "Face"); !face.empty())
                 inner.font = names_.index_of(face, budget_);
+            if (const std::string_view raised = name == "Sup" ? only_text(part) : ""; is_reference_mark(raised)) {
+                budget_.take(Resource::parts, 1);
+                inner.kind = Inline::Kind::mark;
+                inner.text = raised;
+                items.push_back(std::move(inner));
+                continue;
+            }
             read_text(part, inner, items, content, depth + 1);
         }
     }
 
-    // "2025-06-12T00:00:00.000" -> "12/06/2025"
-    static std::string date_of(std::string_view value) {
-        if (value.size() < 10 || value[4] != '-' || value[7] != '-') return std::string(value);
-        const auto part = [&](std::size_t at, std::size_t size) { return std::string(value.substr(at, size)); };
-        return part(8, 2) + "/" + part(5, 2) + "/" + part(0, 4);
+    // Of an element that holds one text and nothing else, whatever stands around it.
+    static std::string_view only_text(pugi::xml_node node) {
+        while (node.first_child() && !node.first_child().next_sibling()) node = node.first_child();
+        return node.value();
+    }
+
+    // A moment whose cell has no format of its own is shown as a date.
+    [[nodiscard]] std::string shown_moment(std::string_view value, const NumberFormat& format) const {
+        const std::string serial = serial_of(value);
+        if (serial.empty()) return std::string(value);
+        if (format.code() == "General") return shown_number(serial, "dd/mm/yyyy", words_);
+        return shown_number(serial, format, words_);
     }
 
     void add_text(std::string_view text, const Inline& look, std::vector<Inline>& items) {
@@ -258,7 +306,8 @@ class XmlWorkbook {
     std::unordered_map<std::string_view, CellStyle> styles_;
     const CellStyle none_;
     std::vector<bool> hidden_;  // by column
-    std::vector<Covered> covered_;
+    std::vector<int> covered_;  // by column: the last row that a cell from above takes
+    std::size_t written_ = 0;   // of these, in all
     FlowContent out_;
 };
 

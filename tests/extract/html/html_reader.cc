@@ -235,4 +235,13 @@ BOOST_AUTO_TEST_CASE(hostile_pages) {
     BOOST_TEST((std::chrono::steady_clock::now() - start < std::chrono::seconds(60)));
 }
 
+BOOST_AUTO_TEST_CASE(a_number_may_be_stored_as_its_text) {
+    const Result<Document> document = read_html(
+        "<table><tr><td>Thu</td><td x:num>12.5</td><td x:num='123'>0123</td></tr>"
+        "<tr><td>Chi</td><td x:num='1234.5'>1,234.5</td><td x:num>7</td></tr></table>",
+        {});
+    BOOST_TEST_REQUIRE(document.has_value());
+    BOOST_TEST(text_of(document->pages[0]) == "Thu\t12,5\t0123\nChi\t1.234,5\t7\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -15,7 +15,7 @@ namespace {
 
 const std::string root =
     "<office:document-content xmlns:office='o' xmlns:text='t' xmlns:table='tb' xmlns:style='s' "
-    "xmlns:draw='d' xmlns:svg='v' xmlns:number='n' xmlns:fo='f'>";
+    "xmlns:draw='d' xmlns:svg='v' xmlns:calcext='c' xmlns:number='n' xmlns:fo='f'>";
 
 Members members_of(const std::string& kind, const std::string& body, const std::string& styles = "") {
     return {{"mimetype", "application/vnd.oasis.opendocument." + kind},
@@ -106,6 +106,67 @@ BOOST_AUTO_TEST_CASE(sheets_with_stored_numbers) {
         row("<table:table-cell table:number-columns-repeated='16384'/>", "table:number-rows-repeated='1048573'");
     BOOST_TEST(shown(members_of("spreadsheet", table(rows) + table(row(cell("x")), "table:style-name='H'"), styles)) ==
                "TT\tTên\tSố\tTỷ lệ\n1\tThu\t1.234,6\t12,5%\nhidden-text\n");
+}
+
+BOOST_AUTO_TEST_CASE(numbers_are_those_that_the_sheet_shows) {
+    const std::string styles =
+        "<number:number-style style:name='k'><number:number number:decimal-places='0' number:grouping='true' "
+        "number:display-factor='1000'/></number:number-style><style:style style:name='K' style:family='table-cell' "
+        "style:data-style-name='k'/><style:style style:name='S' style:family='table-cell'><style:text-properties "
+        "style:text-line-through-style='solid'/></style:style>";
+    const std::string columns =
+        "<table:table-column/><table:table-column table:default-cell-style-name='K'/><table:table-column/>"
+        "<table:table-column table:default-cell-style-name='S'/>";
+    const std::string rows =
+        row(cell("Tên") + cell("Nghìn đồng") + cell("Đồng")) +
+        row(cell("Thu") + number("2746350", "2,746") +
+            cell("1,250.5 ₫", "office:value-type='currency' office:value='1250.5'") + number("21", "21")) +
+        row(cell("Mã") + number("0", "0", "x") + number("7", "007", "x")) +
+        row(cell("Chi") + "<table:table-cell office:value-type='float' office:value='3.5'/>" +
+            "<table:table-cell office:value-type='percentage' office:value='0.125'/>");
+    BOOST_TEST(shown(members_of("spreadsheet", table(columns + rows), styles)) ==
+               "Tên\tNghìn đồng\tĐồng\nThu\t2.746\t1.250,5 ₫\nMã\t0\t007\nChi\t3,5\t12,5%\nstruck-text\n");
+}
+
+BOOST_AUTO_TEST_CASE(errors_of_formulas_are_told) {
+    const std::string error = cell("#DIV/0!", "office:value-type='float' office:value='0' calcext:value-type='error'");
+    BOOST_TEST(shown(members_of("spreadsheet",
+                                table(row(cell("Tên") + cell("Số")) + row(cell("Thu") + number("12", "12")) +
+                                      row(cell("Chi") + error)))) == "Tên\tSố\nThu\t12\nChi\t#DIV/0!\nformula-error\n");
+}
+
+BOOST_AUTO_TEST_CASE(text_in_boxes_on_a_sheet_is_read) {
+    const std::string box = "<draw:frame><draw:text-box><text:p>Đơn vị: tỷ đồng</text:p></draw:text-box></draw:frame>";
+    BOOST_TEST(shown(members_of("spreadsheet",
+                                table("<table:shapes>" + box + "</table:shapes>" +
+                                      row("<table:table-cell><text:p>Thu</text:p>" + box + "</table:table-cell>")))) ==
+               "Thu\nĐơn vị: tỷ đồng\nĐơn vị: tỷ đồng\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_stretch_may_undo_what_is_around_it) {
+    const std::string styles =
+        "<style:style style:name='P' style:family='paragraph'><style:text-properties "
+        "style:text-line-through-style='solid'/></style:style><style:style style:name='N' style:family='text'>"
+        "<style:text-properties style:text-line-through-style='none'/></style:style><style:style style:name='R' "
+        "style:family='text'><style:text-properties style:text-position='super 58%'/></style:style>";
+    BOOST_TEST(shown(members_of("text",
+                                "<text:p text:style-name='P'>21 <text:span text:style-name='N'>12 xã"
+                                "<text:span text:style-name='R'>(12)</text:span></text:span></text:p>",
+                                styles)) == "12 xã (12)\nstruck-text\n");
+}
+
+BOOST_AUTO_TEST_CASE(headings_have_their_numbers) {
+    const std::string outline =
+        "<text:outline-style style:name='Outline'><text:outline-level-style text:level='1' style:num-format='I' "
+        "style:num-suffix='.'/><text:outline-level-style text:level='2' style:num-format='1' style:num-suffix='.'/>"
+        "</text:outline-style>";
+    const auto heading = [](const std::string& level, const std::string& text) {
+        return "<text:h text:outline-level='" + level + "'>" + text + "</text:h>";
+    };
+    BOOST_TEST(shown(members_of("text",
+                                heading("1", "Kết quả") + heading("2", "Thu") + heading("2", "Chi") +
+                                    heading("1", "Phương hướng") + heading("2", "Thu") + heading("3", "khác"),
+                                outline)) == "I. Kết quả\n1. Thu\n2. Chi\nII. Phương hướng\n1. Thu\nkhác\n");
 }
 
 BOOST_AUTO_TEST_CASE(what_repeats_without_measure_is_over_the_limit) {

@@ -137,4 +137,13 @@ BOOST_AUTO_TEST_CASE(too_many_columns) {
     BOOST_TEST(blocks_of({}, budget).blocks.empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_stands_for_a_number_ends_no_table) {
+    for (const char* mark : {"-", "–", "…", "...", "#DIV/0!", "#N/A"}) {
+        std::vector<SheetRow> rows{{.row = 1, .cells = {cell(0, "Tên"), cell(1, "Số")}},
+                                   {.row = 2, .cells = {cell(0, "Thu"), cell(1, "12")}},
+                                   {.row = 3, .cells = {cell(0, "Chi"), cell(1, mark)}}};
+        BOOST_TEST(told(blocks_of({.rows = rows}, budget)) == "[Tên|Số/Thu|12/Chi|" + std::string(mark) + "]");
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -47,6 +47,40 @@ BOOST_AUTO_TEST_CASE(values_by_their_formats) {
                "Tên\tSố\tTỷ lệ\tNgày\n\t1.234,6\t12,50%\t12/06/2025\nstruck-text\n");
 }
 
+BOOST_AUTO_TEST_CASE(raised_digits_refer_to_notes) {
+    BOOST_TEST(shown("<Worksheet><Table><Row>" + cell("String", "TT") + cell("String", "Tên") + cell("String", "Số") +
+                     "</Row><Row>" + cell("Number", "1") + cell("String", "Ao hồ") + cell("String", "12<Sup>1</Sup>") +
+                     "</Row><Row>" + cell("Number", "2") + cell("String", "Diện tích m<Sup>th</Sup>") +
+                     cell("String", "7<Sup><Font>(2)</Font></Sup>") + "</Row></Table></Worksheet>") ==
+               "TT\tTên\tSố\n1\tAo hồ\t12 1\n2\tDiện tích mth\t7 (2)\n");
+}
+
+BOOST_AUTO_TEST_CASE(moments_by_their_formats) {
+    const std::string formats =
+        "<Styles><Style ss:ID='t'><NumberFormat ss:Format='Short Time'/></Style><Style ss:ID='m'><NumberFormat "
+        "ss:Format='mm/yyyy'/></Style><Style ss:ID='y'><NumberFormat ss:Format='Yes/No'/></Style><Style "
+        "ss:ID='c'><NumberFormat ss:Format='Euro Currency'/></Style></Styles>";
+    BOOST_TEST(
+        shown(formats + "<Worksheet><Table><Row>" + cell("DateTime", "1899-12-31T08:30:00.000", "ss:StyleID='t'") +
+              cell("DateTime", "2031-02-28T00:00:00.000", "ss:StyleID='m'") + cell("Number", "1", "ss:StyleID='y'") +
+              cell("Number", "1234.5", "ss:StyleID='c'") + cell("DateTime", "1900-03-01T00:00:00.000") +
+              cell("DateTime", "1900-02-28T00:00:00.000") + cell("DateTime", "hôm nay") +
+              "</Row></Table></Worksheet>") == "08:30\t02/2031\tYes\t1.234,50 €\t01/03/1900\t28/02/1900\thôm nay\n");
+}
+
+BOOST_AUTO_TEST_CASE(errors_of_formulas_are_told) {
+    BOOST_TEST(shown("<Worksheet><Table><Row>" + cell("String", "Tên") + cell("String", "Số") + "</Row><Row>" +
+                     cell("String", "Thu") + cell("Number", "12") + "</Row><Row>" + cell("String", "Chi") +
+                     cell("Error", "#DIV/0!") + "</Row></Table></Worksheet>") ==
+               "Tên\tSố\nThu\t12\nChi\t#DIV/0!\nformula-error\n");
+}
+
+BOOST_AUTO_TEST_CASE(cells_out_of_order_are_told) {
+    BOOST_TEST(shown("<Worksheet><Table><Row ss:Index='2'>" + cell("String", "x", "ss:Index='3'") +
+                     cell("String", "lạc", "ss:Index='1'") + "</Row><Row ss:Index='1'>" + cell("String", "lạc") +
+                     "</Row></Table></Worksheet>") == "x\ncells-out-of-order\n");
+}
+
 BOOST_AUTO_TEST_CASE(merged_cells_gaps_and_what_is_hidden) {
     BOOST_TEST(shown("<Worksheet ss:Name='1'><Table><Column ss:Index='3' ss:Hidden='1'/><Row>" +
                      cell("String", "TT", "ss:MergeDown='1'") + cell("String", "Chung", "ss:MergeAcross='2'") +
