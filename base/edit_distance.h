@@ -11,8 +11,11 @@
 
 namespace solieu {
 
-// Levenshtein's distance in bytes: insertions, deletions and replacements. Cost: the product of the lengths.
-[[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b);
+inline constexpr std::size_t any_distance = std::string_view::npos - 1;
+
+// Levenshtein's distance in bytes: insertions, deletions and replacements; `most` + 1 when they are farther from each
+// other than `most`. Cost: the shorter length times the smaller of `most` and the longer length.
+[[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most = any_distance);
 
 // The known word that `word` is most likely a slip of: at most two changes away, the nearest, the first of several; ""
 // for none.

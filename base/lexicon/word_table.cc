@@ -1,5 +1,7 @@
 #include "base/lexicon/word_table.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 
 namespace solieu {
@@ -14,6 +16,10 @@ std::size_t placeholder_end(std::string_view shape, std::size_t at) {
 }
 
 }  // namespace
+
+bool begins_with_any(std::string_view text, const std::vector<std::string>& words) {
+    return std::any_of(words.begin(), words.end(), [&](const std::string& one) { return text.starts_with(one); });
+}
 
 std::string without_marks(std::string_view text) {
     std::string out;
@@ -33,6 +39,11 @@ std::string without_marks(std::string_view text) {
 WordTable::WordTable(const Lexicon& lexicon, std::initializer_list<std::string_view> tables) {
     for (const std::string_view table : tables)
         for (const PackRow& row : lexicon.rows(table)) rows_.emplace_back(row[0], row[1]);
+}
+
+WordTable& WordTable::with(std::string_view kind, const Lexicon& lexicon, std::string_view table) {
+    for (const PackRow& row : lexicon.rows(table)) rows_.emplace_back(kind, row[0]);
+    return *this;
 }
 
 WordList WordTable::operator[](std::string_view kind) const {

@@ -52,6 +52,9 @@ class WordList {
     std::vector<std::string_view> words_;
 };
 
+// True when the text begins with one of the words.
+[[nodiscard]] bool begins_with_any(std::string_view text, const std::vector<std::string>& words);
+
 // As fold() makes it of a text in lower case, but spaces at the ends and all that is no letter with marks stay: it may
 // be a part of a pattern.
 [[nodiscard]] std::string without_marks(std::string_view lower);
@@ -59,6 +62,9 @@ class WordList {
 class WordTable {
   public:
     WordTable(const Lexicon& lexicon, std::initializer_list<std::string_view> tables);
+
+    // Adds the first fields of a table that has no kinds ("scales.tsv") to the words of a kind.
+    WordTable& with(std::string_view kind, const Lexicon& lexicon, std::string_view table);
 
     // The words of a kind.
     [[nodiscard]] WordList operator[](std::string_view kind) const;

@@ -1,5 +1,6 @@
 #include "base/edit_distance.h"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <string>
 #include <vector>
@@ -15,6 +16,16 @@ BOOST_AUTO_TEST_CASE(changes_are_counted) {
     BOOST_TEST(edit_distance("abc", "acb") == 2u);
     BOOST_TEST(edit_distance("kitten", "sitting") == 3u);
     BOOST_TEST(edit_distance("sitting", "kitten") == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_farther_than_asked_for_is_only_farther) {
+    const std::vector<std::string> words = {"",        "a",    "ab",      "kitten",    "sitting",
+                                            "kitchen", "tiền", "tiến độ", "procedures"};
+    for (const std::string& a : words)
+        for (const std::string& b : words)
+            for (std::size_t most = 0; most < 12; ++most)
+                BOOST_TEST(edit_distance(a, b, most) == std::min(edit_distance(a, b), most + 1),
+                           a << " " << b << " " << most);
 }
 
 BOOST_AUTO_TEST_CASE(the_nearest_of_known_words) {
