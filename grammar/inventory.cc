@@ -24,17 +24,17 @@ std::map<int, Spans> taken_spans(const Statements& statements) {
     return taken;
 }
 
-int numbers_of_tables(const Statements& statements) {
+int numbers_of_tables(const Statements& statements, const Lexicon& lexicon) {
     int count = 0;
     for (const Table& table : statements.tables)
         for (const Row& row : table.rows)
-            for (const RowValue& value : row.values) count += is_quantity(look_of(value.text.text));
+            for (const RowValue& value : row.values) count += is_quantity(look_of(value.text.text, lexicon));
     return count;
 }
 
 }  // namespace
 
-void count_unplaced_numbers(Statements& statements) {
+void count_unplaced_numbers(Statements& statements, const Lexicon& lexicon) {
     const std::map<int, Spans> taken = taken_spans(statements);
     std::map<int, int> by_page;
     int unplaced = 0;
@@ -47,11 +47,11 @@ void count_unplaced_numbers(Statements& statements) {
         for (const Run& run : paragraph.text.runs) {
             const std::string_view word = std::string_view(paragraph.text.text).substr(run.begin, run.end - run.begin);
             ++words;
-            if (look_of(word) != CellLook::number) continue;
+            if (look_of(word, lexicon) != CellLook::number) continue;
             const bool is_taken =
-                spans != taken.end() &&
-                std::any_of(spans->second.begin(), spans->second.end(),
-                            [&](const auto& span) { return run.begin < span.second && span.first < run.end; });
+                spans != taken.end() && std::any_of(spans->second.begin(), spans->second.end(), [&](const auto& span) {
+                    return run.begin < span.second && span.first < run.end;
+                });
             if (!is_taken) left.push_back(&run);
         }
         if (left.size() < 2 || static_cast<int>(left.size()) * 5 < words * 2) continue;
@@ -61,13 +61,14 @@ void count_unplaced_numbers(Statements& statements) {
     }
     statements.unplaced.clear();
     for (const auto& [page, numbers] : by_page) statements.unplaced.push_back({.page = page, .numbers = numbers});
-    const int all = unplaced + numbers_of_tables(statements) + static_cast<int>(statements.figures.size());
+    const int all = unplaced + numbers_of_tables(statements, lexicon) + static_cast<int>(statements.figures.size());
     if (unplaced < many || unplaced * share_of_all < all) return;
     statements.diagnostics.push_back(
         {.code = "unplaced-numbers",
          .severity = Severity::warning,
-         .message = std::to_string(unplaced) + " of " + std::to_string(all) +
-                    " numbers stand in lines that were not read as rows of a table; `coverage.unplaced` has their pages",
+         .message =
+             std::to_string(unplaced) + " of " + std::to_string(all) +
+             " numbers stand in lines that were not read as rows of a table; `coverage.unplaced` has their pages",
          .page = first.page,
          .box = first.box});
 }

@@ -30,7 +30,7 @@ Statements recognize(const extract::Document& document, const Lexicon& lexicon, 
     find_figures(statements, lexicon);
     find_breakdowns(statements, lexicon);
     find_note_figures(statements, lexicon);
-    count_unplaced_numbers(statements);
+    count_unplaced_numbers(statements, lexicon);
     return statements;
 }
 

@@ -4,8 +4,8 @@
 #include <set>
 #include <vector>
 
-#include "base/text.h"
 #include "base/lexicon/word_table.h"
+#include "base/text.h"
 
 namespace solieu::grammar {
 namespace {
@@ -19,17 +19,16 @@ struct CaptionWords {
         for (const std::string_view words : table["caption-unit"]) openings.emplace_back(words, true);
         for (const std::string_view words : table["caption-unit-or-body"]) openings.emplace_back(words, false);
         for (const PackRow& row : lexicon.rows("scales.tsv")) multiples.emplace_back(row[0]);
-        for (const PackRow& row : lexicon.rows("units.tsv")) {
-            units.insert(lower(row[0]));
-            if (row[1] == "count") counted.insert(lower(row[0]));
-        }
-        for (const PackRow& row : lexicon.rows("unit_cells.tsv"))
-            if (units.insert(lower(row[0])).second) counted.insert(lower(row[0]));
+        for (const PackRow& row : lexicon.rows("units.tsv")) units.insert(lower(row[0]));
+        for (const PackRow& row : lexicon.rows("unit_cells.tsv")) units.insert(lower(row[0]));
+        const WordTable heads(lexicon, {"head_words.tsv"});
+        for (const char* kind : {"report", "cover", "document-kind"})
+            for (const std::string_view words : heads[kind]) documents.emplace(words);
     }
     std::vector<std::pair<std::string, bool>> openings;  // lower case; whether it names nothing but a unit
     std::vector<std::string> multiples;
     std::set<std::string, std::less<>> units;      // lower case
-    std::set<std::string, std::less<>> counted;    // of these, names of things: "báo cáo" alone is a title
+    std::set<std::string, std::less<>> documents;  // lower case: "Báo cáo" alone is a title
 };
 
 std::string_view trimmed(std::string_view text) {
@@ -83,7 +82,7 @@ std::string caption_unit(std::string_view line, const Lexicon& lexicon) {
             return std::string(unit);
         return {};
     }
-    const bool alone = is_unit(low, known) && !known.counted.contains(low);
+    const bool alone = is_unit(low, known) && !known.documents.contains(low);
     return alone || are_units(low, known) ? text : std::string();
 }
 

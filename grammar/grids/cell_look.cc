@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "base/text.h"
+#include "grammar/words/not_figures.h"
+#include "grammar/words/written_number.h"
 
 namespace solieu::grammar {
 namespace {
@@ -31,9 +33,8 @@ std::string plain_signs(std::string_view text) {
                                                                                           {"\u202F", " "}}};
     std::string out;
     for (std::size_t i = 0; i < text.size();) {
-        const auto* const found = std::find_if(others.begin(), others.end(), [&](const auto& other) {
-            return text.substr(i).starts_with(other.first);
-        });
+        const auto* const found = std::find_if(
+            others.begin(), others.end(), [&](const auto& other) { return text.substr(i).starts_with(other.first); });
         if (found != others.end()) {
             out += found->second;
             i += found->first.size();
@@ -49,15 +50,7 @@ std::string plain_signs(std::string_view text) {
 bool is_year(std::string_view text) {
     if (text.ends_with(" (%)")) text.remove_suffix(4);
     if (text.starts_with("(") && text.ends_with(")")) text = text.substr(1, text.size() - 2);
-    return text.size() == 4 && std::all_of(text.begin(), text.end(), digit) &&
-           (text.starts_with("19") || text.starts_with("20"));
-}
-
-bool is_code(std::string_view text) {
-    // One digit, a dot, six digits; further groups may follow ("1.001193.000.00.00.H57").
-    if (text.size() < 8 || !digit(text[0]) || text[1] != '.') return false;
-    if (!std::all_of(text.begin() + 2, text.begin() + 8, digit)) return false;
-    return text.size() == 8 || !digit(text[8]);
+    return looks_like_year(text);
 }
 
 bool is_date(std::string_view text) {
@@ -89,13 +82,13 @@ bool is_amount(std::string_view text) {
 
 }  // namespace
 
-CellLook look_of(std::string_view raw) {
+CellLook look_of(std::string_view raw, const Lexicon& lexicon) {
     if (raw.size() > longest_number) return CellLook::words;
     const std::string text = single_spaced(plain_signs(raw));
     if (text.empty()) return CellLook::blank;
     if (text.find_first_not_of("-._ ") == text.npos || text == "x" || text == "X") return CellLook::dash;
     if (is_year(text)) return CellLook::year;
-    if (is_code(text)) return CellLook::code;
+    if (text.find('.') != text.npos && begins_with_code(lower(text), lexicon)) return CellLook::code;
     if (is_date(text)) return CellLook::date;
     if (is_number(text)) return CellLook::number;
     if (is_amount(text)) return CellLook::amount;

@@ -4,7 +4,7 @@
 // Example:
 //   look_of("1.872")            == CellLook::number
 //   look_of("05 ngày làm việc") == CellLook::amount
-//   look_of("1.001193")         == CellLook::code      six digits behind a dot group nothing
+//   look_of("1.001193")         == CellLook::code      as the packs know codes (not_figures.tsv)
 //   look_of("2031")             == CellLook::year
 //   look_of("12/02/2031")       == CellLook::date
 //   look_of("–")                == CellLook::dash
@@ -12,12 +12,14 @@
 
 #include <string_view>
 
+#include "base/lexicon/lexicon.h"
+
 namespace solieu::grammar {
 
 enum class CellLook { blank, dash, number, amount, year, code, date, words };
 
 // `text` is NFC; line ends count as spaces.
-[[nodiscard]] CellLook look_of(std::string_view text);
+[[nodiscard]] CellLook look_of(std::string_view text, const Lexicon& lexicon);
 
 // A number or an amount.
 [[nodiscard]] bool is_quantity(CellLook look);

@@ -9,12 +9,12 @@
 #include <string_view>
 #include <utility>
 
+#include "base/lexicon/word_table.h"
 #include "base/text.h"
 #include "grammar/grids/caption.h"
 #include "grammar/grids/cell_look.h"
 #include "grammar/rows/column_heads.h"
 #include "grammar/rows/stt.h"
-#include "base/lexicon/word_table.h"
 
 namespace solieu::grammar {
 namespace {
@@ -25,20 +25,24 @@ constexpr std::size_t longest_unit_cell = 30;  // bytes, on average
 constexpr std::size_t longest_amount = 14;     // bytes, on average: a number and its unit, no sentence
 constexpr int fewest_for_units = 6;            // filled cells
 
-struct OfficeWords {
-    explicit OfficeWords(const Lexicon& lexicon) : office(WordTable(lexicon, {"office_words.tsv"})["office"]) {}
-    WordList office;  // lower case: "Số vụ" is no "Sở"
+struct RoleWords {
+    explicit RoleWords(const Lexicon& lexicon)
+        : office(WordTable(lexicon, {"office_words.tsv"})["office"]),
+          unit_alone(WordTable(lexicon, {"column_heads.tsv"}).folded("unit-alone")) {}
+    WordList office;                      // lower case: "Số vụ" is no "Sở"
+    std::vector<std::string> unit_alone;  // folded: a unit or a body
 };
 
 // What the cells of a column look like.
 struct Content {
-    int filled = 0;     // neither blank nor a dash
+    int filled = 0;  // neither blank nor a dash
     int dashes = 0;
-    int numbers = 0;    // numbers and years
-    int amounts = 0;    // numbers with their unit
+    int numbers = 0;  // numbers and years
+    int amounts = 0;  // numbers with their unit
     int years = 0, codes = 0, units = 0, offices = 0;
-    int stt = 0;        // may be the number of a row
-    int counted = 0;    // of these, numbers that are greater than the one above
+    int ranges = 0;   // "15-59"
+    int stt = 0;      // may be the number of a row
+    int counted = 0;  // of these, numbers that are greater than the one above
     std::size_t bytes = 0;
     std::set<std::string> distinct;
 
@@ -46,6 +50,12 @@ struct Content {
     [[nodiscard]] bool holds_words() const { return filled > 0 && (numbers + amounts) * 2 < filled; }
     [[nodiscard]] std::size_t average() const { return filled == 0 ? 0 : bytes / static_cast<std::size_t>(filled); }
 };
+
+// "15-59", "60+".
+bool is_range(std::string_view text) {
+    const std::size_t dash = text.find_first_of("-+");
+    return dash != 0 && dash != text.npos && text.find_first_not_of("0123456789-+ ") == text.npos;
+}
 
 // The first rows of all pages.
 void for_each_row(const std::vector<GridRows>& rows, const std::function<void(const GridView&, int)>& take) {
@@ -56,7 +66,7 @@ void for_each_row(const std::vector<GridRows>& rows, const std::function<void(co
 }
 
 Content content_of(const std::vector<GridRows>& rows, int column, const Lexicon& lexicon) {
-    const WordList& offices = lexicon.of<OfficeWords>().office;
+    const WordList& offices = lexicon.of<RoleWords>().office;
     Content out;
     std::vector<int> last;
     for_each_row(rows, [&](const GridView& grid, int row) {
@@ -64,7 +74,7 @@ Content content_of(const std::vector<GridRows>& rows, int column, const Lexicon&
         // A title across the columns says nothing of this one.
         if (cell == nullptr || (cell->column_span > 1 && cell->column_span + 1 >= grid.columns())) return;
         const std::string text = plain_text(cell);
-        const CellLook look = look_of(text);
+        const CellLook look = look_of(text, lexicon);
         if (look == CellLook::blank) return;
         if (look == CellLook::dash) {
             ++out.dashes;
@@ -78,6 +88,7 @@ Content content_of(const std::vector<GridRows>& rows, int column, const Lexicon&
         out.numbers += look == CellLook::number || look == CellLook::year;
         out.amounts += look == CellLook::amount;
         out.units += is_unit_name(text, lexicon);
+        out.ranges += is_range(text);
         if (const auto stt = parse_stt(text, lexicon)) {
             ++out.stt;
             if (stt->kind == Stt::Kind::decimal) {
@@ -151,17 +162,21 @@ class Settler {
 
     void read_heads() {
         for (std::size_t c = 0; c < columns_.size(); ++c) {
-            auto reading = read_head(lowest_storey(columns_[c].title), lexicon_);
+            const std::string& title = columns_[c].title;
+            auto reading = read_head(lowest_storey(title), lexicon_);
             // A head that is written over several cells: "Đơn vị / tính".
-            if (!reading) reading = read_head(on_one_line(columns_[c].title), lexicon_);
+            if (!reading && lowest_storey(title).size() < title.size())
+                reading = read_head(on_one_line(title), lexicon_);
             if (!reading) continue;
             columns_[c].role = reading->role;
             if (reading->role == ColumnRole::value && columns_[c].period.empty()) columns_[c].period = reading->period;
             readings_[c] = std::move(reading);
         }
-        for (std::size_t c = 0; c < columns_.size(); ++c) {
-            if (columns_[c].role != ColumnRole::value || !columns_[c].period.empty()) continue;
-            if (const auto whole = read_head(columns_[c].title, lexicon_)) columns_[c].period = whole->period;
+        for (Column& column : columns_) {
+            if (column.role != ColumnRole::value || !column.period.empty() ||
+                lowest_storey(column.title) == column.title)
+                continue;
+            if (const auto whole = read_head(column.title, lexicon_)) column.period = whole->period;
         }
     }
 
@@ -189,9 +204,8 @@ class Settler {
 
     // The last storey of the head is the word that may be either.
     [[nodiscard]] bool is_unit_or_body(const std::string& title) const {
-        const std::string last = fold(lowest_storey(title));
-        const auto rows = WordTable(lexicon_, {"column_heads.tsv"}).folded("unit-alone");
-        return std::find(rows.begin(), rows.end(), last) != rows.end();
+        const std::vector<std::string>& either = lexicon_.of<RoleWords>().unit_alone;
+        return std::find(either.begin(), either.end(), fold(lowest_storey(title))) != either.end();
     }
 
     // Before the label stand the numbers of the rows, whatever the head above them was read as.
@@ -220,11 +234,12 @@ class Settler {
             }
         }
         if (!label) label = first_words();
+        if (!label) label = first_of_rows();
         for (std::size_t c = 0; c < columns_.size(); ++c) {
             if (c == label) {
                 columns_[c].role = ColumnRole::indicator;
             } else if (is_body(c)) {
-                columns_[c].role = ColumnRole::reporter;
+                columns_[c].role = readings_[c]->place ? ColumnRole::place : ColumnRole::reporter;
             } else if (columns_[c].role == ColumnRole::indicator) {
                 columns_[c].role = ColumnRole::value;
                 readings_[c].reset();
@@ -233,20 +248,35 @@ class Settler {
         if (label) join_levels(*label);
     }
 
-    // The first column of words behind the numbers of the rows, whatever its head says of it; one that tells who reports
-    // only where none stands before it; else the periods that the rows stand for.
+    // The first column of words behind the numbers of the rows, whatever its head says of it; one that tells who
+    // reports only where none stands before it; else the periods that the rows stand for.
     [[nodiscard]] std::optional<std::size_t> first_words() const {
         std::optional<std::size_t> periods;
         for (std::size_t c = 0; c < columns_.size(); ++c) {
             const Content& content = contents_[c];
             const ColumnRole role = columns_[c].role;
             if (role == ColumnRole::reporter || role == ColumnRole::text) return c;
+            // A head "Nam" is no "Năm": the cells tell.
+            const bool years = (role == ColumnRole::period || open(c)) && content.most(content.years);
+            if (years && !periods) periods = c;
             if (role != ColumnRole::value || !columns_[c].period.empty()) continue;
             const bool words = content.holds_words() && content.numbers * 5 <= content.filled;
             if (words && !content.most(content.codes)) return c;
-            if (!periods && open(c) && content.most(content.years)) periods = c;
         }
         return periods;
+    }
+
+    // Ages, quarters, ranges: the first column names its rows where none holds words.
+    [[nodiscard]] std::optional<std::size_t> first_of_rows() const {
+        for (std::size_t c = 0; c + 1 < columns_.size(); ++c) {
+            if (columns_[c].role == ColumnRole::stt) continue;
+            const Content& content = contents_[c];
+            const bool names = content.most(content.years) || content.ranges > 0 ||
+                               (content.most(content.stt) && content.counted + 1 < content.stt);
+            if (columns_[c].role == ColumnRole::value && (names || content.numbers < content.filled)) return c;
+            return std::nullopt;
+        }
+        return std::nullopt;
     }
 
     // Columns of words beside the label that are filled where it is not.
@@ -281,7 +311,9 @@ class Settler {
             const Content& content = contents_[c];
             // Numbers below a head of words are values all the same, with their unit too ("07 ngày").
             const bool short_amounts = content.amounts > 1 && content.average() <= longest_amount;
-            if (column.role == ColumnRole::text && content.codes == 0 &&
+            const bool words =
+                column.role == ColumnRole::text || (column.role == ColumnRole::period && content.years == 0);
+            if (words && content.codes == 0 &&
                 (content.numbers + (short_amounts ? content.amounts : 0)) * 5 > content.filled * 4)
                 column.role = ColumnRole::value;
             if (column.role != ColumnRole::value || content.filled == 0) continue;

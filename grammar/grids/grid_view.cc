@@ -48,7 +48,8 @@ Text cell_text(const extract::Cell& cell, int page, char line_end) {
                 out.text += word.text;
                 out.runs.push_back({.begin = begin,
                                     .end = static_cast<std::uint32_t>(out.text.size()),
-                                    .place = {.page = page, .box = word.box, .confidence = word.confidence}});
+                                    .place = {.page = page, .box = word.box, .confidence = word.confidence},
+                                    .stored_number = word.stored_number});
                 glue = false;
             } else {
                 append(out, word, page, separator);
@@ -61,18 +62,6 @@ Text cell_text(const extract::Cell& cell, int page, char line_end) {
 
 std::string plain_text(const extract::Cell* cell) {
     return cell == nullptr ? std::string() : cell_text(*cell, 0, ' ').text;
-}
-
-bool looks_numeric(std::string_view text) {
-    bool digit = false;
-    for (char c : text) {
-        if (c >= '0' && c <= '9') {
-            digit = true;
-        } else if (c != '.' && c != ',' && c != '%' && c != ' ' && c != '/' && c != '-' && c != '\n') {
-            return false;
-        }
-    }
-    return digit;
 }
 
 }  // namespace solieu::grammar

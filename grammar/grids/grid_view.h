@@ -34,7 +34,4 @@ class GridView {
 // The same as a plain string with single spaces; "" for nullptr.
 [[nodiscard]] std::string plain_text(const extract::Cell* cell);
 
-// True when nothing but digits, separators, signs and % is written, at least one digit among them.
-[[nodiscard]] bool looks_numeric(std::string_view text);
-
 }  // namespace solieu::grammar

@@ -8,7 +8,6 @@
 #include "base/text.h"
 #include "grammar/grids/caption.h"
 #include "grammar/grids/cell_look.h"
-#include "grammar/grids/column_roles.h"
 #include "grammar/rows/column_heads.h"
 #include "grammar/rows/stt.h"
 
@@ -21,23 +20,24 @@ constexpr int sampled_rows = 40;             // rows below a head that are looke
 constexpr std::size_t longest_storey = 320;  // bytes of a cell of a head
 
 struct TableWords {
-    explicit TableWords(const Lexicon& lexicon) : title(WordTable(lexicon, {"section_words.tsv"}).folded("table-title")) {}
+    explicit TableWords(const Lexicon& lexicon)
+        : title(WordTable(lexicon, {"section_words.tsv"}).folded("table-title")) {}
     std::vector<std::string> title;  // folded
 };
 
-bool begins(const std::string& text, const std::vector<std::string>& beginnings) {
-    return std::any_of(beginnings.begin(), beginnings.end(),
-                       [&](const std::string& one) { return text.starts_with(one); });
+// Letters that a reading gets wrong in a row of so many.
+std::size_t slips_of(std::size_t letters) {
+    return std::max<std::size_t>(2, letters / 15);
 }
 
 // What stands in a row.
 struct RowShape {
     int filled = 0, numbers = 0, years = 0, known = 0, anchors = 0;  // anchors: words that only heads have
-    bool stt_head = false;     // a cell says "STT"
-    bool opens_row = false;    // it begins with the number of a row
+    bool stt_head = false;                                           // a cell says "STT"
+    bool opens_row = false;                                          // it begins with the number of a row
     bool first_blank = false;  // nothing in the first column, or what a cell above says
     bool bold = true;
-    std::size_t longest = 0;  // bytes
+    std::size_t longest = 0;              // bytes
     const extract::Cell* only = nullptr;  // the cell that is filled when there is one
 
     [[nodiscard]] bool holds_data() const { return numbers > 0 || opens_row; }
@@ -62,7 +62,7 @@ RowShape shape_of(const GridView& grid, int row, const Lexicon& lexicon, bool wo
         ++out.filled;
         out.bold = out.bold && is_bold(*cell);
         out.longest = std::max(out.longest, text.size());
-        const CellLook look = look_of(text);
+        const CellLook look = look_of(text, lexicon);
         // "6 tháng" and "2016 so với" stand in heads: an amount is no sign of data.
         out.numbers += look == CellLook::number || look == CellLook::code;
         out.years += look == CellLook::year || look == CellLook::date;
@@ -101,30 +101,27 @@ int reach_of(const GridView& grid, int first, int end, const Lexicon& lexicon) {
     return reach;
 }
 
-// The row goes on below the storey above it: every cell stands below one that was parted, or the cells of a table that
-// merges none stand beside an empty label.
+// The row goes on below the storey above it, beside an empty label: words in several columns, or one cell below words.
 bool is_lower_storey(const GridView& grid, int row, const Lexicon& lexicon) {
     const RowShape shape = shape_of(grid, row, lexicon);
     if (shape.filled == 0 || shape.holds_data() || !shape.first_blank || shape.longest > longest_storey) return false;
     if (shape.only != nullptr && shape.only->column_span > 1) return false;
-    int parted = 0, below_label = 0, below_words = 0;
+    bool below_words = false;
     for (int c = 0; c < grid.columns(); ++c) {
         const extract::Cell* cell = grid.starting_at(row, c);
         if (cell == nullptr || cell->lines.empty()) continue;
         const extract::Cell* above = grid.at(row - 1, c);
         if (above == nullptr || above->lines.empty()) continue;
-        if (above->column_span > cell->column_span) ++parted;
-        below_words += c > 0 && above->column_span == cell->column_span;
+        below_words =
+            below_words || above->column_span > cell->column_span || (c > 0 && above->column_span == cell->column_span);
         const auto reading = read_head(plain_text(above), lexicon);
-        below_label += reading && (reading->role == ColumnRole::indicator || reading->role == ColumnRole::stt);
+        if (reading && (reading->role == ColumnRole::indicator || reading->role == ColumnRole::stt)) return false;
     }
-    if (below_label > 0) return false;
-    return parted + below_words == shape.filled || shape.filled > 1 ||
-           shape_of(grid, row, lexicon, true).known == shape.filled;
+    return shape.filled > 1 || below_words || shape_of(grid, row, lexicon, true).known == shape.filled;
 }
 
-// Words of their own in most columns that hold numbers from there on: a storey whatever stands beside them ("tinh_id" below
-// "tinh_id", the names in another language).
+// Words of their own in most columns that hold numbers from there on: a storey whatever stands beside them ("tinh_id"
+// below "tinh_id", the names in another language).
 bool stands_over_numbers(const GridView& grid, int row, const Lexicon& lexicon) {
     constexpr int fewest = 3;
     if (shape_of(grid, row, lexicon).holds_data()) return false;
@@ -133,14 +130,14 @@ bool stands_over_numbers(const GridView& grid, int row, const Lexicon& lexicon) 
     for (int c = 0; c < grid.columns(); ++c) {
         int filled = 0, numbers = 0;
         for (int below = row + 1; below < std::min(grid.rows(), row + sampled_rows); ++below) {
-            const CellLook look = look_of(plain_text(grid.starting_at(below, c)));
+            const CellLook look = look_of(plain_text(grid.starting_at(below, c)), lexicon);
             filled += look != CellLook::blank && look != CellLook::dash;
             numbers += look == CellLook::number;
         }
         if (numbers < fewest || numbers * 5 < filled * 4) continue;
         ++columns;
         std::string text = plain_text(grid.starting_at(row, c));
-        if (look_of(text) == CellLook::words) words.push_back(std::move(text));
+        if (look_of(text, lexicon) == CellLook::words) words.push_back(std::move(text));
     }
     if (columns < fewest || static_cast<int>(words.size()) * 4 < columns * 3) return false;
     std::sort(words.begin(), words.end());
@@ -156,12 +153,12 @@ int end_of_head(const GridView& grid, int first, const Lexicon& lexicon) {
 }
 
 // Below the head stand numbers in columns that it gives a title.
-bool stands_above_numbers(const GridView& grid, int first, int end) {
+bool stands_above_numbers(const GridView& grid, int first, int end, const Lexicon& lexicon) {
     int titled = 0, columns = 0;
     for (int c = 0; c < grid.columns(); ++c) {
         int filled = 0, numbers = 0;
         for (int row = end; row < std::min(grid.rows(), end + sampled_rows); ++row) {
-            const CellLook look = look_of(plain_text(grid.starting_at(row, c)));
+            const CellLook look = look_of(plain_text(grid.starting_at(row, c)), lexicon);
             if (look == CellLook::blank || look == CellLook::dash) continue;
             ++filled;
             numbers += is_quantity(look) || look == CellLook::year;
@@ -201,7 +198,8 @@ bool is_head(const GridView& grid, int first, int end, const Lexicon& lexicon) {
     if (all.stt_head) return true;
     if (all.anchors >= 1 && all.known >= 2 && all.known * 2 >= all.filled) return true;
     if (end < grid.rows() && numbers_columns(grid, end)) return true;
-    return stands_above_numbers(grid, first, end) || stands_out(grid, end, shape_of(grid, first, lexicon), lexicon);
+    return stands_above_numbers(grid, first, end, lexicon) ||
+           stands_out(grid, end, shape_of(grid, first, lexicon), lexicon);
 }
 
 Column column_of(const GridView& grid, int column, int first, int end) {
@@ -214,7 +212,8 @@ Column column_of(const GridView& grid, int column, int first, int end) {
         previous = cell;
         const std::string text = plain_text(cell);
         if (text.empty()) continue;
-        // A storey that is written over several cells, one below the other, is one: "Thực hiện" | "tháng 4" | "năm 2031".
+        // A storey that is written over several cells, one below the other, is one: "Thực hiện" | "tháng 4" | "năm
+        // 2031".
         const bool goes_on = above != nullptr && above->column_span == cell->column_span && !starts_upper(text);
         if (!out.title.empty()) out.title += goes_on ? " " : " / ";
         out.title += text;
@@ -223,7 +222,7 @@ Column column_of(const GridView& grid, int column, int first, int end) {
     return out;
 }
 
-TableHead read_rows(const GridView& grid, int first, int end, const Lexicon& lexicon) {
+TableHead read_rows(const GridView& grid, int first, int end) {
     TableHead head;
     for (int c = 0; c < grid.columns(); ++c) head.columns.push_back(column_of(grid, c, first, end));
     for (int r = first; r < end; ++r) head.row_keys.push_back(row_key(grid, r));
@@ -234,7 +233,6 @@ TableHead read_rows(const GridView& grid, int first, int end, const Lexicon& lex
         ++end;
     }
     head.rows = end;
-    settle_roles({{.grid = &grid, .first_row = end}}, head.columns, lexicon);
     return head;
 }
 
@@ -266,7 +264,7 @@ bool numbers_columns(const GridView& grid, int row) {
 }
 
 bool names_a_table(std::string_view text, const Lexicon& lexicon) {
-    return begins(fold(text.substr(0, 80)), lexicon.of<TableWords>().title);
+    return begins_with_any(fold(text.substr(0, 80)), lexicon.of<TableWords>().title);
 }
 
 std::string row_key(const GridView& grid, int row) {
@@ -278,6 +276,11 @@ std::string row_key(const GridView& grid, int row) {
     return out;
 }
 
+bool opens_alike(std::string_view key, std::string_view opening) {
+    const std::size_t allowed = slips_of(key.size());
+    return edit_distance(key.substr(0, key.find('\t')), opening, allowed) <= allowed;
+}
+
 bool same_row(std::string_view key, std::string_view other) {
     if (key == other) return true;
     const auto digits = [](std::string_view text) {
@@ -285,11 +288,27 @@ bool same_row(std::string_view key, std::string_view other) {
         std::copy_if(text.begin(), text.end(), std::back_inserter(out), [](char c) { return c >= '0' && c <= '9'; });
         return out;
     };
-    const std::size_t allowed = std::max<std::size_t>(2, std::min(key.size(), other.size()) / 15);
-    if (std::max(key.size(), other.size()) - std::min(key.size(), other.size()) > allowed) return false;
+    const std::size_t allowed = slips_of(std::min(key.size(), other.size()));
     if (key.size() < 8 || std::min(key.size(), other.size()) > 2000 || digits(key) != digits(other)) return false;
-    return edit_distance(key, other) <= allowed;
+    return edit_distance(key, other, allowed) <= allowed;
 }
+
+namespace {
+
+// The one cell of a row lies over several columns but the first, and below it the head goes on beside an empty label:
+// what its columns are of ("Quý I năm 2031 so với" over "quý IV", "quý I"), no title.
+bool lies_over_storeys(const GridView& grid, int row, const extract::Cell& only, const Lexicon& lexicon) {
+    if (only.column == 0 || only.column_span < 2 || row + 1 >= grid.rows()) return false;
+    const RowShape below = shape_of(grid, row + 1, lexicon);
+    if (!below.first_blank || below.filled < 2 || below.holds_data()) return false;
+    for (int c = 0; c < grid.columns(); ++c) {
+        const bool over = c >= only.column && c < only.column + only.column_span;
+        if (!over && !plain_text(grid.starting_at(row + 1, c)).empty()) return false;
+    }
+    return true;
+}
+
+}  // namespace
 
 std::optional<TableHead> find_head(const GridView& grid, const Lexicon& lexicon) {
     std::string title, unit;
@@ -298,7 +317,7 @@ std::optional<TableHead> find_head(const GridView& grid, const Lexicon& lexicon)
         const RowShape shape = shape_of(grid, row, lexicon);
         if (shape.filled == 0) continue;
         // Only titles, each the one filled cell of its row, may stand above the head.
-        if (shape.only != nullptr && grid.columns() > 1) {
+        if (shape.only != nullptr && grid.columns() > 1 && !lies_over_storeys(grid, row, *shape.only, lexicon)) {
             const std::string text = plain_text(shape.only);
             const std::string named = caption_unit(text, lexicon);
             if (!named.empty()) {
@@ -311,7 +330,7 @@ std::optional<TableHead> find_head(const GridView& grid, const Lexicon& lexicon)
         }
         const int end = end_of_head(grid, row, lexicon);
         if (!is_head(grid, row, end, lexicon)) return std::nullopt;
-        TableHead head = read_rows(grid, row, end, lexicon);
+        TableHead head = read_rows(grid, row, end);
         head.title = title;
         head.unit = unit;
         return head;

@@ -109,6 +109,11 @@ Row item_row(const Table& table, const GridView& grid, int row, const RowReading
     for (int c = 0; c < columns; ++c) {
         const extract::Cell* cell = grid.starting_at(row, c);
         const ColumnRole role = role_at(table, c, cell);
+        const ColumnRole own = table.columns[static_cast<std::size_t>(c)].role;
+        if (role != own) {  // the label lies over it
+            if (own == ColumnRole::value) out.values.push_back(value_of(nullptr, c, page));
+            if (has_own_text(own)) out.texts.push_back(value_of(nullptr, c, page));
+        }
         const bool repeated = cell == nullptr && is_said_of_all(role);
         if (repeated) {
             // Written once for several rows.
@@ -192,8 +197,7 @@ bool unfinished(const std::string& label, const Lexicon& lexicon) {
     const bool ends_unfinished = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
         return label.size() > word.size() && label.ends_with(word) && label[label.size() - word.size() - 1] == ' ';
     });
-    return open > closed || label.ends_with(',') || ends_unfinished || label.ends_with('-') ||
-           label.ends_with('/');
+    return open > closed || label.ends_with(',') || ends_unfinished || label.ends_with('-') || label.ends_with('/');
 }
 
 bool no_amounts(const Row& row) {
@@ -231,6 +235,7 @@ bool second_half(const Row& last, const Row& row, bool at_edge, bool numbered, c
     return no_values(last) || no_values(row) || row.unit.empty() || starts_lower(row.unit.text);
 }
 
+// Cells of the same columns, in order: a row has one of each.
 void join_cells(std::vector<RowValue>& first, const std::vector<RowValue>& second) {
     for (std::size_t i = 0; i < first.size() && i < second.size(); ++i) {
         if (second[i].text.empty()) continue;
@@ -254,9 +259,13 @@ bool repeats_head(const GridView& grid, int row, const RowReading& reading) {
     if (row >= grid.rows() || reading.row_keys == nullptr || reading.row_keys->empty()) return false;
     const extract::Cell* first = grid.starting_at(row, 0);
     if (first != nullptr && !first->lines.empty() && parse_stt(first->lines[0].words[0].text)) return false;
-    const std::string key = row_key(grid, row);
-    return std::any_of(reading.row_keys->begin(), reading.row_keys->end(),
-                       [&](const std::string& known) { return same_row(known, key); });
+    const std::string opening = fold(plain_text(first));
+    std::string key;
+    return std::any_of(reading.row_keys->begin(), reading.row_keys->end(), [&](const std::string& known) {
+        if (!opens_alike(known, opening)) return false;
+        if (key.empty()) key = row_key(grid, row);
+        return same_row(known, key);
+    });
 }
 
 }  // namespace
@@ -267,7 +276,9 @@ int append_rows(Table& table, const GridView& grid, const RowReading& reading) {
         if (repeats_head(grid, row, reading)) continue;
         if (const extract::Cell* title = title_cell(table, grid, row, *reading.lexicon)) {
             Text text = cell_text(*title, reading.page, ' ');
-            if (!table.rows.empty() && names_a_table(text.text, *reading.lexicon) && repeats_head(grid, row + 1, reading)) return row;
+            if (!table.rows.empty() && names_a_table(text.text, *reading.lexicon) &&
+                repeats_head(grid, row + 1, reading))
+                return row;
             Row group = group_row(text, {.page = reading.page, .box = title->box});
             // Words without a number that go on in lower case are the rest of the row above, not a title.
             if (!table.rows.empty() && group.stt_raw.empty() && starts_lower(text.text)) {

@@ -121,14 +121,16 @@ class Reader {
     void read_grid(const extract::Grid& grid, int page) {
         const GridView view(grid);
         const auto head = find_head(view, lexicon_);
-        auto stacked = head ? stack_blocks(grid, *head) : std::nullopt;
-        if (stacked) {
+        if (auto stacked = head ? stack_blocks(grid, *head, lexicon_) : std::nullopt) {
             stacked_.push_back(std::move(*stacked));
             const GridView stacked_view(stacked_.back());
-            take_grid(stacked_.back(), stacked_view, find_head(stacked_view, lexicon_), page);
-        } else {
-            take_grid(grid, view, head, page);
+            if (const auto its_head = find_head(stacked_view, lexicon_)) {
+                take_grid(stacked_.back(), stacked_view, its_head, page);
+                return;
+            }
+            stacked_.pop_back();
         }
+        take_grid(grid, view, head, page);
     }
 
     void take_grid(const extract::Grid& grid, const GridView& view, const std::optional<TableHead>& head, int page) {
@@ -217,7 +219,8 @@ class Reader {
             Table next{.title = plain_text(piece.view.starting_at(reading.first_row, 0)),
                        .first_page = reading.page,
                        .last_page = reading.page,
-                       .columns = out_.tables.back().columns};
+                       .columns = out_.tables.back().columns,
+                       .rows_hidden = out_.tables.back().rows_hidden};
             open(std::move(next));
             open_ = false;
             ++reading.first_row;
@@ -246,7 +249,8 @@ class Reader {
     int columns_ = 0;
     std::vector<std::string> row_keys_;  // of its head; empty for none
     std::vector<Piece> pieces_;
-    std::deque<extract::Grid> stacked_;  // grids that were made of others
+    std::deque<extract::Grid>
+        stacked_;  // grids that were made of others; all of them have a head, so that none is prose
 };
 
 // Tables in lines that kept no cells take their place among the others.

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "grammar/head/head_pieces.h"
 #include "grammar/head/head_words.h"
+#include "grammar/rows/footnote_marks.h"
 
 namespace solieu::grammar {
 namespace {
@@ -23,11 +24,9 @@ constexpr std::size_t noise_pieces = 3;         // most pieces within a letterhe
 constexpr std::size_t longest_noise = 40;       // bytes of such a piece
 constexpr std::size_t longest_issuer = 14;      // words of an issuer without a letterhead
 constexpr std::size_t opening_paragraphs = 12;  // of a document without head: it names itself in the first sentences
+constexpr std::size_t behind_recipients = 60;   // lines below "Nơi nhận" in which another document may begin
+constexpr std::size_t longest_line = 150;       // bytes of a line above a letterhead: a longer one is prose
 constexpr std::size_t first_lines = 30;         // among which a letterhead below other lines is looked for
-
-bool is_bullet(const std::string& text) {
-    return text.starts_with("- ") || text.starts_with("+ ") || text.starts_with("• ") || text.starts_with("– ");
-}
 
 // The line with those that go on in its paragraph. Only a line that fills its column goes on, and in no capitals: what
 // is centred below it has no indent that would part it.
@@ -42,6 +41,12 @@ std::string whole_paragraph(const std::vector<PlacedLine>& lines, std::size_t in
         text += ' ' + more;
     }
     return text;
+}
+
+// Of a number: its words stand where they stood.
+void drop_spaces(Text& text) {
+    for (std::size_t at = text.text.find(' '); at != std::string::npos; at = text.text.find(' ', at))
+        cut(text, at, at + 1);
 }
 
 bool ends_with_stop(const std::string& text) {
@@ -167,7 +172,7 @@ class Reader {
         };
         if (known_.attached_number.is_in(text, &piece)) {
             Text number = part(piece);
-            std::erase(number.text, ' ');
+            drop_spaces(number);
             // The number of the signature fills the blank of the bracket.
             if (number.text.find_first_of("0123456789") < number.text.find('/') || head_.number.empty())
                 head_.number = std::move(number);
@@ -297,11 +302,11 @@ class Reader {
             case PieceKind::number_behind:
                 if (digits_waiting_) {
                     append(head_.number, piece.text);
-                    std::erase(head_.number.text, ' ');
+                    drop_spaces(head_.number);
                     digits_waiting_ = false;
                 } else if (head_.number.empty()) {
                     head_.number = piece.text;
-                    std::erase(head_.number.text, ' ');
+                    drop_spaces(head_.number);
                 }
                 keep(piece.text);
                 return true;
@@ -317,7 +322,7 @@ class Reader {
         keep(piece.text);
         if (!head_.number.empty() && !digits_waiting_) return;
         head_.number = slice(piece.text, piece.rest, piece.text.text.size());
-        std::erase(head_.number.text, ' ');
+        drop_spaces(head_.number);
         digits_waiting_ = piece.symbols == 0;
     }
 
@@ -509,7 +514,11 @@ class Reader {
     }
 
     FoundHead finish() {
-        // A line is taken whole or not at all.
+        // A line is taken whole or not at all: what stands beside the last piece belongs to the head.
+        while (!done() && at_ > 0 && here().line == pieces_[at_ - 1].line) {
+            keep(here().text);
+            ++at_;
+        }
         const std::size_t end = done() ? pieces_.back().line + 1 : here().line;
         if (head_.form == HeadForm::none) head_.form = HeadForm::document;
         if (head_.issuer.empty() || (head_.form != HeadForm::annex && !issuer_.empty()))
@@ -542,16 +551,18 @@ class Finder {
 
     std::vector<FoundHead> find() {
         std::size_t next = first();
-        bool closing = false;
+        std::size_t closing = 0;  // the line until which another document may begin
         for (; next < lines_.size(); ++next) {
             if (lines_[next].line == nullptr) continue;
             const std::string text = fold(beginning(*lines_[next].line));
-            if (begins(text, known_.recipients)) closing = true;
-            const bool behind = closing && may_begin(next);
-            if (!begins(text, known_.motto) && !behind) continue;
-            if (!take(next, !(behind && names_kind(next)))) continue;
+            if (begins_with_any(text, known_.recipients)) closing = next + behind_recipients;
+            std::vector<Piece> pieces;
+            if (next < closing && may_begin(next)) pieces = pieces_of(lines_[next], next, lexicon_);
+            const bool behind = opens_head(pieces);
+            if (!begins_with_any(text, known_.motto) && !behind) continue;
+            if (!take(next, !(behind && names_kind(pieces)))) continue;
             next = found_.back().lines.end - 1;
-            closing = false;
+            closing = 0;
         }
         return std::move(found_);
     }
@@ -564,23 +575,19 @@ class Finder {
         return text;
     }
 
-    static bool begins(const std::string& text, const std::vector<std::string>& beginnings) {
-        return std::any_of(beginnings.begin(), beginnings.end(),
-                           [&](const auto& one) { return text.starts_with(one); });
+    // The lines whose pieces are worth a look.
+    [[nodiscard]] bool may_begin(std::size_t line) const {
+        return all_capitals(beginning(*lines_[line].line)) || known_.number.is_in(extract::text_of(*lines_[line].line));
     }
 
     // Names of bodies, numbers and kinds of documents open a head; who signs a letter, and in whose name, does not.
-    [[nodiscard]] bool may_begin(std::size_t line) const {
-        if (!all_capitals(beginning(*lines_[line].line)) && !known_.number.is_in(extract::text_of(*lines_[line].line)))
-            return false;
-        const std::vector<Piece> pieces = pieces_of(lines_[line], line, lexicon_);
+    static bool opens_head(const std::vector<Piece>& pieces) {
         return !pieces.empty() && (pieces[0].kind == PieceKind::organisation || pieces[0].kind == PieceKind::number ||
                                    pieces[0].kind == PieceKind::document || pieces[0].kind == PieceKind::motto);
     }
 
     // "BÁO CÁO" on a line of its own: behind the recipients a head as it is.
-    [[nodiscard]] bool names_kind(std::size_t line) const {
-        const std::vector<Piece> pieces = pieces_of(lines_[line], line, lexicon_);
+    static bool names_kind(const std::vector<Piece>& pieces) {
         return pieces.size() == 1 && pieces[0].kind == PieceKind::document &&
                pieces[0].rest == pieces[0].text.text.size();
     }
@@ -591,10 +598,10 @@ class Finder {
         if (lines_[0].line != nullptr && take(0, false)) return found_.back().lines.end;
         for (std::size_t i = 1; i < lines_.size() && i < first_lines && lines_[i].line != nullptr; ++i) {
             const std::string text = extract::text_of(*lines_[i].line);
-            if (text.size() > 150) break;
+            if (text.size() > longest_line) break;
             const std::vector<Piece> pieces = pieces_of(lines_[i], i, lexicon_);
             if (pieces.empty() || pieces[0].kind == PieceKind::section || pieces[0].kind == PieceKind::basis) break;
-            if (may_begin(i) && take(i, true)) return found_.back().lines.end;
+            if (may_begin(i) && opens_head(pieces) && take(i, true)) return found_.back().lines.end;
         }
         return 0;
     }
@@ -617,7 +624,8 @@ class Finder {
 
 void blank(std::string& text, const Pattern& pattern) {
     re2::StringPiece piece;
-    for (int times = 0; times < 20 && pattern.is_in(text, &piece); ++times) {
+    constexpr int most = 20;  // of one title
+    for (int times = 0; times < most && pattern.is_in(text, &piece); ++times) {
         const auto begin = static_cast<std::size_t>(piece.data() - text.data());
         text.replace(begin, piece.size(), ",");
     }
@@ -631,7 +639,7 @@ std::string words_of_period(const std::string& title, HeadForm form, const HeadW
     blank(text, known.cited);
     std::string without_laws = text;
     blank(without_laws, known.law_year);
-    const bool other = RE2::PartialMatch(without_laws, R"((?:19|20)\d\d)");
+    const bool other = known.any_year.is_in(without_laws);
     return single_spaced(form == HeadForm::report && !other ? text : without_laws);
 }
 

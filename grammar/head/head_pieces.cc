@@ -18,15 +18,6 @@ constexpr std::size_t longest_mark = 24;    // bytes of "Phụ lục số IV-a"
 constexpr std::size_t place_words = 6;      // of "TP. Hồ Chí Minh"
 constexpr double wide_gap = 2.5;            // letters: more white than between the words of a name
 
-bool begins(std::string_view text, const std::vector<std::string>& beginnings) {
-    return std::any_of(beginnings.begin(), beginnings.end(), [&](const auto& one) { return text.starts_with(one); });
-}
-
-bool is_bullet(std::string_view text) {
-    static constexpr std::string_view bullets[] = {"- ", "+ ", "* ", "• ", "– ", "— ", "● ", "▪ "};
-    return std::any_of(std::begin(bullets), std::end(bullets), [&](std::string_view b) { return text.starts_with(b); });
-}
-
 std::string_view before_space(std::string_view text) {
     return text.substr(0, text.find(' '));
 }
@@ -138,15 +129,15 @@ bool read_number(Piece& piece, const HeadWords& known) {
     const std::string& text = piece.text.text;
     if (!known.number.is_in(text, &digits, &symbols)) return false;
     piece.rest = static_cast<std::size_t>(digits.data() - text.data());
-    piece.digits_end = piece.rest + digits.size();
+    std::size_t digits_end = piece.rest + digits.size();
     piece.symbols = symbols.empty() ? 0 : static_cast<std::size_t>(symbols.data() - text.data());
-    const std::size_t end = symbols.empty() ? piece.digits_end : piece.symbols + symbols.size();
+    const std::size_t end = symbols.empty() ? digits_end : piece.symbols + symbols.size();
     if (!symbols.empty() && !starts_upper({symbols.data(), symbols.size()})) return false;
     // Written in by hand, digits may be spoilt: they are as good as blank.
     const bool legible =
         std::string_view(digits.data(), digits.size()).find_first_not_of("0123456789._…") == std::string_view::npos;
     if (!legible && symbols.empty()) return false;
-    if (!legible) piece.rest = piece.digits_end = piece.symbols;
+    if (!legible) piece.rest = digits_end = piece.symbols;
     // "Số: 12" alone, too: its symbols may stand apart. "Số lượng …" is none.
     return end == text.size() && end - piece.rest <= longest_number && (!digits.empty() || !symbols.empty());
 }
@@ -165,16 +156,14 @@ bool is_place(const std::string& text, const HeadWords& known) {
     return small <= small_words;
 }
 
-bool opens_section(const std::string& text, const Lexicon& lexicon) {
-    if (is_bullet(text) || length_of_part_label(text, lexicon) > 0) return true;
-    const auto leading = leading_stt(text);
-    return leading && leading->stt.kind != Stt::Kind::dash &&
-           starts_upper(std::string_view(text).substr(leading->length)) && text.size() > leading->length + 2;
+// A heading, or an item of a list.
+bool opens_item(const std::string& text, const Lexicon& lexicon) {
+    return is_bullet(text) || length_of_part_label(text, lexicon) > 0 || opens_section(text, lexicon);
 }
 
 // The mark of an annex: what stands behind it may be a number, and then its title.
 bool read_annex(Piece& piece, const std::string& folded, const HeadWords& known) {
-    if (!begins(folded, known.annex)) return false;
+    if (!begins_with_any(folded, known.annex)) return false;
     const std::string& text = piece.text.text;
     // In words of the mark, not in bytes of its folded form.
     std::size_t spaces = 0;
@@ -205,13 +194,14 @@ PieceKind kind_of(Piece& piece, const Lexicon& lexicon, const HeadWords& known) 
     const std::string folded = fold(text);
     std::string_view bare = folded;
     while (!bare.empty() && (bare.front() == '(' || bare.front() == '*')) bare.remove_prefix(1);
-    if (is_number_of_page(text) || begins(bare, known.stamp) || known.signed_at.is_in(text)) return PieceKind::stamp;
+    if (is_number_of_page(text) || begins_with_any(bare, known.stamp) || known.signed_at.is_in(text))
+        return PieceKind::stamp;
     if (std::any_of(known.motto.begin(), known.motto.end(), [&](const auto& one) { return folded.starts_with(one); }))
         return PieceKind::motto;
     if (text.starts_with('(') && std::any_of(known.attached.begin(), known.attached.end(),
                                              [&](const auto& one) { return folded.find(one) != std::string::npos; }))
         return PieceKind::attached;
-    if (begins(folded, known.addressee)) return PieceKind::addressee;
+    if (begins_with_any(folded, known.addressee)) return PieceKind::addressee;
     if (read_number(piece, known)) return PieceKind::number;
     if (known.number_behind.is_in(text)) return PieceKind::number_behind;
     if (is_place(text, known)) return PieceKind::place;
@@ -245,10 +235,10 @@ PieceKind kind_of(Piece& piece, const Lexicon& lexicon, const HeadWords& known) 
         }
     }
     if (read_annex(piece, folded, known)) return PieceKind::annex;
-    if (begins(folded, known.unit)) return PieceKind::unit;
+    if (begins_with_any(folded, known.unit)) return PieceKind::unit;
     if (capitals && known.official.begins(low)) return PieceKind::official;
     if (capitals && known.names_organisation(low)) return PieceKind::organisation;
-    if (opens_section(text, lexicon)) return PieceKind::section;
+    if (opens_item(text, lexicon)) return PieceKind::section;
     return capitals ? PieceKind::name : PieceKind::text;
 }
 
@@ -275,6 +265,11 @@ std::size_t end_of_number(const PlacedLine& line, std::size_t begin, std::size_t
 }
 
 }  // namespace
+
+bool is_bullet(std::string_view text) {
+    static constexpr std::string_view bullets[] = {"- ", "+ ", "* ", "• ", "– ", "— ", "● ", "▪ "};
+    return std::any_of(std::begin(bullets), std::end(bullets), [&](std::string_view b) { return text.starts_with(b); });
+}
 
 std::vector<Piece> pieces_of(const PlacedLine& line, std::size_t index, const Lexicon& lexicon) {
     constexpr std::size_t most_words = 24;  // a longer line is no line of two columns

@@ -46,10 +46,13 @@ struct Piece {
     DocumentKind document = DocumentKind::none;
     std::size_t line = 0;  // index into the lines
     Text text;
-    std::size_t rest = 0;                     // bytes: where what stands behind the words that tell the kind begins
-    std::size_t digits_end = 0, symbols = 0;  // of a number: where its digits end, its symbols begin (0: none)
+    std::size_t rest = 0;     // bytes: where what stands behind the words that tell the kind begins
+    std::size_t symbols = 0;  // of a number: where its symbols begin (0: none)
     bool bold = false;
 };
+
+// "- đã giải quyết …", "• …": an item of a list.
+[[nodiscard]] bool is_bullet(std::string_view text);
 
 [[nodiscard]] std::vector<Piece> pieces_of(const PlacedLine& line, std::size_t index, const Lexicon& lexicon);
 

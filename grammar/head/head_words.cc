@@ -15,20 +15,6 @@ bool is_organisation(std::string_view kind) {
 
 }  // namespace
 
-std::string spaced_out(std::string_view text, std::string_view letters, std::string_view words) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool begins = (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80;
-        if (text[i] == ' ') {
-            out += words;
-        } else {
-            if (begins && i > 0 && text[i - 1] != ' ') out += letters;
-            out += text[i];
-        }
-    }
-    return out;
-}
-
 HeadWords::HeadWords(const Lexicon& lexicon)
     : HeadWords(lexicon, WordTable(lexicon, {"function_words.tsv", "date_words.tsv", "head_words.tsv",
                                              "section_words.tsv", "citation_words.tsv"})) {}
@@ -63,6 +49,7 @@ HeadWords::HeadWords(const Lexicon& lexicon, const WordTable& table)
           R"((?i)({day}[\s\d.…/]*{month}[\s\d.…/]*{year}[\s\d.…]*|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|{day}[\s.…]*/\s*\d{1,2}\s*/\s*\d{4}))")),
       cited(R"((\d*\s*/(?:\d{4}/)?[\pL][\pL\d&]*(?:[-–/][\pL\d&]+)+))"),
       law_year(table.pattern(R"((?i)(?:^|\s)(?:{law})(?:\s+[\pL]+){1,4}\s+({year}\s+(?:19|20)\d\d))")),
+      any_year(R"((?:19|20)\d\d)"),
       attached_number(table.pattern(
           R"((?i)(?:^|\s){number}\s*:?\s*([\d.…_]*\s*(?:/\s?\d{4}\s?)?/\s?[\pL][\pL\d&]*(?:\s?[-–/]\s?[\pL\d][\pL\d&]*)*))")),
       attached_by(table.pattern(R"((?i)\s{issued-by}\s+([^()]*))")),

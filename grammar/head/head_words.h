@@ -16,8 +16,8 @@
 #include <vector>
 
 #include "base/lexicon/lexicon.h"
-#include "grammar/words/pattern.h"
 #include "base/lexicon/word_table.h"
+#include "grammar/words/pattern.h"
 
 namespace solieu::grammar {
 
@@ -39,6 +39,7 @@ struct HeadWords {
     Pattern number, number_behind;         // "Số: 183/BC-UBND": digits and symbols; "/BC-UBND" alone
     Pattern place, signed_at;              // "A, ngày 19 tháng 9"; "19/02/2025 07:45:30"
     Pattern dates, cited, law_year;        // what in a title names no period
+    Pattern any_year;                      // "2031"
     Pattern attached_number, attached_by;  // of "(Kèm theo Quyết định số 12/QĐ-UBND ngày … của …)"
     Pattern told;                          // "…, UBND tỉnh báo cáo kết quả … như sau:"
 
@@ -50,8 +51,5 @@ struct HeadWords {
     std::vector<std::pair<std::string_view, std::string_view>> issuers_;  // words, kind
     std::vector<std::string_view> divisions_;                             // words
 };
-
-// The words as a pattern: with `letters` between two of one word and `words` between words ("B Á O  C Á O").
-[[nodiscard]] std::string spaced_out(std::string_view text, std::string_view letters, std::string_view words);
 
 }  // namespace solieu::grammar

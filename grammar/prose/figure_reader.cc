@@ -14,7 +14,8 @@ namespace {
 struct FigureWords {
     explicit FigureWords(const Lexicon& lexicon)
         : FigureWords(
-              WordTable(lexicon, {"function_words.tsv", "date_words.tsv", "figure_words.tsv", "subject_words.tsv"})) {}
+              WordTable(lexicon, {"function_words.tsv", "date_words.tsv", "figure_words.tsv", "subject_words.tsv"})
+                  .with("money", lexicon, "scales.tsv")) {}
     explicit FigureWords(const WordTable& table)
         : function(table["function"]),
           joins(table["and"]),
@@ -126,12 +127,13 @@ bool ends_name(const ProseWords& words, std::size_t token, std::string_view numb
     return false;
 }
 
-// A long run of digits is an account or a code, unless money follows.
+// A long run of digits is an account or a code, unless something that is counted follows; a name ("Sở Y tế") is
+// whose account it is.
 bool is_long_code(const ProseWords& words, std::size_t unit, std::string_view number) {
     constexpr std::size_t shortest = 9;
     if (number.size() < shortest || number.find_first_of(".,- ") != std::string_view::npos) return false;
     const auto noun = match_counted_noun(words, unit);
-    return !noun || noun->kind != "money";
+    return !noun || (noun->kind != "money" && is_capitalised(words, unit));
 }
 
 bool ends_clause(const ProseWords& words, std::size_t i) {

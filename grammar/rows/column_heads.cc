@@ -23,9 +23,10 @@ constexpr std::string_view line_head = "head-";
 
 std::optional<ColumnRole> role_of(std::string_view kind) {
     static constexpr std::pair<std::string_view, ColumnRole> roles[] = {
-        {"stt", ColumnRole::stt},   {"indicator", ColumnRole::indicator}, {"unit", ColumnRole::unit},
-        {"value", ColumnRole::value}, {"reporter", ColumnRole::reporter}, {"note", ColumnRole::note},
-        {"body", ColumnRole::indicator}, {"text", ColumnRole::text}, {"code", ColumnRole::code}};
+        {"stt", ColumnRole::stt},        {"indicator", ColumnRole::indicator}, {"unit", ColumnRole::unit},
+        {"value", ColumnRole::value},    {"reporter", ColumnRole::reporter},   {"note", ColumnRole::note},
+        {"body", ColumnRole::indicator}, {"place", ColumnRole::indicator},     {"text", ColumnRole::text},
+        {"code", ColumnRole::code},      {"period", ColumnRole::period}};
     for (const auto& [name, role] : roles)
         if (name == kind) return role;
     return std::nullopt;
@@ -33,7 +34,7 @@ std::optional<ColumnRole> role_of(std::string_view kind) {
 
 struct HeadPattern {
     ColumnRole role;
-    bool body;
+    bool body, place;
     // Of folded words; of bodies with their marks: "Tính" is no "Tỉnh", "Số" no "Sở".
     std::unique_ptr<Pattern> pattern;
 };
@@ -41,11 +42,12 @@ struct HeadPattern {
 struct ColumnHeads {
     explicit ColumnHeads(const Lexicon& lexicon) : ColumnHeads(WordTable(lexicon, {"date_words.tsv"})) {
         for (const PackRow& row : lexicon.rows("column_heads.tsv")) {
-            if (const auto role = role_of(row[0]))
-                patterns.push_back({*role, row[0] == "body",
-                                    std::make_unique<Pattern>(row[0] == "body"
-                                                                  ? std::string(row[1])
-                                                                  : with_spaces_optional(without_marks(row[1])))});
+            if (const auto role = role_of(row[0])) {
+                const bool place = row[0] == "place", body = place || row[0] == "body";
+                patterns.push_back({*role, body, place,
+                                    std::make_unique<Pattern>(body ? std::string(row[1])
+                                                                   : with_spaces_optional(without_marks(row[1])))});
+            }
         }
         // What heads a column in lines heads one in a grid.
         for (const PackRow& row : lexicon.rows("row_words.tsv")) {
@@ -107,7 +109,7 @@ std::optional<HeadReading> read_head(std::string_view words, const Lexicon& lexi
     const ColumnHeads& known = lexicon.of<ColumnHeads>();
     for (const HeadPattern& head : known.patterns) {
         if (!head.pattern->matches(head.body ? low : folded)) continue;
-        HeadReading reading{.role = head.role, .period = {}, .body = head.body};
+        HeadReading reading{.role = head.role, .period = {}, .body = head.body, .place = head.place};
         if (reading.role == ColumnRole::value) reading.period = period_of(folded, known);
         return reading;
     }

@@ -1,8 +1,8 @@
 #pragma once
 // The words that head a table's columns, with their variants, and the role each gives its column.
 //
-// They are data: patterns in packs/vi/column_heads.tsv, and the whole words of packs/vi/row_words.tsv (head-…), by which
-// tables without cells are found, too.
+// They are data: patterns in packs/vi/column_heads.tsv, and the whole words of packs/vi/row_words.tsv (head-…), by
+// which tables without cells are found, too.
 //
 //   read_head("STT")                        -> stt
 //   read_head("Chỉ tiêu thống kê")          -> indicator
@@ -23,7 +23,8 @@ namespace solieu::grammar {
 struct HeadReading {
     ColumnRole role = ColumnRole::value;
     std::string period;
-    bool body = false;  // the role is indicator, but only where no other column names the rows: "Địa phương", "Xã, phường"
+    bool body = false;  // the role is indicator, but only where no other column names the rows: "Địa phương", "Cơ quan"
+    bool place = false;  // … of places
 };
 
 // nullopt when the words head no column that is known.

@@ -127,22 +127,34 @@ class Indents {
             const Place& place = row.label.runs.front().place;
             const double offset = place.box.x0 - left[place.page];
             offsets_.push_back(offset);
-            const auto near = std::find_if(steps.begin(), steps.end(), [&](double step) { return near_to(step, offset); });
+            const auto near =
+                std::find_if(steps.begin(), steps.end(), [&](double step) { return near_to(step, offset); });
             if (near == steps.end()) steps.insert(std::lower_bound(steps.begin(), steps.end(), offset), offset);
         }
-        if (steps.size() < 2 || steps.size() > most_levels) offsets_.clear();
+        if (steps.size() < 2 || steps.size() > most_levels) {
+            offsets_.clear();
+            return;
+        }
+        std::vector<int> open;  // rows that may hold the next, each further in than the one before
+        for (int row = 0; row < static_cast<int>(offsets_.size()); ++row) {
+            const auto at = static_cast<std::size_t>(row);
+            if (table.rows[at].label.empty()) {
+                parents_.push_back(-1);
+                continue;
+            }
+            const auto outside = [&](int other) {
+                const double step = offsets_[at] - offsets_[static_cast<std::size_t>(other)];
+                return step > 0 && !near_to(step, 0);
+            };
+            while (!open.empty() && !outside(open.back())) open.pop_back();
+            parents_.push_back(open.empty() ? -1 : open.back());
+            open.push_back(row);
+        }
     }
 
     [[nodiscard]] bool known() const { return !offsets_.empty(); }
     // The nearest row above that begins further left; -1 for none.
-    [[nodiscard]] int parent(const Table& table, int row) const {
-        for (int above = row - 1; above >= 0; --above) {
-            if (table.rows[static_cast<std::size_t>(above)].label.empty()) continue;
-            const double step = offsets_[static_cast<std::size_t>(row)] - offsets_[static_cast<std::size_t>(above)];
-            if (step > 0 && !near_to(step, 0)) return above;
-        }
-        return -1;
-    }
+    [[nodiscard]] int parent(int row) const { return parents_[static_cast<std::size_t>(row)]; }
 
   private:
     static constexpr std::size_t fewest_labels = 4, most_levels = 6;
@@ -151,6 +163,7 @@ class Indents {
     static bool near_to(double one, double other) { return one - other < same_level && other - one < same_level; }
 
     std::vector<double> offsets_;  // one a row
+    std::vector<int> parents_;     // the same
 };
 
 }  // namespace
@@ -187,9 +200,8 @@ void build_row_tree(Table& table, const Lexicon& lexicon) {
             const int around = row.kind == RowKind::group ? -1 : at.group;
             row.parent = outside || at.outer < 0 ? around : at.outer;
             row.path = path_below(row.parent, row.stt);
-            const int group = around < 0 ? -1 : at.group;
             const int outer = outside ? i : at.outer;
-            at = Position{.group = group, .outer = outer, .inner = outside ? -1 : i, .last_numbered = i};
+            at = Position{.group = around, .outer = outer, .inner = outside ? -1 : i, .last_numbered = i};
             groups += row.kind == RowKind::group;
             continue;
         }
@@ -219,7 +231,7 @@ void build_row_tree(Table& table, const Lexicon& lexicon) {
         int parent = at.last_numbered >= 0 ? at.last_numbered : at.group;
         if (plus && at.last_dash >= 0) parent = at.last_dash;
         if (row.stt_raw == "-" || row.stt_raw == "–") at.last_dash = i;
-        if (indents.known() && row.stt_raw.empty()) parent = std::max(indents.parent(table, i), at.group);
+        if (indents.known() && row.stt_raw.empty()) parent = std::max(indents.parent(i), at.group);
         row.within = at.within;
         row.parent = parent;
         const int nth = parent < 0 ? ++top_children : ++children[parent];

@@ -102,19 +102,18 @@ std::optional<Stt> parse_stt(std::string_view written) {
 }
 
 std::optional<Stt> parse_stt(std::string_view written, const Lexicon& lexicon) {
-    const WithinWords& words_known = lexicon.of<WithinWords>();
-    const std::vector<std::string>& including = words_known.including;
-    if (written.size() <= longest_stt + 8) {  // spaces are no part of it
-        const std::string text = single_spaced(written);
-        if (text.size() <= longest_stt) {
-            const std::string folded = fold(text);
-            for (const std::string& words : including)
-                if (folded.starts_with(words)) return Stt{.kind = Stt::Kind::within};
-            for (const std::string& step : words_known.step)
-                if (folded.starts_with(step + " ")) return parse_stt(folded.substr(step.size() + 1));
-        }
-    }
-    return parse_stt(written);
+    if (auto stt = parse_stt(written)) return stt;
+    if (written.size() > longest_stt + 8) return std::nullopt;  // spaces are no part of it
+    const std::string text = single_spaced(written);
+    if (text.empty() || text.size() > longest_stt) return std::nullopt;
+    const WithinWords& known = lexicon.of<WithinWords>();
+    const std::string folded = fold(text);
+    for (const std::string& words : known.including)
+        if (folded.starts_with(words)) return Stt{.kind = Stt::Kind::within};
+    for (const std::string& step : known.step)
+        if (folded.size() > step.size() && folded.starts_with(step) && folded[step.size()] == ' ')
+            return parse_stt(std::string_view(folded).substr(step.size() + 1));
+    return std::nullopt;
 }
 
 std::optional<LeadingStt> leading_stt(std::string_view line, bool bare_number) {

@@ -52,11 +52,6 @@ struct ParagraphWords {
     std::vector<std::string> caption, recipients;  // folded
 };
 
-bool begins(const std::string& text, const std::vector<std::string>& beginnings) {
-    return std::any_of(beginnings.begin(), beginnings.end(),
-                       [&](const std::string& one) { return text.starts_with(one); });
-}
-
 // Words that cannot end a paragraph: the next line goes on whatever its layout says.
 bool must_go_on(const std::string& text, const ParagraphWords& known) {
     if (text.ends_with(',') || text.ends_with(" -") || text.ends_with('(')) return true;
@@ -106,9 +101,7 @@ class Builder {
         close();
         out_.read.push_back(out_.paragraphs.size());
         out_.paragraphs.insert(out_.paragraphs.end(), read.paragraphs.begin(), read.paragraphs.end());
-        const bool captions = !read.paragraphs.empty() && read.paragraphs.front().kind == ParagraphKind::caption;
-        annex_ = captions && (annex_ || closing_);
-        closing_ = closing_ && captions;
+        annex_ = closing_ = false;
         last_bullet_level_ = 0;
     }
 
@@ -179,24 +172,16 @@ class Builder {
         if (span) return true;
         if (bullet_word(line.words[0].text) && (line.starts_paragraph || ends_sentence(before))) return false;
         // A numbered heading opens a paragraph even after a sentence that was left unfinished.
-        if (line.starts_paragraph && opens_section(text)) return false;
+        if (line.starts_paragraph && opens_section(text, lexicon_)) return false;
         if (must_go_on(before, known_)) return true;
         const bool lower_rest = starts_lower(text) && !ends_sentence(before) && !short_heading();
         if (hard_end_) return lower_rest;
-        if (!line.starts_paragraph) return !(opens_section(text) && ends_sentence(before));
+        if (!line.starts_paragraph) return !(opens_section(text, lexicon_) && ends_sentence(before));
         return lower_rest;
     }
 
     // A heading does not go on in the next paragraph, even when that begins in lower case.
     [[nodiscard]] bool short_heading() const { return all_capitals(paragraph_.text.text); }
-
-    [[nodiscard]] bool opens_section(const std::string& text) const {
-        if (length_of_part_label(text, lexicon_) == text.size() && !text.empty())
-            return true;  // "PHẦN II" on a line of its own
-        const auto leading = leading_stt(text);
-        return leading && leading->stt.kind != Stt::Kind::dash &&
-               starts_upper(std::string_view(text).substr(leading->length)) && text.size() > leading->length + 2;
-    }
 
     void add_body(const PlacedLine& line) {
         const std::string text = extract::text_of(*line.line);
@@ -261,13 +246,13 @@ class Builder {
     // numbered sections and sentences of its own.
     void settle_kind(Paragraph& paragraph) {
         const std::string folded = fold(std::string_view(paragraph.text.text).substr(0, 80));
-        if (begins(folded, known_.recipients)) closing_ = true;
-        const bool caption = begins(folded, known_.caption) && paragraph.text.text.size() < 400;
+        if (begins_with_any(folded, known_.recipients)) closing_ = true;
+        const bool caption = begins_with_any(folded, known_.caption) && paragraph.text.text.size() < 400;
         if (closing_ && caption) annex_ = true;
         if (caption) {
             paragraph.kind = ParagraphKind::caption;
         } else if (annex_) {
-            if (!opens_section(paragraph.text.text) && !is_prose_of_annex(paragraph))
+            if (!opens_section(paragraph.text.text, lexicon_) && !is_prose_of_annex(paragraph))
                 paragraph.kind = ParagraphKind::caption;
         } else if (closing_ || is_signature(paragraph.text.text)) {
             paragraph.kind = ParagraphKind::closing;

@@ -1,6 +1,7 @@
 #include "grammar/sections/sections.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 
@@ -18,11 +19,17 @@ struct PartWords {
     explicit PartWords(const Lexicon& lexicon) : PartWords(WordTable(lexicon, {"section_words.tsv"})) {}
     explicit PartWords(const WordTable& table)
         : part(table.folded("part")),
+          chapter(table.folded("chapter")),
           article(table.folded("article")),
           ordinal(table.folded("ordinal")),
           continued(table.folded("continued")) {}
-    std::vector<std::string> part, article, ordinal, continued;  // folded
+    std::vector<std::string> part, chapter, article, ordinal, continued;  // folded
 };
+
+bool opens(const std::string& folded, const std::vector<std::string>& words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](const std::string& one) { return folded.starts_with(one + ' '); });
+}
 
 // Where the title ends: at a colon, at the end of the first sentence, or with the text.
 std::size_t title_end(const std::string& text) {
@@ -33,19 +40,28 @@ std::size_t title_end(const std::string& text) {
     return end == std::string::npos ? std::min(text.size(), longest_title) : end;
 }
 
+enum class PartRank { none, part, chapter, article };  // the outer ones first
+
 struct Heading {
     std::string label;
     std::size_t length = 0;  // bytes of the number as written
-    int level = 1;
     Stt stt;
-    bool part = false;
+    PartRank part = PartRank::none;
     bool weak = false;  // a letter before words that are not in capitals: a heading only in a row of such letters
 };
+
+// Of a text that begins with such a label.
+PartRank rank_of_part(const std::string& text, const Lexicon& lexicon) {
+    const PartWords& known = lexicon.of<PartWords>();
+    const std::string begin = fold(text.substr(0, 12));
+    if (opens(begin, known.article)) return PartRank::article;
+    return opens(begin, known.chapter) ? PartRank::chapter : PartRank::part;
+}
 
 std::optional<Heading> heading_of(const Paragraph& paragraph, const Lexicon& lexicon) {
     const std::string& text = paragraph.text.text;
     if (const std::size_t length = length_of_part_label(text, lexicon)) {
-        return Heading{.label = text.substr(0, length), .length = length, .part = true};
+        return Heading{.label = text.substr(0, length), .length = length, .part = rank_of_part(text, lexicon)};
     }
     auto leading = leading_stt(text);
     if (!leading || leading->stt.kind == Stt::Kind::dash) return std::nullopt;
@@ -74,15 +90,17 @@ struct Candidate {
 // "A. Thủ tục cấp tỉnh" is a heading when "B. …" follows, "B." when "A." stands before it.
 void drop_lone_letters(std::vector<Candidate>& candidates) {
     const auto letter = [](const Candidate& one) {
-        return one.heading.stt.kind == Stt::Kind::letter && !one.heading.part ? one.heading.stt.text[0] : '\0';
+        return one.heading.stt.kind == Stt::Kind::letter && one.heading.part == PartRank::none ? one.heading.stt.text[0]
+                                                                                               : '\0';
     };
     std::vector<Candidate> kept;
     char before = 0;
+    std::size_t last_b = candidates.size();
+    while (last_b > 0 && letter(candidates[last_b - 1]) != 'B') --last_b;  // behind it no A is followed
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         const char here = letter(candidates[i]);
         bool keep = !candidates[i].heading.weak || here == before + 1;
-        for (std::size_t j = i + 1; j < candidates.size() && !keep && here == 'A'; ++j)
-            keep = letter(candidates[j]) == 'B';
+        keep = keep || (here == 'A' && i + 1 < last_b);
         if (!keep) continue;
         if (here != 0) before = here;
         kept.push_back(candidates[i]);
@@ -118,7 +136,7 @@ class Lists {
 
   private:
     static bool is_decimal(const Candidate& one) {
-        return !one.heading.part && one.heading.stt.kind == Stt::Kind::decimal;
+        return one.heading.part == PartRank::none && one.heading.stt.kind == Stt::Kind::decimal;
     }
 
     [[nodiscard]] const std::string& text_of(std::size_t candidate) const {
@@ -181,17 +199,20 @@ class Outline {
     // The place of a heading among those before it: its level and parent.
     void place(Section& section, const Heading& heading) {
         const int index = static_cast<int>(sections_.size());
-        if (heading.part) {
-            part_ = index;
+        if (heading.part != PartRank::none) {
+            const auto rank = static_cast<std::size_t>(heading.part);
+            std::fill(parts_.begin() + static_cast<std::ptrdiff_t>(rank), parts_.end(), -1);
+            section.parent = innermost_part();
+            parts_[rank] = index;
             letter_ = roman_ = -1;
             decimals_.clear();
         } else if (heading.stt.kind == Stt::Kind::letter) {
-            section.parent = part_;
+            section.parent = innermost_part();
             letter_ = index;
             roman_ = -1;
             decimals_.clear();
         } else if (heading.stt.kind == Stt::Kind::roman) {
-            section.parent = letter_ >= 0 ? letter_ : part_;
+            section.parent = letter_ >= 0 ? letter_ : innermost_part();
             roman_ = index;
             decimals_.clear();
         } else {
@@ -203,8 +224,13 @@ class Outline {
     }
 
   private:
+    [[nodiscard]] int innermost_part() const {
+        const auto part = std::find_if(parts_.rbegin(), parts_.rend(), [](int one) { return one >= 0; });
+        return part == parts_.rend() ? -1 : *part;
+    }
+
     int decimal_parent(const std::vector<int>& numbers) {
-        const int outer = roman_ >= 0 ? roman_ : letter_ >= 0 ? letter_ : part_;
+        const int outer = roman_ >= 0 ? roman_ : letter_ >= 0 ? letter_ : innermost_part();
         if (numbers.size() == 1) {
             // "1." again: the list of another heading; what hung below the old numbers is out of reach.
             if (numbers[0] == 1) decimals_.clear();
@@ -227,7 +253,8 @@ class Outline {
     std::vector<Section>& sections_;
     std::map<std::vector<int>, int> decimals_;  // within the present roman section
     std::vector<int> last_;
-    int part_ = -1, letter_ = -1, roman_ = -1;
+    std::array<int, 4> parts_ = {-1, -1, -1, -1};  // by rank
+    int letter_ = -1, roman_ = -1;
 };
 
 }  // namespace
@@ -242,15 +269,18 @@ std::size_t length_of_article(std::string_view text, std::size_t number, std::si
 
 }  // namespace
 
+bool opens_section(std::string_view text, const Lexicon& lexicon) {
+    if (!text.empty() && length_of_part_label(text, lexicon) == text.size()) return true;
+    const auto leading = leading_stt(text);
+    return leading && leading->stt.kind != Stt::Kind::dash && starts_upper(text.substr(leading->length)) &&
+           text.size() > leading->length + 2;
+}
+
 std::size_t length_of_part_label(std::string_view text, const Lexicon& lexicon) {
     const PartWords& known = lexicon.of<PartWords>();
     const std::string begin = fold(text.substr(0, 12));
-    const auto opens = [&](const std::vector<std::string>& words) {
-        return std::any_of(words.begin(), words.end(),
-                           [&](const std::string& one) { return begin.starts_with(one + ' '); });
-    };
-    const bool article = opens(known.article);
-    if (!article && !opens(known.part)) return 0;
+    const bool article = opens(begin, known.article);
+    if (!article && !opens(begin, known.part) && !opens(begin, known.chapter)) return 0;
     const std::size_t first = text.find(' ');
     std::size_t end = std::min(text.find(' ', first + 1), text.size());
     // "Điều 3. …" is an article; "Điều 3 Luật Đất đai quy định …" is a sentence.
@@ -269,7 +299,7 @@ int continued_section(const std::vector<Section>& sections, const Section& secti
     const std::string title = fold(section.title);
     const std::vector<std::string>& words = lexicon.of<PartWords>().continued;
     const bool says_so =
-        std::any_of(words.begin(), words.end(), [&](const auto& one) { return title.starts_with('(' + one); });
+        std::any_of(words.begin(), words.end(), [&](const auto& one) { return title.starts_with('(' + one + ')'); });
     if (!says_so) return -1;
     for (std::size_t i = sections.size(); i-- > 0;)
         if (sections[i].label == section.label) return static_cast<int>(i);
@@ -287,10 +317,11 @@ void cut_lead(Paragraph& paragraph, std::size_t length) {
 Section section_of(const Paragraph& paragraph, std::size_t index, const Heading& heading) {
     Section section{.label = heading.label, .raw = {}, .title = {}};
     const std::string& text = paragraph.text.text;
-    const std::size_t end = heading.length + title_end(text.substr(heading.length));
+    // "Điều 3." keeps its dot outside of the label.
+    const std::size_t begin = std::min(text.find_first_not_of(".: ", heading.length), text.size());
+    const std::size_t end = begin + title_end(text.substr(begin));
     section.raw = text.substr(0, end);
-    section.title = single_spaced(std::string_view(text).substr(heading.length, end - heading.length));
-    while (section.title.starts_with('.') || section.title.starts_with(':')) section.title.erase(0, 1);
+    section.title = single_spaced(std::string_view(text).substr(begin, end - begin));
     section.place = place_of(paragraph.text, 0, end);
     section.paragraph = static_cast<int>(index);
     return section;

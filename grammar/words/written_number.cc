@@ -15,7 +15,8 @@ re2::StringPiece piece(std::string_view text) {
 
 struct MoneyWords {
     explicit MoneyWords(const Lexicon& lexicon)
-        : follows(WordTable(lexicon, {"figure_words.tsv"}).pattern("^\\s?{money}")) {}
+        : follows(
+              WordTable(lexicon, {"figure_words.tsv"}).with("money", lexicon, "scales.tsv").pattern("^\\s?{money}")) {}
     Pattern follows;
 };
 

@@ -19,13 +19,14 @@ Statements statements_of(const std::vector<std::string>& lines) {
         append(paragraph.text, test::line_of(line), 3);
         statements.paragraphs.push_back(paragraph);
     }
-    count_unplaced_numbers(statements);
+    count_unplaced_numbers(statements, built_in_lexicon());
     return statements;
 }
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(lines_of_numbers_are_told) {
-    const Statements told = statements_of({"Than 110,2 150,1 101,2", "Thép 200,0 210,0 105,0", "Đồng 20,0 21,0 105,0", "Chì 2,0 3,0 150,0"});
+    const Statements told = statements_of(
+        {"Than 110,2 150,1 101,2", "Thép 200,0 210,0 105,0", "Đồng 20,0 21,0 105,0", "Chì 2,0 3,0 150,0"});
     BOOST_REQUIRE(told.unplaced.size() == 1U);
     BOOST_TEST(told.unplaced[0].page == 3);
     BOOST_TEST(told.unplaced[0].numbers == 12);

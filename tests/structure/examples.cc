@@ -32,23 +32,22 @@
 #include "extract/encoding/vietnamese_syllable.h"
 #include "extract/file_kind.h"
 #include "extract/file_words.h"
+#include "extract/flow/cell_number.h"
 #include "extract/flow/number_format.h"
 #include "extract/pdf/cmap_size.h"
 #include "extract/scan/mend/known_phrases.h"
 #include "extract/text/text_encoding.h"
 #include "extract/text/text_entities.h"
 #include "extract/text/text_markup.h"
-#include "grammar/prose/date_forms.h"
-#include "grammar/prose/figure_reader.h"
-#include "extract/html/cell_number.h"
 #include "grammar/grids/caption.h"
 #include "grammar/grids/cell_look.h"
 #include "grammar/head/head_words.h"
+#include "grammar/prose/date_forms.h"
+#include "grammar/prose/figure_reader.h"
 #include "grammar/rows/column_heads.h"
 #include "grammar/rows/stt.h"
 #include "grammar/words/counted_nouns.h"
 #include "grammar/words/written_number.h"
-#include "normalize/values/compound.h"
 #include "normalize/indicators/indicator.h"
 #include "normalize/indicators/local_indicator.h"
 #include "normalize/indicators/match_indicator.h"
@@ -59,6 +58,7 @@
 #include "normalize/report/territory.h"
 #include "normalize/values/cell_parts.h"
 #include "normalize/values/code_list.h"
+#include "normalize/values/compound.h"
 #include "normalize/values/measure.h"
 #include "normalize/values/numeral.h"
 #include "normalize/values/quantity.h"
@@ -277,7 +277,7 @@ std::string read_cell(const Texts& texts) {
 
 std::string look_of(const Texts& texts) {
     static const char* const looks[] = {"blank", "dash", "number", "amount", "year", "code", "date", "words"};
-    return std::string("CellLook::") + looks[static_cast<int>(grammar::look_of(texts[0]))];
+    return std::string("CellLook::") + looks[static_cast<int>(grammar::look_of(texts[0], built_in_lexicon()))];
 }
 
 std::string read_code_list(const Texts& texts) {
@@ -421,7 +421,8 @@ const std::map<std::string, Adapter>& adapters() {
         {"parse_toml.line", [](const Texts& t) { return std::to_string(parse_toml(t[0]).line); }},
         {"parts_of.size()",
          [](const Texts& t) { return std::to_string(normalize::parts_of(t[0], t[1], built_in_lexicon()).size()); }},
-        {"period_of_column", [](const Texts& t) { return written(normalize::period_of_column(t[0], t[1], {}, built_in_lexicon())); }},
+        {"period_of_column",
+         [](const Texts& t) { return written(normalize::period_of_column(t[0], t[1], {}, built_in_lexicon())); }},
         {"read_cell", read_cell},
         {"read_code_list", read_code_list},
         {"read_figure_form", read_figure_form},
@@ -443,10 +444,10 @@ const std::map<std::string, Adapter>& adapters() {
         {"read_beyond_digits",
          [](const Texts& t) {
              const auto read = normalize::read_beyond_digits(t[0]);
-             return read ? to_plain(read->value) + ", " + std::to_string(read->length) + " bytes" : std::string("nullopt");
+             return read ? to_plain(read->value) + ", " + std::to_string(read->length) + " bytes"
+                         : std::string("nullopt");
          }},
-        {"caption_unit",
-         [](const Texts& t) { return in_quotes(grammar::caption_unit(t[0], built_in_lexicon())); }},
+        {"caption_unit", [](const Texts& t) { return in_quotes(grammar::caption_unit(t[0], built_in_lexicon())); }},
         {"look_of", look_of},
         {"read_head", read_head},
         {"read_label", read_label},

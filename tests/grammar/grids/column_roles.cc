@@ -51,13 +51,16 @@ BOOST_AUTO_TEST_CASE(text_is_no_data) {
 }
 
 BOOST_AUTO_TEST_CASE(the_head_names_the_label) {
-    BOOST_TEST(by_head("STT | Mã TTHC | Tên thủ tục | Căn cứ pháp lý\n"
-                       "1 | 1.007748 | Gia hạn | - Luật Mẫu số 15/2030/QH15; - Nghị định số 96/2030/NĐ-CP của Chính phủ\n"
-                       "2 | 2.000200 | Cho thuê | - Luật Mẫu số 15/2030/QH15; - Nghị định số 96/2030/NĐ-CP của Chính phủ\n") ==
-               "scit");
+    BOOST_TEST(
+        by_head("STT | Mã TTHC | Tên thủ tục | Căn cứ pháp lý\n"
+                "1 | 1.007748 | Gia hạn | - Luật Mẫu số 15/2030/QH15; - Nghị định số 96/2030/NĐ-CP của Chính phủ\n"
+                "2 | 2.000200 | Cho thuê | - Luật Mẫu số 15/2030/QH15; - Nghị định số 96/2030/NĐ-CP của Chính phủ\n") ==
+        "scit");
     BOOST_TEST(by_head("TT | Tên xã | Số hồ sơ\n1 | Xã Tân An | 12\n") == "siv");
-    BOOST_TEST(by_head("Thứ hạng | Đơn vị | Điểm đạt\n1 | Xã Tân An | 88,1\n2 | Xã Bình Lộc | 71,6\n2 | Xã Mai Sơn | 71,6\n") ==
-               "viv");
+    BOOST_TEST(
+        by_head(
+            "Thứ hạng | Đơn vị | Điểm đạt\n1 | Xã Tân An | 88,1\n2 | Xã Bình Lộc | 71,6\n2 | Xã Mai Sơn | 71,6\n") ==
+        "viv");
 }
 
 BOOST_AUTO_TEST_CASE(figures_that_grow_count_no_rows) {
@@ -65,13 +68,23 @@ BOOST_AUTO_TEST_CASE(figures_that_grow_count_no_rows) {
                std::string::npos);
     BOOST_TEST(by_head("Nhóm tuổi | Nam | Nữ\n0-14 | 10 | 11\n15-59 | 20 | 21\nCộng | 30 | 32\n").find('s') ==
                std::string::npos);
+    BOOST_TEST(by_head("Nhóm tuổi | Nam | Nữ\n0-14 | 10 | 11\n15-59 | 20 | 21\nCộng | 30 | 32\n") == "ivv");
+    BOOST_TEST(by_head("Năm | Số vụ | Số người\n2021 | 120 | 15\n2022 | 130 | 12\n2023 | 145 | 14\n") == "ivv");
+}
+
+BOOST_AUTO_TEST_CASE(places_and_periods_of_rows) {
+    BOOST_TEST(by_head("STT | Tên dự án | Địa bàn | Năm khởi công | Vốn\n1 | Cầu Đá | Xã Tân An | 2029 | 12,5\n"
+                       "2 | Đường Mới | Xã Bình Lộc | 2030 | 8,5\n") == "sipdv");
 }
 
 BOOST_AUTO_TEST_CASE(cells_correct_the_head) {
-    BOOST_TEST(by_head("STT | Nội dung | Đơn vị tính | Năm 2031\n1 | Chi lương | 5.000 | 4\n2 | Chi khác | 20 | 5\n") == "sivv");
+    BOOST_TEST(by_head("STT | Nội dung | Đơn vị tính | Năm 2031\n1 | Chi lương | 5.000 | 4\n2 | Chi khác | 20 | 5\n") ==
+               "sivv");
     BOOST_TEST(by_head("STT | Tên xã | Cơ sở hạ tầng\n1 | Xã Tân An | 1,68\n2 | Xã Bình Lộc | 2,00\n") == "siv");
-    BOOST_TEST(by_head("STT | Nhiệm vụ | Kết quả\n"
-                       "1 | Rà soát | Đã ban hành Kế hoạch số 12/KH-UBND ngày 3/2/2031 và tổ chức thực hiện đầy đủ\n") == "sit");
+    BOOST_TEST(
+        by_head("STT | Nhiệm vụ | Kết quả\n"
+                "1 | Rà soát | Đã ban hành Kế hoạch số 12/KH-UBND ngày 3/2/2031 và tổ chức thực hiện đầy đủ\n") ==
+        "sit");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "base/lexicon/lexicon.h"
+#include "grammar/grids/column_roles.h"
 #include "grammar/grids/table_head.h"
 #include "tests/grammar/make_grid.h"
 
@@ -17,6 +18,7 @@ Table table_of(const std::string& text, bool continues = false) {
     const GridView view(grid);
     const auto head = find_head(view, built_in_lexicon());
     Table table{.columns = head->columns};
+    settle_roles({{.grid = &view, .first_row = head->rows}}, table.columns, built_in_lexicon());
     (void)append_rows(table, view,
                       {.page = 1,
                        .lexicon = &built_in_lexicon(),

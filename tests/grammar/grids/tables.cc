@@ -141,4 +141,25 @@ BOOST_AUTO_TEST_CASE(a_word_broken_at_its_hyphen) {
                "Số bản tin trên Đài PT-TH tỉnh");
 }
 
+// Blocks that repeat without row numbers are no list; what is given back to the prose outlives the reading.
+BOOST_AUTO_TEST_CASE(columns_of_one_title_are_no_blocks) {
+    const auto document = test::document_of(
+        {test::PageMaker().grid("Xyz | << | Xyz | <<\n1 | aa bb | cc dd | bb ee\n2 | dd gg | ee hh | ff ii\n")});
+    const TableReading reading = read_tables(document, built_in_lexicon());
+    for (const PlacedLine& line : reading.lines)
+        if (line.line != nullptr) BOOST_TEST(!line.line->words.empty());
+    BOOST_TEST(reading.tables.size() + reading.lines.size() > 0U);
+}
+
+// A column that is blank on the first page is known by what stands in it on the next.
+BOOST_AUTO_TEST_CASE(roles_by_all_pages) {
+    const auto document = test::document_of({test::PageMaker().grid("STT | Nội dung việc | Ai làm\n1 | Rà soát | \n"),
+                                             test::PageMaker().grid("2 | Kiểm tra | Tổ một\n3 | Tập huấn | Tổ hai\n")});
+    const TableReading reading = read_tables(document, built_in_lexicon());
+    BOOST_REQUIRE(reading.tables.size() == 1u);
+    BOOST_TEST((reading.tables[0].columns[2].role == ColumnRole::text));
+    BOOST_REQUIRE(reading.tables[0].rows.size() == 3u);
+    BOOST_TEST(reading.tables[0].rows[1].texts.front().text.text == "Tổ một");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

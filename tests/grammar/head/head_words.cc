@@ -19,8 +19,4 @@ BOOST_AUTO_TEST_CASE(names_of_organisations) {
     BOOST_TEST(!known.is_bare_organisation("ủy ban nhân dân tỉnh"));
 }
 
-BOOST_AUTO_TEST_CASE(letters_spaced_out) {
-    BOOST_TEST(spaced_out("an hòa", " ?", " +") == "a ?n +h ?ò ?a");
-}
-
 BOOST_AUTO_TEST_SUITE_END()

@@ -52,9 +52,9 @@ BOOST_AUTO_TEST_CASE(phrases_are_found_token_by_token) {
 
 // Whatever way a kind is used: its example holds its words, or what its pattern matches.
 BOOST_AUTO_TEST_CASE(examples_hold_their_words) {
-    for (const char* name :
-         {"function_words.tsv", "figure_words.tsv", "subject_words.tsv", "breakdown_words.tsv", "ratio_words.tsv",
-          "date_words.tsv", "citation_words.tsv", "head_words.tsv", "section_words.tsv", "office_words.tsv", "period_words.tsv"}) {
+    for (const char* name : {"function_words.tsv", "figure_words.tsv", "subject_words.tsv", "breakdown_words.tsv",
+                             "ratio_words.tsv", "date_words.tsv", "citation_words.tsv", "head_words.tsv",
+                             "section_words.tsv", "office_words.tsv", "period_words.tsv"}) {
         const std::vector<PackRow> rows = built_in_lexicon().rows(name);
         BOOST_TEST(!rows.empty(), name);
         for (const PackRow& row : rows) {
@@ -72,10 +72,12 @@ BOOST_AUTO_TEST_CASE(examples_of_column_heads_have_their_role) {
         if (row[0] == "unit-alone") continue;
         const auto head = read_head(row[3], built_in_lexicon());
         BOOST_TEST_REQUIRE(head.has_value(), row[3]);
-        static constexpr std::string_view roles[] = {"stt",      "indicator", "unit", "value",
-                                                     "reporter", "note",      "text", "code"};
-        BOOST_TEST(roles[static_cast<std::size_t>(head->role)] == (row[0] == "body" ? "indicator" : row[0]), row[3]);
-        BOOST_TEST(head->body == (row[0] == "body"), row[3]);
+        static constexpr std::string_view roles[] = {"stt",  "indicator", "unit", "value", "reporter",
+                                                     "note", "text",      "code", "place", "period"};
+        const bool body = row[0] == "body" || row[0] == "place";
+        BOOST_TEST(roles[static_cast<std::size_t>(head->role)] == (body ? "indicator" : row[0]), row[3]);
+        BOOST_TEST(head->body == body, row[3]);
+        BOOST_TEST(head->place == (row[0] == "place"), row[3]);
     }
 }
 
