@@ -6,7 +6,6 @@
 #include "base/text.h"
 #include "grammar/words/not_figures.h"
 #include "normalize/values/cell_words.h"
-#include "normalize/values/measure.h"
 
 namespace solieu::normalize {
 namespace {
@@ -29,12 +28,13 @@ struct ColumnEvidence {
     MarkEvidence own, shared;
 };
 
-std::vector<ColumnEvidence> evidence_of(const grammar::Table& table, const Lexicon& lexicon) {
+std::vector<ColumnEvidence> evidence_of(const grammar::Table& table, const std::vector<Measure>& measures,
+                                        const Lexicon& lexicon) {
     std::vector<ColumnEvidence> columns(table.columns.size());
     std::vector<bool> rates;  // columns of rates and points: they speak for themselves only
-    for (const grammar::Column& column : table.columns) {
-        const Measure measure = measure_of(column.title, lexicon);
-        rates.push_back(column.title.find('%') != std::string::npos || measure == Measure::score ||
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        const Measure measure = measures[c];
+        rates.push_back(table.columns[c].title.find('%') != std::string::npos || measure == Measure::score ||
                         measure == Measure::maximum || measure == Measure::plan_rate || measure == Measure::growth ||
                         measure == Measure::share);
     }
@@ -57,12 +57,21 @@ std::vector<ColumnEvidence> evidence_of(const grammar::Table& table, const Lexic
 
 }  // namespace
 
-NumberMarks find_marks(const grammar::Statements& statements, const Lexicon& lexicon) {
+Measures measures_of(const grammar::Statements& statements, const Lexicon& lexicon) {
+    Measures measures;
+    for (const grammar::Table& table : statements.tables) {
+        std::vector<Measure>& columns = measures.emplace_back();
+        for (const grammar::Column& column : table.columns) columns.push_back(measure_of(column.title, lexicon));
+    }
+    return measures;
+}
+
+NumberMarks find_marks(const grammar::Statements& statements, const Measures& measures, const Lexicon& lexicon) {
     std::vector<std::vector<ColumnEvidence>> tables;
     std::vector<MarkEvidence> of_table;
     MarkEvidence document;
-    for (const grammar::Table& table : statements.tables) {
-        tables.push_back(evidence_of(table, lexicon));
+    for (std::size_t t = 0; t < statements.tables.size(); ++t) {
+        tables.push_back(evidence_of(statements.tables[t], measures[t], lexicon));
         MarkEvidence& all = of_table.emplace_back();
         for (const ColumnEvidence& column : tables.back()) add(column.shared, all);
         add(all, document);

@@ -8,7 +8,7 @@
 // Fails: never.
 //
 // Example:
-//   const NumberMarks marks = find_marks(statements, lexicon);
+//   const NumberMarks marks = find_marks(statements, measures_of(statements, lexicon), lexicon);
 //   marks.of_column(table, column).near == DecimalMark::point
 
 #include <vector>
@@ -16,6 +16,7 @@
 #include "base/lexicon/lexicon.h"
 #include "grammar/statement.h"
 #include "normalize/values/marks.h"
+#include "normalize/values/measure.h"
 
 namespace solieu::normalize {
 
@@ -30,6 +31,11 @@ struct NumberMarks {
     }
 };
 
-[[nodiscard]] NumberMarks find_marks(const grammar::Statements& statements, const Lexicon& lexicon);
+// measures[table][column]: what the heads say.
+using Measures = std::vector<std::vector<Measure>>;
+[[nodiscard]] Measures measures_of(const grammar::Statements& statements, const Lexicon& lexicon);
+
+[[nodiscard]] NumberMarks find_marks(const grammar::Statements& statements, const Measures& measures,
+                                     const Lexicon& lexicon);
 
 }  // namespace solieu::normalize

@@ -53,14 +53,22 @@ std::string reread(const std::string& text, const std::string& word, const std::
     return text.substr(0, at) + reading + text.substr(at + word.size());
 }
 
+// The units of a document and of those of its tables that are read again.
+struct KnownUnits {
+    UnitNumbers units;
+    std::map<int, TableUnits> tables;
+};
+
 Quantity quantity_of_cell(const grammar::Statements& statements, const Fact& fact, const std::string& text,
-                          const NumberMarks& marks, const Lexicon& lexicon) {
+                          const NumberMarks& marks, KnownUnits& known, const Lexicon& lexicon) {
     const grammar::Table& table = statements.tables[static_cast<std::size_t>(fact.table)];
-    const grammar::Row& row = table.rows[static_cast<std::size_t>(fact.row)];
-    grammar::RowValue value = row.values[static_cast<std::size_t>(fact.value)];
+    const auto row = static_cast<std::size_t>(fact.row);
+    auto units = known.tables.find(fact.table);
+    if (units == known.tables.end()) units = known.tables.emplace(fact.table, read_units(table, lexicon)).first;
+    grammar::RowValue value = table.rows[row].values[static_cast<std::size_t>(fact.value)];
     value.text.text = text;
     return read_row_value(
-        table, row, value, lexicon,
+        units->second, row, value, known.units, lexicon,
         {.measure = fact.measure, .marks = marks.of_column(static_cast<std::size_t>(fact.table), value.column)});
 }
 
@@ -81,7 +89,8 @@ std::vector<Repair> find_other_readings(const extract::Document& document, const
     std::vector<Repair> repairs;
     const Words words = uncertain_words(document);
     if (words.empty()) return repairs;
-    const NumberMarks marks = find_marks(statements, lexicon);
+    const NumberMarks marks = find_marks(statements, measures_of(statements, lexicon), lexicon);
+    KnownUnits known_units;
     for (std::size_t f = 0; f < facts.facts.size(); ++f) {
         const Fact& fact = facts.facts[f];
         Repair repair{.fact = static_cast<int>(f), .readings = {}, .meant = std::nullopt};
@@ -96,7 +105,7 @@ std::vector<Repair> find_other_readings(const extract::Document& document, const
                 const auto& row =
                     statements.tables[static_cast<std::size_t>(fact.table)].rows[static_cast<std::size_t>(fact.row)];
                 text = reread(row.values[static_cast<std::size_t>(fact.value)].text.text, word->text, reading.text);
-                if (!text.empty()) quantity = quantity_of_cell(statements, fact, text, marks, lexicon);
+                if (!text.empty()) quantity = quantity_of_cell(statements, fact, text, marks, known_units, lexicon);
             } else {
                 const grammar::Figure& figure = statements.figures[static_cast<std::size_t>(fact.figure)];
                 text = inner_reading(word->text, figure.number, reading.text);

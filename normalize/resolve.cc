@@ -89,14 +89,17 @@ std::size_t count_facts(const grammar::Statements& statements) {
     return count;
 }
 
-std::vector<ColumnMeaning> meanings_of(const grammar::Table& table, const Period& report, const Lexicon& lexicon) {
+std::vector<ColumnMeaning> meanings_of(const grammar::Table& table, const TableUnits& units,
+                                       const std::vector<Measure>& measures, const Period& report,
+                                       const Lexicon& lexicon) {
     std::vector<ColumnMeaning> meanings;
-    for (const grammar::Column& column : table.columns) {
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        const grammar::Column& column = table.columns[c];
         ColumnMeaning& meaning = meanings.emplace_back();
         if (!column.period.empty()) meaning.time = period_of_column(column.title, column.period, report, lexicon);
         if (column.role != grammar::ColumnRole::value) continue;
-        meaning.measure = measure_of(column.title, lexicon);
-        meaning.unit = unit_of_head(column, lexicon);
+        meaning.measure = measures[c];
+        meaning.unit = units.columns[c].unit;
     }
     std::vector<std::string> formulas;
     for (const grammar::Column& column : table.columns) formulas.push_back(column.formula);
@@ -105,17 +108,20 @@ std::vector<ColumnMeaning> meanings_of(const grammar::Table& table, const Period
     return meanings;
 }
 
-void add_cells(const grammar::Statements& statements, const NumberMarks& marks, const Lexicon& lexicon,
-               const LabelWeights& weights, UnitNumbers& units, Facts& facts) {
+void add_cells(const grammar::Statements& statements, const Measures& measures, const NumberMarks& marks,
+               const Lexicon& lexicon, const LabelWeights& weights, UnitNumbers& units, Facts& facts) {
     for (std::size_t t = 0; t < statements.tables.size(); ++t) {
         const grammar::Table& table = statements.tables[t];
         std::vector<int>& begin = facts.row_begin.emplace_back();
+        const TableUnits known = read_units(table, lexicon);
         const std::vector<ColumnMeaning>& meanings =
-            facts.columns.emplace_back(meanings_of(table, facts.report.period, lexicon));
-        TableIndicators indicators = indicators_of_rows(statements, table, lexicon, weights);
+            facts.columns.emplace_back(meanings_of(table, known, measures[t], facts.report.period, lexicon));
+        TableIndicators indicators = indicators_of_rows(statements, table, known, lexicon, weights);
+        std::vector<RowMeaning>& rows = facts.rows.emplace_back(table.rows.size());
         for (std::size_t r = 0; r < table.rows.size(); ++r) {
             const grammar::Row& row = table.rows[r];
             const IndicatorId& indicator = indicators.rows[r];
+            rows[r].unit = units.number_of(known.rows[r].cell, lexicon);
             begin.push_back(static_cast<int>(facts.facts.size()));
             for (std::size_t v = 0; v < row.values.size(); ++v) {
                 const grammar::RowValue& value = row.values[v];
@@ -123,7 +129,7 @@ void add_cells(const grammar::Statements& statements, const NumberMarks& marks, 
                 const ColumnMeaning* meaning =
                     column == nullptr ? nullptr : &meanings[static_cast<std::size_t>(value.column)];
                 const Measure measure = meaning == nullptr ? Measure::none : meaning->measure;
-                Quantity quantity = read_row_value(table, row, value, lexicon,
+                Quantity quantity = read_row_value(known, r, value, units, lexicon,
                                                    {.measure = measure, .marks = marks.of_column(t, value.column)});
                 const int unit = units.number_of(quantity.unit, lexicon);
                 facts.facts.push_back({.table = static_cast<int>(t),
@@ -178,15 +184,17 @@ Facts resolve(const grammar::Statements& statements, const Lexicon& lexicon, con
     facts.report = read_report_facts(statements, lexicon);
     facts.row_places = places_of_rows(statements, facts.report, lexicon);
     facts.facts.reserve(count_facts(statements));
-    const NumberMarks marks = find_marks(statements, lexicon);
+    const Measures measures = measures_of(statements, lexicon);
+    const NumberMarks marks = find_marks(statements, measures, lexicon);
     UnitNumbers units;
     (void)units.number_of("", lexicon);
-    add_cells(statements, marks, lexicon, weights, units, facts);
+    add_cells(statements, measures, marks, lexicon, weights, units, facts);
     add_figures(statements, marks, lexicon, weights, units, facts);
     facts.report.forms = find_forms(statements, facts, lexicon);
     for (const grammar::Date& date : statements.dates) facts.dates.push_back(calendar_date(date));
+    facts = with_words(statements, std::move(facts), std::move(units), lexicon);
     facts.diagnostics = find_duplicate_keys(statements, facts);
-    return with_words(statements, std::move(facts), std::move(units), lexicon);
+    return facts;
 }
 
 }  // namespace solieu::normalize

@@ -2,13 +2,11 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <functional>
 #include <string_view>
 #include <vector>
 
 #include "base/text.h"
 #include "normalize/values/cell_words.h"
-#include "normalize/values/unit.h"
 #include "normalize/values/unit_table.h"
 
 namespace solieu::normalize {
@@ -23,9 +21,14 @@ std::string_view trimmed(std::string_view text) {
     return begin == std::string_view::npos ? "" : text.substr(begin, text.find_last_not_of(" \n:.") - begin + 1);
 }
 
-// Words that are nothing but a unit of the table.
+// Words that are nothing but a unit of the table, or so many of a thing that it does not have: "triệu quả".
 bool is_unit(std::string_view words, const Lexicon& lexicon) {
-    return words == "%" || find_unit(lower(words), lexicon) != nullptr;
+    constexpr std::size_t longest = 30;  // bytes
+    const std::string low = lower(words);
+    if (words == "%" || find_unit(low, lexicon) != nullptr) return true;
+    const std::size_t scale = scale_length(low, lexicon);
+    return scale > 0 && low.size() > scale && low.size() <= longest &&
+           low.find_first_of("0123456789.,;:") == std::string::npos;
 }
 
 // "thủ tục hành chính (TTHC)": the bracket shortens the words before it.
@@ -67,11 +70,6 @@ std::string_view last_storey(std::string_view title) {
     return between == std::string_view::npos ? title : title.substr(between + storeys_between.size());
 }
 
-const grammar::Column* column_of(const grammar::Table& table, const grammar::RowValue& value) {
-    if (value.column < 0 || static_cast<std::size_t>(value.column) >= table.columns.size()) return nullptr;
-    return &table.columns[static_cast<std::size_t>(value.column)];
-}
-
 // '%' as a unit: not "đạt 50% kế hoạch".
 bool names_percent(std::string_view words) {
     const std::size_t sign = words.find('%');
@@ -93,32 +91,6 @@ bool has_its_own_unit(Measure measure) {
 
 bool is_ditto(std::string_view unit, const Lexicon& lexicon) {
     return is_ditto_mark(lower(trimmed(unit)), lexicon);
-}
-
-// The unit cell of the row; of a ditto mark that of the row above it which has none.
-std::string unit_cell_of(const grammar::Table& table, const grammar::Row& row, const Lexicon& lexicon) {
-    if (!is_ditto(row.unit.text, lexicon)) return single_spaced(row.unit.text);
-    constexpr std::ptrdiff_t most_dittos = 200;
-    const auto before = [](const grammar::Row* a, const grammar::Row* b) { return std::less<>()(a, b); };
-    const grammar::Row* const first = table.rows.data();
-    const grammar::Row* const last = first + table.rows.size();
-    if (before(&row, first) || !before(&row, last)) return single_spaced(row.unit.text);  // no row of this table
-    for (const grammar::Row* above = &row; above != first && &row - above < most_dittos;) {
-        --above;
-        if (!above->unit.empty() && !is_ditto(above->unit.text, lexicon)) return single_spaced(above->unit.text);
-    }
-    return single_spaced(row.unit.text);
-}
-
-bool below_rate(const grammar::Table& table, const grammar::Row& row, const Lexicon& lexicon) {
-    int parent = row.parent;
-    for (int step = 0; step < most_ancestors && parent >= 0; ++step) {
-        if (static_cast<std::size_t>(parent) >= table.rows.size()) return false;
-        const grammar::Row& above = table.rows[static_cast<std::size_t>(parent)];
-        if (is_rate_label(lower(above.label.text), lexicon)) return true;
-        parent = above.parent;
-    }
-    return false;
 }
 
 struct AmountHeads {
@@ -154,8 +126,7 @@ std::string unit_of_table(const grammar::Table& table, std::string_view head, co
     return std::string(money == is_of_money(one, lexicon) ? one : other);
 }
 
-}  // namespace
-
+// The unit that the head of a column names for all its values; "" for none.
 std::string unit_of_head(const grammar::Column& column, const Lexicon& lexicon) {
     std::string_view title = column.title;
     while (true) {
@@ -167,40 +138,95 @@ std::string unit_of_head(const grammar::Column& column, const Lexicon& lexicon) 
     }
 }
 
-std::string unit_for(const grammar::Table& table, const grammar::Row& row, const grammar::RowValue& value,
-                     const Lexicon& lexicon, Measure measure) {
-    const grammar::Column* column = column_of(table, value);
-    const std::string_view head = column == nullptr ? "" : last_storey(column->title);
-    if (names_percent(head)) return "%";
-    if (!row.unit.empty()) return unit_cell_of(table, row, lexicon);
-    if (is_rate_label(lower(head), lexicon)) return "%";
-    if (column != nullptr) {
-        if (std::string unit = unit_of_head(*column, lexicon); !unit.empty()) return unit;
-    }
-    if (has_its_own_unit(measure)) return "";
+// What the words of a row name that has no unit cell: who reports, or the label.
+std::string unit_beside(const grammar::Row& row, const Lexicon& lexicon) {
     if (names_percent(row.reporter.text)) return "%";
     if (is_unit(trimmed(row.reporter.text), lexicon)) return single_spaced(row.reporter.text);
-    if (std::string unit = unit_in_brackets(row.label.text, lexicon); !unit.empty()) return unit;
-    if (std::string unit = unit_of_table(table, head, lexicon); !unit.empty()) return unit;
-    return unit_in_brackets(table.title, lexicon, true);
+    return unit_in_brackets(row.label.text, lexicon);
 }
 
-Quantity read_row_value(const grammar::Table& table, const grammar::Row& row, const grammar::RowValue& value,
+bool is_below_rate(const grammar::Table& table, const grammar::Row& row, const std::vector<RowUnit>& units) {
+    int parent = row.parent;
+    for (int step = 0; step < most_ancestors && parent >= 0; ++step) {
+        const auto at = static_cast<std::size_t>(parent);
+        if (at >= table.rows.size()) return false;
+        if (units[at].rate) return true;
+        parent = table.rows[at].parent;
+    }
+    return false;
+}
+
+const ColumnUnit& column_of(const TableUnits& table, int column) {
+    if (column < 0 || static_cast<std::size_t>(column) >= table.columns.size()) return table.no_column;
+    return table.columns[static_cast<std::size_t>(column)];
+}
+
+}  // namespace
+
+TableUnits read_units(const grammar::Table& table, const Lexicon& lexicon) {
+    TableUnits units;
+    const std::string of_title = unit_in_brackets(table.title, lexicon, true);
+    const auto of_table = [&](std::string_view head) {
+        std::string unit = unit_of_table(table, head, lexicon);
+        return unit.empty() ? of_title : unit;
+    };
+    units.no_column.of_table = of_table("");
+    for (const grammar::Column& column : table.columns) {
+        const std::string_view head = last_storey(column.title);
+        units.columns.push_back({.unit = unit_of_head(column, lexicon),
+                                 .of_table = of_table(head),
+                                 .in_percent = names_percent(head),
+                                 .rate = is_rate_label(lower(head), lexicon)});
+    }
+    std::string above;
+    for (const grammar::Row& row : table.rows) {
+        RowUnit& unit = units.rows.emplace_back();
+        unit.has_cell = !row.unit.empty();
+        unit.rate = is_rate_label(lower(row.label.text), lexicon);
+        if (unit.has_cell) {
+            const bool ditto = is_ditto(row.unit.text, lexicon);
+            unit.cell = ditto && !above.empty() ? above : single_spaced(row.unit.text);
+            if (!ditto) above = unit.cell;
+        } else if (!row.values.empty()) {
+            unit.beside = unit_beside(row, lexicon);
+            unit.of_label = row.reporter.empty() && !unit.rate && names_percent(row.label.text);
+        }
+    }
+    for (std::size_t r = 0; r < table.rows.size(); ++r)
+        units.rows[r].below_rate = is_below_rate(table, table.rows[r], units.rows);
+    return units;
+}
+
+const std::string& unit_for(const TableUnits& table, std::size_t row, int column, Measure measure) {
+    static const std::string percent = "%", none;
+    const ColumnUnit& of_column = column_of(table, column);
+    const RowUnit& of_row = table.rows[row];
+    if (of_column.in_percent) return percent;
+    if (of_row.has_cell) return of_row.cell;
+    if (of_column.rate) return percent;
+    if (!of_column.unit.empty()) return of_column.unit;
+    if (has_its_own_unit(measure)) return none;
+    return of_row.beside.empty() ? of_column.of_table : of_row.beside;
+}
+
+Quantity read_row_value(const TableUnits& table, std::size_t row, const grammar::RowValue& value, UnitNumbers& units,
                         const Lexicon& lexicon, const ColumnForm& column) {
     CellForm form{.marks = column.marks,
                   .score = column.measure == Measure::score || column.measure == Measure::maximum};
     const std::vector<grammar::Run>& runs = value.text.runs;
     form.marks.stored = !runs.empty() && std::all_of(runs.begin(), runs.end(),
                                                      [](const grammar::Run& run) { return run.stored_number; });
-    const std::string unit = unit_for(table, row, value, lexicon, column.measure);
-    Quantity plain = read_cell(value.text.text, unit, lexicon, form);
-    const bool of_label = unit == "%" && row.unit.empty() && row.reporter.empty() &&
-                          !is_rate_label(lower(row.label.text), lexicon) && names_percent(row.label.text);
-    if (of_label) {
+    const auto read_as = [&](const std::string& unit) {
+        return read_cell(value.text.text, unit, units.of(unit, lexicon), lexicon, form);
+    };
+    const RowUnit& of_row = table.rows[row];
+    const std::string& unit = unit_for(table, row, value.column, column.measure);
+    Quantity plain = read_as(unit);
+    if (unit == "%" && of_row.of_label) {
         // "Các khoản thu phân chia theo tỷ lệ phần trăm (%)": an amount, as its number says, of which only the label
         // speaks of percent.
         constexpr int largest_percent = 1000;
-        Quantity amount = read_cell(value.text.text, "", lexicon, form);
+        Quantity amount = read_as("");
         const bool too_large = amount.value && to_rational(*amount.value) > largest_percent;
         const bool says_percent = value.text.text.find('%') != std::string::npos;
         if (too_large && !says_percent) return amount;
@@ -208,9 +234,8 @@ Quantity read_row_value(const grammar::Table& table, const grammar::Row& row, co
     if (!unit.empty() || has_its_own_unit(column.measure)) return plain;
     if (plain.kind != QuantityKind::count && plain.kind != QuantityKind::decimal) return plain;
     if (!plain.unit.empty()) return plain;  // the cell names its own
-    const bool rate = is_rate_label(lower(row.label.text), lexicon);
-    if (!rate && !(plain.decimals > 0 && below_rate(table, row, lexicon))) return plain;
-    Quantity percent = read_cell(value.text.text, "%", lexicon, form);
+    if (!of_row.rate && !(plain.decimals > 0 && of_row.below_rate)) return plain;
+    Quantity percent = read_as("%");
     return fits_percent(percent) ? percent : plain;
 }
 

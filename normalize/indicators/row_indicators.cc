@@ -7,7 +7,6 @@
 #include "base/text.h"
 #include "normalize/indicators/local_indicator.h"
 #include "normalize/indicators/match_indicator.h"
-#include "normalize/row_unit.h"
 
 namespace solieu::normalize {
 namespace {
@@ -28,11 +27,6 @@ const Indicator* part_of_section(const grammar::Statements& statements, int sect
         section = at.parent;
     }
     return nullptr;
-}
-
-Unit unit_of_row(const grammar::Table& table, const grammar::Row& row, const Lexicon& lexicon) {
-    return unit_of(
-        row.values.empty() ? single_spaced(row.unit.text) : unit_for(table, row, row.values.front(), lexicon), lexicon);
 }
 
 // What is known of the rows read so far.
@@ -195,9 +189,14 @@ std::string_view name_of(Basis basis) {
 }
 
 TableIndicators indicators_of_rows(const grammar::Statements& statements, const grammar::Table& table,
-                                   const Lexicon& lexicon, const LabelWeights& weights) {
+                                   const TableUnits& of_table, const Lexicon& lexicon, const LabelWeights& weights) {
+    UnitNumbers read;
     std::vector<Unit> units;
-    for (const grammar::Row& row : table.rows) units.push_back(unit_of_row(table, row, lexicon));
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        const std::vector<grammar::RowValue>& values = table.rows[r].values;
+        units.push_back(
+            read.of(values.empty() ? of_table.rows[r].cell : unit_for(of_table, r, values.front().column), lexicon));
+    }
     std::vector<std::vector<RowKnown>> packs;
     for (const IndicatorMatcher* matcher : indicator_matchers(lexicon))
         packs.push_back(TableReader(statements, table, units, *matcher, lexicon, weights).read());

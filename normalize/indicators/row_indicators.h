@@ -13,6 +13,7 @@
 #include "grammar/statement.h"
 #include "normalize/fact.h"
 #include "normalize/indicators/label_weights.h"
+#include "normalize/row_unit.h"
 
 namespace solieu::normalize {
 
@@ -22,8 +23,10 @@ struct TableIndicators {
                                // those of the rows above, else what the indicator always is
 };
 
+// `units`: of the table.
 [[nodiscard]] TableIndicators indicators_of_rows(const grammar::Statements& statements, const grammar::Table& table,
-                                                 const Lexicon& lexicon, const LabelWeights& weights = {});
+                                                 const TableUnits& units, const Lexicon& lexicon,
+                                                 const LabelWeights& weights = {});
 
 [[nodiscard]] std::vector<IndicatorId> indicators_of_figures(const grammar::Statements& statements,
                                                              const Lexicon& lexicon, const LabelWeights& weights = {});

@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "base/text.h"
 
@@ -12,30 +14,33 @@ namespace {
 constexpr std::size_t shown_pairs = 3;
 constexpr char between = '\x1f';  // of the parts of a key
 
-const grammar::Row& row_of(const grammar::Statements& statements, const Fact& fact) {
-    return statements.tables[static_cast<std::size_t>(fact.table)].rows[static_cast<std::size_t>(fact.row)];
-}
-
-std::string column_of(const grammar::Statements& statements, const Fact& fact) {
-    const grammar::Table& table = statements.tables[static_cast<std::size_t>(fact.table)];
-    const grammar::RowValue& value = row_of(statements, fact).values[static_cast<std::size_t>(fact.value)];
-    const auto column = static_cast<std::size_t>(value.column);
-    if (value.column < 0 || column >= table.columns.size()) return {};
-    const std::string& title = table.columns[column].title;
-    return title.empty() ? std::to_string(column) : title;  // columns without a head are told apart by where they stand
-}
-
 std::string day_of(const std::optional<CalendarDate>& day) {
     return day ? to_iso(*day) : std::string();
 }
 
-// The label of the row that this one stands under, or of its group.
-std::string above(const grammar::Statements& statements, const Fact& fact) {
-    const grammar::Table& table = statements.tables[static_cast<std::size_t>(fact.table)];
-    const int parent = row_of(statements, fact).parent;
-    return parent >= 0 && parent < static_cast<int>(table.rows.size())
-               ? table.rows[static_cast<std::size_t>(parent)].label.text
-               : std::string();
+// What the words of the columns and rows of the tables add to a key, each folded once.
+struct TableKeys {
+    std::vector<std::string> columns;
+    std::vector<std::string> rows;  // unit, who reports, the label of the row that it stands under
+};
+
+TableKeys keys_of(const grammar::Table& table, const std::vector<RowMeaning>& rows, const std::vector<Unit>& units) {
+    TableKeys keys;
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        const std::string& title = table.columns[c].title;
+        keys.columns.push_back(title.empty() ? std::to_string(c) : fold(title));  // without a head: where it stands
+    }
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        const grammar::Row& row = table.rows[r];
+        const auto unit = r < rows.size() ? static_cast<std::size_t>(rows[r].unit) : units.size();
+        std::string key = unit < units.size() ? fold(units[unit].name) : std::string();
+        (key += between) += fold(row.reporter.text);
+        key += between;
+        if (row.parent >= 0 && row.parent < static_cast<int>(table.rows.size()))
+            key += fold(table.rows[static_cast<std::size_t>(row.parent)].label.text);
+        keys.rows.push_back(std::move(key));
+    }
+    return keys;
 }
 
 std::string place_of(const Facts& facts, const Fact& fact) {
@@ -45,14 +50,16 @@ std::string place_of(const Facts& facts, const Fact& fact) {
     return place.code.empty() ? place.name : place.code;
 }
 
-std::string key_of(const grammar::Statements& statements, const Facts& facts, const Fact& fact) {
-    const grammar::Row& row = row_of(statements, fact);
+std::string key_of(const grammar::Statements& statements, const Facts& facts, const Fact& fact, const TableKeys& keys) {
+    const auto row = static_cast<std::size_t>(fact.row);
+    const grammar::Row& source = statements.tables[static_cast<std::size_t>(fact.table)].rows[row];
+    const int column = source.values[static_cast<std::size_t>(fact.value)].column;
+    const bool stands = column >= 0 && static_cast<std::size_t>(column) < keys.columns.size();
     std::string key = fact.indicator;
-    for (const std::string& part :
-         {place_of(facts, fact), fact.period, day_of(fact.time.from), day_of(fact.time.to),
-          std::string(name_of(fact.measure)), std::string(name_of(fact.basis)), fold(column_of(statements, fact)),
-          fold(row.unit.text), std::string(name_of(fact.quantity.kind)), fold(row.reporter.text),
-          fold(above(statements, fact))})
+    for (const std::string& part : {place_of(facts, fact), fact.period, day_of(fact.time.from), day_of(fact.time.to),
+                                    std::string(name_of(fact.measure)), std::string(name_of(fact.basis)),
+                                    stands ? keys.columns[static_cast<std::size_t>(column)] : std::string(),
+                                    keys.rows[row], std::string(name_of(fact.quantity.kind))})
         (key += between) += part;
     return key;
 }
@@ -68,13 +75,18 @@ std::string page_of(const Fact& fact) {
 }  // namespace
 
 std::vector<Diagnostic> find_duplicate_keys(const grammar::Statements& statements, const Facts& facts) {
+    std::vector<TableKeys> keys;
+    for (std::size_t t = 0; t < statements.tables.size(); ++t)
+        keys.push_back(keys_of(statements.tables[t], t < facts.rows.size() ? facts.rows[t] : std::vector<RowMeaning>{},
+                               facts.units));
     std::map<std::string, const Fact*> first;
     std::size_t within = 0, across = 0, pairs = 0;
     std::string places;
     int page = 0;
     for (const Fact& fact : facts.facts) {
         if (!fact.from_cell() || fact.indicator.empty() || !fact.quantity.value) continue;
-        const auto [other, fresh] = first.emplace(key_of(statements, facts, fact), &fact);
+        const auto [other, fresh] =
+            first.emplace(key_of(statements, facts, fact, keys[static_cast<std::size_t>(fact.table)]), &fact);
         if (fresh) continue;
         ++(other->second->table == fact.table ? within : across);
         if (pairs++ >= shown_pairs) continue;

@@ -15,19 +15,35 @@ namespace {
 
 constexpr std::size_t longest_words = 4000;  // bytes; longer is no title
 
-// Runs of letters and digits of the folded text: "Quý III/2023" -> quy, iii, 2023.
-std::vector<std::string> words_of(std::string_view text) {
-    std::vector<std::string> words;
-    std::string word;
-    for (const char letter : fold(text.substr(0, longest_words)) + " ") {
-        if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) {
-            word += letter;
-        } else if (!word.empty()) {
-            words.push_back(std::move(word));
-            word.clear();
-        }
+// Runs of letters and digits, those of a text in lower case with their marks: "Quý III/2023" -> quý, iii, 2023.
+std::vector<std::string> cut(std::string_view text) {
+    std::vector<std::string> words(1);
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at + 1;
+        while (end < text.size() && (text[end] & 0xC0) == 0x80) ++end;
+        const std::string_view letter = text.substr(at, end - at);
+        const char first = end == at + 1 ? letter[0] : '\0';
+        const bool ascii = (first >= 'a' && first <= 'z') || (first >= '0' && first <= '9');
+        // With a mark it is a letter where it is one without.
+        const std::string bare = first == '\0' ? fold(letter) : std::string();
+        if (ascii || (bare.size() == 1 && bare[0] >= 'a' && bare[0] <= 'z'))
+            words.back() += letter;
+        else if (!words.back().empty())
+            words.emplace_back();
+        at = end;
     }
+    if (words.back().empty()) words.pop_back();
     return words;
+}
+
+// The same without marks: quy, iii, 2023.
+std::vector<std::string> words_of(std::string_view text) {
+    return cut(fold(text.substr(0, longest_words)));
+}
+
+// And with them.
+std::vector<std::string> marked_words_of(std::string_view text) {
+    return cut(lower(text.substr(0, longest_words)));
 }
 
 int number_of(std::string_view word) {
@@ -59,12 +75,14 @@ struct PeriodWords {
         };
         quarter = read("quarter"), month = read("month"), year = read("year"), day = read("day");
         quarters = {read("first"), read("second"), read("third"), read("fourth")};
-        six = read("six"), nine = read("nine"), half = read("half"), later = read("later");
+        six = read("six"), nine = read("nine"), half = read("half");
+        earlier = read("earlier"), later = read("later");
         span = read("span"), from = read("from"), to = read("to"), end = read("end"), sums_up = read("sums-up");
-        other_year = read("other-year");
+        for (const std::string_view words : table["other-year"]) other_year.push_back(marked_words_of(words));
     }
 
-    Phrases quarter, month, year, day, six, nine, half, later, span, from, to, end, sums_up, other_year;
+    Phrases quarter, month, year, day, six, nine, half, earlier, later, span, from, to, end, sums_up;
+    Phrases other_year;               // with their marks
     std::array<Phrases, 4> quarters;  // in words
 };
 
@@ -145,7 +163,7 @@ Period months_at(const Title& title, std::size_t index) {
     // "Đề án 06 tháng 3/2026": the number belongs to what stands before it.
     const int next = number_of(title.at(index + 2));
     if (next >= 1 && next <= 12) return {};
-    if (months == 3 && title.at(index + 2) == "dau") return numbered(PeriodKind::quarter, 1);
+    if (months == 3 && title.is(title.known.earlier, index + 2)) return numbered(PeriodKind::quarter, 1);
     if (months == 9) return numbered(PeriodKind::nine_months, 0);
     if (months == 12) return numbered(PeriodKind::year, 0);
     if (months != 6) return {};
@@ -227,12 +245,24 @@ Period in_year(Period period, int year) {
 
 namespace {
 
-// "đến năm 2030", "so với năm 2024", "cùng kỳ năm 2024": a year that is aimed at or compared with.
-bool is_other_year(const Title& title, std::size_t at) {
-    return at > 0 && title.is(title.known.year, at) && title.is(title.known.other_year, at - 1);
+// "đến năm 2030", "so với năm 2024", "cùng kỳ năm 2024": a year that is aimed at or compared with. Told by the words
+// that end before it, with their marks ("đền" is no "đến", "định kỳ" compares nothing) unless the title has none.
+bool is_other_year(const Title& title, const std::vector<std::string>& marked, std::size_t at) {
+    if (at == 0 || !title.is(title.known.year, at) || marked.size() != title.words.size()) return false;
+    const bool has_marks = marked != title.words;
+    const auto end = static_cast<std::ptrdiff_t>(at);
+    return std::any_of(title.known.other_year.begin(), title.known.other_year.end(),
+                       [&](const std::vector<std::string>& phrase) {
+                           if (phrase.size() > at) return false;
+                           return std::equal(phrase.begin(), phrase.end(), marked.begin() + end - std::ssize(phrase),
+                                             [&](const std::string& word, const std::string& written) {
+                                                 return written == word || (!has_marks && written == fold(word));
+                                             });
+                       });
 }
 
-Period first_period(const Title& title, bool of_title) {
+// `marked`: the words of a title with their marks; of a head of a column none.
+Period first_period(const Title& title, const std::vector<std::string>& marked = {}) {
     Period first_term;
     const bool term_wins = sums_up(title);
     for (std::size_t at = 0; at < title.words.size();) {
@@ -242,7 +272,7 @@ Period first_period(const Title& title, bool of_title) {
             at = term.end;  // its years are not the report's
             continue;
         }
-        if (of_title && is_other_year(title, at)) {
+        if (is_other_year(title, marked, at)) {
             ++at;
             continue;
         }
@@ -257,13 +287,13 @@ Period first_period(const Title& title, bool of_title) {
 }  // namespace
 
 Period find_period(std::string_view words, const Lexicon& lexicon) {
-    return first_period(Title{words_of(words), lexicon.of<PeriodWords>()}, true);
+    return first_period(Title{words_of(words), lexicon.of<PeriodWords>()}, marked_words_of(words));
 }
 
 Period period_of_column(std::string_view head, std::string_view year, const Period& report, const Lexicon& lexicon) {
     const PeriodWords& known = lexicon.of<PeriodWords>();
     const Title title{words_of(head), known};
-    Period period = first_period(title, false);
+    Period period = first_period(title);
     if (period.kind == PeriodKind::none && is_year(year)) period.kind = PeriodKind::year;
     if (period.kind == PeriodKind::none) return report;
     if (period.year == 0) period = in_year(period, is_year(year) ? number_of(year) : report.year);

@@ -158,10 +158,11 @@ Facts with_words(const Statements& statements, Facts facts, UnitNumbers units, c
     WordNumbers words;
     TopicNumbers numbers;
     std::vector<std::vector<Label>> labels;
-    for (const grammar::Table& table : statements.tables) {
+    for (std::size_t t = 0; t < statements.tables.size(); ++t) {
+        const grammar::Table& table = statements.tables[t];
         std::vector<Label>& of_table = labels.emplace_back();
         for (const grammar::Row& row : table.rows) of_table.push_back(read_label(row.label.text, words, lexicon));
-        facts.rows.push_back(row_meanings(table, of_table, of_tables, units, lexicon));
+        add_row_meanings(table, of_table, of_tables, units.units, lexicon, facts.rows[t]);
     }
     for (const grammar::Figure& figure : statements.figures)
         facts.figure_units.push_back(units.number_of(figure.unit, lexicon));

@@ -56,17 +56,15 @@ When when_in(std::string_view label, const Period& report, const Lexicon& lexico
 
 }  // namespace
 
-std::vector<RowMeaning> row_meanings(const grammar::Table& table, const std::vector<Label>& labels, const Terms& terms,
-                                     UnitNumbers& units, const Lexicon& lexicon) {
-    std::vector<RowMeaning> meanings;
+void add_row_meanings(const grammar::Table& table, const std::vector<Label>& labels, const Terms& terms,
+                      const std::vector<Unit>& units, const Lexicon& lexicon, std::vector<RowMeaning>& meanings) {
     std::vector<char> begins(table.rows.size(), 0);  // the row or one above it says "từ đầu năm" in one form
     char group = 0;
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
         const grammar::Row& row = table.rows[r];
         const Label& label = labels[r];
-        RowMeaning& meaning = meanings.emplace_back();
-        meaning.unit = units.number_of(row.unit.text, lexicon);
-        meaning.rate = label.rate || units.units[static_cast<std::size_t>(meaning.unit)].kind == UnitKind::percent;
+        RowMeaning& meaning = meanings[r];
+        meaning.rate = label.rate || units[static_cast<std::size_t>(meaning.unit)].kind == UnitKind::percent;
         const TextWords text = read(row.label.text);
         const Words form = in_one_form(words_in(text, Aside::left_out, true), terms, lexicon);
         meaning.form = joined(form);
@@ -82,7 +80,6 @@ std::vector<RowMeaning> row_meanings(const grammar::Table& table, const std::vec
         meaning.runs_on = label.cumulative() && !label.every_kinds.has(PhraseKind::year_begin) &&
                           said.qualifiers.of(Aspect::autonomy) == 0;
     }
-    return meanings;
 }
 
 std::vector<RowWords> row_words(const grammar::Table& table, std::vector<Label> labels,

@@ -2,7 +2,7 @@
 // What the words of the rows of a table say.
 //
 // In:    a table, the labels of its rows, abbreviations that the document defines.
-// Out:   row_meanings: what they mean by themselves and beside other reports; row_words: what they are compared by
+// Out:   add_row_meanings: what they mean by themselves and beside other reports; row_words: what they are compared by
 //        within the report.
 // Fails: never.
 
@@ -14,9 +14,9 @@
 
 namespace solieu::normalize {
 
-// `terms`: that the tables define.
-[[nodiscard]] std::vector<RowMeaning> row_meanings(const grammar::Table& table, const std::vector<Label>& labels,
-                                                   const Terms& terms, UnitNumbers& units, const Lexicon& lexicon);
+// `terms`: that the tables define. The units of the rows are known already.
+void add_row_meanings(const grammar::Table& table, const std::vector<Label>& labels, const Terms& terms,
+                      const std::vector<Unit>& units, const Lexicon& lexicon, std::vector<RowMeaning>& meanings);
 
 // `terms`: that the whole document defines.
 [[nodiscard]] std::vector<RowWords> row_words(const grammar::Table& table, std::vector<Label> labels,

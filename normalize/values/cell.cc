@@ -173,8 +173,9 @@ Quantity read_fraction(const Cell& cell, std::size_t end, const Decimal& top, co
 
 // Words first: "Đã hoàn thành 80% kế hoạch", "Đã ban hành 12 văn bản". A value when it is the only number, nothing is
 // denied, and what stands beside it is of the row's unit.
-Quantity read_words(const Cell& cell, const Unit& unit, std::string_view unit_words, const Quantity& as_text,
-                    const Lexicon& lexicon, const CellForm& form) {
+Quantity read_words(const Cell& cell, const Unit& unit, std::string_view unit_words, const Lexicon& lexicon,
+                    const CellForm& form) {
+    const Quantity as_text = text_quantity(cell.text, unit_words, lexicon);
     if (as_text.parts.size() != 1 || has_denial(cell.low, lexicon) || cell.low.find(':') != std::string::npos)
         return as_text;
     const QuantityPart& only = as_text.parts.front();
@@ -304,7 +305,7 @@ bool is_left_over(const Cell& cell, std::size_t at, bool has_unit, bool percent)
 
 Quantity read_value(const Cell& cell, const Unit& unit, std::string_view unit_words, const Lexicon& lexicon,
                     const CellForm& form) {
-    const Quantity as_text = text_quantity(cell.text, unit_words, lexicon);
+    const auto as_text = [&] { return text_quantity(cell.text, unit_words, lexicon); };
     if (auto negative = read_in_brackets(cell, unit, unit_words, form)) return *negative;
     const std::size_t bullet = bullet_length(cell);
     const std::size_t begin = bullet + lead_length(cell.low_from(bullet), lexicon);
@@ -312,8 +313,9 @@ Quantity read_value(const Cell& cell, const Unit& unit, std::string_view unit_wo
     if (auto amount = read_compound(cell, begin, lexicon, form)) return *amount;
     Expectation expectation = expected(unit, form);
     std::size_t length = numeral_length(cell.from(begin), expectation);
-    if (length == 0) return read_words(cell, unit, unit_words, as_text, lexicon, form);
-    if (bullet > 0 && as_text.parts.size() > 1) return as_text;
+    if (length == 0) return read_words(cell, unit, unit_words, lexicon, form);
+    if (bullet > 0)
+        if (Quantity text = as_text(); text.parts.size() > 1) return text;
 
     std::size_t end = begin + length;
     WrittenUnit written = unit_at(cell, end, lexicon);
@@ -324,12 +326,12 @@ Quantity read_value(const Cell& cell, const Unit& unit, std::string_view unit_wo
         if (of_written != expectation) {  // "98.499%" in a row of counts
             expectation = of_written;
             length = numeral_length(cell.from(begin), expectation);
-            if (length == 0 || begin + length != end) return as_text;
+            if (length == 0 || begin + length != end) return as_text();
         }
     }
     const std::string_view raw = cell.from(begin).substr(0, length);
     auto reading = read_numeral(raw, expectation, form.marks);
-    if (!reading) return as_text;
+    if (!reading) return as_text();
 
     if (written.end > 0) end = written.end;
     if (const std::size_t mark = cell.after_spaces(end); cell.from(mark).starts_with('/')) {
@@ -337,10 +339,10 @@ Quantity read_value(const Cell& cell, const Unit& unit, std::string_view unit_wo
         if (slash.end > 0) return read_fraction(cell, slash.end, reading->value, slash, unit_words, lexicon);
         const bool per = written.end > 0 || starts_lower(cell.from(mark));  // "12%/năm", "12/tháng"; not "183/BC-UBND"
         const std::size_t next = cell.after_spaces(mark + 1);
-        if (!per || next >= cell.text.size() || is_digit(cell.text[next])) return as_text;
+        if (!per || next >= cell.text.size() || is_digit(cell.text[next])) return as_text();
     }
-    if (written.end == 0 && is_no_value(cell, end, begin > bullet, lexicon)) return as_text;
-    if (kind == UnitKind::percent && is_range_at(cell, cell.after_spaces(end), lexicon)) return as_text;
+    if (written.end == 0 && is_no_value(cell, end, begin > bullet, lexicon)) return as_text();
+    if (kind == UnitKind::percent && is_range_at(cell, cell.after_spaces(end), lexicon)) return as_text();
 
     Quantity quantity;
     take(quantity, std::move(*reading));
@@ -349,8 +351,8 @@ Quantity read_value(const Cell& cell, const Unit& unit, std::string_view unit_wo
     const bool from_cell = written.end > 0 && !(same_kind && !unit_words.empty());
     quantity.unit = from_cell ? written.words : std::string(unit_words);
     if (quantity.kind == QuantityKind::percent) quantity.unit = "%";
-    if (read_tail(cell, end, quantity, lexicon)) return as_text;
-    if (quantity.parts.empty() && is_left_over(cell, end, written.end > 0, kind == UnitKind::percent)) return as_text;
+    if (read_tail(cell, end, quantity, lexicon)) return as_text();
+    if (quantity.parts.empty() && is_left_over(cell, end, written.end > 0, kind == UnitKind::percent)) return as_text();
     return quantity;
 }
 
@@ -385,10 +387,15 @@ Quantity read_code(const Cell& cell, const Unit& unit, std::string_view unit_wor
 }  // namespace
 
 Quantity read_cell(std::string_view raw, std::string_view unit, const Lexicon& lexicon, const CellForm& form) {
-    const Cell cell = cell_of(raw);
     const std::string unit_words = single_spaced(unit);
+    return read_cell(raw, unit_words, unit_of(unit_words, lexicon), lexicon, form);
+}
+
+Quantity read_cell(std::string_view raw, const std::string& unit, const Unit& meaning, const Lexicon& lexicon,
+                   const CellForm& form) {
+    const Cell cell = cell_of(raw);
     Quantity quantity;
-    quantity.unit = unit_words;
+    quantity.unit = unit;
     if (is_missing_mark(cell.low, lexicon)) {
         quantity.kind = QuantityKind::missing;
         return quantity;
@@ -397,15 +404,14 @@ Quantity read_cell(std::string_view raw, std::string_view unit, const Lexicon& l
         quantity.kind = QuantityKind::tick;
         return quantity;
     }
-    const Unit meaning = unit_of(unit_words, lexicon);
-    if (meaning.kind == UnitKind::code_list) return read_code(cell, meaning, unit_words, lexicon, form);
+    if (meaning.kind == UnitKind::code_list) return read_code(cell, meaning, unit, lexicon, form);
     const bool amount =
         meaning.kind == UnitKind::money || meaning.kind == UnitKind::measure || meaning.kind == UnitKind::percent;
     if (!amount && !form.marks.stored && grammar::begins_with_code(cell.low, lexicon)) {
         quantity.kind = QuantityKind::code;
         return quantity;
     }
-    return read_value(cell, meaning, unit_words, lexicon, form);
+    return read_value(cell, meaning, unit, lexicon, form);
 }
 
 }  // namespace solieu::normalize

@@ -29,10 +29,20 @@
 #include "base/decimal.h"
 #include "base/lexicon/lexicon.h"
 #include "normalize/values/marks.h"
+#include "normalize/values/unit.h"
 
 namespace solieu::normalize {
 
 enum class QuantityKind { count, percent, decimal, fraction, money, code, tick, text, missing };
+
+// Numbers of which several make up a whole; a rate, a code or a mark is none.
+[[nodiscard]] constexpr bool is_addable(QuantityKind kind) {
+    return kind == QuantityKind::count || kind == QuantityKind::money || kind == QuantityKind::decimal;
+}
+// A blank cell may be nothing.
+[[nodiscard]] constexpr bool is_addable_or_blank(QuantityKind kind) {
+    return is_addable(kind) || kind == QuantityKind::missing;
+}
 
 [[nodiscard]] std::string_view name_of(QuantityKind kind);  // "count", "percent", …: the contract's words
 
@@ -76,6 +86,10 @@ struct CellForm {
 // The content of a value cell; `unit` is the row's unit cell, which may be a code list ("Có = 1; Không = 0").
 [[nodiscard]] Quantity read_cell(std::string_view raw, std::string_view unit, const Lexicon& lexicon,
                                  const CellForm& form = {});
+
+// The same with what the unit means; `unit` single-spaced.
+[[nodiscard]] Quantity read_cell(std::string_view raw, const std::string& unit, const Unit& meaning,
+                                 const Lexicon& lexicon, const CellForm& form = {});
 
 // The number(s) and unit of a prose figure. The number may be an amount in two units: "2 tỷ 300" and "triệu đồng".
 [[nodiscard]] Quantity read_figure(std::string_view number, std::string_view denominator, std::string_view unit,

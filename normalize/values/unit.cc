@@ -106,4 +106,8 @@ int UnitNumbers::number_of(std::string_view written, const Lexicon& lexicon) {
     return found->second;
 }
 
+const Unit& UnitNumbers::of(std::string_view written, const Lexicon& lexicon) {
+    return units[static_cast<std::size_t>(number_of(written, lexicon))];
+}
+
 }  // namespace solieu::normalize

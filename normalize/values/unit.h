@@ -43,7 +43,8 @@ struct UnitNumbers {
     std::vector<Unit> units;
     std::unordered_map<std::string, int> numbers;
 
-    int number_of(std::string_view written, const Lexicon& lexicon);  // index into `units`
+    int number_of(std::string_view written, const Lexicon& lexicon);   // index into `units`
+    const Unit& of(std::string_view written, const Lexicon& lexicon);  // itself; holds until the next is read
 };
 
 }  // namespace solieu::normalize

@@ -38,7 +38,7 @@ BOOST_AUTO_TEST_CASE(a_column_is_believed_before_its_table_and_its_document) {
     statements.figures.push_back({.number = "12.118.402", .unit = "đồng"});
     statements.figures.push_back({.number = "7.250,25", .unit = "tấn"});
     statements.figures.push_back({.number = "8.250,25", .unit = "tấn"});
-    const NumberMarks marks = find_marks(statements, built_in_lexicon());
+    const NumberMarks marks = find_marks(statements, measures_of(statements, built_in_lexicon()), built_in_lexicon());
     BOOST_TEST((marks.prose.far == DecimalMark::comma));
     BOOST_TEST((marks.of_column(0, 0).near == DecimalMark::point));
     BOOST_TEST((marks.of_column(0, 1).near == DecimalMark::unknown));
@@ -49,9 +49,10 @@ BOOST_AUTO_TEST_CASE(a_column_is_believed_before_its_table_and_its_document) {
 
 BOOST_AUTO_TEST_CASE(rates_codes_and_stored_numbers_say_nothing_to_others) {
     grammar::Statements statements;
-    statements.tables.push_back(table_of({"Tỷ lệ (%)", "Mã", "Số"}, {{"98.4", "1.004821", "2,5"}, {"97.5", "1.004822", "3"}}));
+    statements.tables.push_back(
+        table_of({"Tỷ lệ (%)", "Mã", "Số"}, {{"98.4", "1.004821", "2,5"}, {"97.5", "1.004822", "3"}}));
     statements.tables.back().rows[0].values[2].text.runs[0].stored_number = true;
-    const NumberMarks marks = find_marks(statements, built_in_lexicon());
+    const NumberMarks marks = find_marks(statements, measures_of(statements, built_in_lexicon()), built_in_lexicon());
     BOOST_TEST((marks.of_column(0, 0).near == DecimalMark::point));
     BOOST_TEST((marks.of_column(0, 2).near == DecimalMark::unknown));
     BOOST_TEST((marks.of_column(0, 2).far == DecimalMark::unknown));

@@ -26,7 +26,9 @@ void add(grammar::Table& table, int parent, std::string label, std::string unit 
 
 std::vector<std::string> ids(const grammar::Table& table) {
     std::vector<std::string> list;
-    for (const IndicatorId& id : indicators_of_rows({}, table, built_in_lexicon()).rows) list.push_back(id.id);
+    for (const IndicatorId& id :
+         indicators_of_rows({}, table, read_units(table, built_in_lexicon()), built_in_lexicon()).rows)
+        list.push_back(id.id);
     return list;
 }
 
@@ -81,7 +83,8 @@ BOOST_AUTO_TEST_CASE(since_when_a_row_counts) {
     add(table, -1, "Số biên chế đã tinh giản trong kỳ báo cáo", "Người");
     add(table, -1, "Số TTHC công bố mới", "Thủ tục");
     add(table, -1, "Số lượng lãnh đạo quản lý được tuyển chọn, bổ nhiệm thông qua thi tuyển", "Người");
-    const std::vector<Basis> bases = indicators_of_rows({}, table, built_in_lexicon()).bases;
+    const std::vector<Basis> bases =
+        indicators_of_rows({}, table, read_units(table, built_in_lexicon()), built_in_lexicon()).bases;
     BOOST_TEST(
         (bases == std::vector{Basis::cumulative, Basis::cumulative, Basis::within, Basis::unknown, Basis::cumulative}));
     BOOST_TEST(name_of(Basis::within) == "within");

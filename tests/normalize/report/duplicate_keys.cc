@@ -65,7 +65,9 @@ BOOST_AUTO_TEST_CASE(what_tells_values_apart) {
     Sample units;
     units.add(0, "procedures.total", "Số liệu");
     units.add(0, "procedures.total", "Số liệu");
-    units.statements.tables[0].rows[1].unit.text = "%";
+    units.facts.units.resize(2);
+    units.facts.units[1].name = "%";
+    units.facts.rows.emplace_back(2)[1].unit = 1;
     BOOST_TEST(units.found().empty());
     Sample places;
     places.add(0, "procedures.total", "Số liệu");

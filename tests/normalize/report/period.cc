@@ -88,6 +88,14 @@ BOOST_AUTO_TEST_CASE(numbers_and_years_that_name_no_period) {
     BOOST_TEST((month.kind == PeriodKind::month && month.number == 3 && month.year == 2031));
     BOOST_TEST((find_period("Chương trình đến năm 2030", built_in_lexicon()).kind == PeriodKind::none));
     BOOST_TEST((find_period("Công tác năm 2031 so với năm 2030", built_in_lexicon()).year == 2031));
+    // Words that only end like those before a compared year.
+    const std::string year = "year of 2031, 2031-01-01 to 2031-12-31";
+    BOOST_TEST(shown("Công tác cải cách hành chính định kỳ năm 2031") == year);
+    BOOST_TEST(shown("Công tác phối hợp với năm 2031") == year);
+    BOOST_TEST(shown("TU BỔ ĐÌNH ĐỀN NĂM 2031") == year);
+    BOOST_TEST(shown("So với năm 2030, cùng kỳ năm 2029, công tác năm 2031") == year);
+    BOOST_TEST(shown("SO VOI NAM 2030, CONG TAC NAM 2031") == year);
+    BOOST_TEST(shown("3 tháng đầu năm 2031") == "quarter 1 of 2031, 2031-01-01 to 2031-03-31");
     BOOST_TEST((find_period("3 tháng đầu năm 2031", built_in_lexicon()).kind == PeriodKind::quarter));
 }
 
@@ -100,7 +108,8 @@ BOOST_AUTO_TEST_CASE(official_days) {
     const auto half = official_cut_off(find_period("6 tháng đầu năm 2031", built_in_lexicon()), built_in_lexicon());
     BOOST_REQUIRE(half.has_value());
     BOOST_TEST((half->from == CalendarDate{2030, 12, 15} && half->to == CalendarDate{2031, 6, 14} && half->assumed));
-    BOOST_TEST(!official_cut_off(find_period("giai đoạn 2031 - 2035", built_in_lexicon()), built_in_lexicon()).has_value());
+    BOOST_TEST(
+        !official_cut_off(find_period("giai đoạn 2031 - 2035", built_in_lexicon()), built_in_lexicon()).has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
