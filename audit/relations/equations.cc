@@ -65,7 +65,7 @@ Equations::Equations(std::span<const Judged> judged, const Facts& facts) {
     for (std::size_t i = 0; i < judged.size(); ++i) {
         const auto& [relation, evaluation] = judged[i];
         const bool broken = is_broken(judged[i]);
-        if (!broken && evaluation.outcome != Outcome::holds && evaluation.outcome != Outcome::holds_when_cut) continue;
+        if (!broken && !audit::fits(evaluation.outcome)) continue;
         if (evaluation.other_reading) continue;
         Equation& equation = equations_[i];
         equation.kind = relation.kind;

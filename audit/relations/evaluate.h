@@ -21,6 +21,11 @@ namespace solieu::audit {
 
 enum class Outcome { unknown, holds, holds_when_cut, off_by_one, violated };
 
+// As written it is right: rounded or cut.
+[[nodiscard]] constexpr bool fits(Outcome outcome) {
+    return outcome == Outcome::holds || outcome == Outcome::holds_when_cut;
+}
+
 struct Evaluation {
     Outcome outcome = Outcome::unknown;
     std::optional<Rational> computed;  // from the parts as written; of at_most: their sum

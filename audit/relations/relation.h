@@ -12,6 +12,7 @@
 //
 // Example: row 1.4 = 1.4.1 + 1.4.2 is {.kind = sum, .certainty = sure, .stated = {7}, .parts = {{8}, {9}}}.
 
+#include <compare>
 #include <string>
 #include <vector>
 
@@ -44,7 +45,7 @@ struct Term {
     int part = -1;
     int exponent = 0;  // power of ten that brings the number to the unit of the relation (money in mixed scales)
 
-    friend bool operator==(const Term&, const Term&) = default;
+    friend auto operator<=>(const Term&, const Term&) = default;
 };
 
 struct Relation {
@@ -56,5 +57,16 @@ struct Relation {
     bool complete = true;     // sum: the parts are claimed to be all; else less than the whole is right too
     std::string rule;         // id of the rule that claims it; "" when it follows from the structure alone
 };
+
+// Which numbers are claimed to be what of which: equal for two relations that say the same, whoever says it. The parts
+// of a sum have no order, those of a quotient have; the scale of money is no part of it.
+struct RelationKey {
+    RelationKind kind = RelationKind::sum;
+    Term stated;
+    std::vector<Term> parts;
+
+    friend auto operator<=>(const RelationKey&, const RelationKey&) = default;
+};
+[[nodiscard]] RelationKey key_of(const Relation& relation);
 
 }  // namespace solieu::audit

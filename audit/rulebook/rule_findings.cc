@@ -72,7 +72,8 @@ class Checker {
     }
 
     [[nodiscard]] bool is_column_of_rates(RowRef at, int value) const {
-        const auto& cells = statements_.tables[static_cast<std::size_t>(at.table)].rows[static_cast<std::size_t>(at.row)].values;
+        const auto& cells =
+            statements_.tables[static_cast<std::size_t>(at.table)].rows[static_cast<std::size_t>(at.row)].values;
         if (static_cast<std::size_t>(value) >= cells.size()) return false;
         const auto column = static_cast<std::size_t>(cells[static_cast<std::size_t>(value)].column);
         const auto& columns = facts_.columns[static_cast<std::size_t>(at.table)];
@@ -169,22 +170,12 @@ class Checker {
         return (rule.min && value < to_rational(*rule.min)) || (rule.max && value > to_rational(*rule.max));
     }
 
-    // That of the number, else of its row; null when it is none of money.
-    [[nodiscard]] const normalize::Unit* unit_of_money(const Fact& fact) const {
-        const normalize::Unit* unit = &facts_.units[static_cast<std::size_t>(fact.unit)];
-        if (unit->kind != normalize::UnitKind::money && fact.from_cell()) {
-            const auto table = static_cast<std::size_t>(fact.table), row = static_cast<std::size_t>(fact.row);
-            unit = &facts_.units[static_cast<std::size_t>(facts_.rows[table][row].unit)];
-        }
-        return unit->kind == normalize::UnitKind::money ? unit : nullptr;
-    }
-
     // In every reading.
     [[nodiscard]] bool is_outside(const DataRule& rule, const Fact& fact) const {
         const Quantity& quantity = fact.quantity;
         if (!is_measured(rule, fact)) return false;
         if (!rule.bound_unit.empty()) {
-            const normalize::Unit* unit = unit_of_money(fact);
+            const normalize::Unit* unit = unit_of_money(facts_, fact);
             if (unit == nullptr) return false;
             const Rational scale = power_of_ten(unit->exponent - rule.bound_exponent);
             auto is_beyond = [&](const Decimal& value) { return beyond(rule, to_rational(value) * scale); };

@@ -4,7 +4,6 @@
 #include <map>
 #include <optional>
 #include <set>
-#include <tuple>
 
 #include "audit/relations/evaluate.h"
 #include "audit/tables/table_ratios.h"
@@ -32,11 +31,6 @@ int column_beside(const Statements& statements, RowRef anchor, int value, RowRef
     for (std::size_t i = 0; !wanted.empty() && i < b_values.size(); ++i)
         if (period(b, b_values[i]) == wanted) return static_cast<int>(i);
     return -1;
-}
-
-bool is_addable(QuantityKind kind) {
-    return kind == QuantityKind::count || kind == QuantityKind::money || kind == QuantityKind::decimal ||
-           kind == QuantityKind::missing;
 }
 
 // Rows that stand beside the parts of a sum and count the same, but which no part of the rule speaks of: another kind
@@ -104,7 +98,7 @@ std::optional<Relation> relation_at(const Statements& statements, const Facts& f
                      .rows[static_cast<std::size_t>(application.row.row)]
                      .rate)
         return std::nullopt;
-    if (!is_addable(kind_of(*stated)) && !(rate && kind_of(*stated) == QuantityKind::percent) &&
+    if (!is_addable_or_blank(kind_of(*stated)) && !(rate && kind_of(*stated) == QuantityKind::percent) &&
         !(rule.claim == Claim::equal && kind_of(*stated) == QuantityKind::percent))
         return std::nullopt;
     // Scores, ranks, growths … of rows are not summed, nor a rate computed from them.
@@ -119,7 +113,7 @@ std::optional<Relation> relation_at(const Statements& statements, const Facts& f
         const auto part = term_of(facts, views[static_cast<std::size_t>(row.table)], row.row, column, statements);
         if (!part) return std::nullopt;
         const bool fits =
-            is_addable(kind_of(*part)) || (rule.claim == Claim::equal && kind_of(*part) == kind_of(*stated));
+            is_addable_or_blank(kind_of(*part)) || (rule.claim == Claim::equal && kind_of(*part) == kind_of(*stated));
         if (!fits) return std::nullopt;
         // Money beside a number without a unit: nobody knows its scale.
         if (!rate && part->exponent != stated->exponent && (part->exponent == 0 || stated->exponent == 0) &&
@@ -134,7 +128,7 @@ std::optional<Relation> relation_at(const Statements& statements, const Facts& f
         for (const int row : strangers.behind) {
             const auto part =
                 term_of(facts, views[static_cast<std::size_t>(application.row.table)], row, value, statements);
-            if (!part || !is_addable(kind_of(*part)) || part->exponent != stated->exponent) return relation;
+            if (!part || !is_addable_or_blank(kind_of(*part)) || part->exponent != stated->exponent) return relation;
             more.parts.push_back(*part);
         }
         more.certainty = Certainty::possible;
@@ -143,22 +137,10 @@ std::optional<Relation> relation_at(const Statements& statements, const Facts& f
     return relation;
 }
 
-std::vector<std::pair<int, int>> parts_of(const Relation& relation) {
-    std::vector<std::pair<int, int>> parts;
-    for (const Term& term : relation.parts)
-        parts.emplace_back(term.fact, static_cast<int>(term.side) * 1000 + term.part);
-    if (relation.kind != RelationKind::ratio) std::sort(parts.begin(), parts.end());
-    return parts;
-}
-
 bool lacks_a_number(const Relation& relation, const Facts& facts) {
     return !number_of(relation.stated, facts) ||
            !std::all_of(relation.parts.begin(), relation.parts.end(),
                         [&](const Term& part) { return number_of(part, facts).has_value(); });
-}
-
-bool fits(Outcome outcome) {
-    return outcome == Outcome::holds || outcome == Outcome::holds_when_cut;
 }
 
 }  // namespace
@@ -167,7 +149,7 @@ std::vector<Relation> rule_relations(const Statements& statements, const Facts& 
                                      const RowFinder& finder) {
     std::vector<Relation> relations;
     // What two rules claim of the same numbers is told once, by the first: the one that a person wrote.
-    std::set<std::tuple<RelationKind, int, std::vector<std::pair<int, int>>>> claimed;
+    std::set<RelationKey> claimed;
     for (const Application& application : finder.applications()) {
         const DataRule& rule = rulebook.rules[static_cast<std::size_t>(application.rule)];
         if (!is_of_level(rule, facts)) continue;
@@ -179,7 +161,7 @@ std::vector<Relation> rule_relations(const Statements& statements, const Facts& 
             if (relation->certainty == Certainty::possible && evaluate(*relation, facts).outcome != Outcome::holds)
                 continue;
             if (rule.implied && lacks_a_number(*relation, facts)) continue;
-            if (!claimed.emplace(relation->kind, relation->stated.fact, parts_of(*relation)).second) continue;
+            if (!claimed.insert(key_of(*relation)).second) continue;
             relations.push_back(std::move(*relation));
         }
     }
@@ -206,7 +188,7 @@ std::vector<Relation> join_relations(std::vector<Relation> structural, std::vect
         const auto found = by_stated.find({relation.stated.fact, relation.kind});
         for (std::size_t i : found == by_stated.end() ? std::vector<std::size_t>{} : found->second) {
             Relation& other = structural[i];
-            if (parts_of(other) == parts_of(relation)) {
+            if (key_of(other).parts == key_of(relation).parts) {
                 other.rule = relation.rule;
                 other.certainty = std::min(other.certainty, relation.certainty);
                 keep = false;

@@ -1,14 +1,15 @@
 #include "audit/tables/column_relations.h"
 
 #include <algorithm>
-#include <map>
 #include <cstddef>
 #include <cstdlib>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
 #include <vector>
 
+#include "audit/relations/equations.h"
 #include "audit/tables/support.h"
 
 namespace solieu::audit {
@@ -18,16 +19,18 @@ using normalize::ColumnFormula;
 using normalize::Measure;
 using normalize::QuantityKind;
 
-constexpr int most_tries = 60'000;
-constexpr int sample_rows = 6;        // looked at before all are
-constexpr int before = 8, after = 4;  // columns that a rate may be computed from
-constexpr int near = 6;               // columns of which one may be the sum of two others
-constexpr int longest_run = 8;        // columns beside each other that add up
-constexpr std::size_t most_sums = 4;  // that one column takes part in as a total
+constexpr int most_tries = 60'000;              // rows looked at for samples
+constexpr int most_reads = 120'000;             // rows read of claims that a sample bears out
+constexpr std::size_t most_relations = 40'000;  // of one table
+constexpr int sample_rows = 6;                  // looked at before all are
+constexpr int before = 8, after = 4;            // columns that a rate may be computed from
+constexpr int near = 6;                         // columns of which one may be the sum of two others
+constexpr int longest_run = 8;                  // columns beside each other that add up
+constexpr std::size_t most_sums = 4;            // that one column takes part in as a total
 
 struct Cell {
     std::optional<Term> term;
-    Integer scaled;  // at the decimals of the table
+    Decimal number;  // where there is a term
     bool amount = false, percent = false;
 };
 
@@ -38,6 +41,8 @@ struct Claim {
     std::vector<int> parts;
     int exponent = 0;      // of the stated number: 2 for a quotient that is no rate
     bool formula = false;  // the head says so
+    bool of_plan = false;  // the rate of a plan: where less is better it may be plan / done; or no more than 100 %
+    bool named = false;    // … of columns that the heads call plan and done
     bool beside = false;   // the columns stand side by side, or the head names what it compares
 };
 
@@ -50,17 +55,13 @@ struct Grid {
     std::vector<Measure> measures = {};             // of `columns`
     std::vector<bool> percents = {}, amounts = {};  // most cells are
     std::vector<int> years = {};                    // that the columns tell of, 0 for none
-    int tries = most_tries;
+    int tries = most_tries, reads = most_reads;
 
     [[nodiscard]] int size() const { return static_cast<int>(columns.size()); }
     [[nodiscard]] const normalize::Fact& fact(const Cell& cell) const {
         return facts.facts[static_cast<std::size_t>(cell.term->fact)];
     }
 };
-
-bool is_addable(QuantityKind kind) {
-    return kind == QuantityKind::count || kind == QuantityKind::money || kind == QuantityKind::decimal;
-}
 
 Grid grid_of(const grammar::Statements& statements, const normalize::Facts& facts, const TableView& view) {
     Grid grid{statements, facts, view};
@@ -76,7 +77,6 @@ Grid grid_of(const grammar::Statements& statements, const normalize::Facts& fact
         const normalize::Period& time = meanings[c].time;
         grid.years.push_back(time.kind == normalize::PeriodKind::year ? time.year : 0);
     }
-    int decimals = 0;
     std::vector<int> amounts(grid.columns.size()), percents(grid.columns.size());
     for (std::size_t r = 0; r < view.rows.size(); ++r) {
         std::vector<Cell> cells(grid.columns.size());
@@ -94,20 +94,13 @@ Grid grid_of(const grammar::Statements& statements, const normalize::Facts& fact
             const QuantityKind kind = facts.facts[static_cast<std::size_t>(term->fact)].quantity.kind;
             cell.term = term;
             cell.percent = kind == QuantityKind::percent;
-            cell.amount = is_addable(kind) && grid.measures[k] != Measure::rank;
+            cell.amount = normalize::is_addable(kind) && grid.measures[k] != Measure::rank;
             (cell.percent ? percents : amounts)[k] += cell.percent || cell.amount ? 1 : 0;
-            decimals = std::max(decimals, number->decimals);
+            cell.number = *number;
             any = true;
         }
         if (any) grid.rows.push_back(std::move(cells));
     }
-    for (auto& row : grid.rows)
-        for (Cell& cell : row) {
-            if (!cell.term) continue;
-            const Decimal number = *number_of(*cell.term, facts);
-            cell.scaled = number.coefficient;
-            for (int d = number.decimals; d < decimals && decimals <= 9; ++d) cell.scaled *= 10;
-        }
     for (std::size_t k = 0; k < grid.columns.size(); ++k) {
         grid.percents.push_back(percents[k] > amounts[k]);
         grid.amounts.push_back(amounts[k] > percents[k]);
@@ -122,6 +115,7 @@ std::optional<Relation> relation_of(const Grid& grid, const Claim& claim, const 
     if (!stated.term) return std::nullopt;
     const bool quotient = is_quotient(claim.kind);
     if (!quotient && !stated.amount) return std::nullopt;
+    if (claim.of_plan && !stated.percent) return std::nullopt;
     Relation relation{.kind = claim.kind, .stated = *stated.term, .exclusive = !quotient};
     if (quotient) relation.stated.exponent = stated.percent ? 0 : claim.exponent;
     const Cell* first = quotient ? nullptr : &stated;
@@ -145,19 +139,31 @@ std::optional<Relation> relation_of(const Grid& grid, const Claim& claim, const 
 
 // As exact as the digits allow, without intervals: what does not pass here does not hold.
 bool may_hold(const Claim& claim, const std::vector<Cell>& row) {
-    const Integer& stated = row[static_cast<std::size_t>(claim.stated)].scaled;
-    if (!is_quotient(claim.kind)) {
-        Integer rest = stated;
-        for (int part : claim.parts) rest -= row[static_cast<std::size_t>(part)].scaled;
-        return abs(rest) * 50 <= abs(stated) + 50;
+    const auto number = [&](int column) -> const Decimal& { return row[static_cast<std::size_t>(column)].number; };
+    if (is_quotient(claim.kind))
+        return number(claim.parts[1]).coefficient > 0 && number(claim.parts[0]).coefficient >= 0;
+    int most = number(claim.stated).decimals, fewest = most;
+    for (int part : claim.parts) {
+        most = std::max(most, number(part).decimals);
+        fewest = std::min(fewest, number(part).decimals);
     }
-    const Integer& whole = row[static_cast<std::size_t>(claim.parts[1])].scaled;
-    const Integer& part = row[static_cast<std::size_t>(claim.parts[0])].scaled;
-    return whole > 0 && part >= 0;
+    const Integer stated = scaled(number(claim.stated), most);
+    Integer rest = stated;
+    for (int part : claim.parts) rest -= scaled(number(part), most);
+    return abs(rest) * 50 <= abs(stated) + scaled({.coefficient = 50, .decimals = fewest}, most);
 }
 
-bool fits(Outcome outcome) {
-    return outcome == Outcome::holds || outcome == Outcome::holds_when_cut;
+// A rate of plan that is broken and need not be kept.
+bool told_otherwise(const Relation& relation, const normalize::Facts& facts) {
+    Relation inverse = relation;
+    std::swap(inverse.parts[0], inverse.parts[1]);
+    if (fits(evaluate(inverse, facts).outcome)) return true;
+    return to_rational(*number_of(relation.stated, facts)) == 100 &&
+           *number_of(relation.parts[1], facts) < *number_of(relation.parts[0], facts);
+}
+
+bool is_left_out(const Claim& claim, const Relation& relation, const normalize::Facts& facts) {
+    return claim.of_plan && evaluate(relation, facts).outcome == Outcome::violated && told_otherwise(relation, facts);
 }
 
 // Half of the first rows that could tell agree.
@@ -178,6 +184,7 @@ bool passes_sample(Grid& grid, const Claim& claim) {
         }
         const auto relation = relation_of(grid, claim, row, blank);
         if (!relation || digits_that_fit(*relation, grid.facts) == 0) continue;
+        if (is_left_out(claim, *relation, grid.facts)) continue;
         ++looked;
         agree += fits(evaluate(*relation, grid.facts).outcome) ? 1 : 0;
         if (looked - agree > sample_rows / 2) return false;
@@ -191,19 +198,19 @@ struct Reading {
     std::vector<std::pair<Relation, Outcome>> rows;
 };
 
-Reading read(const Grid& grid, Claim claim) {
+// nullopt where the rows are more than may still be read: what some of them say is not known of the table. What the
+// head says is read in any case, once a column.
+std::optional<Reading> read(Grid& grid, Claim claim) {
+    const int cost = claim.formula ? 0 : static_cast<int>(grid.rows.size());
+    if (cost > grid.reads) return std::nullopt;
+    grid.reads -= cost;
     Reading reading{std::move(claim), {}, {}};
     for (const auto& row : grid.rows) {
         bool blank = false;
         auto relation = relation_of(grid, reading.claim, row, blank);
-        if (!relation) continue;
-        if (blank) {
-            // A blank may be nothing, or not known: only that it holds says something.
-            const Outcome outcome = evaluate(*relation, grid.facts).outcome;
-            if (outcome == Outcome::holds) reading.rows.emplace_back(std::move(*relation), outcome);
-            continue;
-        }
-        const Outcome outcome = count(reading.support, *relation, grid.facts);
+        if (!relation || is_left_out(reading.claim, *relation, grid.facts)) continue;
+        const Outcome outcome =
+            blank ? outcome_with_blanks(*relation, grid.facts) : count(reading.support, *relation, grid.facts);
         if (outcome != Outcome::unknown) reading.rows.emplace_back(std::move(*relation), outcome);
     }
     return reading;
@@ -216,6 +223,7 @@ Certainty certainty_of(const Claim& claim, const Support& s) {
         const bool single = s.agree == 0 && s.differ == 1 && s.slips == 1;
         return kept || single ? Certainty::likely : Certainty::possible;
     }
+    if (claim.named && s.telling >= 2 && s.agree >= 2 * s.differ) return Certainty::likely;
     const bool all_slips = s.slips == s.differ;
     if (s.telling >= 3 && s.weight >= 6 && s.agree >= 6 * s.differ) return Certainty::likely;
     if (s.telling >= 3 && s.weight >= 6 && s.agree >= 3 * s.differ && all_slips) return Certainty::likely;
@@ -228,13 +236,15 @@ Certainty certainty_of(const Claim& claim, const Support& s) {
 
 // Whether anything is to be said of the columns at all; a few small numbers meet by chance.
 bool is_there(const Claim& claim, const Support& s) {
-    return claim.formula || (s.telling >= 2 && s.weight >= 4 && s.agree >= 2 * s.differ) ||
+    return claim.formula || (claim.named && s.agree > s.differ) ||
+           (s.telling >= 2 && s.weight >= 4 && s.agree >= 2 * s.differ) ||
            (s.telling >= 1 && s.weight >= 3 && s.agree >= s.differ && claim.beside);
 }
 
 class Columns {
   public:
-    Columns(Grid& grid, std::vector<Relation>& relations) : grid_(grid), relations_(relations) {
+    Columns(Grid& grid, std::vector<Relation>& relations)
+        : grid_(grid), relations_(relations), first_(relations.size()) {
         for (const Relation& relation : relations) taken_.insert(key_of(relation));
     }
 
@@ -270,18 +280,8 @@ class Columns {
     void add_rates() {
         for (int c = 0; c < grid_.size(); ++c) {
             if (!grid_.percents[static_cast<std::size_t>(c)] || said_.contains(c)) continue;
-            std::vector<Claim> ways;
-            for (int part = std::max(0, c - before); part < std::min(grid_.size(), c + after + 1); ++part) {
-                if (!is_amount_column(part)) continue;
-                for (int whole = std::max(0, c - before); whole < std::min(grid_.size(), c + after + 1); ++whole) {
-                    if (whole == part || !is_amount_column(whole)) continue;
-                    const bool beside = std::abs(part - whole) == 1 && c - std::max(part, whole) == 1;
-                    for (const RelationKind kind : {RelationKind::ratio, RelationKind::growth}) {
-                        const Claim claim{.kind = kind, .stated = c, .parts = {part, whole}, .beside = beside};
-                        if (passes_sample(grid_, claim)) ways.push_back(claim);
-                    }
-                }
-            }
+            std::vector<Claim> ways = rates_of_plan(c);
+            if (ways.empty()) ways = rates_near(c);
             add_best(ways);
         }
     }
@@ -311,20 +311,102 @@ class Columns {
                                  [&](int part) { return is_amount_column(part); }))
                     continue;
                 if (are_years(claim) || !passes_sample(grid_, claim)) continue;
-                found += add(read(grid_, claim)) ? 1 : 0;
+                if (auto reading = read(grid_, claim)) found += add(std::move(*reading)) ? 1 : 0;
             }
         }
     }
 
-  private:
-    using Key = std::pair<int, std::vector<int>>;
-
-    static Key key_of(const Relation& relation) {
-        Key key{relation.stated.fact * 8 + static_cast<int>(relation.kind), {}};
-        for (const Term& part : relation.parts) key.second.push_back(part.fact);
-        if (!is_quotient(relation.kind)) std::sort(key.second.begin(), key.second.end());
-        return key;
+    // A row that breaks what all others keep, in several places at once, is a row of another kind (the highest of each
+    // column, an average) and no slip: what it breaks says nothing. Where one number changed would mend them all, it
+    // is one slip. `begin`: what was added before, the formulas, is stated by the head.
+    void leave_other_rows(std::size_t begin) {
+        constexpr std::size_t several = 2;
+        struct Row {
+            std::vector<std::size_t> broken;
+            std::size_t all = 0;
+        };
+        std::map<int, Row> rows;
+        for (std::size_t i = begin; i < added_.size(); ++i) {
+            Row& row = rows[row_of(relations_[first_ + i])];
+            if (added_[i] == Outcome::violated) row.broken.push_back(i);
+            ++row.all;
+        }
+        std::set<std::size_t> left;
+        for (const auto& [at, row] : rows)
+            if (row.broken.size() >= several && row.broken.size() * 2 >= row.all && !is_one_slip(row.broken))
+                left.insert(row.broken.begin(), row.broken.end());
+        std::size_t kept = first_ + begin;
+        for (std::size_t i = begin; i < added_.size(); ++i) {
+            if (left.contains(i)) continue;
+            if (kept != first_ + i) relations_[kept] = std::move(relations_[first_ + i]);
+            ++kept;
+        }
+        relations_.resize(kept);
     }
+
+    [[nodiscard]] std::size_t added() const { return added_.size(); }
+
+  private:
+    [[nodiscard]] int row_of(const Relation& relation) const {
+        return grid_.facts.facts[static_cast<std::size_t>(relation.stated.fact)].row;
+    }
+
+    // One number stands in all of them and may be written so that they hold.
+    [[nodiscard]] bool is_one_slip(const std::vector<std::size_t>& broken) const {
+        std::vector<Judged> judged;
+        for (const std::size_t i : broken) {
+            const Relation& relation = relations_[first_ + i];
+            judged.push_back({relation, evaluate(relation, grid_.facts)});
+        }
+        const Equations equations(judged, grid_.facts);
+        const int all = static_cast<int>(judged.size());
+        for (const int number : equations.members(0)) {
+            Bounds bounds;
+            for (int i = 0; i < all && !bounds.never; ++i) bounds.narrow(equations.solve(i, number));
+            if (equations.written_within(number, bounds)) return true;
+        }
+        return false;
+    }
+
+    // The rate of a plan: of what its heads call plan and done. Empty where the rows speak for no such pair.
+    [[nodiscard]] std::vector<Claim> rates_of_plan(int rate) {
+        std::vector<Claim> ways;
+        if (measure_of(rate) != Measure::plan_rate) return ways;
+        for (int plan = 0; plan < grid_.size(); ++plan) {
+            if (measure_of(plan) != Measure::plan || !is_amount_column(plan)) continue;
+            for (int done = 0; done < grid_.size(); ++done) {
+                const Measure measure = measure_of(done);
+                if (!is_amount_column(done) ||
+                    (measure != Measure::actual && measure != Measure::estimate && measure != Measure::cumulative))
+                    continue;
+                Claim claim{.kind = RelationKind::ratio, .stated = rate, .parts = {done, plan}, .of_plan = true};
+                claim.named = true;
+                if (passes_sample(grid_, claim)) ways.push_back(std::move(claim));
+            }
+        }
+        return ways;
+    }
+
+    // Of any two columns near it.
+    [[nodiscard]] std::vector<Claim> rates_near(int rate) {
+        std::vector<Claim> ways;
+        const int from = std::max(0, rate - before), to = std::min(grid_.size(), rate + after + 1);
+        for (int part = from; part < to; ++part) {
+            if (!is_amount_column(part)) continue;
+            for (int whole = from; whole < to; ++whole) {
+                if (whole == part || !is_amount_column(whole)) continue;
+                const bool beside = std::abs(part - whole) == 1 && rate - std::max(part, whole) == 1;
+                for (const RelationKind kind : {RelationKind::ratio, RelationKind::growth}) {
+                    Claim claim{.kind = kind, .stated = rate, .parts = {part, whole}, .beside = beside};
+                    claim.of_plan = kind == RelationKind::ratio && measure_of(rate) == Measure::plan_rate;
+                    if (passes_sample(grid_, claim)) ways.push_back(std::move(claim));
+                }
+            }
+        }
+        return ways;
+    }
+
+    [[nodiscard]] Measure measure_of(int column) const { return grid_.measures[static_cast<std::size_t>(column)]; }
 
     [[nodiscard]] int place_of(int column) const {
         const auto found = std::find(grid_.columns.begin(), grid_.columns.end(), column);
@@ -332,8 +414,7 @@ class Columns {
     }
 
     [[nodiscard]] bool is_amount_column(int column) const {
-        return grid_.amounts[static_cast<std::size_t>(column)] &&
-               grid_.measures[static_cast<std::size_t>(column)] != Measure::rank;
+        return grid_.amounts[static_cast<std::size_t>(column)] && measure_of(column) != Measure::rank;
     }
 
     // One year is not the sum of two others.
@@ -347,7 +428,9 @@ class Columns {
         std::optional<Reading> best;
         bool alone = true;
         for (const Claim& way : ways) {
-            Reading reading = read(grid_, way);
+            std::optional<Reading> found = read(grid_, way);
+            if (!found) continue;
+            Reading& reading = *found;
             const auto value = [](const Reading& one) {
                 return std::pair(one.support.agree - one.support.differ, one.claim.beside);
             };
@@ -361,7 +444,7 @@ class Columns {
             said_.insert(best->claim.stated);
             (void)add(std::move(*best));
         } else if (best) {
-            best->claim.beside = false;
+            best->claim.beside = best->claim.named = false;
             best->support.telling = std::min(best->support.telling, 2);
             (void)add(std::move(*best));
         }
@@ -375,43 +458,20 @@ class Columns {
             if (certainty == Certainty::possible && !fits(outcome)) continue;
             if (certainty != Certainty::possible && relation.parts.size() < reading.claim.parts.size())
                 relation.certainty = Certainty::possible;  // a blank was left out
-            if (taken_.insert(key_of(relation)).second) relations_.push_back(std::move(relation));
+            if (added_.size() >= most_relations || !taken_.insert(key_of(relation)).second) continue;
+            relations_.push_back(std::move(relation));
+            added_.push_back(outcome);
         }
         return certainty != Certainty::possible;
     }
 
     Grid& grid_;
     std::vector<Relation>& relations_;
-    std::set<Key> taken_;
+    std::size_t first_;           // of those added here
+    std::vector<Outcome> added_;  // how each of them came out
+    std::set<RelationKey> taken_;
     std::set<int> said_;  // columns of rates that are explained
 };
-
-}  // namespace
-
-namespace {
-
-// A row that breaks what all others keep, in several places at once, is a row of another kind (the highest of each
-// column, an average) and no slip. Formulas, which the head states, stand before `begin`.
-void leave_other_rows(const normalize::Facts& facts, std::vector<Relation>& relations, std::size_t begin) {
-    constexpr int several = 2;
-    std::map<int, std::pair<int, int>> broken;  // row -> relations broken, all
-    const auto row_of = [&](const Relation& one) { return facts.facts[static_cast<std::size_t>(one.stated.fact)].row; };
-    std::vector<bool> fails;
-    for (std::size_t i = begin; i < relations.size(); ++i) {
-        fails.push_back(evaluate(relations[i], facts).outcome == Outcome::violated);
-        auto& [faults, all] = broken[row_of(relations[i])];
-        faults += fails.back();
-        ++all;
-    }
-    std::size_t kept = begin;
-    for (std::size_t i = begin; i < relations.size(); ++i) {
-        const auto& [faults, all] = broken[row_of(relations[i])];
-        if (fails[i - begin] && faults >= several && faults * 2 >= all) continue;
-        if (kept != i) relations[kept] = std::move(relations[i]);
-        ++kept;
-    }
-    relations.resize(kept);
-}
 
 }  // namespace
 
@@ -423,10 +483,10 @@ void add_column_relations(const grammar::Statements& statements, const normalize
     Columns columns(grid, relations);
     columns.add_formulas();
     if (grid.rows.size() < 2) return;
-    const std::size_t told = relations.size();
+    const std::size_t told = columns.added();
     columns.add_rates();
     columns.add_sums();
-    leave_other_rows(facts, relations, told);
+    columns.leave_other_rows(told);
 }
 
 }  // namespace solieu::audit

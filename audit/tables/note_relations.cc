@@ -21,8 +21,7 @@ Term note_term(int fact, std::size_t index) {
 }
 
 bool fits(const Relation& relation, const Facts& facts) {
-    const Outcome outcome = evaluate(relation, facts).outcome;
-    return outcome == Outcome::holds || outcome == Outcome::holds_when_cut;
+    return audit::fits(evaluate(relation, facts).outcome);
 }
 
 struct Notes {

@@ -15,16 +15,6 @@ constexpr int most_decimals = 12;
 constexpr std::size_t few_terms = 4;    // … where numbers stand in several scales
 constexpr std::size_t most_terms = 40;  // of a relation in which a slip is looked for
 
-bool fits(Outcome outcome) {
-    return outcome == Outcome::holds || outcome == Outcome::holds_when_cut;
-}
-
-Integer scaled(const Decimal& value, int decimals) {
-    Integer coefficient = value.coefficient;
-    for (int d = value.decimals; d < decimals; ++d) coefficient *= 10;
-    return coefficient;
-}
-
 // What the parts of a sum lack of the whole, in whole numbers: tells at once which changes are worth a look.
 struct Rest {
     Integer value;  // stated less the parts
@@ -65,13 +55,18 @@ std::optional<Rest> rest_of(const Relation& relation, const normalize::Facts& fa
 
 }  // namespace
 
+Integer scaled(const Decimal& value, int decimals) {
+    Integer coefficient = value.coefficient;
+    for (int d = value.decimals; d < decimals; ++d) coefficient *= 10;
+    return coefficient;
+}
+
 int digits_that_fit(const Relation& relation, const normalize::Facts& facts) {
     const auto stated = number_of(relation.stated, facts);
     if (!stated) return 0;
     if (is_quotient(relation.kind)) {
         const auto plain = to_plain(*stated);
         if (stated->coefficient == 0 || plain == "100" || plain == "1") return 0;
-        // Of 5/5 and the like any rate would be the same.
         return std::min(telling_digits(*stated), 4);
     }
     std::vector<int> digits;
@@ -100,6 +95,10 @@ bool is_explained_by_slip(const Relation& relation, const normalize::Facts& fact
             return evaluate_with(relation, facts, {term, one.value}).outcome == Outcome::holds;
         });
     });
+}
+
+Outcome outcome_with_blanks(const Relation& relation, const normalize::Facts& facts) {
+    return evaluate(relation, facts).outcome == Outcome::holds ? Outcome::holds : Outcome::unknown;
 }
 
 Outcome count(Support& support, const Relation& relation, const normalize::Facts& facts) {

@@ -24,8 +24,15 @@ struct Support {
 // Counts the relation; returns how it came out.
 Outcome count(Support& support, const Relation& relation, const normalize::Facts& facts);
 
+// One that lacks parts: a blank may be nothing, or not known. That it holds says something of its numbers, though it
+// is not counted; all else says nothing (unknown).
+[[nodiscard]] Outcome outcome_with_blanks(const Relation& relation, const normalize::Facts& facts);
+
 // Digits that had to fit for the relation to hold; 0 where it holds of itself (0 = 0 + 0, 5 = 5 + 0, 100 %).
 [[nodiscard]] int digits_that_fit(const Relation& relation, const normalize::Facts& facts);
+
+// The coefficient of a number written with that many decimals; it has no more.
+[[nodiscard]] Integer scaled(const Decimal& value, int decimals);
 
 // One number of it, changed by one slip of the hand, makes it hold.
 [[nodiscard]] bool is_explained_by_slip(const Relation& relation, const normalize::Facts& facts);

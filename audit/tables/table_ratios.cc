@@ -63,9 +63,7 @@ int covered(const Label& rate, const Label& whole, const Label& part) {
 }
 
 bool usable(const Term& term, const Facts& facts) {
-    const QuantityKind kind = facts.facts[static_cast<std::size_t>(term.fact)].quantity.kind;
-    return kind == QuantityKind::count || kind == QuantityKind::money || kind == QuantityKind::decimal ||
-           kind == QuantityKind::missing;
+    return is_addable_or_blank(facts.facts[static_cast<std::size_t>(term.fact)].quantity.kind);
 }
 
 // Rows right after or right before the rate among its siblings, at most two, up to the next rate or total.
@@ -153,7 +151,7 @@ void add_ratio(const Statements& statements, const Facts& facts, const TableView
                               .parts = {*part, *whole}};
             relation.stated.exponent = 0;
             const Evaluation evaluation = evaluate(relation, facts);
-            if (evaluation.outcome == Outcome::holds || evaluation.outcome == Outcome::holds_when_cut) {
+            if (fits(evaluation.outcome)) {
                 relations.push_back(std::move(relation));
                 return;
             }
@@ -179,8 +177,7 @@ bool explained_by_note(const Facts& facts, const Term& stated) {
         if (!note[static_cast<std::size_t>(i)].is_numerator) continue;
         Relation relation{.kind = RelationKind::ratio, .stated = stated};
         for (int part : {i, i + 1}) relation.parts.push_back({stated.fact, Term::Side::note, part});
-        const Outcome outcome = evaluate(relation, facts).outcome;
-        if (outcome == Outcome::holds || outcome == Outcome::holds_when_cut) return true;
+        if (fits(evaluate(relation, facts).outcome)) return true;
     }
     return false;
 }

@@ -4,7 +4,6 @@
 
 #include "audit/tables/column_relations.h"
 #include "audit/tables/note_relations.h"
-#include "audit/tables/plan_rates.h"
 #include "audit/tables/table_ratios.h"
 #include "audit/tables/table_sums.h"
 #include "audit/tables/table_totals.h"
@@ -21,7 +20,6 @@ std::vector<Relation> table_relations(const grammar::Statements& statements, con
         relations.insert(relations.end(), std::make_move_iterator(sums.begin()), std::make_move_iterator(sums.end()));
         std::vector<Relation> ratios;
         add_table_ratios(statements, facts, view, ratios);
-        add_plan_rates(statements, facts, view, ratios);
         add_column_relations(statements, facts, view, ratios);
         add_note_relations(statements, facts, view, ratios);
         relations.insert(relations.end(), std::make_move_iterator(ratios.begin()),

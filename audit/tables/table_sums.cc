@@ -61,17 +61,13 @@ Relation relation_at(const Statements& statements, const Facts& facts, const Tab
     for (int row : claim.parts) {
         const std::optional<Term> part = term_of(facts, view, row, value, statements);
         if (!part) return relation;
-        const QuantityKind kind = facts.facts[static_cast<std::size_t>(part->fact)].quantity.kind;
-        if (kind == QuantityKind::percent || kind == QuantityKind::code || kind == QuantityKind::text ||
-            kind == QuantityKind::tick || kind == QuantityKind::fraction)
-            return relation;
+        if (!is_addable_or_blank(facts.facts[static_cast<std::size_t>(part->fact)].quantity.kind)) return relation;
         relation.parts.push_back(*part);
         if (exponent == 0 && part->exponent != 0 && number_of(relation.stated, facts)) return relation;
     }
     const QuantityKind kind = facts.facts[static_cast<std::size_t>(whole->fact)].quantity.kind;
     if (!normalize::is_amount(facts.facts[static_cast<std::size_t>(whole->fact)].measure)) return relation;
-    usable = kind != QuantityKind::percent && kind != QuantityKind::code && kind != QuantityKind::text &&
-             kind != QuantityKind::tick && kind != QuantityKind::fraction;
+    usable = is_addable_or_blank(kind);
     return relation;
 }
 
@@ -96,27 +92,25 @@ Certainty borne_out(const Claim& claim, const Support& columns) {
 
 void add(const Statements& statements, const Facts& facts, const TableView& view, const Claim& claim,
          std::vector<Relation>& relations) {
-    std::vector<Relation> found;
+    std::vector<std::pair<Relation, Outcome>> found;
     Support columns;
     for (int value = 0; value < view.value_count; ++value) {
         bool usable = false;
         Relation relation = relation_at(statements, facts, view, claim, value, usable);
         if (!usable) continue;
-        (void)count(columns, relation, facts);
-        found.push_back(std::move(relation));
+        const Outcome outcome = count(columns, relation, facts);
+        found.emplace_back(std::move(relation), outcome);
     }
     const Certainty certainty = borne_out(claim, columns);
-    for (Relation& relation : found) {
-        const Evaluation evaluation = evaluate(relation, facts);
+    for (auto& [relation, outcome] : found) {
         relation.certainty = certainty;
         if (certainty == Certainty::possible) {
             // Zeros add up to anything that is zero: no evidence.
-            if (evaluation.outcome == Outcome::holds && has_numbers(relation, facts, 2))
-                relations.push_back(std::move(relation));
+            if (outcome == Outcome::holds && has_numbers(relation, facts, 2)) relations.push_back(std::move(relation));
             continue;
         }
         const bool shown = claim.certainty == Certainty::possible;
-        if (!claim.complete && !shown && evaluation.outcome != Outcome::holds) {
+        if (!claim.complete && !shown && outcome != Outcome::holds) {
             if (!claim.exclusive) continue;
             relation.kind = RelationKind::at_most;
         }

@@ -12,14 +12,8 @@
 namespace solieu::audit {
 namespace {
 
-using normalize::QuantityKind;
-
 constexpr std::size_t most_rows = 400;   // of one total
 constexpr std::size_t most_totals = 40;  // of one table
-
-bool is_addable(QuantityKind kind) {
-    return kind == QuantityKind::count || kind == QuantityKind::money || kind == QuantityKind::decimal;
-}
 
 // What a row is numbered with: rows of one kind stand on one level.
 enum class Numbering { none, letter, roman, number, deeper };
@@ -97,7 +91,7 @@ struct Totals {
         const auto stated = term_of(facts, view, total, value, statements);
         if (!stated || !number_of(*stated, facts)) return std::nullopt;
         const normalize::Fact& whole = facts.facts[static_cast<std::size_t>(stated->fact)];
-        if (!is_addable(whole.quantity.kind) || !normalize::is_amount(whole.measure)) return std::nullopt;
+        if (!normalize::is_addable(whole.quantity.kind) || !normalize::is_amount(whole.measure)) return std::nullopt;
         Relation relation{.kind = RelationKind::sum, .stated = *stated, .exclusive = true};
         for (const int index : rows) {
             const auto part = term_of(facts, view, index, value, statements);
@@ -106,7 +100,7 @@ struct Totals {
                 continue;
             }
             const normalize::Fact& fact = facts.facts[static_cast<std::size_t>(part->fact)];
-            if (!is_addable(fact.quantity.kind) || part->exponent != stated->exponent ||
+            if (!normalize::is_addable(fact.quantity.kind) || part->exponent != stated->exponent ||
                 fact.quantity.unit != whole.quantity.unit)
                 return std::nullopt;
             relation.parts.push_back(*part);
@@ -128,9 +122,8 @@ Reading read(const Totals& totals, int total, const std::vector<int>& rows) {
         auto relation = totals.relation_at(total, rows, value, blank);
         if (!relation) continue;
         if (blank) {
-            // A blank may be nothing, or not known: only that it holds says something.
-            const Outcome outcome = evaluate(*relation, totals.facts).outcome;
-            if (outcome != Outcome::holds) continue;
+            const Outcome outcome = outcome_with_blanks(*relation, totals.facts);
+            if (outcome == Outcome::unknown) continue;
             relation->certainty = Certainty::possible;
             reading.support.agree += digits_that_fit(*relation, totals.facts) > 0 ? 1 : 0;
             reading.columns.emplace_back(std::move(*relation), outcome);
@@ -152,16 +145,14 @@ bool is_claimed(const Totals& totals, int total, std::size_t rows, const Support
     return s.agree == 0 && s.differ == 1 && rows >= 3 && totals.is_pure(total);
 }
 
-using Key = std::pair<int, std::vector<int>>;
-
-Key key_of(const Relation& relation) {
-    Key key{relation.stated.fact, {}};
-    for (const Term& part : relation.parts) key.second.push_back(part.fact);
-    std::sort(key.second.begin(), key.second.end());
+// A sum, though it may only be claimed that the parts are no more.
+RelationKey key_of_sum(const Relation& relation) {
+    RelationKey key = key_of(relation);
+    key.kind = RelationKind::sum;
     return key;
 }
 
-void add_total(const Totals& totals, int total, int from, int to, std::set<Key>& taken,
+void add_total(const Totals& totals, int total, int from, int to, std::set<RelationKey>& taken,
                std::vector<Relation>& relations) {
     std::optional<Reading> best;
     std::size_t rows = 0;
@@ -179,7 +170,7 @@ void add_total(const Totals& totals, int total, int from, int to, std::set<Key>&
         const bool holds = outcome == Outcome::holds;
         if (!claimed && (!holds || digits_that_fit(relation, totals.facts) == 0)) continue;
         if (!claimed) relation.certainty = Certainty::possible;
-        if (taken.insert(key_of(relation)).second) relations.push_back(std::move(relation));
+        if (taken.insert(key_of_sum(relation)).second) relations.push_back(std::move(relation));
     }
 }
 
@@ -192,10 +183,10 @@ void add_table_totals(const grammar::Statements& statements, const normalize::Fa
     for (int i = 0; i < totals.size(); ++i)
         if (totals.is_total(i) && totals.has_numbers(i)) found.push_back(i);
     if (found.empty() || found.size() > most_totals) return;
-    std::set<Key> taken;
+    std::set<RelationKey> taken;
     for (const Relation& relation : relations)
         if (relation.kind == RelationKind::sum || relation.kind == RelationKind::at_most)
-            taken.insert(key_of(relation));
+            taken.insert(key_of_sum(relation));
     for (std::size_t k = 0; k < found.size(); ++k) {
         const int total = found[k];
         const int before = k == 0 ? 0 : found[k - 1] + 1;

@@ -46,16 +46,20 @@ std::vector<TableView> view_tables(const grammar::Statements& statements, const 
     return views;
 }
 
+const normalize::Unit* unit_of_money(const normalize::Facts& facts, const normalize::Fact& fact) {
+    const normalize::Unit* unit = &facts.units[static_cast<std::size_t>(fact.unit)];
+    if (unit->kind != UnitKind::money && fact.from_cell()) {
+        const auto table = static_cast<std::size_t>(fact.table), row = static_cast<std::size_t>(fact.row);
+        unit = &facts.units[static_cast<std::size_t>(facts.rows[table][row].unit)];
+    }
+    return unit->kind == UnitKind::money ? unit : nullptr;
+}
+
 Term term_of(const normalize::Facts& facts, int fact) {
     Term term{.fact = fact};
     const normalize::Fact& one = facts.facts[static_cast<std::size_t>(fact)];
     if (one.quantity.kind != normalize::QuantityKind::money) return term;
-    const normalize::Unit* unit = &facts.units[static_cast<std::size_t>(one.unit)];
-    if (unit->kind != UnitKind::money && one.from_cell()) {
-        const auto table = static_cast<std::size_t>(one.table), row = static_cast<std::size_t>(one.row);
-        unit = &facts.units[static_cast<std::size_t>(facts.rows[table][row].unit)];
-    }
-    if (unit->kind == UnitKind::money) term.exponent = unit->exponent;
+    if (const normalize::Unit* unit = unit_of_money(facts, one)) term.exponent = unit->exponent;
     return term;
 }
 

@@ -36,6 +36,9 @@ struct TableView {
 [[nodiscard]] std::optional<Term> term_of(const normalize::Facts& facts, const TableView& view, int row, int value,
                                           const grammar::Statements& statements);
 
+// That of the number, else of its row; null when it is none of money.
+[[nodiscard]] const normalize::Unit* unit_of_money(const normalize::Facts& facts, const normalize::Fact& fact);
+
 // The fact by itself; of money with the scale of its unit, or of the row's where it has none.
 [[nodiscard]] Term term_of(const normalize::Facts& facts, int fact);
 
