@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "grammar/rows/stt.h"
+#include "grammar/rowsearch/glued_words.h"
 
 namespace solieu::grammar {
 namespace {
@@ -75,15 +76,23 @@ double character_width(const extract::Word& word) {
     return word.font_size * 0.3;  // a space; letters are wider, but only white space is measured
 }
 
-void add_words(LooseLine& line, const extract::Line& source, const Vocabulary& vocabulary) {
-    for (const extract::Word& word : source.words) {
-        const auto stt = line.words.empty() ? leading_stt(word.text, true) : std::nullopt;
-        if (stt && stt->length > 0 && stt->length < word.text.size()) {
-            line.words.push_back(loose_word(word, std::string_view(word.text).substr(0, stt->length), vocabulary));
-            line.words.push_back(loose_word(word, std::string_view(word.text).substr(stt->length), vocabulary));
-            continue;
+void add_words(LooseLine& line, const extract::Line& source, const Vocabulary& vocabulary, const GluedWords& glued) {
+    const auto add = [&](const extract::Word& word, std::string_view text, std::string_view next) {
+        const bool sign = !line.words.empty() && line.words.back().text.ends_with('=');
+        std::size_t begin = 0;
+        for (const std::size_t cut : glued.cuts(text, sign, next)) {
+            line.words.push_back(loose_word(word, text.substr(begin, cut - begin), vocabulary));
+            begin = cut;
         }
-        line.words.push_back(loose_word(word, word.text, vocabulary));
+        line.words.push_back(loose_word(word, text.substr(begin), vocabulary));
+    };
+    for (const extract::Word& word : source.words) {
+        const std::string_view text = word.text;
+        const auto stt = line.words.empty() ? leading_stt(text, true) : std::nullopt;
+        const std::size_t number = stt && stt->length < text.size() ? stt->length : 0;
+        if (number > 0) line.words.push_back(loose_word(word, text.substr(0, number), vocabulary));
+        const bool last = &word == &source.words.back();
+        add(word, text.substr(number), last ? std::string_view() : std::string_view((&word + 1)->text));
     }
 }
 
@@ -113,13 +122,14 @@ std::string LooseLine::text() const {
 }
 
 std::vector<LooseLine> read_loose_lines(const std::vector<PlacedLine>& lines, const Vocabulary& vocabulary) {
+    const GluedWords glued(lines, vocabulary);
     std::vector<LooseLine> out;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const extract::Line& source = *lines[i].line;
         if (source.words.empty()) continue;
         const bool plain = source.words.front().font_size <= 0;
         if (!plain && !out.empty() && out.back().source_end == i && same_height(out.back(), source, lines[i].page)) {
-            add_words(out.back(), source, vocabulary);
+            add_words(out.back(), source, vocabulary, glued);
             out.back().box = join(out.back().box, source.box);
             out.back().source_end = i + 1;
             continue;
@@ -129,7 +139,7 @@ std::vector<LooseLine> read_loose_lines(const std::vector<PlacedLine>& lines, co
             const double between = source.words.front().box.y0 - out.back().box.y0 - 1;
             line.blank_lines = static_cast<int>(std::clamp(between, 0.0, 1000.0));
         }
-        add_words(line, source, vocabulary);
+        add_words(line, source, vocabulary, glued);
         out.push_back(std::move(line));
     }
     for (LooseLine& line : out) {

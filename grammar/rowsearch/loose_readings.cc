@@ -332,6 +332,11 @@ bool is_row_anchor(const LooseLine& line, const LooseLine* next, const TableShap
             if (!at_end && words[j + 1].value && (behind == words.size() || i == 0 || shape.has_note)) return true;
         }
     }
+    // "vị 34": the rest of a unit that began above, and its value.
+    const bool rest = words.size() > 1 && words.size() <= 4 && words.back().value &&
+                      std::all_of(words.begin(), words.end() - 1,
+                                  [&](const LooseWord& word) { return vocabulary.continues_unit(word.unit_word); });
+    if (rest) return true;
     // "3. Số ghe Chiếc 12", also where the unit is not known.
     if (words.size() > 2 && words.back().number && !is_year(words.back().text) && stt_of(line)) return true;
     // Numbers behind a wide gap.
