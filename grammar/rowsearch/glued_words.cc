@@ -59,6 +59,17 @@ bool is_plain(std::string_view part) {
     return true;
 }
 
+bool is_caps(std::string_view part) {
+    return length(part) >= shortest_half && all_capitals(part) && part.find_first_of("0123456789.,;:()%/") == part.npos;
+}
+
+// A capital and a letter in lower case: "Sở"; not "HC".
+bool begins_plain(std::string_view part) {
+    const std::vector<std::size_t> characters = characters_of(part);
+    return characters.size() > 1 && starts_lower(part.substr(characters[1], 4)) &&
+           static_cast<unsigned char>(part[characters[1]]) >= 'a';
+}
+
 bool is_number(std::string_view text) {
     return !text.empty() && is_digit(text.front()) && text.find_first_not_of("0123456789.,%/") == text.npos;
 }
@@ -109,8 +120,13 @@ std::vector<std::size_t> GluedWords::find_cuts(std::string_view word) const {
         if (upper && letter_before) {
             const std::string_view l = last_word(left), r = first_word(right);
             cut = (is_seen(l) || is_seen(r)) && is_plain(l) && is_plain(r);
+        } else if (upper && k == 1 && before == '-') {
+            cut = is_plain(first_word(right));  // "-Các sở"
+        } else if (upper && is_caps(left) && begins_plain(right)) {
+            cut = is_seen(left) && is_seen(first_word(right));  // "CCHCSở"
         } else if (upper && left != "%" && (is_digit(before) || before == '%' || is_mark(before))) {
-            cut = (is_number(left) || is_mark(before)) && is_plain(first_word(right));
+            const std::string_view r = first_word(right);
+            cut = (is_number(left) || is_mark(before)) && (is_plain(r) || is_seen(r));
         } else if (letter_before && is_digit(first)) {
             cut = is_number(right) && is_seen(last_word(left));
         } else if (before == ')' && is_digit(first)) {

@@ -5,9 +5,12 @@
 namespace solieu::grammar {
 namespace {
 
+constexpr float doubtful = 0.5F;  // confidence of a value whose column is guessed
+
 void append_word(Text& text, const LooseWord& word, int page, char separator) {
     extract::Word copy = *word.source;
     copy.text = word.text;
+    if (word.doubt) copy.confidence = std::min(copy.confidence, doubtful);
     append(text, copy, page, separator);
 }
 
@@ -79,6 +82,23 @@ void finish_row(Row& row, const Table& table) {
     if (group_number && !valued && row.unit.empty() && !table.columns.empty()) row.kind = RowKind::group;
 }
 
+// Rows of one kind of number are groups or rows alike: where "I" has values, "II" is no group.
+void settle_groups(Table& table, std::size_t from) {
+    const auto kind_of = [](const Row& row) {
+        const auto stt = parse_stt(row.stt_raw);
+        return stt ? stt->kind : Stt::Kind::dash;
+    };
+    const auto is_valued = [](const Row& row) {
+        return std::any_of(row.values.begin(), row.values.end(), [](const RowValue& v) { return !v.text.empty(); });
+    };
+    for (const Stt::Kind kind : {Stt::Kind::roman, Stt::Kind::letter}) {
+        const bool valued = std::any_of(table.rows.begin() + static_cast<std::ptrdiff_t>(from), table.rows.end(),
+                                        [&](const Row& row) { return kind_of(row) == kind && is_valued(row); });
+        for (std::size_t i = from; valued && i < table.rows.size(); ++i)
+            if (table.rows[i].kind == RowKind::group && kind_of(table.rows[i]) == kind) table.rows[i].kind = RowKind::item;
+    }
+}
+
 // "Trong" and "đó" stand in the middle of the cell that they share over several rows without numbers: the first of
 // these opens the children.
 void settle_within(Table& table, std::size_t from, const std::vector<bool>& marked, const WithinMark& mark) {
@@ -118,6 +138,7 @@ void build_rows(Table& table, const std::vector<LooseLine>& lines, const std::ve
         table.last_page = std::max(table.last_page, line.page);
     }
     for (std::size_t i = from; i < table.rows.size(); ++i) finish_row(table.rows[i], table);
+    settle_groups(table, from);
     settle_within(table, from, marked, vocabulary.within());
 }
 

@@ -38,7 +38,8 @@ struct LooseWord {
     bool ends_clause = false;  // ends in . , ; : ! ?
     // From the vocabulary, see there; set by mark_words.
     bool unfinished = false, seldom_last = false, opens_label = false, opens_note = false;
-    int column = -1;  // index into Table::columns where the place of the word tells
+    int column = -1;     // index into Table::columns where the place of the word tells
+    bool doubt = false;  // it may stand in another
 };
 
 struct LooseLine {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "grammar/rowsearch/loose_unit_cells.h"
 #include "grammar/rowsearch/loose_values.h"
 
@@ -252,6 +253,15 @@ std::optional<Stt> stt_of(const LooseLine& line) {
     return stt->stt;
 }
 
+std::optional<Stt> row_number_of(const LooseLine& line) {
+    if (const auto stt = stt_of(line)) return stt;
+    if (line.words.empty() || line.words[0].text.size() > 5) return std::nullopt;
+    const bool apart = line.words.size() == 1 || all_capitals(line.words[1].text);
+    auto stt = apart ? parse_stt(line.words[0].text) : std::nullopt;
+    const bool bare = stt && (stt->kind == Stt::Kind::roman || stt->kind == Stt::Kind::letter);
+    return bare && all_capitals(line.words[0].text) ? stt : std::nullopt;
+}
+
 std::vector<Reading> readings_of(const LooseLine& line, const LooseLine* next, const TableShape& shape,
                                  const Vocabulary& vocabulary, const RowWeights& w) {
     Collector collector(line, next, shape, vocabulary, w);
@@ -288,7 +298,7 @@ Reading placed_reading(const LooseLine& line, const std::vector<Column>& columns
     Reading reading;
     std::size_t i = 0;
     while (i < count && role_at(i) == ColumnRole::stt) ++i;
-    if (i == 1 && stt_of(line)) reading.prefix = LoosePrefix::stt;
+    if (i == 1 && row_number_of(line)) reading.prefix = LoosePrefix::stt;
     if (i > 0 && within.is_opening(line.words[0].text))
         reading.prefix = i == 1 ? LoosePrefix::within_first : LoosePrefix::within;
     if (i > 0 && within.begins_second(line.words[0].lower)) reading.prefix = LoosePrefix::within_second;

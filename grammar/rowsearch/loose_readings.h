@@ -57,6 +57,9 @@ struct TableShape {
 [[nodiscard]] std::vector<Reading> readings_of(const LooseLine& line, const LooseLine* next, const TableShape& shape,
                                                const Vocabulary& vocabulary, const RowWeights& weights);
 
+// The same, and "I", "A" without a dot where they are the whole line or capitals follow.
+[[nodiscard]] std::optional<Stt> row_number_of(const LooseLine& line);
+
 // For placed words (sorted by column): the one reading.
 [[nodiscard]] Reading placed_reading(const LooseLine& line, const std::vector<Column>& columns,
                                      const Vocabulary& vocabulary);

@@ -4,6 +4,8 @@
 
 #include "base/text.h"
 #include "grammar/rows/row_tree.h"
+#include "grammar/rowsearch/cell_search.h"
+#include "grammar/rowsearch/free_head.h"
 #include "grammar/rowsearch/loose_build.h"
 #include "grammar/rowsearch/loose_columns.h"
 #include "grammar/rowsearch/loose_head.h"
@@ -61,6 +63,24 @@ TableShape shape_of(const LooseHead& head) {
     return shape;
 }
 
+// Several values, or others than a unit beside them.
+bool needs_cell_search(const TableShape& shape, const std::vector<Column>& columns) {
+    if (shape.placed) return false;
+    return shape.value_columns > 1 || std::any_of(columns.begin(), columns.end(), [](const Column& column) {
+               return column.role == ColumnRole::reporter || column.role == ColumnRole::text;
+           });
+}
+
+// Of the head that the words tell and the one that the shape tells: the latter where the rows need its columns.
+std::optional<LooseHead> head_at(const std::vector<LooseLine>& lines, std::size_t at,
+                                 const std::vector<LooseHead>& known, const Vocabulary& vocabulary) {
+    auto told = find_loose_head(lines, at, vocabulary);
+    if (told && told->placed) return told;
+    auto free = find_free_head(lines, at, known, vocabulary);
+    if (free && (!told || needs_cell_search(shape_of(*free), free->columns))) return free;
+    return told;
+}
+
 bool closes_table(const LooseLine& line, const Vocabulary& vocabulary) {
     if (line.words.size() > 12) return false;
     const std::string text = line.text();
@@ -92,11 +112,21 @@ std::size_t last_note_end(const std::vector<LooseLine>& lines, std::size_t from,
     return sentence ? limit : from;
 }
 
+// "4. Tổ chức bộ máy" below rows that are numbered without a dot: a section of the text, no row.
+bool opens_section(const LooseLine& line, const Stt& first) {
+    const auto stt = stt_of(line);
+    const auto single = [](const Stt& one) { return one.kind == Stt::Kind::decimal && one.numbers.size() == 1; };
+    return stt && single(*stt) && single(first) && stt->dotted && !first.dotted && line.words.size() > 2 &&
+           !line.words.back().value;
+}
+
 // Where the rows that begin at `from` end: at `limit`, where a closing begins, or where units and values cease.
 std::size_t rows_end(const std::vector<LooseLine>& lines, std::size_t from, std::size_t limit, const TableShape& shape,
                      const Vocabulary& vocabulary) {
+    if (from >= limit) return from;
     std::size_t last = from;
     bool any = false, closed = false;
+    const auto first = stt_of(lines[from]);
     for (std::size_t i = from; i < limit && i < last + anchor_reach; ++i) {
         if (closes_table(lines[i], vocabulary)) {
             limit = i;
@@ -106,6 +136,11 @@ std::size_t rows_end(const std::vector<LooseLine>& lines, std::size_t from, std:
         if (i > from && opens_title(lines, i, vocabulary)) {
             limit = i;
             closed = true;  // its own head was not found below it
+            break;
+        }
+        if (first && any && opens_section(lines[i], *first)) {
+            limit = i;
+            closed = true;
             break;
         }
         const LooseLine* next = i + 1 < limit ? &lines[i + 1] : nullptr;
@@ -133,10 +168,30 @@ void end_where_first_ended(const std::vector<LooseLine>& lines, const LooseHead&
     repeated.end = repeated.begin + count;
 }
 
+// "2. Kết quả theo lĩnh vực" right above a head below which the numbers start again: no row of the table above.
+std::size_t find_numbered_title(const std::vector<LooseLine>& lines, std::size_t floor, const LooseHead& head,
+                                std::string& title) {
+    constexpr std::size_t most_lines = 3;
+    if (head.end >= lines.size()) return head.begin;
+    const auto first = row_number_of(lines[head.end]);
+    if (!first || first->numbers != std::vector<int>{1}) return head.begin;
+    for (std::size_t i = head.begin; i > floor && head.begin - i < most_lines;) {
+        const LooseLine& line = lines[--i];
+        if (line.words.back().value) break;
+        const auto number = stt_of(line);
+        if (!number) continue;
+        if (number->kind != Stt::Kind::decimal || !number->dotted || line.words.size() < 2) break;
+        title.clear();
+        for (std::size_t k = i; k < head.begin; ++k) title += (k == i ? "" : " ") + lines[k].text();
+        return i;
+    }
+    return head.begin;
+}
+
 std::vector<Region> find_regions(const std::vector<LooseLine>& lines, const Vocabulary& vocabulary) {
     std::vector<LooseHead> heads;
     for (std::size_t i = 0; i < lines.size();) {
-        auto head = find_loose_head(lines, i, vocabulary);
+        auto head = head_at(lines, i, heads, vocabulary);
         if (!head) {
             ++i;
             continue;
@@ -154,6 +209,7 @@ std::vector<Region> find_regions(const std::vector<LooseLine>& lines, const Voca
     std::vector<std::size_t> begins;
     for (std::size_t h = 0; h < heads.size(); ++h) {
         begins.push_back(find_loose_title(lines, floor, heads[h].begin, vocabulary, titles[h]));
+        if (begins.back() == heads[h].begin) begins.back() = find_numbered_title(lines, floor, heads[h], titles[h]);
         floor = heads[h].end;
     }
     std::size_t reached = 0;  // lines before this are taken
@@ -178,15 +234,24 @@ std::vector<Region> find_regions(const std::vector<LooseLine>& lines, const Voca
 LooseTable read_table(const Region& region, std::vector<LooseLine>& lines, const Vocabulary& vocabulary,
                       const WordPairs& pairs, const RowWeights& weights) {
     TableShape shape = shape_of(region.head);
-    if (shape.placed) {
-        place_words(region.head, lines);
-    } else {
-        shape.blank_cells = leaves_blank_cells(lines);
-    }
+    const std::vector<Column>& columns = region.head.columns;
     LooseTable out;
     out.table.title = region.title;
-    out.table.columns = region.head.columns;
-    build_rows(out.table, lines, read_rows(lines, shape, region.head.columns, vocabulary, pairs, weights), vocabulary);
+    out.table.columns = columns;
+    if (needs_cell_search(shape, columns)) {
+        const std::vector<bool> opens = place_cells(lines, columns, vocabulary);
+        std::vector<ReadLine> read;
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            read.push_back({.reading = placed_reading(lines[i], columns, vocabulary), .opens_row = opens[i]});
+        build_rows(out.table, lines, read, vocabulary);
+    } else {
+        if (shape.placed) {
+            place_words(region.head, lines);
+        } else {
+            shape.blank_cells = leaves_blank_cells(lines);
+        }
+        build_rows(out.table, lines, read_rows(lines, shape, columns, vocabulary, pairs, weights), vocabulary);
+    }
     build_row_tree(out.table, vocabulary.lexicon());
     return out;
 }

@@ -19,9 +19,11 @@ bool is_prefix(const std::vector<int>& parent, const std::vector<int>& child) {
     return parent.size() <= child.size() && std::equal(parent.begin(), parent.end(), child.begin());
 }
 
+}  // namespace
+
 // How well `next` follows `last` (nullptr: the first number of the table). Numbers may be missing where rows stand that
 // have none.
-float sequence_score(const Stt* last, const Stt& next, int blank_rows, const RowWeights& w) {
+float number_score(const Stt* last, const Stt& next, int blank_rows, const RowWeights& w) {
     if (next.kind == Stt::Kind::dash) return 0;
     if (last == nullptr) return next.numbers.empty() || next.numbers[0] == 1 ? w.number_first : 0;
     if (next.kind != Stt::Kind::decimal) return 0;
@@ -45,8 +47,6 @@ float sequence_score(const Stt* last, const Stt& next, int blank_rows, const Row
     if (s.size() == 1 && s[0] == 1) return 0;  // numbers start again
     return -w.number_goes_back;
 }
-
-}  // namespace
 
 void open_row(Way& way, const RowWeights& w) {
     Way fresh;
@@ -149,7 +149,7 @@ float RowScores::prefix_score(Way& way, const Reading& reading, bool opens) {
             const auto& number = numbers_[line_];
             if (!number) return impossible;
             const Stt* last = way.stt_line < 0 ? nullptr : &*numbers_[static_cast<std::size_t>(way.stt_line)];
-            const float follows = sequence_score(last, *number, way.blank_rows, w_);
+            const float follows = number_score(last, *number, way.blank_rows, w_);
             score += follows;
             if (opens && follows >= counts_on && shape_.has_note && shape_.has_unit && !shape_.placed)
                 score -= way.bare;

@@ -17,6 +17,10 @@ namespace solieu::grammar {
 
 constexpr float impossible = -1e9F;
 
+// How well the number `next` of a row follows `last` (nullptr: it is the first of the table). Numbers may be missing
+// where rows stand that have none: `blank_rows` of them.
+[[nodiscard]] float number_score(const Stt* last, const Stt& next, int blank_rows, const RowWeights& weights);
+
 enum class UnitState : std::uint8_t { none, partial, full, codes, placed };
 
 // A way so far: what the present row holds, and how it came here.

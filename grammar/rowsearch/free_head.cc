@@ -1,0 +1,166 @@
+#include "grammar/rowsearch/free_head.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/text.h"
+#include "grammar/rows/column_heads.h"
+#include "grammar/rows/stt.h"
+#include "grammar/rowsearch/loose_readings.h"
+
+namespace solieu::grammar {
+namespace {
+
+constexpr std::size_t most_head_lines = 24;
+constexpr std::size_t most_head_words = 40;   // of one line
+constexpr std::size_t longest_phrase = 6;     // words of a head that the packs know
+constexpr std::size_t fewest_columns = 3;
+constexpr std::size_t longest_title = 160;    // bytes
+
+std::string words_of(const LooseLine& line, std::size_t from, std::size_t to) {
+    std::string out;
+    for (std::size_t i = from; i < to; ++i) out += (i == from ? "" : " ") + line.words[i].text;
+    return out;
+}
+
+bool is_column_number(std::string_view text) {
+    if (text.size() > 2 && text.front() == '(' && text.back() == ')') text = text.substr(1, text.size() - 2);
+    return !text.empty() && text.size() <= 2 && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// "(1) (2) (3)", "1 2 3 4": on one line, or each on its own.
+bool numbers_columns(const LooseLine& line) {
+    return line.words.size() >= 3 && std::all_of(line.words.begin(), line.words.end(),
+                                                 [](const LooseWord& word) { return is_column_number(word.text); });
+}
+
+// The first row of a table: "1", "I", "A", "-" and words behind.
+bool opens_rows(const std::vector<LooseLine>& lines, std::size_t at) {
+    const LooseLine& line = lines[at];
+    if (numbers_columns(line)) return false;
+    const auto stt = row_number_of(line);
+    if (!stt) return false;
+    if (stt->kind != Stt::Kind::dash && (stt->numbers.empty() || stt->numbers.front() != 1)) return false;
+    if (line.words.size() > 1) return !line.words[1].value;
+    return at + 1 < lines.size() && !lines[at + 1].words.front().value;
+}
+
+// One column's words, and whether they are known.
+struct Part {
+    std::string words;
+    bool known = false;
+    int depth = 0;  // brackets open
+};
+
+bool is_acronym(const LooseWord& word) {
+    return word.text.size() > 1 && all_capitals(word.text);
+}
+
+// A capital behind a word in lower case or a number: another head, but for acronyms.
+bool begins_within(const LooseLine& line, std::size_t at) {
+    const LooseWord &word = line.words[at], &before = line.words[at - 1];
+    if (before.text.ends_with(',') || before.unfinished) return false;
+    return word.upper && ((before.small && !is_acronym(word)) || before.number);
+}
+
+// The words from `from` on that the packs know as the whole head of a column; 0 for none.
+std::size_t known_words(const LooseLine& line, std::size_t from, const Vocabulary& vocabulary) {
+    std::size_t end = from + 1;
+    while (end < line.words.size() && end < from + longest_phrase && !begins_within(line, end)) ++end;
+    for (std::size_t to = end; to > from; --to)
+        if (read_head(words_of(line, from, to), vocabulary.lexicon())) return to - from;
+    return 0;
+}
+
+std::vector<Part> parts_of(const std::vector<LooseLine>& lines, std::size_t begin, std::size_t end,
+                           const Vocabulary& vocabulary) {
+    std::vector<Part> parts;
+    for (std::size_t l = begin; l < end; ++l) {
+        const LooseLine& line = lines[l];
+        if (numbers_columns(line)) continue;
+        for (std::size_t i = 0; i < line.words.size();) {
+            const LooseWord& word = line.words[i];
+            const bool open = !parts.empty() && parts.back().depth > 0;
+            const LooseWord* before = i > 0 ? &line.words[i - 1] : l > begin ? &lines[l - 1].words.back() : nullptr;
+            const bool wants = before != nullptr && (before->text.ends_with(',') || before->unfinished);
+            const bool first = i == 0;
+            const bool capital = word.upper && !open && !wants;
+            const std::size_t known = capital ? known_words(line, i, vocabulary) : 0;
+            // A year may be a head alone.
+            const bool begins = parts.empty() || known > 0 || (capital && (first || i == 1 || begins_within(line, i))) ||
+                                (is_year(word.text) && !open && (first || line.words[i - 1].number));
+            if (begins) parts.push_back({.words = "", .known = known > 0});
+            Part& part = parts.back();
+            const std::size_t taken = std::max<std::size_t>(known, 1);
+            for (std::size_t k = i; k < i + taken; ++k) {
+                part.words += (part.words.empty() ? "" : " ") + line.words[k].text;
+                part.depth += line.words[k].brackets;
+            }
+            i += taken;
+        }
+    }
+    return parts;
+}
+
+// The same head as one that stood before, on the next page.
+std::optional<LooseHead> repeated(const std::vector<LooseLine>& lines, std::size_t at, const LooseHead& known) {
+    const std::size_t count = known.end - known.begin;
+    if (at + count > lines.size() || known.begin >= at) return std::nullopt;
+    for (std::size_t i = 0; i < count; ++i)
+        if (lines[known.begin + i].text() != lines[at + i].text()) return std::nullopt;
+    LooseHead head = known;
+    head.begin = at;
+    head.end = at + count;
+    return head;
+}
+
+// "Kết quả thống kê" stands over the columns beside it where these hold the values.
+void drop_heads_over_others(LooseHead& head, const Vocabulary& vocabulary) {
+    const auto is_over = [&](const Column& column) { return vocabulary.head_role(lower(column.title)) == "results"; };
+    const auto values = std::count_if(head.columns.begin(), head.columns.end(), [&](const Column& column) {
+        return column.role == ColumnRole::value && !is_over(column);
+    });
+    if (values == 0) return;
+    std::erase_if(head.columns, is_over);
+    head.spans.resize(head.columns.size());
+}
+
+}  // namespace
+
+std::optional<LooseHead> find_free_head(const std::vector<LooseLine>& lines, std::size_t at,
+                                        const std::vector<LooseHead>& known, const Vocabulary& vocabulary) {
+    if (vocabulary.head_role(lines[at].words[0].lower) != "stt") return std::nullopt;
+    for (auto before = known.rbegin(); before != known.rend(); ++before)
+        if (auto head = repeated(lines, at, *before)) return head;
+    std::size_t end = at + 1;
+    const std::size_t limit = std::min(lines.size(), at + most_head_lines);
+    while (end < limit && !opens_rows(lines, end)) {
+        if (lines[end].words.size() > most_head_words) return std::nullopt;
+        ++end;
+    }
+    if (end == limit) return std::nullopt;
+    LooseHead head;
+    head.begin = at;
+    head.end = end;
+    for (const Part& part : parts_of(lines, at, end, vocabulary)) {
+        if (part.words.size() > longest_title || part.depth != 0) return std::nullopt;
+        Column column{.role = ColumnRole::value, .title = single_spaced(part.words), .period = ""};
+        if (const auto reading = read_head(column.title, vocabulary.lexicon())) {
+            column.role = reading->role;
+            column.period = reading->period;
+        }
+        head.columns.push_back(std::move(column));
+        head.spans.emplace_back(0, 0);
+    }
+    drop_heads_over_others(head, vocabulary);
+    const auto count = [&](ColumnRole role) {
+        return std::count_if(head.columns.begin(), head.columns.end(), [&](const Column& c) { return c.role == role; });
+    };
+    if (head.columns.size() < fewest_columns || count(ColumnRole::stt) != 1 || count(ColumnRole::indicator) > 1)
+        return std::nullopt;
+    if (count(ColumnRole::indicator) == 0) head.columns[1].role = ColumnRole::indicator;
+    if (count(ColumnRole::value) == 0) return std::nullopt;
+    return head;
+}
+
+}  // namespace solieu::grammar
