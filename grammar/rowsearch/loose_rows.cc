@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "grammar/rows/row_tree.h"
+#include "grammar/rowsearch/cell_order.h"
 #include "grammar/rowsearch/cell_search.h"
 #include "grammar/rowsearch/free_head.h"
 #include "grammar/rowsearch/loose_build.h"
@@ -168,6 +169,21 @@ void end_where_first_ended(const std::vector<LooseLine>& lines, const LooseHead&
     repeated.end = repeated.begin + count;
 }
 
+// The head once more, of which only the first lines stand together: the others are among the rows.
+std::optional<LooseHead> torn_head(const std::vector<LooseLine>& lines, std::size_t at, const LooseHead& known) {
+    constexpr std::size_t fewest_lines = 2;
+    if (lines[at].words.front().source->font_size > 0) return std::nullopt;
+    std::size_t same = 0;
+    while (known.begin + same < known.end && at + same < lines.size() &&
+           lines[known.begin + same].text() == lines[at + same].text())
+        ++same;
+    if (same < fewest_lines) return std::nullopt;
+    LooseHead head = known;
+    head.begin = at;
+    head.end = at + same;
+    return head;
+}
+
 // "2. Kết quả theo lĩnh vực" right above a head below which the numbers start again: no row of the table above.
 std::size_t find_numbered_title(const std::vector<LooseLine>& lines, std::size_t floor, const LooseHead& head,
                                 std::string& title) {
@@ -192,6 +208,7 @@ std::vector<Region> find_regions(const std::vector<LooseLine>& lines, const Voca
     std::vector<LooseHead> heads;
     for (std::size_t i = 0; i < lines.size();) {
         auto head = head_at(lines, i, heads, vocabulary);
+        if (!head && !heads.empty()) head = torn_head(lines, i, heads.back());
         if (!head) {
             ++i;
             continue;
@@ -248,6 +265,7 @@ LooseTable read_table(const Region& region, std::vector<LooseLine>& lines, const
         if (shape.placed) {
             place_words(region.head, lines);
         } else {
+            if (shape.has_unit && lines.front().words.front().source->font_size <= 0) restore_order(lines, vocabulary);
             shape.blank_cells = leaves_blank_cells(lines);
         }
         build_rows(out.table, lines, read_rows(lines, shape, columns, vocabulary, pairs, weights), vocabulary);

@@ -1,0 +1,178 @@
+#include "grammar/rowsearch/cell_order.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+
+#include "base/text.h"
+#include "grammar/rows/stt.h"
+#include "grammar/rowsearch/loose_readings.h"
+
+namespace solieu::grammar {
+namespace {
+
+constexpr std::size_t most_items_back = 60;  // a row is not looked for further above
+constexpr std::size_t most_items_on = 4;     // nor a row for a value that is too many further below
+constexpr std::size_t longest_head = 6;      // words
+constexpr int fewest_moved = 3;              // rows: one or two may be slips of the numbering
+
+// A row with a number, as far as the text shows: its lines up to the next number.
+struct Item {
+    std::vector<int> number;  // empty: lines above the first number, or one that cannot be compared
+    std::vector<LooseLine> lines;
+    bool starts_over = false;  // a group: numbers below it begin again
+};
+
+// "1.4.1", "3.": a figure looks otherwise.
+bool is_sure(const Stt& stt) {
+    return stt.kind == Stt::Kind::decimal && (stt.dotted || stt.numbers.size() > 1);
+}
+
+bool is_head_of_column(const LooseLine& line, const Vocabulary& vocabulary) {
+    if (line.words.size() > longest_head) return false;
+    return !vocabulary.head_role(lower(line.text())).empty();
+}
+
+std::vector<Item> items_of(std::vector<LooseLine> lines) {
+    std::vector<Item> items(1);
+    int chapter = 0;  // the first number of the last row whose number is sure
+    for (LooseLine& line : lines) {
+        const auto stt = row_number_of(line);
+        const bool group = stt && (stt->kind == Stt::Kind::roman || stt->kind == Stt::Kind::letter);
+        const bool single = stt && stt->kind == Stt::Kind::decimal && stt->numbers.size() == 1;
+        if (group) {
+            items.emplace_back().starts_over = true;
+        } else if (stt && is_sure(*stt)) {
+            items.emplace_back().number = stt->numbers;
+            if (single && stt->numbers[0] == 1) items.back().starts_over = true;
+        } else if (single && chapter > 0 && stt->numbers[0] == chapter + 1 &&
+                   (line.words.size() == 1 || line.words[1].upper)) {
+            items.emplace_back().number = stt->numbers;  // "3 Kiểm tra" behind 2.4
+        }
+        if (!items.back().number.empty()) chapter = std::max(chapter, items.back().number[0]);
+        if (group || items.back().starts_over) chapter = items.back().number.empty() ? 0 : items.back().number[0];
+        items.back().lines.push_back(std::move(line));
+    }
+    return items;
+}
+
+// Moves each item whose number goes back to where it belongs; how many these are.
+int sort_items(std::vector<Item>& items) {
+    int moved = 0;
+    std::size_t begin = 0;  // numbers before this one belong to another part
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (items[i].starts_over) begin = i;
+        if (items[i].number.empty()) continue;
+        std::size_t place = i;
+        const std::size_t floor = std::max(begin, i > most_items_back ? i - most_items_back : 0);
+        for (std::size_t k = i; k-- > floor;) {
+            if (items[k].number.empty()) continue;
+            if (items[k].number == items[i].number) {
+                place = i;  // it is there already: nobody knows what this one is
+                break;
+            }
+            if (items[k].number > items[i].number) place = k;
+        }
+        if (place == i || items[i].lines.size() < 2) {
+            const bool whole = place != i && items[i].lines.front().words.size() > 1;
+            if (!whole) continue;
+        }
+        std::rotate(items.begin() + static_cast<std::ptrdiff_t>(place), items.begin() + static_cast<std::ptrdiff_t>(i),
+                    items.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        ++moved;
+    }
+    return moved;
+}
+
+// The line is a unit, or begins one that the next ends.
+bool is_unit_line(const std::vector<LooseLine>& lines, std::size_t at, const Vocabulary& vocabulary) {
+    int node = 0;
+    for (const LooseWord& word : lines[at].words) {
+        node = vocabulary.step(node, word.unit_word);
+        if (node < 0) return false;
+    }
+    if (lines[at].words.front().small) return false;
+    if (vocabulary.is_unit(node)) return true;
+    if (at + 1 == lines.size()) return false;
+    for (const LooseWord& word : lines[at + 1].words) {
+        node = vocabulary.step(node, word.unit_word);
+        if (node < 0) return false;
+        if (vocabulary.is_unit(node)) return true;
+    }
+    return false;
+}
+
+// Where units begin that stand on lines of their own.
+std::vector<std::size_t> units_of(const Item& item, const Vocabulary& vocabulary) {
+    std::vector<std::size_t> out;
+    for (std::size_t i = 0; i < item.lines.size(); ++i)
+        if (is_unit_line(item.lines, i, vocabulary)) out.push_back(i);
+    return out;
+}
+
+// The line ends in a unit, or in one and a value: the row has its cells.
+bool ends_in_cells(const LooseLine& line, const Vocabulary& vocabulary) {
+    std::size_t end = line.words.size();
+    while (end > 0 && line.words[end - 1].value) --end;
+    if (end < line.words.size() && end > 1) return true;
+    for (std::size_t begin = end > 4 ? end - 4 : 0; begin < end; ++begin) {
+        if (line.words[begin].small || begin == 0) continue;
+        int node = 0;
+        for (std::size_t k = begin; k < end && node >= 0; ++k) node = vocabulary.step(node, line.words[k].unit_word);
+        if (vocabulary.is_unit(node) && vocabulary.is_supported(node)) return true;
+    }
+    return false;
+}
+
+bool is_parent(const Item& item, const Item& next) {
+    return item.number.size() < next.number.size() &&
+           std::equal(item.number.begin(), item.number.end(), next.number.begin());
+}
+
+// Units and values of rows whose labels came later.
+void hand_on_cells(std::vector<Item>& items, const Vocabulary& vocabulary) {
+    for (std::size_t i = 0; i + 1 < items.size(); ++i) {
+        // A label without a number may stand between two units: then both are in their place.
+        std::vector<std::size_t> units = units_of(items[i], vocabulary);
+        while (units.size() > 1) {
+            const std::size_t from = units.back();
+            bool alone = true;
+            for (std::size_t k = units[units.size() - 2] + 1; k < from; ++k) {
+                const LooseLine& line = items[i].lines[k];
+                const bool cell = line.words.front().value || line.words.front().small || line.words.size() <= 2;
+                alone = alone && cell;
+            }
+            if (!alone) break;
+            Item* without = nullptr;
+            for (std::size_t k = i + 1; k < items.size() && k <= i + most_items_on && without == nullptr; ++k) {
+                if (items[k].number.empty() || (k + 1 < items.size() && is_parent(items[k], items[k + 1]))) continue;
+                const bool has = !units_of(items[k], vocabulary).empty() ||
+                                 std::any_of(items[k].lines.begin(), items[k].lines.end(), [&](const LooseLine& line) {
+                                     return ends_in_cells(line, vocabulary);
+                                 });
+                if (!has) without = &items[k];
+                else break;
+            }
+            if (without == nullptr) break;
+            const auto begin = items[i].lines.begin() + static_cast<std::ptrdiff_t>(from);
+            std::move(begin, items[i].lines.end(), std::back_inserter(without->lines));
+            items[i].lines.erase(begin, items[i].lines.end());
+            units.pop_back();
+        }
+    }
+}
+
+}  // namespace
+
+void restore_order(std::vector<LooseLine>& lines, const Vocabulary& vocabulary) {
+    std::vector<LooseLine> rows;
+    std::copy_if(lines.begin(), lines.end(), std::back_inserter(rows),
+                 [&](const LooseLine& line) { return !is_head_of_column(line, vocabulary); });
+    std::vector<Item> items = items_of(std::move(rows));
+    if (sort_items(items) < fewest_moved) return;
+    hand_on_cells(items, vocabulary);
+    lines.clear();
+    for (Item& item : items) std::move(item.lines.begin(), item.lines.end(), std::back_inserter(lines));
+}
+
+}  // namespace solieu::grammar
