@@ -14,23 +14,67 @@ namespace {
 constexpr std::size_t most_items_back = 60;  // a row is not looked for further above
 constexpr std::size_t most_items_on = 4;     // nor a row for a value that is too many further below
 constexpr std::size_t longest_head = 6;      // words
-constexpr int fewest_moved = 3;              // rows: one or two may be slips of the numbering
-
-// A row with a number, as far as the text shows: its lines up to the next number.
-struct Item {
-    std::vector<int> number;  // empty: lines above the first number, or one that cannot be compared
-    std::vector<LooseLine> lines;
-    bool starts_over = false;  // a group: numbers below it begin again
-};
+constexpr std::size_t most_label_lines = 6;
 
 // "1.4.1", "3.": a figure looks otherwise.
 bool is_sure(const Stt& stt) {
     return stt.kind == Stt::Kind::decimal && (stt.dotted || stt.numbers.size() > 1);
 }
 
+bool is_number_alone(const LooseLine& line) {
+    const auto stt = line.words.size() == 1 ? row_number_of(line) : std::nullopt;
+    return stt && is_sure(*stt);
+}
+
+// A row with a number, as far as the text shows: its lines up to the next number.
+struct Item {
+    std::vector<int> number;  // empty: lines above the first number, or one that cannot be compared
+    std::vector<LooseLine> lines;
+    bool starts_over = false;  // a group: numbers below it begin again
+    bool moved = false;
+};
+
 bool is_head_of_column(const LooseLine& line, const Vocabulary& vocabulary) {
     if (line.words.size() > longest_head) return false;
     return !vocabulary.head_role(lower(line.text())).empty();
+}
+
+bool is_unit_line(const std::vector<LooseLine>& lines, std::size_t at, const Vocabulary& vocabulary);
+
+// Several words, no number among the first: hardly a unit or value.
+bool is_label_line(const LooseLine& line) {
+    return line.words.size() >= 4 && !line.words.front().value && !row_number_of(line) && !line.words.back().value;
+}
+
+// Numbers one below the other and behind them as many labels: each gets its own.
+void pair_numbers(std::vector<LooseLine>& lines, const Vocabulary& vocabulary) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        std::size_t end = i;
+        while (end < lines.size() && is_number_alone(lines[end])) ++end;
+        const std::size_t count = end - i;
+        if (count < 2) continue;
+        // Where labels begin: for certain, or by a capital.
+        std::vector<std::size_t> certain, likely;
+        std::size_t last = end;
+        for (; last < lines.size() && last < end + most_label_lines * count; ++last) {
+            const LooseWord& first = lines[last].words.front();
+            if (first.value || row_number_of(lines[last]) || is_unit_line(lines, last, vocabulary)) break;
+            const bool wanted = last > end && lines[last - 1].words.back().unfinished;
+            if (last == end || first.opens_label) certain.push_back(last);
+            if (last == end || (first.upper && !wanted)) likely.push_back(last);
+        }
+        const std::vector<std::size_t>& begins = certain.size() == count ? certain : likely;
+        if (begins.size() == count) {
+            std::vector<LooseLine> paired;
+            for (std::size_t k = 0; k < count; ++k) {
+                paired.push_back(lines[i + k]);
+                const std::size_t to = k + 1 < count ? begins[k + 1] : last;
+                for (std::size_t l = begins[k]; l < to; ++l) paired.push_back(lines[l]);
+            }
+            std::move(paired.begin(), paired.end(), lines.begin() + static_cast<std::ptrdiff_t>(i));
+        }
+        i = end - 1;
+    }
 }
 
 std::vector<Item> items_of(std::vector<LooseLine> lines) {
@@ -48,6 +92,20 @@ std::vector<Item> items_of(std::vector<LooseLine> lines) {
         } else if (single && chapter > 0 && stt->numbers[0] == chapter + 1 &&
                    (line.words.size() == 1 || line.words[1].upper)) {
             items.emplace_back().number = stt->numbers;  // "3 Kiểm tra" behind 2.4
+        }
+        // "Tổng số hồ sơ (trực tiếp" / "3.4.1 hoặc trực tuyến)": the number stands beside the middle of its label.
+        if (items.size() > 1 && items.back().lines.empty() && line.words.size() > 1 && line.words[1].small) {
+            std::vector<LooseLine>& before = items[items.size() - 2].lines;
+            std::size_t from = before.size();
+            while (from > 1 && before.size() - from < most_label_lines && is_label_line(before[from - 1])) {
+                --from;
+                if (before[from].words.front().upper) break;
+            }
+            if (from < before.size() && before[from].words.front().upper) {
+                const auto begin = before.begin() + static_cast<std::ptrdiff_t>(from);
+                std::move(begin, before.end(), std::back_inserter(items.back().lines));
+                before.erase(begin, before.end());
+            }
         }
         if (!items.back().number.empty()) chapter = std::max(chapter, items.back().number[0]);
         if (group || items.back().starts_over) chapter = items.back().number.empty() ? 0 : items.back().number[0];
@@ -79,6 +137,7 @@ int sort_items(std::vector<Item>& items) {
         }
         std::rotate(items.begin() + static_cast<std::ptrdiff_t>(place), items.begin() + static_cast<std::ptrdiff_t>(i),
                     items.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        items[place].moved = true;
         ++moved;
     }
     return moved;
@@ -145,7 +204,8 @@ void hand_on_cells(std::vector<Item>& items, const Vocabulary& vocabulary) {
             if (!alone) break;
             Item* without = nullptr;
             for (std::size_t k = i + 1; k < items.size() && k <= i + most_items_on && without == nullptr; ++k) {
-                if (items[k].number.empty() || (k + 1 < items.size() && is_parent(items[k], items[k + 1]))) continue;
+                const bool parent = k + 1 < items.size() && is_parent(items[k], items[k + 1]);
+                if (items[k].number.empty() || (parent && !items[k].moved)) continue;
                 const bool has = !units_of(items[k], vocabulary).empty() ||
                                  std::any_of(items[k].lines.begin(), items[k].lines.end(), [&](const LooseLine& line) {
                                      return ends_in_cells(line, vocabulary);
@@ -155,6 +215,8 @@ void hand_on_cells(std::vector<Item>& items, const Vocabulary& vocabulary) {
             }
             if (without == nullptr) break;
             const auto begin = items[i].lines.begin() + static_cast<std::ptrdiff_t>(from);
+            for (auto line = begin; line != items[i].lines.end(); ++line)
+                for (LooseWord& word : line->words) word.doubt = true;
             std::move(begin, items[i].lines.end(), std::back_inserter(without->lines));
             items[i].lines.erase(begin, items[i].lines.end());
             units.pop_back();
@@ -164,12 +226,26 @@ void hand_on_cells(std::vector<Item>& items, const Vocabulary& vocabulary) {
 
 }  // namespace
 
-void restore_order(std::vector<LooseLine>& lines, const Vocabulary& vocabulary) {
+namespace {
+
+std::vector<Item> rows_of(const std::vector<LooseLine>& lines, const Vocabulary& vocabulary) {
     std::vector<LooseLine> rows;
     std::copy_if(lines.begin(), lines.end(), std::back_inserter(rows),
                  [&](const LooseLine& line) { return !is_head_of_column(line, vocabulary); });
-    std::vector<Item> items = items_of(std::move(rows));
-    if (sort_items(items) < fewest_moved) return;
+    pair_numbers(rows, vocabulary);
+    return items_of(std::move(rows));
+}
+
+}  // namespace
+
+int count_displaced(const std::vector<LooseLine>& lines, const Vocabulary& vocabulary) {
+    std::vector<Item> items = rows_of(lines, vocabulary);
+    return sort_items(items);
+}
+
+void restore_order(std::vector<LooseLine>& lines, const Vocabulary& vocabulary) {
+    std::vector<Item> items = rows_of(lines, vocabulary);
+    (void)sort_items(items);
     hand_on_cells(items, vocabulary);
     lines.clear();
     for (Item& item : items) std::move(item.lines.begin(), item.lines.end(), std::back_inserter(lines));

@@ -21,6 +21,8 @@ namespace {
 
 // After so many lines without a unit or value the table is over.
 constexpr std::size_t anchor_reach = 14;
+// The same where the head is repeated below: an extractor may write labels behind all cells of a page.
+constexpr std::size_t page_reach = 80;
 // Lines that the last row may still take behind its last unit or value.
 constexpr std::size_t tail_reach = 8;
 
@@ -123,12 +125,13 @@ bool opens_section(const LooseLine& line, const Stt& first) {
 
 // Where the rows that begin at `from` end: at `limit`, where a closing begins, or where units and values cease.
 std::size_t rows_end(const std::vector<LooseLine>& lines, std::size_t from, std::size_t limit, const TableShape& shape,
-                     const Vocabulary& vocabulary) {
+                     bool goes_on_below, const Vocabulary& vocabulary) {
     if (from >= limit) return from;
+    const std::size_t reach = goes_on_below ? page_reach : anchor_reach;
     std::size_t last = from;
     bool any = false, closed = false;
     const auto first = stt_of(lines[from]);
-    for (std::size_t i = from; i < limit && i < last + anchor_reach; ++i) {
+    for (std::size_t i = from; i < limit && i < last + reach; ++i) {
         if (closes_table(lines[i], vocabulary)) {
             limit = i;
             closed = true;
@@ -151,7 +154,7 @@ std::size_t rows_end(const std::vector<LooseLine>& lines, std::size_t from, std:
     }
     if (!any) return from;
     // Up to the next head everything belongs to the table; elsewhere only what goes on.
-    const bool next_head = !closed && limit < lines.size() && limit < last + anchor_reach;
+    const bool next_head = !closed && limit < lines.size() && limit < last + reach;
     if (next_head) return limit;
     std::size_t end = last_note_end(lines, last, limit, shape);
     while (end < limit && end < last + tail_reach && goes_on(lines[end])) ++end;
@@ -233,7 +236,11 @@ std::vector<Region> find_regions(const std::vector<LooseLine>& lines, const Voca
     for (std::size_t h = 0; h < heads.size(); ++h) {
         const LooseHead& head = heads[h];
         const std::size_t limit = h + 1 < heads.size() ? begins[h + 1] : lines.size();
-        const std::size_t end = rows_end(lines, head.end, limit, shape_of(head), vocabulary);
+        const bool again = h + 1 < heads.size() && begins[h + 1] == heads[h + 1].begin &&
+                           lines[head.begin].words.front().source->font_size <= 0 &&
+                           lines[head.begin].text() == lines[heads[h + 1].begin].text() &&
+                           head.columns.size() == heads[h + 1].columns.size();
+        const std::size_t end = rows_end(lines, head.end, limit, shape_of(head), again, vocabulary);
         const bool repeated = h > 0 && !regions.empty() && begins[h] == head.begin &&
                               regions.back().end == head.begin &&
                               regions.back().head.columns.size() == head.columns.size();
@@ -248,8 +255,19 @@ std::vector<Region> find_regions(const std::vector<LooseLine>& lines, const Voca
     return regions;
 }
 
-LooseTable read_table(const Region& region, std::vector<LooseLine>& lines, const Vocabulary& vocabulary,
-                      const WordPairs& pairs, const RowWeights& weights) {
+// The text has rows out of order.
+bool is_displaced(const std::vector<std::vector<LooseLine>>& bodies, const Vocabulary& vocabulary) {
+    constexpr int fewest = 3;
+    int count = 0;
+    for (const std::vector<LooseLine>& lines : bodies)
+        if (!lines.empty() && lines.front().words.front().source->font_size <= 0)
+            count += count_displaced(lines, vocabulary);
+    return count >= fewest;
+}
+
+// `displaced`: see is_displaced.
+LooseTable read_table(const Region& region, std::vector<LooseLine>& lines, bool displaced,
+                      const Vocabulary& vocabulary, const WordPairs& pairs, const RowWeights& weights) {
     TableShape shape = shape_of(region.head);
     const std::vector<Column>& columns = region.head.columns;
     LooseTable out;
@@ -265,7 +283,7 @@ LooseTable read_table(const Region& region, std::vector<LooseLine>& lines, const
         if (shape.placed) {
             place_words(region.head, lines);
         } else {
-            if (shape.has_unit && lines.front().words.front().source->font_size <= 0) restore_order(lines, vocabulary);
+            if (displaced && shape.has_unit) restore_order(lines, vocabulary);
             shape.blank_cells = leaves_blank_cells(lines);
         }
         build_rows(out.table, lines, read_rows(lines, shape, columns, vocabulary, pairs, weights), vocabulary);
@@ -296,9 +314,10 @@ std::vector<LooseTable> find_loose_tables(const std::vector<PlacedLine>& lines, 
     std::vector<LooseTable> tables;
     if (regions.empty()) return tables;
     const WordPairs pairs(lines);
+    const bool displaced = is_displaced(bodies, vocabulary);
     for (std::size_t i = 0; i < regions.size(); ++i) {
         if (bodies[i].empty()) continue;
-        LooseTable table = read_table(regions[i], bodies[i], vocabulary, pairs, weights);
+        LooseTable table = read_table(regions[i], bodies[i], displaced, vocabulary, pairs, weights);
         const LooseLine& begin = read[regions[i].begin];
         table.begin = begin.source + static_cast<std::size_t>(skipped);
         table.end = read[regions[i].end - 1].source_end + static_cast<std::size_t>(skipped);
