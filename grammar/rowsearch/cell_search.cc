@@ -58,7 +58,7 @@ struct Step {
 class CellSearch {
   public:
     CellSearch(std::vector<LooseLine>& lines, const std::vector<Column>& columns, const Vocabulary& vocabulary,
-               const CellWeights& weights, bool blanks_tell)
+               const RowWeights& weights, bool blanks_tell)
         : lines_(lines), columns_(columns), vocabulary_(vocabulary), w_(weights), blanks_tell_(blanks_tell) {
         for (std::size_t c = 0; c < columns.size(); ++c) {
             if (columns[c].role == ColumnRole::stt) stt_ = static_cast<int>(c);
@@ -175,11 +175,11 @@ class CellSearch {
         if (stt_ >= 0 && (number || part)) {
             State numbered = fresh;
             if (number && number->kind == Stt::Kind::dash) {
-                numbered.score += w_.dash;
+                numbered.score += w_.cell_dash;
             } else if (number) {
                 const Stt* last = state.stt_line < 0 ? nullptr : &*numbers_[static_cast<std::size_t>(state.stt_line)];
-                const float follows = number_score(last, *number, fresh.blank_rows, row_weights_);
-                numbered.score += follows > 0 ? w_.number : follows < 0 ? -w_.number_breaks : 0;
+                const float follows = number_score(last, *number, fresh.blank_rows, w_);
+                numbered.score += follows > 0 ? w_.cell_number : follows < 0 ? -w_.cell_number_breaks : 0;
                 numbered.stt_line = static_cast<int>(line_);
                 numbered.blank_rows = 0;
             }
@@ -188,7 +188,7 @@ class CellSearch {
         }
         if (label_ >= 0) {
             State bare = fresh;
-            bare.score -= looks_[line_][0].valued && word().upper ? w_.no_number_valued : w_.no_number;
+            bare.score -= looks_[line_][0].valued && word().upper ? w_.cell_no_number_valued : w_.cell_no_number;
             begin_label(bare);
             put(bare, label_, true, passed + label_, next);
         }
@@ -196,10 +196,10 @@ class CellSearch {
 
     void begin_label(State& state) const {
         const LooseWord& one = word();
-        if (one.small) state.score -= w_.label_begins_small;
-        if (one.number) state.score -= w_.label_begins_number;
-        if (one.value && !one.number) state.score -= w_.label_begins_value;
-        if (one.opens_label) state.score += w_.known_label;
+        if (one.small) state.score -= w_.cell_label_begins_small;
+        if (one.number) state.score -= w_.cell_label_begins_number;
+        if (one.value && !one.number) state.score -= w_.cell_label_begins_value;
+        if (one.opens_label) state.score += w_.cell_known_label;
     }
 
     // The cell goes on.
@@ -212,13 +212,13 @@ class CellSearch {
             // "Trong" / "đó": the mark of parts is wrapped, nothing else is.
             if (!(vocabulary_.within().begins_second(one.lower) && one.text.size() < 8)) return;
         } else if (here == ColumnRole::value) {
-            if (!state.text_value) to.score -= first && one.upper ? w_.value_is_text + w_.value_goes_on : w_.value_goes_on;
-            if (first && one.upper && state.text_value) to.score -= w_.goes_on_upper;
-            if (one.value) to.score -= w_.holds_number;
+            if (!state.text_value) to.score -= first && one.upper ? w_.cell_value_is_text + w_.cell_value_goes_on : w_.cell_value_goes_on;
+            if (first && one.upper && state.text_value) to.score -= w_.cell_goes_on_upper;
+            if (one.value) to.score -= w_.cell_holds_number;
         } else {
             if (first) to.score += goes_on_score(state, one);
-            if (one.value && !first) to.score -= w_.holds_number;
-            if (here == ColumnRole::indicator && holds_offices_ && look().beside && !first) to.score -= w_.holds_office;
+            if (one.value && !first) to.score -= w_.cell_holds_number;
+            if (here == ColumnRole::indicator && holds_offices_ && look().beside && !first) to.score -= w_.cell_holds_office;
         }
         if (first) ++to.row_lines;
         put(to, state.column, false, 0, next);
@@ -230,10 +230,10 @@ class CellSearch {
         const LooseWord& before = lines_[line_ - 1].words.back();
         const bool open = label && state.depth > 0;
         const bool broken = before.text.size() > 1 && before.text.ends_with('-');
-        if (before.unfinished || before.text.ends_with(',') || open || broken) score += w_.goes_on_unfinished;
-        if (one.small || one.text.front() == '(') score += w_.goes_on_small;
-        if (one.upper && !open && !broken) score -= one.opens_label ? w_.goes_on_known : w_.goes_on_upper;
-        if (one.value) score -= w_.goes_on_number;
+        if (before.unfinished || before.text.ends_with(',') || open || broken) score += w_.cell_goes_on_unfinished;
+        if (one.small || one.text.front() == '(') score += w_.cell_goes_on_small;
+        if (one.upper && !open && !broken) score -= one.opens_label ? w_.cell_goes_on_known : w_.cell_goes_on_upper;
+        if (one.value) score -= w_.cell_goes_on_number;
         return score;
     }
 
@@ -246,39 +246,39 @@ class CellSearch {
         int words = 0, values = 0;  // cells passed over
         for (int c = std::max(state.column, state.last_cell) + 1; c < column; ++c) {
             if (role(c) == ColumnRole::value) ++values;
-            else if (role(c) == ColumnRole::indicator) to.score -= w_.row_without_label;
+            else if (role(c) == ColumnRole::indicator) to.score -= w_.cell_row_without_label;
             else if (role(c) != ColumnRole::stt) ++words;
         }
-        to.score -= w_.words_skipped * static_cast<float>(words);
+        to.score -= w_.cell_words_skipped * static_cast<float>(words);
         // Words behind the last value that is filled are no gap.
-        to.score -= w_.cell_skipped * static_cast<float>(into == ColumnRole::value ? values : 0);
+        to.score -= w_.cell_cell_skipped * static_cast<float>(into == ColumnRole::value ? values : 0);
         to.text_value = false;
         if (into == ColumnRole::stt) return;
         if (into == ColumnRole::indicator) {
             begin_label(to);
         } else if (into == ColumnRole::value) {
             if (one.value) {
-                to.score += look().lone_dash ? -w_.value : w_.value;
+                to.score += look().lone_dash ? -w_.cell_value : w_.cell_value;
             } else {
                 to.text_value = true;
-                to.score -= w_.value_is_text - (look().text_value ? w_.value_known : 0.0F);
-                if (!first) to.score -= w_.value_inside;
-                if (one.small) to.score -= w_.begins_small;
+                to.score -= w_.cell_value_is_text - (look().text_value ? w_.cell_value_known : 0.0F);
+                if (!first) to.score -= w_.cell_value_inside;
+                if (one.small) to.score -= w_.cell_begins_small;
             }
             ++to.values;
         } else {
             const bool cells = into == ColumnRole::reporter || into == ColumnRole::unit;
             const bool office = cells && look().beside;
-            if (into == ColumnRole::note) to.score -= w_.note_begins;
+            if (into == ColumnRole::note) to.score -= w_.cell_note_begins;
             // '%' stands among those who report where nothing else tells the unit.
             const bool unit = into == ColumnRole::unit ? look().unit : cells && one.text == "%";
             if (office || unit) {
-                to.score += office ? w_.begins_office : w_.begins_unit;
+                to.score += office ? w_.cell_begins_office : w_.cell_begins_unit;
             } else {
-                to.score -= one.small ? w_.begins_small : w_.begins_other;
-                if (!first) to.score -= w_.begins_inside;
-                if (one.value) to.score -= w_.label_begins_number;
-                if (one.opens_label) to.score -= w_.goes_on_known;
+                to.score -= one.small ? w_.cell_begins_small : w_.cell_begins_other;
+                if (!first) to.score -= w_.cell_begins_inside;
+                if (one.value) to.score -= w_.cell_label_begins_number;
+                if (one.opens_label) to.score -= w_.cell_goes_on_known;
             }
         }
         if (first) ++to.row_lines;
@@ -290,9 +290,9 @@ class CellSearch {
         State to = state;
         const LooseWord& one = word();
         if (!one.small && one.text.front() != '(') return;
-        to.score -= w_.label_behind_cells;
-        if (state.label != nullptr && state.label->unfinished) to.score += w_.goes_on_unfinished;
-        if (to.depth > 0) to.score += w_.goes_on_unfinished;
+        to.score -= w_.cell_label_behind_cells;
+        if (state.label != nullptr && state.label->unfinished) to.score += w_.cell_goes_on_unfinished;
+        if (to.depth > 0) to.score += w_.cell_goes_on_unfinished;
         to.last_cell = std::max(state.column, state.last_cell);
         ++to.row_lines;
         put(to, label_, false, 0, next);
@@ -302,7 +302,7 @@ class CellSearch {
     void put(State& to, int column, bool opens, int passed, std::vector<State>& next) {
         const LooseWord& one = word();
         if (blanks_tell_ && word_ == 0 && line_ > 0 && passed > 0)
-            to.score += passed == lines_[line_].blank_lines + 1 ? w_.blanks_fit : -w_.blanks_miss;
+            to.score += passed == lines_[line_].blank_lines + 1 ? w_.cell_blanks_fit : -w_.cell_blanks_miss;
         to.column = column;
         if (column == label_) {
             to.has_label = true;
@@ -318,11 +318,11 @@ class CellSearch {
 
     [[nodiscard]] float close_score(const State& state) const {
         float score = 0;
-        if (label_ >= 0 && !state.has_label) score -= w_.row_without_label;
-        if (state.label != nullptr && state.label->unfinished) score -= w_.label_unfinished;
-        score -= w_.bracket_open * static_cast<float>(std::abs(state.depth));
-        if (values_ > 1 && state.values == values_) score += w_.row_complete;
-        if (state.values > 0 && state.values < values_) score -= w_.row_lacks_values;
+        if (label_ >= 0 && !state.has_label) score -= w_.cell_row_without_label;
+        if (state.label != nullptr && state.label->unfinished) score -= w_.cell_label_unfinished;
+        score -= w_.cell_bracket_open * static_cast<float>(std::abs(state.depth));
+        if (values_ > 1 && state.values == values_) score += w_.cell_row_complete;
+        if (state.values > 0 && state.values < values_) score -= w_.cell_row_lacks_values;
         return score;
     }
 
@@ -368,8 +368,7 @@ class CellSearch {
     std::vector<LooseLine>& lines_;
     const std::vector<Column>& columns_;
     const Vocabulary& vocabulary_;
-    const CellWeights& w_;
-    RowWeights row_weights_;
+    const RowWeights& w_;
     bool blanks_tell_;
     int stt_ = -1, label_ = -1, values_ = 0;
     bool holds_offices_ = false;
@@ -407,7 +406,7 @@ void mark_doubts(std::vector<LooseLine>& lines, const std::vector<bool>& opens, 
 }  // namespace
 
 std::vector<bool> place_cells(std::vector<LooseLine>& lines, const std::vector<Column>& columns,
-                              const Vocabulary& vocabulary, const CellWeights& weights) {
+                              const Vocabulary& vocabulary, const RowWeights& weights) {
     if (lines.empty() || columns.empty() || columns.size() > most_columns) return std::vector<bool>(lines.size(), true);
     CellSearch search(lines, columns, vocabulary, weights, false);
     std::vector<bool> opens = search.run();

@@ -24,6 +24,6 @@ namespace solieu::grammar {
 
 // As many as lines: does it open a row?
 [[nodiscard]] std::vector<bool> place_cells(std::vector<LooseLine>& lines, const std::vector<Column>& columns,
-                                            const Vocabulary& vocabulary, const CellWeights& weights = {});
+                                            const Vocabulary& vocabulary, const RowWeights& weights);
 
 }  // namespace solieu::grammar

@@ -84,7 +84,7 @@ std::vector<Part> parts_of(const std::vector<LooseLine>& lines, std::size_t begi
             const LooseWord* before = i > 0 ? &line.words[i - 1] : l > begin ? &lines[l - 1].words.back() : nullptr;
             const bool wants = before != nullptr && (before->text.ends_with(',') || before->unfinished);
             const bool first = i == 0;
-            const bool capital = word.upper && !open && !wants;
+            const bool capital = word.upper && !open && !wants && word.text.front() != '(';
             const std::size_t known = capital ? known_words(line, i, vocabulary) : 0;
             // A year may be a head alone.
             const bool begins = parts.empty() || known > 0 || (capital && (first || i == 1 || begins_within(line, i))) ||

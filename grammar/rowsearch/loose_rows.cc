@@ -123,14 +123,13 @@ bool opens_section(const LooseLine& line, const Stt& first) {
            !line.words.back().value;
 }
 
-// Where the rows that begin at `from` end: at `limit`, where a closing begins, or where units and values cease.
+// `first`: the first number of the table. Where the rows that begin at `from` end: at `limit`, where a closing begins, or where units and values cease.
 std::size_t rows_end(const std::vector<LooseLine>& lines, std::size_t from, std::size_t limit, const TableShape& shape,
-                     bool goes_on_below, const Vocabulary& vocabulary) {
+                     bool goes_on_below, const std::optional<Stt>& first, const Vocabulary& vocabulary) {
     if (from >= limit) return from;
     const std::size_t reach = goes_on_below ? page_reach : anchor_reach;
     std::size_t last = from;
     bool any = false, closed = false;
-    const auto first = stt_of(lines[from]);
     for (std::size_t i = from; i < limit && i < last + reach; ++i) {
         if (closes_table(lines[i], vocabulary)) {
             limit = i;
@@ -142,7 +141,7 @@ std::size_t rows_end(const std::vector<LooseLine>& lines, std::size_t from, std:
             closed = true;  // its own head was not found below it
             break;
         }
-        if (first && any && opens_section(lines[i], *first)) {
+        if (first && (any || goes_on_below) && opens_section(lines[i], *first)) {
             limit = i;
             closed = true;
             break;
@@ -232,7 +231,8 @@ std::vector<Region> find_regions(const std::vector<LooseLine>& lines, const Voca
         if (begins.back() == heads[h].begin) begins.back() = find_numbered_title(lines, floor, heads[h], titles[h]);
         floor = heads[h].end;
     }
-    std::size_t reached = 0;  // lines before this are taken
+    std::size_t reached = 0;   // lines before this are taken
+    std::optional<Stt> first;  // number of the table's first row that has one
     for (std::size_t h = 0; h < heads.size(); ++h) {
         const LooseHead& head = heads[h];
         const std::size_t limit = h + 1 < heads.size() ? begins[h + 1] : lines.size();
@@ -240,10 +240,13 @@ std::vector<Region> find_regions(const std::vector<LooseLine>& lines, const Voca
                            lines[head.begin].words.front().source->font_size <= 0 &&
                            lines[head.begin].text() == lines[heads[h + 1].begin].text() &&
                            head.columns.size() == heads[h + 1].columns.size();
-        const std::size_t end = rows_end(lines, head.end, limit, shape_of(head), again, vocabulary);
         const bool repeated = h > 0 && !regions.empty() && begins[h] == head.begin &&
                               regions.back().end == head.begin &&
                               regions.back().head.columns.size() == head.columns.size();
+        if (!repeated) first.reset();
+        for (std::size_t i = head.end; i < limit && i < head.end + anchor_reach && !first; ++i)
+            if (const auto stt = stt_of(lines[i]); stt && stt->kind == Stt::Kind::decimal) first = stt;
+        const std::size_t end = rows_end(lines, head.end, limit, shape_of(head), again, first, vocabulary);
         if (!repeated)
             regions.push_back(
                 {.head = head, .title = titles[h], .begin = std::max(begins[h], reached), .end = 0, .body = {}});
@@ -274,7 +277,7 @@ LooseTable read_table(const Region& region, std::vector<LooseLine>& lines, bool 
     out.table.title = region.title;
     out.table.columns = columns;
     if (needs_cell_search(shape, columns)) {
-        const std::vector<bool> opens = place_cells(lines, columns, vocabulary);
+        const std::vector<bool> opens = place_cells(lines, columns, vocabulary, weights);
         std::vector<ReadLine> read;
         for (std::size_t i = 0; i < lines.size(); ++i)
             read.push_back({.reading = placed_reading(lines[i], columns, vocabulary), .opens_row = opens[i]});
