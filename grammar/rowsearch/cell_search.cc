@@ -263,6 +263,7 @@ class CellSearch {
                 to.text_value = true;
                 to.score -= w_.cell_value_is_text - (look().text_value ? w_.cell_value_known : 0.0F);
                 if (!first) to.score -= w_.cell_value_inside;
+                if (first && lines_[line_].below_head) to.score -= w_.cell_value_is_text;
                 if (one.small) to.score -= w_.cell_begins_small;
             }
             ++to.values;

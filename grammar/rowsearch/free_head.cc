@@ -127,18 +127,11 @@ void drop_heads_over_others(LooseHead& head, const Vocabulary& vocabulary) {
 
 }  // namespace
 
-std::optional<LooseHead> find_free_head(const std::vector<LooseLine>& lines, std::size_t at,
-                                        const std::vector<LooseHead>& known, const Vocabulary& vocabulary) {
-    if (vocabulary.head_role(lines[at].words[0].lower) != "stt") return std::nullopt;
-    for (auto before = known.rbegin(); before != known.rend(); ++before)
-        if (auto head = repeated(lines, at, *before)) return head;
-    std::size_t end = at + 1;
-    const std::size_t limit = std::min(lines.size(), at + most_head_lines);
-    while (end < limit && !opens_rows(lines, end)) {
-        if (lines[end].words.size() > most_head_words) return std::nullopt;
-        ++end;
-    }
-    if (end == limit) return std::nullopt;
+namespace {
+
+// `numbered`: one column holds the numbers of rows.
+std::optional<LooseHead> head_of(const std::vector<LooseLine>& lines, std::size_t at, std::size_t end, bool numbered,
+                                 const Vocabulary& vocabulary) {
     LooseHead head;
     head.begin = at;
     head.end = end;
@@ -156,11 +149,59 @@ std::optional<LooseHead> find_free_head(const std::vector<LooseLine>& lines, std
     const auto count = [&](ColumnRole role) {
         return std::count_if(head.columns.begin(), head.columns.end(), [&](const Column& c) { return c.role == role; });
     };
-    if (head.columns.size() < fewest_columns || count(ColumnRole::stt) != 1 || count(ColumnRole::indicator) > 1)
+    if (head.columns.size() < fewest_columns || count(ColumnRole::stt) != (numbered ? 1 : 0) || count(ColumnRole::indicator) > 1)
         return std::nullopt;
-    if (count(ColumnRole::indicator) == 0) head.columns[1].role = ColumnRole::indicator;
+    if (count(ColumnRole::indicator) == 0) head.columns[numbered ? 1 : 0].role = ColumnRole::indicator;
     if (count(ColumnRole::value) == 0) return std::nullopt;
     return head;
+}
+
+// A row by itself: words, then a number.
+bool is_row(const LooseLine& line) {
+    return line.words.size() > 1 && line.words.back().value && !line.words.front().value && line.words.front().upper &&
+           !is_year(line.words.back().text);
+}
+
+}  // namespace
+
+std::optional<LooseHead> find_free_head(const std::vector<LooseLine>& lines, std::size_t at,
+                                        const std::vector<LooseHead>& known, const Vocabulary& vocabulary) {
+    if (vocabulary.head_role(lines[at].words[0].lower) != "stt") return std::nullopt;
+    for (auto before = known.rbegin(); before != known.rend(); ++before)
+        if (auto head = repeated(lines, at, *before)) return head;
+    std::size_t end = at + 1;
+    const std::size_t limit = std::min(lines.size(), at + most_head_lines);
+    while (end < limit && !opens_rows(lines, end)) {
+        if (lines[end].words.size() > most_head_words) return std::nullopt;
+        ++end;
+    }
+    if (end == limit) return std::nullopt;
+    return head_of(lines, at, end, true, vocabulary);
+}
+
+std::optional<LooseHead> find_head_without_numbers(const std::vector<LooseLine>& lines, std::size_t at,
+                                                   const Vocabulary& vocabulary) {
+    const std::size_t limit = std::min(lines.size(), at + most_head_lines);
+    std::size_t end = at;
+    while (end < limit && !is_row(lines[end])) {
+        const LooseLine& line = lines[end];
+        const bool sentence = line.words.size() > most_head_words || line.words.back().text.ends_with('.') ||
+                              line.words.back().text.ends_with(':') || row_number_of(line);
+        if (sentence || (line.words.back().number && !is_year(line.words.back().text))) return std::nullopt;
+        ++end;
+    }
+    if (end == at || end == limit) return std::nullopt;
+    const std::vector<Part> parts = parts_of(lines, at, end, vocabulary);
+    int names = 0, others = 0;  // parts that packs know: of what names rows, of all else
+    for (const Part& part : parts) {
+        const auto reading = read_head(part.words, vocabulary.lexicon());
+        if (!reading) continue;
+        const bool name = reading->role == ColumnRole::indicator || reading->role == ColumnRole::reporter;
+        ++(name ? names : others);
+    }
+    const auto first = parts.empty() ? std::nullopt : read_head(parts.front().words, vocabulary.lexicon());
+    if (!first || names == 0 || others == 0) return std::nullopt;
+    return head_of(lines, at, end, false, vocabulary);
 }
 
 }  // namespace solieu::grammar

@@ -22,4 +22,9 @@ namespace solieu::grammar {
                                                       const std::vector<LooseHead>& known,
                                                       const Vocabulary& vocabulary);
 
+// The head of a table whose rows have no numbers: it begins with a head that the packs know, one names the rows, another
+// does not, and the first row stands below on one line.
+[[nodiscard]] std::optional<LooseHead> find_head_without_numbers(const std::vector<LooseLine>& lines, std::size_t at,
+                                                                 const Vocabulary& vocabulary);
+
 }  // namespace solieu::grammar

@@ -48,6 +48,7 @@ struct LooseLine {
     std::size_t source_end = 0;  // behind the last
     int page = 0;
     int blank_lines = 0;  // above it, extracted text only
+    bool below_head = false;  // the head stands above it
     Box box;
 
     [[nodiscard]] std::string text() const;

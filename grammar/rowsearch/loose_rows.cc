@@ -49,6 +49,22 @@ bool may_begin_head(const PlacedLine& line) {
     return false;
 }
 
+// Of extracted text: no places on a page.
+bool is_plain(const PlacedLine& line) {
+    return line.line->words.empty() || line.line->words.front().font_size <= 0;
+}
+
+// The line begins with what heads a column.
+bool opens_head(const PlacedLine& line, const Vocabulary& vocabulary) {
+    constexpr std::size_t longest = 4;  // words
+    std::string words;
+    for (std::size_t i = 0; i < line.line->words.size() && i < longest; ++i) {
+        words += (i == 0 ? "" : " ") + lower(line.line->words[i].text);
+        if (!vocabulary.head_role(words).empty()) return true;
+    }
+    return false;
+}
+
 struct Region {
     LooseHead head;
     std::string title;
@@ -258,6 +274,40 @@ std::vector<Region> find_regions(const std::vector<LooseLine>& lines, const Voca
     return regions;
 }
 
+// Tables whose rows have no numbers, in the lines that no other table took.
+void add_regions_without_numbers(const std::vector<LooseLine>& lines, std::vector<Region>& regions,
+                                 const Vocabulary& vocabulary) {
+    if (lines.empty() || lines.front().words.front().source->font_size > 0) return;
+    std::vector<Region> all;
+    std::size_t at = 0;
+    const auto look_until = [&](std::size_t end) {
+        while (at < end) {
+            auto head = find_head_without_numbers(lines, at, vocabulary);
+            if (!head || head->end >= end) {
+                ++at;
+                continue;
+            }
+            std::size_t limit = head->end;  // the next such head ends the table
+            while (limit < end && !find_head_without_numbers(lines, limit, vocabulary)) ++limit;
+            const std::size_t last = rows_end(lines, head->end, limit, shape_of(*head), false, std::nullopt, vocabulary);
+            at = std::max(last, head->end);
+            if (last <= head->end) continue;
+            Region& region = all.emplace_back();
+            region.begin = head->begin;
+            region.end = last;
+            for (std::size_t i = head->end; i < last; ++i) region.body.push_back(i);
+            region.head = std::move(*head);
+        }
+    };
+    for (Region& region : regions) {
+        look_until(region.begin);
+        at = region.end;
+        all.push_back(std::move(region));
+    }
+    look_until(lines.size());
+    regions = std::move(all);
+}
+
 // The text has rows out of order.
 bool is_displaced(const std::vector<std::vector<LooseLine>>& bodies, const Vocabulary& vocabulary) {
     constexpr int fewest = 3;
@@ -299,16 +349,26 @@ LooseTable read_table(const Region& region, std::vector<LooseLine>& lines, bool 
 
 std::vector<LooseTable> find_loose_tables(const std::vector<PlacedLine>& lines, const Lexicon& lexicon, const RowWeights& weights) {
     // Most documents have no such table: one look at the words is all they cost.
-    const auto first = std::find_if(lines.begin(), lines.end(), may_begin_head);
-    if (first == lines.end()) return {};
+    auto first = std::find_if(lines.begin(), lines.end(), may_begin_head);
+    if (lines.empty() || (first == lines.end() && !is_plain(lines.front()))) return {};
     Vocabulary vocabulary = load_vocabulary(lexicon);
+    if (is_plain(lines.front()))
+        first = std::find_if(lines.begin(), lines.end(),
+                             [&](const PlacedLine& line) { return may_begin_head(line) || opens_head(line, vocabulary); });
+    if (first == lines.end()) return {};
     const auto skipped = std::max<std::ptrdiff_t>(first - lines.begin() - lines_before_head, 0);
     std::vector<LooseLine> read = read_loose_lines({lines.begin() + skipped, lines.end()}, vocabulary);
-    const std::vector<Region> regions = find_regions(read, vocabulary);
+    std::vector<Region> regions = find_regions(read, vocabulary);
+    add_regions_without_numbers(read, regions, vocabulary);
     std::vector<std::vector<LooseLine>> bodies;
     for (const Region& region : regions) {
         std::vector<LooseLine>& body = bodies.emplace_back();
-        for (std::size_t i : region.body) body.push_back(std::move(read[i]));  // regions share no lines
+        std::size_t before = 0;
+        for (std::size_t i : region.body) {
+            body.push_back(std::move(read[i]));  // regions share no lines
+            body.back().below_head = body.size() == 1 || i != before + 1;
+            before = i;
+        }
     }
     learn_units(bodies, vocabulary);
     learn_choices(bodies, vocabulary);
