@@ -15,6 +15,7 @@
 #include "grammar/rowsearch/loose_search.h"
 #include "grammar/rowsearch/loose_units.h"
 #include "grammar/rowsearch/loose_vocabulary.h"
+#include "grammar/rowsearch/sum_columns.h"
 
 namespace solieu::grammar {
 namespace {
@@ -342,6 +343,7 @@ LooseTable read_table(const Region& region, std::vector<LooseLine>& lines, bool 
         build_rows(out.table, lines, read_rows(lines, shape, columns, vocabulary, pairs, weights), vocabulary);
     }
     build_row_tree(out.table, vocabulary.lexicon());
+    if (shape.value_columns > 1) fit_columns_to_sums(out.table);
     return out;
 }
 
