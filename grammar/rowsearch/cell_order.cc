@@ -80,7 +80,11 @@ void pair_numbers(std::vector<LooseLine>& lines, const Vocabulary& vocabulary) {
 std::vector<Item> items_of(std::vector<LooseLine> lines) {
     std::vector<Item> items(1);
     int chapter = 0;  // the first number of the last row whose number is sure
-    for (LooseLine& line : lines) {
+    for (std::size_t l = 0; l < lines.size(); ++l) {
+        LooseLine& line = lines[l];
+        // Of a number alone: a label stands below it, no other cell.
+        const bool below_is_label = l + 1 < lines.size() && lines[l + 1].words.size() > 1 &&
+                                    lines[l + 1].words.front().upper && !lines[l + 1].words.back().value;
         const auto stt = row_number_of(line);
         const bool group = stt && (stt->kind == Stt::Kind::roman || stt->kind == Stt::Kind::letter);
         const bool single = stt && stt->kind == Stt::Kind::decimal && stt->numbers.size() == 1;
@@ -90,7 +94,7 @@ std::vector<Item> items_of(std::vector<LooseLine> lines) {
             items.emplace_back().number = stt->numbers;
             if (single && stt->numbers[0] == 1) items.back().starts_over = true;
         } else if (single && chapter > 0 && stt->numbers[0] == chapter + 1 &&
-                   (line.words.size() == 1 || line.words[1].upper)) {
+                   (line.words.size() == 1 ? below_is_label : line.words[1].upper)) {
             items.emplace_back().number = stt->numbers;  // "3 Kiểm tra" behind 2.4
         }
         // "Tổng số hồ sơ (trực tiếp" / "3.4.1 hoặc trực tuyến)": the number stands beside the middle of its label.
@@ -207,11 +211,12 @@ void hand_on_cells(std::vector<Item>& items, const Vocabulary& vocabulary) {
                 const bool parent = k + 1 < items.size() && is_parent(items[k], items[k + 1]);
                 if (items[k].number.empty() || (parent && !items[k].moved)) continue;
                 const bool has = !units_of(items[k], vocabulary).empty() ||
-                                 std::any_of(items[k].lines.begin(), items[k].lines.end(), [&](const LooseLine& line) {
-                                     return ends_in_cells(line, vocabulary);
-                                 });
-                if (!has) without = &items[k];
-                else break;
+                                 std::any_of(items[k].lines.begin(), items[k].lines.end(),
+                                             [&](const LooseLine& line) { return ends_in_cells(line, vocabulary); });
+                if (!has)
+                    without = &items[k];
+                else
+                    break;
             }
             if (without == nullptr) break;
             const auto begin = items[i].lines.begin() + static_cast<std::ptrdiff_t>(from);

@@ -14,12 +14,12 @@ namespace solieu::grammar {
 namespace {
 
 constexpr std::size_t beam_width = 48;
-constexpr float beam_depth = 24;               // points
+constexpr float beam_depth = 24;  // points
 constexpr std::size_t most_columns = 40;
-constexpr std::size_t most_undecided = 4096;   // words kept before the best way is settled: bounds memory
+constexpr std::size_t most_undecided = 4096;  // words kept before the best way is settled: bounds memory
 constexpr int most_row_lines = 40;
-constexpr std::size_t longest_office = 6;      // words of a name on the line of others
-constexpr float fitting_blanks = 0.93F;        // share of lines whose blank lines are blank cells
+constexpr std::size_t longest_office = 6;  // words of a name on the line of others
+constexpr float fitting_blanks = 0.93F;    // share of lines whose blank lines are blank cells
 
 struct Offices {
     explicit Offices(const Lexicon& lexicon) : words(WordTable(lexicon, {"office_words.tsv"})["office"]) {}
@@ -28,22 +28,22 @@ struct Offices {
 
 // What a word looks like, known before the search.
 struct Look {
-    bool office = false;      // the name of an office begins
-    bool beside = false;      // … and with it ends what stands before the values of the line
+    bool office = false;  // the name of an office begins
+    bool beside = false;  // … and with it ends what stands before the values of the line
     bool unit = false, text_value = false;
-    bool valued = false;      // first of its line: numbers end it
-    bool lone_dash = false;   // all of its line, and a label begins the next
+    bool valued = false;     // first of its line: numbers end it
+    bool lone_dash = false;  // all of its line, and a label begins the next
 };
 
 struct State {
     float score = 0;
     int trace = -1;
     int column = -1;
-    int stt_line = -1;    // line of the last number read
+    int stt_line = -1;  // line of the last number read
     int row_lines = 0;
-    int values = 0;       // cells filled
-    int last_cell = -1;   // the column that the row has come to, when `column` went back to the label
-    int depth = 0;        // brackets open in the label
+    int values = 0;      // cells filled
+    int last_cell = -1;  // the column that the row has come to, when `column` went back to the label
+    int depth = 0;       // brackets open in the label
     bool has_label = false, numbered = false, text_value = false;
     int blank_rows = 0;                // without a number since the last numbered one
     const LooseWord* label = nullptr;  // its last word
@@ -88,7 +88,8 @@ class CellSearch {
             }
         }
         for (State& state : states) state.score += close_score(state);
-        std::stable_sort(states.begin(), states.end(), [](const State& a, const State& b) { return a.score > b.score; });
+        std::stable_sort(states.begin(), states.end(),
+                         [](const State& a, const State& b) { return a.score > b.score; });
         settle(states);
         return opens_;
     }
@@ -171,7 +172,8 @@ class CellSearch {
         const int passed = state.column < 0 ? 0 : size() - std::max(state.column, state.last_cell);
         const auto& number = numbers_[line_];
         const WithinMark& within = vocabulary_.within();
-        const bool part = within.is_first(word().lower) || (within.begins_second(word().lower) && word().text.size() < 8);
+        const bool part =
+            within.is_first(word().lower) || (within.begins_second(word().lower) && word().text.size() < 8);
         if (stt_ >= 0 && (number || part)) {
             State numbered = fresh;
             if (number && number->kind == Stt::Kind::dash) {
@@ -212,13 +214,15 @@ class CellSearch {
             // "Trong" / "đó": the mark of parts is wrapped, nothing else is.
             if (!(vocabulary_.within().begins_second(one.lower) && one.text.size() < 8)) return;
         } else if (here == ColumnRole::value) {
-            if (!state.text_value) to.score -= first && one.upper ? w_.cell_value_is_text + w_.cell_value_goes_on : w_.cell_value_goes_on;
+            if (!state.text_value)
+                to.score -= first && one.upper ? w_.cell_value_is_text + w_.cell_value_goes_on : w_.cell_value_goes_on;
             if (first && one.upper && state.text_value) to.score -= w_.cell_goes_on_upper;
             if (one.value) to.score -= w_.cell_holds_number;
         } else {
             if (first) to.score += goes_on_score(state, one);
             if (one.value && !first) to.score -= w_.cell_holds_number;
-            if (here == ColumnRole::indicator && holds_offices_ && look().beside && !first) to.score -= w_.cell_holds_office;
+            if (here == ColumnRole::indicator && holds_offices_ && look().beside && !first)
+                to.score -= w_.cell_holds_office;
         }
         if (first) ++to.row_lines;
         put(to, state.column, false, 0, next);
@@ -245,9 +249,12 @@ class CellSearch {
         const ColumnRole into = role(column);
         int words = 0, values = 0;  // cells passed over
         for (int c = std::max(state.column, state.last_cell) + 1; c < column; ++c) {
-            if (role(c) == ColumnRole::value) ++values;
-            else if (role(c) == ColumnRole::indicator) to.score -= w_.cell_row_without_label;
-            else if (role(c) != ColumnRole::stt) ++words;
+            if (role(c) == ColumnRole::value)
+                ++values;
+            else if (role(c) == ColumnRole::indicator)
+                to.score -= w_.cell_row_without_label;
+            else if (role(c) != ColumnRole::stt)
+                ++words;
         }
         to.score -= w_.cell_words_skipped * static_cast<float>(words);
         // Words behind the last value that is filled are no gap.

@@ -12,10 +12,10 @@ namespace solieu::grammar {
 namespace {
 
 constexpr std::size_t most_head_lines = 24;
-constexpr std::size_t most_head_words = 40;   // of one line
-constexpr std::size_t longest_phrase = 6;     // words of a head that the packs know
+constexpr std::size_t most_head_words = 40;  // of one line
+constexpr std::size_t longest_phrase = 6;    // words of a head that the packs know
 constexpr std::size_t fewest_columns = 3;
-constexpr std::size_t longest_title = 160;    // bytes
+constexpr std::size_t longest_title = 160;  // bytes
 
 std::string words_of(const LooseLine& line, std::size_t from, std::size_t to) {
     std::string out;
@@ -87,7 +87,8 @@ std::vector<Part> parts_of(const std::vector<LooseLine>& lines, std::size_t begi
             const bool capital = word.upper && !open && !wants && word.text.front() != '(';
             const std::size_t known = capital ? known_words(line, i, vocabulary) : 0;
             // A year may be a head alone.
-            const bool begins = parts.empty() || known > 0 || (capital && (first || i == 1 || begins_within(line, i))) ||
+            const bool begins = parts.empty() || known > 0 ||
+                                (capital && (first || i == 1 || begins_within(line, i))) ||
                                 (is_year(word.text) && !open && (first || line.words[i - 1].number));
             if (begins) parts.push_back({.words = "", .known = known > 0});
             Part& part = parts.back();
@@ -149,7 +150,8 @@ std::optional<LooseHead> head_of(const std::vector<LooseLine>& lines, std::size_
     const auto count = [&](ColumnRole role) {
         return std::count_if(head.columns.begin(), head.columns.end(), [&](const Column& c) { return c.role == role; });
     };
-    if (head.columns.size() < fewest_columns || count(ColumnRole::stt) != (numbered ? 1 : 0) || count(ColumnRole::indicator) > 1)
+    if (head.columns.size() < fewest_columns || count(ColumnRole::stt) != (numbered ? 1 : 0) ||
+        count(ColumnRole::indicator) > 1)
         return std::nullopt;
     if (count(ColumnRole::indicator) == 0) head.columns[numbered ? 1 : 0].role = ColumnRole::indicator;
     if (count(ColumnRole::value) == 0) return std::nullopt;

@@ -8,10 +8,10 @@
 namespace solieu::grammar {
 namespace {
 
-constexpr std::size_t longest_word = 120;     // bytes of one that is looked at
-constexpr std::size_t most_words = 200'000;   // that are remembered
-constexpr std::size_t fewest_glued = 4;       // in a document that glues
-constexpr std::size_t shortest_half = 2;      // letters
+constexpr std::size_t longest_word = 120;    // bytes of one that is looked at
+constexpr std::size_t most_words = 200'000;  // that are remembered
+constexpr std::size_t fewest_glued = 3;      // in a document that glues
+constexpr std::size_t shortest_half = 2;     // letters
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -40,7 +40,7 @@ std::string_view last_word(std::string_view text) {
 }
 
 std::string_view first_word(std::string_view text) {
-    const std::size_t mark = text.find_first_of("(/-,;.:%", 1);
+    const std::size_t mark = text.find_first_of("(/-,;.:%0123456789", 1);
     return without_marks_at_ends(text.substr(0, mark));
 }
 
@@ -61,6 +61,10 @@ bool is_plain(std::string_view part) {
 
 bool is_caps(std::string_view part) {
     return length(part) >= shortest_half && all_capitals(part) && part.find_first_of("0123456789.,;:()%/") == part.npos;
+}
+
+bool is_roman(std::string_view part) {
+    return !part.empty() && part.size() <= 5 && part.find_first_not_of("IVX") == part.npos;
 }
 
 // A capital and a letter in lower case: "Sở"; not "HC".
@@ -114,7 +118,8 @@ std::vector<std::size_t> GluedWords::find_cuts(std::string_view word) const {
         const std::string_view left = word.substr(begin, at - begin), right = word.substr(at);
         const char before = word[at - 1], first = right.front();
         const bool letter_before = static_cast<unsigned char>(before) >= 0x80U || (before >= 'a' && before <= 'z');
-        const std::string_view one = right.substr(0, (k + 1 < characters.size() ? characters[k + 1] : word.size()) - at);
+        const std::string_view one =
+            right.substr(0, (k + 1 < characters.size() ? characters[k + 1] : word.size()) - at);
         const bool upper = !is_digit(first) && starts_upper(one);
         bool cut = false;
         if (upper && letter_before) {
@@ -123,7 +128,9 @@ std::vector<std::size_t> GluedWords::find_cuts(std::string_view word) const {
         } else if (upper && k == 1 && before == '-') {
             cut = is_plain(first_word(right));  // "-Các sở"
         } else if (upper && is_caps(left) && begins_plain(right)) {
-            cut = is_seen(left) && is_seen(first_word(right));  // "CCHCSở"
+            cut = is_seen(first_word(right));  // "CCHCSở"
+        } else if (upper && is_roman(left) && is_caps(first_word(right))) {
+            cut = is_seen(first_word(right));  // "IITHỰC"
         } else if (upper && left != "%" && (is_digit(before) || before == '%' || is_mark(before))) {
             const std::string_view r = first_word(right);
             cut = (is_number(left) || is_mark(before)) && (is_plain(r) || is_seen(r));
@@ -148,7 +155,8 @@ std::vector<std::size_t> GluedWords::cuts(std::string_view word, bool behind_sig
     if (behind_sign && word.size() == 2 && is_digit(word[0]) && is_digit(word[1])) return {1};
     // "mức độ 4% 52%", "so với năm 2031% -": the number ends the label.
     const std::string_view number = word.ends_with('%') ? word.substr(0, word.size() - 1) : "";
-    const bool in_label = (number.size() == 1 || is_year(number)) && number.find_first_not_of("0123456789") == number.npos;
+    const bool in_label =
+        (number.size() == 1 || is_year(number)) && number.find_first_not_of("0123456789") == number.npos;
     if (in_label && (is_number(next) || next == "-")) return {number.size()};
     return find_cuts(word);
 }

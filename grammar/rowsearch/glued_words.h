@@ -2,7 +2,8 @@
 // Words that an extractor ran together where one cell of a table ended and the next began: "kiểm traCơ quan",
 // "vị5", "triệt)Văn".
 //
-// In:    the lines of the document. A word is parted only where a half is seen apart elsewhere in it and the other looks
+// In:    the lines of the document. A word is parted only where a half is seen apart elsewhere in it and the other
+// looks
 //        like a word (or is a number, an STT, '%'), and only in a document that has several words of which both halves
 //        are seen: "VNeID" and "km2" stay whole.
 // Out:   the places in a word before which a new one begins.

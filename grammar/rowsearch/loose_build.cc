@@ -95,7 +95,8 @@ void settle_groups(Table& table, std::size_t from) {
         const bool valued = std::any_of(table.rows.begin() + static_cast<std::ptrdiff_t>(from), table.rows.end(),
                                         [&](const Row& row) { return kind_of(row) == kind && is_valued(row); });
         for (std::size_t i = from; valued && i < table.rows.size(); ++i)
-            if (table.rows[i].kind == RowKind::group && kind_of(table.rows[i]) == kind) table.rows[i].kind = RowKind::item;
+            if (table.rows[i].kind == RowKind::group && kind_of(table.rows[i]) == kind)
+                table.rows[i].kind = RowKind::item;
     }
 }
 

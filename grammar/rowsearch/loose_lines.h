@@ -47,7 +47,7 @@ struct LooseLine {
     std::size_t source = 0;      // index of the first input line
     std::size_t source_end = 0;  // behind the last
     int page = 0;
-    int blank_lines = 0;  // above it, extracted text only
+    int blank_lines = 0;      // above it, extracted text only
     bool below_head = false;  // the head stands above it
     Box box;
 

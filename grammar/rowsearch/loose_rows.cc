@@ -140,7 +140,8 @@ bool opens_section(const LooseLine& line, const Stt& first) {
            !line.words.back().value;
 }
 
-// `first`: the first number of the table. Where the rows that begin at `from` end: at `limit`, where a closing begins, or where units and values cease.
+// `first`: the first number of the table. Where the rows that begin at `from` end: at `limit`, where a closing begins,
+// or where units and values cease.
 std::size_t rows_end(const std::vector<LooseLine>& lines, std::size_t from, std::size_t limit, const TableShape& shape,
                      bool goes_on_below, const std::optional<Stt>& first, const Vocabulary& vocabulary) {
     if (from >= limit) return from;
@@ -290,7 +291,8 @@ void add_regions_without_numbers(const std::vector<LooseLine>& lines, std::vecto
             }
             std::size_t limit = head->end;  // the next such head ends the table
             while (limit < end && !find_head_without_numbers(lines, limit, vocabulary)) ++limit;
-            const std::size_t last = rows_end(lines, head->end, limit, shape_of(*head), false, std::nullopt, vocabulary);
+            const std::size_t last =
+                rows_end(lines, head->end, limit, shape_of(*head), false, std::nullopt, vocabulary);
             at = std::max(last, head->end);
             if (last <= head->end) continue;
             Region& region = all.emplace_back();
@@ -320,8 +322,8 @@ bool is_displaced(const std::vector<std::vector<LooseLine>>& bodies, const Vocab
 }
 
 // `displaced`: see is_displaced.
-LooseTable read_table(const Region& region, std::vector<LooseLine>& lines, bool displaced,
-                      const Vocabulary& vocabulary, const WordPairs& pairs, const RowWeights& weights) {
+LooseTable read_table(const Region& region, std::vector<LooseLine>& lines, bool displaced, const Vocabulary& vocabulary,
+                      const WordPairs& pairs, const RowWeights& weights) {
     TableShape shape = shape_of(region.head);
     const std::vector<Column>& columns = region.head.columns;
     LooseTable out;
@@ -349,14 +351,16 @@ LooseTable read_table(const Region& region, std::vector<LooseLine>& lines, bool 
 
 }  // namespace
 
-std::vector<LooseTable> find_loose_tables(const std::vector<PlacedLine>& lines, const Lexicon& lexicon, const RowWeights& weights) {
+std::vector<LooseTable> find_loose_tables(const std::vector<PlacedLine>& lines, const Lexicon& lexicon,
+                                          const RowWeights& weights) {
     // Most documents have no such table: one look at the words is all they cost.
     auto first = std::find_if(lines.begin(), lines.end(), may_begin_head);
     if (lines.empty() || (first == lines.end() && !is_plain(lines.front()))) return {};
     Vocabulary vocabulary = load_vocabulary(lexicon);
     if (is_plain(lines.front()))
-        first = std::find_if(lines.begin(), lines.end(),
-                             [&](const PlacedLine& line) { return may_begin_head(line) || opens_head(line, vocabulary); });
+        first = std::find_if(lines.begin(), lines.end(), [&](const PlacedLine& line) {
+            return may_begin_head(line) || opens_head(line, vocabulary);
+        });
     if (first == lines.end()) return {};
     const auto skipped = std::max<std::ptrdiff_t>(first - lines.begin() - lines_before_head, 0);
     std::vector<LooseLine> read = read_loose_lines({lines.begin() + skipped, lines.end()}, vocabulary);

@@ -142,30 +142,30 @@ struct RowWeights {
     float note_goes_on_label = 3;          // costs: it begins as labels do
 
     // Several values a row (cell_search.h): which column a word stands in. A row begins.
-    float cell_number = 3;            // gives: its number goes on from the one before
-    float cell_number_breaks = 3;     // costs: it does not
-    float cell_dash = 1.5F;           // gives: it begins with a dash and words behind
-    float cell_no_number = 3.5F;      // costs: it begins with its label
+    float cell_number = 3;               // gives: its number goes on from the one before
+    float cell_number_breaks = 3;        // costs: it does not
+    float cell_dash = 1.5F;              // gives: it begins with a dash and words behind
+    float cell_no_number = 3.5F;         // costs: it begins with its label
     float cell_no_number_valued = 1.5F;  // costs: the same where values end the line
-    float cell_known_label = 1.5F;    // gives: that begins as labels do
-    float cell_row_complete = 2;      // gives: each of its value cells is filled
-    float cell_row_lacks_values = 1;  // costs: some are, others are not
-    float cell_row_without_label = 8;  // costs
-    float cell_label_unfinished = 3;   // costs: it ends in a word that wants another
-    float cell_bracket_open = 1.5F;    // costs, each: a bracket of the label that never closes
+    float cell_known_label = 1.5F;       // gives: that begins as labels do
+    float cell_row_complete = 2;         // gives: each of its value cells is filled
+    float cell_row_lacks_values = 1;     // costs: some are, others are not
+    float cell_row_without_label = 8;    // costs
+    float cell_label_unfinished = 3;     // costs: it ends in a word that wants another
+    float cell_bracket_open = 1.5F;      // costs, each: a bracket of the label that never closes
 
     // Of these, a label.
-    float cell_label_begins_small = 6;    // costs: it begins in lower case
-    float cell_label_begins_number = 7;   // costs: it begins with a number
-    float cell_label_begins_value = 4;    // costs: it begins with a sign
-    float cell_goes_on_unfinished = 2;    // gives: the line above ends in a word that wants another, or a bracket is open
-    float cell_goes_on_small = 1;         // gives: the line begins in lower case
-    float cell_goes_on_upper = 1.5F;      // costs: it begins with a capital
-    float cell_goes_on_known = 2.5F;      // costs: it begins as labels do
-    float cell_goes_on_number = 2;        // costs: it begins with a number or sign
-    float cell_holds_number = 0.7F;       // costs, each: a number within it
-    float cell_holds_office = 1;       // costs, each: the name of an office within it
-    float cell_label_behind_cells = 3;    // costs: it goes on behind other cells
+    float cell_label_begins_small = 6;   // costs: it begins in lower case
+    float cell_label_begins_number = 7;  // costs: it begins with a number
+    float cell_label_begins_value = 4;   // costs: it begins with a sign
+    float cell_goes_on_unfinished = 2;  // gives: the line above ends in a word that wants another, or a bracket is open
+    float cell_goes_on_small = 1;       // gives: the line begins in lower case
+    float cell_goes_on_upper = 1.5F;    // costs: it begins with a capital
+    float cell_goes_on_known = 2.5F;    // costs: it begins as labels do
+    float cell_goes_on_number = 2;      // costs: it begins with a number or sign
+    float cell_holds_number = 0.7F;     // costs, each: a number within it
+    float cell_holds_office = 1;        // costs, each: the name of an office within it
+    float cell_label_behind_cells = 3;  // costs: it goes on behind other cells
 
     // Of these, other words: who reports, units, text.
     float cell_begins_office = 2.5F;  // gives: it begins as names of offices do
@@ -175,14 +175,14 @@ struct RowWeights {
     float cell_begins_small = 3;      // costs: it begins in lower case
 
     // Of these, values.
-    float cell_value = 2.5F;         // gives: a number or sign
-    float cell_value_is_text = 4.5F;    // costs: words in a cell of a value
-    float cell_value_known = 4;   // gives: words that the packs know there
-    float cell_value_inside = 3;     // costs: words that begin behind others of the line
-    float cell_value_goes_on = 3;    // costs: words behind its number
-    float cell_cell_skipped = 1;     // costs, each: a blank cell among the values
+    float cell_value = 2.5F;          // gives: a number or sign
+    float cell_value_is_text = 4.5F;  // costs: words in a cell of a value
+    float cell_value_known = 4;       // gives: words that the packs know there
+    float cell_value_inside = 3;      // costs: words that begin behind others of the line
+    float cell_value_goes_on = 3;     // costs: words behind its number
+    float cell_cell_skipped = 1;      // costs, each: a blank cell among the values
     float cell_words_skipped = 0.7F;  // costs, each: a blank cell of words before them
-    float cell_note_begins = 1.5F;   // costs
+    float cell_note_begins = 1.5F;    // costs
 
     // Of these, where blank cells leave a blank line each.
     float cell_blanks_fit = 3;   // gives: as many cells further as lines

@@ -44,11 +44,12 @@ std::string written(const std::vector<LooseTable>& tables, const Lines& lines) {
         out +=
             "table " + std::to_string(lines.numbers[found.begin]) + "-" + std::to_string(lines.numbers[found.end - 1]);
         out += " | " + table.title + (table.title.empty() ? "|" : " |");
-        bool has_unit = false, has_note = false;
+        bool has_unit = false, has_note = false, has_reporter = false;
         for (const Column& column : table.columns) {
             out += std::string(" ") + name_of(column.role);
             has_unit = has_unit || column.role == ColumnRole::unit;
             has_note = has_note || column.role == ColumnRole::note;
+            has_reporter = has_reporter || column.role == ColumnRole::reporter;
         }
         for (const Row& row : table.rows) {
             out += '\n';
@@ -57,6 +58,7 @@ std::string written(const std::vector<LooseTable>& tables, const Lines& lines) {
             if (row.within) out += '^';
             out += row.stt + " | " + row.label.text;
             if (has_unit) out += " | " + row.unit.text;
+            if (has_reporter) out += " | " + row.reporter.text;
             for (const RowValue& value : row.values) {
                 std::string text = value.text.text;
                 std::replace(text.begin(), text.end(), '\n', '/');
