@@ -17,6 +17,7 @@ Statements recognize(const extract::Document& document, const Lexicon& lexicon, 
     Statements statements;
     TableReading reading = read_tables(document, lexicon, weights);
     statements.tables = std::move(reading.tables);
+    statements.diagnostics = std::move(reading.diagnostics);
     const std::vector<FoundHead> heads = find_heads(reading.lines, lexicon);
     std::vector<const ReadLines*> read;
     for (const FoundHead& head : heads) read.push_back(&head.lines);

@@ -273,7 +273,9 @@ void read_loose(TableReading& reading, const Lexicon& lexicon, const RowWeights&
         const auto stop = std::find_if(at, end, [](const PlacedLine& l) { return l.line == nullptr; });
         const std::vector<PlacedLine> stretch(at, stop);
         std::size_t next = 0;
-        for (LooseTable& loose : find_loose_tables(stretch, lexicon, weights)) {
+        LooseTables found = find_loose_tables(stretch, lexicon, weights);
+        std::move(found.diagnostics.begin(), found.diagnostics.end(), std::back_inserter(reading.diagnostics));
+        for (LooseTable& loose : found.tables) {
             lines.insert(lines.end(), stretch.begin() + static_cast<long>(next),
                          stretch.begin() + static_cast<long>(loose.begin));
             lines.push_back({.page = stretch[loose.begin].page, .table = static_cast<int>(tables.size())});

@@ -20,6 +20,7 @@ struct TableReading {
     std::vector<Table> tables;      // build_row_tree was applied
     std::vector<PlacedLine> lines;  // pointers into the document
     std::vector<PlacedLine> footnotes;
+    std::vector<Diagnostic> diagnostics;  // of tables that kept no cells
 };
 
 [[nodiscard]] TableReading read_tables(const extract::Document& document, const Lexicon& lexicon,

@@ -2,15 +2,15 @@
 
 #include <algorithm>
 
+#include "grammar/rowsearch/table_doubts.h"
+
 namespace solieu::grammar {
 namespace {
-
-constexpr float doubtful = 0.5F;  // confidence of a value whose column is guessed
 
 void append_word(Text& text, const LooseWord& word, int page, char separator) {
     extract::Word copy = *word.source;
     copy.text = word.text;
-    if (word.doubt) copy.confidence = std::min(copy.confidence, doubtful);
+    if (word.doubt) copy.confidence = std::min(copy.confidence, guessed_confidence);
     append(text, copy, page, separator);
 }
 

@@ -121,8 +121,8 @@ std::string LooseLine::text() const {
     return out;
 }
 
-std::vector<LooseLine> read_loose_lines(const std::vector<PlacedLine>& lines, const Vocabulary& vocabulary) {
-    const GluedWords glued(lines, vocabulary);
+std::vector<LooseLine> read_loose_lines(const std::vector<PlacedLine>& lines, const GluedWords& glued,
+                                        const Vocabulary& vocabulary) {
     std::vector<LooseLine> out;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const extract::Line& source = *lines[i].line;

@@ -54,7 +54,9 @@ struct LooseLine {
     [[nodiscard]] std::string text() const;
 };
 
-[[nodiscard]] std::vector<LooseLine> read_loose_lines(const std::vector<PlacedLine>& lines,
+class GluedWords;
+
+[[nodiscard]] std::vector<LooseLine> read_loose_lines(const std::vector<PlacedLine>& lines, const GluedWords& glued,
                                                       const Vocabulary& vocabulary);
 
 // "2019": four digits of this century or the last.

@@ -7,6 +7,7 @@
 #include "grammar/rowsearch/cell_order.h"
 #include "grammar/rowsearch/cell_search.h"
 #include "grammar/rowsearch/free_head.h"
+#include "grammar/rowsearch/glued_words.h"
 #include "grammar/rowsearch/loose_build.h"
 #include "grammar/rowsearch/loose_columns.h"
 #include "grammar/rowsearch/loose_head.h"
@@ -16,6 +17,7 @@
 #include "grammar/rowsearch/loose_units.h"
 #include "grammar/rowsearch/loose_vocabulary.h"
 #include "grammar/rowsearch/sum_columns.h"
+#include "grammar/rowsearch/table_doubts.h"
 
 namespace solieu::grammar {
 namespace {
@@ -311,6 +313,21 @@ void add_regions_without_numbers(const std::vector<LooseLine>& lines, std::vecto
     regions = std::move(all);
 }
 
+// Heads of which no table came.
+std::vector<Diagnostic> heads_left(const std::vector<LooseLine>& lines, const std::vector<Region>& regions,
+                                   const Vocabulary& vocabulary) {
+    constexpr std::size_t most = 5;
+    std::vector<Diagnostic> out;
+    auto region = regions.begin();
+    for (std::size_t i = 0; i < lines.size() && out.size() < most; ++i) {
+        while (region != regions.end() && region->end <= i) ++region;
+        if (region != regions.end() && region->begin <= i) continue;
+        const bool alone = lines[i].words.size() == 1 || lines[i].words[1].upper;
+        if (alone && vocabulary.head_role(lines[i].words[0].lower) == "stt") out.push_back(not_read(lines[i]));
+    }
+    return out;
+}
+
 // The text has rows out of order.
 bool is_displaced(const std::vector<std::vector<LooseLine>>& bodies, const Vocabulary& vocabulary) {
     constexpr int fewest = 3;
@@ -351,8 +368,7 @@ LooseTable read_table(const Region& region, std::vector<LooseLine>& lines, bool 
 
 }  // namespace
 
-std::vector<LooseTable> find_loose_tables(const std::vector<PlacedLine>& lines, const Lexicon& lexicon,
-                                          const RowWeights& weights) {
+LooseTables find_loose_tables(const std::vector<PlacedLine>& lines, const Lexicon& lexicon, const RowWeights& weights) {
     // Most documents have no such table: one look at the words is all they cost.
     auto first = std::find_if(lines.begin(), lines.end(), may_begin_head);
     if (lines.empty() || (first == lines.end() && !is_plain(lines.front()))) return {};
@@ -363,7 +379,9 @@ std::vector<LooseTable> find_loose_tables(const std::vector<PlacedLine>& lines, 
         });
     if (first == lines.end()) return {};
     const auto skipped = std::max<std::ptrdiff_t>(first - lines.begin() - lines_before_head, 0);
-    std::vector<LooseLine> read = read_loose_lines({lines.begin() + skipped, lines.end()}, vocabulary);
+    const std::vector<PlacedLine> rest(lines.begin() + skipped, lines.end());
+    const GluedWords glued(rest, vocabulary);
+    std::vector<LooseLine> read = read_loose_lines(rest, glued, vocabulary);
     std::vector<Region> regions = find_regions(read, vocabulary);
     add_regions_without_numbers(read, regions, vocabulary);
     std::vector<std::vector<LooseLine>> bodies;
@@ -380,21 +398,34 @@ std::vector<LooseTable> find_loose_tables(const std::vector<PlacedLine>& lines, 
     learn_choices(bodies, vocabulary);
     for (std::vector<LooseLine>& body : bodies) mark_words(body, vocabulary);
     support_units(bodies, vocabulary);
-    std::vector<LooseTable> tables;
-    if (regions.empty()) return tables;
+    LooseTables out;
+    std::vector<LooseTable>& tables = out.tables;
+    if (is_plain(lines.front())) out.diagnostics = heads_left(read, regions, vocabulary);
+    if (regions.empty()) return out;
     const WordPairs pairs(lines);
     const bool displaced = is_displaced(bodies, vocabulary);
     for (std::size_t i = 0; i < regions.size(); ++i) {
         if (bodies[i].empty()) continue;
+        // Rows that were put back by their numbers may have got the cells of others.
+        const bool moved = displaced && count_displaced(bodies[i], vocabulary) > 0;
+        const bool torn =
+            is_plain(lines.front()) && (moved || is_torn(bodies[i], shape_of(regions[i].head), vocabulary));
+        for (LooseLine& line : bodies[i])
+            for (LooseWord& word : line.words) word.doubt = word.doubt || torn;
+        const LooseLine first_line = bodies[i].front(), last_line = bodies[i].back();
         LooseTable table = read_table(regions[i], bodies[i], displaced, vocabulary, pairs, weights);
         const LooseLine& begin = read[regions[i].begin];
         table.begin = begin.source + static_cast<std::size_t>(skipped);
         table.end = read[regions[i].end - 1].source_end + static_cast<std::size_t>(skipped);
         table.table.first_page = begin.page;
         table.table.last_page = read[regions[i].end - 1].page;
+        if (is_plain(lines.front()))
+            if (auto doubts = doubts_of(table.table, torn, first_line, last_line))
+                out.diagnostics.push_back(std::move(*doubts));
         tables.push_back(std::move(table));
     }
-    return tables;
+    if (glued.any() && !tables.empty()) out.diagnostics.push_back(runs_together(tables.front().table.first_page));
+    return out;
 }
 
 }  // namespace solieu::grammar

@@ -28,6 +28,7 @@
 #include <vector>
 
 #include "base/lexicon/lexicon.h"
+#include "base/result.h"
 #include "extract/document.h"
 #include "grammar/rowsearch/weights.h"
 #include "grammar/statement.h"
@@ -45,7 +46,12 @@ struct LooseTable {
     std::size_t begin = 0, end = 0;  // lines [begin, end) belong to it, title and repeated heads included
 };
 
-[[nodiscard]] std::vector<LooseTable> find_loose_tables(const std::vector<PlacedLine>& lines, const Lexicon& lexicon,
-                                                        const RowWeights& weights = {});
+struct LooseTables {
+    std::vector<LooseTable> tables;
+    std::vector<Diagnostic> diagnostics;  // see table_doubts.h
+};
+
+[[nodiscard]] LooseTables find_loose_tables(const std::vector<PlacedLine>& lines, const Lexicon& lexicon,
+                                            const RowWeights& weights = {});
 
 }  // namespace solieu::grammar

@@ -167,7 +167,8 @@ std::vector<Lines> rows_of_cases(const std::vector<tests::Case>& cases, const gr
     for (const tests::Case& one : cases) {
         const tests::Lines lines(one.input);
         Lines& rows = all.emplace_back();
-        for (const grammar::LooseTable& found : grammar::find_loose_tables(lines.placed, built_in_lexicon(), weights)) {
+        for (const grammar::LooseTable& found :
+             grammar::find_loose_tables(lines.placed, built_in_lexicon(), weights).tables) {
             const Lines more = rows_of(found.table);
             rows.insert(rows.end(), more.begin(), more.end());
         }

@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(rows_of_cases) {
     for (const tests::Case& one : all) {
         const Lines lines(one.input);
         const std::string got =
-            without_line_blanks(written(find_loose_tables(lines.placed, built_in_lexicon()), lines));
+            without_line_blanks(written(find_loose_tables(lines.placed, built_in_lexicon()).tables, lines));
         BOOST_TEST(got == without_line_blanks(one.expected), one.file << ":" << one.line << " " << one.name
                                                                       << "\ngot:\n"
                                                                       << got);
@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(places_on_a_page) {
         "1.     Số vườn ươm               Vườn                5\n"
         "1.1    Số vườn đã bỏ hoang                          12   chưa rõ lý do\n",
         5, 10);
-    const auto tables = find_loose_tables(lines.placed, built_in_lexicon());
+    const auto tables = find_loose_tables(lines.placed, built_in_lexicon()).tables;
     BOOST_REQUIRE(tables.size() == 1u);
     BOOST_REQUIRE(tables[0].table.rows.size() == 2u);
     const Row& row = tables[0].table.rows[1];
@@ -119,7 +119,7 @@ BOOST_AUTO_TEST_CASE(places_on_a_page) {
 
 BOOST_AUTO_TEST_CASE(every_value_has_a_place) {
     const Lines lines("STT Chỉ tiêu Đơn vị tính Số liệu\n1. Số ao Cái 31\n2. Số hồ Cái\n3. Số đập Cái 2\n");
-    const auto tables = find_loose_tables(lines.placed, built_in_lexicon());
+    const auto tables = find_loose_tables(lines.placed, built_in_lexicon()).tables;
     BOOST_REQUIRE(tables.size() == 1u);
     BOOST_REQUIRE(tables[0].table.rows.size() == 3u);
     for (const Row& row : tables[0].table.rows) {
@@ -139,7 +139,7 @@ BOOST_AUTO_TEST_CASE(examples_of_units) {
     for (const TableEntry& entry : entries) {
         BOOST_REQUIRE(entry.fields.size() == 3u);
         const Lines lines("STT Chỉ tiêu Đơn vị tính Số liệu\n1. " + entry.fields[2] + "\n");
-        const auto tables = find_loose_tables(lines.placed, built_in_lexicon());
+        const auto tables = find_loose_tables(lines.placed, built_in_lexicon()).tables;
         BOOST_REQUIRE_MESSAGE(tables.size() == 1u && tables[0].table.rows.size() == 1u, entry.fields[2]);
         BOOST_TEST(tables[0].table.rows[0].unit.text == entry.fields[0]);
     }
@@ -228,7 +228,7 @@ BOOST_AUTO_TEST_CASE(many_lines) {
     }
     const Lines lines(text);
     const auto begin = std::chrono::steady_clock::now();
-    const auto tables = find_loose_tables(lines.placed, built_in_lexicon());
+    const auto tables = find_loose_tables(lines.placed, built_in_lexicon()).tables;
     const auto seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     BOOST_TEST(seconds < 120);  // generous: sanitizers, slow machines
     std::size_t reached = 0;
@@ -253,7 +253,7 @@ BOOST_AUTO_TEST_CASE(weights_are_an_argument) {
     int changed = 0;
     for (const tests::Case& one : tests::read_cases(SOLIEU_SOURCE_DIR "/corpus/cases/loose_rows.txt")) {
         const Lines lines(one.input);
-        const std::string usual = written(find_loose_tables(lines.placed, built_in_lexicon()), lines);
+        const std::string usual = written(find_loose_tables(lines.placed, built_in_lexicon()).tables, lines);
         changed += written(find_loose_tables(lines.placed, built_in_lexicon(), weights), lines) == usual ? 0 : 1;
     }
     BOOST_TEST(changed > 0);

@@ -1,0 +1,87 @@
+#include "grammar/rowsearch/table_doubts.h"
+
+#include <algorithm>
+#include <string>
+
+namespace solieu::grammar {
+namespace {
+
+constexpr int longest_run = 2;         // units one below the other; so many more values than a row has
+constexpr std::size_t torn_share = 8;  // a table is torn where every eighth line stands in longer runs
+
+bool is_unit_alone(const LooseLine& line, const Vocabulary& vocabulary) {
+    int node = 0;
+    for (const LooseWord& word : line.words) node = vocabulary.step(node, word.unit_word);
+    return vocabulary.is_unit(node);
+}
+
+bool is_value_alone(const LooseLine& line) {
+    return line.words.size() == 1 && line.words.front().value;
+}
+
+std::string number_of(const LooseLine& line) {
+    return std::to_string(static_cast<int>(line.words.front().source->box.y0) + 1);
+}
+
+std::string lines_of(const LooseLine& first, const LooseLine& last) {
+    const std::string page = "page " + std::to_string(first.page);
+    if (first.page == last.page) return page + ", lines " + number_of(first) + "-" + number_of(last);
+    return page + ", line " + number_of(first) + ", to page " + std::to_string(last.page) + ", line " + number_of(last);
+}
+
+}  // namespace
+
+bool is_torn(const std::vector<LooseLine>& lines, const TableShape& shape, const Vocabulary& vocabulary) {
+    std::size_t in_runs = 0;
+    const auto count = [&](auto is_alone, int usual) {
+        int run = 0;
+        for (std::size_t i = 0; i <= lines.size(); ++i) {
+            if (i < lines.size() && is_alone(lines[i])) {
+                ++run;
+                continue;
+            }
+            if (run > usual + longest_run) in_runs += static_cast<std::size_t>(run);
+            run = 0;
+        }
+    };
+    if (shape.has_unit) count([&](const LooseLine& line) { return is_unit_alone(line, vocabulary); }, 0);
+    count([](const LooseLine& line) { return is_value_alone(line); }, shape.value_columns);
+    return in_runs * torn_share >= lines.size() && in_runs > 0;
+}
+
+std::optional<Diagnostic> doubts_of(const Table& table, bool torn, const LooseLine& first, const LooseLine& last) {
+    std::size_t guessed = 0;
+    for (const Row& row : table.rows)
+        guessed += static_cast<std::size_t>(std::count_if(row.values.begin(), row.values.end(), [](const RowValue& v) {
+            return !v.text.empty() && v.place.confidence <= guessed_confidence;
+        }));
+    if (guessed == 0 && !torn) return std::nullopt;
+    Diagnostic out{.code = torn ? "torn-table" : "guessed-cells",
+                   .severity = Severity::warning,
+                   .message = lines_of(first, last) + ": ",
+                   .page = table.first_page};
+    out.message += torn ? "the cells of a table stand one column after the other; which belong together is guessed"
+                        : std::to_string(guessed) +
+                              " values of a table stand in a row or column that is guessed, because the text has lost "
+                              "its blank cells or their order";
+    out.message += "; give the original file, or text with its columns kept";
+    return out;
+}
+
+Diagnostic runs_together(int page) {
+    return {.code = "glued-cells",
+            .severity = Severity::warning,
+            .message = "the text comes from a program that ran cells together; a number may have the digits of the cell "
+                       "beside it; give the original file",
+            .page = page};
+}
+
+Diagnostic not_read(const LooseLine& head) {
+    return {.code = "table-not-read",
+            .severity = Severity::warning,
+            .message = "page " + std::to_string(head.page) + ", line " + number_of(head) +
+                       ": the head of a table begins here, but its rows were not found; give the original file",
+            .page = head.page};
+}
+
+}  // namespace solieu::grammar

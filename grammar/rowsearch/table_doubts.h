@@ -1,0 +1,33 @@
+#pragma once
+// What is said of a table that an extractor took apart.
+//
+// In:  the lines of its rows before they are read; the table that came out; lines that begin a head of which no table
+//      came.
+// Out: is_torn: the cells stand by columns, all labels, then all units or values; nobody can tell what belongs together.
+//      Diagnostics that name the lines and advise to give the original file: `torn-table`, `guessed-cells` (values whose
+//      row or column is guessed), `glued-cells`, `table-not-read`.
+
+#include <optional>
+#include <vector>
+
+#include "base/result.h"
+#include "grammar/rowsearch/loose_lines.h"
+#include "grammar/rowsearch/loose_readings.h"
+#include "grammar/statement.h"
+
+namespace solieu::grammar {
+
+inline constexpr float guessed_confidence = 0.5F;  // of a value whose row or column is guessed
+
+[[nodiscard]] bool is_torn(const std::vector<LooseLine>& lines, const TableShape& shape, const Vocabulary& vocabulary);
+
+// `first`, `last`: the lines that it stands in.
+[[nodiscard]] std::optional<Diagnostic> doubts_of(const Table& table, bool torn, const LooseLine& first,
+                                                  const LooseLine& last);
+
+// Once a document; `page`: of the first such table.
+[[nodiscard]] Diagnostic runs_together(int page);
+
+[[nodiscard]] Diagnostic not_read(const LooseLine& head);
+
+}  // namespace solieu::grammar
