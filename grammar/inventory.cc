@@ -12,6 +12,7 @@ namespace {
 
 constexpr int many = 10;
 constexpr int share_of_all = 10;  // one of so many
+constexpr std::size_t fewest_alone = 5;
 
 using Spans = std::vector<std::pair<std::uint32_t, std::uint32_t>>;  // bytes of a paragraph that something took
 
@@ -39,6 +40,7 @@ void count_unplaced_numbers(Statements& statements, const Lexicon& lexicon) {
     std::map<int, int> by_page;
     int unplaced = 0;
     Place first;
+    std::vector<const Run*> alone;  // numbers that are a whole paragraph: cells of a table that was taken apart
     for (std::size_t p = 0; p < statements.paragraphs.size(); ++p) {
         const Paragraph& paragraph = statements.paragraphs[p];
         const auto spans = taken.find(static_cast<int>(p));
@@ -54,10 +56,16 @@ void count_unplaced_numbers(Statements& statements, const Lexicon& lexicon) {
                 });
             if (!is_taken) left.push_back(&run);
         }
+        if (left.size() == 1 && words == 1) alone.push_back(left.front());
         if (left.size() < 2 || static_cast<int>(left.size()) * 5 < words * 2) continue;
         if (unplaced == 0) first = left.front()->place;
         unplaced += static_cast<int>(left.size());
         for (const Run* run : left) ++by_page[run->place.page];
+    }
+    if (alone.size() >= fewest_alone) {  // a page number or two are none
+        if (unplaced == 0) first = alone.front()->place;
+        unplaced += static_cast<int>(alone.size());
+        for (const Run* run : alone) ++by_page[run->place.page];
     }
     statements.unplaced.clear();
     for (const auto& [page, numbers] : by_page) statements.unplaced.push_back({.page = page, .numbers = numbers});
