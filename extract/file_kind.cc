@@ -97,6 +97,13 @@ std::string root_of_xml(std::string_view head) {
                              : std::string();
 }
 
+// Its own word for it, and no picture or text that only speaks of it: a tag has the class or the name.
+bool is_hocr(std::string_view text) {
+    for (const std::string_view name : {"'ocr_page'", "\"ocr_page\"", "\"ocr-system\"", "'ocr-system'"})
+        if (text.find(name) != text.npos) return true;
+    return false;
+}
+
 Recognition recognize_xml(const std::string& root, std::string_view head) {
     if (root == "Workbook" &&
         to_utf8(head, detect_encoding(head)).find("schemas-microsoft-com:office:spreadsheet") != std::string::npos)
@@ -114,6 +121,14 @@ bool is_control(unsigned char c) {
 
 }  // namespace
 
+OcrFormat ocr_format(std::string_view head) {
+    constexpr std::string_view tsv = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\t";
+    const std::string text = to_utf8(head, detect_encoding(head));
+    if (std::string_view(text).starts_with(tsv)) return OcrFormat::tsv;
+    if (root_of_xml(head) == "alto") return OcrFormat::alto;
+    return begins_as_html(head) && is_hocr(text) ? OcrFormat::hocr : OcrFormat::none;
+}
+
 Recognition recognize(std::string_view head) {
     if (head.empty()) return {.kind = FileKind::unsupported, .reason = "it is empty", .advice = "get the file anew"};
     if (std::any_of(pictures.begin(), pictures.end(),
@@ -129,6 +144,7 @@ Recognition recognize(std::string_view head) {
     if (head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06"))
         return {.kind = FileKind::package, .reason = {}, .advice = {}};
     if (is_compound_file(head)) return {.kind = FileKind::compound, .reason = {}, .advice = {}};
+    if (ocr_format(head) != OcrFormat::none) return {.kind = FileKind::ocr_words, .reason = {}, .advice = {}};
     if (begins_as_html(head)) return {.kind = FileKind::html, .reason = {}, .advice = {}};
     if (begins_as_message(head)) return {.kind = FileKind::web_archive, .reason = {}, .advice = {}};
     if (const std::string root = root_of_xml(head); !root.empty()) return recognize_xml(root, head);

@@ -44,6 +44,8 @@ struct OfficeReading {
     Result<Document> (*read_flat_odf)(std::string_view bytes, const ReadOptions& options) = nullptr;
     // delimited/delimited_reader.h
     Result<Document> (*read_delimited)(std::string_view bytes, const ReadOptions& options) = nullptr;
+    // ocr/ocr_reader.h
+    Result<Document> (*read_ocr)(std::string_view bytes, const ReadOptions& options) = nullptr;
     // convert/conversion.h
     std::optional<Conversion> (*conversion_of)(std::string_view bytes) = nullptr;
 };

@@ -6,6 +6,7 @@
 #include "extract/file_readers.h"
 #include "extract/html/html_reader.h"
 #include "extract/mail/web_archive.h"
+#include "extract/ocr/ocr_reader.h"
 #include "extract/odf/odf_reader.h"
 #include "extract/ooxml/package.h"
 #include "extract/xlsx/workbook_parts.h"
@@ -59,6 +60,7 @@ extern "C" __attribute__((visibility("default"))) const void* solieu_office_read
         .read_xml_workbook = read_workbook_xml,
         .read_flat_odf = read_single_odf,
         .read_delimited = read_separated,
+        .read_ocr = read_ocr,
         .conversion_of = conversion_of};
     return &reading;
 }

@@ -40,6 +40,7 @@ Result<Document> read_office_file(FileKind kind, std::string_view bytes, const R
     if (kind == FileKind::web_archive) return (*reading)->read_web_archive(bytes, options);
     if (kind == FileKind::xml_workbook) return (*reading)->read_xml_workbook(bytes, options);
     if (kind == FileKind::flat_odf) return (*reading)->read_flat_odf(bytes, options);
+    if (kind == FileKind::ocr_words) return (*reading)->read_ocr(bytes, options);
     if (kind == FileKind::text) return (*reading)->read_delimited(bytes, options);
     return (*reading)->read_package(bytes, options);
 }
@@ -59,6 +60,7 @@ Result<Document> read_as(FileKind kind, std::string_view bytes, const ReadOption
         case FileKind::web_archive:
         case FileKind::xml_workbook:
         case FileKind::flat_odf:
+        case FileKind::ocr_words:
             return read_office_file(kind, bytes, options);
         case FileKind::text:
             break;

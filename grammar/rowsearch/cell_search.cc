@@ -13,7 +13,7 @@
 namespace solieu::grammar {
 namespace {
 
-constexpr std::size_t beam_width = 48;
+constexpr std::size_t beam_width = 16;
 constexpr float beam_depth = 24;  // points
 constexpr std::size_t most_columns = 40;
 constexpr std::size_t most_undecided = 4096;  // words kept before the best way is settled: bounds memory
@@ -419,7 +419,9 @@ std::vector<bool> place_cells(std::vector<LooseLine>& lines, const std::vector<C
     CellSearch search(lines, columns, vocabulary, weights, false);
     std::vector<bool> opens = search.run();
     const bool plain = lines.front().words.front().source->font_size <= 0;
-    if (plain) {
+    const bool blanks =
+        plain && std::any_of(lines.begin(), lines.end(), [](const LooseLine& l) { return l.blank_lines > 0; });
+    if (blanks) {
         std::vector<LooseLine> told = lines;
         CellSearch by_blanks(told, columns, vocabulary, weights, true);
         std::vector<bool> rows = by_blanks.run();

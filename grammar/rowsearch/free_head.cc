@@ -12,8 +12,9 @@ namespace solieu::grammar {
 namespace {
 
 constexpr std::size_t most_head_lines = 24;
-constexpr std::size_t most_head_words = 40;  // of one line
-constexpr std::size_t longest_phrase = 6;    // words of a head that the packs know
+constexpr std::size_t most_head_words = 40;     // of one line
+constexpr std::size_t longest_phrase = 6;       // words of a head that the packs know
+constexpr std::ptrdiff_t most_known_heads = 8;  // that a head may repeat
 constexpr std::size_t fewest_columns = 3;
 constexpr std::size_t longest_title = 160;  // bytes
 
@@ -108,7 +109,7 @@ std::optional<LooseHead> repeated(const std::vector<LooseLine>& lines, std::size
     const std::size_t count = known.end - known.begin;
     if (at + count > lines.size() || known.begin >= at) return std::nullopt;
     for (std::size_t i = 0; i < count; ++i)
-        if (lines[known.begin + i].text() != lines[at + i].text()) return std::nullopt;
+        if (!lines[known.begin + i].says(lines[at + i])) return std::nullopt;
     LooseHead head = known;
     head.begin = at;
     head.end = at + count;
@@ -158,6 +159,16 @@ std::optional<LooseHead> head_of(const std::vector<LooseLine>& lines, std::size_
     return head;
 }
 
+bool opens_known_head(const LooseLine& line, const Vocabulary& vocabulary) {
+    constexpr std::size_t longest = 4;  // words
+    std::string words;
+    for (std::size_t i = 0; i < line.words.size() && i < longest; ++i) {
+        words += (i == 0 ? "" : " ") + line.words[i].lower;
+        if (!vocabulary.head_role(words).empty()) return true;
+    }
+    return false;
+}
+
 // A row by itself: words, then a number.
 bool is_row(const LooseLine& line) {
     return line.words.size() > 1 && line.words.back().value && !line.words.front().value && line.words.front().upper &&
@@ -169,7 +180,7 @@ bool is_row(const LooseLine& line) {
 std::optional<LooseHead> find_free_head(const std::vector<LooseLine>& lines, std::size_t at,
                                         const std::vector<LooseHead>& known, const Vocabulary& vocabulary) {
     if (vocabulary.head_role(lines[at].words[0].lower) != "stt") return std::nullopt;
-    for (auto before = known.rbegin(); before != known.rend(); ++before)
+    for (auto before = known.rbegin(); before != known.rend() && before - known.rbegin() < most_known_heads; ++before)
         if (auto head = repeated(lines, at, *before)) return head;
     std::size_t end = at + 1;
     const std::size_t limit = std::min(lines.size(), at + most_head_lines);
@@ -183,6 +194,7 @@ std::optional<LooseHead> find_free_head(const std::vector<LooseLine>& lines, std
 
 std::optional<LooseHead> find_head_without_numbers(const std::vector<LooseLine>& lines, std::size_t at,
                                                    const Vocabulary& vocabulary) {
+    if (!opens_known_head(lines[at], vocabulary)) return std::nullopt;  // most lines: one look at their first words
     const std::size_t limit = std::min(lines.size(), at + most_head_lines);
     std::size_t end = at;
     while (end < limit && !is_row(lines[end])) {

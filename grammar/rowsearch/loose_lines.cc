@@ -121,6 +121,11 @@ std::string LooseLine::text() const {
     return out;
 }
 
+bool LooseLine::says(const LooseLine& other) const {
+    return std::equal(words.begin(), words.end(), other.words.begin(), other.words.end(),
+                      [](const LooseWord& a, const LooseWord& b) { return a.text == b.text; });
+}
+
 std::vector<LooseLine> read_loose_lines(const std::vector<PlacedLine>& lines, const GluedWords& glued,
                                         const Vocabulary& vocabulary) {
     std::vector<LooseLine> out;

@@ -52,6 +52,8 @@ struct LooseLine {
     Box box;
 
     [[nodiscard]] std::string text() const;
+    // The same words in the same order.
+    [[nodiscard]] bool says(const LooseLine& other) const;
 };
 
 class GluedWords;

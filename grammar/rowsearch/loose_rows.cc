@@ -186,7 +186,7 @@ void end_where_first_ended(const std::vector<LooseLine>& lines, const LooseHead&
     const std::size_t count = first.end - first.begin;
     if (repeated.end - repeated.begin <= count) return;
     for (std::size_t i = 0; i < count; ++i) {
-        if (lines[first.begin + i].text() != lines[repeated.begin + i].text()) return;
+        if (!lines[first.begin + i].says(lines[repeated.begin + i])) return;
     }
     repeated.end = repeated.begin + count;
 }
@@ -197,7 +197,7 @@ std::optional<LooseHead> torn_head(const std::vector<LooseLine>& lines, std::siz
     if (lines[at].words.front().source->font_size > 0) return std::nullopt;
     std::size_t same = 0;
     while (known.begin + same < known.end && at + same < lines.size() &&
-           lines[known.begin + same].text() == lines[at + same].text())
+           lines[known.begin + same].says(lines[at + same]))
         ++same;
     if (same < fewest_lines) return std::nullopt;
     LooseHead head = known;
@@ -258,7 +258,7 @@ std::vector<Region> find_regions(const std::vector<LooseLine>& lines, const Voca
         const std::size_t limit = h + 1 < heads.size() ? begins[h + 1] : lines.size();
         const bool again = h + 1 < heads.size() && begins[h + 1] == heads[h + 1].begin &&
                            lines[head.begin].words.front().source->font_size <= 0 &&
-                           lines[head.begin].text() == lines[heads[h + 1].begin].text() &&
+                           lines[head.begin].says(lines[heads[h + 1].begin]) &&
                            head.columns.size() == heads[h + 1].columns.size();
         const bool repeated = h > 0 && !regions.empty() && begins[h] == head.begin &&
                               regions.back().end == head.begin &&

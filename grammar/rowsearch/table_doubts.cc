@@ -71,8 +71,9 @@ std::optional<Diagnostic> doubts_of(const Table& table, bool torn, const LooseLi
 Diagnostic runs_together(int page) {
     return {.code = "glued-cells",
             .severity = Severity::warning,
-            .message = "the text comes from a program that ran cells together; a number may have the digits of the cell "
-                       "beside it; give the original file",
+            .message =
+                "the text comes from a program that ran cells together; a number may have the digits of the cell "
+                "beside it; give the original file",
             .page = page};
 }
 

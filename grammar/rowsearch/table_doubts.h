@@ -3,9 +3,10 @@
 //
 // In:  the lines of its rows before they are read; the table that came out; lines that begin a head of which no table
 //      came.
-// Out: is_torn: the cells stand by columns, all labels, then all units or values; nobody can tell what belongs together.
-//      Diagnostics that name the lines and advise to give the original file: `torn-table`, `guessed-cells` (values whose
-//      row or column is guessed), `glued-cells`, `table-not-read`.
+// Out: is_torn: the cells stand by columns, all labels, then all units or values; nobody can tell what belongs
+// together.
+//      Diagnostics that name the lines and advise to give the original file: `torn-table`, `guessed-cells` (values
+//      whose row or column is guessed), `glued-cells`, `table-not-read`.
 
 #include <optional>
 #include <vector>
