@@ -81,6 +81,7 @@ bool is_number(std::string_view text) {
 }  // namespace
 
 GluedWords::GluedWords(const std::vector<PlacedLine>& lines, const Vocabulary& vocabulary) : vocabulary_(vocabulary) {
+    for (const PackRow& row : vocabulary.lexicon().rows("units.tsv")) units_.insert(lower(row[0]));
     std::vector<std::string_view> suspects;
     for (const PlacedLine& line : lines) {
         for (const extract::Word& word : line.line->words) {
@@ -110,7 +111,8 @@ bool GluedWords::is_seen(std::string_view part) const {
 
 std::vector<std::size_t> GluedWords::find_cuts(std::string_view word) const {
     std::vector<std::size_t> out;
-    if (word.size() > longest_word || vocabulary_.unit_word(lower(word)) >= 0) return out;
+    if (word.size() > longest_word || vocabulary_.unit_word(lower(word)) >= 0 || units_.contains(lower(word)))
+        return out;
     const std::vector<std::size_t> characters = characters_of(word);
     std::size_t begin = 0;
     for (std::size_t k = 1; k < characters.size(); ++k) {

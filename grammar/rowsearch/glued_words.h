@@ -36,7 +36,8 @@ class GluedWords {
     [[nodiscard]] bool is_seen(std::string_view part) const;
 
     const Vocabulary& vocabulary_;
-    std::unordered_set<std::string> seen_;  // lower case, without marks at the ends
+    std::unordered_set<std::string> seen_;   // lower case, without marks at the ends
+    std::unordered_set<std::string> units_;  // "km2" is one, whatever stands in it
     bool glued_ = false;
 };
 
