@@ -34,9 +34,12 @@ struct Item {
     bool moved = false;
 };
 
+// Words that head a column and are no unit ("Đơn vị", "Số lượng" may be one).
 bool is_head_of_column(const LooseLine& line, const Vocabulary& vocabulary) {
     if (line.words.size() > longest_head) return false;
-    return !vocabulary.head_role(lower(line.text())).empty();
+    int node = 0;
+    for (const LooseWord& word : line.words) node = vocabulary.step(node, word.unit_word);
+    return !vocabulary.is_unit(node) && !vocabulary.head_role(lower(line.text())).empty();
 }
 
 bool is_unit_line(const std::vector<LooseLine>& lines, std::size_t at, const Vocabulary& vocabulary);
@@ -46,30 +49,52 @@ bool is_label_line(const LooseLine& line) {
     return line.words.size() >= 4 && !line.words.front().value && !row_number_of(line) && !line.words.back().value;
 }
 
-// Numbers one below the other and behind them as many labels: each gets its own.
+// Where labels begin from `from` on: `most` of them and the end of the last.
+struct Labels {
+    std::vector<std::size_t> begins;
+    std::size_t end = 0;
+};
+
+// `certain`: only lines that open labels, or stand below cells; else any that begins with a capital.
+Labels labels_of(const std::vector<LooseLine>& lines, std::size_t from, std::size_t most, bool certain,
+                 const Vocabulary& vocabulary) {
+    Labels out;
+    bool below_cell = true;
+    std::size_t at = from;
+    for (; at < lines.size() && at < from + most_label_lines * most; ++at) {
+        const LooseWord& first = lines[at].words.front();
+        if (const auto stt = row_number_of(lines[at]); stt && (is_sure(*stt) || stt->kind != Stt::Kind::decimal)) break;
+        if (first.value || is_unit_line(lines, at, vocabulary)) {
+            below_cell = true;
+            continue;
+        }
+        const bool wanted = at > from && lines[at - 1].words.back().unfinished;
+        if (first.upper && (below_cell || first.opens_label || (!certain && !wanted))) {
+            if (out.begins.size() == most) break;
+            out.begins.push_back(at);
+        }
+        below_cell = false;
+    }
+    out.end = at;
+    return out;
+}
+
+// Numbers one below the other and behind them as many labels, with their cells or without: each gets its own.
 void pair_numbers(std::vector<LooseLine>& lines, const Vocabulary& vocabulary) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::size_t end = i;
         while (end < lines.size() && is_number_alone(lines[end])) ++end;
         const std::size_t count = end - i;
         if (count < 2) continue;
-        // Where labels begin: for certain, or by a capital.
-        std::vector<std::size_t> certain, likely;
-        std::size_t last = end;
-        for (; last < lines.size() && last < end + most_label_lines * count; ++last) {
-            const LooseWord& first = lines[last].words.front();
-            if (first.value || row_number_of(lines[last]) || is_unit_line(lines, last, vocabulary)) break;
-            const bool wanted = last > end && lines[last - 1].words.back().unfinished;
-            if (last == end || first.opens_label) certain.push_back(last);
-            if (last == end || (first.upper && !wanted)) likely.push_back(last);
-        }
-        const std::vector<std::size_t>& begins = certain.size() == count ? certain : likely;
-        if (begins.size() == count) {
+        Labels labels = labels_of(lines, end, count, true, vocabulary);
+        if (labels.begins.size() != count) labels = labels_of(lines, end, count, false, vocabulary);
+        if (labels.begins.size() == count) {
             std::vector<LooseLine> paired;
             for (std::size_t k = 0; k < count; ++k) {
                 paired.push_back(lines[i + k]);
-                const std::size_t to = k + 1 < count ? begins[k + 1] : last;
-                for (std::size_t l = begins[k]; l < to; ++l) paired.push_back(lines[l]);
+                const std::size_t from = k == 0 ? end : labels.begins[k];
+                const std::size_t to = k + 1 < count ? labels.begins[k + 1] : labels.end;
+                for (std::size_t l = from; l < to; ++l) paired.push_back(lines[l]);
             }
             std::move(paired.begin(), paired.end(), lines.begin() + static_cast<std::ptrdiff_t>(i));
         }
@@ -192,40 +217,52 @@ bool is_parent(const Item& item, const Item& next) {
            std::equal(item.number.begin(), item.number.end(), next.number.begin());
 }
 
+bool only_cells(const std::vector<LooseLine>& lines, std::size_t from, std::size_t to) {
+    return std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(from),
+                       lines.begin() + static_cast<std::ptrdiff_t>(to), [](const LooseLine& line) {
+                           return line.words.front().value || line.words.front().small || line.words.size() <= 2;
+                       });
+}
+
+// The first row from `from` on, up to `last`, that has neither unit nor value; a row with others below it only where it
+// was moved. `items.size()` where another row with cells comes before.
+std::size_t next_without_cells(const std::vector<Item>& items, std::size_t from, std::size_t last,
+                               const Vocabulary& vocabulary) {
+    for (std::size_t k = from; k < items.size() && k <= last; ++k) {
+        const bool parent = k + 1 < items.size() && is_parent(items[k], items[k + 1]);
+        if (items[k].number.empty() || (parent && !items[k].moved)) continue;
+        const bool has = !units_of(items[k], vocabulary).empty() ||
+                         std::any_of(items[k].lines.begin(), items[k].lines.end(),
+                                     [&](const LooseLine& line) { return ends_in_cells(line, vocabulary); });
+        return has ? items.size() : k;
+    }
+    return items.size();
+}
+
 // Units and values of rows whose labels came later.
 void hand_on_cells(std::vector<Item>& items, const Vocabulary& vocabulary) {
     for (std::size_t i = 0; i + 1 < items.size(); ++i) {
-        // A label without a number may stand between two units: then both are in their place.
-        std::vector<std::size_t> units = units_of(items[i], vocabulary);
-        while (units.size() > 1) {
-            const std::size_t from = units.back();
-            bool alone = true;
-            for (std::size_t k = units[units.size() - 2] + 1; k < from; ++k) {
-                const LooseLine& line = items[i].lines[k];
-                const bool cell = line.words.front().value || line.words.front().small || line.words.size() <= 2;
-                alone = alone && cell;
+        std::vector<LooseLine>& lines = items[i].lines;
+        const std::vector<std::size_t> units = units_of(items[i], vocabulary);
+        // The units behind the first, as far as nothing but cells stands between them: a label without a number may
+        // have its own.
+        std::size_t first = units.size();
+        while (first > 1 && only_cells(lines, units[first - 2] + 1, units[first - 1])) --first;
+        std::size_t to = i;
+        std::size_t given = first;
+        for (; given < units.size(); ++given) {
+            to = next_without_cells(items, to + 1, i + most_items_on * (given - first + 1), vocabulary);
+            if (to == items.size()) break;
+            const std::size_t end = given + 1 < units.size() ? units[given + 1] : lines.size();
+            for (std::size_t k = units[given]; k < end; ++k) {
+                for (LooseWord& word : lines[k].words) word.doubt = true;
+                items[to].lines.push_back(lines[k]);
             }
-            if (!alone) break;
-            Item* without = nullptr;
-            for (std::size_t k = i + 1; k < items.size() && k <= i + most_items_on && without == nullptr; ++k) {
-                const bool parent = k + 1 < items.size() && is_parent(items[k], items[k + 1]);
-                if (items[k].number.empty() || (parent && !items[k].moved)) continue;
-                const bool has = !units_of(items[k], vocabulary).empty() ||
-                                 std::any_of(items[k].lines.begin(), items[k].lines.end(),
-                                             [&](const LooseLine& line) { return ends_in_cells(line, vocabulary); });
-                if (!has)
-                    without = &items[k];
-                else
-                    break;
-            }
-            if (without == nullptr) break;
-            const auto begin = items[i].lines.begin() + static_cast<std::ptrdiff_t>(from);
-            for (auto line = begin; line != items[i].lines.end(); ++line)
-                for (LooseWord& word : line->words) word.doubt = true;
-            std::move(begin, items[i].lines.end(), std::back_inserter(without->lines));
-            items[i].lines.erase(begin, items[i].lines.end());
-            units.pop_back();
         }
+        if (given == first) continue;
+        const std::size_t end = given < units.size() ? units[given] : lines.size();
+        lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(units[first]),
+                    lines.begin() + static_cast<std::ptrdiff_t>(end));
     }
 }
 

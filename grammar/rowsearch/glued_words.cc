@@ -85,7 +85,8 @@ GluedWords::GluedWords(const std::vector<PlacedLine>& lines, const Vocabulary& v
     std::vector<std::string_view> suspects;
     for (const PlacedLine& line : lines) {
         for (const extract::Word& word : line.line->words) {
-            if (word.font_size > 0 || word.text.size() > longest_word || seen_.size() > most_words) return;
+            if (word.font_size > 0) return;
+            if (word.text.size() > longest_word || seen_.size() > most_words) continue;
             const std::string_view bare = without_marks_at_ends(word.text);
             seen_.insert(lower(bare));
             bool inner = false;
