@@ -72,13 +72,15 @@ void complete_table(grammar::Table& table, const std::vector<std::string>& perio
 ExampleDocument read_example(const std::string& lines, const Lexicon& lexicon) {
     ExampleDocument document;
     grammar::Statements& statements = document.statements;
-    std::vector<std::string> periods;
+    std::vector<std::string> periods, heads;
     bool open = false;
     std::istringstream stream(lines);
     for (std::string line; std::getline(stream, line);) {
         line = single_spaced(line);
         if (line.empty()) continue;
-        if (line.starts_with("%")) {
+        if (line.starts_with("#")) {
+            heads = fields(line.substr(1), ';');
+        } else if (line.starts_with("%")) {
             periods = fields(line.substr(1), ';');
         } else if (line.starts_with(">")) {
             grammar::Paragraph paragraph;
@@ -92,7 +94,11 @@ ExampleDocument read_example(const std::string& lines, const Lexicon& lexicon) {
             statements.tables.back().rows.push_back(row_of(line));
         }
     }
-    for (grammar::Table& table : statements.tables) complete_table(table, periods, lexicon);
+    for (grammar::Table& table : statements.tables) {
+        complete_table(table, periods, lexicon);
+        for (std::size_t i = 0; i < heads.size() && i + 4 < table.columns.size(); ++i)
+            table.columns[i + 3].title = heads[i];
+    }
     grammar::find_figures(statements, lexicon);
     grammar::find_note_figures(statements, lexicon);
     document.facts = normalize::resolve(statements, lexicon);

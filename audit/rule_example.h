@@ -5,6 +5,7 @@
 //   3.1.1 | Tổng số hồ sơ đã giải quyết | Hồ sơ | 20.400
 //   = III | Cải cách thủ tục hành chính                        a group row
 //   % Năm 2023 ; Năm 2024                                      the periods of several value columns
+//   # Nhận / Tổng số ; Nhận / Trực tuyến                       the heads of several value columns
 //   1 | Tổng số TTHC | Thủ tục | 30 ; 31                       a row with a value in each
 //   ---                                                        another table begins
 //   > Tỷ lệ hồ sơ đúng hạn đạt 199,8%.                         a sentence of the prose

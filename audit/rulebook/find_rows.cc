@@ -176,7 +176,7 @@ std::vector<Application> RowFinder::applications() const {
     std::vector<Application> result;
     for (int index = 0; index < static_cast<int>(rulebook_.rules.size()); ++index) {
         const DataRule& rule = rulebook_.rules[static_cast<std::size_t>(index)];
-        if (rule.parts.empty()) continue;
+        if (rule.parts.empty() || rule.across_columns) continue;
         std::vector<RowRef> rows;
         for (int table = 0; table < static_cast<int>(views_.size()); ++table)
             for (int row = 0; row < static_cast<int>(views_[static_cast<std::size_t>(table)].rows.size()); ++row)

@@ -21,7 +21,8 @@ constexpr std::string_view choice_keys[] = {"label", "unless", "under",     "uni
 constexpr std::string_view explain_keys[] = {"vi", "en"};
 constexpr std::string_view rule_keys[] = {
     "id",   "relation", "severity", "source", "explain", "level", "reach", "in",  "total", "whole", "parts",
-    "part", "rate",     "rows",     "row",    "allowed", "codes", "min",   "max", "money", "holds", "fails"};
+    "part", "rate",     "rows",     "row",    "allowed", "codes", "min",   "max", "money", "holds", "fails",
+    "across"};
 
 struct ClaimWord {
     Claim claim;
@@ -265,6 +266,10 @@ class Reader {
         constexpr std::string_view reaches[] = {"near", "table", "report"};
         for (const std::string& reach : words(table, "reach", reaches))
             rule.reach = reach == "report" ? Reach::report : reach == "table" ? Reach::table : Reach::near;
+        constexpr std::string_view lines[] = {"rows", "columns"};
+        for (const std::string& across : words(table, "across", lines)) rule.across_columns = across == "columns";
+        if (rule.across_columns && !relation)
+            add(*table.get("across"), "only numbers that must agree can be asked of columns", "Leave \"across\" out");
         constexpr std::string_view places[] = {"tables", "prose"};
         if (const std::vector<std::string> in = words(table, "in", places); !in.empty()) {
             rule.in_tables = contains_word(std::vector<std::string_view>(in.begin(), in.end()), "tables");
@@ -300,6 +305,16 @@ class Reader {
                 rule.parts.push_back(std::move(both[1]));
             }
         }
+    }
+
+    // A column is known by its head alone.
+    void check_columns(const toml::table& table, const DataRule& rule) {
+        std::vector<const RowChoice*> all = {&rule.row};
+        for (const RowChoice& part : rule.parts) all.push_back(&part);
+        for (const RowChoice* one : all)
+            if (one->label.empty() || !one->under.empty() || !one->unit.empty() || !one->value.empty() ||
+                !one->stt.empty() || !one->indicators.empty())
+                add(table, "a column is named by its head alone", "Write label = \"…\", with unless where it is needed");
     }
 
     void read_bounds(const toml::table& table, DataRule& rule) {
@@ -355,6 +370,7 @@ class Reader {
                                                      : "Say where the rule comes from");
         read_words(table, rule);
         read_rows(table, rule);
+        if (rule.across_columns) check_columns(table, rule);
         read_bounds(table, rule);
         rule.holds = text(table, "holds");
         rule.fails = text(table, "fails");

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "audit/relations/evaluate.h"
+#include "audit/rulebook/column_rules.h"
 #include "audit/tables/table_ratios.h"
 
 namespace solieu::audit {
@@ -165,6 +166,8 @@ std::vector<Relation> rule_relations(const Statements& statements, const Facts& 
             relations.push_back(std::move(*relation));
         }
     }
+    for (Relation& relation : column_rule_relations(statements, facts, rulebook, finder))
+        if (claimed.insert(key_of(relation)).second) relations.push_back(std::move(relation));
     return relations;
 }
 

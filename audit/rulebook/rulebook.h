@@ -56,6 +56,7 @@ struct DataRule {
     Explanation explanation;          // why it must hold
     std::vector<std::string> levels;  // of the issuer; empty: all
     Reach reach = Reach::near;
+    bool across_columns = false;  // it speaks of the columns of a table, by their heads; every row keeps it
     bool in_tables = true, in_prose = false;
     RowChoice row;                          // the total, the whole, the rate, the row
     std::vector<RowChoice> parts;           // ratio: part, whole

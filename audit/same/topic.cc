@@ -25,7 +25,8 @@ void add_rows(const Statements& statements, const Facts& facts, const TableView&
                                    .words = &words,
                                    .rate = one.rate || fact.quantity.kind == normalize::QuantityKind::percent,
                                    .total = one.label->counted,
-                                   .planned = one.label->kinds.has(normalize::PhraseKind::plan_row),
+                                   .planned = one.label->kinds.has(normalize::PhraseKind::plan_row) ||
+                                              fact.measure == normalize::Measure::plan,
                                    .year = year});
         }
     }

@@ -1,5 +1,6 @@
 #include "corpus/generate/sample.h"
 
+#include <algorithm>
 #include <charconv>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -62,7 +63,8 @@ Column column_of(const Json& entry) {
 }
 
 // "1.1 | *Số nhiệm vụ | Nhiệm vụ | 29 |": cells between bars; '*' or '_' before the label for bold or italic. A line
-// that begins with "= " is a group row.
+// that begins with "= " is a group row, one with "@ " the row of column numbers; '>' before the label moves it in by a
+// step.
 Row row_of(std::string_view line, std::size_t columns) {
     Row row;
     if (take(line, "= ")) {
@@ -71,6 +73,7 @@ Row row_of(std::string_view line, std::size_t columns) {
         row.cells.emplace_back(line);
         return row;
     }
+    row.numbers = take(line, "@ ");
     while (true) {
         const std::size_t bar = line.find('|');
         row.cells.emplace_back(trimmed(line.substr(0, bar)));
@@ -79,6 +82,9 @@ Row row_of(std::string_view line, std::size_t columns) {
     }
     row.cells.resize(columns);
     for (std::string& cell : row.cells) {
+        const std::size_t steps = std::min(cell.find_first_not_of('>'), cell.size());
+        row.indent += static_cast<int>(steps);
+        cell.erase(0, steps);
         if (cell.size() < 2 || (cell[0] != '*' && cell[0] != '_')) continue;
         row.emphasis = cell[0] == '*' ? Emphasis::bold : Emphasis::italic;
         cell.erase(0, 1);

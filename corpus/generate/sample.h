@@ -45,7 +45,9 @@ struct Column {
 enum class Emphasis { none, bold, italic };
 
 struct Row {
-    bool group = false;  // one cell over all columns, in cells[0]
+    bool group = false;    // one cell over all columns, in cells[0]
+    bool numbers = false;  // the numbers of the columns, "(1)", "(3)=(4)+(5)": part of the head
+    int indent = 0;        // steps by which the label is moved in
     Emphasis emphasis = Emphasis::none;
     std::vector<std::string> cells;  // one a column; '\n' is a line end within the cell
 };

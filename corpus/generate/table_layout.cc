@@ -6,10 +6,12 @@ namespace solieu::generate {
 namespace {
 
 constexpr double padding_x = 3.5, padding_y = 2.2;
+constexpr double step = 9;  // points by which a label is moved in
 
 struct CellBox {
     Paragraph paragraph;
     double x = 0, width = 0;
+    double indent = 0;
     bool top = false;             // stands at the top of its row instead of the middle
     std::vector<double> heights;  // of its lines
     std::size_t next = 0;         // first line not drawn yet
@@ -40,15 +42,16 @@ Frame frame_of(const Canvas& canvas, const Table& table) {
 }
 
 CellBox cell_of(const Canvas& canvas, const Frame& frame, const std::string& text, std::size_t from, std::size_t to,
-                Align align, Emphasis emphasis) {
+                Align align, Emphasis emphasis, double indent = 0) {
     CellBox cell;
+    cell.indent = indent;
     cell.x = frame.edges[from];
     cell.width = frame.edges[to] - frame.edges[from];
     // A cell's text is no prose: its stars and braces mean nothing, and the sources have none.
     cell.paragraph = layout_of(canvas, {.text = text,
                                         .align = align,
                                         .size = frame.size,
-                                        .width = cell.width - 2 * padding_x,
+                                        .width = cell.width - indent - 2 * padding_x,
                                         .bold = emphasis == Emphasis::bold,
                                         .italic = emphasis == Emphasis::italic});
     cell.heights = line_heights(canvas, cell.paragraph);
@@ -99,7 +102,7 @@ void draw_rest(const Canvas& canvas, std::vector<CellBox>& cells, double height,
     for (CellBox& cell : cells) {
         const double text = sum(cell.heights, cell.next);
         const double y = canvas.y + (cell.top ? padding_y : (height - text) / 2);
-        draw_lines(canvas, cell.paragraph, cell.x + padding_x, y, static_cast<int>(cell.next),
+        draw_lines(canvas, cell.paragraph, cell.x + cell.indent + padding_x, y, static_cast<int>(cell.next),
                    static_cast<int>(cell.heights.size()));
         cell.next = cell.heights.size();
     }
@@ -117,8 +120,8 @@ bool draw_part(const Canvas& canvas, std::vector<CellBox>& cells) {
         std::size_t to = cell.next;
         double height = 0;
         while (to < cell.heights.size() && height + cell.heights[to] <= space) height += cell.heights[to++];
-        draw_lines(canvas, cell.paragraph, cell.x + padding_x, canvas.y + padding_y, static_cast<int>(cell.next),
-                   static_cast<int>(to));
+        draw_lines(canvas, cell.paragraph, cell.x + cell.indent + padding_x, canvas.y + padding_y,
+                   static_cast<int>(cell.next), static_cast<int>(to));
         cell.next = to;
     }
     return true;
@@ -132,14 +135,15 @@ std::vector<CellBox> cells_of(const Canvas& canvas, const Frame& frame, const Ta
     }
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
         const ColumnKind kind = table.columns[c].kind;
-        const Align align = kind == ColumnKind::label                                            ? Align::left
+        const Align align = kind == ColumnKind::label && !row.numbers                            ? Align::left
                             : kind == ColumnKind::note                                           ? Align::left
                             : kind == ColumnKind::value && canvas.style.rulings == Rulings::none ? Align::right
                                                                                                  : Align::centre;
         std::string text = row.cells[c];
         if (kind == ColumnKind::stt) text = styled_stt(text, canvas.style.stt);
         const Emphasis emphasis = kind == ColumnKind::value || kind == ColumnKind::note ? Emphasis::none : row.emphasis;
-        cells.push_back(cell_of(canvas, frame, text, c, c + 1, align, emphasis));
+        const double indent = kind == ColumnKind::label ? row.indent * step : 0;
+        cells.push_back(cell_of(canvas, frame, text, c, c + 1, align, emphasis, indent));
         cells.back().top = canvas.style.break_rows || canvas.style.rulings == Rulings::none;
     }
     return cells;

@@ -56,6 +56,7 @@ void add_rows(Json& rows, const Table& table, int index) {
             group = row.cells[0];
             continue;
         }
+        if (row.numbers) continue;
         Json entry{{"table", index}, {"group", group},         {"stt", ""}, {"label", ""}, {"unit", ""},
                    {"note", ""},     {"values", Json::array()}};
         for (std::size_t c = 0; c < table.columns.size(); ++c) {

@@ -114,6 +114,7 @@ class WordWriter {
     struct Look {
         bool bold = false, italic = false;
         const char* align = "left";
+        int indent = 0;  // steps
     };
 
     // ---- runs and paragraphs ----
@@ -151,6 +152,7 @@ class WordWriter {
             add(place, "w:ilvl", std::to_string(level));
             add(place, "w:numId", std::to_string(list));
         }
+        if (look.indent > 0) add(properties, "w:ind").append_attribute("w:left") = 240 * look.indent;
         add(properties, "w:jc", look.align);
         return paragraph;
     }
@@ -335,7 +337,8 @@ class WordWriter {
                 const bool plain = kind == ColumnKind::value || kind == ColumnKind::note;
                 const Look look{.bold = !plain && row.emphasis == Emphasis::bold,
                                 .italic = !plain && row.emphasis == Emphasis::italic,
-                                .align = kind == ColumnKind::label ? "left" : "center"};
+                                .align = kind == ColumnKind::label && !row.numbers ? "left" : "center",
+                                .indent = kind == ColumnKind::label ? row.indent : 0};
                 pugi::xml_node cell = add_cell(line, row_span(c));
                 std::string text = row.cells[c];
                 if (kind == ColumnKind::stt) text = styled_stt(text, style_.stt);

@@ -90,6 +90,7 @@ struct DocumentWords {
     std::vector<std::string> texts;             // the words by number
     std::vector<std::vector<RowWords>> rows;    // rows[table][row]
     std::vector<std::vector<int>> titles;       // every word of each table's title
+    std::vector<std::vector<std::vector<int>>> heads;  // heads[table][column]: the words of its head, all storeys
     std::vector<FigureWords> figures;           // beside Statements::figures
     std::vector<WordList> headings;             // by section: of its title and those above it
     std::vector<char> outlooks;                 // by section: it, or one above it, tells of what is to come

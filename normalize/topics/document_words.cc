@@ -181,6 +181,11 @@ Facts with_words(const Statements& statements, Facts facts, UnitNumbers units, c
     for (const Citation& citation : statements.citations)
         out.citations.push_back(document_of(statements, citation, facts.report.territory, lexicon));
     out.parts = parts_of(facts, words, lexicon);
+    for (const grammar::Table& table : statements.tables) {
+        std::vector<std::vector<int>>& heads = out.heads.emplace_back();
+        for (const grammar::Column& column : table.columns)
+            heads.push_back(read_label(column.title, words, lexicon).words);
+    }
     out.topics = std::move(numbers.known);
     out.texts = std::move(words.texts);
     return facts;
