@@ -58,13 +58,15 @@ std::optional<normalize::Level> level_named(std::string_view name) {
 
 }  // namespace
 
-void complete_table(grammar::Table& table, const std::vector<std::string>& periods, const Lexicon& lexicon) {
+void complete_table(grammar::Table& table, const std::vector<std::string>& periods,
+                    const std::vector<std::string>& heads, const Lexicon& lexicon) {
     using Role = grammar::ColumnRole;
     table.columns = {{Role::stt, "", ""}, {Role::indicator, "", ""}, {Role::unit, "", ""}};
     std::size_t widest = 1;
     for (const grammar::Row& row : table.rows) widest = std::max(widest, row.values.size());
     for (std::size_t i = 0; i < widest; ++i)
-        table.columns.push_back({Role::value, "", i < periods.size() ? periods[i] : ""});
+        table.columns.push_back(
+            {Role::value, i < heads.size() ? heads[i] : "", i < periods.size() ? periods[i] : ""});
     table.columns.push_back({Role::note, "", ""});
     grammar::build_row_tree(table, lexicon);
 }
@@ -94,11 +96,7 @@ ExampleDocument read_example(const std::string& lines, const Lexicon& lexicon) {
             statements.tables.back().rows.push_back(row_of(line));
         }
     }
-    for (grammar::Table& table : statements.tables) {
-        complete_table(table, periods, lexicon);
-        for (std::size_t i = 0; i < heads.size() && i + 4 < table.columns.size(); ++i)
-            table.columns[i + 3].title = heads[i];
-    }
+    for (grammar::Table& table : statements.tables) complete_table(table, periods, heads, lexicon);
     grammar::find_figures(statements, lexicon);
     grammar::find_note_figures(statements, lexicon);
     document.facts = normalize::resolve(statements, lexicon);

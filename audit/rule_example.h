@@ -28,8 +28,10 @@ struct ExampleDocument {
 
 [[nodiscard]] ExampleDocument read_example(const std::string& lines, const Lexicon& lexicon);
 
-// The columns of the table (STT, indicator, unit, the values with these periods, note) and the parents of its rows.
-void complete_table(grammar::Table& table, const std::vector<std::string>& periods, const Lexicon& lexicon);
+// The columns of the table (STT, indicator, unit, the values with these periods and heads, note) and the parents of its
+// rows.
+void complete_table(grammar::Table& table, const std::vector<std::string>& periods,
+                    const std::vector<std::string>& heads, const Lexicon& lexicon);
 
 struct ExampleResult {
     bool applied = false;  // the rule found something to look at

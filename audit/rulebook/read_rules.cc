@@ -20,9 +20,8 @@ constexpr std::string_view choice_keys[] = {"label", "unless", "under",     "uni
                                             "value", "stt",    "indicator", "optional"};
 constexpr std::string_view explain_keys[] = {"vi", "en"};
 constexpr std::string_view rule_keys[] = {
-    "id",   "relation", "severity", "source", "explain", "level", "reach", "in",  "total", "whole", "parts",
-    "part", "rate",     "rows",     "row",    "allowed", "codes", "min",   "max", "money", "holds", "fails",
-    "across"};
+    "id",   "relation", "severity", "source",  "explain", "level", "reach", "in",    "total", "whole", "parts", "part",
+    "rate", "rows",     "row",      "allowed", "codes",   "min",   "max",   "money", "holds", "fails", "across"};
 
 struct ClaimWord {
     Claim claim;
@@ -314,7 +313,8 @@ class Reader {
         for (const RowChoice* one : all)
             if (one->label.empty() || !one->under.empty() || !one->unit.empty() || !one->value.empty() ||
                 !one->stt.empty() || !one->indicators.empty())
-                add(table, "a column is named by its head alone", "Write label = \"…\", with unless where it is needed");
+                add(table, "a column is named by its head alone",
+                    "Write label = \"…\", with unless where it is needed");
     }
 
     void read_bounds(const toml::table& table, DataRule& rule) {

@@ -46,6 +46,11 @@ std::vector<const normalize::Label*> labels_of(const TableView& view, const std:
     return labels;
 }
 
+bool adds_up_or_blank(const normalize::Fact& fact) {
+    const bool amount = normalize::is_amount(fact.measure) || fact.measure == normalize::Measure::share;
+    return adds_up(fact) || (amount && fact.quantity.kind == QuantityKind::missing);
+}
+
 Relation relation_at(const Statements& statements, const Facts& facts, const TableView& view, const Claim& claim,
                      int value, bool& usable) {
     Relation relation;
@@ -61,13 +66,11 @@ Relation relation_at(const Statements& statements, const Facts& facts, const Tab
     for (int row : claim.parts) {
         const std::optional<Term> part = term_of(facts, view, row, value, statements);
         if (!part) return relation;
-        if (!is_addable_or_blank(facts.facts[static_cast<std::size_t>(part->fact)].quantity.kind)) return relation;
+        if (!adds_up_or_blank(facts.facts[static_cast<std::size_t>(part->fact)])) return relation;
         relation.parts.push_back(*part);
         if (exponent == 0 && part->exponent != 0 && number_of(relation.stated, facts)) return relation;
     }
-    const QuantityKind kind = facts.facts[static_cast<std::size_t>(whole->fact)].quantity.kind;
-    if (!normalize::is_amount(facts.facts[static_cast<std::size_t>(whole->fact)].measure)) return relation;
-    usable = is_addable_or_blank(kind);
+    usable = adds_up_or_blank(facts.facts[static_cast<std::size_t>(whole->fact)]);
     return relation;
 }
 

@@ -91,7 +91,7 @@ struct Totals {
         const auto stated = term_of(facts, view, total, value, statements);
         if (!stated || !number_of(*stated, facts)) return std::nullopt;
         const normalize::Fact& whole = facts.facts[static_cast<std::size_t>(stated->fact)];
-        if (!normalize::is_addable(whole.quantity.kind) || !normalize::is_amount(whole.measure)) return std::nullopt;
+        if (!adds_up(whole)) return std::nullopt;
         Relation relation{.kind = RelationKind::sum, .stated = *stated, .exclusive = true};
         for (const int index : rows) {
             const auto part = term_of(facts, view, index, value, statements);
@@ -100,8 +100,7 @@ struct Totals {
                 continue;
             }
             const normalize::Fact& fact = facts.facts[static_cast<std::size_t>(part->fact)];
-            if (!normalize::is_addable(fact.quantity.kind) || part->exponent != stated->exponent ||
-                fact.quantity.unit != whole.quantity.unit)
+            if (!adds_up(fact) || part->exponent != stated->exponent || fact.quantity.unit != whole.quantity.unit)
                 return std::nullopt;
             relation.parts.push_back(*part);
         }

@@ -5,7 +5,8 @@
 // Out:   for each column of amounts a sum over the rows that it is the total of: the rows at the top of the tree, those
 //        with one kind of number (A, B, C), or those without rows below them, as most columns have it.
 //        A column that differs is a matter of doubt (likely) where the others agree or a slip of the hand explains it;
-//        else only the columns that agree are checked thereby. A rate, rank or score is not summed.
+//        else only the columns that agree are checked thereby. A rate, rank or score is not summed; shares of a whole
+//        make 100.
 //
 // Example: Hộ tịch 210, Đất đai 125, Chứng thực 300, Tổng cộng 635 is {.stated = 635, .parts = {210, 125, 300}}.
 

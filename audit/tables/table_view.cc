@@ -74,6 +74,12 @@ std::optional<Term> term_of(const normalize::Facts& facts, const TableView& view
     return term_of(facts, fact);
 }
 
+bool adds_up(const normalize::Fact& fact) {
+    if (fact.measure == normalize::Measure::share)
+        return fact.quantity.kind == normalize::QuantityKind::percent || normalize::is_addable(fact.quantity.kind);
+    return normalize::is_addable(fact.quantity.kind) && normalize::is_amount(fact.measure);
+}
+
 bool same_unit(const RowView& a, const RowView& b) {
     const UnitKind x = a.unit->kind, y = b.unit->kind;
     if (x == UnitKind::none || y == UnitKind::none) return true;

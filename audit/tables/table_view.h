@@ -42,6 +42,9 @@ struct TableView {
 // The fact by itself; of money with the scale of its unit, or of the row's where it has none.
 [[nodiscard]] Term term_of(const normalize::Facts& facts, int fact);
 
+// A number of a column whose parts make up a whole: an amount, or a share in per cent.
+[[nodiscard]] bool adds_up(const normalize::Fact& fact);
+
 // May be added or divided: same dimension, the things counted compatible; blank units go with everything.
 [[nodiscard]] bool same_unit(const RowView& a, const RowView& b);
 

@@ -118,6 +118,7 @@ class Indents {
             if (!fresh) at->second = std::min(at->second, place.box.x0);
         }
         if (labels < fewest_labels || numbered * 5 > table.rows.size()) return;
+        begin_alike(table, left);
         std::vector<double> steps;  // sorted
         for (const Row& row : table.rows) {
             if (row.label.runs.empty()) {
@@ -159,6 +160,23 @@ class Indents {
   private:
     static constexpr std::size_t fewest_labels = 4, most_levels = 6;
     static constexpr double same_level = 0.9;  // characters of a workbook; a printed space is wider
+
+    // A page on which no row stands as far left as on the first: where its leftmost stands on a level of the first
+    // page, the table goes on at the same place.
+    static void begin_alike(const Table& table, std::map<int, double>& left) {
+        if (left.size() < 2) return;
+        const int first = left.begin()->first;
+        const double edge = left.begin()->second;
+        for (auto& [page, at] : left) {
+            const double moved = at - edge;
+            if (moved < same_level) continue;
+            const bool level = std::any_of(table.rows.begin(), table.rows.end(), [&](const Row& row) {
+                if (row.label.runs.empty() || row.label.runs.front().place.page != first) return false;
+                return near_to(row.label.runs.front().place.box.x0 - edge, moved);
+            });
+            if (level) at = edge;
+        }
+    }
 
     static bool near_to(double one, double other) { return one - other < same_level && other - one < same_level; }
 

@@ -83,7 +83,8 @@ BOOST_AUTO_TEST_CASE(packs_are_listed_shown_and_checked) {
     const Ran list = run({"packs", "list", "--pack", pack});
     BOOST_TEST(list.code == 0, list.err);
     BOOST_TEST(list.out.find("bridges\t1\t") != std::string::npos);
-    BOOST_TEST(list.out.find("cchc-581\t") != std::string::npos);
+    for (const std::string id : {"cchc-581\t", "tthc-handling\t", "socio-economic\t", "budget\t"})
+        BOOST_TEST(list.out.find(id) != std::string::npos, id);
     BOOST_TEST(run({"packs", "list"}).out.find("bridges") == std::string::npos);
     const Ran show = run({"packs", "show", "bridges", "--pack", pack});
     BOOST_TEST(show.out.find("file: units.tsv (2 entries)") != std::string::npos, show.out);

@@ -4,6 +4,7 @@
 //   = I | Công tác chỉ đạo                          a group row
 //   1.4 | Tổng số TTHC | Thủ tục | 30 ; 31 | note   a row: STT, label, unit, values, note; "Trong đó" and "-" are STTs
 //   % Năm 2023 ; Năm 2024                           periods of the value columns, before the first row
+//   # Nhận / Tổng số ; Nhận / Trực tuyến            heads of the value columns
 //   > Đã ban hành [42|văn bản], trong đó [13|Nghị quyết] và [29|Quyết định].
 //                                                   a paragraph; [number|unit|subject] is a figure, [12/26|chỉ tiêu] a
 //                                                   fraction; "!" after the number a change, "?" a target
@@ -128,13 +129,15 @@ inline grammar::Date date_of(const std::string& raw) {
 inline Document make_document(const std::string& lines) {
     Document document;
     grammar::Statements& statements = document.statements;
-    std::vector<std::string> periods;
+    std::vector<std::string> periods, heads;
     std::optional<normalize::CalendarDate> not_after;
     std::istringstream stream(lines);
     for (std::string line; std::getline(stream, line);) {
         if (trimmed(line).empty()) continue;
         if (line.starts_with("%")) {
             periods = fields(line.substr(1), ';');
+        } else if (line.starts_with("#")) {
+            heads = fields(line.substr(1), ';');
         } else if (line.starts_with(">")) {
             add_paragraph(statements, trimmed(line.substr(1)));
         } else if (line.starts_with("@")) {
@@ -193,7 +196,7 @@ inline Document make_document(const std::string& lines) {
             add_row(statements.tables.back(), line);
         }
     }
-    for (grammar::Table& table : statements.tables) audit::complete_table(table, periods, built_in_lexicon());
+    for (grammar::Table& table : statements.tables) audit::complete_table(table, periods, heads, built_in_lexicon());
     grammar::find_note_figures(statements, built_in_lexicon());
     document.facts = normalize::resolve(statements, built_in_lexicon());
     if (not_after) document.facts.report.not_after = not_after;
