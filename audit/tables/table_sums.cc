@@ -17,6 +17,7 @@ using normalize::QuantityKind;
 constexpr std::size_t max_parts = 200;
 constexpr std::size_t max_siblings = 16;
 constexpr int few_columns = 3;  // fewer say nothing of a claim
+constexpr int many_digits = 6;  // that fit in all columns together: no chance
 
 struct Claim {
     int whole = -1;
@@ -74,6 +75,10 @@ Relation relation_at(const Statements& statements, const Facts& facts, const Tab
     return relation;
 }
 
+bool is_share(const Relation& relation, const Facts& facts) {
+    return facts.facts[static_cast<std::size_t>(relation.stated.fact)].measure == normalize::Measure::share;
+}
+
 bool has_numbers(const Relation& relation, const Facts& facts, std::size_t at_least) {
     std::size_t count = 0;
     for (const Term& term : relation.parts) {
@@ -89,23 +94,30 @@ Certainty borne_out(const Claim& claim, const Support& columns) {
     // What most columns contradict is not what the rows mean.
     if (columns.differ > columns.agree) return Certainty::possible;
     // What the words do not say most columns may.
-    const bool shown = columns.telling >= 2 && columns.agree >= 3 * columns.differ && columns.slips == columns.differ;
+    const bool shown =
+        columns.telling >= 2 && columns.slips == columns.differ &&
+        (columns.agree >= 3 * columns.differ || (columns.agree >= 2 * columns.differ && columns.weight >= many_digits));
     return claim.certainty == Certainty::possible && shown ? Certainty::likely : claim.certainty;
 }
 
 void add(const Statements& statements, const Facts& facts, const TableView& view, const Claim& claim,
          std::vector<Relation>& relations) {
     std::vector<std::pair<Relation, Outcome>> found;
-    Support columns;
+    Support columns, amounts;
     for (int value = 0; value < view.value_count; ++value) {
         bool usable = false;
         Relation relation = relation_at(statements, facts, view, claim, value, usable);
         if (!usable) continue;
+        if (!is_share(relation, facts)) (void)count(amounts, relation, facts);
         const Outcome outcome = count(columns, relation, facts);
         found.emplace_back(std::move(relation), outcome);
     }
-    const Certainty certainty = borne_out(claim, columns);
+    const Certainty shown_by_all = borne_out(claim, columns);
+    // What the amounts divide without a rest, their shares divide, too.
+    const bool divided = amounts.telling >= 2 && amounts.differ == 0 && amounts.weight >= many_digits;
     for (auto& [relation, outcome] : found) {
+        Certainty certainty = shown_by_all;
+        if (divided && certainty == Certainty::possible && is_share(relation, facts)) certainty = Certainty::likely;
         relation.certainty = certainty;
         if (certainty == Certainty::possible) {
             // Zeros add up to anything that is zero: no evidence.

@@ -19,8 +19,9 @@ std::vector<Relation> relations(const std::string& lines) {
                                  RowFinder(document.statements, document.facts, book, built_in_lexicon()));
 }
 
-const std::string heads = "# Hồ sơ đang giải quyết / Tổng số ; Hồ sơ đang giải quyết / Trong hạn ; "
-                          "Hồ sơ đang giải quyết / Quá hạn\n";
+const std::string heads =
+    "# Hồ sơ đang giải quyết / Tổng số ; Hồ sơ đang giải quyết / Trong hạn ; "
+    "Hồ sơ đang giải quyết / Quá hạn\n";
 
 }  // namespace
 
@@ -38,13 +39,15 @@ BOOST_AUTO_TEST_CASE(a_blank_says_nothing) {
 }
 
 BOOST_AUTO_TEST_CASE(other_heads_are_no_matter_of_the_rule) {
-    BOOST_TEST(relations("# Số đơn / Tổng số ; Số đơn / Trong hạn ; Số đơn / Quá hạn\n1 | A | Đơn | 6 ; 5 ; 1\n").empty());
+    BOOST_TEST(
+        relations("# Số đơn / Tổng số ; Số đơn / Trong hạn ; Số đơn / Quá hạn\n1 | A | Đơn | 6 ; 5 ; 1\n").empty());
 }
 
 // Where most rows break it, only those that keep it are checked.
 BOOST_AUTO_TEST_CASE(rows_that_mostly_break_a_rule_are_not_accused) {
-    const auto found = relations(heads + "1 | A | Hồ sơ | 61 ; 580 ; 3\n2 | B | Hồ sơ | 43 ; 381 ; 5\n"
-                                         "3 | C | Hồ sơ | 20 ; 18 ; 2\n");
+    const auto found = relations(heads +
+                                 "1 | A | Hồ sơ | 61 ; 580 ; 3\n2 | B | Hồ sơ | 43 ; 381 ; 5\n"
+                                 "3 | C | Hồ sơ | 20 ; 18 ; 2\n");
     BOOST_TEST_REQUIRE(found.size() == 1u);
     BOOST_TEST((found[0].certainty == Certainty::possible));
 }
