@@ -1,8 +1,12 @@
 #include "audit/prose/prose_relations.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "audit/partition.h"
+#include "audit/prose/implied_sums.h"
+#include "audit/prose/prose.h"
 #include "audit/relations/evaluate.h"
 
 namespace solieu::audit {
@@ -15,79 +19,15 @@ using normalize::Facts;
 using normalize::Label;
 using normalize::PhraseKind;
 using normalize::ProseMark;
-using normalize::Quantity;
 using normalize::QuantityKind;
 
 constexpr std::size_t max_parts = 200;
-
-struct Prose {
-    const Statements& statements;
-    const Facts& facts;
-    const Lexicon& lexicon;
-
-    [[nodiscard]] bool has(int figure) const {
-        return figure >= 0 && figure < static_cast<int>(statements.figures.size()) &&
-               facts.figure_begin + figure < static_cast<int>(facts.facts.size());
-    }
-    [[nodiscard]] const Figure& figure(int index) const { return statements.figures[static_cast<std::size_t>(index)]; }
-    [[nodiscard]] const Quantity& quantity(int index) const {
-        return facts.facts[static_cast<std::size_t>(facts.figure_begin + index)].quantity;
-    }
-    [[nodiscard]] const normalize::Unit& unit(int index) const {
-        const normalize::Fact& fact = facts.facts[static_cast<std::size_t>(facts.figure_begin + index)];
-        return facts.units[static_cast<std::size_t>(fact.unit)];
-    }
-    [[nodiscard]] bool same_unit(int a, int b) const { return normalize::compatible(unit(a), unit(b)); }
-    [[nodiscard]] const Label& label(int index) const {
-        return facts.words.figures[static_cast<std::size_t>(index)].label;
-    }
-    [[nodiscard]] Term term(int index, Term::Side side = Term::Side::value) const {
-        Term term{.fact = facts.figure_begin + index, .side = side};
-        if (quantity(index).kind == QuantityKind::money) term.exponent = unit(index).exponent;
-        return term;
-    }
-    // Something of the kind stands between two figures of one paragraph. `aside`: or in brackets that open there.
-    [[nodiscard]] bool between(int first, int second, ProseMark::Kind kind, bool aside) const {
-        const Figure &a = figure(first), &b = figure(second);
-        if (a.paragraph != b.paragraph || a.paragraph < 0 || b.begin < a.end) return false;
-        if (a.paragraph >= static_cast<int>(facts.words.marks.size())) return false;
-        int depth = 0;
-        for (const ProseMark& mark : facts.words.marks[static_cast<std::size_t>(a.paragraph)]) {
-            if (mark.begin < a.end || mark.end > b.begin) continue;
-            if (mark.kind == kind && (aside || depth == 0)) return true;
-            if (mark.kind == ProseMark::Kind::opens || mark.kind == ProseMark::Kind::opens_round) ++depth;
-            if (mark.kind == ProseMark::Kind::closes && depth > 0) --depth;
-        }
-        return false;
-    }
-};
-
-// What may be added up: numbers of one kind. Percents, fractions and changes are other things.
-bool addable(const Prose& prose, int whole, int part) {
-    const Figure& figure = prose.figure(part);
-    if (figure.change || figure.target) return false;
-    const QuantityKind a = prose.quantity(whole).kind, b = prose.quantity(part).kind;
-    if (a == QuantityKind::money || b == QuantityKind::money) return a == b;
-    if (a == QuantityKind::fraction || b == QuantityKind::fraction) return a == b;
-    auto plain = [](QuantityKind kind) { return kind == QuantityKind::count || kind == QuantityKind::decimal; };
-    return plain(a) && plain(b);
-}
 
 // "… 13 Nghị quyết và 29 Quyết định": the list is closed by its last word, or says that it holds the rest.
 bool list_is_closed(const Prose& prose, const std::vector<int>& parts) {
     if (prose.between(parts[parts.size() - 2], parts.back(), ProseMark::Kind::list_end, false)) return true;
     return std::any_of(parts.begin(), parts.end(),
                        [&](int part) { return prose.label(part).kinds.has(PhraseKind::the_rest); });
-}
-
-Relation sum_of(const Prose& prose, int whole, const std::vector<int>& parts, Term::Side side) {
-    Relation relation{.kind = RelationKind::sum, .stated = prose.term(whole, side)};
-    for (int part : parts) relation.parts.push_back(prose.term(part, side));
-    return relation;
-}
-
-bool fits(const Prose& prose, int whole, const std::vector<int>& parts, Term::Side side) {
-    return evaluate(sum_of(prose, whole, parts, side), prose.facts).outcome == Outcome::holds;
 }
 
 // "(13 Nghị quyết, 29 Quyết định)" right behind the number, without `trong đó`: all of them.
@@ -129,9 +69,26 @@ int earlier_whole(const Prose& prose, int whole, const std::vector<int>& parts, 
         if (!prose.has(figure) || prose.figure(figure).paragraph != prose.figure(whole).paragraph) break;
         const bool adds = std::all_of(parts.begin(), parts.end(),
                                       [&](int part) { return part > figure && addable(prose, figure, part); });
-        if (adds && fits(prose, figure, parts, side)) return figure;
+        if (adds && adds_up(prose, figure, parts, side)) return figure;
     }
     return -1;
+}
+
+// Points and times are no amounts: one of many may have more than all have on average.
+bool is_amount(const normalize::Unit& unit) {
+    static constexpr auto no_amounts = std::to_array<std::string_view>({"point", "percent point", "hour", "minute", "day"});
+    return std::find(no_amounts.begin(), no_amounts.end(), unit.dimension) == no_amounts.end();
+}
+
+// "3.150/3.900 hồ sơ, trong đó Sở Tư pháp 1.420/2.100 hồ sơ": no side is greater than the same side of the whole.
+void add_part_of_fraction(const Prose& prose, int whole, int part, std::vector<Relation>& relations) {
+    if (!prose.same_unit(whole, part) || prose.unit(part).name.empty() || !is_amount(prose.unit(whole))) return;
+    for (const Term::Side side : {Term::Side::numerator, Term::Side::denominator}) {
+        Relation relation = sum_of(prose, whole, {part}, side);
+        relation.kind = RelationKind::at_most;
+        relation.certainty = Certainty::likely;
+        relations.push_back(std::move(relation));
+    }
 }
 
 // One breakdown of one figure, all parts of one kind.
@@ -161,6 +118,7 @@ void add_sum(const Prose& prose, const Breakdown& breakdown, const std::vector<i
         if (breakdown.form == Breakdown::Form::bullets || breakdown.form == Breakdown::Form::footnote) return;
         if (!prose.same_unit(parts[0], breakdown.whole)) return;
         if (prose.unit(parts[0]).name.empty() || prose.quantity(breakdown.whole).unit.empty()) return;
+        if (!is_amount(prose.unit(parts[0]))) return;
         relation.kind = RelationKind::at_most;
         relation.certainty = Certainty::likely;
         relations.push_back(std::move(relation));
@@ -194,20 +152,20 @@ void add_breakdown(const Prose& prose, const Breakdown& breakdown, std::vector<R
     }
     if (changes || parts.empty()) return;  // "giảm 06 đơn vị (giảm 8 xã, tăng 02 phường)"
     if (prose.quantity(breakdown.whole).kind == QuantityKind::fraction) {
-        if (parts.size() < 2) return;
+        if (parts.size() < 2) return add_part_of_fraction(prose, breakdown.whole, parts.front(), relations);
         for (Term::Side side : {Term::Side::numerator, Term::Side::denominator})
-            if (breakdown.complete || fits(prose, breakdown.whole, parts, side))
+            if (breakdown.complete || adds_up(prose, breakdown.whole, parts, side))
                 add_sum(prose, breakdown, parts, side, relations);
         return;
     }
     const std::vector<std::vector<int>> groups = by_paragraph(prose, parts);
-    const bool whole_fits = parts.size() >= 2 && fits(prose, breakdown.whole, parts, Term::Side::value);
+    const bool whole_fits = parts.size() >= 2 && adds_up(prose, breakdown.whole, parts, Term::Side::value);
     const bool group_fits = std::any_of(groups.begin(), groups.end(), [&](const std::vector<int>& group) {
-        return group.size() >= 2 && fits(prose, breakdown.whole, group, Term::Side::value);
+        return group.size() >= 2 && adds_up(prose, breakdown.whole, group, Term::Side::value);
     });
     if (!whole_fits && group_fits) {
         for (const std::vector<int>& group : groups)
-            if (group.size() >= 2 && fits(prose, breakdown.whole, group, Term::Side::value))
+            if (group.size() >= 2 && adds_up(prose, breakdown.whole, group, Term::Side::value))
                 add_sum(prose, breakdown, group, Term::Side::value, relations);
         return;
     }
@@ -216,11 +174,11 @@ void add_breakdown(const Prose& prose, const Breakdown& breakdown, std::vector<R
         std::vector<int> same;
         for (int part : parts)
             if (!prose.quantity(part).unit.empty() && prose.same_unit(part, breakdown.whole)) same.push_back(part);
-        if (same.size() >= 2 && fits(prose, breakdown.whole, same, Term::Side::value)) parts = same;
+        if (same.size() >= 2 && adds_up(prose, breakdown.whole, same, Term::Side::value)) parts = same;
         // The first ones add up and what follows tells more about them.
         for (std::size_t count = parts.size(); count > 2; --count) {
             const std::vector<int> first(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(count - 1));
-            if (!fits(prose, breakdown.whole, first, Term::Side::value)) continue;
+            if (!adds_up(prose, breakdown.whole, first, Term::Side::value)) continue;
             parts = first;
             break;
         }
@@ -281,6 +239,7 @@ std::vector<Relation> prose_relations(const Statements& statements, const Facts&
     const Prose prose{statements, facts, lexicon};
     std::vector<Relation> relations;
     for (const Breakdown& breakdown : statements.breakdowns) add_breakdown(prose, breakdown, relations);
+    add_implied_sums(prose, relations);
     for (const grammar::RatioClaim& claim : statements.ratios) add_ratio(prose, claim, relations);
     return relations;
 }

@@ -53,6 +53,7 @@ bool can_be_part(const Figure& whole, const Figure& part, const Lexicon& lexicon
     if (part.unit == "%" || !part.denominator.empty() || part.change || part.target) return false;
     if (part.none) return true;
     const std::string_view a = kind_of_unit(whole.unit, lexicon), b = kind_of_unit(part.unit, lexicon);
+    if (a == "money" && b == "money") return true;  // 1.250 tỷ đồng and 430.000 triệu đồng
     const auto is_exact = [](std::string_view kind) {
         return kind == "money" || kind == "measure" || kind == "time" || kind == "scaled";
     };

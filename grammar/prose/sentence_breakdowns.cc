@@ -33,9 +33,10 @@ struct BreakdownWords {
           not_consisting(table["not-consisting"]),
           having(table["having"]),
           rate_word(table["rate-word"]),
-          preposition(table["of-another"]) {}
+          preposition(table["of-another"]),
+          out_of(table["out-of"]) {}
 
-    WordList joins, including, consisting, consisting_lead, not_consisting, having, rate_word, preposition;
+    WordList joins, including, consisting, consisting_lead, not_consisting, having, rate_word, preposition, out_of;
 };
 
 // `trong đó`, `gồm`, `bao gồm`, with the words and marks that belong to them; 0 when none stands at the token.
@@ -134,8 +135,11 @@ class ParagraphReader {
 
     // Behind a preposition a figure tells more about another one: "với 12.410 học viên", "của 75 đơn vị".
     bool tells_about_another(const Event& event) const {
-        return event.token > 0 && words_.is(event.token - 1, known_.preposition);
+        return event.token > 0 && (words_.is(event.token - 1, known_.preposition) || is_out_of(event));
     }
+
+    // "trong số 9.960 cây": what the figure before it was taken from.
+    bool is_out_of(const Event& event) const { return words_.begin_of(event.token, known_.out_of) < event.token; }
 
     // The last year that its subject names: "nợ có khả năng thu hồi năm 2029"; "" for none.
     std::string_view year_of(int index) const {
@@ -162,6 +166,8 @@ class ParagraphReader {
         int last = -1;             // the nearest figure in the sentence
         int earlier = -1;          // the one before, when the nearest one only tells more about it
         std::size_t last_end = 0;  // the token behind the nearest
+        int taken = -1;            // "8.415 cây trong số 9.960 cây": 8.415, the nearest being what it is of
+        int fraction = -1;         // "8.415/9.960 cây"
     };
 
     // The events [from, to) are one level of brackets. `owner`: the figure that the bracket stands behind.
@@ -178,8 +184,12 @@ class ParagraphReader {
                     if (figure(event.figure).unit == "%") break;
                     if (!can_be_whole(figure(event.figure))) {
                         wholes = {};
+                        if (!figure(event.figure).denominator.empty()) wholes.fraction = event.figure;
+                        wholes.last_end = event.end;
                         break;
                     }
+                    wholes.taken = is_out_of(event) ? wholes.last : -1;
+                    wholes.fraction = -1;
                     // "26 đề án của 75 đơn vị, trong đó": either may be meant.
                     wholes.earlier = tells_about_another(event) ? wholes.last : -1;
                     wholes.last = event.figure;
@@ -187,22 +197,34 @@ class ParagraphReader {
                     break;
                 case EventKind::opener: {
                     const bool opens_sentence = opens(e);
-                    if (wholes.last < 0 && (opens_sentence || first_event)) wholes.last = before;
-                    read_list(e, to, wholes, opens_sentence, depth);
+                    if (wholes.last < 0 && wholes.fraction < 0 && (opens_sentence || first_event))
+                        (is_fraction(before) ? wholes.fraction : wholes.last) = before;
+                    if (wholes.last < 0 && wholes.fraction >= 0) {
+                        read_fractions(e + 1, to, wholes.fraction);
+                        break;
+                    }
+                    if (wholes.taken < 0 || !read_pairs(e + 1, to, wholes))
+                        read_list(e, to, wholes, opens_sentence, depth);
                     break;
                 }
                 case EventKind::open:
                     if (event.mate > e && event.mate < to) {
                         const bool opened = e + 1 < event.mate && events_[e + 1].kind == EventKind::opener &&
                                             events_[e + 1].token <= event.end + 1;
-                        const bool near = wholes.last >= 0 && stands_behind(wholes.last_end, event.token, opened);
-                        if (near) read_bare(e + 1, event.mate, wholes.last);
-                        read_span(e + 1, event.mate, near ? wholes.last : -1, depth + 1);
+                        const int last = wholes.last >= 0 ? wholes.last : opened ? wholes.fraction : -1;
+                        const bool near = last >= 0 && (stands_behind(wholes.last_end, event.token, opened) ||
+                                                        (opened && only_rates_between(wholes.last_end, event.token)));
+                        if (near && wholes.taken >= 0 && opened && read_pairs(e + 2, event.mate, wholes)) {
+                            e = event.mate;
+                            break;
+                        }
+                        if (near && !is_fraction(last)) read_bare(e + 1, event.mate, last);
+                        read_span(e + 1, event.mate, near ? last : -1, depth + 1);
                         e = event.mate;
                     }
                     break;
                 case EventKind::stop:
-                    before = wholes.last;
+                    before = wholes.last >= 0 ? wholes.last : wholes.fraction;
                     wholes = {};
                     break;
                 default:
@@ -221,6 +243,86 @@ class ParagraphReader {
             if (words_.is(i, known_.rate_word)) return false;
         }
         return true;
+    }
+
+    // "9.960 cây được giao, đạt 84,49% (trong đó …": the rate of the figure before it may stand between.
+    bool only_rates_between(std::size_t from, std::size_t to) const {
+        constexpr std::size_t reach = 20;
+        if (to < from || to - from > reach) return false;
+        std::size_t rates = 0;
+        for (std::size_t i = from; i < to; ++i) {
+            if (words_.is(i, TokenKind::number) || words_.is(i, "%")) {
+                rates += words_.is(i, "%") ? 1 : 0;
+            } else if (!words_.is(i, TokenKind::word) && !words_.is(i, ",")) {
+                return false;
+            }
+        }
+        return rates == 1;
+    }
+
+    bool is_fraction(int index) const {
+        return index >= 0 && !figure(index).denominator.empty() && figure(index).denominator != figure(index).number;
+    }
+
+    // A single part of a whole: it cannot be greater.
+    void add_part(int whole, int part) {
+        statements_.breakdowns.push_back(
+            {.form = Breakdown::Form::including, .whole = whole, .parts = {part}, .complete = false});
+    }
+
+    // "8.415 cây trong số 9.960 cây, trong đó Công ty 9.102 cây trong số 10.237 cây": what was taken and what it was
+    // taken from, each a part of the same before. False when the text does not go on like that.
+    bool read_pairs(std::size_t e, std::size_t to, const Wholes& wholes) {
+        int part = -1, of = -1;
+        for (; e < to; ++e) {
+            const Event& event = events_[e];
+            if (event.kind == EventKind::comma) continue;
+            if (event.kind != EventKind::figure) break;
+            if (figure(event.figure).unit == "%") continue;
+            if (part < 0) {
+                part = event.figure;
+            } else if (of < 0 && is_out_of(event)) {
+                of = event.figure;
+            } else {
+                break;
+            }
+        }
+        if (part < 0) return false;
+        const bool told_apart = figure(wholes.taken).unit != figure(wholes.last).unit;
+        const bool taken_again = of >= 0 && can_be_part(figure(wholes.taken), figure(part), *words_.lexicon) &&
+                                 can_be_part(figure(wholes.last), figure(of), *words_.lexicon);
+        if (taken_again) {
+            add_part(wholes.taken, part);
+            add_part(wholes.last, of);
+            return true;
+        }
+        if (of < 0 && told_apart && figure(part).unit == figure(wholes.taken).unit) {
+            add_part(wholes.taken, part);
+            return true;
+        }
+        return false;
+    }
+
+    // "3.150/3.900 hồ sơ, trong đó Sở Tư pháp 1.420/2.100 hồ sơ": both sides are parts of both.
+    void read_fractions(std::size_t e, std::size_t to, int whole) {
+        constexpr std::size_t most = 40;
+        std::vector<int> parts;
+        for (; e < to && parts.size() < most; ++e) {
+            const Event& event = events_[e];
+            if (event.kind == EventKind::open && event.mate > e) {
+                e = std::min(event.mate, to);
+                continue;
+            }
+            if (event.kind == EventKind::comma || event.kind == EventKind::semicolon) continue;
+            if (event.kind != EventKind::figure) break;
+            const Figure& part = figure(event.figure);
+            if (part.unit == "%") continue;
+            if (part.denominator.empty() || part.change || part.target || part.unit.empty() ||
+                lower_in_place(part.unit) != lower_in_place(figure(whole).unit))
+                break;
+            parts.push_back(event.figure);
+        }
+        for (const int part : parts) add_part(whole, part);
     }
 
     bool opens(std::size_t e) const {
