@@ -37,6 +37,12 @@ bool is_bare_parenthesis(const Prose& prose, const Breakdown& breakdown, const s
            !prose.between(breakdown.whole, parts.front(), ProseMark::Kind::within, true);
 }
 
+// Points and times are no amounts: one of many may have more than all have on average.
+bool is_amount(const normalize::Unit& unit) {
+    static constexpr auto no_amounts = std::to_array<std::string_view>({"point", "percent point", "hour", "minute", "day"});
+    return std::find(no_amounts.begin(), no_amounts.end(), unit.dimension) == no_amounts.end();
+}
+
 // How sure it is that the parts are all, or exclude each other. `more`: together they exceed the whole.
 void judge(const Prose& prose, const Breakdown& breakdown, const std::vector<int>& parts, bool more,
            Relation& relation) {
@@ -52,8 +58,9 @@ void judge(const Prose& prose, const Breakdown& breakdown, const std::vector<int
     relation.exclusive = breakdown.complete || partition != Partition::unknown || closed;
     relation.complete = breakdown.complete || closed;
     if (breakdown.complete) {
-        relation.certainty =
-            same_thing || closed || partition != Partition::unknown ? Certainty::sure : Certainty::likely;
+        const bool sure = same_thing || closed || partition != Partition::unknown;
+        // Steps may run side by side.
+        relation.certainty = sure && is_amount(prose.unit(breakdown.whole)) ? Certainty::sure : Certainty::likely;
     } else if (relation.complete) {
         // Less than the whole may still be a selection.
         relation.certainty = more && same_thing && partition == Partition::closed ? Certainty::sure : Certainty::likely;
@@ -72,12 +79,6 @@ int earlier_whole(const Prose& prose, int whole, const std::vector<int>& parts, 
         if (adds && adds_up(prose, figure, parts, side)) return figure;
     }
     return -1;
-}
-
-// Points and times are no amounts: one of many may have more than all have on average.
-bool is_amount(const normalize::Unit& unit) {
-    static constexpr auto no_amounts = std::to_array<std::string_view>({"point", "percent point", "hour", "minute", "day"});
-    return std::find(no_amounts.begin(), no_amounts.end(), unit.dimension) == no_amounts.end();
 }
 
 // "3.150/3.900 hồ sơ, trong đó Sở Tư pháp 1.420/2.100 hồ sơ": no side is greater than the same side of the whole.
@@ -187,9 +188,15 @@ void add_breakdown(const Prose& prose, const Breakdown& breakdown, std::vector<R
 }
 
 // Words of a rate that its part must have too: "tỷ lệ đúng hạn" is about those in time, not about those received.
-bool qualifiers_agree(const Prose& prose, int rate, int part) {
+// What stands behind "17 trong tổng số 31 nhiệm vụ" tells of the 17.
+bool qualifiers_agree(const Prose& prose, int rate, int part, int whole) {
     const std::vector<int>& wanted = prose.label(rate).qualifiers;
-    const std::vector<int>& said = prose.label(part).qualifiers;
+    std::vector<int> said = prose.label(part).qualifiers;
+    if (whole == part + 1) {
+        const std::vector<int>& behind = prose.label(whole).qualifiers;
+        said.insert(said.end(), behind.begin(), behind.end());
+        std::sort(said.begin(), said.end());
+    }
     return std::includes(said.begin(), said.end(), wanted.begin(), wanted.end());
 }
 
@@ -215,7 +222,8 @@ void add_ratio(const Prose& prose, const grammar::RatioClaim& claim, std::vector
     const Evaluation evaluation = evaluate(relation, prose.facts);
     if (evaluation.outcome == Outcome::violated && is_complement(relation, evaluation, prose.facts)) return;
     if (evaluation.outcome == Outcome::violated && claim.part != claim.whole) {
-        if (!qualifiers_agree(prose, claim.rate, claim.part)) return;
+        // A bracket behind the rate says of what it is one.
+        if (claim.rate > claim.part && !qualifiers_agree(prose, claim.rate, claim.part, claim.whole)) return;
         // Another whole of the same sentence may be meant.
         for (int other = std::max(0, claim.rate - 4); other < claim.rate; ++other) {
             if (other == claim.part || other == claim.whole || prose.figure(other).paragraph != rate.paragraph)

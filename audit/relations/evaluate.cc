@@ -158,6 +158,16 @@ Evaluation evaluate_numbers(const Relation& relation, const Numbers& numbers) {
     return result;
 }
 
+// All that have other readings are read in another way, or none is.
+bool in_one_way(const std::vector<std::vector<Decimal>>& readings, std::size_t choice) {
+    bool first = false, other = false;
+    for (const std::vector<Decimal>& ways : readings) {
+        if (ways.size() > 1) (choice % ways.size() == 0 ? first : other) = true;
+        choice /= ways.size();
+    }
+    return !first || !other;
+}
+
 }  // namespace
 
 std::optional<Decimal> number_of(const Term& term, const Facts& facts) {
@@ -216,6 +226,8 @@ Evaluation evaluate(const Relation& relation, const Facts& facts) {
         }
     }
     for (std::size_t choice = 1; choice < combinations; ++choice) {
+        // Of a part and its whole both are read in one way: 4.870 m of 4.310 m is too much whatever the point means.
+        if (relation.kind == RelationKind::at_most && !in_one_way(readings, choice)) continue;
         Numbers other = numbers;
         std::size_t rest = choice;
         for (std::size_t i = 0; i < readings.size(); ++i) {

@@ -6,6 +6,7 @@
 
 #include "audit/same/prose_and_rows.h"
 #include "audit/same/totals.h"
+#include "audit/tables/support.h"
 #include "grammar/prose/note_figures.h"
 #include "grammar/prose/prose_figures.h"
 
@@ -87,6 +88,35 @@ void add_prose_and_prose(const Told& told, std::vector<Relation>& relations) {
     }
 }
 
+// Of one time, and told of whatever the two stand in: level, place and what they are a part of.
+bool one_scope(const FigureTopic& a, const FigureTopic& b) {
+    const normalize::FigureWords &x = *a.words, &y = *b.words;
+    return x.when == y.when && x.when != When::other && x.year == y.year && x.year >= 0 && x.total && y.total &&
+           x.whole == y.whole && x.said.qualifiers == y.said.qualifiers && x.context == y.context &&
+           x.clause.qualifiers == y.clause.qualifiers;
+}
+
+// The total of a thing stated twice in the same words, with numbers that are one slip apart. A third number of the same
+// words shows that they are told of several things.
+void add_totals_told_twice(const Told& told, std::vector<Relation>& relations) {
+    const Rational smallest = 1000;  // smaller ones are near each other by chance
+    std::map<std::string, std::vector<const FigureTopic*>> one_thing;
+    for (const FigureTopic& figure : told.topics.figures) {
+        const Quantity& quantity = told.quantity(figure.fact);
+        const bool number = quantity.kind == QuantityKind::count || quantity.kind == QuantityKind::money;
+        if (!number || !quantity.value || !figure.words->total || figure.words->rest.empty()) continue;
+        one_thing[key_of(figure.words->rest)].push_back(&figure);
+    }
+    for (const auto& [key, figures] : one_thing) {
+        if (figures.size() != 2) continue;
+        const FigureTopic &a = *figures[0], &b = *figures[1];
+        const Term x = told.term(a.fact), y = told.term(b.fact);
+        if (!one_scope(a, b) || x.exponent != y.exponent || told.agree(x, y) || told.value(x) < smallest) continue;
+        const Relation same = told.same(y, x, Certainty::likely);
+        if (is_explained_by_slip(same, told.facts)) relations.push_back(same);
+    }
+}
+
 // A note that begins with the figure it explains.
 void add_notes(const Told& told, std::vector<Relation>& relations) {
     const Statements& statements = told.statements;
@@ -129,6 +159,7 @@ std::vector<Relation> same_relations(const Statements& statements, const Facts& 
     add_prose_and_rows(told, relations, weights);
     add_rows_and_rows(told, relations);
     add_prose_and_prose(told, relations);
+    add_totals_told_twice(told, relations);
     add_notes(told, relations);
     add_wholes_of_fractions(told, relations);
     add_parts_elsewhere(told, known, relations);

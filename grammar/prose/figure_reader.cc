@@ -40,11 +40,12 @@ struct FigureWords {
           before_noun(table["before-noun"]),
           or_word(table["or"]),
           total(table["total"]),
-          money(table["money"]) {}
+          money(table["money"]),
+          out_of(table["out-of"]) {}
 
     WordList function, joins, is, including, consisting;
     WordList numbering, amount, year, division, site, nearly, answer, per, percent, range, range_end, bound;
-    WordList none, none_alone, no_amount, before_noun, or_word, total, money;
+    WordList none, none_alone, no_amount, before_noun, or_word, total, money, out_of;
 };
 
 const FigureWords& known(const ProseWords& words) {
@@ -347,6 +348,17 @@ std::optional<std::size_t> range_unit(const ProseWords& words, std::size_t next,
     return number->end;
 }
 
+// "17 trong tổng số 31 nhiệm vụ": the first number counts what the second counts. The token of the unit.
+std::optional<std::size_t> unit_of_whole(const ProseWords& words, std::size_t next, const std::vector<bool>& blocked) {
+    const std::size_t behind = words.end_of(next, known(words).out_of);
+    if (behind == next) return std::nullopt;
+    const auto number = number_at(words, behind, blocked);
+    if (!number) return std::nullopt;
+    const auto unit = unit_at(words, number->end);
+    if (!unit || !unit->known || unit->percent) return std::nullopt;
+    return number->end;
+}
+
 bool follows_list(const ProseWords& words, std::size_t token, const FigureForm* previous) {
     if (!previous || !previous->bare || previous->last + 1 != token) return false;
     return words.is(token - 1, ",") || words.is(token - 1, known(words).joins) || words.is(token - 1, ";");
@@ -406,6 +418,12 @@ std::optional<FigureForm> read_figure_form(const ProseWords& words, std::size_t 
             form.unit = second->percent ? "%" : text_between(words, *shared, second->end);
             form.noun = form.last;
             form.end = words.tokens[second->end - 1].end;
+            return form;
+        }
+    }
+    if (!fraction && !has_unit) {
+        if (const auto shared = unit_of_whole(words, form.last, blocked)) {
+            form.unit = text_between(words, *shared, unit_at(words, *shared)->end);
             return form;
         }
     }

@@ -20,15 +20,17 @@ bool finds(std::string_view text, const RE2& pattern) {
 }
 
 struct OpeningWords {
-    explicit OpeningWords(const Lexicon& lexicon) : OpeningWords(WordTable(lexicon, {"function_words.tsv"})) {}
+    explicit OpeningWords(const Lexicon& lexicon) : OpeningWords(WordTable(lexicon, {"function_words.tsv", "section_words.tsv"})) {}
     explicit OpeningWords(const WordTable& table)
         : including(table.pattern("(?:^|[^\\pL]){including}(?: {having}| {consisting})?\\s*[:,]?\\s*$")),
           consisting(table.pattern("(?:^|[^\\pL])(?:{consisting-lead} )?{consisting}(?: {having})?\\s*:?\\s*$")),
+          specifying(table.pattern("(?:^|[^\\pL]){specifying}\\s*:\\s*$")),
+          step(table.pattern("^\\s*{step}\\s+(\\d{1,2})(?:[^\\d,.]|$)")),
           within(table.pattern("(?:^|[^\\pL]){including}(?:[^\\pL]|$)")),
           alone(table.pattern("^(?:{including}|(?:{consisting-lead} )?{consisting})"
                               "(?: {having}| {consisting})?\\s*[:,]?\\s*$")) {}
 
-    Pattern including, consisting, within, alone;
+    Pattern including, consisting, specifying, step, within, alone;
 };
 
 bool is_prose(ParagraphKind kind) {
@@ -71,7 +73,7 @@ std::optional<Opening> read_opening(const Statements& statements, const std::vec
     if (!is_prose(here.kind)) return std::nullopt;
     const std::string tail = lower_tail(here.text.text);
     Opening opening{.whole = -1, .consisting = known.consisting.is_in(tail)};
-    if (!opening.consisting && !known.including.is_in(tail)) return std::nullopt;
+    if (!opening.consisting && !known.including.is_in(tail) && !known.specifying.is_in(tail)) return std::nullopt;
     std::size_t at = paragraph;
     if (known.alone.is_in(tail)) {
         // The line says nothing else: it is about the paragraph above.
@@ -134,6 +136,7 @@ void read_bullets(Statements& statements, std::size_t paragraph, const Opening& 
     Breakdown shared{
         .form = Breakdown::Form::bullets, .whole = opening.whole, .parts = {}, .complete = opening.consisting};
     const Paragraph* first = nullptr;
+    int steps = 0;  // "Bước 1", "Bước 2": one behind the other they are all
     std::size_t seen = 0;
     for (std::size_t p = paragraph + 1; p < statements.paragraphs.size() && seen < most; ++p, ++seen) {
         const Paragraph& bullet = statements.paragraphs[p];
@@ -163,8 +166,13 @@ void read_bullets(Statements& statements, std::size_t paragraph, const Opening& 
             shared.complete = false;
             break;
         }
+        std::string number;
+        const bool next = items.size() == 1 && lexicon.of<OpeningWords>().step.matches(prose.words.low, &number) &&
+                          number == std::to_string(steps + 1);
+        steps = next ? steps + 1 : -1;
         shared.parts.insert(shared.parts.end(), items.begin(), items.end());
     }
+    if (steps >= 3 && steps == static_cast<int>(shared.parts.size())) shared.complete = true;
     if (seen == most) shared.complete = false;
     if (shared.parts.size() >= 2) statements.breakdowns.push_back(std::move(shared));
 }

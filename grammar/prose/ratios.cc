@@ -33,8 +33,11 @@ struct RatioWords {
           moves(table.pattern("{moves}[^,;.:]{0,40}$")),
           to_fraction(table.pattern("^[^,;:.()]{0,80}\\(\\s*(?:{fraction}|{with}|{is}|{reached}|=|:|\\s)*$")),
           closes("^[^;(\\d]{0,60}\\)"),
-          of_total(table.pattern("^[^,;.:()\\d]{0,40}(?:{of}|/)\\s+{whole}\\s*$")),
+          of_total(table.pattern("^[^,;.:()\\d]{0,40}(?:(?:{of})\\s+|/\\s*){whole}\\s*$")),
           of_equal(table.pattern("^\\s*{of-equal}\\s*$")),
+          share_before(table.pattern("(?:{share}|{rate})\\s*(?:{is}|:)?\\s*$")),
+          least(table.pattern("(?:^|[^\\pL]){least}\\s*$")),
+          or_more(table.pattern("^\\s*{or-more}")),
           dealt_with(table.pattern("{dealt-with}[^,;.]{0,30}$")),
           on_time(table.pattern("^\\s*,\\s*(?:{including}\\s*,?\\s*)?(?:{having}\\s+)?(?:{already}\\s+)?"
                                 "(?:{on-time-verb}\\s+)?(?:{before-time}\\s+)?{on-time}\\s*(?:{is}|:)?\\s*$")),
@@ -49,6 +52,7 @@ struct RatioWords {
     Pattern by_bracket, by_verb, by_rate;                     // from a part to its rate
     Pattern growth, moves;                                    // no share
     Pattern to_fraction, closes, of_total, of_equal;          // from a rate to its fraction, from a part to its whole
+    Pattern share_before, least, or_more;                     // before a share, around a threshold
     Pattern dealt_with, on_time, to_rate, to_plan_rate;       // done and done on time
     Pattern of_plan, planned, carried_out;
 };
@@ -112,8 +116,8 @@ class RatioReader {
         used_.assign(prose_.figures.size(), false);
         for (std::size_t k = 0; k < prose_.figures.size(); ++k) {
             if (!is_rate(k) || used_[k]) continue;
-            if (rate_of_fraction(k) || rate_before_fraction(k) || rate_of_total(k) || rate_of_part(k) ||
-                rate_on_time(k) || rate_of_plan(k)) {
+            if (rate_of_fraction(k) || rate_before_fraction(k) || rate_before_total(k) || rate_of_total(k) ||
+                rate_of_part(k) || rate_on_time(k) || rate_of_plan(k)) {
                 used_[k] = true;
             }
         }
@@ -148,8 +152,22 @@ class RatioReader {
 
     bool is_rate(std::size_t k) const {
         const Figure& rate = figure(k);
-        return rate.unit == "%" && rate.denominator.empty() && !rate.target && !known_.growth.is_in(behind(k)) &&
+        return rate.unit == "%" && rate.denominator.empty() && !rate.target && !is_threshold(k) && !known_.growth.is_in(behind(k)) &&
                !known_.moves.is_in(clause_before(k));
+    }
+
+    // "đạt từ 90% trở lên", "dưới 50%": says which ones are counted, and is no result.
+    bool is_threshold(std::size_t k) const {
+        return figure(k).unit == "%" && (known_.least.is_in(clause_before(k)) || known_.or_more.is_in(behind(k)));
+    }
+
+    // The nearest figure before k that is no threshold, and whether one stands between.
+    std::size_t before_thresholds(std::size_t k, bool& between) const {
+        std::size_t found = k;
+        do --found;
+        while (found > 0 && is_threshold(found));
+        between = found + 1 < k;
+        return found;
     }
 
     // The nearest figure before k that does not stand in brackets closed before k.
@@ -175,7 +193,7 @@ class RatioReader {
         if (!figure_before(k, part)) return false;
         const std::size_t nearest = part;
         // "23/131 xã chấm dưới 60 điểm, tức 17,6%": a threshold may stand between.
-        if (figure(part).denominator.empty() && part > 0 && figure(part).unit != "%") --part;
+        if (figure(part).denominator.empty() && part > 0 && (figure(part).unit != "%" || is_threshold(part))) --part;
         if (figure(part).denominator.empty()) return false;
         const std::string_view gap = prose_.between(figure(part), figure(k));
         const bool near = part == nearest && connect(gap, clause_before(part), known_).connected;
@@ -190,7 +208,9 @@ class RatioReader {
         const std::string plain = without_brackets(gap);
         if (plain.size() > longest) return false;
         std::string prefix, word, own;
-        if (!known_.by_verb.matches(plain, &prefix, &word, &own) || known_.other_statement.is_in(prefix)) return false;
+        const bool leads = known_.by_verb.matches(plain, &prefix, &word, &own) ||
+                           (known_.by_rate.matches(plain, &prefix, &own) && own.empty());
+        if (!leads || known_.other_statement.is_in(prefix)) return false;
         const std::size_t comma = plain.find_last_of(",(");
         return comma != std::string::npos && comma >= prefix.size() && prefix.find(',') == std::string::npos;
     }
@@ -205,24 +225,48 @@ class RatioReader {
 
     // "17 trong tổng số 31 nhiệm vụ, đạt 54,8%", "12,5 tỷ đồng trên 20 tỷ đồng, bằng 62,5%"
     bool rate_of_total(std::size_t k) {
-        if (k < 2) return false;
-        const Figure &part = figure(k - 2), &whole = figure(k - 1);
-        if (!can_be_whole(whole) || !can_be_part(whole, part, *prose_.words.lexicon) || !part.denominator.empty() || part.none) return false;
+        bool threshold = false;
+        const std::size_t second = k < 2 ? 0 : before_thresholds(k, threshold);
+        if (second == 0) return false;
+        const Figure &part = figure(second - 1), &whole = figure(second);
+        if (!is_out_of(part, whole)) return false;
+        const std::string_view gap = prose_.between(whole, figure(k));
+        if (!connect(gap, clause_before(second), known_).connected && !(threshold && follows_fraction(gap))) return false;
+        claim(prose_.figures[second - 1], prose_.figures[second], k);
+        return true;
+    }
+
+    // "93,3% (61.660 hồ sơ trên tổng số 66.089 hồ sơ)"
+    bool rate_before_total(std::size_t k) {
+        if (k + 2 >= prose_.figures.size() || !is_out_of(figure(k + 1), figure(k + 2))) return false;
+        if (!known_.to_fraction.is_in(prose_.between(figure(k), figure(k + 1))) ||
+            !known_.closes.is_in(behind(k + 2)))
+            return false;
+        claim(prose_.figures[k + 1], prose_.figures[k + 2], k);
+        return true;
+    }
+
+    // "17 trong tổng số 31 nhiệm vụ", "12,5 tỷ đồng trên 20 tỷ đồng"
+    bool is_out_of(const Figure& part, const Figure& whole) const {
+        if (!can_be_whole(whole) || !can_be_part(whole, part, *prose_.words.lexicon) || !part.denominator.empty() ||
+            part.none)
+            return false;
         // `of_equal` only between equal units: "trên" also says "more than".
         const std::string_view gap = prose_.between(part, whole);
         const bool bare = !part.unit.empty() && part.unit == whole.unit && known_.of_equal.is_in(gap);
-        if (!bare && !known_.of_total.is_in(gap)) return false;
-        if (!connect(prose_.between(whole, figure(k)), clause_before(k - 1), known_).connected) return false;
-        claim(prose_.figures[k - 2], prose_.figures[k - 1], k);
-        return true;
+        return bare || known_.of_total.is_in(gap);
     }
 
     // "…, trong đó đúng hạn 54.910 hồ sơ (tỷ lệ 99,3%)": the part of a breakdown with its share.
     bool rate_of_part(std::size_t k) {
         std::size_t part = 0;
         if (!figure_before(k, part)) return false;
-        const Connection connection = connect(prose_.between(figure(part), figure(k)), clause_before(part), known_);
-        if (!connection.connected || !connection.says_share) return false;
+        bool threshold = is_threshold(part);
+        if (threshold) part = before_thresholds(k, threshold);
+        const std::string_view gap = prose_.between(figure(part), figure(k));
+        const Connection connection = connect(gap, clause_before(part), known_);
+        const bool share = connection.connected && connection.says_share;
+        if (!share && !(threshold && follows_fraction(gap) && known_.share_before.is_in(gap))) return false;
         const int whole = whole_of_[static_cast<std::size_t>(prose_.figures[part])];
         if (whole < 0 || !statements_.figures[static_cast<std::size_t>(whole)].denominator.empty()) return false;
         claim(prose_.figures[part], whole, k);

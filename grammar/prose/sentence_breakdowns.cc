@@ -28,6 +28,7 @@ struct BreakdownWords {
     explicit BreakdownWords(const WordTable& table)
         : joins(table["and"]),
           including(table["including"]),
+          specifying(table["specifying"]),
           consisting(table["consisting"]),
           consisting_lead(table["consisting-lead"]),
           not_consisting(table["not-consisting"]),
@@ -36,14 +37,18 @@ struct BreakdownWords {
           preposition(table["of-another"]),
           out_of(table["out-of"]) {}
 
-    WordList joins, including, consisting, consisting_lead, not_consisting, having, rate_word, preposition, out_of;
+    WordList joins, including, specifying, consisting, consisting_lead, not_consisting, having, rate_word, preposition, out_of;
 };
 
 // `trong đó`, `gồm`, `bao gồm`, with the words and marks that belong to them; 0 when none stands at the token.
 std::size_t opener_end(const ProseWords& words, std::size_t i, bool* consisting) {
     const BreakdownWords& known = words.lexicon->of<BreakdownWords>();
     std::size_t end = words.end_of(i, known.including);
+    const std::size_t specified = words.end_of(i, known.specifying);
     if (end > i) {
+        *consisting = false;
+    } else if (specified > i && words.is(specified, ":")) {
+        end = specified;
         *consisting = false;
     } else if (words.is(i, known.consisting)) {
         if (words.begin_of(i + 1, known.not_consisting) < i + 1) return 0;
