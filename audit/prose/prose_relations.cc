@@ -1,8 +1,6 @@
 #include "audit/prose/prose_relations.h"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 #include "audit/partition.h"
 #include "audit/prose/implied_sums.h"
@@ -39,8 +37,7 @@ bool is_bare_parenthesis(const Prose& prose, const Breakdown& breakdown, const s
 
 // Points and times are no amounts: one of many may have more than all have on average.
 bool is_amount(const normalize::Unit& unit) {
-    static constexpr auto no_amounts = std::to_array<std::string_view>({"point", "percent point", "hour", "minute", "day"});
-    return std::find(no_amounts.begin(), no_amounts.end(), unit.dimension) == no_amounts.end();
+    return !is_time(unit) && unit.dimension != "point" && unit.dimension != "percent point";
 }
 
 // How sure it is that the parts are all, or exclude each other. `more`: together they exceed the whole.
@@ -200,6 +197,14 @@ bool qualifiers_agree(const Prose& prose, int rate, int part, int whole) {
     return std::includes(said.begin(), said.end(), wanted.begin(), wanted.end());
 }
 
+// "3.018.450 tỷ đồng of 5.406.120 triệu đồng": the digits agree; the word for the scale is wrong, which is told apart.
+bool is_slip_of_scale(const Relation& ratio, const Facts& facts) {
+    if (ratio.parts[0].exponent == ratio.parts[1].exponent) return false;
+    Relation digits = ratio;
+    for (Term& part : digits.parts) part.exponent = 0;
+    return fits(evaluate(digits, facts).outcome);
+}
+
 void add_ratio(const Prose& prose, const grammar::RatioClaim& claim, std::vector<Relation>& relations) {
     if (!prose.has(claim.part) || !prose.has(claim.whole) || !prose.has(claim.rate)) return;
     if (claim.rate == claim.part || claim.rate == claim.whole) return;
@@ -221,6 +226,7 @@ void add_ratio(const Prose& prose, const grammar::RatioClaim& claim, std::vector
     }
     const Evaluation evaluation = evaluate(relation, prose.facts);
     if (evaluation.outcome == Outcome::violated && is_complement(relation, evaluation, prose.facts)) return;
+    if (evaluation.outcome == Outcome::violated && is_slip_of_scale(relation, prose.facts)) return;
     if (evaluation.outcome == Outcome::violated && claim.part != claim.whole) {
         // A bracket behind the rate says of what it is one.
         if (claim.rate > claim.part && !qualifiers_agree(prose, claim.rate, claim.part, claim.whole)) return;

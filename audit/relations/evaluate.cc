@@ -1,6 +1,8 @@
 #include "audit/relations/evaluate.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <vector>
 
 namespace solieu::audit {
@@ -192,10 +194,19 @@ std::optional<Decimal> number_of(const Term& term, const Facts& facts) {
     return std::nullopt;
 }
 
+bool is_time(const normalize::Unit& unit) {
+    static constexpr auto times = std::to_array<std::string_view>({"hour", "minute", "day"});
+    return std::find(times.begin(), times.end(), unit.dimension) != times.end();
+}
+
 bool is_exact(const Term& term, const Facts& facts) {
     const Quantity* quantity = quantity_of(term, facts);
     if (!quantity) return false;
-    if (term.side == Term::Side::value) return quantity->kind == QuantityKind::count;
+    if (term.side == Term::Side::value) {
+        if (quantity->kind == QuantityKind::count) return true;
+        return quantity->kind == QuantityKind::decimal && quantity->value && quantity->value->decimals == 0 &&
+               is_time(facts.units[static_cast<std::size_t>(facts.facts[static_cast<std::size_t>(term.fact)].unit)]);
+    }
     const std::optional<Decimal> number = number_of(term, facts);
     if (term.side == Term::Side::note) return number && number->decimals == 0;
     return number && number->decimals == 0 && quantity->kind != QuantityKind::percent &&

@@ -55,7 +55,10 @@ struct Substitution {
 // The number of a term as written; nullopt when the fact has none there.
 [[nodiscard]] std::optional<Decimal> number_of(const Term& term, const normalize::Facts& facts);
 
-// A count is exact; percents, money and measured values are rounded.
+// Days, hours, minutes: they are given, not measured.
+[[nodiscard]] bool is_time(const normalize::Unit& unit);
+
+// A count is exact, whole days too; percents, money and measured values are rounded.
 [[nodiscard]] bool is_exact(const Term& term, const normalize::Facts& facts);
 
 // A rate that tells of the others: 2 % late where 98 of 100 were in time.

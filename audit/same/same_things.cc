@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "audit/same/fractions.h"
 #include "audit/same/prose_and_rows.h"
 #include "audit/same/totals.h"
 #include "audit/tables/support.h"
@@ -157,6 +158,7 @@ std::vector<Relation> same_relations(const Statements& statements, const Facts& 
     const Told told{statements, facts, views, lexicon, topics_of(statements, facts, views)};
     std::vector<Relation> relations;
     add_prose_and_rows(told, relations, weights);
+    add_fractions_told_otherwise(told, known, relations, weights);
     add_rows_and_rows(told, relations);
     add_prose_and_prose(told, relations);
     add_totals_told_twice(told, relations);

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -84,6 +85,28 @@ struct Totals {
         return found;
     }
 
+    [[nodiscard]] const normalize::Unit& unit_of(const normalize::Fact& fact) const {
+        return facts.units[static_cast<std::size_t>(fact.unit)];
+    }
+    // "05 ngày" and "15 ngày làm việc", but not hours among days.
+    [[nodiscard]] bool same_time(const normalize::Fact& a, const normalize::Fact& b) const {
+        return normalize::compatible(unit_of(a), unit_of(b));
+    }
+
+    // "Tổng thời gian" of steps that are numbered one behind the other, each with its time.
+    [[nodiscard]] bool is_of_steps(const Relation& sum, int total, int from, int to) const {
+        const auto is_one_time = [&](const Term& term) {
+            return is_time(unit_of(facts.facts[static_cast<std::size_t>(term.fact)]));
+        };
+        if (!is_one_time(sum.stated) || !std::all_of(sum.parts.begin(), sum.parts.end(), is_one_time)) return false;
+        int steps = 0;
+        for (int i = from; i < to; ++i) {
+            if (i == total) continue;
+            if (row(i).stt != std::to_string(++steps)) return false;
+        }
+        return steps >= 3 && steps == static_cast<int>(sum.parts.size());
+    }
+
     // nullopt where the column is not one to be summed. `blank`: parts were left out.
     [[nodiscard]] std::optional<Relation> relation_at(int total, const std::vector<int>& rows, int value,
                                                       bool& blank) const {
@@ -100,7 +123,8 @@ struct Totals {
                 continue;
             }
             const normalize::Fact& fact = facts.facts[static_cast<std::size_t>(part->fact)];
-            if (!adds_up(fact) || part->exponent != stated->exponent || fact.quantity.unit != whole.quantity.unit)
+            if (!adds_up(fact) || part->exponent != stated->exponent ||
+                (fact.quantity.unit != whole.quantity.unit && !(is_time(unit_of(fact)) && same_time(fact, whole))))
                 return std::nullopt;
             relation.parts.push_back(*part);
         }
@@ -164,7 +188,8 @@ void add_total(const Totals& totals, int total, int from, int to, std::set<Relat
         rows = way.size();
     }
     if (!best) return;
-    const bool claimed = is_claimed(totals, total, rows, best->support);
+    const bool steps = best->columns.size() == 1 && totals.is_of_steps(best->columns.front().first, total, from, to);
+    const bool claimed = steps || is_claimed(totals, total, rows, best->support);
     for (auto& [relation, outcome] : best->columns) {
         const bool holds = outcome == Outcome::holds;
         if (!claimed && (!holds || digits_that_fit(relation, totals.facts) == 0)) continue;
