@@ -22,6 +22,9 @@ constexpr Chance usual = full_chance / 1000;  // a number of a report is wrong
 constexpr Chance improbable = 50;             // a rate that would have to be more than 100 %
 constexpr Chance improbable_zero = 20;        // nothing at all was meant
 constexpr Chance usual_hundred = 4;           // the usual rate: all of them
+constexpr int out_of_course = 10;             // hundredths: a jump from one year to the next
+constexpr int farthest_course = 30;           // what a figure of last year hardly becomes in one
+constexpr Chance weight_of_course = 12;       // how much likelier that makes it
 constexpr int broken_possible = 30;           // price of breaking a relation that only seems to hold
 constexpr std::size_t max_sets = 64;          // sets kept while searching
 constexpr int worth_looking = 8 * 16;         // sets this much worse than the best are of no use
@@ -95,6 +98,32 @@ bool repeats_neighbour(const Facts& facts, const Term& term) {
     return false;
 }
 
+// The numbers of the row in the columns before and behind, of the years next to it.
+std::vector<Decimal> beside(const Facts& facts, const Term& term) {
+    std::vector<Decimal> found;
+    const Fact& fact = facts.facts[static_cast<std::size_t>(term.fact)];
+    if (!fact.from_cell() || term.side != Term::Side::value || fact.year == 0) return found;
+    for (int other : {term.fact - 1, term.fact + 1}) {
+        if (other < 0 || other >= static_cast<int>(facts.facts.size())) continue;
+        const Fact& near = facts.facts[static_cast<std::size_t>(other)];
+        if (near.table != fact.table || near.row != fact.row || near.year == 0) continue;
+        if (near.quantity.kind == fact.quantity.kind && near.quantity.value) found.push_back(*near.quantity.value);
+    }
+    return found;
+}
+
+// How far a number is from those of the years beside it, in hundredths of the greater one; the nearest counts.
+int distance_in_series(const Decimal& value, const std::vector<Decimal>& series) {
+    constexpr int whole = 100;
+    Rational least = whole;
+    for (const Decimal& other : series) {
+        const Rational a = to_rational(value), b = to_rational(other);
+        const Rational greater = std::max(a, b), difference = a > b ? Rational(a - b) : Rational(b - a);
+        if (greater > 0) least = std::min(least, Rational(difference * whole / greater));
+    }
+    return static_cast<int>(numerator(least) / denominator(least));
+}
+
 // A change that is being tried.
 struct Trial {
     int variable = -1;
@@ -127,6 +156,7 @@ class Search {
     void deepen(Frame& frame, std::size_t depth);
     [[nodiscard]] int first_violated(const Frame& frame) const;
     [[nodiscard]] std::vector<Trial> solutions(Frame& frame, int variable, int equation);
+    [[nodiscard]] std::size_t parts_when_left_out(const Variable& number) const;
     [[nodiscard]] std::optional<Trial> trial_of(int variable, const Bounds& bounds);
     void record(Frame& frame, int cost);
     [[nodiscard]] Correction correction_of(const std::vector<Trial>& trials, int cost) const;
@@ -138,6 +168,24 @@ class Search {
     int steps_ = 0;
     std::map<int, std::vector<Meant>> meant_;  // by variable
 };
+
+// The number is the sum of all parts but one: how many parts there are; 0 when it is not. A part of one digit may lack
+// by chance.
+std::size_t Search::parts_when_left_out(const Variable& number) const {
+    constexpr std::size_t fewest = 3, most = 40;
+    for (int index : number.equations) {
+        const Equation& sum = equations_.equation(index);
+        if (sum.kind != RelationKind::sum || sum.stated < 0 || equations_.variable(sum.stated).term != number.term) continue;
+        if (sum.parts.size() < fewest || sum.parts.size() > most) continue;
+        const bool missing = std::any_of(sum.parts.begin(), sum.parts.end(), [&](int part) {
+            const Variable& one = equations_.variable(part);
+            if (telling_digits(one.value) < 2) return false;
+            return number.range.low <= sum.sum.high - one.range.low && sum.sum.low - one.range.high <= number.range.high;
+        });
+        if (missing) return sum.parts.size();
+    }
+    return 0;
+}
 
 // The likeliest way in which the number was meant to be one of those within the bounds.
 std::optional<Trial> Search::trial_of(int variable, const Bounds& bounds) {
@@ -154,12 +202,20 @@ std::optional<Trial> Search::trial_of(int variable, const Bounds& bounds) {
     });
     Chance together = 0, best_chance = 0;
     std::optional<Trial> best;
+    const std::vector<Decimal> series = beside(facts_, number.term);
+    const int far = distance_in_series(number.value, series);
     const auto consider = [&](const Decimal& value, Slip slip, Chance chance) {
         if (!follows) chance = by_size(chance, number.value, value);
         if (rate && hundred < value) chance = std::max<Chance>(chance / improbable, 1);
         if (rate && value == hundred) chance = std::min(full_chance, chance * usual_hundred);
         if (value.coefficient == 0) chance = std::max<Chance>(chance / improbable_zero, 1);
         if (elsewhere_.has(value, number.term.fact)) chance = std::min(full_chance, chance * weight_of_repeat(value));
+        if (!series.empty()) {
+            // What breaks the course of the years is likelier wrong than what keeps it.
+            const int meant = distance_in_series(value, series);
+            if (far >= out_of_course && meant * 2 <= far) chance = std::min(full_chance, chance * weight_of_course);
+            if (meant >= out_of_course && far * 2 <= meant) chance = std::max<Chance>(chance / weight_of_course, 1);
+        }
         together += chance;
         if (best && chance <= best_chance) return;
         best_chance = chance;
@@ -180,6 +236,11 @@ std::optional<Trial> Search::trial_of(int variable, const Bounds& bounds) {
         if (nearest != present) {
             if (repeats_neighbour(facts_, number.term))
                 consider(value, Slip::neighbour, neighbour_chance(number.value));
+            if (std::find(series.begin(), series.end(), number.value) != series.end() &&
+                distance_in_series(value, series) <= farthest_course)
+                consider(value, Slip::beside, beside_chance(number.value));
+            if (const std::size_t parts = parts_when_left_out(number); parts > 0)
+                consider(value, Slip::left_out, left_out_chance(parts));
             const Integer wide = range->high - range->low + 1;
             const Chance several = wide > 1000 ? 1000 : static_cast<Chance>(wide);
             consider(value, Slip::other,

@@ -115,6 +115,10 @@ std::string_view code_of(Slip slip) {
             return "slip.separator";
         case Slip::neighbour:
             return "slip.neighbour";
+        case Slip::beside:
+            return "slip.beside";
+        case Slip::left_out:
+            return "slip.left-out";
         case Slip::misread:
             return "slip.misread";
         case Slip::other:

@@ -15,6 +15,7 @@ constexpr Chance share_lost = full_chance / 100 * 12;
 constexpr Chance share_added = full_chance / 100 * 5;
 constexpr Chance share_separator = full_chance / 100 * 10;
 constexpr Chance share_neighbour = full_chance / 100 * 12;
+constexpr Chance share_left_out = full_chance / 100 * 6;
 constexpr Chance share_other = full_chance / 100 * 6;
 
 constexpr int marks_tried = 3;  // places that the decimal mark may have moved
@@ -73,6 +74,10 @@ std::string_view name_of(Slip slip) {
             return "separator";
         case Slip::neighbour:
             return "neighbour";
+        case Slip::beside:
+            return "beside";
+        case Slip::left_out:
+            return "left-out";
         case Slip::misread:
             return "misread";
         case Slip::other:
@@ -113,9 +118,13 @@ std::vector<Meant> meant_by(const Decimal& written, bool whole) {
     }
     for (std::size_t i = 0; i < digits.size() && digits.size() > 1; ++i)
         listing.add(digits.substr(0, i) + digits.substr(i + 1), decimals, Slip::added_digit, share_added / (10 * size));
+    // A mark is lost, or taken for that of thousands; it hardly moves by a place or two.
     for (int step = 1; step <= marks_tried; ++step) {
-        if (!whole) listing.add(digits, decimals + step, Slip::separator, share_separator / marks_tried);
-        if (decimals >= step) listing.add(digits, decimals - step, Slip::separator, share_separator / marks_tried);
+        const Chance chance = share_separator / marks_tried;
+        const bool moved = step < marks_tried;
+        if (!whole) listing.add(digits, decimals + step, Slip::separator, moved && decimals > 0 ? chance / 4 : chance);
+        if (decimals >= step)
+            listing.add(digits, decimals - step, Slip::separator, moved && decimals > step ? chance / 4 : chance);
     }
     return listing.once();
 }
@@ -124,6 +133,16 @@ Chance neighbour_chance(const Decimal& written) {
     // Small numbers, and round ones, stand one below the other by themselves.
     const int digits = telling_digits(written);
     return digits >= 3 ? share_neighbour / 2 : digits == 2 ? share_neighbour / 6 : share_neighbour / 60;
+}
+
+Chance beside_chance(const Decimal& written) {
+    // A figure that did not change in a year is usual, the smaller the more so.
+    const int digits = telling_digits(written);
+    return digits >= 4 ? share_neighbour / 2 : digits == 3 ? share_neighbour / 6 : share_neighbour / 60;
+}
+
+Chance left_out_chance(std::size_t parts) {
+    return share_left_out / static_cast<Chance>(std::max<std::size_t>(parts, 1));
 }
 
 Chance other_chance(const Decimal& value) {

@@ -7,6 +7,8 @@
 //   added_digit   a digit came in                            18.722 for 1.872
 //   separator     the decimal mark was lost or moved         9980 for 99,80
 //   neighbour     the value of the row above or below
+//   beside        the value of the column before or behind: the last period's figure left standing
+//   left_out      one part was left out of the total
 //   misread       another reading of the same pixels
 //   other         none of these: any number
 //
@@ -22,7 +24,7 @@
 
 namespace solieu::audit {
 
-enum class Slip { digit, swap, lost_digit, added_digit, separator, neighbour, misread, other };
+enum class Slip { digit, swap, lost_digit, added_digit, separator, neighbour, beside, left_out, misread, other };
 [[nodiscard]] std::string_view name_of(Slip slip);  // "digit", "swap", "lost-digit", …
 
 using Chance = std::uint64_t;  // parts in `full_chance`
@@ -41,6 +43,12 @@ struct Meant {
 
 // The chance of `neighbour` when the number equals the one above or below.
 [[nodiscard]] Chance neighbour_chance(const Decimal& written);
+
+// The chance of `beside` when the number equals that of the column before or behind.
+[[nodiscard]] Chance beside_chance(const Decimal& written);
+
+// The chance that one certain part of so many was left out of a total.
+[[nodiscard]] Chance left_out_chance(std::size_t parts);
 
 // The chance that some other slip made one certain number of another of as many digits.
 [[nodiscard]] Chance other_chance(const Decimal& value);
