@@ -167,7 +167,7 @@ void read_bullets(Statements& statements, std::size_t paragraph, const Opening& 
             break;
         }
         std::string number;
-        const bool next = items.size() == 1 && lexicon.of<OpeningWords>().step.matches(prose.words.low, &number) &&
+        const bool next = items.size() == 1 && lexicon.of<OpeningWords>().step.is_in(prose.words.low, &number) &&
                           number == std::to_string(steps + 1);
         steps = next ? steps + 1 : -1;
         shared.parts.insert(shared.parts.end(), items.begin(), items.end());
