@@ -20,10 +20,11 @@ constexpr int smallest = 10;                // numbers below meet and differ by 
 constexpr std::size_t most_pairs = 400;     // of rows
 constexpr std::size_t most_fractions = 400; // of the prose
 
-// Two rows whose quotient a third one states.
+// Two rows whose quotient a third one states, or of which one says what was given and the other what is done.
 struct Pair {
     const RowTopic* part = nullptr;
     const RowTopic* whole = nullptr;
+    bool stated = true;
 };
 
 // Two numbers of a sentence whose quotient is meant: of one fraction or of two figures.
@@ -32,6 +33,29 @@ struct Fraction {
     const FigureTopic* whole = nullptr;
     Term above, below;
 };
+
+const normalize::Label& label_of(const Told& told, const RowTopic& row) {
+    return *told.views[static_cast<std::size_t>(row.table)].rows[static_cast<std::size_t>(row.row)].label;
+}
+
+// "Số nhiệm vụ được giao" and below it "Số nhiệm vụ đã hoàn thành".
+void add_neighbours(const Told& told, std::vector<Pair>& pairs) {
+    const std::vector<RowTopic>& rows = told.topics.rows;
+    for (std::size_t i = 0; i + 1 < rows.size() && pairs.size() < most_pairs; ++i) {
+        const RowTopic &whole = rows[i], &part = rows[i + 1];
+        if (whole.table != part.table || part.row != whole.row + 1 || whole.rate || part.rate) continue;
+        if (!told.is_of_report(whole) || !told.is_of_report(part) || whole.year != part.year) continue;
+        const normalize::Label &above = label_of(told, whole), &below = label_of(told, part);
+        const bool given = above.planned() || above.kinds.has(normalize::PhraseKind::like_whole);
+        if (!given || below.planned() || !below.kinds.has(normalize::PhraseKind::like_part)) continue;
+        const WordList &all = whole.words->said.nouns, &some = part.words->said.nouns;
+        if (some.empty() || !std::includes(all.begin(), all.end(), some.begin(), some.end())) continue;
+        const bool known = std::any_of(pairs.begin(), pairs.end(), [&](const Pair& pair) {
+            return pair.part->fact == part.fact && pair.whole->fact == whole.fact;
+        });
+        if (!known) pairs.push_back({&part, &whole, false});
+    }
+}
 
 std::vector<Pair> pairs_of(const Told& told, const std::vector<Relation>& known) {
     std::map<int, const RowTopic*> topic_of;
@@ -46,6 +70,7 @@ std::vector<Pair> pairs_of(const Told& told, const std::vector<Relation>& known)
         if (part->second->rate || whole->second->rate || part->second == whole->second) continue;
         pairs.push_back({part->second, whole->second});
     }
+    add_neighbours(told, pairs);
     return pairs;
 }
 
@@ -74,10 +99,30 @@ bool is_of_its_time(const FigureTopic& figure, const RowTopic& row) {
     return said != When::other && (said == When::unsaid || said == row.words->when || row.words->when == When::unsaid);
 }
 
+// A fraction is told of in the words of its part and of its whole: "33/45 nhiệm vụ được giao đã hoàn thành".
+normalize::RowWords words_of_both(const normalize::RowWords& part, const normalize::RowWords& whole) {
+    normalize::RowWords both = part;
+    normalize::add(both.said.own, whole.said.own);
+    normalize::add(both.said.nouns, whole.said.nouns);
+    normalize::add(both.brackets, whole.brackets);
+    normalize::add(both.above, whole.above);
+    for (std::size_t i = 0; i < normalize::aspect_count; ++i) {
+        both.said.qualifiers.values[i] |= whole.said.qualifiers.values[i];
+        both.inherited.values[i] |= whole.inherited.values[i];
+    }
+    return both;
+}
+
 // 0: the words do not fit. Else how well, of both together.
 int score_of(const Told& told, const Fraction& fraction, const Pair& pair, const LikenessWeights& weights) {
     if (!is_of_its_time(*fraction.part, *pair.part)) return 0;
     const auto& vocabulary = told.facts.words.topics;
+    if (fraction.part == fraction.whole) {
+        const normalize::RowWords words = words_of_both(*pair.part->words, *pair.whole->words);
+        RowTopic both = *pair.part;
+        both.words = &words;
+        if (const int score = likeness(*fraction.part, both, vocabulary, weights); score >= same_words) return 2 * score;
+    }
     const int part = likeness(*fraction.part, *pair.part, vocabulary, weights);
     const int whole = likeness(*fraction.whole, *pair.whole, vocabulary, weights);
     if (std::max(part, whole) < same_words || std::min(part, whole) < other_words) return 0;
@@ -132,7 +177,7 @@ void add_fractions_told_otherwise(const Told& told, const std::vector<Relation>&
                        wholes = told.same(fraction.below, whole, Certainty::likely);
         if (above || below) {
             relations.push_back(above ? wholes : parts);
-        } else if (is_one_rate(told, fraction, *best) && is_explained_by_slip(wholes, told.facts)) {
+        } else if (best->stated && is_one_rate(told, fraction, *best) && is_explained_by_slip(wholes, told.facts)) {
             relations.push_back(wholes);
         }
     }

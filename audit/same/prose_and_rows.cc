@@ -231,6 +231,18 @@ bool stands_alone(const Told& told, const Match& match, const Paired& paired) {
     return true;
 }
 
+// "Kế hoạch năm 2026 tổ chức 136 lớp" beside the number of this year's.
+bool is_of_another_year(const Told& told, const FigureTopic& figure, const RowTopic& row) {
+    const int said = figure.words->year, own = told.facts.report.period.year;
+    return said != 0 && row.year == 0 && own != 0 && said != own;
+}
+
+// What was planned beside what was done.
+bool is_planned_only(const Told& told, const FigureTopic& figure, const RowTopic& row) {
+    const auto& views = told.views[static_cast<std::size_t>(row.table)].rows;
+    return figure.words->label.planned() && !views[static_cast<std::size_t>(row.row)].label->planned();
+}
+
 // "396/5106 hồ sơ" and two rows of one family with these numbers: the same ratio, whatever the words.
 void add_fractions_and_rows(const Told& told, Times& times, std::vector<Relation>& relations) {
     constexpr int smallest_whole = 30;  // smaller ones meet by chance
@@ -285,6 +297,7 @@ void add_prose_and_rows(const Told& told, std::vector<Relation>& relations, cons
         const RowTopic& row = told.topics.rows[static_cast<std::size_t>(match.row)];
         const Quantity& quantity = told.quantity(figure.fact);
         if (row.planned || !quantity.value || is_told_nearby(told, match)) continue;
+        if (is_of_another_year(told, figure, row) || is_planned_only(told, figure, row)) continue;
         // A heading with a number of its own may count anything.
         const grammar::Row& source = told.row(row);
         if (!row.total && !row.rate && source.unit.text.empty()) continue;

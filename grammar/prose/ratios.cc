@@ -231,7 +231,8 @@ class RatioReader {
         const Figure &part = figure(second - 1), &whole = figure(second);
         if (!is_out_of(part, whole)) return false;
         const std::string_view gap = prose_.between(whole, figure(k));
-        if (!connect(gap, clause_before(second), known_).connected && !(threshold && follows_fraction(gap))) return false;
+        const bool named = threshold || known_.of_total.is_in(prose_.between(part, whole));
+        if (!connect(gap, clause_before(second), known_).connected && !(named && follows_fraction(gap))) return false;
         claim(prose_.figures[second - 1], prose_.figures[second], k);
         return true;
     }
