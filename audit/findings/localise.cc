@@ -175,12 +175,14 @@ std::size_t Search::parts_when_left_out(const Variable& number) const {
     constexpr std::size_t fewest = 3, most = 40;
     for (int index : number.equations) {
         const Equation& sum = equations_.equation(index);
-        if (sum.kind != RelationKind::sum || sum.stated < 0 || equations_.variable(sum.stated).term != number.term) continue;
+        if (sum.kind != RelationKind::sum || sum.stated < 0 || equations_.variable(sum.stated).term != number.term)
+            continue;
         if (sum.parts.size() < fewest || sum.parts.size() > most) continue;
         const bool missing = std::any_of(sum.parts.begin(), sum.parts.end(), [&](int part) {
             const Variable& one = equations_.variable(part);
             if (telling_digits(one.value) < 2) return false;
-            return number.range.low <= sum.sum.high - one.range.low && sum.sum.low - one.range.high <= number.range.high;
+            return number.range.low <= sum.sum.high - one.range.low &&
+                   sum.sum.low - one.range.high <= number.range.high;
         });
         if (missing) return sum.parts.size();
     }

@@ -178,7 +178,7 @@ class ImpliedSums {
 
     const Prose& prose_;
     std::vector<Relation>& relations_;
-    std::vector<int> whole_of_;   // by explicit breakdowns; -1 for none
+    std::vector<int> whole_of_;  // by explicit breakdowns; -1 for none
     std::vector<bool> divided_;  // figures with an explicit breakdown
 };
 

@@ -13,12 +13,12 @@ namespace {
 using normalize::Quantity;
 using normalize::QuantityKind;
 
-constexpr int same_words = certain;         // the words of the part or of the whole
-constexpr int other_words = 300;            // those of the other of the two
-constexpr int margin = 60;                  // to the next pair of rows
-constexpr int smallest = 10;                // numbers below meet and differ by chance
-constexpr std::size_t most_pairs = 400;     // of rows
-constexpr std::size_t most_fractions = 400; // of the prose
+constexpr int same_words = certain;          // the words of the part or of the whole
+constexpr int other_words = 300;             // those of the other of the two
+constexpr int margin = 60;                   // to the next pair of rows
+constexpr int smallest = 10;                 // numbers below meet and differ by chance
+constexpr std::size_t most_pairs = 400;      // of rows
+constexpr std::size_t most_fractions = 400;  // of the prose
 
 // Two rows whose quotient a third one states, or of which one says what was given and the other what is done.
 struct Pair {
@@ -89,7 +89,8 @@ std::vector<Fraction> fractions_of(const Told& told) {
         if (claim.part == claim.whole || part == topic_of.end() || whole == topic_of.end()) continue;
         if (fractions.size() == most_fractions) break;
         if (!told.quantity(part->second->fact).value || !told.quantity(whole->second->fact).value) continue;
-        fractions.push_back({part->second, whole->second, told.term(part->second->fact), told.term(whole->second->fact)});
+        fractions.push_back(
+            {part->second, whole->second, told.term(part->second->fact), told.term(whole->second->fact)});
     }
     return fractions;
 }
@@ -121,7 +122,8 @@ int score_of(const Told& told, const Fraction& fraction, const Pair& pair, const
         const normalize::RowWords words = words_of_both(*pair.part->words, *pair.whole->words);
         RowTopic both = *pair.part;
         both.words = &words;
-        if (const int score = likeness(*fraction.part, both, vocabulary, weights); score >= same_words) return 2 * score;
+        if (const int score = likeness(*fraction.part, both, vocabulary, weights); score >= same_words)
+            return 2 * score;
     }
     const int part = likeness(*fraction.part, *pair.part, vocabulary, weights);
     const int whole = likeness(*fraction.whole, *pair.whole, vocabulary, weights);

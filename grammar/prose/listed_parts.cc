@@ -20,7 +20,8 @@ bool finds(std::string_view text, const RE2& pattern) {
 }
 
 struct OpeningWords {
-    explicit OpeningWords(const Lexicon& lexicon) : OpeningWords(WordTable(lexicon, {"function_words.tsv", "section_words.tsv"})) {}
+    explicit OpeningWords(const Lexicon& lexicon)
+        : OpeningWords(WordTable(lexicon, {"function_words.tsv", "section_words.tsv"})) {}
     explicit OpeningWords(const WordTable& table)
         : including(table.pattern("(?:^|[^\\pL]){including}(?: {having}| {consisting})?\\s*[:,]?\\s*$")),
           consisting(table.pattern("(?:^|[^\\pL])(?:{consisting-lead} )?{consisting}(?: {having})?\\s*:?\\s*$")),

@@ -37,7 +37,8 @@ struct BreakdownWords {
           preposition(table["of-another"]),
           out_of(table["out-of"]) {}
 
-    WordList joins, including, specifying, consisting, consisting_lead, not_consisting, having, rate_word, preposition, out_of;
+    WordList joins, including, specifying, consisting, consisting_lead, not_consisting, having, rate_word, preposition,
+        out_of;
 };
 
 // `trong đó`, `gồm`, `bao gồm`, with the words and marks that belong to them; 0 when none stands at the token.
