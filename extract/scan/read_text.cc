@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "extract/scan/ink/line_size.h"
 #include "extract/scan/ink/page_ink.h"
+#include "extract/scan/word_places.h"
 
 namespace solieu::extract {
 namespace {
@@ -125,6 +126,9 @@ std::vector<Fragment> read_text(const cv::Mat& ink, const cv::Rect& part, const 
     const Ink tried = manner == Manner::plain && area != Area::page ? Ink::black : Ink::any;
     std::vector<RecognizedLine> lines = recognizer.read(picture, dpi * factor, area, tried);
     const std::vector<float> sizes = sizes_of(lines, picture, 72 / (dpi * factor));
+    std::vector<double> heights;
+    for (const float size : sizes) heights.push_back(x_heights * static_cast<double>(size) * dpi * factor / 72);
+    place_words(picture, lines, heights);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         RecognizedLine& line = lines[i];
         const float size = sizes[i];

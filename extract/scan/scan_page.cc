@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "extract/scan/double_sides.h"
 #include "extract/scan/find_turn.h"
 #include "extract/scan/ink/page_ink.h"
 #include "extract/scan/ink/page_scale.h"
@@ -28,7 +29,9 @@ RuledGrids grids_of(const PictureRulings& rulings, const PageScale& scale) {
     std::vector<Box> pieces;
     pieces.reserve(rulings.pieces.size());
     for (const Box& piece : rulings.pieces) pieces.push_back(scale.points(piece));
-    return find_ruled_grids(join_pieces(pieces));
+    Rulings joined = join_pieces(pieces);
+    join_double_sides(joined);
+    return find_ruled_grids(joined);
 }
 
 void blank_grids(cv::Mat& picture, const std::vector<Grid>& grids, const PageScale& scale, int paper) {

@@ -15,6 +15,9 @@ constexpr int faint = 205;             // grey that still counts for a ruling
 constexpr double least_length = 0.18;  // inch; longer than the stem of a letter
 constexpr double sure_length = 0.5;    // inch; a shorter one must run from ruling to ruling
 constexpr double most_width = 0.035;   // inch; 2.5 points
+constexpr double most_bar = 0.13;      // inch; a side of a thick or double frame, which is long and full
+constexpr double least_bar = 1.0;      // inch along
+constexpr double bar_edge = 0.012;     // inch; ragged print beside a bar is the bar's
 
 // Thin long strokes in one direction. Small gaps are closed first; a stroke may wander by a pixel.
 cv::Mat strokes(const cv::Mat& mask, double dpi, bool level) {
@@ -58,6 +61,7 @@ struct Stroke {
     bool level = true;
     std::size_t part = 0;  // of Strokes::ink
     bool kept = false;
+    bool bar = false;  // a side of a thick frame
     [[nodiscard]] int length() const { return level ? box.width : box.height; }
 };
 
@@ -65,6 +69,13 @@ struct Strokes {
     InkParts ink;
     std::vector<Stroke> all;
 };
+
+// As thick as no ruling within a table is, but as straight and full.
+bool is_bar(const cv::Rect& box, double width, double dpi, bool level) {
+    const int length = level ? box.width : box.height, thickness = level ? box.height : box.width;
+    return width <= most_bar * dpi && thickness <= 1.5 * width + 2 && length >= pixels(least_bar, dpi) &&
+           length >= 8 * thickness;
+}
 
 // What is too thick for a ruling (a dark area, a row of bold letters) or stands in a row of letters is left out.
 Strokes find_strokes(const cv::Mat& mask, double dpi, bool level) {
@@ -76,7 +87,9 @@ Strokes find_strokes(const cv::Mat& mask, double dpi, bool level) {
         const cv::Rect& box = part.box;
         Stroke stroke{.box = box, .level = level, .part = i};
         const double width = static_cast<double>(part.area) / stroke.length();
-        if (stroke.length() < shortest || width > thick || !stands_alone(mask, box, dpi, level)) continue;
+        stroke.bar = width > thick && is_bar(box, width, dpi, level);
+        if (stroke.length() < shortest || (width > thick && !stroke.bar)) continue;
+        if (!stands_alone(mask, box, dpi, level)) continue;
         const auto& [x, y] = part.middle;
         const double x0 = box.x, y0 = box.y, x1 = box.x + box.width, y1 = box.y + box.height;
         stroke.middle = level ? Box{x0, y - width / 2, x1, y + width / 2} : Box{x - width / 2, y0, x + width / 2, y1};
@@ -108,11 +121,36 @@ void keep_between(Strokes& short_ones, const Strokes& others, double dpi) {
     }
 }
 
-void take(const Strokes& found, std::vector<Box>& pieces, cv::Mat& mask) {
+void take(const Strokes& found, double dpi, std::vector<Box>& pieces, cv::Mat& mask) {
+    const int edge = pixels(bar_edge, dpi);
     for (const Stroke& stroke : found.all) {
         if (!stroke.kept) continue;
         pieces.push_back(stroke.middle);
         fill(mask, found.ink.runs_of(found.ink.parts[stroke.part]), 255);
+        if (!stroke.bar) continue;
+        const cv::Rect& box = stroke.box;
+        const cv::Rect wide = stroke.level ? cv::Rect(box.x, box.y - edge, box.width, box.height + 2 * edge)
+                                           : cv::Rect(box.x - edge, box.y, box.width + 2 * edge, box.height);
+        mask(wide & cv::Rect(0, 0, mask.cols, mask.rows)).setTo(255);
+    }
+}
+
+// Rulings that end at the edge of a bar end in its middle, as at any other ruling.
+void end_in_bars(const Strokes& bars, double dpi, std::vector<Box>& pieces) {
+    const double near = 0.04 * dpi;
+    for (const Stroke& bar : bars.all) {
+        if (!bar.kept || !bar.bar) continue;
+        const Box& b = bar.middle;
+        const double x = (b.x0 + b.x1) / 2, y = (b.y0 + b.y1) / 2;
+        for (Box& piece : pieces) {
+            if (bar.level && piece.x1 > b.x0 && piece.x0 < b.x1) {
+                if (piece.y0 > b.y0 && piece.y0 < b.y1 + near) piece.y0 = std::min(piece.y0, y);
+                if (piece.y1 < b.y1 && piece.y1 > b.y0 - near) piece.y1 = std::max(piece.y1, y);
+            } else if (!bar.level && piece.y1 > b.y0 && piece.y0 < b.y1) {
+                if (piece.x0 > b.x0 && piece.x0 < b.x1 + near) piece.x0 = std::min(piece.x0, x);
+                if (piece.x1 < b.x1 && piece.x1 > b.x0 - near) piece.x1 = std::max(piece.x1, x);
+            }
+        }
     }
 }
 
@@ -187,8 +225,10 @@ PictureRulings find_picture_rulings(const cv::Mat& grey, double dpi) {
         keep_between(level, upright, dpi);
         solid.level_mask = cv::Mat::zeros(grey.size(), CV_8U);
         solid.upright_mask = cv::Mat::zeros(grey.size(), CV_8U);
-        take(level, solid.level, solid.level_mask);
-        take(upright, solid.upright, solid.upright_mask);
+        take(level, dpi, solid.level, solid.level_mask);
+        take(upright, dpi, solid.upright, solid.upright_mask);
+        end_in_bars(level, dpi, solid.upright);
+        end_in_bars(upright, dpi, solid.level);
     }
     rulings.pieces = solid.level;
     rulings.pieces.insert(rulings.pieces.end(), solid.upright.begin(), solid.upright.end());

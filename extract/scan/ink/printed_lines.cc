@@ -48,6 +48,15 @@ void join_accents(std::vector<Run>& runs, double dpi) {
     runs = std::move(joined);
 }
 
+// What hangs on the edge of the cell and is smaller than a letter is what a ragged ruling left; a letter that touches
+// the ruling below or above it is higher.
+bool is_ragged(const cv::Rect& box, const cv::Size& cell, double dpi) {
+    const int near = std::max(1, static_cast<int>(std::lround(0.012 * dpi)));
+    const bool hangs =
+        box.x <= near || box.y <= near || box.br().x >= cell.width - near || box.br().y >= cell.height - near;
+    return hangs && box.width < 0.045 * dpi && box.height < 0.06 * dpi;
+}
+
 // A thin full-length streak at the edge is what is left of a ruling.
 void trim_edges(cv::Mat& part, double dpi) {
     const int depth = std::max(1, static_cast<int>(std::lround(0.02 * dpi)));
@@ -56,7 +65,7 @@ void trim_edges(cv::Mat& part, double dpi) {
         const cv::Rect& box = streak.box;
         const bool above = box.y + box.height <= depth, below = box.y >= part.rows - depth;
         const bool left = box.x + box.width <= depth, right = box.x >= part.cols - depth;
-        if (!above && !below && !left && !right) continue;
+        if (!above && !below && !left && !right && !is_ragged(box, part.size(), dpi)) continue;
         fill(part, ink.runs_of(streak), 0);
     }
 }

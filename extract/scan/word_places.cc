@@ -1,0 +1,238 @@
+#include "extract/scan/word_places.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <opencv2/imgproc.hpp>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "base/text.h"
+#include "extract/scan/ink/page_ink.h"
+
+namespace solieu::extract {
+namespace {
+
+// All in heights of the line's small letters.
+constexpr double white = 0.06;     // between two stretches of ink
+constexpr double no_space = 0.33;  // less white parts no words
+constexpr double above = 0.45;     // of the ink that is looked at, over the small letters
+constexpr double below = 0.12;     // and below the baseline
+constexpr double speck = 0.03;     // ink of a dot that is none, in squares of that height
+
+// What it costs, in the same measure.
+constexpr double per_white = 3;  // white in a word, what of it is wider than `letters_apart`
+constexpr double letters_apart = 0.22;
+constexpr double per_missing = 2;  // white between two words, what it is narrower than `words_apart`
+constexpr double words_apart = 0.4;
+constexpr double shared_stretch = 0.8;  // a word more in a stretch
+constexpr double no_ink = 3.0;          // a word without ink
+constexpr double unread = 1.5;          // a stretch without a word, at least
+constexpr double most_unread = 6.0;
+constexpr double far = 0.25;  // the recogniser's place and the ink are so far apart
+constexpr double most_far = 1.5;
+constexpr double acceptable = 1.2;  // a word, on average
+
+constexpr std::size_t most_parts = 30;  // stretches of a word
+constexpr std::size_t most_shared = 3;  // words of a stretch
+constexpr std::size_t most_stretches = 400;
+
+struct Stretch {
+    int x0 = 0, x1 = 0;
+};
+
+// Widths of letters in Times, in the height of its small letters.
+double width_of(std::string_view text) {
+    constexpr double narrow = 0.68, usual = 1.08, capital = 1.5, wide = 1.75;
+    const bool capitals = all_capitals(text);
+    double width = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte >= 0x80) {
+            width += byte < 0xC0 ? 0 : capitals ? capital : usual;
+        } else if (std::string_view("iljtfrI.,;:'!|()[]/-").find(c) != std::string_view::npos) {
+            width += narrow;
+        } else if (std::string_view("mMwW%").find(c) != std::string_view::npos) {
+            width += wide;
+        } else {
+            width += c >= 'A' && c <= 'Z' ? capital : usual;
+        }
+    }
+    return width;
+}
+
+// Stretches of columns with ink, parted by white of `least` pixels and more.
+std::vector<Stretch> stretches_of(const cv::Mat& band, int left, double least, double least_ink) {
+    cv::Mat sums;
+    cv::reduce(band, sums, 0, cv::REDUCE_SUM, CV_32S);
+    std::vector<Stretch> runs;
+    std::vector<double> ink;
+    for (int x = 0; x < sums.cols; ++x) {
+        const int pixels = sums.at<int>(x) / 255;
+        if (pixels == 0) continue;
+        if (runs.empty() || x - runs.back().x1 > 1) {
+            runs.push_back({x, x});
+            ink.push_back(0);
+        }
+        runs.back().x1 = x + 1;
+        ink.back() += pixels;
+    }
+    std::vector<Stretch> stretches;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        if (ink[i] < least_ink) continue;
+        const Stretch run{runs[i].x0 + left, runs[i].x1 + left};
+        if (stretches.empty() || run.x0 - stretches.back().x1 >= least) {
+            stretches.push_back(run);
+        } else {
+            stretches.back().x1 = run.x1;
+        }
+    }
+    return stretches;
+}
+
+// Which stretches the words stand in: words first … last share one stretch, or one word has several.
+struct Share {
+    std::size_t word = 0, words = 0, stretch = 0, stretches = 0;
+};
+
+class Places {
+  public:
+    Places(const RecognizedLine& line, const std::vector<Stretch>& stretches, double height)
+        : line_(line), stretches_(stretches), height_(height) {
+        double all = 0, ink = 0;
+        for (const RecognizedWord& word : line.words) widths_.push_back(width_of(word.text));
+        for (const double width : widths_) all += width;
+        for (const Stretch& stretch : stretches) ink += stretch.x1 - stretch.x0;
+        // Faces and sizes differ; so do lines with much that was not read.
+        wide_ = std::clamp(ink / height / std::max(all, 1.0), 0.75, 1.4);
+    }
+
+    // The cheapest way; nothing when that is too dear.
+    [[nodiscard]] std::optional<std::vector<Share>> cheapest() const {
+        const std::size_t n = widths_.size(), m = stretches_.size();
+        constexpr double none = std::numeric_limits<double>::infinity();
+        std::vector<double> cost((n + 1) * (m + 1), none);
+        std::vector<Share> from((n + 1) * (m + 1));
+        const auto at = [m](std::size_t word, std::size_t stretch) { return word * (m + 1) + stretch; };
+        cost[0] = 0;
+        for (std::size_t i = 0; i <= n; ++i) {
+            for (std::size_t j = 0; j <= m; ++j) {
+                const double so_far = cost[at(i, j)];
+                if (so_far == none) continue;
+                const auto go = [&](std::size_t words, std::size_t parts, double more) {
+                    const std::size_t to = at(i + words, j + parts);
+                    if (so_far + more >= cost[to]) return;
+                    cost[to] = so_far + more;
+                    from[to] = {i, words, j, parts};
+                };
+                if (i < n) go(1, 0, no_ink);
+                if (j == m) continue;
+                const double missing = per_missing * std::max(0.0, words_apart - white_before(j));
+                go(0, 1, missing + std::clamp(width(j, 1), unread, most_unread));
+                double inside = 0;
+                for (std::size_t k = 1; i < n && k <= most_parts && j + k <= m; ++k) {
+                    if (k > 1) inside += per_white * std::max(0.0, white_before(j + k - 1) - letters_apart);
+                    go(1, k, missing + inside + apart(i, 1, j, k));
+                }
+                for (std::size_t k = 2; k <= most_shared && i + k <= n; ++k) go(k, 1, missing + apart(i, k, j, 1));
+            }
+        }
+        if (cost[at(n, m)] > acceptable * static_cast<double>(n)) return std::nullopt;
+        std::vector<Share> way;
+        for (std::size_t i = n, j = m; i + j > 0;) {
+            const Share& step = from[at(i, j)];
+            if (step.words > 0 && step.stretches > 0) way.push_back(step);
+            i = step.word;
+            j = step.stretch;
+        }
+        std::reverse(way.begin(), way.end());
+        return way;
+    }
+
+  private:
+    [[nodiscard]] double width(std::size_t stretch, std::size_t count) const {
+        return (stretches_[stretch + count - 1].x1 - stretches_[stretch].x0) / height_;
+    }
+
+    [[nodiscard]] double white_before(std::size_t stretch) const {
+        return stretch == 0 ? words_apart : (stretches_[stretch].x0 - stretches_[stretch - 1].x1) / height_;
+    }
+
+    [[nodiscard]] double apart(std::size_t word, std::size_t words, std::size_t stretch, std::size_t count) const {
+        double expected = 0;
+        for (std::size_t i = word; i < word + words; ++i) expected += wide_ * widths_[i];
+        const double x0 = stretches_[stretch].x0, x1 = stretches_[stretch + count - 1].x1;
+        const double seen0 = line_.words[word].box.x0, seen1 = line_.words[word + words - 1].box.x1;
+        const double off = std::abs((x0 + x1) - (seen0 + seen1)) / 2 / height_;
+        return std::abs(width(stretch, count) - expected) + std::min(far * off, most_far) +
+               shared_stretch * static_cast<double>(words - 1);
+    }
+
+    const RecognizedLine& line_;
+    const std::vector<Stretch>& stretches_;
+    double height_ = 1, wide_ = 1;
+    std::vector<double> widths_;
+};
+
+// The two are one number that was torn at its mark: "500." and "000", "88," and "67".
+bool is_torn_number(std::string_view first, std::string_view second) {
+    constexpr std::string_view digits = "0123456789", numeric = "0123456789.,%/;:)";
+    return first.size() > 1 && (first.back() == '.' || first.back() == ',') &&
+           digits.find(first[first.size() - 2]) != std::string_view::npos && !second.empty() &&
+           digits.find(second.front()) != std::string_view::npos &&
+           second.find_first_not_of(numeric) == std::string_view::npos &&
+           first.find_first_not_of("0123456789.,(") == std::string_view::npos;
+}
+
+// Words of one number, with no word space between them, as one.
+void join_torn(RecognizedLine& line, double height) {
+    for (std::size_t i = line.words.size(); i-- > 1;) {
+        RecognizedWord &before = line.words[i - 1], &after = line.words[i];
+        if (after.box.x0 - before.box.x1 > no_space * height || !is_torn_number(before.text, after.text)) continue;
+        before.text += after.text;
+        before.box.x1 = after.box.x1;
+        before.confidence = std::min(before.confidence, after.confidence);
+        line.words.erase(line.words.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+}
+
+void give_boxes(RecognizedLine& line, const std::vector<Stretch>& stretches, const std::vector<Share>& way) {
+    for (const Share& share : way) {
+        const double x0 = stretches[share.stretch].x0, x1 = stretches[share.stretch + share.stretches - 1].x1;
+        double all = 0, so_far = 0;
+        for (std::size_t i = 0; i < share.words; ++i) all += width_of(line.words[share.word + i].text);
+        for (std::size_t i = 0; i < share.words; ++i) {
+            RecognizedWord& word = line.words[share.word + i];
+            word.box.x0 = x0 + (x1 - x0) * so_far / all;
+            so_far += width_of(word.text);
+            word.box.x1 = x0 + (x1 - x0) * so_far / all;
+        }
+    }
+}
+
+void place_line(const cv::Mat& picture, RecognizedLine& line, double height) {
+    const cv::Rect page(0, 0, picture.cols, picture.rows);
+    const cv::Rect box = cv::Rect(cv::Point(cvFloor(line.box.x0), cvFloor(line.box.y0)),
+                                  cv::Point(cvCeil(line.box.x1), cvCeil(line.box.y1))) &
+                         page;
+    if (box.empty() || line.words.empty() || height < 4) return;
+    const int top = cvRound(line.baseline - (1 + above) * height), bottom = cvRound(line.baseline + below * height);
+    const cv::Rect band = cv::Rect(box.x, top, box.width, bottom - top) & page;
+    if (band.empty()) return;
+    const std::vector<Stretch> stretches =
+        stretches_of(ink_mask(picture(band)), band.x, std::max(2.0, white * height), speck * height * height);
+    if (stretches.empty() || stretches.size() > most_stretches) return;
+    const std::optional<std::vector<Share>> way = Places(line, stretches, height).cheapest();
+    if (!way) return;
+    give_boxes(line, stretches, *way);
+    join_torn(line, height);
+}
+
+}  // namespace
+
+void place_words(const cv::Mat& picture, std::vector<RecognizedLine>& lines, std::span<const double> heights) {
+    for (std::size_t i = 0; i < lines.size(); ++i) place_line(picture, lines[i], heights[i]);
+}
+
+}  // namespace solieu::extract
