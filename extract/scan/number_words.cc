@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -96,15 +97,69 @@ bool fits(std::string_view text, std::string_view reading) {
     return digits_of(text).size() == digits_of(reading).size() && has_digit(reading);
 }
 
+// A number but for a sign within it that stands in no number: "84.233;8", "12’5".
+bool is_spoilt_number(std::string_view text) {
+    static constexpr std::array<std::string_view, 6> signs{";", "'", "\"", "‘", "’", "*"};
+    bool spoilt = false;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto sign = std::find_if(signs.begin(), signs.end(),
+                                       [&](std::string_view one) { return text.substr(i).starts_with(one); });
+        if (sign == signs.end() && std::string_view("0123456789.,%/-+():").find(text[i]) == std::string_view::npos) {
+            return false;
+        }
+        const std::size_t next = i + (sign == signs.end() ? 1 : sign->size());
+        spoilt = spoilt ||
+                 (sign != signs.end() && i > 0 && is_digit(text[i - 1]) && next < text.size() && is_digit(text[next]));
+        i = next;
+    }
+    return spoilt;
+}
+
+// From the first digit to the last.
+std::string_view digits_and_between(std::string_view text) {
+    const std::size_t from = text.find_first_of("0123456789"), to = text.find_last_of("0123456789");
+    return from == std::string_view::npos ? std::string_view() : text.substr(from, to - from + 1);
+}
+
+// How wide the text is, in heights of its digits.
+double shape_of(std::string_view text) {
+    double width = 0;
+    for (const char c : text) width += is_digit(c) ? 0.74 : c == '%' ? 1.2 : 0.42;
+    return width;
+}
+
+// The reader of numbers saw only the beginning or the end of what stands in the box.
+bool is_cut(std::string_view reading, std::string_view text, const Box& box) {
+    const std::string seen = digits_of(reading), all = digits_of(text);
+    if (seen.size() >= all.size() || !(all.starts_with(seen) || all.ends_with(seen)) || box.height() <= 0) return false;
+    const double shape = box.width() / box.height();
+    return std::abs(shape - shape_of(text)) < std::abs(shape - shape_of(reading));
+}
+
 void settle(Fragment& fragment, const std::vector<Reading>& readings) {
+    constexpr float doubtful = 0.5F, told_by_one = 0.8F;
     Word& word = fragment.word;
     if (readings.empty()) return;
     const Reading& best = readings.front();
+    if (is_spoilt_number(word.text)) {
+        const std::string_view better = digits_and_between(best.text), spoilt = digits_and_between(word.text);
+        const bool mends = digits_of(better) == digits_of(spoilt) && is_plain_number(better);
+        word.confidence = std::min(word.confidence, mends ? best.probability : doubtful);
+        if (!mends) return;
+        std::string mended = word.text;
+        mended.replace(static_cast<std::size_t>(spoilt.data() - word.text.data()), spoilt.size(), better);
+        if (word.raw.empty()) word.raw = word.text;
+        word.text = std::move(mended);
+        return;
+    }
     const float tesseract = word.confidence;
     const bool plain = is_plain_number(word.text);
     const bool same = plain ? best.text == word.text : digits_of(best.text) == digits_of(word.text);
     if (same) {
         word.confidence = agreed(best.probability, tesseract);
+    } else if (plain && is_cut(best.text, word.text, word.box)) {
+        word.confidence = std::min(word.confidence, told_by_one);
+        return;
     } else if (fits(word.text, best.text) && best.probability > 0.5F) {
         // The reader made for numbers is the better one unless it doubts and Tesseract does not.
         const std::string other = word.text;

@@ -4,7 +4,8 @@
 // In:  fragments as Tesseract read them; the picture they stand in.
 // Out: the same fragments. Where both readers see the same digits the confidence rises; where they differ, the likelier
 //      digits stand, the other reading is among `readings` and, where it is not Tesseract's that stands, `raw` keeps
-//      that. Letters are never changed.
+//      that. Letters are never changed. A sign that stands in no number ("84.233;8") is what the reader of numbers sees
+//      there, or the number is in doubt. Where that reader saw but a part of what fills the box, the other one's stands.
 
 #include <opencv2/core/mat.hpp>
 #include <span>

@@ -48,6 +48,17 @@ Fragment split_sign(Fragment& fragment) {
     return sign;
 }
 
+// "11⁄2013", "9/⁄2025": the model's fraction slash is the slash of dates and numbers.
+std::string with_slashes(std::string text) {
+    for (const std::string_view slash : {"\u2044", "\u2215"}) {
+        for (std::size_t at = text.find(slash); at != std::string::npos; at = text.find(slash, at)) {
+            const bool twice = (at > 0 && text[at - 1] == '/') || text.compare(at + slash.size(), 1, "/") == 0;
+            text.replace(at, slash.size(), twice ? "" : "/");
+        }
+    }
+    return text;
+}
+
 bool is_capital_line(const RecognizedLine& line) {
     std::size_t letters = 0;
     for (const RecognizedWord& word : line.words) {
@@ -135,7 +146,7 @@ std::vector<Fragment> read_text(const cv::Mat& ink, const cv::Rect& part, const 
         for (RecognizedWord& word : line.words) {
             if (is_noise(word) || !has_ink(picture, word.box)) continue;
             Fragment fragment;
-            fragment.word.text = std::move(word.text);
+            fragment.word.text = with_slashes(std::move(word.text));
             fragment.word.box = {x_at(word.box.x0), y_at(word.box.y0), x_at(word.box.x1), y_at(word.box.y1)};
             fragment.word.font_size = size;
             fragment.word.confidence = word.confidence;

@@ -49,6 +49,76 @@ bool is_clear(const std::vector<Fragment>& words) {
     });
 }
 
+std::string digits_of(std::string_view text) {
+    std::string digits;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+    return digits;
+}
+
+bool is_numeric(std::string_view text) {
+    return text.find_first_of("0123456789") != text.npos && text.find_first_not_of("0123456789.,%/-+():;") == text.npos;
+}
+
+// What a piece that reads as a number has to do with the words of its line.
+struct Company {
+    Fragment* number = nullptr;  // stands so close that both are one
+    Fragment* same = nullptr;    // says the same and has no ink
+    bool touches = false;        // stands in a word
+    bool amid_words = false;     // as the words of a sentence stand
+};
+
+Company company_of(const Box& box, std::string_view text, std::vector<Fragment>& words) {
+    // In heights of small letters, which are about half a font's size.
+    constexpr double no_space = 0.33, one_number = 0.6, spaces = 1.6, same_line = 6;
+    constexpr float no_ink = 0.4F;
+    Company company;
+    bool left = false, right = false;
+    for (Fragment& fragment : words) {
+        const Box& word = fragment.word.box;
+        if (overlap(box.y0, box.y1, word.y0, word.y1) < 0.6 * std::min(box.height(), word.height())) continue;
+        const double height = 0.46 * static_cast<double>(fragment.word.font_size);
+        const double apart = std::max(word.x0 - box.x1, box.x0 - word.x1);
+        if (apart < same_line * height && fragment.word.confidence <= no_ink &&
+            digits_of(fragment.word.text) == digits_of(text)) {
+            company.same = &fragment;
+        }
+        if (apart > spaces * height) continue;
+        (word.x0 + word.x1 < box.x0 + box.x1 ? left : right) = true;
+        if (is_numeric(fragment.word.text) && apart < one_number * height) {
+            company.number = &fragment;
+        } else if (apart < no_space * height) {
+            company.touches = true;
+        }
+    }
+    company.amid_words = left && right;
+    return company;
+}
+
+// The number and the piece beside it as one, where they read so together; else both are in doubt.
+bool join(Fragment& number, const Box& piece, std::string_view text, const cv::Mat& ink, const PageScale& scale,
+          NumberReader& reader) {
+    constexpr float doubtful = 0.5F, told_by_one = 0.94F;
+    const Box& word = number.word.box;
+    const bool before = piece.x0 < word.x0;
+    const Box all{std::min(word.x0, piece.x0), std::min(word.y0, piece.y0), std::max(word.x1, piece.x1),
+                  std::max(word.y1, piece.y1)};
+    const std::string wanted =
+        before ? digits_of(text) + digits_of(number.word.text) : digits_of(number.word.text) + digits_of(text);
+    const std::vector<Reading> readings =
+        reader.read({number_picture(ink, scale.pixels(all), cv::Rect(0, 0, ink.cols, ink.rows))}).front();
+    if (!readings.empty() && readings.front().probability >= sure && is_numeric(readings.front().text) &&
+        digits_of(readings.front().text) == wanted) {
+        if (number.word.raw.empty()) number.word.raw = number.word.text;
+        number.word.text = readings.front().text;
+        number.word.box = all;
+        number.word.confidence = std::min(readings.front().probability, told_by_one);
+        number.word.readings = readings;
+        return true;
+    }
+    number.word.confidence = std::min(number.word.confidence, doubtful);
+    return false;
+}
+
 // The words of a piece that is no number; none when they are doubtful, read larger too.
 std::vector<Fragment> read_words(const cv::Mat& ink, const cv::Rect& place, const PageScale& scale, Recognizers& own) {
     const int margin = std::max(2, place.height / 5);
@@ -84,7 +154,8 @@ std::vector<cv::Rect> joined(std::vector<cv::Rect> places) {
 }  // namespace
 
 std::vector<Fragment> read_unread_ink(const cv::Mat& ink, const cv::Mat& mask, const PageScale& scale,
-                                      const std::vector<Fragment>& words, Recognizers& own) {
+                                      std::vector<Fragment>& words, Recognizers& own) {
+    constexpr float amid_words = 0.9F, beside_number = 0.5F;
     const double dpi = scale.dpi();
     const cv::Rect page(0, 0, mask.cols, mask.rows);
     cv::Mat rest = mask.clone();
@@ -119,9 +190,21 @@ std::vector<Fragment> read_unread_ink(const cv::Mat& ink, const cv::Mat& mask, c
     const std::vector<std::vector<Reading>> readings = own.numbers.read(pictures);
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (is_value(readings[i], places[i])) {
+            const Box box = scale.points(places[i]);
+            const std::string& text = readings[i].front().text;
+            const Company company = company_of(box, text, words);
+            if (company.same != nullptr) {
+                company.same->word.box = box;
+                company.same->word.confidence = std::min(readings[i].front().probability, amid_words);
+                continue;
+            }
+            if (company.number != nullptr && join(*company.number, box, text, ink, scale, own.numbers)) continue;
+            if (company.number == nullptr && company.touches) continue;
             std::vector<Fragment> number;
             add_number(readings[i], places[i], scale, number);
-            add(std::move(number), line_beside(scale.points(places[i]), words));
+            const float most_sure = company.number != nullptr ? beside_number : company.amid_words ? amid_words : 1;
+            for (Fragment& one : number) one.word.confidence = std::min(one.word.confidence, most_sure);
+            add(std::move(number), line_beside(box, words));
         } else {
             others.push_back(places[i]);
         }

@@ -4,7 +4,9 @@
 //
 // In:  the ink of the page outside its ruled tables, its mask, the words already read.
 // Out: fragments for the pieces of ink that stand in no word and read without doubt: as a number, or, beside a line of
-//      words, as words.
+//      words, as words. A number amid a sentence is never quite sure. What stands so close to a number that it belongs
+//      to it ("5." before "855,5") makes one with it where both together read so, else both are in doubt; what a word
+//      without ink of its own says is that word.
 
 #include <opencv2/core/mat.hpp>
 #include <vector>
@@ -16,6 +18,6 @@
 namespace solieu::extract {
 
 [[nodiscard]] std::vector<Fragment> read_unread_ink(const cv::Mat& ink, const cv::Mat& mask, const PageScale& scale,
-                                                    const std::vector<Fragment>& words, Recognizers& own);
+                                                    std::vector<Fragment>& words, Recognizers& own);
 
 }  // namespace solieu::extract

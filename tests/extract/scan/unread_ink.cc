@@ -29,7 +29,7 @@ cv::Rect put(cv::Mat& page, const cv::Rect& print, cv::Point at) {
     return cv::boundingRect(ink_mask(page(cv::Rect(at, print.size())))) + at;
 }
 
-std::vector<Fragment> unread(const cv::Mat& page, const std::vector<Fragment>& words = {}) {
+std::vector<Fragment> unread(const cv::Mat& page, std::vector<Fragment> words = {}) {
     Recognizers own{.text = *TextRecognizer::load(), .numbers = NumberReader(), .known = built_in_phrases()};
     return read_unread_ink(page, ink_mask(page), scale, words, own);
 }
