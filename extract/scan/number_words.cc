@@ -6,6 +6,9 @@
 #include <utility>
 #include <vector>
 
+#include "base/text.h"
+#include "extract/scan/mend/mend_beside_numbers.h"
+
 namespace solieu::extract {
 namespace {
 
@@ -208,6 +211,35 @@ void reveal(Fragment& fragment, const std::vector<Reading>& readings) {
     }
 }
 
+// As many as three letters where only a number can stand, "§" behind "Điều": when the reader of numbers sees as many
+// digits, these.
+void reveal_behind_word(Fragment& fragment, const std::vector<Reading>& readings) {
+    constexpr float least = 0.8F, told_by_one = 0.85F;
+    Word& word = fragment.word;
+    if (readings.empty() || readings.front().probability < least) return;
+    const std::string_view number = digits_and_between(readings.front().text);
+    const std::size_t end = word.text.find_last_not_of(".,;:)");
+    if (end == std::string::npos || number.empty() || !is_plain_number(readings.front().text) ||
+        number.find_first_not_of("0123456789") != std::string_view::npos ||
+        number.size() != length(word.text.substr(0, end + 1))) {
+        return;
+    }
+    const std::string other = word.text;
+    word.text.replace(0, end + 1, number);
+    if (word.raw.empty()) word.raw = other;
+    word.confidence = std::min(readings.front().probability, told_by_one);
+}
+
+// Whether the word stands behind one that a number follows, and has letters.
+bool is_for_number(std::span<const Fragment> fragments, std::size_t i, const KnownPhrases& known) {
+    constexpr std::size_t longest = 3;
+    if (i == 0) return false;
+    const std::string& text = fragments[i].word.text;
+    const std::size_t end = text.find_last_not_of(".,;:)");
+    return end != std::string::npos && !is_plain_number(text) && length(text.substr(0, end + 1)) <= longest &&
+           stands_before_number(fragments[i - 1].word.text, known);
+}
+
 }  // namespace
 
 float agreed(float probability, float other) {
@@ -226,14 +258,14 @@ cv::Mat number_picture(const cv::Mat& ink, const cv::Rect& line, const cv::Rect&
 }
 
 void read_numbers_again(const cv::Mat& ink, const PageScale& scale, std::span<Fragment> fragments,
-                        NumberReader& numbers) {
+                        NumberReader& numbers, const KnownPhrases& known) {
     std::vector<cv::Mat> pictures;
     std::vector<Fragment*> owners;
     const cv::Rect page(0, 0, ink.cols, ink.rows);
     for (std::size_t i = 0; i < fragments.size(); ++i) {
         Fragment& fragment = fragments[i];
         const bool hidden = !as_number(fragment.word.text).empty() || maybe_roman(fragment.word.text);
-        if (!hidden && !has_digit(fragment.word.text)) continue;
+        if (!hidden && !has_digit(fragment.word.text) && !is_for_number(fragments, i, known)) continue;
         const cv::Rect box = scale.pixels(fragment.word.box) & page;
         if (box.width < 2 || box.height < 2) continue;
         // Neighbours stand a space away: no more than a part of it is taken along.
@@ -244,6 +276,11 @@ void read_numbers_again(const cv::Mat& ink, const PageScale& scale, std::span<Fr
     }
     const std::vector<std::vector<Reading>> readings = numbers.read(pictures);
     for (std::size_t i = 0; i < owners.size(); ++i) {
+        const auto at = static_cast<std::size_t>(owners[i] - fragments.data());
+        if (is_for_number(fragments, at, known)) {
+            reveal_behind_word(*owners[i], readings[i]);
+            if (!owners[i]->word.raw.empty()) continue;
+        }
         reveal(*owners[i], readings[i]);
         if (has_digit(owners[i]->word.text)) settle(*owners[i], readings[i]);
     }

@@ -4,8 +4,10 @@
 // In:  fragments as Tesseract read them; the picture they stand in.
 // Out: the same fragments. Where both readers see the same digits the confidence rises; where they differ, the likelier
 //      digits stand, the other reading is among `readings` and, where it is not Tesseract's that stands, `raw` keeps
-//      that. Letters are never changed. A sign that stands in no number ("84.233;8") is what the reader of numbers sees
-//      there, or the number is in doubt. Where that reader saw but a part of what fills the box, the other one's stands.
+//      that. Letters are changed only where the reader of numbers sees digits too: those that look like digits ("0ó"),
+//      and whatever stands where only a number can ("Điều §", kind "before-number" of the phrases). A sign that stands
+//      in no number ("84.233;8") is what the reader of numbers sees there, or the number is in doubt. Where that reader
+//      saw but a part of what fills the box, the other one's stands.
 
 #include <opencv2/core/mat.hpp>
 #include <span>
@@ -18,8 +20,10 @@
 
 namespace solieu::extract {
 
+class KnownPhrases;
+
 void read_numbers_again(const cv::Mat& ink, const PageScale& scale, std::span<Fragment> fragments,
-                        NumberReader& numbers);
+                        NumberReader& numbers, const KnownPhrases& known);
 
 // The line of a number cut out of the picture with the margins the NumberReader likes. `line` in pixels.
 [[nodiscard]] cv::Mat number_picture(const cv::Mat& ink, const cv::Rect& line, const cv::Rect& within);

@@ -180,6 +180,14 @@ bool settle_number(std::vector<Reading>& readings, const cv::Mat& ink, const cv:
     return true;
 }
 
+// As much ink away from the edges as a digit has at least.
+bool holds_ink(const cv::Mat& mask, const cv::Rect& cell, double dpi) {
+    constexpr double edge = 0.03, least = 0.0015;  // inches, square inches
+    const int margin = std::max(1, cvRound(edge * dpi));
+    const cv::Rect inner(cell.x + margin, cell.y + margin, cell.width - 2 * margin, cell.height - 2 * margin);
+    return inner.width > 0 && inner.height > 0 && cv::countNonZero(mask(inner)) >= least * dpi * dpi;
+}
+
 // `readings`: of all pictures of the page; those of this cell's lines are settled here.
 std::vector<Fragment> read_cell(const CellPicture& cell, std::vector<std::vector<Reading>>& readings,
                                 const cv::Mat& ink, const PageScale& scale, Recognizers& any) {
@@ -195,7 +203,7 @@ std::vector<Fragment> read_cell(const CellPicture& cell, std::vector<std::vector
         return fragments;
     }
     fragments = read_words(ink, cell.lines, scale, any);
-    read_numbers_again(ink, scale, fragments, any.numbers);
+    read_numbers_again(ink, scale, fragments, any.numbers, *any.known);
     mend(fragments, MendPlace::cell, *any.known);
     return fragments;
 }
@@ -203,16 +211,24 @@ std::vector<Fragment> read_cell(const CellPicture& cell, std::vector<std::vector
 }  // namespace
 
 std::vector<Fragment> read_cells(const cv::Mat& ink, const cv::Mat& mask, const PageScale& scale,
-                                 const std::vector<Grid>& grids, Recognizers& own, ScanHands& hands) {
+                                 const std::vector<Grid>& grids, Recognizers& own, ScanHands& hands,
+                                 std::vector<Box>* unread) {
     std::vector<CellPicture> cells;
     std::vector<cv::Mat> pictures;
+    std::vector<const Cell*> owners;
+    const auto tell = [&](const Cell& cell, const cv::Rect& inside) {
+        if (unread != nullptr && holds_ink(mask, inside, scale.dpi())) unread->push_back(cell.box);
+    };
     for (const Grid& grid : grids) {
         for (const Cell& cell : grid.cells) {
             CellPicture picture{.inside = scale.pixels(cell.box)};
             picture.inside &= cv::Rect(0, 0, ink.cols, ink.rows);
             if (picture.inside.empty()) continue;
             picture.lines = printed_lines(mask, picture.inside, scale.dpi());
-            if (picture.lines.empty()) continue;
+            if (picture.lines.empty()) {
+                tell(cell, picture.inside);
+                continue;
+            }
             picture.first_reading = pictures.size();
             picture.maybe_number = maybe_number(ink, picture.lines, scale.dpi());
             if (picture.maybe_number) {
@@ -221,6 +237,7 @@ std::vector<Fragment> read_cells(const cv::Mat& ink, const cv::Mat& mask, const 
                 }
             }
             cells.push_back(std::move(picture));
+            owners.push_back(&cell);
         }
     }
     std::vector<std::vector<Reading>> readings = own.numbers.read(pictures);
@@ -230,6 +247,9 @@ std::vector<Fragment> read_cells(const cv::Mat& ink, const cv::Mat& mask, const 
         const auto at = static_cast<std::size_t>(part);
         read[at] = read_cell(cells[at], readings, ink, scale, any);
     });
+    for (std::size_t i = 0; i < read.size(); ++i) {
+        if (read[i].empty()) tell(*owners[i], cells[i].inside);
+    }
     std::vector<Fragment> fragments;
     for (std::vector<Fragment>& words : read) std::move(words.begin(), words.end(), std::back_inserter(fragments));
     return fragments;

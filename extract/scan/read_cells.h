@@ -7,6 +7,8 @@
 //      likely readings; Tesseract is asked as a second opinion where that is unsure. Any other cell is read by
 //      Tesseract, the numbers in it by both.
 //
+// Cells with ink that nothing comes of are told by their boxes.
+//
 // Confidence of a number: the probability of the string, raised where the second reader agrees and lowered where it
 // does not.
 
@@ -20,6 +22,7 @@
 namespace solieu::extract {
 
 [[nodiscard]] std::vector<Fragment> read_cells(const cv::Mat& ink, const cv::Mat& mask, const PageScale& scale,
-                                               const std::vector<Grid>& grids, Recognizers& own, ScanHands& hands);
+                                               const std::vector<Grid>& grids, Recognizers& own, ScanHands& hands,
+                                               std::vector<Box>* unread = nullptr);
 
 }  // namespace solieu::extract

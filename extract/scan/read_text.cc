@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "extract/scan/ink/line_size.h"
 #include "extract/scan/ink/page_ink.h"
+#include "extract/scan/mend/mend_beside_numbers.h"
 #include "extract/scan/word_places.h"
 
 namespace solieu::extract {
@@ -176,7 +177,7 @@ void mend(std::vector<Fragment>& fragments, MendPlace place, const KnownPhrases&
     for (const Fragment& fragment : fragments) {
         words.push_back({clean(fragment.word.text), fragment.word.confidence});
     }
-    if (mend_words(words, place, known) == 0) return;
+    if (mend_words(words, place, known) + mend_beside_numbers(words, known) == 0) return;
     for (std::size_t i = 0; i < words.size(); ++i) {
         Word& word = fragments[i].word;
         if (words[i].text == clean(word.text)) continue;

@@ -77,6 +77,15 @@ void note_doubts(LaidPage& laid, double ink) {
     }
 }
 
+// Says which cells hold ink that nothing was read from.
+void note_unread_cells(LaidPage& laid, const std::vector<Box>& cells) {
+    constexpr std::size_t most = 20;  // of a page; a picture in a table has no end of them
+    for (std::size_t i = 0; i < cells.size() && i < most; ++i) {
+        note(laid, "cell-not-read", Severity::warning, "there is ink in a cell of a table that could not be read");
+        laid.diagnostics.back().box = cells[i];
+    }
+}
+
 // The box around where a box of the straight page stands on the scanned one: its middle moves, its size stays.
 Box on_scan(const Box& box, const Bend& bend, const PageScale& scale) {
     const double x = (box.x0 + box.x1) / 2, y = (box.y0 + box.y1) / 2;
@@ -126,7 +135,8 @@ LaidPage ScanReader::read(Picture picture, int page_number, ScanHands& hands) {
     cv::Mat mask = ink_mask(ink);
     remove_specks(mask, ink, scale.dpi());
     const double print = cv::countNonZero(mask) / (scale.dpi_x * scale.dpi_y);
-    words.fragments = read_cells(ink, mask, scale, words.ruled.grids, *own_, hands);
+    std::vector<Box> unread;
+    words.fragments = read_cells(ink, mask, scale, words.ruled.grids, *own_, hands, &unread);
     // What stands outside the tables is running text.
     blank_grids(ink, words.ruled.grids, scale, 255);
     blank_grids(mask, words.ruled.grids, scale, 0);
@@ -138,7 +148,7 @@ LaidPage ScanReader::read(Picture picture, int page_number, ScanHands& hands) {
     });
     std::vector<Fragment> prose;
     for (std::vector<Fragment>& area : read) std::move(area.begin(), area.end(), std::back_inserter(prose));
-    read_numbers_again(ink, scale, prose, own_->numbers);
+    read_numbers_again(ink, scale, prose, own_->numbers, *own_->known);
     mend(prose, MendPlace::prose, *own_->known);
     std::vector<Fragment> passed_over = read_unread_ink(ink, mask, scale, prose, *own_);
     std::move(passed_over.begin(), passed_over.end(), std::back_inserter(prose));
@@ -152,6 +162,7 @@ LaidPage ScanReader::read(Picture picture, int page_number, ScanHands& hands) {
         laid.on_source = [bend, scale](const Box& box) { return on_scan(box, bend, scale); };
     }
     laid.page.confidence = confidence;
+    note_unread_cells(laid, unread);
     note_doubts(laid, print);
     return laid;
 }

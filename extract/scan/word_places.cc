@@ -265,14 +265,13 @@ bool is_torn_number(std::string_view first, std::string_view second) {
     constexpr std::string_view digits = "0123456789", numeric = "0123456789.,%/;:)";
     const auto is_digit = [&](char c) { return digits.find(c) != std::string_view::npos; };
     if (first.empty() || second.empty() || !is_digit(second.front()) ||
-        second.find_first_not_of(numeric) != std::string_view::npos ||
         first.find_first_not_of("0123456789.,(") != std::string_view::npos) {
         return false;
     }
+    if (first.size() > 1 && (first.back() == '.' || first.back() == ',')) return is_digit(first[first.size() - 2]);
+    if (second.find_first_not_of(numeric) != std::string_view::npos || !is_digit(first.back())) return false;
     const std::size_t group = std::min(second.find_first_not_of(digits), second.size());
-    if (is_digit(first.back()))
-        return group == 3 && first.size() - std::min(first.find_last_of(".,(") + 1, first.size()) <= 3;
-    return first.size() > 1 && first.back() != '(' && is_digit(first[first.size() - 2]);
+    return group == 3 && first.size() - std::min(first.find_last_of(".,(") + 1, first.size()) <= 3;
 }
 
 // Words of one number, with no word space between them, as one.

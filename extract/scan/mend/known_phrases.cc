@@ -94,7 +94,12 @@ void KnownPhrases::add_entry(std::string_view kind, std::string_view entry) {
     if (kind == "function") first.function = true;
     if (kind == "like-small") first.like_small = true;
     if (kind == "before-numeral") first.before_numeral = true;
-    if (kind == "function" || kind == "like-small" || kind == "before-numeral") return;
+    if (kind == "before-number") first.before_number = true;
+    if (kind == "behind-amount") first.behind_amount = true;
+    if (kind == "function" || kind == "like-small" || kind == "before-numeral" || kind == "before-number" ||
+        kind == "behind-amount") {
+        return;
+    }
     for (std::size_t i = 0; i + 1 < ids.size(); ++i) {
         const bool tail = i > 0 && is_compound(ids[i - 1], ids[i]);
         const bool head = i + 2 < ids.size() && is_compound(ids[i + 1], ids[i + 2]);

@@ -25,6 +25,8 @@ struct KnownWord {
     bool function = false;        // stands beside almost anything
     bool like_small = false;      // its capitals are taken for small letters as a whole
     bool before_numeral = false;  // a Roman number may follow
+    bool before_number = false;   // a number follows, as in citations and dates
+    bool behind_amount = false;   // what sums of money are counted in
 };
 
 // How much a pair of words says. The number is what it weighs as evidence.

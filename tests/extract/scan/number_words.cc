@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/scan/ink/page_ink.h"
+#include "tests/extract/scan/built_in_phrases.h"
 #include "tests/extract/scan/drawn_page.h"
 
 using namespace solieu;
@@ -36,7 +37,7 @@ Word read_again(const std::string& text, float confidence, const cv::Rect& area)
     static const cv::Mat ink = page_ink(sealed_scan());
     NumberReader numbers;
     std::vector<Fragment> fragments{said(text, confidence, print_in(ink, area))};
-    read_numbers_again(ink, scale, fragments, numbers);
+    read_numbers_again(ink, scale, fragments, numbers, *built_in_phrases());
     return fragments[0].word;
 }
 
@@ -114,7 +115,7 @@ BOOST_AUTO_TEST_CASE(an_accented_letter_for_a_six) {
     const cv::Rect print = cv::boundingRect(ink_mask(page));
     NumberReader numbers;
     std::vector<Fragment> fragments{said("0ó", 0.7F, print), said("ngày", 0.7F, print)};
-    read_numbers_again(page, scale, fragments, numbers);
+    read_numbers_again(page, scale, fragments, numbers, *built_in_phrases());
     BOOST_TEST(fragments[0].word.text == "06");
     BOOST_TEST(fragments[1].word.text == "ngày");
     BOOST_TEST(fragments[1].word.confidence == 0.7F);
@@ -124,10 +125,10 @@ BOOST_AUTO_TEST_CASE(words_off_the_page_or_without_size) {
     const cv::Mat page = paper(200, 100);
     NumberReader numbers;
     std::vector<Fragment> fragments{said("12", 0.7F, {500, 500, 20, 20}), said("12", 0.7F, {10, 10, 0, 0})};
-    read_numbers_again(page, scale, fragments, numbers);
+    read_numbers_again(page, scale, fragments, numbers, *built_in_phrases());
     BOOST_TEST(fragments[0].word.text == "12");
     BOOST_TEST(fragments[1].word.text == "12");
-    read_numbers_again(page, scale, {}, numbers);
+    read_numbers_again(page, scale, {}, numbers, *built_in_phrases());
 }
 
 BOOST_AUTO_TEST_CASE(a_number_is_cut_with_a_margin_of_its_cell) {
