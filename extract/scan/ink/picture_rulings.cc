@@ -121,6 +121,20 @@ void keep_between(Strokes& short_ones, const Strokes& others, double dpi) {
     }
 }
 
+// A bar is the side of a frame only where rulings of the other direction end at it; else it is no ruling.
+void keep_sides(Strokes& bars, const Strokes& others, double dpi) {
+    const double near = 0.04 * dpi;
+    for (Stroke& bar : bars.all) {
+        if (!bar.bar) continue;
+        const Box& b = bar.middle;
+        const auto meets = std::count_if(others.all.begin(), others.all.end(), [&](const Stroke& other) {
+            const Box& o = other.middle;
+            return other.kept && o.x1 > b.x0 - near && o.x0 < b.x1 + near && o.y1 > b.y0 - near && o.y0 < b.y1 + near;
+        });
+        bar.kept = meets >= 2;
+    }
+}
+
 void take(const Strokes& found, double dpi, std::vector<Box>& pieces, cv::Mat& mask) {
     const int edge = pixels(bar_edge, dpi);
     for (const Stroke& stroke : found.all) {
@@ -221,6 +235,8 @@ PictureRulings find_picture_rulings(const cv::Mat& grey, double dpi) {
     {
         const cv::Mat mask = grey < faint;
         Strokes level = find_strokes(mask, dpi, true), upright = find_strokes(mask, dpi, false);
+        keep_sides(upright, level, dpi);
+        keep_sides(level, upright, dpi);
         keep_between(upright, level, dpi);
         keep_between(level, upright, dpi);
         solid.level_mask = cv::Mat::zeros(grey.size(), CV_8U);

@@ -39,11 +39,16 @@ const KnownWord* like(std::string_view word, const KnownPhrases& known, bool Kno
     return nullptr;
 }
 
+bool is_known(std::string_view word, const KnownPhrases& known) {
+    const std::optional<Spelling> spelled = spelling(core_of(word));
+    return spelled && known.find(*spelled) != no_word;
+}
+
 // Puts the marks of the known word on the letters of the read one.
-bool spell_as(MendableWord& word, const KnownWord& other, const KnownPhrases& known) {
+bool spell_as(MendableWord& word, const KnownWord& other) {
     const std::string_view core = core_of(word.text);
     const std::optional<Spelling> spelled = spelling(core);
-    if (!spelled || spelled->key == other.spelling.key || known.find(*spelled) != no_word) return false;
+    if (!spelled || spelled->key == other.spelling.key) return false;
     std::string written;
     for (std::size_t i = 0; i < other.spelling.letters.size(); ++i) {
         Letter letter = other.spelling.letters[i];
@@ -61,11 +66,12 @@ std::size_t mend_beside_numbers(std::span<MendableWord> words, const KnownPhrase
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
         if (is_number(words[i + 1].text)) {
             const KnownWord* other = like(words[i].text, known, &KnownWord::before_number);
-            if (other != nullptr && other->may_be_capital) mended += spell_as(words[i], *other, known) ? 1 : 0;
+            const bool sure = other != nullptr && other->may_be_capital && !is_known(words[i].text, known);
+            if (sure) mended += spell_as(words[i], *other) ? 1 : 0;
         }
         if (is_amount(words[i].text)) {
             const KnownWord* other = like(words[i + 1].text, known, &KnownWord::behind_amount);
-            if (other != nullptr) mended += spell_as(words[i + 1], *other, known) ? 1 : 0;
+            if (other != nullptr) mended += spell_as(words[i + 1], *other) ? 1 : 0;
         }
     }
     return mended;

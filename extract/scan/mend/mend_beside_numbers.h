@@ -4,9 +4,9 @@
 //
 // In:  the words of one line in reading order; the phrases, whose kinds "before-number" and "behind-amount" say the
 // words. Out: the same words, some with other marks and tones; the caller keeps the raw reading. Returns how many
-// differ. A word
-//      that the phrases know as another one stays, and so does one whose kind is written without a capital before a
-//      number ("ngay 5" may be "ngay").
+// differ. Before a
+//      number a word stays that the phrases know as another one, or whose kind is written without a capital there
+//      ("ngay 5" may be "ngay").
 //
 // Example: "Điêu 10" -> "Điều 10", "5.000.000 đông" -> "5.000.000 đồng"
 

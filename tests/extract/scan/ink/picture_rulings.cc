@@ -71,6 +71,18 @@ BOOST_AUTO_TEST_CASE(faint_and_thick_rulings) {
     BOOST_TEST(find_picture_rulings(page, dpi).pieces.empty());
 }
 
+BOOST_AUTO_TEST_CASE(the_sides_of_a_thick_frame) {
+    cv::Mat page = table();
+    cv::rectangle(page, cv::Rect(90, 90, 820, 182), cv::Scalar(0), 20);
+    const PictureRulings rulings = find_picture_rulings(page, dpi);
+    BOOST_TEST(cv::countNonZero(without_rulings(page, rulings, dpi) < 250) == 0);
+    // Rulings within end in the middle of its sides.
+    const auto ends = [](const Box& piece) {
+        return piece.y0 < 182 && piece.y1 > 180 && piece.x0 < 92 && piece.x1 > 908;
+    };
+    BOOST_TEST(std::any_of(rulings.pieces.begin(), rulings.pieces.end(), ends));
+}
+
 BOOST_AUTO_TEST_CASE(broken_rulings) {
     cv::Mat page = table();
     for (int x = 130; x < 880; x += 40) page(cv::Rect(x, 178, 4, 6)).setTo(255);
