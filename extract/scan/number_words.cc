@@ -211,8 +211,8 @@ void reveal(Fragment& fragment, const std::vector<Reading>& readings) {
     }
 }
 
-// As many as three letters where only a number can stand, "§" behind "Điều": when the reader of numbers sees as many
-// digits, these.
+// As many as three letters where only a number can stand, "§" behind "Điều": when the reader of numbers sees about as
+// many digits, these.
 void reveal_behind_word(Fragment& fragment, const std::vector<Reading>& readings) {
     constexpr float least = 0.8F, told_by_one = 0.85F;
     Word& word = fragment.word;
@@ -220,10 +220,12 @@ void reveal_behind_word(Fragment& fragment, const std::vector<Reading>& readings
     const std::string_view number = digits_and_between(readings.front().text);
     const std::size_t end = word.text.find_last_not_of(".,;:)");
     if (end == std::string::npos || number.empty() || !is_plain_number(readings.front().text) ||
-        number.find_first_not_of("0123456789") != std::string_view::npos ||
-        number.size() != length(word.text.substr(0, end + 1))) {
+        number.find_first_not_of("0123456789") != std::string_view::npos) {
         return;
     }
+    // "I1" may be a "1".
+    const std::size_t letters = length(word.text.substr(0, end + 1));
+    if (number.size() > letters || number.size() + 1 < letters) return;
     const std::string other = word.text;
     word.text.replace(0, end + 1, number);
     if (word.raw.empty()) word.raw = other;

@@ -66,6 +66,28 @@ BOOST_AUTO_TEST_CASE(both_see_the_same) {
     BOOST_TEST(word.readings[0].text == "1.284");
 }
 
+BOOST_AUTO_TEST_CASE(a_sign_that_no_number_has) {
+    const Word word = read_again("1;284", 0.9F, value_1284);
+    BOOST_TEST(word.text == "1.284");
+    BOOST_TEST(word.raw == "1;284");
+    const Word doubtful = read_again("2;731", 0.9F, value_1284);
+    BOOST_TEST(doubtful.text == "2;731");
+    BOOST_TEST(doubtful.confidence <= 0.5F);
+}
+
+BOOST_AUTO_TEST_CASE(letters_where_only_a_number_stands) {
+    static const cv::Mat ink = page_ink(sealed_scan());
+    const cv::Rect place = print_in(ink, {1760, 1606, 170, 50});  // "917" of the scan
+    NumberReader numbers;
+    std::vector<Fragment> fragments{said("Điều", 0.9F, {0, 0, 10, 10}), said("gl7.", 0.9F, place),
+                                    said("xã", 0.9F, {0, 0, 10, 10}), said("gl.", 0.9F, place)};
+    read_numbers_again(ink, scale, fragments, numbers, *built_in_phrases());
+    BOOST_TEST(fragments[1].word.text == "917.");
+    BOOST_TEST(fragments[1].word.raw == "gl7.");
+    BOOST_TEST(fragments[1].word.confidence < 0.95F);
+    BOOST_TEST(fragments[3].word.text == "gl.");
+}
+
 BOOST_AUTO_TEST_CASE(the_likelier_digits_stand) {
     const Word word = read_again("1.264", 0.6F, value_1284);
     BOOST_TEST(word.text == "1.284");
