@@ -102,4 +102,40 @@ CMapSize cmap_size(std::string_view bytes, std::uint64_t last_code) {
     return size;
 }
 
+std::vector<MappedCode> mapped_codes(std::string_view bytes, std::size_t most) {
+    constexpr std::size_t one_letter = 6;  // <0041>
+    constexpr std::uint64_t last_code = 0xFFFF;
+    std::vector<MappedCode> map;
+    Tokens tokens(bytes);
+    for (std::string_view token = tokens.next(); !token.empty(); token = tokens.next()) {
+        const bool range = token == "beginbfrange", one = token == "beginbfchar";
+        if (!range && !one) continue;
+        for (token = tokens.next(); !is_end(token); token = tokens.next()) {
+            const std::uint64_t low = code_of(token);
+            const std::string_view second = tokens.next();
+            if (is_end(second)) break;
+            const std::uint64_t high = one ? low : std::min(code_of(second), last_code);
+            std::string_view to = one ? second : tokens.next();
+            const bool listed = to == "[";
+            if (listed) to = tokens.next();
+            for (std::uint64_t code = low; code <= high && !is_end(to) && to != "]"; ++code) {
+                if (map.size() >= most) return {};
+                const std::uint64_t letter = code_of(to) + (listed ? 0 : code - low);
+                if (to.size() <= one_letter && letter <= last_code) {
+                    map.push_back({static_cast<std::uint32_t>(code), static_cast<char32_t>(letter)});
+                }
+                if (listed) to = tokens.next();
+            }
+            while (listed && !to.empty() && to != "]") to = tokens.next();
+            if (is_end(to)) break;
+        }
+    }
+    std::stable_sort(map.begin(), map.end(), [](const MappedCode& a, const MappedCode& b) { return a.code > b.code; });
+    std::reverse(map.begin(), map.end());  // of one code the last written first
+    map.erase(
+        std::unique(map.begin(), map.end(), [](const MappedCode& a, const MappedCode& b) { return a.code == b.code; }),
+        map.end());
+    return map;
+}
+
 }  // namespace solieu::extract

@@ -9,8 +9,10 @@
 //
 // Example: cmap_size("1 beginbfrange <0000> <FFFF> <0041> endbfrange").codes == 65536
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace solieu::extract {
 
@@ -19,5 +21,17 @@ struct CMapSize {
 };
 
 [[nodiscard]] CMapSize cmap_size(std::string_view bytes, std::uint64_t last_code = 0xFFFFFFFF);
+
+// A code of a ToUnicode and its letter.
+struct MappedCode {
+    std::uint32_t code = 0;
+    char32_t letter = 0;
+};
+
+// All of them, in the order of the codes; those that stand for several letters are left out. Nothing when there are
+// more than `most`. Of a code written twice the last holds.
+//
+// Example: mapped_codes("1 beginbfrange <0024> <0025> <0041> endbfrange", 100) gives {24, A}, {25, B}
+[[nodiscard]] std::vector<MappedCode> mapped_codes(std::string_view bytes, std::size_t most);
 
 }  // namespace solieu::extract

@@ -6,12 +6,14 @@
 #include <goo/GooString.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cmath>
 #include <optional>
 
 #include "base/text.h"
 #include "extract/encoding/legacy_tables.h"
+#include "extract/encoding/vietnamese_syllable.h"
 #include "extract/pdf/actual_text.h"
 
 namespace solieu::extract {
@@ -70,6 +72,18 @@ bool is_combining(Unicode c) {
 
 bool is_meaningless(Unicode c) {
     return c < 0x20 || c == 0xFFFD || (c >= 0x7F && c < 0xA0) || (c >= 0xD800 && c <= 0xF8FF) || c > 0x10FFFF;
+}
+
+Unicode swapped_bytes(Unicode c) {
+    return (c & 0xFF) << 8 | (c >> 8 & 0xFF);
+}
+
+// Ghostscript 10.00 writes the letters of a ligature with their bytes swapped: "ti" as U+7400 U+6900.
+bool has_swapped_bytes(const Unicode* unicode, int length) {
+    for (int i = 0; i < length; ++i) {
+        if (unicode[i] < 0x100 || unicode[i] > 0xFFFF || !letter_of(swapped_bytes(unicode[i]))) return false;
+    }
+    return length > 1 && (unicode[0] & 0xFF) == 0;
 }
 
 // The code of an old encoding that a character may be: what it shows, or in a font of one-byte codes the code itself
@@ -306,8 +320,11 @@ void PdfDevice::read_font(const GfxState* state) {
     ascent_ = 0.9;
     descent_ = -0.25;
     size_factor_ = 1;
+    mended_ = nullptr;
     const auto font = state->getFont();
     if (!font) return;
+    if (known_ != nullptr && font->getID() != nullptr)
+        mended_ = known_->mended({font->getID()->num, font->getID()->gen});
     const std::string name = font->getName() ? *font->getName() : std::string();
     font_ = font_index(name);
     bold_ = font->isBold() || font->getWeight() >= GfxFont::W600 || name_has(name, "bold") || name_has(name, "black") ||
@@ -387,6 +404,19 @@ void PdfDevice::drawChar(GfxState* state, double x, double y, double dx, double 
     glyph.unseen = outside || clipped ? Unseen::clipped : unseen_by(*state, glyph, shown);
     // Far outside nothing was meant to be read.
     if (outside) return;
+    std::array<Unicode, 4> meant{};
+    if (mended_ != nullptr && unicode_length == 1) {
+        const auto mended = std::lower_bound(mended_->begin(), mended_->end(), code,
+                                             [](const MendedCode& entry, CharCode c) { return entry.code < c; });
+        if (mended != mended_->end() && mended->code == code && mended->written == unicode[0]) {
+            meant[0] = mended->meant;
+            unicode = meant.data();
+        }
+    } else if (unicode_length > 1 && unicode_length <= static_cast<int>(meant.size()) &&
+               has_swapped_bytes(unicode, unicode_length)) {
+        for (int i = 0; i < unicode_length; ++i) meant[static_cast<std::size_t>(i)] = swapped_bytes(unicode[i]);
+        unicode = meant.data();
+    }
     add_text(glyph, unicode, unicode_length, code, bytes);
     if (glyph.text_size == 0 && !glyph.space) return;
     if (!glyph.space) areas_.write(static_cast<std::uint32_t>(content_.glyphs.size()), core_of(glyph, content_));

@@ -2,7 +2,8 @@
 // The drawing pass: an output device of Poppler that draws nothing and notes what would be drawn.
 //
 // In:  the calls of Gfx for one page, shown at 72 dpi with its crop box, so that device units are points.
-// Out: PageContent. Characters that a reader does not see are there and say why (Unseen); the content of soft masks and
+// Out: PageContent. Letters that the file maps wrong are mended where that is sure, see mended_map.h. Characters that a
+// reader does not see are there and say why (Unseen); the content of soft masks and
 //      of layers that are switched off is left out. ActualText stands in the place of what it names.
 // Limits: at most 400,000 characters, 300,000 pieces of lines and 20,000 saved graphics states a page; then `too_much`
 // is set.
@@ -14,13 +15,15 @@
 #include "extract/page/page_content.h"
 #include "extract/pdf/noting_device.h"
 #include "extract/pdf/painted_areas.h"
+#include "extract/pdf/pdf_image_sizes.h"
 
 namespace solieu::extract {
 
 class PdfDevice final : public NotingDevice {
   public:
-    explicit PdfDevice(PageContent& content, Deadline deadline = Deadline::max())
-        : NotingDevice(deadline), content_(content) {}
+    // `known` tells what is wrong in the letters of the fonts (check_demands), and outlives the device.
+    explicit PdfDevice(PageContent& content, Deadline deadline = Deadline::max(), const KnownObjects* known = nullptr)
+        : NotingDevice(deadline), content_(content), known_(known) {}
 
     void startPage(int page_number, GfxState* state, XRef* xref) override;
     void updateFont(GfxState*) override { font_known_ = false; }
@@ -86,8 +89,10 @@ class PdfDevice final : public NotingDevice {
     void hide_covered_text();  // below the picture added last
 
     PageContent& content_;
+    const KnownObjects* known_;
     bool font_known_ = false;
-    std::uint16_t font_ = 0;  // into PageContent::fonts
+    std::uint16_t font_ = 0;                           // into PageContent::fonts
+    const std::vector<MendedCode>* mended_ = nullptr;  // of the font, where its map is damaged
     bool bold_ = false, italic_ = false;
     double ascent_ = 0.9, descent_ = -0.25;  // of the font, in its size
     double size_factor_ = 1;                 // Type 3 fonts choose their own unit

@@ -28,6 +28,7 @@ constexpr std::uint64_t megabyte = 1u << 20;
 constexpr std::uint64_t most_content = 200 * megabyte, most_font = 64 * megabyte, most_map = 16 * megabyte;
 constexpr std::uint64_t most_data = 16 * megabyte;  // colour profiles, functions
 constexpr std::uint64_t most_mesh = 3 * megabyte;   // each byte may be a corner of 200 bytes
+constexpr std::size_t most_letters = 4000;          // of a font that may be mended; Vietnamese has some 250
 constexpr double most_function_samples = 8e6;
 constexpr double most_jpx_samples = 120e6;             // values of pixels; OpenJPEG holds each in four bytes
 constexpr double most_coded_pixels = 4 * most_pixels;  // of all regions of a JBIG2
@@ -78,7 +79,7 @@ class Search {
                 }
                 const Object object = group.dictGetVal(i);
                 if (fonts) {
-                    leaf(reference, [&] { font(object, depth + 1); });
+                    leaf(reference, [&] { font(object, depth + 1, reference); });
                 } else if (colours) {
                     leaf(reference, [&] { colour_space(object, depth + 1); });
                 } else if (shadings) {
@@ -215,27 +216,31 @@ class Search {
         return bytes;
     }
 
-    [[nodiscard]] CMapSize map(const Object& object, std::uint64_t last_code) {
+    [[nodiscard]] std::string map(const Object& object) {
         if (!object.isStream() || done()) return {};
-        const std::string bytes = bytes_of(*object.getStream(), most_map);
+        std::string bytes = bytes_of(*object.getStream(), most_map);
         if (bytes.size() >= most_map) fail("a character map of more than 16 MB");
-        return cmap_size(bytes, last_code);
+        return bytes;
     }
 
-    void maps(const Object& font) {
-        const CMapSize unicode =
-            map(font.dictLookup("ToUnicode"), font.dictLookup("Subtype").isName("Type0") ? 0xFFFF : 0xFF);
-        const CMapSize glyphs = map(font.dictLookup("Encoding"), 0xFFFFFFFF);
+    // `reference` is where the font stands in the file.
+    void maps(const Object& font, const Object& reference) {
+        const std::string letters = map(font.dictLookup("ToUnicode"));
+        const CMapSize unicode = cmap_size(letters, font.dictLookup("Subtype").isName("Type0") ? 0xFFFF : 0xFF);
+        const CMapSize glyphs = cmap_size(map(font.dictLookup("Encoding")), 0xFFFFFFFF);
         // Poppler's table for Unicode grows up to here; its tables of glyphs have 256 entries, larger than a code.
         constexpr std::uint64_t usual = 0xFFFF, last = 0xFFFFFF, codes_a_table = 1024;
         demand.codes += unicode.codes + (unicode.highest > usual ? std::min(unicode.highest, last) : 0) + glyphs.codes +
                         glyphs.tables * codes_a_table;
         if (demand.codes > known_.limits().codes) fail("its fonts map millions of codes");
+        if (done() || !reference.isRef() || unicode.codes > most_letters) return;
+        std::vector<MendedCode> mended = mended_map(mapped_codes(letters, most_letters), known_.overlaid_maps());
+        if (!mended.empty()) known_.keep(key(reference), std::move(mended));
     }
 
-    void font(const Object& object, int depth) {
+    void font(const Object& object, int depth, const Object& reference) {
         if (!object.isDict() || done() || depth > deepest) return;
-        maps(object);
+        maps(object, reference);
         const Object descriptor = object.dictLookup("FontDescriptor");
         if (descriptor.isDict()) {
             for (const char* name : {"FontFile", "FontFile2", "FontFile3"}) {
@@ -246,7 +251,7 @@ class Search {
         const Object to_glyphs = object.dictLookup("CIDToGIDMap");
         if (to_glyphs.isStream()) size(to_glyphs, most_data, "a map of glyphs");
         const Object descendants = object.dictLookup("DescendantFonts");
-        if (descendants.isArray() && descendants.arrayGetLength() > 0) font(descendants.arrayGet(0), depth + 1);
+        if (descendants.isArray() && descendants.arrayGetLength() > 0) font(descendants.arrayGet(0), depth + 1, {});
         const Object glyphs = object.dictLookup("CharProcs");
         if (glyphs.isDict()) {
             for (int i = 0; i < glyphs.dictGetLength() && !done(); ++i) {
@@ -389,6 +394,17 @@ std::optional<Demand> KnownObjects::find(Key object) const {
     const std::lock_guard lock(mutex_);
     const auto found = known_.find(object);
     return found == known_.end() ? std::nullopt : std::optional(found->second);
+}
+
+const std::vector<MendedCode>* KnownObjects::mended(Key font) const {
+    const std::lock_guard lock(mutex_);
+    const auto found = mended_.find(font);
+    return found == mended_.end() ? nullptr : &found->second;
+}
+
+void KnownObjects::keep(Key font, std::vector<MendedCode> letters) {
+    const std::lock_guard lock(mutex_);
+    mended_.emplace(font, std::move(letters));
 }
 
 void KnownObjects::keep(Key object, const Demand& demand) {

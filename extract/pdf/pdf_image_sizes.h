@@ -9,7 +9,7 @@
 //
 // In:  an open document and a page of it; what is known of the file's objects already, so that pages that share them
 //      look at each once; the moment at which to give up.
-// Out: what the page asks for, when all is within the limits.
+// Out: what the page asks for, when all is within the limits. What is wrong in the letters of its fonts is then known.
 // Fails: over_limit, with the first thing that is not.
 
 #include <algorithm>
@@ -19,9 +19,11 @@
 #include <mutex>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "base/result.h"
 #include "extract/deadline.h"
+#include "extract/pdf/mended_map.h"
 
 class PDFDoc;
 
@@ -42,21 +44,30 @@ struct DemandLimits {
 // Of one file; any thread may use it.
 class KnownObjects {
   public:
-    explicit KnownObjects(const DemandLimits& limits = {}) : limits_(limits), head_bytes_left_(limits.head_bytes) {}
+    // `overlaid_maps`: the file is of a program that damages the maps of fonts (mended_map.h).
+    explicit KnownObjects(const DemandLimits& limits = {}, bool overlaid_maps = false)
+        : limits_(limits), overlaid_maps_(overlaid_maps), head_bytes_left_(limits.head_bytes) {}
 
     using Key = std::pair<int, int>;  // number and generation of an object
     [[nodiscard]] std::optional<Demand> find(Key object) const;
     void keep(Key object, const Demand& demand);
 
+    // The damaged letters of a font's map (mended_map.h); nothing for a font whose map is sound.
+    [[nodiscard]] const std::vector<MendedCode>* mended(Key font) const;
+    void keep(Key font, std::vector<MendedCode> letters);
+
     [[nodiscard]] const DemandLimits& limits() const { return limits_; }
+    [[nodiscard]] bool overlaid_maps() const { return overlaid_maps_; }
     [[nodiscard]] std::uint64_t head_bytes_left() const { return head_bytes_left_; }
     void unpacked(std::uint64_t bytes) { head_bytes_left_ -= std::min(bytes, head_bytes_left_.load()); }
 
   private:
     DemandLimits limits_;
+    bool overlaid_maps_;
     std::atomic<std::uint64_t> head_bytes_left_;
     mutable std::mutex mutex_;
     std::map<Key, Demand> known_;
+    std::map<Key, std::vector<MendedCode>> mended_;
 };
 
 [[nodiscard]] Result<Demand> check_demands(PDFDoc& pdf, int page, KnownObjects& known,

@@ -2,6 +2,7 @@
 
 #include <ErrorCodes.h>
 #include <PDFDoc.h>
+#include <goo/GooString.h>
 
 #include <algorithm>
 #include <chrono>
@@ -47,6 +48,12 @@ ProcessorClock::duration page_time_for(std::size_t bytes) {
     return std::min<ProcessorClock::duration>(least_page_time + std::chrono::microseconds(bytes), most_page_time);
 }
 
+// Of a font in which nothing tells whether its letters are damaged, the name of the program does.
+bool writes_overlaid_maps(PDFDoc& pdf) {
+    const std::unique_ptr<GooString> program = pdf.getDocInfoStringEntry("Producer");
+    return program && program->toStr().find("Ghostscript 10.00") != std::string::npos;
+}
+
 LaidPage unreadable(int number, std::string why, std::string code = "page-unreadable") {
     LaidPage laid;
     laid.page.number = number;
@@ -62,7 +69,7 @@ LaidPage read_drawn(PDFDoc& pdf, int number, SharedByPages& shared, Deadline dea
     if (!demand) return unreadable(number, reason_and_advice(demand.error()), "page-over-limit");
     const SharedRoom::Pass pass = shared.samples.enter(demand->samples);
     PageContent content;
-    PdfDevice device(content, deadline);
+    PdfDevice device(content, deadline, &shared.known);
     try {
         draw_page(pdf, number, device,
                   {.annotations = !demand->too_many_annotations, .deadline = deadline, .enough = [&] {
@@ -98,7 +105,7 @@ std::vector<LaidPage> read_pages(std::string_view bytes, PDFDoc& pdf, int first,
     std::vector<LaidPage> pages(static_cast<std::size_t>(count));
     SharedByPages shared{.time = FileTime(time_for(bytes.size(), count)),
                          .page_time = page_time_for(bytes.size()),
-                         .known = KnownObjects()};
+                         .known = KnownObjects({}, writes_overlaid_maps(pdf))};
     const auto read = [&](int piece, PDFDoc& own) {
         pages[static_cast<std::size_t>(piece)] = read_page(own, first + piece, shared);
     };

@@ -2,6 +2,8 @@
 
 #include <boost/test/unit_test.hpp>
 #include <string>
+#include <utility>
+#include <vector>
 
 using namespace solieu::extract;
 
@@ -49,6 +51,27 @@ BOOST_AUTO_TEST_CASE(what_ends_too_soon_or_is_no_map) {
           "beginbfrange % never ends", "begincodespacerange <", "\xff\xfe(]>)[", "beginbfchar <00> endbfchar"}) {
         BOOST_TEST(cmap_size(map).codes <= 256U, map);
     }
+}
+
+BOOST_AUTO_TEST_CASE(letters_in_the_order_of_their_codes) {
+    const auto map = mapped_codes(
+        "2 beginbfchar <0111> <0041> <0003> <0020> endbfchar 1 beginbfchar <0009> <00660069> endbfchar\n"
+        "3 beginbfrange <0004><0005> <0041> <0100> <0101> [<0061> <0062>] <0005> <0005> <0043> endbfrange endcmap",
+        100);
+    const std::vector<std::pair<std::uint32_t, char32_t>> expected{{0x3, U' '},   {0x4, U'A'},   {0x5, U'C'},
+                                                                   {0x100, U'a'}, {0x101, U'b'}, {0x111, U'A'}};
+    BOOST_REQUIRE(map.size() == expected.size());
+    for (std::size_t i = 0; i < map.size(); ++i) {
+        BOOST_CHECK(map[i].code == expected[i].first && map[i].letter == expected[i].second);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(maps_of_letters_that_are_too_large_give_none) {
+    BOOST_TEST(mapped_codes("beginbfrange <0000> <FFFF> <0041> endbfrange", 100).empty());
+    BOOST_TEST(mapped_codes("beginbfrange <00010000> <FFFFFFFF> <0041> endbfrange", 100).empty());
+    for (const char* map :
+         {"", "beginbfrange", "beginbfrange <00> <FF> [ <41>", "beginbfrange <00", "beginbfchar <00>"})
+        BOOST_TEST(mapped_codes(map, 1000).size() <= 256U, map);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
