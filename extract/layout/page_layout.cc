@@ -40,7 +40,10 @@ void judge_source(LaidPage& laid, const PageContent& content) {
     } else if (laid.scan) {
         laid.needs_ocr = "the page is a picture with a text layer left by another program";
     }
-    if (laid.needs_ocr.empty()) laid.needs_ocr = text_doubts(laid.page);
+    if (laid.needs_ocr.empty()) {
+        laid.needs_ocr = text_doubts(laid.page);
+        laid.letters_doubted = !laid.needs_ocr.empty();
+    }
     if (!laid.needs_ocr.empty()) laid.scan = true;
     if (all == 0) return;
     const double unmapped = static_cast<double>(content.unmapped_glyphs) / static_cast<double>(all);

@@ -64,6 +64,7 @@ struct Glyph {
     bool invisible = false;
     Unseen unseen = Unseen::no;
     bool mapped = true;  // it has a Unicode meaning
+    float sure = 1;      // 0…1, of that meaning
 };
 
 struct PageContent {

@@ -114,6 +114,7 @@ class Builder {
                     std::max(word.box.x1, glyph.box.x1), std::max(word.box.y1, glyph.box.y1)};
         word.text += content_.text_of(glyph);
         raw_ += content_.raw_of(glyph);
+        word.confidence = std::min(word.confidence, glyph.sure);
         converted_ = converted_ || glyph.raw_size != 0;
         current_.next = glyph.next;
         places_.push_back({glyph.box.x0, glyph.box.x1, static_cast<std::uint32_t>(word.text.size())});

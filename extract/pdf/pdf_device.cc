@@ -417,6 +417,22 @@ void PdfDevice::drawChar(GfxState* state, double x, double y, double dx, double 
         for (int i = 0; i < unicode_length; ++i) meant[static_cast<std::size_t>(i)] = swapped_bytes(unicode[i]);
         unicode = meant.data();
     }
+    if (book_ != nullptr) {
+        const auto font = state->getFont();
+        const Ref id = font && font->getID() != nullptr ? *font->getID() : Ref::INVALID();
+        const std::u32string given(unicode, unicode + std::clamp(unicode_length, 0, static_cast<int>(meant.size())));
+        const std::size_t number = book_->number({id.num, id.gen}, code, given);
+        const CodeEntry& entry = book_->entries[number];
+        meant[0] = CodeBook::first_stand_in + static_cast<Unicode>(number);
+        unicode_length = 1;
+        if (book_->learned) {
+            unicode_length = static_cast<int>(std::min(entry.meant.size(), meant.size()));
+            std::copy_n(entry.meant.begin(), unicode_length, meant.begin());
+            glyph.sure = entry.sure;
+        }
+        unicode = meant.data();
+        bytes = 0;  // its code is of no old encoding
+    }
     add_text(glyph, unicode, unicode_length, code, bytes);
     if (glyph.text_size == 0 && !glyph.space) return;
     if (!glyph.space) areas_.write(static_cast<std::uint32_t>(content_.glyphs.size()), core_of(glyph, content_));

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "extract/page/page_content.h"
+#include "extract/pdf/code_book.h"
 #include "extract/pdf/noting_device.h"
 #include "extract/pdf/painted_areas.h"
 #include "extract/pdf/pdf_image_sizes.h"
@@ -24,6 +25,9 @@ class PdfDevice final : public NotingDevice {
     // `known` tells what is wrong in the letters of the fonts (check_demands), and outlives the device.
     explicit PdfDevice(PageContent& content, Deadline deadline = Deadline::max(), const KnownObjects* known = nullptr)
         : NotingDevice(deadline), content_(content), known_(known) {}
+
+    // From now on text is of what `book` knows its codes to mean, or of stand-ins; see code_book.h.
+    void read_codes(CodeBook& book) { book_ = &book; }
 
     void startPage(int page_number, GfxState* state, XRef* xref) override;
     void updateFont(GfxState*) override { font_known_ = false; }
@@ -90,6 +94,7 @@ class PdfDevice final : public NotingDevice {
 
     PageContent& content_;
     const KnownObjects* known_;
+    CodeBook* book_ = nullptr;
     bool font_known_ = false;
     std::uint16_t font_ = 0;                           // into PageContent::fonts
     const std::vector<MendedCode>* mended_ = nullptr;  // of the font, where its map is damaged

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <exception>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,6 +27,7 @@
 #include "extract/pdf/other_content.h"
 #include "extract/pdf/pdf_device.h"
 #include "extract/pdf/pdf_image_sizes.h"
+#include "extract/pdf/pdf_letters.h"
 #include "extract/pdf/pdf_open.h"
 #include "extract/pdf/pdf_scans.h"
 #include "extract/picture_library/picture_reading.h"
@@ -63,13 +65,18 @@ LaidPage unreadable(int number, std::string why, std::string code = "page-unread
     return laid;
 }
 
-LaidPage read_drawn(PDFDoc& pdf, int number, SharedByPages& shared, Deadline deadline) {
-    if (pdf.getPage(number) == nullptr) return unreadable(number, "the file holds no such page");
-    const Result<Demand> demand = check_demands(pdf, number, shared.known, deadline);
-    if (!demand) return unreadable(number, reason_and_advice(demand.error()), "page-over-limit");
-    const SharedRoom::Pass pass = shared.samples.enter(demand->samples);
+struct DrawnPage {
     PageContent content;
-    PdfDevice device(content, deadline, &shared.known);
+    bool too_many_annotations = false;
+};
+
+Result<DrawnPage> draw(PDFDoc& pdf, int number, SharedByPages& shared, Deadline deadline, CodeBook* book = nullptr) {
+    const Result<Demand> demand = check_demands(pdf, number, shared.known, deadline);
+    if (!demand) return tl::unexpected(demand.error());
+    const SharedRoom::Pass pass = shared.samples.enter(demand->samples);
+    DrawnPage drawn{.content = {}, .too_many_annotations = demand->too_many_annotations};
+    PdfDevice device(drawn.content, deadline, &shared.known);
+    if (book != nullptr) device.read_codes(*book);
     try {
         draw_page(pdf, number, device,
                   {.annotations = !demand->too_many_annotations, .deadline = deadline, .enough = [&] {
@@ -78,8 +85,15 @@ LaidPage read_drawn(PDFDoc& pdf, int number, SharedByPages& shared, Deadline dea
     } catch (const DrawnEnough&) {
         // The page is full: lay_out says so.
     }
-    LaidPage laid = lay_out(std::move(content), number);
-    if (demand->too_many_annotations) {
+    return drawn;
+}
+
+LaidPage read_drawn(PDFDoc& pdf, int number, SharedByPages& shared, Deadline deadline) {
+    if (pdf.getPage(number) == nullptr) return unreadable(number, "the file holds no such page");
+    Result<DrawnPage> drawn = draw(pdf, number, shared, deadline);
+    if (!drawn) return unreadable(number, reason_and_advice(drawn.error()), "page-over-limit");
+    LaidPage laid = lay_out(std::move(drawn->content), number);
+    if (drawn->too_many_annotations) {
         note(laid, "page-truncated", Severity::error,
              "the page has more form fields and stamps than are read; they were left out");
     }
@@ -97,6 +111,33 @@ LaidPage read_page(PDFDoc& pdf, int number, SharedByPages& shared) {
     } catch (const std::exception& problem) {
         return unreadable(number, std::string("the page could not be read: ") + problem.what());
     }
+}
+
+// Read again with the letters that the recognised ones among them tell.
+int learn_letters(std::string_view bytes, PDFDoc& pdf, std::vector<LaidPage>& pages,
+                  const std::vector<std::size_t>& doubted) {
+    const int count = static_cast<int>(pages.size());
+    SharedByPages shared{.time = FileTime(time_for(bytes.size(), count)),
+                         .page_time = page_time_for(bytes.size()),
+                         .known = KnownObjects({}, writes_overlaid_maps(pdf))};
+    return read_learned_letters(pages, doubted, [&](int number, CodeBook& book) -> std::optional<PageContent> {
+        const FileTime::Piece piece = shared.time.piece(shared.page_time);
+        try {
+            Result<DrawnPage> drawn = draw(pdf, number, shared, piece.deadline(), &book);
+            if (drawn) return std::optional(std::move(drawn->content));
+        } catch (const PageTooSlow&) {
+            // The page stays as it was read.
+        }
+        return std::nullopt;
+    });
+}
+
+std::vector<std::size_t> doubted_pages(const std::vector<LaidPage>& pages) {
+    std::vector<std::size_t> doubted;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (pages[i].letters_doubted) doubted.push_back(i);
+    }
+    return doubted;
 }
 
 // `pdf` reads on this thread; each further thread opens the file for itself, since a PDFDoc cannot be shared.
@@ -130,8 +171,9 @@ SourceKind kind_of(const std::vector<LaidPage>& pages) {
 }
 
 std::string model_of(const std::vector<LaidPage>& pages) {
-    const bool recognised = std::any_of(pages.begin(), pages.end(),
-                                        [](const LaidPage& laid) { return laid.page.source == PageSource::ocr; });
+    const bool recognised = std::any_of(pages.begin(), pages.end(), [](const LaidPage& laid) {
+        return laid.page.source == PageSource::ocr || laid.page.source == PageSource::mixed;
+    });
     if (!recognised) return {};
     const Result<const PictureReading*> reading = picture_reading();
     return reading ? (*reading)->scan_model() : std::string();
@@ -171,7 +213,10 @@ Result<Document> read_pdf(std::string_view bytes, const ReadOptions& options) {
         const Result<PageRange> range = page_range(count, options);
         if (!range) return tl::unexpected(range.error());
         std::vector<LaidPage> pages = read_pages(bytes, *pdf, range->first, range->last, options.threads);
+        const std::vector<std::size_t> doubted = doubted_pages(pages);
         read_scanned_pages(bytes, *pdf, pages, options);
+        const bool learns = !doubted.empty() && options.ocr == Ocr::automatic;
+        const int learned = learns ? learn_letters(bytes, *pdf, pages, doubted) : 0;
         for (LaidPage& laid : pages) {
             if (laid.scan || laid.page.source != PageSource::text_layer) continue;
             for (Diagnostic& picture : unread_pictures(laid.page)) laid.diagnostics.push_back(std::move(picture));
@@ -181,6 +226,15 @@ Result<Document> read_pdf(std::string_view bytes, const ReadOptions& options) {
         join_pages(document, std::move(pages));
         mend_acronyms(document);
         for (Diagnostic& found : other_content(*pdf)) document.diagnostics.push_back(std::move(found));
+        if (learned > 0) {
+            document.diagnostics.push_back({.code = "letters-learned",
+                                            .severity = Severity::info,
+                                            .message = "the file does not say which letters the characters of " +
+                                                       std::to_string(learned) +
+                                                       " pages are; they were learned from the pictures of the pages",
+                                            .page = 0,
+                                            .box = {}});
+        }
         if (form_left_out) {
             document.diagnostics.push_back({.code = "form-over-limit",
                                             .severity = Severity::warning,

@@ -118,6 +118,14 @@ class Reader {
         return std::equal(keys.begin(), keys.end(), others.begin(), others.end(), same_row);
     }
 
+    // The head of the open table printed again, and below it the rest of a row that a page edge cut: without number and
+    // label it looks like a storey of the head.
+    [[nodiscard]] std::size_t rows_below_head(const std::vector<std::string>& keys) const {
+        if (!open_ || !above_.empty() || row_keys_.empty() || keys.size() <= row_keys_.size()) return 0;
+        const auto end = keys.begin() + static_cast<std::ptrdiff_t>(row_keys_.size());
+        return same_rows({keys.begin(), end}, row_keys_) ? keys.size() - row_keys_.size() : 0;
+    }
+
     void read_grid(const extract::Grid& grid, int page) {
         const GridView view(grid);
         const auto head = find_head(view, lexicon_);
@@ -134,11 +142,13 @@ class Reader {
     }
 
     void take_grid(const extract::Grid& grid, const GridView& view, const std::optional<TableHead>& head, int page) {
-        const bool same_columns = open_ && (head ? same_rows(head->row_keys, row_keys_) : view.columns() == columns_);
+        const std::size_t more = head ? rows_below_head(head->row_keys) : 0;
+        const bool same_columns =
+            open_ && (head ? same_rows(head->row_keys, row_keys_) || more > 0 : view.columns() == columns_);
         if (same_columns && (above_.empty() || opens_group(above_))) {
             pieces_.push_back({.view = view,
                                .page = page,
-                               .first_row = head ? head->rows : 0,
+                               .first_row = head ? head->rows - static_cast<int>(more) : 0,
                                .continues = above_.empty(),
                                .row_per_line = grid.row_per_line,
                                .group = std::exchange(above_, {})});
