@@ -11,10 +11,12 @@
 namespace solieu::extract {
 namespace {
 
-constexpr double few = 0.3;          // votes that are added against a letter
-constexpr int enough = 5;            // votes for a letter that is believed against the order of the font
-constexpr double rarely_read = 0.2;  // a blank is drawn, but is not part of the words that are recognised
-constexpr double confirmed = 0.8;    // of the votes for a font whose own letters are believed
+constexpr double few = 0.3;                // votes that are added against a letter
+constexpr std::size_t fewest_in_line = 4;  // of one character: a line drawn with it, which no one reads
+constexpr int enough = 5;                  // votes for a letter that is believed against the order of the font
+constexpr double touching = 0.1;           // of the height of a character: nothing stands between the two
+constexpr double rarely_read = 0.2;        // a blank is drawn, but is not part of the words that are recognised
+constexpr double confirmed = 0.8;          // of the votes for a font whose own letters are believed
 
 struct Votes {
     std::map<char32_t, int> letters;
@@ -74,6 +76,7 @@ void LearnedLetters::add_page(std::vector<PlacedCode> codes, const std::vector<W
         if (code.entry >= drawn_.size()) drawn_.resize(code.entry + 1);
         ++drawn_[code.entry];
     }
+    note_neighbours(codes);
     const auto middle = [](const Box& box) { return (box.x0 + box.x1) / 2; };
     std::sort(codes.begin(), codes.end(),
               [&](const PlacedCode& a, const PlacedCode& b) { return middle(a.box) < middle(b.box); });
@@ -86,6 +89,20 @@ void LearnedLetters::add_page(std::vector<PlacedCode> codes, const std::vector<W
             if (word.box.y0 <= y && y <= word.box.y1) sample.codes.push_back(code->entry);
         }
         if (!sample.codes.empty()) samples_.push_back(std::move(sample));
+    }
+}
+
+// `codes` in the order drawn: what is drawn before and behind a code on its line.
+void LearnedLetters::note_neighbours(const std::vector<PlacedCode>& codes) {
+    for (std::size_t i = 1; i + 1 < codes.size(); ++i) {
+        const auto beside = [&](const PlacedCode& other) {
+            const Box& box = codes[i].box;
+            const double apart = std::max(other.box.x0 - box.x1, box.x0 - other.box.x1);
+            return std::min(other.box.y1, box.y1) > std::max(other.box.y0, box.y0) && apart < touching * box.height();
+        };
+        if (beside(codes[i - 1]) && beside(codes[i + 1])) {
+            between_.push_back({codes[i - 1].entry, codes[i].entry, codes[i + 1].entry});
+        }
     }
 }
 
@@ -108,12 +125,18 @@ void LearnedLetters::learn(CodeBook& book) const {
             ++votes[codes[i]].all;
         }
     }
-    // The blank of a font is what it draws most often between its words.
+    // The blank of a font is what it draws most often between letters; a dash that was not recognised stands between
+    // blanks.
+    std::vector<std::size_t> between(book.entries.size()), repeated(book.entries.size());
+    for (const auto& [before, entry, behind] : between_) {
+        if (before == entry && behind == entry) ++repeated[entry];
+        if (!is_blank(before) && is_blank(entry) && !is_blank(behind)) ++between[entry];
+    }
     std::map<std::pair<int, int>, std::size_t> blanks;
     std::map<std::pair<int, int>, std::pair<int, int>> agreement;  // of votes with the file, and all
     for (std::size_t i = 0; i < book.entries.size(); ++i) {
         const CodeEntry& entry = book.entries[i];
-        if (is_blank(i) && i < drawn_.size()) {
+        if (between[i] > 0 && 2 * between[i] >= drawn_[i]) {
             const auto blank = blanks.emplace(entry.font, i).first;
             if (drawn_[i] > drawn_[blank->second]) blank->second = i;
         }
@@ -137,6 +160,8 @@ void LearnedLetters::learn(CodeBook& book) const {
             weak[i] = count < enough;
         } else if (blank != blanks.end() && blank->second == i) {
             entry.meant = U" ";
+        } else if (repeated[i] >= fewest_in_line && 2 * repeated[i] >= drawn_[i]) {
+            entry.meant = U"_";
         }
     }
     for (std::size_t i = 0; i < book.entries.size(); ++i) {
