@@ -226,6 +226,14 @@ void extend_up(const std::vector<PrintedRow>& rows, Table& table, std::size_t lo
     }
 }
 
+// Whether the number of a row of text stands beside it, centred on lines of which this is the first.
+bool has_number_beside(const std::vector<PrintedRow>& rows, std::size_t row, std::size_t highest,
+                       const Columns& columns) {
+    if (row + 1 >= highest || white_between(rows[row], rows[row + 1]) >= 0) return false;
+    const std::vector<Entry> beside = entries_of(rows[row + 1], columns);
+    return beside.size() == 1 && beside[0].first == 0 && beside[0].last == 0;
+}
+
 // Takes in rows without figures, group rows between them and wrapped cells below.
 void extend_down(const std::vector<PrintedRow>& rows, Table& table, std::size_t highest) {
     Range& range = table.range;
@@ -239,8 +247,8 @@ void extend_down(const std::vector<PrintedRow>& rows, Table& table, std::size_t 
         if (gap > limit) break;
         const std::vector<Entry> entries = entries_of(row, table.columns);
         // A text below a gap is a row only with its number or with a second cell.
-        const bool is_row =
-            gap < table.line_white || entries.size() > 1 || entries[0].first == 0 || !table.columns.numbered;
+        const bool is_row = gap < table.line_white || entries.size() > 1 || entries[0].first == 0 ||
+                            !table.columns.numbered || has_number_beside(rows, range.end, highest, table.columns);
         if (!is_row || !places.fits(entries)) {
             // A group row, when rows of two cells and more follow.
             if (range.end + 1 >= highest || row.pieces > 1 || entries[0].first > 0) break;
