@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/text.h"
 #include "normalize/indicators/local_indicator.h"
@@ -138,15 +139,14 @@ class TableReader {
     std::vector<RowKnown> known_;
 };
 
-// Of what the packs know of one row, that of the pack that knows it best, of none that knows it the first pack's; null
-// without packs.
+// Of what the packs know of one row, that of the pack that knows it best, of none that knows it the likeliest; of two
+// as likely the first. null without packs.
 const RowKnown* best_of(const std::vector<std::vector<RowKnown>>& packs, std::size_t row) {
     const RowKnown* best = nullptr;
     for (const std::vector<RowKnown>& rows : packs) {
         const RowKnown& known = rows[row];
-        const bool better =
-            known.indicator != nullptr && (best == nullptr || best->indicator == nullptr || known.score > best->score);
-        if (better || best == nullptr) best = &known;
+        const auto value = [](const RowKnown& one) { return std::pair(one.indicator != nullptr, one.score); };
+        if (best == nullptr || value(known) > value(*best)) best = &known;
     }
     return best;
 }
@@ -262,8 +262,8 @@ std::vector<IndicatorId> indicators_of_figures(const grammar::Statements& statem
     for (const IndicatorMatcher* matcher : indicator_matchers(lexicon)) {
         std::vector<IndicatorId> ids = read_figures(statements, units, wholes, *matcher, lexicon, weights);
         for (std::size_t f = 0; f < ids.size(); ++f) {
-            const bool better = ids[f].catalogue && (!best[f].catalogue || ids[f].score > best[f].score);
-            if (better || first) best[f] = std::move(ids[f]);
+            const auto value = [](const IndicatorId& one) { return std::pair(one.catalogue, one.score); };
+            if (first || value(ids[f]) > value(best[f])) best[f] = std::move(ids[f]);
         }
         first = false;
     }
