@@ -140,7 +140,7 @@ bool is_cut(std::string_view reading, std::string_view text, const Box& box) {
 }
 
 void settle(Fragment& fragment, const std::vector<Reading>& readings) {
-    constexpr float doubtful = 0.5F, told_by_one = 0.8F;
+    constexpr float doubtful = 0.5F, told_by_one = 0.6F;
     Word& word = fragment.word;
     if (readings.empty()) return;
     const Reading& best = readings.front();
