@@ -49,7 +49,10 @@ TableSearch begin_table_search(std::span<const SourceLine> lines) {
 
 std::optional<Attempt> find_table(TableSearch& search, std::size_t at) {
     if (auto attempt = read_html(search, at)) return attempt;
+    if (auto attempt = read_asciidoc(search, at)) return attempt;
+    if (auto attempt = read_drawn(search, at)) return attempt;
     if (auto attempt = read_pipes(search, at)) return attempt;
+    if (auto attempt = read_ruled(search, at)) return attempt;
     if (search.lines[at].text.find('\t') == std::string_view::npos) return std::nullopt;
     if (auto attempt = read_stacked(search, at)) return attempt;
     return read_tabbed(search, at);

@@ -6,7 +6,10 @@
 //        The shapes, one file each:
 //          text_tabs.cc      fields separated by tabs, a row a line; rows broken inside a cell are put together
 //          text_stacked.cc   one cell a line, as Word exports: a tab opens each cell, blank lines stand between rows
-//          text_pipes.cc     Markdown tables and tables drawn with "+---+" or box characters
+//          text_pipes.cc     Markdown tables; drawn tables whose bars do not stand below each other
+//          text_drawn.cc     tables drawn with "+---+" or box characters, cells over several columns and rows
+//          text_ruled.cc     columns ruled by dashes: pandoc's multiline and simple tables, reStructuredText
+//          text_asciidoc.cc  "|===", a bar before each cell
 //          text_html.cc      <table>, with colspan and rowspan
 // Fails: never. A table has at most max_table_columns columns (what stands further right joins the last one) and
 //        TableSearch::cells_left cells; what was cut is said in `columns_cut` and `cells_cut`.
@@ -66,6 +69,9 @@ struct TableSearch {
 [[nodiscard]] std::optional<Attempt> read_tabbed(TableSearch& search, std::size_t at);
 [[nodiscard]] std::optional<Attempt> read_stacked(TableSearch& search, std::size_t at);
 [[nodiscard]] std::optional<Attempt> read_pipes(TableSearch& search, std::size_t at);
+[[nodiscard]] std::optional<Attempt> read_drawn(TableSearch& search, std::size_t at);
+[[nodiscard]] std::optional<Attempt> read_ruled(TableSearch& search, std::size_t at);
+[[nodiscard]] std::optional<Attempt> read_asciidoc(TableSearch& search, std::size_t at);
 [[nodiscard]] std::optional<Attempt> read_html(TableSearch& search, std::size_t at);
 
 // ---- what the shapes share ----
