@@ -176,6 +176,9 @@ class Placement {
             const std::size_t height =
                 std::min<std::size_t>(static_cast<std::size_t>(field.row_span), table_.rows.size() - row);
             Cell cell = make_cell(field, row, column, budget_);
+            if (source.sure < 1)
+                for (Line& line : cell.lines)
+                    for (Word& word : line.words) word.confidence = source.sure;
             cell.column_span = static_cast<int>(width);
             cell.row_span = static_cast<int>(height);
             grid_.box = join(grid_.box, cell.box);
@@ -207,6 +210,7 @@ Grid make_grid(SourceTable table, Budget* budget) {
     Grid grid;
     grid.rows = static_cast<int>(table.rows.size());
     grid.columns = static_cast<int>(table.columns);
+    grid.ruled = table.ruled;
     Placement(table, grid, budget).place();
     return grid;
 }

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/text.h"
+#include "extract/text/spaced/spaced_tables.h"
 #include "extract/text/text_cells.h"
 #include "extract/text/text_layout.h"
 #include "extract/text/text_lines.h"
@@ -78,9 +79,14 @@ class TextReader {
         search_ = begin_table_search(source_.lines);
         search_.cells_left = budget_.left(Resource::cells);
         in_table_.assign(source_.lines.size(), false);
+        SpacedTables spaced = find_spaced_tables(source_.lines);
+        std::size_t next = 0;  // of the tables set by spaces
         for (std::size_t i = 0; i < source_.lines.size();) {
             const std::size_t cells_left = search_.cells_left;
             std::optional<Attempt> attempt = find_table(search_, i);
+            while (next < spaced.tables.size() && spaced.tables[next].begin < i) ++next;
+            if (!attempt && next < spaced.tables.size() && spaced.tables[next].begin == i)
+                attempt = take_spaced(spaced.tables[next]);
             // A table of that size read as lines would be of no use to anybody.
             if (search_.cells_cut_page > 0) budget_.take(Resource::cells, budget_.left(Resource::cells) + 1);
             budget_.take(Resource::cells, cells_left - search_.cells_left);
@@ -94,6 +100,13 @@ class TextReader {
             blocks_.push_back({.begin = i, .end = attempt->end, .table = std::move(attempt->table)});
             i = attempt->end;
         }
+    }
+
+    std::optional<Attempt> take_spaced(SpacedTable& found) {
+        const std::size_t cells = found.table.rows.size() * found.table.columns;
+        if (!may_take_cells(search_, cells, found.table.page)) return std::nullopt;
+        search_.cells_left -= cells;
+        return Attempt{.end = found.end, .table = std::move(found.table)};
     }
 
     [[nodiscard]] Page& page(int number) { return document_.pages[static_cast<std::size_t>(number) - 1]; }

@@ -10,6 +10,7 @@
 //          text_drawn.cc     tables drawn with "+---+" or box characters, cells over several columns and rows
 //          text_ruled.cc     columns ruled by dashes: pandoc's multiline and simple tables, reStructuredText
 //          text_asciidoc.cc  "|===", a bar before each cell
+//          spaced/           columns set by spaces; found for the whole text at once (spaced_tables.h)
 //          text_html.cc      <table>, with colspan and rowspan
 // Fails: never. A table has at most max_table_columns columns (what stands further right joins the last one) and
 //        TableSearch::cells_left cells; what was cut is said in `columns_cut` and `cells_cut`.
@@ -37,6 +38,7 @@ struct TableField {
 struct TableRow {
     std::vector<TableField> fields;  // may be fewer than the table has columns
     bool whole = false;              // one field that stands over all columns
+    float sure = 1;                  // that its lines are one row (0…1)
 };
 
 struct SourceTable {
@@ -45,6 +47,7 @@ struct SourceTable {
     int page = 1;
     std::vector<MarkupText> outside;  // captions and text that stands between the rows
     bool spans_given = false;  // the source states its spans (HTML); otherwise they are inferred from blank fields
+    bool ruled = true;         // something is written between the fields; false: nothing but white
 };
 
 struct Attempt {

@@ -1,0 +1,185 @@
+#include "extract/text/spaced/spaced_columns.h"
+
+#include <algorithm>
+
+namespace solieu::extract {
+namespace {
+
+constexpr std::size_t widest = 2'000;  // characters of a line that are looked at
+constexpr int crossing_share = 8;          // one line of so many may cross a strip
+constexpr std::size_t reach = 2;           // characters by which a cell may stand off
+
+// By place: lines with text on both sides; of these those that are white there between cells.
+struct Profile {
+    std::vector<int> both, white;
+};
+
+// White between cells is wide, or one space behind a row number or between figures.
+bool parts_cells(const SourceLine& source, const SpacedLine& line, std::size_t i) {
+    if (line.words[i].x0 >= line.words[i - 1].x1 + 2) return true;
+    const std::string_view before = field_of(source, line, i - 1, i).text;
+    if (i == 1 && is_row_number(before)) return true;
+    return is_figure(before) && is_figure(field_of(source, line, i, i + 1).text);
+}
+
+void add(std::vector<int>& changes, std::size_t from, std::size_t to) {
+    from = std::min(from, widest);
+    to = std::min(to, widest);
+    if (from >= to) return;
+    ++changes[from];
+    --changes[to];
+}
+
+Profile profile_of(std::span<const SourceLine> source, std::span<const SpacedLine> lines) {
+    Profile profile;
+    for (std::vector<int>* changes : {&profile.both, &profile.white}) changes->assign(widest + 1, 0);
+    for (const SpacedLine& line : lines) {
+        if (line.words.empty()) continue;
+        add(profile.both, line.x0(), line.x1());
+        for (std::size_t i = 1; i < line.words.size(); ++i)
+            if (parts_cells(source[line.source], line, i)) add(profile.white, line.words[i - 1].x1, line.words[i].x0);
+    }
+    for (std::vector<int>* changes : {&profile.both, &profile.white})
+        for (std::size_t x = 1; x <= widest; ++x) (*changes)[x] += (*changes)[x - 1];
+    return profile;
+}
+
+bool is_free(const Profile& profile, std::size_t x) {
+    const int both = profile.both[x], white = profile.white[x], crossing = both - white;
+    if (white == 0 || (white == 1 && crossing > 0)) return false;
+    return crossing <= std::max(both >= 4 ? 1 : 0, both / crossing_share);
+}
+
+struct PieceAt {
+    std::size_t x0 = 0, x1 = 0, line = 0;
+};
+
+std::vector<PieceAt> pieces_of(std::span<const SpacedLine> lines) {
+    std::vector<PieceAt> pieces;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const SpacedLine& line = lines[i];
+        for (std::size_t p = 0; p < line.pieces.size(); ++p) {
+            const std::size_t end = p + 1 < line.pieces.size() ? line.pieces[p + 1] : line.words.size();
+            pieces.push_back({line.words[line.pieces[p]].x0, line.words[end - 1].x1, i});
+        }
+    }
+    std::sort(pieces.begin(), pieces.end(), [](const PieceAt& a, const PieceAt& b) { return a.x0 < b.x0; });
+    return pieces;
+}
+
+// A strip cut at the columns that few lines fill.
+void split_at_pieces(WhiteStrip strip, std::span<const PieceAt> pieces, std::size_t head,
+                     std::vector<WhiteStrip>& out) {
+    auto piece = std::lower_bound(pieces.begin(), pieces.end(), strip.x0,
+                                  [](const PieceAt& p, std::size_t x) { return p.x0 < x; });
+    while (piece != pieces.end() && piece->x0 < strip.x1) {
+        std::size_t x0 = piece->x0, x1 = 0, count = 0;
+        bool in_head = false;
+        for (; piece != pieces.end() && piece->x0 < strip.x1 && (x1 == 0 || piece->x0 < x1); ++piece) {
+            if (piece->x1 > strip.x1) continue;
+            if (x1 == 0) x0 = piece->x0;
+            x1 = std::max(x1, piece->x1);
+            ++count;
+            in_head = in_head || piece->line == head;
+        }
+        if (x1 == 0) break;
+        if ((count >= 2 || in_head) && x0 > strip.x0 && x1 < strip.x1) {
+            out.push_back({strip.x0, x0});
+            strip.x0 = x1;
+        }
+    }
+    out.push_back(strip);
+}
+
+}  // namespace
+
+std::vector<WhiteStrip> find_strips(std::span<const SourceLine> source, std::span<const SpacedLine> lines,
+                                    std::size_t head) {
+    const Profile profile = profile_of(source, lines);
+    const std::vector<PieceAt> pieces = pieces_of(lines);
+    std::vector<WhiteStrip> strips;
+    for (std::size_t x = 0; x < widest;) {
+        if (!is_free(profile, x)) {
+            ++x;
+            continue;
+        }
+        std::size_t end = x;
+        while (end < widest && is_free(profile, end)) ++end;
+        split_at_pieces({x, end}, pieces, head, strips);
+        x = end;
+    }
+    // Between two strips something stands in two lines or in the head.
+    std::vector<WhiteStrip> out;
+    for (const WhiteStrip& strip : strips) {
+        const std::size_t from = out.empty() ? 0 : out.back().x1;
+        std::size_t count = 0;
+        bool in_head = false;
+        for (const PieceAt& piece : pieces) {
+            if (piece.x0 >= strip.x0) break;
+            if (piece.x1 <= from) continue;
+            ++count;
+            in_head = in_head || piece.line == head;
+        }
+        if (count >= 2 || in_head) {
+            out.push_back(strip);
+        } else if (!out.empty() && strip.x1 - strip.x0 > out.back().x1 - out.back().x0) {
+            out.back() = strip;
+        }
+    }
+    return out;
+}
+
+std::vector<SpacedEntry> entries_of(const SourceLine& source, const SpacedLine& line,
+                                    std::span<const WhiteStrip> strips, bool numbered) {
+    std::vector<SpacedEntry> out;
+    if (line.words.empty()) return out;
+    // Where the line is cut for each strip: the first word right of it.
+    std::vector<std::size_t> cuts(strips.size());
+    std::vector<char> crossed(strips.size(), 0);
+    std::size_t word = 0;
+    for (std::size_t s = 0; s < strips.size(); ++s) {
+        const WhiteStrip& strip = strips[s];
+        while (word < line.words.size() && line.words[word].x1 + reach < strip.x0) ++word;
+        // Gaps before words [word, …): the one that fits best.
+        double best = -1;
+        std::size_t cut = word;
+        for (std::size_t i = word; i <= line.words.size(); ++i) {
+            const std::size_t from = i == 0 ? 0 : line.words[i - 1].x1;
+            const std::size_t to = i == line.words.size() ? widest : line.words[i].x0;
+            if (from > strip.x1 + reach) break;
+            if (to + reach < strip.x0 || to <= from) continue;
+            const auto low = static_cast<double>(std::max(from, strip.x0));
+            const auto high = static_cast<double>(std::min(to, strip.x1));
+            const bool wide = to >= from + 2;
+            if (high <= low && !wide && strip.x1 - strip.x0 > 2) continue;
+            if (s == 0 && numbered && !wide && i > 0) {
+                if (i > 1 || !is_row_number(field_of(source, line, 0, 1).text)) continue;
+            }
+            const double fit = std::max(high - low, -2.0) + (wide ? 4.0 : 0.0) + 2.0;
+            if (fit <= best) continue;
+            best = fit;
+            cut = i;
+        }
+        cuts[s] = cut;
+        crossed[s] = best < 0 ? 1 : 0;
+    }
+    for (std::size_t s = 1; s < cuts.size(); ++s) cuts[s] = std::max(cuts[s], cuts[s - 1]);
+    std::size_t begin = 0, first = 0;
+    for (std::size_t c = 0; c <= strips.size(); ++c) {
+        if (c < strips.size() && crossed[c] != 0) continue;
+        const std::size_t end = c < strips.size() ? cuts[c] : line.words.size();
+        if (end > begin) {
+            // Columns that the text does not reach are not its own.
+            const std::size_t x0 = line.words[begin].x0, x1 = line.words[end - 1].x1;
+            std::size_t low = first, high = c;
+            while (low < high && x0 + reach >= strips[low].x1) ++low;
+            while (high > low && x1 <= strips[high - 1].x0 + reach) --high;
+            out.push_back({.first = low, .last = high, .begin = begin, .end = end});
+        }
+        begin = std::max(begin, end);
+        first = c + 1;
+    }
+    return out;
+}
+
+}  // namespace solieu::extract

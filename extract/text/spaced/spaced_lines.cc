@@ -1,0 +1,39 @@
+#include "extract/text/spaced/spaced_lines.h"
+
+namespace solieu::extract {
+
+SpacedLine spaced_line(const SourceLine& line, std::size_t source) {
+    SpacedLine out{.source = source, .blanks = line.blanks_before, .words = {}, .pieces = {}};
+    std::size_t x = line.column;
+    bool inside = false;
+    for (std::size_t at = 0; at < line.text.size(); ++at) {
+        const auto c = static_cast<unsigned char>(line.text[at]);
+        if (c == '\t') return {.source = source, .blanks = line.blanks_before, .words = {}, .pieces = {}};
+        if ((c & 0xC0U) == 0x80U) continue;
+        if (c == ' ') {
+            if (inside) out.words.back().end = at;
+            inside = false;
+        } else {
+            if (!inside) {
+                if (out.words.empty() || x >= out.words.back().x1 + 2) out.pieces.push_back(out.words.size());
+                out.words.push_back({.x0 = x, .x1 = x, .begin = at, .end = line.text.size()});
+            }
+            inside = true;
+            out.words.back().x1 = x + 1;
+        }
+        ++x;
+    }
+    return out;
+}
+
+Field field_of(const SourceLine& line, const SpacedLine& spaced, std::size_t first, std::size_t last) {
+    const std::size_t begin = spaced.words[first].begin, end = spaced.words[last - 1].end;
+    return {.text = line.text.substr(begin, end - begin), .raw = {}, .column = spaced.words[first].x0};
+}
+
+bool is_figure(std::string_view text) {
+    if (text.empty() || text.find_first_of("0123456789") == std::string_view::npos) return false;
+    return text.find_first_not_of("0123456789.,%/()-+ ") == std::string_view::npos;
+}
+
+}  // namespace solieu::extract
