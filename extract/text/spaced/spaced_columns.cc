@@ -35,7 +35,8 @@ Profile profile_of(std::span<const SourceLine> source, std::span<const SpacedLin
     for (std::vector<int>* changes : {&profile.both, &profile.white}) changes->assign(widest + 1, 0);
     for (const SpacedLine& line : lines) {
         if (line.words.empty()) continue;
-        add(profile.both, line.x0(), line.x1());
+        // What begins or ends there does not stand on both sides.
+        add(profile.both, line.x0() + reach, std::max(line.x1(), reach) - reach);
         for (std::size_t i = 1; i < line.words.size(); ++i)
             if (parts_cells(source[line.source], line, i)) add(profile.white, line.words[i - 1].x1, line.words[i].x0);
     }
@@ -116,7 +117,7 @@ std::vector<WhiteStrip> find_strips(std::span<const SourceLine> source, std::spa
         bool in_head = false;
         for (const PieceAt& piece : pieces) {
             if (piece.x0 >= strip.x0) break;
-            if (piece.x1 <= from) continue;
+            if (piece.x0 + piece.x1 < 2 * from || piece.x0 + piece.x1 > 2 * strip.x0) continue;
             ++count;
             in_head = in_head || piece.line == head;
         }
@@ -130,7 +131,7 @@ std::vector<WhiteStrip> find_strips(std::span<const SourceLine> source, std::spa
 }
 
 std::vector<SpacedEntry> entries_of(const SourceLine& source, const SpacedLine& line,
-                                    std::span<const WhiteStrip> strips, bool numbered) {
+                                    std::span<const WhiteStrip> strips, bool numbered, bool whole) {
     std::vector<SpacedEntry> out;
     if (line.words.empty()) return out;
     // Where the line is cut for each strip: the first word right of it.
@@ -151,6 +152,7 @@ std::vector<SpacedEntry> entries_of(const SourceLine& source, const SpacedLine& 
             const auto low = static_cast<double>(std::max(from, strip.x0));
             const auto high = static_cast<double>(std::min(to, strip.x1));
             const bool wide = to >= from + 2;
+            if (whole && !wide && i > 0 && i < line.words.size()) continue;
             if (high <= low && !wide && strip.x1 - strip.x0 > 2) continue;
             if (s == 0 && numbered && !wide && i > 0) {
                 if (i > 1 || !is_row_number(field_of(source, line, 0, 1).text)) continue;

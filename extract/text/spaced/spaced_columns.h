@@ -31,8 +31,10 @@ struct SpacedEntry {
 [[nodiscard]] std::vector<WhiteStrip> find_strips(std::span<const SourceLine> source,
                                                   std::span<const SpacedLine> lines, std::size_t head);
 
-// `numbered`: the first column holds row numbers; then no other word is cut off by a single space.
+// `numbered`: the first column holds row numbers; then no other word is cut off by a single space. `whole`: none is
+// anywhere: a heading over columns.
 [[nodiscard]] std::vector<SpacedEntry> entries_of(const SourceLine& source, const SpacedLine& line,
-                                                  std::span<const WhiteStrip> strips, bool numbered);
+                                                  std::span<const WhiteStrip> strips, bool numbered,
+                                                  bool whole = false);
 
 }  // namespace solieu::extract

@@ -7,9 +7,10 @@
 namespace solieu::extract {
 namespace {
 
-constexpr std::size_t longest_gap = 14;    // lines between two lines of three pieces
-constexpr std::size_t longest_above = 8;   // lines above the first of them
-constexpr std::size_t longest_below = 10;  // and below the last
+constexpr std::size_t longest_gap = 60;    // lines between two lines of three pieces
+constexpr std::size_t longest_single = 14;  // lines of one piece below each other
+constexpr std::size_t longest_above = 12;  // lines above the first of them
+constexpr std::size_t longest_below = 24;  // and below the last
 constexpr int most_blanks = 3;
 constexpr std::size_t most_lines = 4'000;  // of a region
 constexpr double prose_share = 0.62;       // of the page's width
@@ -52,11 +53,12 @@ class Regions {
     }
 
     [[nodiscard]] std::size_t last_core(std::size_t i) const {
-        std::size_t last = i, prose = 0;
+        std::size_t last = i, prose = 0, single = 0;
         for (std::size_t k = i + 1; k < lines_.size() && k - last <= longest_gap && k - i < most_lines; ++k) {
             if (is_tabbed(k) || lines_[k].blanks > most_blanks) break;
             prose = is_prose(k) ? prose + 1 : 0;
-            if (prose >= 3) break;
+            single = lines_[k].pieces.size() == 1 ? single + 1 : 0;
+            if (prose >= 3 || single > longest_single) break;
             if (lines_[k].pieces.size() >= 3) last = k;
         }
         return last;
@@ -104,9 +106,14 @@ class Regions {
         return begin;
     }
 
+    [[nodiscard]] bool begins_with_number(std::size_t i) const {
+        return is_row_number(field_of(source_[lines_[i].source], lines_[i], 0, 1).text);
+    }
+
     // A title at the margin, and below it lines of pieces without a figure.
     [[nodiscard]] bool is_title_over_head(std::size_t i, std::size_t end) const {
         if (lines_[i].pieces.size() != 1 || lines_[i].x0() > margin_ + 6 || is_row_number(piece(i, 0))) return false;
+        if (goes_on(piece(i, 0)) || (lines_[i].blanks == 0 && !begins_with_number(i))) return false;
         std::size_t core = 0;
         for (std::size_t k = i + 1; k < std::min(end, i + 7); ++k) {
             if (has_figure(k) || is_row_number(piece(k, 0))) break;

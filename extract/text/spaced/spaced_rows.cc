@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 
 #include "base/text.h"
 #include "extract/text/spaced/spaced_lines.h"
@@ -20,6 +21,7 @@ constexpr double no_tallest = 1.0;        // no cell reaches from the first line
 constexpr double two_figures = 5.0;       // in one cell
 constexpr double two_numbers = 6.0;       // of rows in one cell
 constexpr double same_again = 3.0;        // a text below itself in one cell
+constexpr double two_known = 2.5;          // texts that stand as cells elsewhere, one below the other
 constexpr double would_have_fitted = 1.5;  // a line broken too early, in the column of labels
 constexpr double fitted_elsewhere = 0.7;   // the same in others, whose width is less sure
 constexpr double wrapped_small = -0.4;     // the next line goes on in lower case
@@ -31,11 +33,12 @@ constexpr double no_label = 3.0;
 constexpr double no_number = 0.7;          // in a table whose rows have numbers
 constexpr double across_blank = 1.5;       // a blank line within a row
 constexpr double at_edge = 0.3;            // askew at the edge of a page costs that much of the rest
-constexpr double other_setting = 0.35;     // RowSetting::any: a cell that is set otherwise than the tallest
+constexpr double other_setting = 0.8;     // RowSetting::any: a cell that is set otherwise than the tallest
 
 // What a line says about rows, whatever row it falls into.
 struct Facts {
     bool figure = false, number = false, small = false, comma = false;
+    bool known = false;  // the same text stands in this column elsewhere
     int brackets = 0;
     std::size_t length = 0, first_word = 0;
 };
@@ -69,6 +72,7 @@ class Parting {
             for (const RowCell& cell : line.cells) facts_.back().push_back(facts_of(cell));
             least_blanks_ = lines.size() < 3 || &line == &lines.front() ? least_blanks_ : std::min(least_blanks_, line.blanks);
         }
+        find_known();
         if (least_blanks_ == std::numeric_limits<int>::max()) least_blanks_ = 0;
     }
 
@@ -90,6 +94,15 @@ class Parting {
         std::size_t begin = 0, end = 0;
         double cost = 0;
     };
+
+    void find_known() {
+        std::map<std::pair<std::size_t, std::string_view>, int> times;
+        for (const RowLine& line : lines_)
+            for (const RowCell& cell : line.cells) ++times[{cell.column, cell.text}];
+        for (std::size_t i = 0; i < lines_.size(); ++i)
+            for (std::size_t k = 0; k < lines_[i].cells.size(); ++k)
+                facts_[i][k].known = times[{lines_[i].cells[k].column, lines_[i].cells[k].text}] > 1;
+    }
 
     // All rows that begin at line a.
     void grow(std::size_t a) {
@@ -128,7 +141,8 @@ class Parting {
             Growing& column = row[cell.column];
             const bool numbers = columns_.numbered && cell.column == 0;
             if (lines_[a].head && !lines_[b].head) {
-                if (facts.figure || (numbers && facts.number)) cost += in_head;
+                const bool date = cell.text.find('/') != std::string_view::npos || facts.brackets != 0;
+                if ((facts.figure && !date) || (numbers && facts.number)) cost += in_head;
                 if (cell.column == columns_.label && cell.x0 <= columns_.label_x) cost += label_in_head;
             }
             if (column.count == 0) {
@@ -137,6 +151,7 @@ class Parting {
                 if (column.text == cell.text) cost += same_again;
                 if (facts.figure && column.figures > 0 && !numbers) cost += two_figures;
                 if (numbers && facts.number && column.numbers > 0) cost += two_numbers;
+                if (facts.known && column.facts.known && !facts.small && cell.column != columns_.label) cost += two_known;
                 if (facts.small) cost += wrapped_small;
                 cost += fitting(cell.column, column.facts, facts);
             }
@@ -179,7 +194,7 @@ class Parting {
                 case RowSetting::top: off = above; break;
                 case RowSetting::foot: off = below; break;
                 case RowSetting::any:
-                    off = std::min({centre, above + other_setting, below + 2 * other_setting});
+                    off = std::min({centre, above + other_setting, below + 1.5 * other_setting});
                     if (column.first == a && column.last == b) off = 0;
                     break;
             }

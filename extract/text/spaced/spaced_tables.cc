@@ -36,10 +36,10 @@ class SpacedReader {
         if (strips_.size() < fewest_strips || strips_.size() >= max_table_columns) return false;
         columns_.count = strips_.size() + 1;
         columns_.numbered = is_numbered();
-        for (const SpacedLine& line : lines_)
-            entries_.push_back(entries_of(source_[line.source], line, strips_, columns_.numbered));
+        cut_lines();
         describe();
         find_head();
+        cut_lines();
         trim();
         return is_table();
     }
@@ -71,6 +71,12 @@ class SpacedReader {
         return out;
     }
 
+    void dump() const {
+        fprintf(stderr, "region lines %zu..%zu begin %zu end %zu head %zu label %zu x %zu numbered %d\n", lines_.front().source, lines_.back().source, begin_, end_, head_, columns_.label, columns_.label_x, columns_.numbered);
+        for (const auto& s : strips_) fprintf(stderr, "[%zu %zu) ", s.x0, s.x1);
+        for (auto w : columns_.width) fprintf(stderr, "w%zu ", w);
+        fprintf(stderr, "\n");
+    }
     [[nodiscard]] const std::vector<WhiteStrip>& strips() const { return strips_; }
     [[nodiscard]] bool has_head() const { return head_ < lines_.size(); }
     // Whether its lines look like cells side by side, whatever became of them.
@@ -107,6 +113,23 @@ class SpacedReader {
             }
         }
         return numbers >= 2 && numbers >= others;
+    }
+
+    // Above the last line of the head a text over the white between columns is a heading of both.
+    void cut_lines() {
+        entries_.clear();
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            const bool whole = (head_ < lines_.size() && i < head_) || is_titled(i);
+            entries_.push_back(entries_of(source_[lines_[i].source], lines_[i], strips_, columns_.numbered, whole));
+        }
+    }
+
+    // "II. Cải cách thể chế": what follows the number does not begin where labels do.
+    [[nodiscard]] bool is_titled(std::size_t i) const {
+        const SpacedLine& line = lines_[i];
+        return columns_.numbered && line.pieces.size() == 1 && line.words.size() > 1 &&
+               line.words[1].x0 + 3 <= columns_.label_x &&
+               is_row_number(field_of(source_[line.source], line, 0, 1).text);
     }
 
     void describe() {
@@ -161,9 +184,7 @@ class SpacedReader {
         if (entries.empty()) return true;
         if (entries.size() == 1 && entries[0].first <= columns_.label && entries[0].last > columns_.label) return true;
         if (entries.size() == 1 && entries[0].first < columns_.label && entries[0].last >= columns_.label) return true;
-        // "II. Cải cách thể chế": the title does not begin where labels do.
-        if (!columns_.numbered || lines_[i].pieces.size() != 1 || entries.size() != 2) return false;
-        return entries[0].first == 0 && entries[1].first == columns_.label && x0_of(i, entries[1]) + 3 <= columns_.label_x;
+        return is_titled(i);
     }
 
     [[nodiscard]] bool is_page_number(std::size_t i) const {
@@ -330,6 +351,7 @@ SpacedTables find_spaced_tables(std::span<const SourceLine> source) {
     const auto usual = static_cast<std::size_t>(std::min_element(all.begin(), all.end()) - all.begin());
     constexpr double clearly = 2.0;
     for (std::size_t r = 0; r < readers.size(); ++r) {
+        if (getenv("GRIDDBG")) { for (double c : costs[r]) fprintf(stderr, "%.1f ", c); fprintf(stderr, "usual %zu\n", usual); readers[r].dump(); }
         costs[r][usual] -= clearly;
         const auto best = static_cast<std::size_t>(std::min_element(costs[r].begin(), costs[r].end()) - costs[r].begin());
         out.tables.push_back(readers[r].table(settings[best]));
