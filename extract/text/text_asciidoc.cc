@@ -13,6 +13,7 @@
 // line with cells. " +" at the end of a line breaks it there.
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "base/text.h"
@@ -141,7 +142,48 @@ class AsciiDocReader {
         end_ = i;
     }
 
+    // "[arabic, start=2]" and ". Text": an item of a list, with the number that AsciiDoc shows.
+    bool read_list(const SourceLine& source) {
+        const std::string_view text = trimmed(source.text);
+        if (cells_.empty()) return false;
+        if (text.size() > 2 && text.front() == '[' && text.back() == ']' && names_a_style(text.substr(1))) {
+            style_ = text.substr(0, 6) == "[upper"   ? (text[6] == 'r' ? 'I' : 'A')
+                     : text.substr(0, 6) == "[lower" ? (text[6] == 'r' ? 'i' : 'a')
+                                                     : '1';
+            const std::size_t start = text.find("start=");
+            std::size_t at = start == std::string_view::npos ? 0 : start + 6;
+            item_ = start == std::string_view::npos ? 1 : number_at(text, at);
+            return true;
+        }
+        if (text.size() < 3 || text.substr(0, 2) != ". " || text.find('|') != std::string_view::npos) return false;
+        std::string_view rest = trimmed(text.substr(2));
+        if (rest == "{blank}") rest = {};
+        std::string number = number_shown(style_, item_++) + ".";
+        if (!rest.empty()) number += " " + std::string(rest);
+        add_text(source, search_.made.emplace_back(std::move(number)), source.column);
+        return true;
+    }
+
+    [[nodiscard]] static bool names_a_style(std::string_view text) {
+        for (const std::string_view style :
+             {"arabic", "decimal", "loweralpha", "upperalpha", "lowerroman", "upperroman"})
+            if (text.substr(0, style.size()) == style) return true;
+        return false;
+    }
+
+    static std::string number_shown(char style, int number) {
+        if (style == '1' || number > 26) return std::to_string(number);
+        if (style == 'a' || style == 'A') return {static_cast<char>(style + number - 1)};
+        constexpr std::array<std::string_view, 10> ones{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+        std::string roman = std::string(static_cast<std::size_t>(number / 10), 'X') +
+                            std::string(ones[static_cast<std::size_t>(number % 10)]);
+        if (style == 'i')
+            for (char& c : roman) c = static_cast<char>(c - 'A' + 'a');
+        return roman;
+    }
+
     void read_line(const SourceLine& source) {
+        if (read_list(source)) return;
         const std::string_view text = source.text;
         std::size_t begin = 0, column = source.column;
         for (std::size_t at = text.find('|'); at != std::string_view::npos; at = text.find('|', at + 1)) {
@@ -162,6 +204,8 @@ class AsciiDocReader {
         spans_ = spans_ || specifier.columns > 1 || specifier.rows > 1;
         repeat();
         times_ = specifier.times;
+        style_ = '1';
+        item_ = 1;
         cells_.push_back(std::move(field));
     }
 
@@ -207,7 +251,8 @@ class AsciiDocReader {
     std::size_t at_ = 0, fence_ = 0, end_ = 0;
     std::size_t columns_ = 0, first_line_cells_ = 0;
     std::vector<TableField> cells_;
-    int times_ = 1;
+    int times_ = 1, item_ = 1;
+    char style_ = '1';  // of the list's numbers
     bool spans_ = false, over_ = false;
 };
 

@@ -116,6 +116,44 @@ class HeadSpans {
     std::size_t storeys_ = 1;
 };
 
+// A table of merged cells that lost them: a column has text in the head alone, the one beside it in the rows alone.
+// They were one.
+void join_torn_columns(SourceTable& table) {
+    constexpr std::size_t most_wide = 60;
+    if (table.columns < 3 || table.columns > most_wide) return;
+    for (const TableRow& row : table.rows)
+        if (row.whole) return;
+    std::vector<std::size_t> first(table.columns, table.rows.size()), last(table.columns, 0), count(table.columns, 0);
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        for (std::size_t c = 0; c < table.columns; ++c) {
+            if (!is_filled(table.rows[i], c)) continue;
+            first[c] = std::min(first[c], i);
+            last[c] = i;
+            ++count[c];
+        }
+    }
+    const auto of_head = [&](std::size_t c) { return count[c] > 0 && first[c] == 0 && last[c] < most_storeys; };
+    const auto of_rows = [&](std::size_t c, std::size_t head) { return count[c] >= 2 && first[c] > last[head]; };
+    for (std::size_t c = 0; c + 1 < table.columns;) {
+        const bool left = of_head(c) && of_rows(c + 1, c), right = of_head(c + 1) && of_rows(c, c + 1);
+        if (!left && !right) {
+            ++c;
+            continue;
+        }
+        const std::size_t gone = left ? c : c + 1, kept = left ? c + 1 : c;
+        for (TableRow& row : table.rows) {
+            if (is_filled(row, gone)) {
+                if (row.fields.size() <= kept) row.fields.resize(kept + 1);
+                row.fields[kept] = row.fields[gone];
+            }
+            if (gone < row.fields.size()) row.fields.erase(row.fields.begin() + static_cast<std::ptrdiff_t>(gone));
+        }
+        --table.columns;
+        join_torn_columns(table);
+        return;
+    }
+}
+
 Cell make_cell(const TableField& field, std::size_t row, std::size_t column, Budget* budget) {
     Cell cell;
     cell.row = static_cast<int>(row);
@@ -206,7 +244,10 @@ class Placement {
 }  // namespace
 
 Grid make_grid(SourceTable table, Budget* budget) {
-    if (!table.spans_given) HeadSpans(table).infer();
+    if (!table.spans_given) {
+        join_torn_columns(table);
+        HeadSpans(table).infer();
+    }
     Grid grid;
     grid.rows = static_cast<int>(table.rows.size());
     grid.columns = static_cast<int>(table.columns);

@@ -77,6 +77,25 @@ std::vector<Field> split_at_bars(const SourceLine& line, bool& cut) {
     return fields;
 }
 
+// Org: "\\\\" breaks the line of a cell, whose row goes on in the next; "[@2]" says again what number a list goes on
+// with.
+bool take_org_marks(std::vector<Field>& fields) {
+    bool broken = false;
+    for (Field& field : fields) {
+        std::string_view text = trimmed(field.text);
+        if (text.size() >= 2 && text.substr(text.size() - 2) == "\\\\") {
+            broken = true;
+            field.text = trimmed(text.substr(0, text.size() - 2));
+        }
+        const std::size_t counter = text.rfind("[@");
+        if (counter != std::string_view::npos && text.back() == ']' &&
+            text.substr(counter + 2, text.size() - counter - 3).find_first_not_of("0123456789") ==
+                std::string_view::npos)
+            field.text = text.substr(0, counter);
+    }
+    return broken;
+}
+
 }  // namespace
 
 std::optional<Attempt> read_pipes(TableSearch& search, std::size_t at) {
@@ -99,17 +118,19 @@ std::optional<Attempt> read_pipes(TableSearch& search, std::size_t at) {
     SourceTable table;
     table.columns = 0;
     table.page = lines[at].page;
-    bool cut = false, new_row = true;
+    bool cut = false, new_row = true, broken = false;
     std::size_t cells = 0;
     for (std::size_t i = at; i < end; ++i) {
         if (is_rule(lines[i].text)) {
             new_row = true;
             continue;
         }
-        const std::vector<Field> fields = split_at_bars(lines[i], cut);
+        std::vector<Field> fields = split_at_bars(lines[i], cut);
         cells += fields.size();
         if (!may_take_cells(search, cells, table.page)) return attempt;
-        if (new_row || !rows_between_rules) table.rows.emplace_back();
+        const bool continues = broken;
+        broken = take_org_marks(fields);
+        if (new_row || (!rows_between_rules && !continues)) table.rows.emplace_back();
         new_row = false;
         TableRow& row = table.rows.back();
         for (std::size_t k = 0; k < fields.size(); ++k) {

@@ -18,8 +18,10 @@
 // Example: find_table on "STT\tChỉ tiêu\tSố liệu" / "1\tSố văn bản\t12" -> two rows of three fields
 
 #include <cstddef>
+#include <deque>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "extract/text/text_lines.h"
@@ -61,6 +63,7 @@ struct TableSearch {
     std::size_t cells_left = 500'000;
     std::size_t html_end = 0;                      // line after the last "</table>"
     int columns_cut_page = 0, cells_cut_page = 0;  // where it happened first; 0: nowhere
+    std::deque<std::string> made;                  // texts of fields that stand in no line as they are
 };
 
 [[nodiscard]] TableSearch begin_table_search(std::span<const SourceLine> lines);
