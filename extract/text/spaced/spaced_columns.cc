@@ -30,11 +30,16 @@ void add(std::vector<int>& changes, std::size_t from, std::size_t to) {
     --changes[to];
 }
 
+// "II. Cải cách thể chế": the title of a group over all columns.
+bool is_titled(const SourceLine& source, const SpacedLine& line) {
+    return line.pieces.size() == 1 && line.words.size() > 1 && is_row_number(field_of(source, line, 0, 1).text);
+}
+
 Profile profile_of(std::span<const SourceLine> source, std::span<const SpacedLine> lines) {
     Profile profile;
     for (std::vector<int>* changes : {&profile.both, &profile.white}) changes->assign(widest + 1, 0);
     for (const SpacedLine& line : lines) {
-        if (line.words.empty()) continue;
+        if (line.words.empty() || is_titled(source[line.source], line)) continue;
         // What begins or ends there does not stand on both sides.
         add(profile.both, line.x0() + reach, std::max(line.x1(), reach) - reach);
         for (std::size_t i = 1; i < line.words.size(); ++i)

@@ -33,6 +33,7 @@ class SpacedReader {
     bool find_columns(std::span<const WhiteStrip> given) {
         strips_.assign(given.begin(), given.end());
         if (strips_.empty()) strips_ = find_strips(source_, lines_, head_);
+        join_numbers();
         if (strips_.size() < fewest_strips || strips_.size() >= max_table_columns) return false;
         columns_.count = strips_.size() + 1;
         columns_.numbered = is_numbered();
@@ -115,13 +116,56 @@ class SpacedReader {
         return numbers >= 2 && numbers >= others;
     }
 
+    // "1" and "   1.1" set further in are one column of numbers.
+    void join_numbers() {
+        while (strips_.size() > fewest_strips) {
+            std::size_t first = 0, second = 0, others = 0;
+            for (const SpacedLine& line : lines_) {
+                const auto entries = entries_of(source_[line.source], line, strips_, false);
+                if (entries.empty() || entries[0].first > 1) continue;
+                const std::string_view text =
+                    field_of(source_[line.source], line, entries[0].begin, entries[0].end).text;
+                const bool numbers = is_row_number(text) || is_row_number_head(text);
+                const bool both = entries.size() > 1 && entries[1].first == 1;
+                if (!numbers || both || entries[0].last > 1) {
+                    // A title in the second column is none of its numbers.
+                    if (line.pieces.size() > 1) ++others;
+                } else {
+                    ++(entries[0].first == 0 ? first : second);
+                }
+            }
+            if (first == 0 || second == 0 || others * 4 > first + second) return;
+            strips_.erase(strips_.begin());
+        }
+    }
+
     // Above the last line of the head a text over the white between columns is a heading of both.
     void cut_lines() {
         entries_.clear();
         for (std::size_t i = 0; i < lines_.size(); ++i) {
-            const bool whole = (head_ < lines_.size() && i < head_) || is_titled(i);
+            const bool above = head_ < lines_.size() && i < head_;
+            const bool whole = above || is_titled(i) || (i == head_ && spans_below(i));
             entries_.push_back(entries_of(source_[lines_[i].source], lines_[i], strips_, columns_.numbered, whole));
         }
+    }
+
+    // The head's last sure line holds a heading over columns that the next line names.
+    [[nodiscard]] bool spans_below(std::size_t i) const {
+        if (i + 1 >= lines_.size()) return false;
+        const auto heading = entries_of(source_[lines_[i].source], lines_[i], strips_, columns_.numbered, true);
+        const auto below = entries_of(source_[lines_[i + 1].source], lines_[i + 1], strips_, columns_.numbered);
+        for (const SpacedEntry& entry : heading) {
+            if (entry.last == entry.first) continue;
+            std::size_t named = 0;
+            for (const SpacedEntry& other : below) {
+                const std::string_view text =
+                    field_of(source_[lines_[i + 1].source], lines_[i + 1], other.begin, other.end).text;
+                if (is_figure(text) && !is_year(text)) return false;
+                if (other.first >= entry.first && other.last <= entry.last) ++named;
+            }
+            if (named < 2) return false;
+        }
+        return true;
     }
 
     // "II. Cải cách thể chế": what follows the number does not begin where labels do.
