@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t fewest_strips = 2;
 constexpr std::size_t fewest_full_lines = 3;  // with three entries
+constexpr std::size_t reach_of_numbers = 3;   // characters by which labels stand off to the left
 constexpr std::size_t most_trailing = 8;      // lines below the last of two entries
 
 bool is_year(std::string_view text) {
@@ -33,6 +34,7 @@ class SpacedReader {
     bool find_columns(std::span<const WhiteStrip> given) {
         strips_.assign(given.begin(), given.end());
         if (strips_.empty()) strips_ = find_strips(source_, lines_, head_);
+        cut_numbers();
         join_numbers();
         if (strips_.size() < fewest_strips || strips_.size() >= max_table_columns) return false;
         columns_.count = strips_.size() + 1;
@@ -114,6 +116,28 @@ class SpacedReader {
             }
         }
         return numbers >= 2 && numbers >= others;
+    }
+
+    // Row numbers stand so near the labels that no place is white in all lines: they are known by what they are.
+    void cut_numbers() {
+        std::map<std::size_t, std::size_t> starts;  // of what follows a number
+        std::size_t numbers = 0, most = 0, label = 0;
+        for (const SpacedLine& line : lines_) {
+            if (line.words.size() < 2) continue;
+            if (!is_row_number(field_of(source_[line.source], line, 0, 1).text)) continue;
+            ++numbers;
+            if (++starts[line.words[1].x0] <= most) continue;
+            most = starts[line.words[1].x0];
+            label = line.words[1].x0;
+        }
+        if (numbers < 4 || label == 0 || (!strips_.empty() && strips_[0].x0 <= label)) return;
+        std::size_t before = 0;  // lines that begin where numbers do and are none
+        for (const SpacedLine& line : lines_) {
+            if (line.words.empty() || line.x0() + reach_of_numbers >= label) continue;
+            const std::string_view word = field_of(source_[line.source], line, 0, 1).text;
+            if (!is_row_number(word) && !is_row_number_head(word)) ++before;
+        }
+        if (before * 3 <= numbers) strips_.insert(strips_.begin(), {label - 1, label});
     }
 
     // "1" and "   1.1" set further in are one column of numbers.
