@@ -167,6 +167,11 @@ std::vector<SpacedEntry> entries_of(const SourceLine& source, const SpacedLine& 
             best = fit;
             cut = i;
         }
+        if (s == 0 && numbered && !whole && cut == 0 && line.words.size() > 1 && line.words[0].x0 < strip.x1 &&
+            line.words[1].x0 <= strip.x1 + 3 * reach && is_row_number(field_of(source, line, 0, 1).text)) {
+            cut = 1;  // a number set further in
+            best = 0;
+        }
         cuts[s] = cut;
         crossed[s] = best < 0 ? 1 : 0;
     }

@@ -28,7 +28,7 @@ constexpr double wrapped_small = -0.4;     // the next line goes on in lower cas
 constexpr double label_goes_on = 2.5;      // a row that begins in lower case
 constexpr double open_bracket = 1.5;       // or ends in an open bracket, in a comma
 constexpr double in_head = 6.0;            // a figure or the number of a row
-constexpr double label_in_head = 1.0;      // a text that begins where labels do
+constexpr double label_in_head = 2.0;      // a text that begins where labels do
 constexpr double no_label = 3.0;
 constexpr double no_number = 0.7;          // in a table whose rows have numbers
 constexpr double across_blank = 1.5;       // a blank line within a row
@@ -124,7 +124,8 @@ class Parting {
     }
 
     [[nodiscard]] double start_cost(std::size_t a) const {
-        if (lines_[a].alone || lines_[a].head || a == 0) return 0;
+        // The first row below a head may be the rest of one that the page cut.
+        if (lines_[a].alone || lines_[a].head || a == 0 || lines_[a - 1].head) return 0;
         for (std::size_t k = 0; k < lines_[a].cells.size(); ++k) {
             if (lines_[a].cells[k].column != columns_.label) continue;
             return facts_[a][k].small ? label_goes_on : 0;

@@ -212,7 +212,9 @@ class SpacedReader {
             }
         }
         const auto from = letters.begin() + (columns_.numbered ? 1 : 0);
-        columns_.label = static_cast<std::size_t>(std::max_element(from, letters.end()) - letters.begin());
+        // Labels stand first, unless another column clearly holds the words.
+        const auto longest = std::max_element(from, letters.end());
+        columns_.label = static_cast<std::size_t>((*from * 5 >= *longest * 2 ? from : longest) - letters.begin());
         for (std::vector<std::size_t>& of : widths) {
             std::sort(of.begin(), of.end());
             columns_.width.push_back(of.empty() ? 0 : of[of.size() - 1 - of.size() / 20]);
@@ -270,7 +272,7 @@ class SpacedReader {
             while (begin_ < end_ && (is_alone(begin_) || is_page_number(begin_))) ++begin_;
         }
         std::size_t last = end_;
-        while (last > begin_ && entries_[last - 1].size() < 2) --last;
+        while (last > begin_ && !stands_side_by_side(last - 1)) --last;
         if (last == begin_) {
             end_ = begin_;
             return;
@@ -281,6 +283,12 @@ class SpacedReader {
                !is_page_number(end) && stands_in_its_column(end))
             ++end;
         end_ = end;
+    }
+
+    [[nodiscard]] bool stands_side_by_side(std::size_t i) const {
+        if (entries_[i].size() < 2) return false;
+        return lines_[i].pieces.size() > 1 ||
+               (columns_.numbered && entries_[i][0].first == 0 && is_row_number(text_of(i, entries_[i][0])));
     }
 
     [[nodiscard]] bool stands_in_its_column(std::size_t i) const {
@@ -331,10 +339,20 @@ class SpacedReader {
         return full >= (headed ? 2 : fewest_full_lines) && (figures >= 2 || numbers >= 2 || (headed && figures >= 1));
     }
 
+    [[nodiscard]] bool is_lower_storey(std::size_t i) const {
+        if (lines_[i].blanks > 0 || entries_[i].size() < 2) return false;
+        for (const SpacedEntry& entry : entries_[i])
+            if (entry.first <= columns_.label || is_figure(text_of(i, entry))) return false;
+        return true;
+    }
+
     [[nodiscard]] std::vector<RowLine> row_lines() const {
         std::vector<RowLine> out;
+        // The head goes on while nothing stands in the columns of numbers and labels and nothing is a figure.
+        std::size_t last_of_head = head_ < lines_.size() ? head_ : 0;
+        while (head_ < lines_.size() && last_of_head + 1 < end_ && is_lower_storey(last_of_head + 1)) ++last_of_head;
         for (std::size_t i = begin_; i < end_; ++i) {
-            RowLine line{.cells = {}, .blanks = lines_[i].blanks, .alone = is_alone(i), .head = head_ < lines_.size() && i <= head_};
+            RowLine line{.cells = {}, .blanks = lines_[i].blanks, .alone = is_alone(i), .head = head_ < lines_.size() && i <= last_of_head};
             if (line.head) line.alone = false;
             for (const SpacedEntry& entry : entries_[i]) {
                 const std::size_t last = line.head ? entry.last : entry.first;
