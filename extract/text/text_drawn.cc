@@ -8,9 +8,9 @@
 //   | 1   | Văn bản   | 12      |        └─────┴───────┘
 //   +-----+-----------+---------+
 //
-// Steps: the places of all joints are the columns; a line is a rule in some columns and text in others; text between two
-// rules is a band, and a cell goes on into the next band where its columns have no rule between. Where rules part but
-// head and rows, the lines of a band are rows of their own.
+// Steps: the places of all joints are the columns; a line is a rule in some columns and text in others; text between
+// two rules is a band, and a cell goes on into the next band where its columns have no rule between. Where rules part
+// but head and rows, the lines of a band are rows of their own.
 
 #include <algorithm>
 
@@ -216,8 +216,7 @@ class DrawnReader {
                 }
                 TableField field = field_of(piece, band.begin);
                 field.column_span = static_cast<int>(piece.last - piece.first);
-                for (std::size_t k = piece.first; k < piece.last; ++k)
-                    open[k] = {row, table.rows[row].fields.size()};
+                for (std::size_t k = piece.first; k < piece.last; ++k) open[k] = {row, table.rows[row].fields.size()};
                 table.rows[row].fields.push_back(std::move(field));
             }
         }

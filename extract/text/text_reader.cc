@@ -80,6 +80,7 @@ class TextReader {
         search_.cells_left = budget_.left(Resource::cells);
         in_table_.assign(source_.lines.size(), false);
         SpacedTables spaced = find_spaced_tables(source_.lines);
+        for (const auto& [begin, end] : spaced.doubtful) report_lost_columns(begin, end);
         std::size_t next = 0;  // of the tables set by spaces
         for (std::size_t i = 0; i < source_.lines.size();) {
             const std::size_t cells_left = search_.cells_left;
@@ -215,6 +216,18 @@ class TextReader {
         if (continues) page(source_.lines[source].page).lines.back().hard_end = false;
         if (layout.leading_mark && !continues) line.words.front().mark = true;
         add_line(std::move(line), source_.lines[source].page);
+    }
+
+    void report_lost_columns(std::size_t begin, std::size_t end) {
+        const SourceLine &first = source_.lines[begin], &last = source_.lines[end - 1];
+        add_diagnostic(
+            {.code = "columns-lost",
+             .severity = Severity::warning,
+             .message = "lines " + std::to_string(first.number + 1) + " to " + std::to_string(last.number + 1) +
+                        " look like a table whose columns do not stand below each other; give the original file",
+             .page = first.page,
+             .box = {0, static_cast<double>(first.number), static_cast<double>(page(first.page).width),
+                     static_cast<double>(last.number + 1)}});
     }
 
     void report_cuts() {

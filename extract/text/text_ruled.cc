@@ -10,8 +10,8 @@
 //    2      Số hồ sơ     7               ====  ==========
 //   -----------------------------
 //
-// Rows are parted by blank lines where the table has such; else a line without text in the first column goes on with the
-// row above, unless both have a figure in one column.
+// Rows are parted by blank lines where the table has such; else a line without text in the first column goes on with
+// the row above, unless both have a figure in one column.
 
 #include <algorithm>
 
@@ -98,7 +98,8 @@ class RuledReader {
         std::size_t rule = at_;
         if (is_border(first)) {
             bordered_ = true;
-            for (rule = at_ + 1; on_page(rule) && rule <= at_ + most_head_lines && line(rule).blanks_before == 0; ++rule)
+            for (rule = at_ + 1; on_page(rule) && rule <= at_ + most_head_lines && line(rule).blanks_before == 0;
+                 ++rule)
                 if (!runs_of(line(rule)).empty()) break;
             if (!on_page(rule) || rule == at_ + 1) return false;
             head_ = {at_ + 1, rule};

@@ -6,8 +6,8 @@ namespace solieu::extract {
 namespace {
 
 constexpr std::size_t widest = 2'000;  // characters of a line that are looked at
-constexpr int crossing_share = 8;          // one line of so many may cross a strip
-constexpr std::size_t reach = 2;           // characters by which a cell may stand off
+constexpr int crossing_share = 8;      // one line of so many may cross a strip
+constexpr std::size_t reach = 2;       // characters by which a cell may stand off
 
 // By place: lines with text on both sides; of these those that are white there between cells.
 struct Profile {
@@ -35,11 +35,31 @@ bool is_titled(const SourceLine& source, const SpacedLine& line) {
     return line.pieces.size() == 1 && line.words.size() > 1 && is_row_number(field_of(source, line, 0, 1).text);
 }
 
+// Where the pieces of lines with several begin: above and below these a line of one piece that begins nowhere there is
+// a caption.
+std::vector<char> piece_starts(std::span<const SpacedLine> lines) {
+    std::vector<char> starts(widest + 1, 0);
+    for (const SpacedLine& line : lines) {
+        if (line.pieces.size() < 2) continue;
+        for (const std::size_t first : line.pieces) {
+            const std::size_t x = line.words[first].x0;
+            for (std::size_t at = x > reach ? x - reach : 0; at <= std::min(x + reach, widest); ++at) starts[at] = 1;
+        }
+    }
+    return starts;
+}
+
 Profile profile_of(std::span<const SourceLine> source, std::span<const SpacedLine> lines) {
+    const std::vector<char> starts = piece_starts(lines);
     Profile profile;
     for (std::vector<int>* changes : {&profile.both, &profile.white}) changes->assign(widest + 1, 0);
-    for (const SpacedLine& line : lines) {
+    const auto several = [](const SpacedLine& line) { return line.pieces.size() > 1; };
+    const auto first = std::find_if(lines.begin(), lines.end(), several);
+    const auto last = std::find_if(lines.rbegin(), lines.rend(), several).base();
+    for (auto at = lines.begin(); at != lines.end(); ++at) {
+        const SpacedLine& line = *at;
         if (line.words.empty() || is_titled(source[line.source], line)) continue;
+        if ((at < first || at >= last) && starts[std::min(line.x0(), widest)] == 0) continue;
         // What begins or ends there does not stand on both sides.
         add(profile.both, line.x0() + reach, std::max(line.x1(), reach) - reach);
         for (std::size_t i = 1; i < line.words.size(); ++i)

@@ -3,9 +3,9 @@
 //
 // In:    the lines of one table, head and group rows included.
 // Out:   strips: where the lines leave white between columns, from the left; entries: each line cut at the strips.
-//        A strip is white in nearly all lines that have text on both sides of it, by more than the space between words (but
-//        behind a row number and between figures). A column that few lines fill is one where the head or two lines have a piece of their own in the white.
-//        Where text reaches over a strip it is one entry over several columns.
+//        A strip is white in nearly all lines that have text on both sides of it, by more than the space between words
+//        (but behind a row number and between figures). A column that few lines fill is one where the head or two lines
+//        have a piece of their own in the white. Where text reaches over a strip it is one entry over several columns.
 // Fails: never; no strips: no table.
 //
 // Example: "STT  Tên      Số" / "1    Văn bản  12" -> strips [3,5) and [12,14)
@@ -28,8 +28,8 @@ struct SpacedEntry {
 };
 
 // `head`: index of the line that surely is a head ("STT …"); none: lines.size().
-[[nodiscard]] std::vector<WhiteStrip> find_strips(std::span<const SourceLine> source,
-                                                  std::span<const SpacedLine> lines, std::size_t head);
+[[nodiscard]] std::vector<WhiteStrip> find_strips(std::span<const SourceLine> source, std::span<const SpacedLine> lines,
+                                                  std::size_t head);
 
 // `numbered`: the first column holds row numbers; then no other word is cut off by a single space. `whole`: none is
 // anywhere: a heading over columns.

@@ -26,7 +26,8 @@ void add_head(SourceTable& table, std::span<const HeadLine> lines, std::size_t c
                 extend_field(cells[above].field, *head.source, text);
                 continue;
             }
-            HeadCell cell{.first = entry.first, .last = entry.last, .storey = 0, .field = make_field(*head.source, text)};
+            HeadCell cell{
+                .first = entry.first, .last = entry.last, .storey = 0, .field = make_field(*head.source, text)};
             for (std::size_t c = entry.first; c <= entry.last; ++c)
                 if (lowest[c] != none) cell.storey = std::max(cell.storey, cells[lowest[c]].storey + 1);
             for (std::size_t c = entry.first; c <= entry.last; ++c) lowest[c] = cells.size();

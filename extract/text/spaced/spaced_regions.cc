@@ -7,10 +7,10 @@
 namespace solieu::extract {
 namespace {
 
-constexpr std::size_t longest_gap = 60;    // lines between two lines of three pieces
+constexpr std::size_t longest_gap = 60;     // lines between two lines of three pieces
 constexpr std::size_t longest_single = 14;  // lines of one piece below each other
-constexpr std::size_t longest_above = 12;  // lines above the first of them
-constexpr std::size_t longest_below = 24;  // and below the last
+constexpr std::size_t longest_above = 12;   // lines above the first of them
+constexpr std::size_t longest_below = 24;   // and below the last
 constexpr int most_blanks = 3;
 constexpr std::size_t most_lines = 4'000;  // of a region
 constexpr double prose_share = 0.62;       // of the page's width

@@ -15,12 +15,12 @@ namespace {
 
 // Costs. The unit is one row: a parting with one row less may cost one more elsewhere.
 constexpr double row_cost = 1.0;
-constexpr double askew = 1.0;             // a cell off its place, a line
-constexpr double hole = 0.7;              // a line between those of a cell, beyond what interleaving brings
-constexpr double no_tallest = 1.0;        // no cell reaches from the first line to the last
-constexpr double two_figures = 5.0;       // in one cell
-constexpr double two_numbers = 6.0;       // of rows in one cell
-constexpr double same_again = 3.0;        // a text below itself in one cell
+constexpr double askew = 1.0;              // a cell off its place, a line
+constexpr double hole = 0.7;               // a line between those of a cell, beyond what interleaving brings
+constexpr double no_tallest = 1.0;         // no cell reaches from the first line to the last
+constexpr double two_figures = 5.0;        // in one cell
+constexpr double two_numbers = 6.0;        // of rows in one cell
+constexpr double same_again = 3.0;         // a text below itself in one cell
 constexpr double two_known = 2.5;          // texts that stand as cells elsewhere, one below the other
 constexpr double would_have_fitted = 1.5;  // a line broken too early, in the column of labels
 constexpr double fitted_elsewhere = 0.7;   // the same in others, whose width is less sure
@@ -30,10 +30,10 @@ constexpr double open_bracket = 1.5;       // or ends in an open bracket, in a c
 constexpr double in_head = 6.0;            // a figure or the number of a row
 constexpr double label_in_head = 2.0;      // a text that begins where labels do
 constexpr double no_label = 3.0;
-constexpr double no_number = 0.7;          // in a table whose rows have numbers
-constexpr double across_blank = 1.5;       // a blank line within a row
-constexpr double at_edge = 0.3;            // askew at the edge of a page costs that much of the rest
-constexpr double other_setting = 0.8;     // RowSetting::any: a cell that is set otherwise than the tallest
+constexpr double no_number = 0.7;      // in a table whose rows have numbers
+constexpr double across_blank = 1.5;   // a blank line within a row
+constexpr double at_edge = 0.3;        // askew at the edge of a page costs that much of the rest
+constexpr double other_setting = 0.8;  // RowSetting::any: a cell that is set otherwise than the tallest
 
 // What a line says about rows, whatever row it falls into.
 struct Facts {
@@ -66,11 +66,16 @@ struct Growing {
 class Parting {
   public:
     Parting(std::span<const RowLine> lines, const RowColumns& columns, RowSetting setting)
-        : lines_(lines), columns_(columns), setting_(setting), best_(lines.size() + 1, infinite), from_(lines.size() + 1) {
+        : lines_(lines),
+          columns_(columns),
+          setting_(setting),
+          best_(lines.size() + 1, infinite),
+          from_(lines.size() + 1) {
         for (const RowLine& line : lines) {
             facts_.emplace_back();
             for (const RowCell& cell : line.cells) facts_.back().push_back(facts_of(cell));
-            least_blanks_ = lines.size() < 3 || &line == &lines.front() ? least_blanks_ : std::min(least_blanks_, line.blanks);
+            least_blanks_ =
+                lines.size() < 3 || &line == &lines.front() ? least_blanks_ : std::min(least_blanks_, line.blanks);
         }
         find_known();
         if (least_blanks_ == std::numeric_limits<int>::max()) least_blanks_ = 0;
@@ -152,7 +157,8 @@ class Parting {
                 if (column.text == cell.text) cost += same_again;
                 if (facts.figure && column.figures > 0 && !numbers) cost += two_figures;
                 if (numbers && facts.number && column.numbers > 0) cost += two_numbers;
-                if (facts.known && column.facts.known && !facts.small && cell.column != columns_.label) cost += two_known;
+                if (facts.known && column.facts.known && !facts.small && cell.column != columns_.label)
+                    cost += two_known;
                 if (facts.small) cost += wrapped_small;
                 cost += fitting(cell.column, column.facts, facts);
             }
@@ -191,9 +197,15 @@ class Parting {
             const double centre = std::abs(above - below) / 2;
             double off = 0;
             switch (setting_) {
-                case RowSetting::centre: off = centre; break;
-                case RowSetting::top: off = above; break;
-                case RowSetting::foot: off = below; break;
+                case RowSetting::centre:
+                    off = centre;
+                    break;
+                case RowSetting::top:
+                    off = above;
+                    break;
+                case RowSetting::foot:
+                    off = below;
+                    break;
                 case RowSetting::any:
                     off = std::min({centre, above + other_setting, below + 1.5 * other_setting});
                     if (column.first == a && column.last == b) off = 0;
@@ -232,7 +244,8 @@ class Parting {
         for (std::size_t r = 0; r < out.begins.size(); ++r) {
             const std::size_t begin = out.begins[r];
             const std::size_t end = r + 1 < out.begins.size() ? out.begins[r + 1] : lines_.size();
-            double margin = std::min(begin > 0 ? without[begin] : infinite, end < lines_.size() ? without[end] : infinite);
+            double margin =
+                std::min(begin > 0 ? without[begin] : infinite, end < lines_.size() ? without[end] : infinite);
             for (std::size_t i = begin + 1; i < end; ++i) margin = std::min(margin, best_[i] + after[i]);
             margin -= out.cost;
             out.sure.push_back(margin >= sure_margin ? 1.0F : margin >= doubt_margin ? 0.9F : 0.6F);

@@ -1,13 +1,13 @@
 #pragma once
-// Which printed lines are one row of a table whose cells are wrapped: what nobody has written down, but the way the cells
-// of a row stand beside each other tells.
+// Which printed lines are one row of a table whose cells are wrapped: what nobody has written down, but the way the
+// cells of a row stand beside each other tells.
 //
 // In:    by line, what stands in which column.
 // Out:   for each line whether a row begins there; for each row how surely it is one (0…1).
 //        Forms set the cells of a row in the middle, at the top or at the foot: the lines of a row are then those above
 //        and below which all its cells are even. Each way to part the lines costs what its rows lack: cells that stand
-//        askew, two figures or two row numbers in one cell, a line broken where the next word would have fitted, a label
-//        that begins in the middle of a sentence. The cheapest parting is found row by row, from the top.
+//        askew, two figures or two row numbers in one cell, a line broken where the next word would have fitted, a
+//        label that begins in the middle of a sentence. The cheapest parting is found row by row, from the top.
 // Fails: never. A row has at most most_row_lines lines; the cost is linear in the lines.
 //
 // Example: "     Số hồ sơ"            one row, its cells in the middle

@@ -74,12 +74,6 @@ class SpacedReader {
         return out;
     }
 
-    void dump() const {
-        fprintf(stderr, "region lines %zu..%zu begin %zu end %zu head %zu label %zu x %zu numbered %d\n", lines_.front().source, lines_.back().source, begin_, end_, head_, columns_.label, columns_.label_x, columns_.numbered);
-        for (const auto& s : strips_) fprintf(stderr, "[%zu %zu) ", s.x0, s.x1);
-        for (auto w : columns_.width) fprintf(stderr, "w%zu ", w);
-        fprintf(stderr, "\n");
-    }
     [[nodiscard]] const std::vector<WhiteStrip>& strips() const { return strips_; }
     [[nodiscard]] bool has_head() const { return head_ < lines_.size(); }
     // Whether its lines look like cells side by side, whatever became of them.
@@ -352,12 +346,16 @@ class SpacedReader {
         std::size_t last_of_head = head_ < lines_.size() ? head_ : 0;
         while (head_ < lines_.size() && last_of_head + 1 < end_ && is_lower_storey(last_of_head + 1)) ++last_of_head;
         for (std::size_t i = begin_; i < end_; ++i) {
-            RowLine line{.cells = {}, .blanks = lines_[i].blanks, .alone = is_alone(i), .head = head_ < lines_.size() && i <= last_of_head};
+            RowLine line{.cells = {},
+                         .blanks = lines_[i].blanks,
+                         .alone = is_alone(i),
+                         .head = head_ < lines_.size() && i <= last_of_head};
             if (line.head) line.alone = false;
             for (const SpacedEntry& entry : entries_[i]) {
                 const std::size_t last = line.head ? entry.last : entry.first;
                 for (std::size_t c = entry.first; c <= last; ++c)
-                    line.cells.push_back({.column = c, .text = text_of(i, entry), .x0 = x0_of(i, entry), .x1 = x1_of(i, entry)});
+                    line.cells.push_back(
+                        {.column = c, .text = text_of(i, entry), .x0 = x0_of(i, entry), .x1 = x1_of(i, entry)});
             }
             out.push_back(std::move(line));
         }
@@ -437,9 +435,9 @@ SpacedTables find_spaced_tables(std::span<const SourceLine> source) {
     const auto usual = static_cast<std::size_t>(std::min_element(all.begin(), all.end()) - all.begin());
     constexpr double clearly = 2.0;
     for (std::size_t r = 0; r < readers.size(); ++r) {
-        if (getenv("GRIDDBG")) { for (double c : costs[r]) fprintf(stderr, "%.1f ", c); fprintf(stderr, "usual %zu\n", usual); readers[r].dump(); }
         costs[r][usual] -= clearly;
-        const auto best = static_cast<std::size_t>(std::min_element(costs[r].begin(), costs[r].end()) - costs[r].begin());
+        const auto best =
+            static_cast<std::size_t>(std::min_element(costs[r].begin(), costs[r].end()) - costs[r].begin());
         out.tables.push_back(readers[r].table(settings[best]));
     }
     return out;
