@@ -170,4 +170,42 @@ BOOST_AUTO_TEST_CASE(row_numbers) {
     BOOST_TEST(!is_row_number_head("Chỉ tiêu"));
 }
 
+BOOST_AUTO_TEST_CASE(columns_ruled_by_dashes) {
+    BOOST_TEST(find("  --------------------------------\n   STT    Chỉ tiêu     Số\n                       liệu\n"
+                    "  ------ ------------ ------------\n   1      Số văn bản   12\n          ban hành\n\n"
+                    "   \\-     Số hồ sơ     7\n  --------------------------------\n\nLời.")
+                   .tables == "[STT|Chỉ tiêu|Số/liệu][1|Số văn bản/ban hành|12][\\-|Số hồ sơ|7]");
+    BOOST_TEST(find("====  ==========  ====\nSTT   Tên         Số\n====  ==========  ====\n1     Số văn bản  12\n"
+                    "      ban hành\n2     Hồ sơ       7\n====  ==========  ====\n")
+                   .tables == "[STT|Tên|Số][1|Số văn bản/ban hành|12][2|Hồ sơ|7]");
+    // Strokes below the two columns of a letter's head.
+    BOOST_TEST(
+        find("UBND TỈNH X     CỘNG HÒA XÃ HỘI\n---------       ---------------\nSố: 1/BC        Ngày 2\n").tables ==
+        "");
+}
+
+BOOST_AUTO_TEST_CASE(asciidoc) {
+    BOOST_TEST(find("[cols=\"1,3,1\",options=\"header\",]\n|===\n|STT |Chỉ tiêu |Số\n|1 |Số văn bản\nban hành |12\n\n"
+                    "a|\n[arabic, start=2]\n. {blank}\n\n|Hồ sơ +\nmới |7\n2+|Cộng |19\n|===\n")
+                   .tables == "[STT|Chỉ tiêu|Số][1|Số văn bản/ban hành|12][2.|Hồ sơ/mới|7][Cộng|19]");
+    BOOST_TEST(find("|===\n|a |b\n.2+|c |d\n|e\n|===\n").tables == "[a|b][c|d][e]");
+}
+
+BOOST_AUTO_TEST_CASE(drawn_cells_over_several) {
+    BOOST_TEST(
+        find("+-----+---------------+\n| STT | Kết quả       |\n|     +-------+-------+\n|     | Đơn   | Số    |\n"
+             "+=====+=======+=======+\n| 1   | Hồ sơ | 12    |\n+-----+-------+-------+\n")
+            .tables == "[STT|Kết quả][Đơn|Số][1|Hồ sơ|12]");
+    // Rules around head and rows only: each line is a row.
+    BOOST_TEST(
+        find("+----+------+\n| TT | Số   |\n+----+------+\n| 1  | 12   |\n| 2  | 7    |\n+----+------+\n").tables ==
+        "[TT|Số][1|12][2|7]");
+}
+
+BOOST_AUTO_TEST_CASE(org_breaks_lines_of_cells) {
+    BOOST_TEST(
+        find("| STT | Đơn vị\\\\ | Số |\n|     | tính     |    |\n|-----+----------+----|\n| 2. [@2] | Hồ sơ | 7 |\n")
+            .tables == "[STT|Đơn vị/tính|Số][2.|Hồ sơ|7]");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,130 @@
+#include "extract/text/spaced/spaced_tables.h"
+
+#include <boost/test/unit_test.hpp>
+#include <string>
+
+#include "extract/text/spaced/spaced_head.h"
+#include "extract/text/spaced/spaced_regions.h"
+
+using namespace solieu::extract;
+
+BOOST_AUTO_TEST_SUITE(spaced_tables_tests)
+
+namespace {
+
+// Rows in brackets, fields between bars, lines of a field between slashes; '!' for a title over all columns.
+std::string show(std::string_view text) {
+    const SourceText source = split_lines(text, {});
+    std::string out;
+    for (const SpacedTable& found : find_spaced_tables(source.lines).tables) {
+        if (!out.empty()) out += ' ';
+        for (const TableRow& row : found.table.rows) {
+            out += row.whole ? "[!" : "[";
+            for (std::size_t i = 0; i < row.fields.size(); ++i) {
+                if (i > 0) out += '|';
+                for (std::size_t k = 0; k < row.fields[i].lines.size(); ++k) {
+                    if (k > 0) out += '/';
+                    out += row.fields[i].lines[k].text;
+                }
+            }
+            out += ']';
+        }
+    }
+    return out;
+}
+
+constexpr std::string_view centred =
+    "                                               Kết quả\n"
+    "STT          Chỉ tiêu                                              Ghi chú\n"
+    "                                       Đơn vị      Số liệu\n"
+    "     Số hồ sơ tiếp nhận trong quý,\n"
+    " 1                                     Hồ sơ         412\n"
+    "     kể cả kỳ trước chuyển sang\n"
+    "1.1. Số hồ sơ nộp trực tuyến           Hồ sơ         300\n"
+    "                                       Cơ quan,\n"
+    " 2   Số cơ quan được kiểm tra                         7\n"
+    "                                       đơn vị\n"
+    "II. Công tác khác\n"
+    " 1   Số cuộc họp                        Cuộc          5        đột xuất\n";
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(cells_in_the_middle_of_their_rows) {
+    BOOST_TEST(show(centred) ==
+               "[STT|Chỉ tiêu|Kết quả|Ghi chú][Đơn vị|Số liệu]"
+               "[1|Số hồ sơ tiếp nhận trong quý,/kể cả kỳ trước chuyển sang|Hồ sơ|412|]"
+               "[1.1.|Số hồ sơ nộp trực tuyến|Hồ sơ|300|][2|Số cơ quan được kiểm tra|Cơ quan,/đơn vị|7|]"
+               "[!II. Công tác khác][1|Số cuộc họp|Cuộc|5|đột xuất]");
+}
+
+BOOST_AUTO_TEST_CASE(cells_at_the_top_of_their_rows) {
+    BOOST_TEST(show("TT   Nội dung                        Năm 2023     Năm 2024\n"
+                    "1    Số lớp tập huấn mở cho cán bộ       12           14\n"
+                    "     cấp xã\n"
+                    "2    Số người dự tập huấn ở các lớp     310          402\n"
+                    "     mở trong năm\n"
+                    "3    Số lớp mở thêm                       2            0\n") ==
+               "[TT|Nội dung|Năm 2023|Năm 2024][1|Số lớp tập huấn mở cho cán bộ/cấp xã|12|14]"
+               "[2|Số người dự tập huấn ở các lớp/mở trong năm|310|402][3|Số lớp mở thêm|2|0]");
+}
+
+BOOST_AUTO_TEST_CASE(a_caption_is_no_storey_of_the_head) {
+    BOOST_TEST(show("                        Kết quả năm 2025\n"
+                    "STT   Chỉ tiêu                  Đơn vị     Kế hoạch     Thực hiện\n"
+                    "1     Số văn bản ban hành       Văn bản       40           38\n"
+                    "2     Số văn bản rà soát        Văn bản       15           15\n") ==
+               "[STT|Chỉ tiêu|Đơn vị|Kế hoạch|Thực hiện][1|Số văn bản ban hành|Văn bản|40|38]"
+               "[2|Số văn bản rà soát|Văn bản|15|15]");
+}
+
+BOOST_AUTO_TEST_CASE(columns_shift_from_page_to_page) {
+    BOOST_TEST(show("STT   Chỉ tiêu               Số liệu\n1     Số văn bản                12\n2     Số hồ sơ          "
+                    "         7\n"
+                    "                 3\n\f"
+                    "STT      Chỉ tiêu                     Số liệu\n3        Số cuộc họp                      5\n"
+                    "4        Số lớp                           9\n") ==
+               "[STT|Chỉ tiêu|Số liệu][1|Số văn bản|12][2|Số hồ sơ|7] "
+               "[STT|Chỉ tiêu|Số liệu][3|Số cuộc họp|5][4|Số lớp|9]");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_table) {
+    // The head of a letter, its signature, running text with wide gaps.
+    BOOST_TEST(show("ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+                    "   TỈNH VÂN KHÊ               Độc lập - Tự do - Hạnh phúc\n"
+                    "   Số: 12/BC-UBND          Vân Khê, ngày 5 tháng 6 năm 2024\n") == "");
+    BOOST_TEST(show("     Trong quý, tỉnh đã ban hành 12 văn bản   và tổ chức 3 cuộc\n"
+                    "họp về cải cách hành chính tại các cơ quan, đơn vị của tỉnh.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(heads_have_their_spans) {
+    const SourceText source = split_lines(centred, {});
+    const SpacedTables found = find_spaced_tables(source.lines);
+    BOOST_REQUIRE_EQUAL(found.tables.size(), 1U);
+    const SourceTable& table = found.tables[0].table;
+    BOOST_TEST(table.spans_given);
+    BOOST_TEST(!table.ruled);
+    BOOST_TEST(table.columns == 5U);
+    BOOST_TEST(table.rows[0].fields[0].row_span == 2);
+    BOOST_TEST(table.rows[0].fields[2].column_span == 2);
+}
+
+BOOST_AUTO_TEST_CASE(regions_begin_at_heads) {
+    const SourceText source = split_lines(std::string(centred) + "\nII. Bảng khác\n" + std::string(centred), {});
+    std::vector<SpacedLine> lines;
+    for (std::size_t i = 0; i < source.lines.size(); ++i) lines.push_back(spaced_line(source.lines[i], i));
+    const auto regions = find_regions(source.lines, lines);
+    BOOST_REQUIRE_GE(regions.size(), 2U);
+    BOOST_TEST(regions.front().head == 1U);
+    BOOST_TEST(regions.back().head > 12U);
+}
+
+BOOST_AUTO_TEST_CASE(hostile_text_ends) {
+    std::string many;
+    for (int i = 0; i < 20'000; ++i) many += "1  a  b  2\n   x\n";
+    BOOST_TEST(!show(many).empty());
+    std::string wide;
+    for (int i = 0; i < 3'000; ++i) wide += "1  ";
+    (void)show(wide + "\n" + wide + "\n" + wide + "\n" + wide + "\n");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
