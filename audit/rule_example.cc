@@ -65,8 +65,7 @@ void complete_table(grammar::Table& table, const std::vector<std::string>& perio
     std::size_t widest = 1;
     for (const grammar::Row& row : table.rows) widest = std::max(widest, row.values.size());
     for (std::size_t i = 0; i < widest; ++i)
-        table.columns.push_back(
-            {Role::value, i < heads.size() ? heads[i] : "", i < periods.size() ? periods[i] : ""});
+        table.columns.push_back({Role::value, i < heads.size() ? heads[i] : "", i < periods.size() ? periods[i] : ""});
     table.columns.push_back({Role::note, "", ""});
     grammar::build_row_tree(table, lexicon);
 }

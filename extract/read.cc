@@ -14,7 +14,7 @@
 #include "extract/picture_library/picture_reading.h"
 #include "extract/text/separated.h"
 #include "extract/text/text_encoding.h"
-#include "extract/text/text_reader.h"
+#include "extract/text_reader.h"
 
 namespace solieu::extract {
 namespace {

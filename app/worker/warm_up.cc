@@ -8,7 +8,7 @@
 #include "audit/rulebook/pack_rules.h"
 #include "base/side_by_side.h"
 #include "extract/file_readers.h"
-#include "extract/text/text_reader.h"
+#include "extract/text_reader.h"
 #include "grammar/recognize.h"
 #include "normalize/resolve.h"
 

@@ -63,10 +63,18 @@ Result<std::shared_ptr<const Lexicon>> make_lexicon(std::vector<Pack> packs) {
     const auto taken = [&](const std::string& id) {
         return std::any_of(ordered.begin(), ordered.end(), [&](const Pack& pack) { return pack.id == id; });
     };
-    while (!packs.empty()) {
-        const auto ready = std::find_if(packs.begin(), packs.end(), [&](const Pack& pack) {
-            return std::all_of(pack.needs.begin(), pack.needs.end(), taken);
+    // Of those whose needs are there the one that most others need: what many build on comes first.
+    const auto wanted = [&](const Pack& one) {
+        return std::count_if(packs.begin(), packs.end(), [&](const Pack& other) {
+            return std::find(other.needs.begin(), other.needs.end(), one.id) != other.needs.end();
         });
+    };
+    while (!packs.empty()) {
+        auto ready = packs.end();
+        for (auto pack = packs.begin(); pack != packs.end(); ++pack) {
+            if (!std::all_of(pack->needs.begin(), pack->needs.end(), taken)) continue;
+            if (ready == packs.end() || wanted(*pack) > wanted(*ready)) ready = pack;
+        }
         if (ready == packs.end()) {
             // The one whose need is nowhere, else one of those that need each other.
             const auto nowhere = [&](const std::string& id) {
@@ -91,21 +99,24 @@ Result<std::shared_ptr<const Lexicon>> make_lexicon(std::vector<Pack> packs) {
 
 std::vector<Error> table_errors(const Lexicon& lexicon) {
     std::vector<Error> errors;
-    std::map<std::string, TableForm> forms;
+    std::map<std::string, TableForm> forms;  // stated by the first table of the name that states one
+    for (const Pack& pack : lexicon.packs())
+        for (const PackFile& file : pack.files)
+            if (TableForm own = form_of(file.text); file.name.ends_with(".tsv") && !own.fields.empty())
+                forms.emplace(file.name, std::move(own));
     for (const Pack& pack : lexicon.packs())
         for (const PackFile& file : pack.files) {
             if (!file.name.ends_with(".tsv")) continue;
             const std::string place = pack.place + "/" + file.name;
-            TableForm own = form_of(file.text);
-            if (own.fields.empty() && !forms.contains(file.name)) {
+            const auto form = forms.find(file.name);
+            if (form == forms.end()) {
                 errors.push_back({ErrorKind::unreadable, place,
                                   "no pack has a table of this name, and it does not say what "
                                   "its fields are",
                                   "Correct its name, or begin it with a line \"#:\" (packs/README.md)"});
                 continue;
             }
-            const TableForm& form = forms.emplace(file.name, std::move(own)).first->second;
-            for (Error& error : check_table(form, file.text, place)) errors.push_back(std::move(error));
+            for (Error& error : check_table(form->second, file.text, place)) errors.push_back(std::move(error));
         }
     return errors;
 }

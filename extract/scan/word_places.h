@@ -9,8 +9,8 @@
 //      (pixels).
 // Out: the same lines; the words have the boxes of their ink. A sign for which there is none is left out, a word is in
 //      doubt. Words that share one stretch of ink without a word space share its box by their lengths; two of them that
-//      are one number ("500." and "000") are one word. What was read into the dotted lines of a form is left out. A line
-//      whose words and ink do not go together is else left as it is.
+//      are one number ("500." and "000") are one word. What was read into the dotted lines of a form is left out. A
+//      line whose words and ink do not go together is else left as it is.
 //
 // The steps for a line: stretches of ink parted by white as wide as a space; the cheapest way to give the words to them
 // in order, by how wide the words should be and where the recogniser saw them.

@@ -132,8 +132,13 @@ void join_torn_columns(SourceTable& table) {
             ++count[c];
         }
     }
+    // Rows of a head with several storeys: nothing stands in the first column of the lower ones.
+    std::size_t storeys = 1;
+    while (storeys < table.rows.size() && storeys < most_storeys && !is_filled(table.rows[storeys], 0)) ++storeys;
     const auto of_head = [&](std::size_t c) { return count[c] > 0 && first[c] == 0 && last[c] < most_storeys; };
-    const auto of_rows = [&](std::size_t c, std::size_t head) { return count[c] >= 2 && first[c] > last[head]; };
+    const auto of_rows = [&](std::size_t c, std::size_t head) {
+        return count[c] >= 2 && first[c] > last[head] && first[c] >= storeys;
+    };
     for (std::size_t c = 0; c + 1 < table.columns;) {
         const bool left = of_head(c) && of_rows(c + 1, c), right = of_head(c + 1) && of_rows(c, c + 1);
         if (!left && !right) {

@@ -25,10 +25,8 @@ struct RatioWords {
           verb(table["verb"]),
           share(table["share"]),
           by_bracket("^([^,;:(]*)\\(\\s*$"),
-          by_verb(table.pattern(
-              "^(.*?)[\\s,(–-]*({share}|{reach}|=)\\s*(?:{with}\\s*)?({rate})?\\s*(?:{is}|:)?\\s*$")),
-          by_rate(table.pattern(
-              "^(.*?)[\\s,(–-]*(?:{with} )?{rate}\\s*([^,;:()=]*?)\\s*(?:{is}|{reached}|:|=)*\\s*$")),
+          by_verb(table.pattern("^(.*?)[\\s,(–-]*({share}|{reach}|=)\\s*(?:{with}\\s*)?({rate})?\\s*(?:{is}|:)?\\s*$")),
+          by_rate(table.pattern("^(.*?)[\\s,(–-]*(?:{with} )?{rate}\\s*([^,;:()=]*?)\\s*(?:{is}|{reached}|:|=)*\\s*$")),
           growth(table.pattern("^[^;.(]{0,40}?{growth}")),
           moves(table.pattern("{moves}[^,;.:]{0,40}$")),
           to_fraction(table.pattern("^[^,;:.()]{0,80}\\(\\s*(?:{fraction}|{with}|{is}|{reached}|=|:|\\s)*$")),
@@ -49,11 +47,11 @@ struct RatioWords {
 
     Pattern other_clause, other_statement, direct;
     WordList verb, share;
-    Pattern by_bracket, by_verb, by_rate;                     // from a part to its rate
-    Pattern growth, moves;                                    // no share
-    Pattern to_fraction, closes, of_total, of_equal;          // from a rate to its fraction, from a part to its whole
-    Pattern share_before, least, or_more;                     // before a share, around a threshold
-    Pattern dealt_with, on_time, to_rate, to_plan_rate;       // done and done on time
+    Pattern by_bracket, by_verb, by_rate;                // from a part to its rate
+    Pattern growth, moves;                               // no share
+    Pattern to_fraction, closes, of_total, of_equal;     // from a rate to its fraction, from a part to its whole
+    Pattern share_before, least, or_more;                // before a share, around a threshold
+    Pattern dealt_with, on_time, to_rate, to_plan_rate;  // done and done on time
     Pattern of_plan, planned, carried_out;
 };
 
@@ -107,10 +105,7 @@ class RatioReader {
   public:
     // `whole_of`: for each figure the one that it is a part of, see wholes().
     RatioReader(Statements& statements, const ProseFigures& prose, const std::vector<int>& whole_of)
-        : statements_(statements),
-          prose_(prose),
-          whole_of_(whole_of),
-          known_(prose.words.lexicon->of<RatioWords>()) {}
+        : statements_(statements), prose_(prose), whole_of_(whole_of), known_(prose.words.lexicon->of<RatioWords>()) {}
 
     void read() {
         used_.assign(prose_.figures.size(), false);
@@ -152,8 +147,8 @@ class RatioReader {
 
     bool is_rate(std::size_t k) const {
         const Figure& rate = figure(k);
-        return rate.unit == "%" && rate.denominator.empty() && !rate.target && !is_threshold(k) && !known_.growth.is_in(behind(k)) &&
-               !known_.moves.is_in(clause_before(k));
+        return rate.unit == "%" && rate.denominator.empty() && !rate.target && !is_threshold(k) &&
+               !known_.growth.is_in(behind(k)) && !known_.moves.is_in(clause_before(k));
     }
 
     // "đạt từ 90% trở lên", "dưới 50%": says which ones are counted, and is no result.
@@ -218,7 +213,8 @@ class RatioReader {
     // "85,5% hồ sơ (342/400 hồ sơ)"
     bool rate_before_fraction(std::size_t k) {
         if (k + 1 >= prose_.figures.size() || figure(k + 1).denominator.empty()) return false;
-        if (!known_.to_fraction.is_in(prose_.between(figure(k), figure(k + 1))) || !known_.closes.is_in(behind(k + 1))) return false;
+        if (!known_.to_fraction.is_in(prose_.between(figure(k), figure(k + 1))) || !known_.closes.is_in(behind(k + 1)))
+            return false;
         claim(prose_.figures[k + 1], prose_.figures[k + 1], k);
         return true;
     }
@@ -240,8 +236,7 @@ class RatioReader {
     // "93,3% (61.660 hồ sơ trên tổng số 66.089 hồ sơ)"
     bool rate_before_total(std::size_t k) {
         if (k + 2 >= prose_.figures.size() || !is_out_of(figure(k + 1), figure(k + 2))) return false;
-        if (!known_.to_fraction.is_in(prose_.between(figure(k), figure(k + 1))) ||
-            !known_.closes.is_in(behind(k + 2)))
+        if (!known_.to_fraction.is_in(prose_.between(figure(k), figure(k + 1))) || !known_.closes.is_in(behind(k + 2)))
             return false;
         claim(prose_.figures[k + 1], prose_.figures[k + 2], k);
         return true;
@@ -278,9 +273,14 @@ class RatioReader {
     bool rate_on_time(std::size_t k) {
         if (k < 2) return false;
         const Figure &whole = figure(k - 2), &part = figure(k - 1);
-        if (!can_be_whole(whole) || !whole.denominator.empty() || !can_be_part(whole, part, *prose_.words.lexicon) || part.none) return false;
-        if (part.unit.empty() || part.unit != whole.unit || !known_.dealt_with.is_in(clause_before(k - 2))) return false;
-        if (!known_.on_time.is_in(prose_.between(whole, part)) || !known_.to_rate.is_in(prose_.between(part, figure(k)))) return false;
+        if (!can_be_whole(whole) || !whole.denominator.empty() || !can_be_part(whole, part, *prose_.words.lexicon) ||
+            part.none)
+            return false;
+        if (part.unit.empty() || part.unit != whole.unit || !known_.dealt_with.is_in(clause_before(k - 2)))
+            return false;
+        if (!known_.on_time.is_in(prose_.between(whole, part)) ||
+            !known_.to_rate.is_in(prose_.between(part, figure(k))))
+            return false;
         claim(prose_.figures[k - 1], prose_.figures[k - 2], k);
         return true;
     }
@@ -290,12 +290,15 @@ class RatioReader {
         constexpr std::size_t reach = 260;
         if (k < 2 || !known_.of_plan.is_in(behind(k))) return false;
         const Figure &plan = figure(k - 2), &result = figure(k - 1);
-        if (!can_be_whole(plan) || !plan.denominator.empty() || !can_be_part(plan, result, *prose_.words.lexicon) || result.none) return false;
+        if (!can_be_whole(plan) || !plan.denominator.empty() || !can_be_part(plan, result, *prose_.words.lexicon) ||
+            result.none)
+            return false;
         if (plan.unit.empty() || result.unit.empty()) return false;
         if (!known_.to_plan_rate.is_in(prose_.between(result, figure(k)))) return false;
         if (prose_.between(plan, result).size() > reach) return false;
         if (!known_.planned.is_in(lower_in_place(plan.subject)) ||
-            !known_.carried_out.is_in(lower_in_place(result.subject))) return false;
+            !known_.carried_out.is_in(lower_in_place(result.subject)))
+            return false;
         // A second rate in the sentence is one of another plan, so it is not clear which was written first.
         if (k + 1 < prose_.figures.size() && figure(k + 1).unit == "%" && figure(k + 1).number != figure(k).number &&
             prose_.between(figure(k), figure(k + 1)).find('.') == std::string_view::npos) {

@@ -87,16 +87,16 @@ struct PartLabels {
 
 // All that the words of a document were found to say.
 struct DocumentWords {
-    std::vector<std::string> texts;             // the words by number
-    std::vector<std::vector<RowWords>> rows;    // rows[table][row]
-    std::vector<std::vector<int>> titles;       // every word of each table's title
+    std::vector<std::string> texts;                    // the words by number
+    std::vector<std::vector<RowWords>> rows;           // rows[table][row]
+    std::vector<std::vector<int>> titles;              // every word of each table's title
     std::vector<std::vector<std::vector<int>>> heads;  // heads[table][column]: the words of its head, all storeys
-    std::vector<FigureWords> figures;           // beside Statements::figures
-    std::vector<WordList> headings;             // by section: of its title and those above it
-    std::vector<char> outlooks;                 // by section: it, or one above it, tells of what is to come
-    std::vector<std::vector<ProseMark>> marks;  // by paragraph, in order
-    std::vector<CitedDocument> citations;       // beside Statements::citations
-    std::vector<PartLabels> parts;              // by fact, of those that have any
+    std::vector<FigureWords> figures;                  // beside Statements::figures
+    std::vector<WordList> headings;                    // by section: of its title and those above it
+    std::vector<char> outlooks;                        // by section: it, or one above it, tells of what is to come
+    std::vector<std::vector<ProseMark>> marks;         // by paragraph, in order
+    std::vector<CitedDocument> citations;              // beside Statements::citations
+    std::vector<PartLabels> parts;                     // by fact, of those that have any
     TopicWords topics;
 };
 

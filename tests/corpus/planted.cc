@@ -20,9 +20,8 @@ struct Sample {
 constexpr Sample samples[] = {
     {"corpus/samples/province-sound.pdf", 970, 970},    {"corpus/samples/district-sound.pdf", 970, 890},
     {"corpus/samples/years-narrow.pdf", 1000, 980},     {"corpus/samples/forms.pdf", 990, 900},
-    {"corpus/samples/department-sound.pdf", 1000, 870},
-    {"corpus/samples/handling.pdf", 990, 980},          {"corpus/samples/statistics.pdf", 990, 970},
-    {"corpus/samples/budget.pdf", 990, 960},
+    {"corpus/samples/department-sound.pdf", 1000, 870}, {"corpus/samples/handling.pdf", 990, 980},
+    {"corpus/samples/statistics.pdf", 990, 970},        {"corpus/samples/budget.pdf", 990, 960},
 };
 
 int share(int part, int whole) {

@@ -2,7 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "extract/text/text_reader.h"
+#include "extract/text_reader.h"
 #include "tests/cases.h"
 
 using namespace solieu;

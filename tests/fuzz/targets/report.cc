@@ -7,7 +7,7 @@
 #include "audit/misread.h"
 #include "audit/rulebook/pack_rules.h"
 #include "base/lexicon/lexicon.h"
-#include "extract/text/text_reader.h"
+#include "extract/text_reader.h"
 #include "grammar/recognize.h"
 #include "normalize/other_readings.h"
 #include "normalize/resolve.h"

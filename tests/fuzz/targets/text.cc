@@ -1,6 +1,6 @@
 // Extracted text in any encoding and shape.
 
-#include "extract/text/text_reader.h"
+#include "extract/text_reader.h"
 #include "tests/fuzz/check_document.h"
 
 using namespace solieu;

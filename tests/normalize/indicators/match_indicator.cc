@@ -1,8 +1,10 @@
 #include "normalize/indicators/match_indicator.h"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/lexicon/lexicon.h"
 
@@ -13,8 +15,16 @@ BOOST_AUTO_TEST_SUITE(match_indicator_tests)
 
 namespace {
 
+// Of a pack, the form's own where none is told: packs that others need come first.
+const Pack* chosen = nullptr;
+
 const IndicatorMatcher& matcher() {
-    return *indicator_matchers(built_in_lexicon()).front();
+    std::vector<const Pack*> packs;
+    for (const Indicator& one : indicators(built_in_lexicon()))
+        if (std::find(packs.begin(), packs.end(), one.pack) == packs.end()) packs.push_back(one.pack);
+    const auto at = std::find(packs.begin(), packs.end(), chosen);
+    return *indicator_matchers(
+        built_in_lexicon())[at == packs.end() ? 0 : static_cast<std::size_t>(at - packs.begin())];
 }
 
 LabelContext alone(std::string_view label, std::string_view unit = "") {
@@ -42,6 +52,7 @@ std::string id(const LabelContext& context) {
 
 BOOST_AUTO_TEST_CASE(every_label_of_the_catalogue_names_its_indicator) {
     for (const Indicator& indicator : indicators(built_in_lexicon())) {
+        chosen = indicator.pack;
         for (const IndicatorLabel& label : indicator.labels) {
             const LabelContext context = indicator.parent.empty() ? alone(label.text, indicator.unit)
                                                                   : below(indicator.parent, label.text, indicator.unit);
@@ -50,6 +61,7 @@ BOOST_AUTO_TEST_CASE(every_label_of_the_catalogue_names_its_indicator) {
                        label.text << " -> " << id(context) << " " << match.score << ", not " << indicator.id);
         }
     }
+    chosen = nullptr;
 }
 
 BOOST_AUTO_TEST_CASE(other_ways_to_write_them) {
@@ -164,7 +176,7 @@ BOOST_AUTO_TEST_CASE(packs_have_their_own_words_and_weights) {
                         .value());
     const auto both = make_lexicon(std::move(packs)).value();
     const std::vector<const IndicatorMatcher*>& matchers = indicator_matchers(*both);
-    BOOST_TEST_REQUIRE(matchers.size() == 2U);
+    BOOST_TEST_REQUIRE(matchers.size() == indicator_matchers(built_in_lexicon()).size() + 1);
     for (std::string_view label : {"Số TTHC công bố mới", "Tổng số cầu đã kiểm tra", "Tổng số thủ tục sửa cầu"}) {
         const IndicatorMatch before = match_indicator(alone(label), matcher());
         const IndicatorMatch after = match_indicator(
@@ -173,8 +185,9 @@ BOOST_AUTO_TEST_CASE(packs_have_their_own_words_and_weights) {
         BOOST_TEST((before.indicator == nullptr) == (after.indicator == nullptr), label);
     }
     const std::string_view own = "Tổng số cầu đã kiểm tra";
-    const IndicatorMatch found = match_indicator(
-        {.label = read_label_words(own, Mending::marks, vocabulary_of(*matchers[1])), .unit = {}}, *matchers[1]);
+    const IndicatorMatch found =
+        match_indicator({.label = read_label_words(own, Mending::marks, vocabulary_of(*matchers.back())), .unit = {}},
+                        *matchers.back());
     BOOST_TEST_REQUIRE((found.indicator != nullptr));
     BOOST_TEST(found.indicator->id == "bridges.total");
 }

@@ -1,4 +1,4 @@
-#include "extract/text/text_reader.h"
+#include "extract/text_reader.h"
 
 #include <algorithm>
 #include <string>

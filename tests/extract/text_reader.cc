@@ -1,4 +1,4 @@
-#include "extract/text/text_reader.h"
+#include "extract/text_reader.h"
 
 #include <boost/test/unit_test.hpp>
 #include <chrono>
