@@ -160,9 +160,10 @@ void RuleWords::add_synonyms(const std::vector<std::string>& phrases) {
     }
 }
 
-std::vector<std::string> RuleWords::canonical(const std::vector<std::string_view>& words, bool unmarked) const {
+std::vector<std::string_view> RuleWords::canonical(const std::vector<std::string_view>& words, bool unmarked) const {
     const auto& synonyms = unmarked ? unmarked_synonyms_ : synonyms_;
-    std::vector<std::string> result;
+    std::vector<std::string_view> result;
+    result.reserve(words.size());
     for (std::size_t i = 0; i < words.size();) {
         const Synonym* found = nullptr;
         if (const auto list = synonyms.find(words[i]); list != synonyms.end())
@@ -176,14 +177,15 @@ std::vector<std::string> RuleWords::canonical(const std::vector<std::string_view
             result.insert(result.end(), found->meaning.begin(), found->meaning.end());
             i += found->phrase.size();
         } else {
-            result.emplace_back(words[i++]);
+            result.push_back(words[i++]);
         }
     }
     return result;
 }
 
-int RuleWords::id_of(const std::string& word) {
-    return ids_.try_emplace(word, static_cast<int>(ids_.size())).first->second;
+int RuleWords::id_of(std::string_view word) {
+    const auto found = ids_.find(word);
+    return found != ids_.end() ? found->second : ids_.emplace(word, static_cast<int>(ids_.size())).first->second;
 }
 
 PatternWords RuleWords::words_of(const std::vector<int>& words, const std::vector<std::string>& texts) const {
@@ -192,7 +194,7 @@ PatternWords RuleWords::words_of(const std::vector<int>& words, const std::vecto
     for (const int word : words) list.push_back(texts[static_cast<std::size_t>(word)]);
     result.unmarked = !has_marks(list);
     if (list.size() > max_words) list.resize(max_words);
-    for (const std::string& word : canonical(list, result.unmarked)) {
+    for (const std::string_view word : canonical(list, result.unmarked)) {
         const auto found = ids_.find(word);
         result.ids.push_back(found == ids_.end() ? -1 : found->second);
         if (found != ids_.end()) result.mask |= bit_of(found->second);
@@ -204,17 +206,21 @@ tl::expected<LabelPattern, std::string> parse_pattern(std::string_view text, Rul
     tl::expected<std::vector<Sequence>, std::string> ways = Parser(text).parse();
     if (!ways) return tl::unexpected(ways.error());
     LabelPattern pattern{.text = std::string(text)};
+    std::map<std::string_view, std::string> folded;  // the ways have the same words again and again
+    for (const Sequence& way : *ways)
+        for (const std::string& word : way)
+            if (!folded.contains(word)) folded.emplace(word, fold(word));
+    std::vector<std::string_view> run;
     for (const Sequence& way : *ways) {
         if (std::all_of(way.begin(), way.end(), [](const std::string& word) { return word == ellipsis; }))
             return tl::unexpected(std::string("it fits every label: it needs words"));
-        LabelPattern::Way compiled;
+        LabelPattern::Way& compiled = pattern.ways.emplace_back();
         for (bool unmarked : {false, true}) {
             std::vector<int>& ids = unmarked ? compiled.unmarked : compiled.marked;
             std::uint64_t& mask = unmarked ? compiled.unmarked_mask : compiled.marked_mask;
-            Sequence run;
+            ids.reserve(way.size());
             auto flush = [&] {
-                std::vector<std::string_view> words(run.begin(), run.end());
-                for (const std::string& word : vocabulary.canonical(words, unmarked)) {
+                for (const std::string_view word : vocabulary.canonical(run, unmarked)) {
                     ids.push_back(vocabulary.id_of(word));
                     mask |= bit_of(ids.back());
                 }
@@ -222,7 +228,7 @@ tl::expected<LabelPattern, std::string> parse_pattern(std::string_view text, Rul
             };
             for (const std::string& word : way) {
                 if (word != ellipsis) {
-                    run.push_back(unmarked ? fold(word) : word);
+                    run.push_back(unmarked ? folded.find(word)->second : word);
                     continue;
                 }
                 flush();
@@ -230,7 +236,6 @@ tl::expected<LabelPattern, std::string> parse_pattern(std::string_view text, Rul
             }
             flush();
         }
-        pattern.ways.push_back(std::move(compiled));
     }
     return pattern;
 }

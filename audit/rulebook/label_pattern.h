@@ -58,8 +58,10 @@ class RuleWords {
     struct HashOfText : std::hash<std::string_view> {
         using is_transparent = void;
     };
-    [[nodiscard]] std::vector<std::string> canonical(const std::vector<std::string_view>& words, bool unmarked) const;
-    int id_of(const std::string& word);
+    // Views of the words or of the synonyms' meanings.
+    [[nodiscard]] std::vector<std::string_view> canonical(const std::vector<std::string_view>& words,
+                                                          bool unmarked) const;
+    int id_of(std::string_view word);
 
     std::map<std::string, std::vector<Synonym>, std::less<>> synonyms_, unmarked_synonyms_;  // by first word
     std::unordered_map<std::string, int, HashOfText, std::equal_to<>> ids_;

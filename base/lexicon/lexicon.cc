@@ -23,8 +23,10 @@ Lexicon::~Lexicon() {
     while (!kept_.empty()) kept_.pop_back();
 }
 
-std::vector<PackRow> Lexicon::rows(std::string_view table) const {
-    std::vector<PackRow> rows;
+const std::vector<PackRow>& Lexicon::rows(std::string_view table) const {
+    const std::lock_guard lock(making_);
+    if (const auto read = rows_.find(table); read != rows_.end()) return read->second;
+    std::vector<PackRow>& rows = rows_.emplace(table, std::vector<PackRow>()).first->second;
     for (const Pack& pack : packs_) {
         const std::string* const text = file_of(pack, table);
         if (text == nullptr) continue;

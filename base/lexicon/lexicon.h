@@ -18,6 +18,7 @@
 #include <atomic>
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string_view>
@@ -55,8 +56,9 @@ class Lexicon {
 
     [[nodiscard]] const std::vector<Pack>& packs() const { return packs_; }
 
-    // All rows of the tables of this name ("units.tsv"). They point into the lexicon.
-    [[nodiscard]] std::vector<PackRow> rows(std::string_view table) const;
+    // All rows of the tables of this name ("units.tsv"), read when first asked for. They point into the lexicon and live
+    // as long as it does.
+    [[nodiscard]] const std::vector<PackRow>& rows(std::string_view table) const;
 
     // The files of rules, in the order in which they are to be read.
     [[nodiscard]] std::vector<PackText> rules() const;
@@ -77,6 +79,7 @@ class Lexicon {
     mutable std::recursive_mutex making_;  // what is made may ask for other things
     mutable std::array<std::atomic<const void*>, lexicon_detail::max_kinds> made_{};
     mutable std::vector<std::shared_ptr<const void>> kept_;
+    mutable std::map<std::string, std::vector<PackRow>, std::less<>> rows_;
 };
 
 [[nodiscard]] Result<std::shared_ptr<const Lexicon>> make_lexicon(std::vector<Pack> packs);
