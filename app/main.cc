@@ -9,7 +9,7 @@
 #include <new>
 #include <variant>
 
-#include "app/command_line.h"
+#include "app/command_line/command_line.h"
 #include "app/commands/audit_command.h"
 #include "app/commands/extract_command.h"
 #include "app/commands/indicators_command.h"

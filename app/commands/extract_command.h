@@ -5,7 +5,7 @@
 // each is dealt with by itself, a failure is told and the others go on; ends 0 when all were written, 7 when a result
 // could not be written, 8 when some could not be read.
 
-#include "app/command_line.h"
+#include "app/command_line/requests.h"
 
 namespace solieu::app {
 

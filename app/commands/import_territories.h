@@ -9,7 +9,7 @@
 // Fails: unreadable, after every complaint was printed, and nothing is written; write_failed, also where the folder
 //        holds another pack.
 
-#include "app/command_line.h"
+#include "app/command_line/requests.h"
 
 namespace solieu::app {
 

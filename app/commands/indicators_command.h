@@ -10,7 +10,7 @@
 //                     standard error how many rows have an indicator
 // Fails: as extract does; an id that is not in the catalogue is a usage error.
 
-#include "app/command_line.h"
+#include "app/command_line/requests.h"
 
 namespace solieu::app {
 

@@ -4,7 +4,7 @@
 // In:  the request; packs that are named there are read.
 // Out: printed to standard output; complaints, with file and line, to standard error.
 
-#include "app/command_line.h"
+#include "app/command_line/requests.h"
 
 namespace solieu::app {
 

@@ -5,7 +5,7 @@
 //   show    one rule with source, patterns and examples; an unknown id ends 2
 //   check   reads a file and runs the examples of its rules; ends 3 when something is wrong with it
 
-#include "app/command_line.h"
+#include "app/command_line/requests.h"
 
 namespace solieu::app {
 

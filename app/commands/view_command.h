@@ -4,7 +4,7 @@
 // Where the page is goes to standard output; without a browser a note says to open it. Ends 0 when the page was
 // written, else as `extract` does.
 
-#include "app/command_line.h"
+#include "app/command_line/requests.h"
 
 namespace solieu::app {
 

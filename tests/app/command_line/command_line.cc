@@ -1,4 +1,4 @@
-#include "app/command_line.h"
+#include "app/command_line/command_line.h"
 
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
@@ -263,22 +263,6 @@ BOOST_AUTO_TEST_CASE(what_makes_no_sense_is_told) {
     BOOST_TEST(has(stop({"extrct", "a.pdf"}).text, "extrct is no command"));
     BOOST_TEST(has(stop({"extract", "a", "--format", "xml"}).text, "xml is none of json|ndjson|csv|xlsx|sqlite"));
     BOOST_TEST(has(stop({"extract", "a", "b"}).text, "-o FOLDER"));
-}
-
-BOOST_AUTO_TEST_CASE(ranges_of_pages) {
-    extract::ReadOptions options;
-    BOOST_TEST(parse_pages("3-7", options));
-    BOOST_TEST((options.first_page == 3 && options.last_page == 7));
-    BOOST_TEST(parse_pages("5", options));
-    BOOST_TEST((options.first_page == 5 && options.last_page == 5));
-    BOOST_TEST(parse_pages("4-", options));
-    BOOST_TEST((options.first_page == 4 && options.last_page == 0));
-    for (const char* wrong :
-         {"", "-", "-3", "0", "0-2", "7-3", "3-x", "3-7x", "3,7", "+3", " 3", "99999999999", "3-99999999999"}) {
-        extract::ReadOptions untouched;
-        BOOST_TEST(!parse_pages(wrong, untouched), wrong);
-        BOOST_TEST((untouched.first_page == 1 && untouched.last_page == 0));
-    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,8 +1,5 @@
 #pragma once
-// What was asked for on the command line. The only user of CLI11.
-//
-// In:  the arguments of main.
-// Out: the request of one command, or Stop: there is nothing to do but to print `text` and to end.
+// What a command is asked to do: made of the command line, carried out by app/commands.
 
 #include <string>
 #include <variant>
@@ -79,10 +76,5 @@ struct Stop {
 
 using Request =
     std::variant<ExtractRequest, AuditRequest, ViewRequest, IndicatorsRequest, RulesRequest, PacksRequest, Stop>;
-
-[[nodiscard]] Request parse_command_line(int count, const char* const* arguments);
-
-// "3-7", "3-" (to the end) or "3" (one page) into first_page and last_page; false when it is none of these.
-[[nodiscard]] bool parse_pages(const std::string& text, extract::ReadOptions& options);
 
 }  // namespace solieu::app
