@@ -5,6 +5,7 @@
 
 #include "audit/find_relations.h"
 #include "audit/findings/coverage.h"
+#include "audit/findings/fingerprint.h"
 #include "audit/findings/localise.h"
 #include "audit/findings/merge.h"
 #include "audit/findings/suspects.h"
@@ -81,6 +82,7 @@ Audit check(const grammar::Statements& statements, const normalize::Facts& facts
     doubt_misread(audit.findings, statements, facts);
     audit.findings = merge_findings(std::move(audit.findings), statements);
     name_suspects(audit.findings, localise(audit.relations, facts), audit.relations, statements, facts);
+    set_fingerprints(audit.findings, statements, facts);
     audit.coverage = measure_coverage(audit.relations, statements, facts);
     return audit;
 }

@@ -181,6 +181,7 @@ std::span<const CsvField> finding_fields() {
         {"suspect_expected", "string", "What it should be: plain decimal; blank where no slip explains it"},
         {"slip", "string",
          "digit, swap, lost-digit, added-digit, separator, neighbour or misread: what made the one of the other"},
+        {"fingerprint", "string", "The same in another reading of the report and in its next version"},
     };
     return fields;
 }
@@ -228,6 +229,7 @@ void write_findings(const Report& report, const Sink& sink) {
         line.text(suspect.stated);
         line.text(suspect.expected);
         line.text(suspect.slip);
+        line.text(finding.fingerprint);
         line.end(sink);
     }
 }

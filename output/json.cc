@@ -416,6 +416,7 @@ void write_findings(ObjectWriter& writer, const Report& report) {
              {"expected", finding.expected},
              {"corrections", corrections_of(finding.corrections)},
              {"limited", finding.limited},
+             {"fingerprint", finding.fingerprint},
              {"places", places_of(report, finding.refs)}});
     }
     writer.end_list();

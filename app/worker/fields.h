@@ -98,7 +98,7 @@ SOLIEU_FIELDS(audit::Message, 2);
 SOLIEU_FIELDS(audit::Argument, 5);
 SOLIEU_FIELDS(audit::Change, 7);
 SOLIEU_FIELDS(audit::Correction, 2);
-SOLIEU_FIELDS(audit::Finding, 11);
+SOLIEU_FIELDS(audit::Finding, 12);
 SOLIEU_FIELDS(audit::Unchecked, 5);
 SOLIEU_FIELDS(audit::Coverage, 5);
 SOLIEU_FIELDS(audit::Audit, 3);

@@ -55,6 +55,7 @@ struct Finding {
     std::vector<int> relations;           // into Audit::relations: what does not hold
     std::vector<Correction> corrections;  // likeliest first; empty when the finding is not about a relation
     bool limited = false;                 // not every correction was tried: a limit was reached
+    std::string fingerprint;              // what it is known by again: fingerprint.h
 };
 
 // Why numbers took part in no relation that could be evaluated; each number has one reason.

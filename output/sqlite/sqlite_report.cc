@@ -211,13 +211,14 @@ void put_refs(Insert& insert, std::int64_t id, const Report& report, const std::
 }
 
 void put_findings(Database& database, std::int64_t id, const Report& report) {
-    Insert insert(database, "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    Insert insert(database, "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     Insert insert_ref(database, "INSERT INTO finding_refs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (std::size_t i = 0; i < report.audit.findings.size(); ++i) {
         const audit::Finding& finding = report.audit.findings[i];
         const std::string name = finding_id(static_cast<int>(i));
         insert(id, name, name_of(finding.rule), name_of(finding.severity), text_of(finding.message, Language::vi),
-               text_of(finding.message, Language::en), known(finding.stated), known(finding.expected));
+               text_of(finding.message, Language::en), known(finding.stated), known(finding.expected),
+               known(finding.fingerprint));
         put_refs(insert_ref, id, report, name, "ref", finding.refs);
         put_refs(insert_ref, id, report, name, "suspect", finding.suspects);
     }

@@ -15,7 +15,11 @@ constexpr std::string_view schema_2 =
 #include "sqlite-2.inc"
     ;
 
-constexpr std::array<std::string_view, 2> steps_so_far = {schema_1, schema_2};
+constexpr std::string_view schema_3 =
+#include "sqlite-3.inc"
+    ;
+
+constexpr std::array<std::string_view, 3> steps_so_far = {schema_1, schema_2, schema_3};
 
 constexpr std::int64_t application = 0x534F4C49;  // "SOLI"
 
