@@ -11,6 +11,7 @@
 
 #include "app/command_line/command_line.h"
 #include "app/commands/audit_command.h"
+#include "app/commands/decide_command.h"
 #include "app/commands/extract_command.h"
 #include "app/commands/indicators_command.h"
 #include "app/commands/packs_command.h"
@@ -41,6 +42,7 @@ ExitCode run(int count, const char* const* arguments) {
     if (const auto* indicators = std::get_if<IndicatorsRequest>(&request)) return indicators_command(*indicators);
     if (const auto* rules = std::get_if<RulesRequest>(&request)) return rules_command(*rules);
     if (const auto* packs = std::get_if<PacksRequest>(&request)) return packs_command(*packs);
+    if (const auto* decide = std::get_if<DecideRequest>(&request)) return decide_command(*decide);
     return stop(std::get<Stop>(request));
 }
 

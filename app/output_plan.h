@@ -9,6 +9,7 @@
 //                                                      datapackage.json and solieu.sqlite
 //   {a.pdf}, -o ket-qua, {pdf}                      -> ket-qua/a.solieu.pdf
 //   {a.pdf, b.pdf}, -o all.ndjson, {ndjson}         -> all.ndjson for both
+//   {kho/q1/a.pdf}, -o ket-qua, {json}, below {q1}  -> ket-qua/q1/a.json
 
 #include <string>
 #include <vector>
@@ -25,15 +26,17 @@ struct PlannedOutput {
 
 struct OutputPlan {
     std::string folder;                           // to be made first; "" for none
-    std::vector<ResultName> names;                // in it, of input i; empty without a folder
+    std::vector<std::string> folders;             // in it or below, where the results of input i stand
+    std::vector<ResultName> names;                // in that, of input i; both empty without a folder
     ResultName shared_name;                       // of `findings`
     std::vector<std::vector<PlannedOutput>> own;  // own[i]: those of input i alone
     std::vector<PlannedOutput> shared;            // one file for all inputs
     std::string findings, data_package;           // beside the CSV files of a folder; "" for none
 };
 
+// `below`: the folder of each input below the one that was named, "" for none; empty where there is none at all.
 [[nodiscard]] OutputPlan plan_outputs(const std::vector<std::string>& files, const std::string& output,
-                                      const std::vector<Format>& formats);
+                                      const std::vector<Format>& formats, const std::vector<std::string>& below = {});
 
 // Whether -o names a folder: one that is there, or a new name that ends in '/' or has no ending: "ket-qua", but not
 // "ket-qua.csv" or a device.

@@ -1,6 +1,7 @@
 #include "app/report_outputs.h"
 
 #include <filesystem>
+#include <set>
 #include <system_error>
 #include <utility>
 
@@ -89,15 +90,23 @@ Result<std::unique_ptr<output::ReportDatabase>> open_database(const std::string&
 
 // Calls `act` with a path in each folder where results will stand.
 void for_each_folder(const OutputPlan& plan, void (*act)(const std::string& path)) {
-    if (!plan.folder.empty()) return act((std::filesystem::path(plan.folder) / "x").string());
+    if (!plan.folder.empty()) {
+        act((std::filesystem::path(plan.folder) / "x").string());
+        const std::set<std::string> folders(plan.folders.begin(), plan.folders.end());
+        for (const std::string& folder : folders) {
+            if (folder != plan.folder) act((std::filesystem::path(folder) / "x").string());
+        }
+        return;
+    }
     for (const std::vector<PlannedOutput>& own : plan.own) {
         for (const PlannedOutput& planned : own) act(planned.path);
     }
     for (const PlannedOutput& planned : plan.shared) act(planned.path);
 }
 
-std::string file_name(const std::string& path) {
-    return std::filesystem::path(path).filename().string();
+// How the data package beside them calls a file.
+std::string name_in(const std::string& folder, const std::string& path) {
+    return std::filesystem::path(path).lexically_relative(folder).generic_string();
 }
 
 }  // namespace
@@ -105,6 +114,9 @@ std::string file_name(const std::string& path) {
 Result<void> ReportOutputs::open(const Lexicon& lexicon) {
     if (!plan_.folder.empty()) {
         if (Result<void> made = make_directory(plan_.folder); !made) return made;
+        for (const std::string& folder : std::set<std::string>(plan_.folders.begin(), plan_.folders.end())) {
+            if (Result<void> made = make_directory(folder); !made) return made;
+        }
     }
     for_each_folder(plan_, remove_remnants_beside);
     for (const PlannedOutput& planned : plan_.shared) {
@@ -163,7 +175,7 @@ void ReportOutputs::claim_name(std::size_t index, const output::Report& report) 
     if (index >= plan_.names.size()) return;
     const ResultName& name = plan_.names[index];
     if (!name.note.empty()) print_note(name.note);
-    claim_result_name(plan_.folder, name, report.document.sha256);
+    claim_result_name(plan_.folders[index], name, report.document.sha256);
 }
 
 Result<void> ReportOutputs::add_shared(const output::Report& report) {
@@ -193,9 +205,9 @@ Result<void> ReportOutputs::write_package() {
     if (plan_.data_package.empty()) return {};
     std::vector<output::CsvFile> files;
     for (const std::string& path : csv_written_) {
-        files.push_back({.path = file_name(path), .fields = output::value_fields()});
+        files.push_back({.path = name_in(plan_.folder, path), .fields = output::value_fields()});
     }
-    files.push_back({.path = file_name(plan_.findings), .fields = output::finding_fields()});
+    files.push_back({.path = name_in(plan_.folder, plan_.findings), .fields = output::finding_fields()});
     OutputFile package(plan_.data_package);
     output::write_data_package(files, package.sink());
     Result<void> written = package.commit();

@@ -1,6 +1,7 @@
 #include "extract/file_bytes.h"
 
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -44,6 +45,20 @@ Result<InputFile> InputFile::open(const std::string& path, std::uint64_t max_byt
                     "split it");
     }
     return file;
+}
+
+Result<InputFile> InputFile::hold(std::string_view bytes, std::string name) {
+    InputFile file(::memfd_create("solieu", MFD_CLOEXEC), bytes.size(), std::move(name));
+    bool written = file.descriptor_ >= 0;
+    while (written && !bytes.empty()) {
+        const ssize_t done = ::write(file.descriptor_, bytes.data(), bytes.size());
+        if (done < 0 && errno == EINTR) continue;
+        written = done > 0;
+        if (written) bytes.remove_prefix(static_cast<std::size_t>(done));
+    }
+    if (written) return file;
+    return fail(ErrorKind::over_limit, file.path_, "there is no memory to hold it",
+                "unpack it and give the file itself");
 }
 
 InputFile::InputFile(InputFile&& other) noexcept

@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
 
@@ -20,6 +21,10 @@ namespace solieu::extract {
 class InputFile {
   public:
     [[nodiscard]] static Result<InputFile> open(const std::string& path, std::uint64_t max_bytes);
+
+    // Bytes that stand in no file of their own (a member of an archive), held in memory under a name for messages.
+    // Fails: over_limit where there is no memory for them.
+    [[nodiscard]] static Result<InputFile> hold(std::string_view bytes, std::string name);
 
     InputFile(InputFile&& other) noexcept;
     InputFile& operator=(InputFile&& other) noexcept;

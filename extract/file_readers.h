@@ -14,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "extract/convert/conversion.h"
@@ -46,6 +47,9 @@ struct OfficeReading {
     Result<Document> (*read_delimited)(std::string_view bytes, const ReadOptions& options) = nullptr;
     // ocr/ocr_reader.h
     Result<Document> (*read_ocr)(std::string_view bytes, const ReadOptions& options) = nullptr;
+    // archive/archive_members.h
+    Result<std::vector<std::string>> (*archive_members)(std::string_view bytes) = nullptr;
+    Result<std::string> (*archive_member)(std::string_view bytes, const std::string& name) = nullptr;
     // convert/conversion.h
     std::optional<Conversion> (*conversion_of)(std::string_view bytes) = nullptr;
 };

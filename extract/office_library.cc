@@ -1,5 +1,6 @@
 // The one symbol of the shared library that reads Word files, workbooks and web pages: see file_readers.h.
 
+#include "extract/archive/archive_members.h"
 #include "extract/convert/conversion.h"
 #include "extract/delimited/delimited_reader.h"
 #include "extract/docx/docx_reader.h"
@@ -61,6 +62,8 @@ extern "C" __attribute__((visibility("default"))) const void* solieu_office_read
         .read_flat_odf = read_single_odf,
         .read_delimited = read_separated,
         .read_ocr = read_ocr,
+        .archive_members = archive_members,
+        .archive_member = archive_member,
         .conversion_of = conversion_of};
     return &reading;
 }

@@ -17,6 +17,7 @@
 
 #include "base/result.h"
 #include "normalize/indicators/indicator.h"
+#include "output/list/listed_findings.h"
 #include "output/pdf/searchable_pdf.h"
 #include "output/report.h"
 #include "output/sink.h"
@@ -36,6 +37,9 @@ struct FileWriting {
 
     // xlsx/xlsx.h
     Result<void> (*xlsx)(const Report& report, const Sink& sink) = nullptr;
+    // xlsx/list_xlsx.h
+    Result<void> (*list_xlsx)(const FindingsList& list, const std::vector<normalize::Indicator>& catalogue,
+                              Language language, const Sink& sink) = nullptr;
     // sqlite/sqlite.h
     Result<std::unique_ptr<ReportDatabase>> (*open_sqlite)(const std::string& path,
                                                            std::vector<normalize::Indicator> catalogue) = nullptr;

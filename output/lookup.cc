@@ -140,7 +140,7 @@ std::string one_line(std::string_view text) {
 }
 
 bool tells_of_loss(const Diagnostic& diagnostic) {
-    return is_loss(diagnostic) && diagnostic.code != "converted";
+    return is_loss(diagnostic) && diagnostic.code != "converted" && diagnostic.code != "pictures-joined";
 }
 
 std::string_view name_of(extract::SourceKind kind) {

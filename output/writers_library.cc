@@ -5,6 +5,7 @@
 #include "output/file_writers.h"
 #include "output/pdf/searchable_pdf.h"
 #include "output/sqlite/sqlite.h"
+#include "output/xlsx/list_xlsx.h"
 #include "output/xlsx/xlsx.h"
 
 namespace solieu::output {
@@ -33,7 +34,10 @@ Result<std::unique_ptr<ReportDatabase>> open_sqlite(const std::string& path,
 extern "C" __attribute__((visibility("default"))) const void* solieu_file_writing() {
     using namespace solieu::output;
     static const std::string stamp = writers_stamp();
-    static const FileWriting writing{
-        .stamp = stamp.c_str(), .xlsx = write_xlsx, .open_sqlite = open_sqlite, .searchable_pdf = write_searchable_pdf};
+    static const FileWriting writing{.stamp = stamp.c_str(),
+                                     .xlsx = write_xlsx,
+                                     .list_xlsx = write_list_xlsx,
+                                     .open_sqlite = open_sqlite,
+                                     .searchable_pdf = write_searchable_pdf};
     return &writing;
 }

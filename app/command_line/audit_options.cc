@@ -1,6 +1,10 @@
 #include <memory>
+#include <optional>
+#include <utility>
 
 #include "app/command_line/commands.h"
+#include "app/format.h"
+#include "app/output_plan.h"
 
 namespace solieu::app {
 
@@ -19,7 +23,14 @@ constexpr std::string_view footer =
     "ends\n"
     "with 3: nothing contradicts where nothing was read.\n"
     "\n"
+    "FOLDERs and ZIP archives are read with all that is in them. -o LIST makes one list of all findings of all "
+    "reports,\n"
+    "the worst first, with who has how many; beside it LIST.summary.csv tells what became of each file. What the last\n"
+    "list said already is marked as known, what is gone is named, and what was decided (solieu decide) stands beside "
+    "it.\n"
+    "\n"
     "Examples:\n"
+    "  solieu audit bao-cao-quy-1 -o phat-hien.xlsx\n"
     "  solieu audit bao-cao.pdf\n"
     "  solieu audit bao-cao.pdf --lang en\n"
     "  solieu audit bao-cao.pdf --explain e3\n"
@@ -33,13 +44,35 @@ struct Options {
     output::Language language = output::Language::vi;
     Color color = Color::automatic;
     std::string explain;
+    std::string output, expected;
+    CLI::Option *output_option = nullptr, *format_option = nullptr;
 };
+
+// A list of all reports. Its ending says the form.
+Request make_list(const Options& options, AuditRequest request) {
+    if (options.output.empty()) return usage("-o needs the name of a file", "audit");
+    if (!options.explain.empty()) return usage("--explain is for text", "audit");
+    const std::optional<Format> form = format_of_ending(options.output);
+    const bool is_list = form == Format::xlsx || form == Format::csv || form == Format::json || form == Format::html ||
+                         form == Format::sqlite;
+    if (names_a_folder(options.output) || !is_list)
+        return usage(options.output + " is no list: it ends in .xlsx, .csv, .json, .html or .sqlite", "audit");
+    if (options.format_option->count() > 0) return usage("the ending of -o says the form: leave out --format", "audit");
+    request.output = options.output;
+    request.expected = options.expected;
+    request.pages_of = options.common.pages_of;
+    request.language = options.language;
+    return request;
+}
 
 Request make_audit(const Options& options) {
     AuditRequest request;
     request.knowledge = options.common.knowledge;
     if (auto stop = take_common(options.common, "audit", request.files, request.read)) return *stop;
-    if (options.format == AuditFormat::html && request.files.size() > 1) {
+    if (options.output_option->count() > 0) return make_list(options, std::move(request));
+    if (!options.expected.empty()) return usage("--expect is for a list: add -o LIST", "audit");
+    request.pages_of = options.common.pages_of;
+    if (options.format == AuditFormat::html && may_be_several(request.files)) {
         return usage("a page of HTML shows one report: use extract -o FOLDER --format html", "audit");
     }
     if (options.format == AuditFormat::html && !options.explain.empty()) return usage("--explain is for text", "audit");
@@ -58,6 +91,16 @@ Command add_audit(CLI::App& program) {
     add_common(command, options->common);
     add_knowledge_options(command, options->common.knowledge);
     add_language(command, options->language, "Language of the findings; vi when not given");
+    options->output_option =
+        command
+            .add_option("-o,--output", options->output,
+                        "One list of all findings of all reports: .xlsx, .csv, .json, .html or .sqlite")
+            ->type_name("LIST");
+    command
+        .add_option("--expect", options->expected,
+                    "Names of those whose reports are expected, one a line: the list says who has none")
+        ->type_name("FILE");
+    add_pages_of(command, options->common.pages_of);
     add_choice<AuditFormat>(command, "--format", options->format,
                             {{"text", AuditFormat::text},
                              {"json", AuditFormat::json},
@@ -72,6 +115,7 @@ Command add_audit(CLI::App& program) {
                     "Show only this finding (e1, e2 … as in the JSON), with its relations, the place of each figure "
                     "and every correction found")
         ->type_name("ID");
+    options->format_option = command.get_option("--format");
     command.footer(std::string(footer));
     return {&command, [options] { return make_audit(*options); }};
 }

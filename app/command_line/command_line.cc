@@ -19,6 +19,7 @@ constexpr std::string_view program_footer =
     "  solieu extract bao-cao.pdf -o bao-cao.json      all numbers of one report, as JSON\n"
     "  solieu extract *.pdf -o ket-qua --format csv    many reports, as tables for a spreadsheet\n"
     "  solieu audit bao-cao.pdf                        what does not agree, in Vietnamese\n"
+    "  solieu audit bao-cao-quy-1 -o phat-hien.xlsx    one list of what does not agree in all reports of a folder\n"
     "  solieu view bao-cao.pdf                         both beside the pages, in the browser\n"
     "  solieu rules list                               what is checked\n"
     "\n"
@@ -64,8 +65,9 @@ Request parse_command_line(int count, const char* const* arguments) {
     add_help(program);
     program.footer(std::string(program_footer));
     program.require_subcommand(1);
-    const std::vector<Command> commands = {add_extract(program),    add_audit(program), add_view(program),
-                                           add_indicators(program), add_rules(program), add_packs(program)};
+    const std::vector<Command> commands = {add_extract(program), add_audit(program),      add_view(program),
+                                           add_decide(program),  add_indicators(program), add_rules(program),
+                                           add_packs(program)};
     if (auto stop = unknown_command(count, arguments, commands)) return *stop;
     try {
         program.parse(reversed_arguments(count, arguments));

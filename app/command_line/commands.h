@@ -19,5 +19,6 @@ struct Command {
 [[nodiscard]] Command add_indicators(CLI::App& program);
 [[nodiscard]] Command add_rules(CLI::App& program);
 [[nodiscard]] Command add_packs(CLI::App& program);
+[[nodiscard]] Command add_decide(CLI::App& program);
 
 }  // namespace solieu::app

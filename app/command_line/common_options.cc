@@ -1,6 +1,9 @@
 #include "app/command_line/common_options.h"
 
+#include <algorithm>
 #include <charconv>
+#include <filesystem>
+#include <system_error>
 
 namespace solieu::app {
 
@@ -78,6 +81,21 @@ void add_common(CLI::App& command, Common& common) {
     command.add_flag("--no-isolation", common.no_isolation,
                      "Read in this process, without these limits: for debugging");
     add_help(command);
+}
+
+void add_pages_of(CLI::App& command, PagesOf& pages_of) {
+    add_choice<PagesOf>(command, "--pages-of", pages_of,
+                        {{"names", PagesOf::names}, {"folder", PagesOf::folder}, {"none", PagesOf::none}},
+                        "Which pictures are the pages of one document: those whose names differ by a number only "
+                        "(names, when not given), all of a folder, or none");
+}
+
+bool may_be_several(const std::vector<std::string>& files) {
+    return files.size() > 1 || std::ranges::any_of(files, [](const std::string& file) {
+               const std::filesystem::path path(file);
+               std::error_code error;
+               return std::filesystem::is_directory(path, error) || path.extension() == ".zip";
+           });
 }
 
 void add_language(CLI::App& command, output::Language& language, const std::string& description) {

@@ -24,6 +24,7 @@ struct Common {
     bool no_isolation = false;
     bool convert = false;
     extract::Ocr ocr = extract::Ocr::automatic;
+    PagesOf pages_of = PagesOf::names;
 };
 
 template <class T>
@@ -51,6 +52,11 @@ void add_language(CLI::App& command, output::Language& language, const std::stri
 void add_pack_option(CLI::App& command, KnowledgeFiles& knowledge);
 void add_knowledge_options(CLI::App& command, KnowledgeFiles& knowledge);
 void add_common(CLI::App& command, Common& common);
+
+// For the commands that take folders, too.
+void add_pages_of(CLI::App& command, PagesOf& pages_of);
+// Whether these names may stand for more than one document: there are several, or one is a folder or an archive.
+[[nodiscard]] bool may_be_several(const std::vector<std::string>& files);
 
 // A complaint about how `command` was used.
 [[nodiscard]] Stop usage(const std::string& complaint, const std::string& command);

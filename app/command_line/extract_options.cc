@@ -80,7 +80,7 @@ std::string why_no_such_output(const std::string& output, bool format_given) {
 
 // Why inputs, -o and formats do not go together; "" when they do. A file whose ending names a form holds that form.
 std::string why_not(const ExtractRequest& request) {
-    const bool several = request.files.size() > 1;
+    const bool several = may_be_several(request.files);
     const Format first = request.formats.front();
     if (request.output.empty()) {
         if (request.formats.size() > 1) return "several forms cannot go to standard output: use -o FOLDER";
@@ -110,6 +110,7 @@ Request make_extract(const Common& common, const std::string& output, bool outpu
     if (const std::string complaint = why_no_such_output(request.output, !formats.empty()); !complaint.empty()) {
         return usage(complaint, "extract");
     }
+    request.pages_of = common.pages_of;
     request.formats = formats;
     if (formats.empty()) request.formats = {format_of_ending(request.output).value_or(Format::json)};
     if (formats.empty() && names_a_folder(request.output)) request.formats = {Format::json};
@@ -133,6 +134,7 @@ Command add_extract(CLI::App& program) {
     CLI::Option* output =
         command.add_option("-o,--output", options->output, "Folder or file for the result")->type_name("FOLDER|FILE");
     add_formats(command, options->formats);
+    add_pages_of(command, options->common.pages_of);
     command.footer(std::string(footer));
     return {&command, [options, output] {
                 return make_extract(options->common, options->output, output->count() > 0, options->formats);

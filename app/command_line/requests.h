@@ -7,6 +7,7 @@
 
 #include "app/exit_codes.h"
 #include "app/format.h"
+#include "app/inputs/input.h"
 #include "app/worker/knowledge.h"
 #include "app/worker/read_settings.h"
 #include "output/words/findings_text.h"
@@ -18,6 +19,7 @@ struct ExtractRequest {
     KnowledgeFiles knowledge;
     std::string output;                            // folder or file; "" for standard output
     std::vector<Format> formats = {Format::json};  // never empty, each once
+    PagesOf pages_of = PagesOf::names;
     ReadSettings read;
 };
 
@@ -31,7 +33,10 @@ struct AuditRequest {
     AuditFormat format = AuditFormat::text;
     output::Language language = output::Language::vi;
     Color color = Color::automatic;
-    std::string explain;  // "e3": only this finding, with its relations; "" for all
+    std::string explain;   // "e3": only this finding, with its relations; "" for all
+    std::string output;    // file of one list of all reports; "" for findings one report after the other
+    std::string expected;  // file with the names of those whose reports are expected; "" for none
+    PagesOf pages_of = PagesOf::names;
     ReadSettings read;
 };
 
@@ -69,12 +74,20 @@ struct PacksRequest {
     std::string since, until;  // import: days as written; "" where the list tells
 };
 
+struct DecideRequest {
+    std::string fingerprint;  // or its beginning
+    std::string state, note;
+    std::string place = ".";  // the list, or a folder
+    std::string body;
+    bool body_given = false;
+};
+
 struct Stop {
     ExitCode code = ExitCode::done;
     std::string text;  // help or version for standard output; with ExitCode::usage a complaint for standard error
 };
 
-using Request =
-    std::variant<ExtractRequest, AuditRequest, ViewRequest, IndicatorsRequest, RulesRequest, PacksRequest, Stop>;
+using Request = std::variant<ExtractRequest, AuditRequest, ViewRequest, IndicatorsRequest, RulesRequest, PacksRequest,
+                             DecideRequest, Stop>;
 
 }  // namespace solieu::app

@@ -9,14 +9,12 @@
 #include <utility>
 #include <vector>
 
+#include "app/commands/audit_list.h"
+#include "app/commands/read_all.h"
 #include "app/messages.h"
 #include "app/output_file.h"
-#include "app/progress_line.h"
-#include "app/worker/interrupt.h"
 #include "app/worker/knowledge.h"
 #include "app/worker/read_file.h"
-#include "app/worker/unread.h"
-#include "app/worker/warm_up.h"
 #include "audit/across.h"
 #include "output/across_reports.h"
 #include "output/csv.h"
@@ -85,62 +83,57 @@ bool has_error(const audit::Audit& audit) {
 ExitCode audit_command(const AuditRequest& request) {
     const std::optional<Knowledge> knowledge = read_knowledge(request.knowledge);
     if (!knowledge) return ExitCode::unreadable;
+    if (!request.output.empty()) return audit_list(request, *knowledge);
+    const FoundInputs found = find_inputs(request.files, {.pages_of = request.pages_of, .output = {}});
+    const bool several = found.searched || found.inputs.size() > 1;
     OutputFile out("");
     const output::Sink sink = out.sink();
     if (request.format == AuditFormat::csv) output::write_findings_head(sink);
-    ExitCode failure = ExitCode::done;
     bool errors_found = false;
     bool first = true;
     std::vector<audit::ReportSeries> series;
-    if (request.files.size() > 1) warm_up_now(*knowledge->lexicon, request.files);
-    for (const std::string& file : request.files) {
-        ProgressLine progress;
-        ReadSettings settings = request.read;
-        settings.options.progress = progress.callback();
-        const Result<FileReading> reading =
-            read_file(file, settings, *knowledge, {.pictures = request.format == AuditFormat::html});
-        progress.clear();
-        if (stop_signal() != 0) break;
-        // Nothing contradicts where nothing was read.
-        const std::optional<Error> problem =
-            reading ? nothing_was_read(reading->analysis.document, request.read.options.ocr) : reading.error();
-        if (problem) {
-            print_error(*problem);
-            failure = request.files.size() == 1 ? exit_code_of(problem->kind) : ExitCode::some_failed;
-            continue;
-        }
-        const Analysis& analysis = reading->analysis;
+    const auto take = [&](std::size_t index, const FileReading& reading) -> std::optional<Failed> {
+        const std::string& file = found.inputs[index].name;
+        const Analysis& analysis = reading.analysis;
         if (!first && request.format == AuditFormat::text) sink("\n");
         first = false;
-        const output::Report report = report_of(*reading);
+        const output::Report report = report_of(reading);
         if (request.explain.empty()) {
-            if (Result<void> written = write_result(request, *reading, report, sink); !written) {
-                print_error(written.error());
-                return exit_code_of(written.error().kind);
+            if (Result<void> written = write_result(request, reading, report, sink); !written) {
+                return Failed{.error = written.error(), .code = exit_code_of(written.error().kind), .ends_all = true};
             }
         } else if (const int finding = output::finding_called(report, request.explain); finding >= 0) {
             output::write_explanation(report, finding, request.language, sink);
         } else {
-            print_error({.kind = ErrorKind::internal,
-                         .place = file,
-                         .reason = "has no finding " + request.explain,
-                         .advice = "solieu audit FILE --format json lists them"});
-            return ExitCode::usage;
+            return Failed{.error = {.kind = ErrorKind::internal,
+                                    .place = file,
+                                    .reason = "has no finding " + request.explain,
+                                    .advice = "solieu audit FILE --format json lists them"},
+                          .code = ExitCode::usage,
+                          .ends_all = true};
         }
         errors_found = errors_found || has_error(analysis.audit);
-        if (request.files.size() > 1) series.push_back(audit::series_of(file, analysis.statements, analysis.facts));
+        if (several) series.push_back(audit::series_of(file, analysis.statements, analysis.facts));
         // So that a person sees the first report's findings while the second is read.
-        if (Result<void> written = out.commit(); !written) {
-            print_error(written.error());
-            return ExitCode::write_failed;
-        }
-    }
+        if (Result<void> written = out.commit(); !written)
+            return Failed{.error = written.error(), .code = ExitCode::write_failed, .ends_all = true};
+        return std::nullopt;
+    };
+    Summary summary("");
+    const ExitCode code = read_all({.found = found,
+                                    .settings = request.read,
+                                    .knowledge = *knowledge,
+                                    .wanted = {.pictures = request.format == AuditFormat::html},
+                                    .summary = summary},
+                                   take);
+    if (code == ExitCode::write_failed) return code;
     write_across(request, series, sink);
     if (Result<void> written = out.commit(); !written) {
         print_error(written.error());
         return ExitCode::write_failed;
     }
-    if (failure != ExitCode::done) return failure;
+    if (found.searched) print_note(summary.closing_line(found.junk));
+    if (code != ExitCode::done) return code;
     return errors_found ? ExitCode::findings : ExitCode::done;
 }
 

@@ -3,20 +3,15 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <optional>
-#include <utility>
 #include <vector>
 
+#include "app/commands/read_all.h"
 #include "app/messages.h"
 #include "app/output_plan.h"
-#include "app/progress_line.h"
 #include "app/report_outputs.h"
-#include "app/worker/interrupt.h"
 #include "app/worker/knowledge.h"
 #include "app/worker/read_file.h"
-#include "app/worker/unread.h"
-#include "app/worker/warm_up.h"
 #include "output/lookup.h"
 
 namespace solieu::app {
@@ -51,45 +46,57 @@ void tell_what_was_skipped(const std::string& input, const Analysis& analysis) {
                " not read or not understood; see `diagnostics` in the JSON or use `solieu audit`");
 }
 
-struct Failed {
-    Error error;
-    ExitCode code = ExitCode::internal;
+class Extraction {
+  public:
+    Extraction(const ExtractRequest& request, const FoundInputs& found)
+        : request_(request),
+          files_(names_of(found)),
+          outputs_(plan_outputs(files_, request.output, request.formats, folders_of(found))) {}
+
+    [[nodiscard]] ReportOutputs& outputs() { return outputs_; }
+
+    [[nodiscard]] std::optional<Failed> check(std::size_t index) const {
+        const Result<void> checked = outputs_.check_input(index, files_);
+        return checked ? std::nullopt : std::optional(failed(checked.error()));
+    }
+
+    [[nodiscard]] std::optional<Failed> take(std::size_t index, const FileReading& reading) {
+        const output::Report report = report_of(reading);
+        if (Result<void> added = outputs_.add(index, report, reading); !added) {
+            // A PDF of a file without pages: what was asked for makes no sense.
+            const bool refused = added.error().kind == ErrorKind::unsupported;
+            return Failed{.error = added.error(), .code = refused ? ExitCode::usage : exit_code_of(added.error().kind)};
+        }
+        if (const std::string places = outputs_.places_of(index); !places.empty())
+            tell(files_[index], places, reading.analysis);
+        tell_what_was_skipped(files_[index], reading.analysis);
+        return std::nullopt;
+    }
+
+    [[nodiscard]] WantedOfFile wanted() const {
+        const auto wants = [this](Format format) {
+            return std::ranges::find(request_.formats, format) != request_.formats.end();
+        };
+        return {.pictures = wants(Format::html), .searchable_pdf = wants(Format::pdf)};
+    }
+
+  private:
+    static std::vector<std::string> names_of(const FoundInputs& found) {
+        std::vector<std::string> names;
+        for (const Input& input : found.inputs) names.push_back(input.name);
+        return names;
+    }
+
+    static std::vector<std::string> folders_of(const FoundInputs& found) {
+        std::vector<std::string> folders;
+        for (const Input& input : found.inputs) folders.push_back(input.folder);
+        return folders;
+    }
+
+    const ExtractRequest& request_;
+    std::vector<std::string> files_;
+    ReportOutputs outputs_;
 };
-
-Failed failed(const Error& error) {
-    return {error, exit_code_of(error.kind)};
-}
-
-std::optional<Failed> extract_one(const ExtractRequest& request, const Knowledge& knowledge, std::size_t index,
-                                  ReportOutputs& outputs) {
-    const std::string& input = request.files[index];
-    if (Result<void> checked = outputs.check_input(index, request.files); !checked) return failed(checked.error());
-    const auto wants = [&request](Format format) {
-        return std::ranges::find(request.formats, format) != request.formats.end();
-    };
-    ProgressLine progress;
-    ReadSettings settings = request.read;
-    settings.options.progress = progress.callback();
-    const Result<FileReading> reading =
-        read_file(input, settings, knowledge, {.pictures = wants(Format::html), .searchable_pdf = wants(Format::pdf)});
-    progress.clear();
-    if (!reading) return failed(reading.error());
-    const Analysis& analysis = reading->analysis;
-    // Who leaves pages out on purpose gets what the rest is, with the diagnostics.
-    if (request.read.options.ocr != extract::Ocr::never) {
-        const std::optional<Error> unread = nothing_was_read(analysis.document, request.read.options.ocr);
-        if (unread) return failed(*unread);
-    }
-    const output::Report report = report_of(*reading);
-    if (Result<void> added = outputs.add(index, report, *reading); !added) {
-        // A PDF of a file without pages: what was asked for makes no sense.
-        const bool refused = added.error().kind == ErrorKind::unsupported;
-        return Failed{added.error(), refused ? ExitCode::usage : exit_code_of(added.error().kind)};
-    }
-    if (const std::string places = outputs.places_of(index); !places.empty()) tell(input, places, analysis);
-    tell_what_was_skipped(input, analysis);
-    return std::nullopt;
-}
 
 }  // namespace
 
@@ -100,29 +107,30 @@ ExitCode extract_command(const ExtractRequest& request) {
         print_note(std::string(name_of(request.formats.front())) + " is nothing for a terminal: add -o FILE");
         return ExitCode::usage;
     }
-    ReportOutputs outputs(plan_outputs(request.files, request.output, request.formats));
-    if (Result<void> opened = outputs.open(*knowledge->lexicon); !opened) {
+    const FoundInputs found = find_inputs(request.files, {.pages_of = request.pages_of, .output = request.output});
+    Extraction extraction(request, found);
+    if (Result<void> opened = extraction.outputs().open(*knowledge->lexicon); !opened) {
         print_error(opened.error());
         return exit_code_of(opened.error().kind);
     }
-    ExitCode code = ExitCode::done;
-    if (request.files.size() > 1) warm_up_now(*knowledge->lexicon, request.files);
-    for (std::size_t i = 0; i < request.files.size(); ++i) {
-        const auto problem = extract_one(request, *knowledge, i, outputs);
-        if (stop_signal() != 0) break;
-        if (!problem) continue;
-        print_error(problem->error);
-        const ExitCode own = problem->code;
-        if (request.files.size() == 1 || own == ExitCode::write_failed) {
-            code = own;
-        } else if (code == ExitCode::done) {
-            code = ExitCode::some_failed;
-        }
-    }
-    if (Result<void> written = outputs.finish(); !written) {
+    const bool several = found.searched || found.inputs.size() > 1;
+    Summary summary(several ? summary_path(request.output, names_a_folder(request.output)) : "");
+    ExitCode code =
+        read_all({.found = found,
+                  .settings = request.read,
+                  .knowledge = *knowledge,
+                  .wanted = extraction.wanted(),
+                  // Who leaves pages out on purpose gets what the rest is, with the diagnostics.
+                  .unread_fails = request.read.options.ocr != extract::Ocr::never,
+                  .before = [&](std::size_t index) { return extraction.check(index); },
+                  .summary = summary},
+                 [&](std::size_t index, const FileReading& reading) { return extraction.take(index, reading); });
+    for (const Result<void>& written : {extraction.outputs().finish(), summary.finish()}) {
+        if (written) continue;
         print_error(written.error());
-        return ExitCode::write_failed;
+        code = ExitCode::write_failed;
     }
+    if (several) print_note(summary.closing_line(found.junk));
     return code;
 }
 

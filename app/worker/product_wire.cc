@@ -44,6 +44,10 @@ template std::string encode(const Result<Analysis>&);
 template Result<Analysis> decode(std::string_view);
 template std::string encode(const Result<std::vector<extract::PagePicture>>&);
 template Result<std::vector<extract::PagePicture>> decode(std::string_view);
+template std::string encode(const Result<std::string>&);
+template Result<std::string> decode(std::string_view);
+template std::string encode(const Result<std::vector<std::string>>&);
+template Result<std::vector<std::string>> decode(std::string_view);
 template std::string encode(const Result<SearchablePdf>&);
 template Result<SearchablePdf> decode(std::string_view);
 

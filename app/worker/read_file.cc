@@ -181,11 +181,16 @@ output::Report report_of(const FileReading& reading) {
     return report_of(reading.analysis, reading.engine);
 }
 
+Result<FileReading> read_file(const extract::InputFile& file, const ReadSettings& settings, const Knowledge& knowledge,
+                              const WantedOfFile& wanted) {
+    return read_opened(file, nullptr, settings, knowledge, wanted);
+}
+
 Result<FileReading> read_file(const std::string& path, const ReadSettings& settings, const Knowledge& knowledge,
                               const WantedOfFile& wanted) {
     const Result<extract::InputFile> file = extract::InputFile::open(path, settings.options.max_bytes);
     if (!file) return tl::unexpected(file.error());
-    return read_opened(*file, nullptr, settings, knowledge, wanted);
+    return read_file(*file, settings, knowledge, wanted);
 }
 
 }  // namespace solieu::app

@@ -20,6 +20,7 @@
 #include "app/worker/knowledge.h"
 #include "app/worker/pipeline.h"
 #include "app/worker/read_settings.h"
+#include "extract/file_bytes.h"
 #include "extract/picture_library/page_pictures.h"
 #include "output/pdf/searchable_pdf.h"
 
@@ -46,6 +47,8 @@ struct FileReading {
 // A view of `reading`, which must outlive it.
 [[nodiscard]] output::Report report_of(const FileReading& reading);
 
+[[nodiscard]] Result<FileReading> read_file(const extract::InputFile& file, const ReadSettings& settings,
+                                            const Knowledge& knowledge, const WantedOfFile& wanted = {});
 [[nodiscard]] Result<FileReading> read_file(const std::string& path, const ReadSettings& settings,
                                             const Knowledge& knowledge, const WantedOfFile& wanted = {});
 

@@ -119,6 +119,13 @@ Result<Document> read_image(std::string_view bytes, const ReadOptions& options) 
         laid.reserve(pages.size());
         for (ReadPage& page : pages) laid.push_back(std::move(page.laid));
         join_pages(document, std::move(laid));
+        if (const std::size_t files = file->files(); files > 1) {
+            document.diagnostics.push_back({.code = "pictures-joined",
+                                            .severity = Severity::info,
+                                            .message = std::to_string(files) + " picture files are its pages",
+                                            .page = 0,
+                                            .box = {}});
+        }
         mend_acronyms(document);
         return document;
     } catch (const OverBudget& over) {

@@ -65,12 +65,23 @@ Result<Package> Package::open(std::string_view bytes, const PackageLimits& limit
     return Package(std::make_unique<Zip>(archive), limits);
 }
 
+std::vector<std::string> Package::names() const {
+    std::vector<std::string> all;
+    const zip_int64_t count = zip_get_num_entries(zip_->archive, 0);
+    for (zip_int64_t i = 0; i < count; ++i) {
+        const char* name = zip_get_name(zip_->archive, static_cast<zip_uint64_t>(i), ZIP_FL_ENC_GUESS);
+        if (name != nullptr) all.emplace_back(name);
+    }
+    return all;
+}
+
 bool Package::has(const std::string& name) const {
     return zip_name_locate(zip_->archive, name.c_str(), ZIP_FL_NOCASE) >= 0;
 }
 
 Result<std::string> Package::read(const std::string& name) {
-    const zip_int64_t index = zip_name_locate(zip_->archive, name.c_str(), ZIP_FL_NOCASE);
+    zip_int64_t index = zip_name_locate(zip_->archive, name.c_str(), 0);
+    if (index < 0) index = zip_name_locate(zip_->archive, name.c_str(), ZIP_FL_NOCASE);
     if (index < 0) return tl::unexpected(error_of(ErrorKind::unreadable, "it has no part " + name, get_anew));
     const std::unique_ptr<zip_file_t, CloseFile> file(
         zip_fopen_index(zip_->archive, static_cast<zip_uint64_t>(index), 0));

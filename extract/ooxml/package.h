@@ -16,6 +16,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 
@@ -31,6 +32,8 @@ class Package {
   public:
     [[nodiscard]] static Result<Package> open(std::string_view bytes, const PackageLimits& limits = {});
 
+    // The names of all members, in their order: UTF-8, folders end in '/'.
+    [[nodiscard]] std::vector<std::string> names() const;
     [[nodiscard]] bool has(const std::string& name) const;
     [[nodiscard]] Result<std::string> read(const std::string& name);
 

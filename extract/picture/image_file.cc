@@ -17,6 +17,7 @@
 #include "extract/picture/decoded_file.h"
 #include "extract/picture/make_sheet.h"
 #include "extract/picture/tiff_file.h"
+#include "extract/picture_series.h"
 
 namespace solieu::extract {
 namespace {
@@ -77,7 +78,35 @@ DecodedFile decode_bmp(std::string_view bytes, const PixelSize& size) {
 
 }  // namespace
 
+int ImageFile::pages() const {
+    if (kind_ == Kind::tiff) return static_cast<int>(directories_.size());
+    return kind_ == Kind::series ? static_cast<int>(series_.size()) : 1;
+}
+
+Result<ImageFile> ImageFile::open_series(std::string_view bytes, int max_pages) {
+    const auto files = pictures_of(bytes);
+    if (!files || files->empty()) return tl::unexpected(damaged("the pictures that were joined are not whole"));
+    ImageFile series(bytes, Kind::series);
+    for (const std::string_view file : *files) {
+        // One within another would be opened without end.
+        Result<ImageFile> opened = file.starts_with(picture_series_mark)
+                                       ? Result<ImageFile>(tl::unexpected(damaged("it is no picture")))
+                                       : open(file, max_pages);
+        const int pages = opened ? opened->pages() : 1;
+        for (int i = 1; i <= pages; ++i) series.series_.push_back({.file = series.files_.size(), .number = i});
+        series.files_.push_back(std::move(opened));
+        if (series.pages() > max_pages) {
+            return tl::unexpected(Error{.kind = ErrorKind::over_limit,
+                                        .place = {},
+                                        .reason = "the pictures have more than " + std::to_string(max_pages) + " pages",
+                                        .advice = "give fewer at a time"});
+        }
+    }
+    return series;
+}
+
 Result<ImageFile> ImageFile::open(std::string_view bytes, int max_pages) {
+    if (bytes.starts_with(picture_series_mark)) return open_series(bytes, max_pages);
     if (bytes.starts_with("\x89PNG"sv)) return ImageFile(bytes, Kind::png);
     if (bytes.starts_with("\xff\xd8"sv)) return ImageFile(bytes, Kind::jpeg);
     if (bytes.starts_with("BM"sv)) return ImageFile(bytes, Kind::bmp);
@@ -127,7 +156,11 @@ Result<Picture> ImageFile::page(int number, Deadline deadline, PictureLimits* li
     Result<Picture> picture = tl::unexpected(
         Error{.kind = ErrorKind::unreadable, .place = {}, .reason = "the file holds no such page", .advice = {}});
     try {
-        if (number >= 1 && number <= pages()) {
+        if (kind_ == Kind::series && number >= 1 && number <= pages()) {
+            const PageOfFile& one = series_[static_cast<std::size_t>(number - 1)];
+            const Result<ImageFile>& file = files_[one.file];
+            picture = file ? file->page(one.number, deadline, limits) : tl::unexpected(file.error());
+        } else if (number >= 1 && number <= pages()) {
             picture = kind_ == Kind::tiff ? tiff_page(bytes_, directories_[static_cast<std::size_t>(number - 1)],
                                                       deadline, Colours::as_needed, limits)
                                           : decode(deadline, Colours::as_needed, limits);
@@ -158,6 +191,13 @@ Result<Sheet> ImageFile::sheet(int number, Deadline deadline) const {
     if (number < 1 || number > pages()) {
         return tl::unexpected(Error{
             .kind = ErrorKind::unreadable, .place = place, .reason = "the file holds no such page", .advice = {}});
+    }
+    if (kind_ == Kind::series) {
+        const PageOfFile& one = series_[static_cast<std::size_t>(number - 1)];
+        const Result<ImageFile>& file = files_[one.file];
+        Result<Sheet> sheet = file ? file->sheet(one.number, deadline) : tl::unexpected(file.error());
+        if (!sheet) sheet.error().place = place;
+        return sheet;
     }
     try {
         if (Result<Sheet> own = own_coding(number, deadline); !own || !own->data.empty()) return own;

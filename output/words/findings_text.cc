@@ -65,7 +65,8 @@ Hidden hidden_at(std::string_view text) {
 
 // How the file was read, which stands below its name.
 bool is_told_first(const Diagnostic& diagnostic) {
-    return diagnostic.code == "converted" || diagnostic.code == "pages-past-end";
+    return diagnostic.code == "converted" || diagnostic.code == "pictures-joined" ||
+           diagnostic.code == "pages-past-end";
 }
 
 class FindingsText {

@@ -132,8 +132,14 @@ BOOST_AUTO_TEST_CASE(without_the_library_that_reads_pictures) {
     BOOST_TEST(!std::filesystem::exists(folder / "a.html"));
 }
 
-BOOST_AUTO_TEST_CASE(a_folder_is_no_report) {
-    check_refused(run({"extract", samples}), 3, samples);
+BOOST_AUTO_TEST_CASE(a_folder_needs_one_for_its_results) {
+    const Folder folder;
+    const Ran ran = run({"extract", folder.path()});
+    BOOST_TEST(ran.code == 2);
+    BOOST_TEST(has(ran.err, "-o FOLDER"), ran.err);
+    const Ran empty = run({"audit", folder.path()});
+    BOOST_TEST(empty.code == 8);
+    BOOST_TEST(has(empty.err, "nothing to read was found"), empty.err);
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_file) {
@@ -419,7 +425,7 @@ BOOST_AUTO_TEST_CASE(csv_for_a_folder) {
     const Ran ran =
         run({"extract", samples + "/years.pdf", samples + "/years-cells.txt", "-o", folder.path(), "--format", "csv"});
     BOOST_TEST(ran.code == 0, ran.err);
-    BOOST_TEST(folder.entries() == 5U);  // and datapackage.json and .solieu-results
+    BOOST_TEST(folder.entries() == 6U);  // and datapackage.json, summary.csv and .solieu-results
     for (const char* name : {"years.csv", "years-cells.csv", "findings.csv"}) {
         const std::string csv = content_of(folder / name);
         BOOST_TEST(csv.starts_with("\xEF\xBB\xBF"

@@ -181,7 +181,7 @@ BOOST_AUTO_TEST_CASE(how_scans_are_read) {
 }
 
 BOOST_AUTO_TEST_CASE(names_of_files_are_never_taken_for_something_else) {
-    for (const char* name : {"audit", "a,b", "quý 3 (bản sao).pdf", "extract", "%", "a=b"}) {
+    for (const char* name : {"rules", "a,b", "quý 3 (bản sao).pdf", "view", "%", "a=b"}) {
         const ExtractRequest request = extract_request({"extract", name});
         BOOST_TEST_REQUIRE(request.files.size() == 1U);
         BOOST_TEST(request.files[0] == name);
@@ -210,7 +210,7 @@ BOOST_AUTO_TEST_CASE(help_and_version_of_everything) {
 // What messages and help say to do can be done: each option that a text names is one of the program's.
 BOOST_AUTO_TEST_CASE(no_text_names_an_option_that_does_not_exist) {
     std::string help;
-    for (const char* command : {"extract", "audit", "view", "indicators", "rules"})
+    for (const char* command : {"extract", "audit", "view", "decide", "indicators", "rules"})
         help += stop({command, "--help"}).text;
     help += stop({"packs", "import-territories", "--help"}).text;
     help += stop({"indicators", "unmatched", "--help"}).text + stop({"rules", "show", "--help"}).text;

@@ -7,6 +7,7 @@
 #include <opencv2/imgproc.hpp>
 #include <random>
 
+#include "extract/picture_series.h"
 #include "tests/extract/picture/made_tiff.h"
 
 using namespace solieu;
@@ -150,6 +151,25 @@ BOOST_AUTO_TEST_CASE(broken_files_end_well) {
         const auto picture = picture_of(bytes);
         if (!picture) BOOST_TEST(!picture.error().reason.empty());
     }
+}
+
+BOOST_AUTO_TEST_CASE(several_files_are_the_pages_of_one) {
+    const std::string png = encoded(quarters(160, 200), ".png"), jpeg = encoded(quarters(80, 60), ".jpg");
+    const Deadline late = ProcessorClock::now() + std::chrono::seconds(20);
+    const std::string joined = join_pictures(std::vector<std::string>{png, "broken", jpeg});
+    const Result<ImageFile> file = ImageFile::open(joined, 10);
+    BOOST_TEST_REQUIRE(file.has_value());
+    BOOST_TEST(file->files() == 3U);
+    BOOST_TEST(file->pages() == 3);
+    BOOST_TEST(file->page(1, late)->pixels.cols == 160);
+    BOOST_TEST(file->page(2, late).error().place == "page 2");  // costs its page
+    BOOST_TEST(file->page(3, late)->pixels.cols == 80);
+    BOOST_TEST(file->sheet(3, late).has_value());
+    BOOST_TEST((ImageFile::open(joined, 2).error().kind == ErrorKind::over_limit));
+    BOOST_TEST(!ImageFile::open(joined.substr(0, joined.size() - 1), 10).has_value());
+    // One within another is opened no deeper.
+    const std::string nested = join_pictures(std::vector<std::string>{joined, png});
+    BOOST_TEST(!ImageFile::open(nested, 10)->page(1, late).has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

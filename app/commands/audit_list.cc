@@ -1,0 +1,180 @@
+#include "app/commands/audit_list.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "app/commands/read_all.h"
+#include "app/format.h"
+#include "app/list_files.h"
+#include "app/messages.h"
+#include "app/output_file.h"
+#include "base/text.h"
+#include "extract/file_bytes.h"
+#include "output/file_writers.h"
+#include "output/list/decisions.h"
+#include "output/list/listed_findings.h"
+#include "output/list/known_findings.h"
+#include "output/list/list_forms.h"
+
+namespace solieu::app {
+
+namespace {
+
+constexpr std::uint64_t most_expected_bytes = 16 << 20;
+
+// A name a line; of a table the first column.
+Result<std::vector<std::string>> expected_bodies(const std::string& path) {
+    std::vector<std::string> names;
+    if (path.empty()) return names;
+    const Result<extract::InputFile> file = extract::InputFile::open(path, most_expected_bytes);
+    if (!file) return tl::unexpected(file.error());
+    const Result<std::string> bytes = file->read(file->size());
+    if (!bytes) return tl::unexpected(bytes.error());
+    std::string_view rest = *bytes;
+    const std::string text = clean(to_utf8(rest, detect_encoding(rest)));
+    for (rest = text; !rest.empty();) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        std::string_view line = rest.substr(0, end);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        line = line.substr(0, line.find_first_of(";\t,"));
+        while (!line.empty() && (line.back() == '\r' || line.back() == ' ' || line.back() == '"'))
+            line.remove_suffix(1);
+        while (!line.empty() && (line.front() == ' ' || line.front() == '"')) line.remove_prefix(1);
+        if (!line.empty()) names.emplace_back(line);
+    }
+    return names;
+}
+
+class List {
+  public:
+    List(const AuditRequest& request, const Knowledge& knowledge)
+        : request_(request), knowledge_(knowledge), files_(list_files(request.output)) {}
+
+    // What must be there before hours are spent on reading.
+    Result<void> open() {
+        Result<output::Decisions> decisions = read_decisions(files_);
+        if (!decisions) return tl::unexpected(decisions.error());
+        decisions_ = std::move(*decisions);
+        Result<std::vector<output::KnownFinding>> known = read_known(files_);
+        if (!known) return tl::unexpected(known.error());
+        known_ = std::move(*known);
+        Result<std::vector<std::string>> expected = expected_bodies(request_.expected);
+        if (!expected) return tl::unexpected(expected.error());
+        expected_ = std::move(*expected);
+        const std::string folder = std::filesystem::path(request_.output).parent_path().string();
+        if (!folder.empty()) {
+            if (Result<void> made = make_directory(folder); !made) return made;
+        }
+        remove_remnants_beside(request_.output);
+        if (format() != Format::sqlite) return {};
+        const Result<const output::FileWriting*> writing = output::file_writing();
+        if (!writing) return tl::unexpected(writing.error());
+        auto opened = (*writing)->open_sqlite(request_.output, normalize::indicators(*knowledge_.lexicon));
+        if (!opened) return tl::unexpected(opened.error());
+        database_ = std::move(*opened);
+        return {};
+    }
+
+    std::optional<Failed> add(const FileReading& reading) {
+        const output::Report report = report_of(reading);
+        list_.add(report);
+        if (!database_) return std::nullopt;
+        const Result<void> added = database_->add(report);
+        return added ? std::nullopt : std::optional(failed(added.error()));
+    }
+
+    Result<void> finish() {
+        list_.expect(expected_);
+        std::vector<output::KnownFinding> next = output::mark_known(list_, known_);
+        output::put_decisions(decisions_, list_);
+        list_.sort();
+        if (Result<void> written = write(); !written) return written;
+        // Last: a list that could not be written is not known.
+        return write_known(files_, next);
+    }
+
+    [[nodiscard]] bool has_error() const {
+        return !list_.findings.empty() && list_.findings.front().severity == Severity::error;
+    }
+    [[nodiscard]] const output::FindingsList& list() const { return list_; }
+
+  private:
+    [[nodiscard]] Format format() const { return format_of_ending(request_.output).value_or(Format::xlsx); }
+
+    Result<void> write() {
+        if (database_) return {};
+        OutputFile file(request_.output);
+        const output::Sink sink = file.sink();
+        switch (format()) {
+            case Format::csv:
+                output::write_list_csv(list_, request_.language, sink);
+                break;
+            case Format::json:
+                output::write_list_json(list_, sink);
+                break;
+            case Format::html:
+                output::write_list_html(list_, request_.language, sink);
+                break;
+            default: {
+                const Result<const output::FileWriting*> writing = output::file_writing();
+                if (!writing) return tl::unexpected(writing.error());
+                Result<void> made =
+                    (*writing)->list_xlsx(list_, normalize::indicators(*knowledge_.lexicon), request_.language, sink);
+                if (!made) {
+                    made.error().place = request_.output;
+                    return made;
+                }
+            }
+        }
+        return file.commit();
+    }
+
+    const AuditRequest& request_;
+    const Knowledge& knowledge_;
+    ListFiles files_;
+    output::Decisions decisions_;
+    std::vector<output::KnownFinding> known_;
+    std::vector<std::string> expected_;
+    output::FindingsList list_;
+    std::unique_ptr<output::ReportDatabase> database_;
+};
+
+// "phat-hien.xlsx: 63 reports, 41 findings (12 errors, …), 9 new, 2 gone"
+void tell(const std::string& path, const output::FindingsList& list) {
+    std::size_t fresh = 0;
+    for (const output::ListedFinding& finding : list.findings) fresh += finding.known ? 0 : 1;
+    std::string line = path + ": " + std::to_string(list.reports.size()) + " reports, " +
+                       std::to_string(list.findings.size()) + " findings, " + std::to_string(fresh) + " new, " +
+                       std::to_string(list.gone.size()) + " gone";
+    if (!list.missing.empty()) line += ", " + std::to_string(list.missing.size()) + " bodies without a report";
+    print_line(line);
+}
+
+}  // namespace
+
+ExitCode audit_list(const AuditRequest& request, const Knowledge& knowledge) {
+    const auto stop = [](const Error& error) {
+        print_error(error);
+        return exit_code_of(error.kind);
+    };
+    List list(request, knowledge);
+    if (const Result<void> opened = list.open(); !opened) return stop(opened.error());
+    const FoundInputs found = find_inputs(request.files, {.pages_of = request.pages_of, .output = request.output});
+    Summary summary(summary_path(request.output, false));
+    const ExitCode code =
+        read_all({.found = found, .settings = request.read, .knowledge = knowledge, .wanted = {}, .summary = summary},
+                 [&](std::size_t, const FileReading& reading) { return list.add(reading); });
+    for (const Result<void>& written : {list.finish(), summary.finish()}) {
+        if (!written) return stop(written.error());
+    }
+    tell(request.output, list.list());
+    print_note(summary.closing_line(found.junk));
+    if (code != ExitCode::done) return code;
+    return list.has_error() ? ExitCode::findings : ExitCode::done;
+}
+
+}  // namespace solieu::app

@@ -1,0 +1,94 @@
+#include "app/commands/decide_command.h"
+
+#include <chrono>
+#include <ctime>
+#include <filesystem>
+#include <set>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "app/list_files.h"
+#include "app/messages.h"
+
+namespace solieu::app {
+
+namespace {
+
+std::string now() {
+    const std::time_t time = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    std::tm utc{};
+    ::gmtime_r(&time, &utc);
+    char text[sizeof "2026-03-31T08:15:00Z"];
+    return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc)};
+}
+
+struct Candidate {
+    ListFiles files;
+    output::KnownFinding finding;
+};
+
+ExitCode complain(const std::string& text) {
+    print_note(text);
+    return ExitCode::usage;
+}
+
+// "Tỉnh A, Tỉnh B"
+std::string bodies_in(const std::vector<Candidate>& candidates) {
+    std::set<std::string> bodies;
+    for (const Candidate& candidate : candidates) bodies.insert(candidate.finding.body);
+    std::string names;
+    for (const std::string& body : bodies) names += (names.empty() ? "" : ", ") + (body.empty() ? "\"\"" : body);
+    return names;
+}
+
+bool one_finding(const std::vector<Candidate>& candidates) {
+    std::set<std::pair<std::string, std::string>> all;
+    for (const Candidate& one : candidates) all.emplace(one.files.known, one.finding.fingerprint + one.finding.body);
+    return all.size() == 1;
+}
+
+}  // namespace
+
+ExitCode decide_command(const DecideRequest& request) {
+    std::error_code error;
+    const bool folder = std::filesystem::is_directory(request.place, error);
+    const std::vector<ListFiles> lists =
+        folder ? lists_in(request.place) : std::vector<ListFiles>{list_files(request.place)};
+    std::vector<Candidate> candidates;
+    for (const ListFiles& files : lists) {
+        const auto known = read_known(files);
+        if (!known) {
+            print_error(known.error());
+            return exit_code_of(known.error().kind);
+        }
+        for (const output::KnownFinding& finding : *known) {
+            const bool meant = finding.fingerprint.starts_with(request.fingerprint) &&
+                               (!request.body_given || finding.body == request.body);
+            if (meant) candidates.push_back({files, finding});
+        }
+    }
+    if (lists.empty())
+        return complain(request.place + ": no list of findings is there; audit FOLDER -o LIST makes one");
+    if (candidates.empty()) return complain("no finding " + request.fingerprint + " is in " + request.place);
+    if (!one_finding(candidates)) {
+        return complain("more than one finding begins with " + request.fingerprint + ", of " + bodies_in(candidates) +
+                        ": give more of it, the list with --in, or --body");
+    }
+    const Candidate& meant = candidates.front();
+    const output::Decision decision{.fingerprint = meant.finding.fingerprint,
+                                    .body = meant.finding.body,
+                                    .state = request.state,
+                                    .note = request.note,
+                                    .decided_at = now()};
+    if (const Result<void> added = add_decision(meant.files, decision); !added) {
+        print_error(added.error());
+        return exit_code_of(added.error().kind);
+    }
+    print_line(decision.fingerprint + " (" + decision.body + "): " + decision.state + " -> " + meant.files.decisions);
+    print_line(meant.finding.message.vi);
+    return ExitCode::done;
+}
+
+}  // namespace solieu::app

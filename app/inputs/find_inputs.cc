@@ -1,0 +1,259 @@
+#include "app/inputs/find_inputs.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "app/inputs/archive_worker.h"
+#include "app/inputs/picture_names.h"
+#include "base/sha256.h"
+#include "extract/file_bytes.h"
+
+namespace solieu::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint64_t most_compared = 512ull << 20;  // bytes; a larger file is not read at all
+
+bool has_ending(std::string_view name, std::string_view ending) {
+    if (name.size() < ending.size()) return false;
+    return std::ranges::equal(name.substr(name.size() - ending.size()), ending, [](char a, char b) {
+        return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
+    });
+}
+
+// The name of what stands in the archive; a name that leads out of it is only a name here.
+bool is_junk_member(const std::string& member) {
+    for (std::size_t at = 0; at <= member.size();) {
+        const std::size_t end = std::min(member.find('/', at), member.size());
+        if (is_junk_name(std::string_view(member).substr(at, end - at))) return true;
+        at = end + 1;
+    }
+    return false;
+}
+
+std::string folder_of(std::string_view path) {
+    const std::size_t slash = path.rfind('/');
+    return slash == path.npos ? std::string() : std::string(path.substr(0, slash));
+}
+
+std::string name_of(std::string_view path) {
+    const std::size_t slash = path.rfind('/');
+    return std::string(slash == path.npos ? path : path.substr(slash + 1));
+}
+
+std::string joined(const std::string& folder, const std::string& name) {
+    return folder.empty() || folder.back() == '/' ? folder + name : folder + "/" + name;
+}
+
+class Finder {
+  public:
+    explicit Finder(const FindOptions& options) : options_(options) {
+        std::error_code error;
+        if (!options.output.empty()) output_ = fs::weakly_canonical(options.output, error);
+    }
+
+    FoundInputs find(const std::vector<std::string>& named) {
+        std::vector<std::string> files;  // named themselves, which may be pages of one
+        for (const std::string& path : named) {
+            std::error_code error;
+            if (fs::is_directory(path, error)) {
+                add_named(std::exchange(files, {}));
+                found_.searched = true;
+                add_folder(path, "");
+            } else if (has_ending(path, ".zip") && add_archive(path, "")) {
+                found_.searched = true;
+            } else {
+                files.push_back(path);
+            }
+        }
+        add_named(files);
+        compare_contents();
+        return std::move(found_);
+    }
+
+  private:
+    // Each file once, by whatever path.
+    bool is_new(const std::string& path) {
+        struct stat status {};
+        if (::stat(path.c_str(), &status) != 0) return true;
+        return seen_.insert({status.st_dev, status.st_ino}).second;
+    }
+
+    void add_named(const std::vector<std::string>& files) {
+        std::map<std::string, std::vector<std::string>> by_folder;
+        std::vector<std::string> order;
+        for (const std::string& file : files) by_folder[folder_of(file)].push_back(name_of(file));
+        std::map<std::string, std::vector<std::string>> group_of;  // by path
+        for (const auto& [folder, names] : by_folder) group_pictures(names, folder, group_of);
+        for (const std::string& file : files) {
+            const auto group = group_of.find(file);
+            if (group != group_of.end() && group->second.front() != file) continue;
+            if (!is_new(file)) continue;
+            Input input{
+                .name = file, .folder = {}, .file = file, .member = {}, .pages = {}, .found = false, .same_as = {}};
+            if (group != group_of.end()) input.pages = group->second;
+            found_.inputs.push_back(std::move(input));
+        }
+    }
+
+    // For each picture that is a page of several: the paths of all pages.
+    void group_pictures(const std::vector<std::string>& names, const std::string& folder,
+                        std::map<std::string, std::vector<std::string>>& group_of) const {
+        const bool at_root = folder.empty();
+        for (const std::vector<std::string>& group : picture_groups(names, options_.pages_of)) {
+            std::vector<std::string> paths;
+            for (const std::string& name : group) paths.push_back(at_root ? name : joined(folder, name));
+            for (const std::string& path : paths) group_of[path] = paths;
+        }
+    }
+
+    [[nodiscard]] bool is_output(const fs::path& path) const {
+        if (output_.empty()) return false;
+        std::error_code error;
+        return fs::weakly_canonical(path, error) == output_;
+    }
+
+    void add_folder(const std::string& folder, const std::string& below) {
+        std::vector<std::string> names;
+        std::error_code error;
+        for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+            names.push_back(at->path().filename().string());
+        if (error) {
+            found_.problems.push_back({ErrorKind::unreadable, folder, error.message(), "check the permissions"});
+            return;
+        }
+        std::ranges::sort(names, natural_less);
+        std::vector<std::string> files, folders;
+        for (const std::string& name : names) {
+            const std::string path = joined(folder, name);
+            std::error_code ignored;
+            const bool is_folder = fs::is_directory(path, ignored);
+            if (is_output(path)) continue;
+            if (is_junk_name(name)) {
+                if (!is_folder) ++found_.junk;
+            } else if (!is_folder) {
+                files.push_back(name);
+            } else if (!fs::is_symlink(path, ignored)) {
+                folders.push_back(name);
+            }
+        }
+        std::map<std::string, std::vector<std::string>> group_of;
+        group_pictures(files, folder, group_of);
+        for (const std::string& name : files) add_file(joined(folder, name), below, group_of);
+        for (const std::string& name : folders) add_folder(joined(folder, name), joined(below, name));
+    }
+
+    void add_file(const std::string& path, const std::string& below,
+                  const std::map<std::string, std::vector<std::string>>& group_of) {
+        const auto group = group_of.find(path);
+        if (group != group_of.end() && group->second.front() != path) return;
+        if (!is_new(path)) return;
+        if (has_ending(path, ".zip") && add_archive(path, joined(below, name_of(path)))) return;
+        Input input{
+            .name = path, .folder = below, .file = path, .member = {}, .pages = {}, .found = true, .same_as = {}};
+        if (group != group_of.end()) input.pages = group->second;
+        found_.inputs.push_back(std::move(input));
+    }
+
+    // Whether it is one; then its members are inputs, or why they are not is a problem.
+    bool add_archive(const std::string& path, const std::string& below) {
+        Result<std::vector<std::string>> members = names_in_archive(path);
+        if (!members) {
+            if (members.error().kind == ErrorKind::unsupported) return false;
+            std::error_code error;
+            if (!fs::exists(path, error)) return false;
+            found_.problems.push_back(members.error());
+            return true;
+        }
+        std::ranges::sort(*members, natural_less);
+        std::map<std::string, std::vector<std::string>> by_folder, group_of;
+        for (const std::string& member : *members) {
+            if (is_junk_member(member)) {
+                ++found_.junk;
+            } else {
+                by_folder[folder_of(member)].push_back(name_of(member));
+            }
+        }
+        for (const auto& [folder, names] : by_folder) group_pictures(names, folder, group_of);
+        for (const std::string& member : *members) {
+            if (is_junk_member(member)) continue;
+            const auto group = group_of.find(member);
+            if (group != group_of.end() && group->second.front() != member) continue;
+            const std::string inner = folder_of(member);
+            Input input{.name = joined(path, member),
+                        .folder = inner.empty() ? below : joined(below, inner),
+                        .file = path,
+                        .member = member,
+                        .pages = {},
+                        .found = true,
+                        .same_as = {}};
+            if (group != group_of.end()) input.pages = group->second;
+            found_.inputs.push_back(std::move(input));
+        }
+        return true;
+    }
+
+    // Files of the same size are compared by what they hold; only those that were found, for who names a file twice
+    // wants it twice.
+    void compare_contents() {
+        std::map<std::uintmax_t, std::vector<std::size_t>> by_size;
+        for (std::size_t i = 0; i < found_.inputs.size(); ++i) {
+            const Input& input = found_.inputs[i];
+            std::error_code error;
+            const std::uintmax_t size = fs::file_size(input.file, error);
+            if (input.member.empty() && input.pages.empty() && !error && size > 0 && size <= most_compared)
+                by_size[size].push_back(i);
+        }
+        for (const auto& [size, inputs] : by_size) {
+            if (inputs.size() < 2) continue;
+            std::map<std::string, std::size_t> first;  // by content
+            for (const std::size_t i : inputs) {
+                const std::string content = content_of(found_.inputs[i].file);
+                if (content.empty()) continue;
+                const auto [before, is_first] = first.try_emplace(content, i);
+                if (!is_first && found_.inputs[i].found) found_.inputs[i].same_as = found_.inputs[before->second].name;
+            }
+        }
+    }
+
+    static std::string content_of(const std::string& path) {
+        const auto file = extract::InputFile::open(path, most_compared);
+        if (!file) return {};
+        const auto bytes = file->read(file->size());
+        return bytes ? sha256_of(*bytes) : std::string();
+    }
+
+    const FindOptions& options_;
+    fs::path output_;
+    FoundInputs found_;
+    std::set<std::pair<dev_t, ino_t>> seen_;
+};
+
+}  // namespace
+
+bool is_junk_name(std::string_view name) {
+    if (name.starts_with(".") || name.starts_with("~$") || name.starts_with("~WRL")) return true;
+    for (const std::string_view known : {"thumbs.db", "desktop.ini", "__macosx"}) {
+        if (name.size() == known.size() && has_ending(name, known)) return true;
+    }
+    for (const std::string_view ending : {".tmp", ".part", ".crdownload"}) {
+        if (has_ending(name, ending)) return true;
+    }
+    return false;
+}
+
+FoundInputs find_inputs(const std::vector<std::string>& named, const FindOptions& options) {
+    return Finder(options).find(named);
+}
+
+}  // namespace solieu::app

@@ -1,0 +1,42 @@
+#pragma once
+// The documents in what was named on the command line: files, folders, ZIP archives, pictures that are pages.
+//
+// In:    paths; how pictures become documents; where the results go, for what stands there is not read.
+// Out:   the inputs: those of a folder in natural order of their paths, folders within it too (links to folders are not
+//        followed). Each file once, however often and by whatever path it was named. One that was found in a folder and
+//        holds the same bytes as another names that one (Input::same_as).
+//        What is no document by its name is left out and counted: hidden files, "~$…" and ".tmp" of programs that have
+//        a file open, Thumbs.db, desktop.ini, __MACOSX.
+//        A path that is not there is an input: reading it tells why.
+// Fails: never; a folder or archive that cannot be looked into is an Error beside the inputs.
+//
+// Example:
+//   const FoundInputs found = find_inputs({"bao-cao", "kho.zip"}, {.output = "ket-qua"});
+//   for (const Input& input : found.inputs) read(input);
+
+#include <string>
+#include <vector>
+
+#include "app/inputs/input.h"
+#include "base/result.h"
+
+namespace solieu::app {
+
+struct FindOptions {
+    PagesOf pages_of = PagesOf::names;
+    std::string output;  // folder or file of the results; "" for none
+};
+
+struct FoundInputs {
+    std::vector<Input> inputs;
+    std::vector<Error> problems;
+    int junk = 0;           // files that were left out
+    bool searched = false;  // a folder or an archive was named
+};
+
+[[nodiscard]] FoundInputs find_inputs(const std::vector<std::string>& named, const FindOptions& options);
+
+// "kho/2025/a.pdf" is junk by none of its parts; "kho/.git/x" is, "kho/~$a.docx" too.
+[[nodiscard]] bool is_junk_name(std::string_view file_name);
+
+}  // namespace solieu::app

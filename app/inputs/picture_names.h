@@ -1,0 +1,30 @@
+#pragma once
+// Which pictures are the pages of one document, by their names alone.
+//
+// In:    names of files of one folder, in any order.
+// Out:   groups of two and more: the same name but for a number before the ending ("trang-1.jpg" … "trang-12.jpg",
+//        "scan (1).png", "IMG_0007.jpg"), all numbers from the first to the last, each once. In the order of the
+//        numbers. With PagesOf::folder all pictures are one group, in natural order; with none there is none.
+//        Numbers that are days or years (2024, 20240131) count like any other: a gap keeps them apart.
+//
+// Example:
+//   a-2.jpg, a-1.jpg, b.jpg     -> one group, a-1.jpg a-2.jpg
+//   a-2.jpg, a-1.jpg, a-10.jpg  -> none: 3 to 9 are missing
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/inputs/input.h"
+
+namespace solieu::app {
+
+[[nodiscard]] bool is_picture_name(std::string_view name);
+
+[[nodiscard]] std::vector<std::vector<std::string>> picture_groups(const std::vector<std::string>& names,
+                                                                   PagesOf pages_of);
+
+// "thang-2" before "thang-10": digits by their value, everything else byte by byte.
+[[nodiscard]] bool natural_less(std::string_view a, std::string_view b);
+
+}  // namespace solieu::app

@@ -1,0 +1,23 @@
+#pragma once
+// A ZIP archive of reports, as if it were a folder.
+//
+// In:    the bytes of the file.
+// Out:   the names of its files, without folders; and one of them, unpacked.
+// Fails: as ooxml/package.h: unreadable, encrypted, over_limit (more than 20,000 members; one of more than 512 MB).
+//        unsupported for a package that is one document itself (a Word file, a workbook, an OpenDocument file).
+//
+// Example:
+//   Result<std::vector<std::string>> names = archive_members(bytes);   // {"quy-1/so-noi-vu.pdf", "quy-1/so-y-te.docx"}
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace solieu::extract {
+
+[[nodiscard]] Result<std::vector<std::string>> archive_members(std::string_view bytes);
+[[nodiscard]] Result<std::string> archive_member(std::string_view bytes, const std::string& name);
+
+}  // namespace solieu::extract

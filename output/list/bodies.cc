@@ -1,0 +1,100 @@
+#include "output/list/bodies.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "output/list/list_cells.h"
+
+namespace solieu::output {
+
+namespace {
+
+constexpr std::size_t fewest_compared = 5;
+constexpr int far_times = 10;
+
+Decimal median_of(std::vector<Decimal> values) {
+    std::ranges::sort(values, [](const Decimal& a, const Decimal& b) { return a < b; });
+    const std::size_t middle = values.size() / 2;
+    if (values.size() % 2 == 1) return values[middle];
+    const int decimals = std::max(values[middle - 1].decimals, values[middle].decimals) + 1;
+    return round_to((to_rational(values[middle - 1]) + to_rational(values[middle])) / Rational(2), decimals);
+}
+
+bool is_far(const Decimal& value, const Decimal& median) {
+    const Rational one = to_rational(value), middle = to_rational(median);
+    if (one <= Rational(0) || middle <= Rational(0)) return false;
+    return one >= middle * Rational(far_times) || one * Rational(far_times) <= middle;
+}
+
+// A report of a later period comes later; of one period the one that was added later.
+bool is_later(const FindingsList& list, std::size_t a, std::size_t b) {
+    const auto& x = list.reports[a].period.to;
+    const auto& y = list.reports[b].period.to;
+    return x != y ? y < x : a > b;
+}
+
+void compare(IndicatorLine& line) {
+    std::vector<Decimal> known;
+    for (const std::optional<Decimal>& value : line.values) {
+        if (value) known.push_back(*value);
+    }
+    line.far.assign(line.values.size(), false);
+    if (known.empty()) return;
+    line.median = median_of(known);
+    if (known.size() < fewest_compared) return;
+    for (std::size_t i = 0; i < line.values.size(); ++i)
+        line.far[i] = line.values[i] && is_far(*line.values[i], *line.median);
+}
+
+}  // namespace
+
+std::vector<BodyLine> bodies_of(const FindingsList& list, Language language) {
+    std::map<std::string, BodyLine> by_name;
+    for (std::size_t i = 0; i < list.reports.size(); ++i) {
+        const ListedReport& report = list.reports[i];
+        BodyLine& line = by_name[shown_body(report, language)];
+        ++line.reports;
+        line.errors += report.errors;
+        line.warnings += report.warnings;
+        line.remarks += report.remarks;
+        line.which.push_back(i);
+    }
+    std::vector<BodyLine> bodies;
+    for (auto& [name, line] : by_name) {
+        line.body = name;
+        bodies.push_back(std::move(line));
+    }
+    for (const std::string& missing : list.missing) bodies.push_back({.body = missing});
+    return bodies;
+}
+
+std::vector<IndicatorLine> indicators_of(const FindingsList& list, const std::vector<BodyLine>& bodies,
+                                         const std::vector<normalize::Indicator>& catalogue, Language language) {
+    std::vector<std::size_t> body_of(list.reports.size());
+    for (std::size_t i = 0; i < bodies.size(); ++i) {
+        for (const std::size_t report : bodies[i].which) body_of[report] = i;
+    }
+    std::map<std::string, std::vector<const ListedValue*>> of_indicator;
+    for (const ListedValue& value : list.values) {
+        std::vector<const ListedValue*>& chosen = of_indicator[value.indicator];
+        chosen.resize(bodies.size());
+        const ListedValue*& here = chosen[body_of[value.report]];
+        if (!here || is_later(list, value.report, here->report)) here = &value;
+    }
+    std::vector<IndicatorLine> lines;
+    for (const normalize::Indicator& indicator : catalogue) {
+        const auto found = of_indicator.find(indicator.id);
+        if (found == of_indicator.end()) continue;
+        IndicatorLine line{
+            .id = indicator.id, .name = language == Language::vi ? indicator.vi : indicator.en, .unit = indicator.unit};
+        for (const ListedValue* value : found->second)
+            line.values.push_back(value ? std::optional(value->value) : std::nullopt);
+        compare(line);
+        lines.push_back(std::move(line));
+        of_indicator.erase(found);  // of two with one id the first counts
+    }
+    return lines;
+}
+
+}  // namespace solieu::output

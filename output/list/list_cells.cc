@@ -1,0 +1,82 @@
+#include "output/list/list_cells.h"
+
+#include "output/words/findings_text.h"
+
+namespace solieu::output {
+
+namespace {
+
+std::string severity_word(Severity severity, Language language) {
+    switch (severity) {
+        case Severity::error:
+            return std::string(word("list.error", language));
+        case Severity::warning:
+            return std::string(word("list.warning", language));
+        case Severity::info:
+            return std::string(word("list.info", language));
+    }
+    return {};
+}
+
+std::string decision_word(const std::string& state, Language language) {
+    if (state == "accepted") return std::string(word("list.accepted", language));
+    if (state == "rejected") return std::string(word("list.rejected", language));
+    if (state == "corrected") return std::string(word("list.corrected", language));
+    return {};
+}
+
+}  // namespace
+
+std::vector<std::string> list_heads(Language language) {
+    std::vector<std::string> heads;
+    for (const std::string_view code :
+         {"list.severity", "list.body", "list.report", "list.period", "list.page", "list.table", "list.row",
+          "list.written", "list.suspect", "list.should-be", "list.computed", "list.why", "list.seen", "list.decision",
+          "list.note", "list.fingerprint"}) {
+        heads.emplace_back(word(code, language));
+    }
+    return heads;
+}
+
+std::string shown_body(const ListedReport& report, Language language) {
+    if (!report.body.empty()) return report.body;
+    return text_of(audit::Message{"list.unnamed", {audit::as_is("file", report.file)}}, language);
+}
+
+std::vector<std::string> list_cells(const FindingsList& list, const ListedFinding& finding, Language language,
+                                    bool plain) {
+    const ListedReport& report = list.reports[finding.report];
+    const auto number = [&](const std::string& value) {
+        return plain ? value : shown_number(finding.rule, value, language);
+    };
+    return {severity_word(finding.severity, language),
+            shown_body(report, language),
+            report.file,
+            words_of(report.period, language),
+            finding.page > 0 ? std::to_string(finding.page) : "",
+            finding.table,
+            finding.row,
+            finding.written,
+            finding.suspect,
+            number(finding.should_be),
+            number(finding.computed),
+            finding.why.in(language),
+            std::string(word(finding.known ? "list.known" : "list.new", language)),
+            decision_word(finding.decision.state, language),
+            finding.decision.note,
+            finding.fingerprint};
+}
+
+std::vector<std::string> list_cells(const GoneFinding& gone, Language language) {
+    std::vector<std::string> cells(list_columns);
+    cells[1] = gone.body;
+    cells[2] = gone.report;
+    cells[11] = gone.why.in(language);
+    cells[12] = word("list.gone", language);
+    cells[13] = decision_word(gone.decision.state, language);
+    cells[14] = gone.decision.note;
+    cells[15] = gone.fingerprint;
+    return cells;
+}
+
+}  // namespace solieu::output

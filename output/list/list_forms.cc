@@ -1,0 +1,147 @@
+#include "output/list/list_forms.h"
+
+#include "output/csv.h"
+#include "output/html/markup.h"
+#include "output/json_values.h"
+#include "output/list/bodies.h"
+#include "output/list/list_cells.h"
+#include "output/lookup.h"
+
+namespace solieu::output {
+
+namespace {
+
+void csv_line(const std::vector<std::string>& cells, const Sink& sink) {
+    std::string line;
+    for (std::size_t i = 0; i < cells.size(); ++i) line += (i == 0 ? "" : ",") + csv_text(cells[i]);
+    sink(line + "\r\n");
+}
+
+Json json_of(const BothLanguages& text) {
+    return {{"vi", text.vi}, {"en", text.en}};
+}
+
+Json json_of(const ListedReport& report) {
+    return {
+        {"file", report.file},
+        {"sha256", report.sha256},
+        {"body", or_null(report.body)},
+        {"issuer", or_null(report.issuer)},
+        {"title", or_null(report.title)},
+        {"number", or_null(report.number)},
+        {"date", or_null(report.date)},
+        {"level", report.level == normalize::Level::unknown ? Json(nullptr) : Json(normalize::name_of(report.level))},
+        {"period", output::json_of(report.period)},
+        {"errors", report.errors},
+        {"warnings", report.warnings},
+        {"remarks", report.remarks}};
+}
+
+Json json_of(const ListedFinding& finding) {
+    return {{"report", finding.report},
+            {"severity", name_of(finding.severity)},
+            {"rule", audit::name_of(finding.rule)},
+            {"fingerprint", finding.fingerprint},
+            {"page", page_or_null(finding.page)},
+            {"table", or_null(finding.table)},
+            {"row", or_null(finding.row)},
+            {"written", or_null(finding.written)},
+            {"suspect", or_null(finding.suspect)},
+            {"should_be", or_null(finding.should_be)},
+            {"computed", or_null(finding.computed)},
+            {"message", json_of(finding.why)},
+            {"seen", finding.known ? "known" : "new"},
+            {"decision", or_null(finding.decision.state)},
+            {"note", or_null(finding.decision.note)}};
+}
+
+Json json_of(const GoneFinding& gone) {
+    return {{"body", or_null(gone.body)},
+            {"report", gone.report},
+            {"fingerprint", gone.fingerprint},
+            {"message", json_of(gone.why)},
+            {"decision", or_null(gone.decision.state)},
+            {"note", or_null(gone.decision.note)}};
+}
+
+template <class Item>
+Json json_list(const std::vector<Item>& items) {
+    Json list = Json::array();
+    for (const Item& item : items) list.push_back(json_of(item));
+    return list;
+}
+
+void html_row(const std::vector<std::string>& cells, const char* element, const Sink& sink,
+              const std::string& kind = {}) {
+    std::string row = kind.empty() ? "<tr>" : "<tr class=\"" + kind + "\">";
+    for (const std::string& cell : cells)
+        row += std::string("<") + element + ">" + escaped(cell) + "</" + element + ">";
+    sink(row + "</tr>\n");
+}
+
+constexpr std::string_view page_head =
+    "<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
+    "<style>body{font:15px/1.4 system-ui,sans-serif;margin:1.5rem;color:#1a1a1a;background:#fff}"
+    "table{border-collapse:collapse;margin:0 0 2rem}th,td{border:1px solid #8a8a8a;padding:.25rem .5rem;"
+    "vertical-align:top;text-align:left;overflow-wrap:anywhere}th{background:#d9e2f3}thead{display:table-header-group}"
+    ".error td:first-child{background:#f8a8a8}.warning td:first-child{background:#ffe699}"
+    ".info td:first-child{background:#ddebf7}tr{break-inside:avoid}"
+    "@page{size:A4 landscape;margin:12mm}@media print{body{font-size:8pt;margin:0}}</style>";
+
+}  // namespace
+
+void write_list_csv(const FindingsList& list, Language language, const Sink& sink) {
+    sink("\xEF\xBB\xBF");
+    csv_line(list_heads(language), sink);
+    for (const ListedFinding& finding : list.findings) csv_line(list_cells(list, finding, language, true), sink);
+    for (const GoneFinding& gone : list.gone) csv_line(list_cells(gone, language), sink);
+}
+
+void write_list_json(const FindingsList& list, const Sink& sink) {
+    Json values = Json::array();
+    for (const ListedValue& value : list.values) {
+        values.push_back({{"report", value.report},
+                          {"indicator", value.indicator},
+                          {"unit", or_null(value.unit)},
+                          {"value", to_plain(value.value)}});
+    }
+    const Json object = {
+        {"schema", "solieu.list/1"},    {"reports", json_list(list.reports)}, {"findings", json_list(list.findings)},
+        {"gone", json_list(list.gone)}, {"values", std::move(values)},        {"missing", list.missing}};
+    sink(line_of(object) + "\n");
+}
+
+void write_list_html(const FindingsList& list, Language language, const Sink& sink) {
+    const std::string title =
+        text_of(audit::Message{"list.title", {audit::as_is("count", std::to_string(list.reports.size()))}}, language);
+    sink(std::string("<!DOCTYPE html>\n<html lang=\"") + (language == Language::vi ? "vi" : "en") + "\"><head>");
+    sink(page_head);
+    sink("<title>" + escaped(title) + "</title></head><body><main>\n<h1>" + escaped(title) + "</h1>\n");
+    const auto heading = [&](std::string_view code) {
+        sink("<h2>" + escaped(word(code, language)) + "</h2>\n<table><thead>\n");
+    };
+    heading("list.sheet-bodies");
+    std::vector<std::string> heads;
+    for (const std::string_view code : {"list.body", "list.reports", "list.errors", "list.warnings", "list.remarks"})
+        heads.emplace_back(word(code, language));
+    html_row(heads, "th", sink);
+    sink("</thead><tbody>\n");
+    for (const BodyLine& line : bodies_of(list, language)) {
+        const auto number = [&](int count) { return line.reports > 0 ? std::to_string(count) : std::string(); };
+        html_row({line.body,
+                  line.reports > 0 ? std::to_string(line.reports) : std::string(word("list.not-reported", language)),
+                  number(line.errors), number(line.warnings), number(line.remarks)},
+                 "td", sink);
+    }
+    sink("</tbody></table>\n");
+    heading("list.sheet-findings");
+    html_row(list_heads(language), "th", sink);
+    sink("</thead><tbody>\n");
+    for (const ListedFinding& finding : list.findings)
+        html_row(list_cells(list, finding, language), "td", sink, std::string(name_of(finding.severity)));
+    for (const GoneFinding& gone : list.gone) html_row(list_cells(gone, language), "td", sink, "gone");
+    sink("</tbody></table>\n</main></body></html>\n");
+}
+
+}  // namespace solieu::output

@@ -1,0 +1,169 @@
+#include "output/list/listed_findings.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "base/text.h"
+#include "output/lookup.h"
+#include "output/observations.h"
+#include "output/words/findings_text.h"
+
+namespace solieu::output {
+
+namespace {
+
+std::string body_of(const normalize::ReportFacts& facts) {
+    // A department is not the province that it belongs to.
+    const bool of_a_place = facts.level != normalize::Level::department && facts.level != normalize::Level::ministry;
+    if (of_a_place && !facts.territory.name.empty()) return facts.territory.name;
+    return one_line(facts.issuer);
+}
+
+ListedReport report_of(const Report& report) {
+    const normalize::ReportFacts& facts = report.facts.report;
+    ListedReport listed{.file = report.document.file,
+                        .sha256 = report.document.sha256,
+                        .body = body_of(facts),
+                        .issuer = one_line(facts.issuer),
+                        .title = one_line(facts.title),
+                        .number = facts.number,
+                        .date = facts.date ? normalize::to_iso(*facts.date) : "",
+                        .level = facts.level,
+                        .period = facts.period};
+    for (const audit::Finding& finding : report.audit.findings) {
+        listed.errors += finding.severity == Severity::error ? 1 : 0;
+        listed.warnings += finding.severity == Severity::warning ? 1 : 0;
+        listed.remarks += finding.severity == Severity::info ? 1 : 0;
+    }
+    return listed;
+}
+
+std::string joined(const std::vector<std::string>& texts) {
+    std::string out;
+    for (const std::string& text : texts) {
+        if (!text.empty()) out += (out.empty() ? "" : "; ") + one_line(text);
+    }
+    return out;
+}
+
+std::string named(const Cited& cited) {
+    return cited.stt + (cited.stt.empty() || cited.text.empty() ? "" : " ") + cited.text;
+}
+
+ListedFinding finding_of(const Report& report, const audit::Finding& finding) {
+    ListedFinding listed{.severity = finding.severity, .rule = finding.rule, .fingerprint = finding.fingerprint};
+    listed.why = {.vi = text_of(finding.message, Language::vi), .en = text_of(finding.message, Language::en)};
+    if (!finding.refs.empty()) {
+        const audit::Ref& first = finding.refs.front();
+        const Cited cited = look_up(report, first);
+        listed.page = cited.place.page;
+        listed.row = named(cited);
+        listed.written = joined(cited.raws);
+        if (first.kind == audit::Ref::Kind::row && first.table >= 0)
+            listed.table = one_line(report.statements.tables[static_cast<std::size_t>(first.table)].title);
+    }
+    if (!finding.suspects.empty()) {
+        const Cited cited = look_up(report, finding.suspects.front());
+        const std::string raws = joined(cited.raws);
+        listed.suspect = named(cited) + (raws.empty() ? "" : ": " + raws);
+    }
+    listed.should_be = suspect_of(finding).expected;
+    listed.computed = finding.expected;
+    return listed;
+}
+
+// The report's own figure: not a plan's, nor that of an earlier year.
+bool is_own(const Observation& observation, const normalize::Period& period) {
+    const bool result = observation.measure.empty() || observation.measure == "actual";
+    const bool same_time = observation.period.empty() || observation.time.to == period.to;
+    return result && same_time;
+}
+
+// "ha nam" in "ubnd tinh ha nam", not in "ubnd huyen tha nam".
+bool has_words(const std::string& text, const std::string& words) {
+    const std::size_t at = text.find(words);
+    if (at == text.npos) return false;
+    const std::size_t end = at + words.size();
+    return (at == 0 || text[at - 1] == ' ') && (end == text.size() || text[end] == ' ');
+}
+
+}  // namespace
+
+void FindingsList::add(const Report& report) {
+    const std::size_t index = reports.size();
+    reports.push_back(report_of(report));
+    for (const audit::Finding& finding : report.audit.findings) {
+        findings.push_back(finding_of(report, finding));
+        findings.back().report = index;
+    }
+    std::set<std::string_view> told;  // the first place counts: tables come before the prose
+    for_each_observation(report, [&](const Observation& observation) {
+        if (observation.indicator.empty() || observation.indicator.starts_with("local.")) return;
+        if (!observation.quantity.value || !is_own(observation, report.facts.report.period)) return;
+        if (!told.insert(observation.indicator).second) return;
+        values.push_back({.report = index,
+                          .indicator = std::string(observation.indicator),
+                          .unit = observation.unit,
+                          .value = *observation.quantity.value});
+    });
+}
+
+void FindingsList::expect(const std::vector<std::string>& names) {
+    missing.clear();
+    for (const std::string& name : names) {
+        const std::string wanted = fold(name);
+        const bool there = std::ranges::any_of(reports, [&](const ListedReport& report) {
+            return has_words(fold(report.body), wanted) || has_words(fold(report.issuer), wanted);
+        });
+        if (!there && !wanted.empty()) missing.push_back(name);
+    }
+}
+
+void FindingsList::sort() {
+    // Severity: info, warning, error.
+    const auto key = [this](const ListedFinding& finding) {
+        return std::tuple(-static_cast<int>(finding.severity), std::string_view(reports[finding.report].body),
+                          finding.report);
+    };
+    std::ranges::stable_sort(findings, [&](const auto& a, const auto& b) { return key(a) < key(b); });
+}
+
+std::string key_of(const normalize::Period& period) {
+    if (period.kind == normalize::PeriodKind::none) return {};
+    std::string key(normalize::name_of(period.kind));
+    if (period.number > 0) key += " " + std::to_string(period.number);
+    return key + " " + std::to_string(period.year);
+}
+
+std::string words_of(const normalize::Period& period, Language language) {
+    const auto code = [&]() -> std::string_view {
+        switch (period.kind) {
+            case normalize::PeriodKind::none:
+                break;
+            case normalize::PeriodKind::month:
+                return "list.period-month";
+            case normalize::PeriodKind::quarter:
+                return "list.period-quarter";
+            case normalize::PeriodKind::half_year:
+                return period.number == 2 ? "list.period-second-half" : "list.period-first-half";
+            case normalize::PeriodKind::nine_months:
+                return "list.period-nine-months";
+            case normalize::PeriodKind::year:
+                return "list.period-year";
+            case normalize::PeriodKind::term:
+                return "list.period-term";
+            case normalize::PeriodKind::to_date:
+                return "list.period-to-date";
+        }
+        return "";
+    }();
+    if (code.empty()) return {};
+    return text_of(audit::Message{std::string(code),
+                                  {audit::as_is("number", std::to_string(period.number)),
+                                   audit::as_is("year", std::to_string(period.year))}},
+                   language);
+}
+
+}  // namespace solieu::output

@@ -1,0 +1,102 @@
+#pragma once
+// What contradicts in many reports, as one list: what a person who receives them works through.
+//
+// In:    reports, one after the other; small things are kept of each (texts of findings, the values of its
+//        indicators), never the report itself.
+// Out:   `reports` in the order added; `findings`: errors first, then warnings and remarks; within a rank by body, then
+//        by report and reading order. sort() puts them so.
+//        A body is whose report it is: the division of the country that issued it (a province, a commune …) or, for
+//        any other, the issuer as written; "" where the head names none.
+//
+// Example:
+//   FindingsList list;
+//   list.add(report);
+//   list.sort();
+//   write_list_csv(list, Language::vi, sink);
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/decimal.h"
+#include "base/lexicon/lexicon.h"
+#include "output/report.h"
+#include "output/words/messages.h"
+
+namespace solieu::output {
+
+// A text in both languages.
+struct BothLanguages {
+    std::string vi, en;
+
+    [[nodiscard]] const std::string& in(Language language) const { return language == Language::vi ? vi : en; }
+};
+
+// What a person decided about a finding; "" for nothing yet.
+struct ListedDecision {
+    std::string state;  // accepted, rejected, corrected
+    std::string note;
+};
+
+struct ListedReport {
+    std::string file, sha256;
+    std::string body, issuer, title, number;
+    std::string date;  // 2024-03-15
+    normalize::Level level = normalize::Level::unknown;
+    normalize::Period period;
+    int errors = 0, warnings = 0, remarks = 0;
+};
+
+struct ListedFinding {
+    std::size_t report = 0;  // into the reports
+    Severity severity = Severity::warning;
+    audit::Rule rule = audit::Rule::sum;
+    std::string fingerprint;
+    int page = 0;
+    std::string table;      // its title
+    std::string row;        // "1.4 Tổng số TTHC" of a row; what else is spoken of
+    std::string written;    // the figures as written
+    std::string suspect;    // the row or figure that is likely wrong and what it says; "" when none is likelier
+    std::string should_be;  // what it should be, plain decimal; "" where no slip explains it
+    std::string computed;   // what the others compute to, plain decimal; "" for nothing
+    BothLanguages why;
+    bool known = false;  // it was in the last list of this report too
+    ListedDecision decision;
+};
+
+// A finding of the last list that is not in the report any more.
+struct GoneFinding {
+    std::string body, report, fingerprint;
+    BothLanguages why;
+    ListedDecision decision;
+};
+
+// What one report says of an indicator of the catalogue, for its own period.
+struct ListedValue {
+    std::size_t report = 0;
+    std::string indicator;
+    std::string unit;
+    Decimal value;
+};
+
+struct FindingsList {
+    std::vector<ListedReport> reports;
+    std::vector<ListedFinding> findings;
+    std::vector<GoneFinding> gone;
+    std::vector<ListedValue> values;
+    std::vector<std::string> missing;  // bodies that were expected and have no report
+
+    void add(const Report& report);
+    // Those of `names` that no report is of are missing: neither its body nor its issuer has the name in it.
+    void expect(const std::vector<std::string>& names);
+    void sort();
+};
+
+// "quý I/2024", "Q1 2024"; "" for none.
+[[nodiscard]] std::string words_of(const normalize::Period& period, Language language);
+
+// What tells a period from others: "quarter 1 2024".
+[[nodiscard]] std::string key_of(const normalize::Period& period);
+
+}  // namespace solieu::output

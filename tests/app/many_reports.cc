@@ -1,0 +1,173 @@
+// Sixty-three invented provinces before Friday: three have not reported, two sent the same file twice, one sent a scan,
+// some have a fault. One list, decisions, and the second submission of a few.
+
+#include <boost/test/unit_test.hpp>
+#include <cstdio>
+#include <filesystem>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "tests/app/folder.h"
+#include "tests/app/run.h"
+
+using namespace solieu::tests;
+using Json = nlohmann::json;
+namespace fs = std::filesystem;
+
+BOOST_AUTO_TEST_SUITE(many_reports_tests)
+
+namespace {
+
+constexpr int provinces = 63;
+const std::string samples = SOLIEU_SOURCE_DIR "/corpus/samples";
+
+Ran run(const std::vector<std::string>& arguments) {
+    return solieu::tests::run(SOLIEU_PROGRAM, arguments, "");
+}
+
+// "An Lâm", or as heads write it: "AN LÂM". Of two syllables, each pair once.
+std::string name_of(int province, bool capitals = false) {
+    static const std::vector<std::string> names[] = {{"An", "Bình", "Cẩm", "Đông", "Gia", "Hà", "Khánh", "Lộc"},
+                                                     {"Lâm", "Sơn", "Thủy", "Vân", "Điền", "Châu", "Phong", "Trạch"},
+                                                     {"AN", "BÌNH", "CẨM", "ĐÔNG", "GIA", "HÀ", "KHÁNH", "LỘC"},
+                                                     {"LÂM", "SƠN", "THỦY", "VÂN", "ĐIỀN", "CHÂU", "PHONG", "TRẠCH"}};
+    const std::size_t way = capitals ? 2 : 0;
+    return names[way].at(static_cast<std::size_t>(province % 8)) + " " +
+           names[way + 1].at(static_cast<std::size_t>(province / 8));
+}
+
+// The total is that of its parts, `off` added.
+std::string report_of(int province, int off) {
+    const int at_province = 1200 + province, at_commune = 300 + 2 * province;
+    const std::string name = name_of(province);
+    const auto row = [](const std::string& stt, const std::string& label, const std::string& unit, int value) {
+        return "| " + stt + " | " + label + " | " + unit + " | " + std::to_string(value) + " |\n";
+    };
+    return "UBND TỈNH " + name_of(province, true) + "\n\nSố: " + std::to_string(10 + province) + "/BC-UBND\n\n" + name +
+           ", ngày 5 tháng 4 năm 2025\n\nBÁO CÁO\nKết quả công tác cải cách hành chính quý I năm 2025\n\n"
+           "I. KẾT QUẢ\n\nTỉnh đã công khai đầy đủ kết quả trên cổng thông tin.\n\n"
+           "| STT | Chỉ tiêu | Đơn vị tính | Số liệu |\n| --- | --- | --- | --- |\n" +
+           row("1", "Tổng số TTHC", "Thủ tục", at_province + at_commune + off) +
+           row("1.1", "Số TTHC cấp tỉnh", "Thủ tục", at_province) +
+           row("1.2", "Số TTHC cấp xã", "Thủ tục", at_commune) + row("2", "Số văn bản đã ban hành", "Văn bản", 20);
+}
+
+bool is_missing(int province) {
+    return province == 7 || province == 31 || province == 62;
+}
+
+bool has_fault(int province) {
+    return province % 10 == 3;  // seven of them
+}
+
+void write_reports(const Folder& folder) {
+    for (const char* name : {"in/mien-bac", "in/mien-nam"}) fs::create_directories(folder / name);
+    std::string expected;
+    for (int province = 0; province < provinces; ++province) {
+        expected += "Tỉnh " + name_of(province) + "\n";
+        if (is_missing(province)) continue;
+        const std::string place = province % 2 == 0 ? "in/mien-bac/" : "in/mien-nam/";
+        put(folder / (place + "bao-cao-" + std::to_string(province) + ".md"),
+            report_of(province, has_fault(province) ? 9 : 0));
+    }
+    put(folder / "mong-doi.txt", expected);
+    fs::copy_file(folder / "in/mien-bac/bao-cao-4.md", folder / "in/mien-nam/bao-cao-4 (gửi lại).md");
+    fs::copy_file(folder / "in/mien-nam/bao-cao-5.md", folder / "in/bao-cao-5 (gửi lại).md");
+    put(folder / "in/~$bao-cao-5.docx", "x");
+    put(folder / "in/mien-bac/hong.pdf", "%PDF-1.7\nhỏng");
+    fs::copy_file(samples + "/scans/forms-bilevel.tif", folder / "in/mien-bac/scan.tif");
+}
+
+Json list_in(const std::string& path) {
+    return Json::parse(content_of(path));
+}
+
+// Bodies that have an error.
+std::set<std::string> accused(const Json& list) {
+    std::set<std::string> bodies;
+    for (const Json& finding : list["findings"]) {
+        if (finding["severity"] == "error")
+            bodies.insert(list["reports"][finding["report"].get<std::size_t>()]["body"].get<std::string>());
+    }
+    return bodies;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(one_list_of_all) {
+    const Folder folder;
+    write_reports(folder);
+    const std::string out = folder / "kq/phat-hien.json";
+    const std::vector<std::string> audit = {"audit",    folder / "in",           "-o",    out,
+                                            "--expect", folder / "mong-doi.txt", "--ocr", "never"};
+    const Ran first = run(audit);
+    BOOST_TEST(first.code == 8, first.err);  // hong.pdf
+    const Json list = list_in(out);
+    BOOST_TEST(list["reports"].size() == 60U);
+    BOOST_TEST(list["missing"].size() == 3U);
+    BOOST_TEST(accused(list).size() == 6U);  // of the seven with a fault one has not reported
+    const std::string summary = content_of(folder / "kq/phat-hien.summary.csv");
+    BOOST_TEST(summary.find("hong.pdf,,failed,") != std::string::npos);
+    BOOST_TEST(summary.find("scan.tif,,failed,") != std::string::npos);  // a scan, and --ocr never
+    BOOST_TEST(summary.find("(gửi lại).md,,same,") != std::string::npos);
+    BOOST_TEST(first.err.find("64 files: 60 read, 2 found twice, 2 failed; 1 left out") != std::string::npos,
+               first.err);
+
+    // A person decides; one province sends a better version, one a worse.
+    const std::string fingerprint = list["findings"][0]["fingerprint"].get<std::string>();
+    const std::string body = list["reports"][list["findings"][0]["report"].get<std::size_t>()]["body"];
+    const Ran decided =
+        run({"decide", fingerprint, "rejected", "--note", "đã giải trình", "--in", out, "--body", body});
+    BOOST_TEST(decided.code == 0, decided.err);
+    BOOST_TEST(run({"decide", "ffffffffffff", "rejected", "--in", out}).code == 2);
+    BOOST_TEST(run({"decide", fingerprint, "perhaps", "--in", out}).code == 2);
+    put(folder / "in/mien-nam/bao-cao-13.md", report_of(13, 0));
+    put(folder / "in/mien-bac/bao-cao-8.md", report_of(8, 90));
+    const Ran second = run(audit);
+    BOOST_TEST(second.code == 8, second.err);
+    const Json again = list_in(out);
+    std::map<std::string, int> seen;
+    int rejected = 0;
+    for (const Json& finding : again["findings"]) {
+        ++seen[finding["seen"].get<std::string>()];
+        rejected += finding["decision"] == "rejected" ? 1 : 0;
+    }
+    BOOST_TEST(rejected == 1);
+    BOOST_TEST(seen["new"] == 1);
+    BOOST_TEST(again["gone"].size() == 1U);
+    BOOST_TEST(again["gone"][0]["report"].get<std::string>().ends_with("bao-cao-13.md"));
+}
+
+BOOST_AUTO_TEST_CASE(the_other_forms_of_the_list) {
+    const Folder folder;
+    fs::create_directories(folder / "in");
+    for (const int province : {3, 4})
+        put(folder / ("in/" + std::to_string(province) + ".md"), report_of(province, province == 3 ? 9 : 0));
+    for (const char* form : {"xlsx", "csv", "html", "sqlite"}) {
+        const std::string out = folder / (std::string("list.") + form);
+        const Ran ran = run({"audit", folder / "in", "-o", out});
+        BOOST_TEST(ran.code == 1, ran.err);
+        BOOST_TEST(fs::file_size(out) > 300U, form);
+    }
+    BOOST_TEST(content_of(folder / "list.csv").find("\r\nLỗi,") != std::string::npos);
+    BOOST_TEST(run({"audit", folder / "in", "-o", folder / "list.pdf"}).code == 2);
+    BOOST_TEST(run({"audit", folder / "in", "-o", "/dev/full/x.csv"}).code == 7);
+}
+
+BOOST_AUTO_TEST_CASE(results_of_a_folder_stand_as_its_files) {
+    const Folder folder;
+    write_reports(folder);
+    const Ran ran = run({"extract", folder / "in", "-o", folder / "kq", "--ocr", "never"});
+    BOOST_TEST(ran.code == 8, ran.err);
+    BOOST_TEST(fs::exists(folder / "kq/mien-bac/bao-cao-0.json"));
+    BOOST_TEST(fs::exists(folder / "kq/mien-nam/bao-cao-1.json"));
+    BOOST_TEST(!fs::exists(folder / "kq/mien-bac/hong.json"));
+    BOOST_TEST(content_of(folder / "kq/summary.csv")
+                   .starts_with("\xEF\xBB\xBF"
+                                "file,"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,168 @@
+#include "output/list/listed_findings.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "output/list/bodies.h"
+#include "output/list/decisions.h"
+#include "output/list/known_findings.h"
+#include "output/list/list_cells.h"
+#include "output/list/list_forms.h"
+#include "tests/output/sample_report.h"
+
+using namespace solieu;
+using namespace solieu::output;
+
+BOOST_AUTO_TEST_SUITE(listed_findings_tests)
+
+namespace {
+
+tests::Sample sample_of(const std::string& body, int quarter) {
+    tests::Sample sample = tests::sample();
+    sample.document.file = body + ".pdf";
+    sample.facts.report.issuer = "UBND\n" + body;
+    sample.facts.report.level = normalize::Level::province;
+    sample.facts.report.territory.name = body;
+    sample.facts.report.period = {.kind = normalize::PeriodKind::quarter,
+                                  .year = 2025,
+                                  .number = quarter,
+                                  .from = normalize::CalendarDate{2025, 3 * quarter - 2, 1},
+                                  .to = normalize::CalendarDate{2025, 3 * quarter, 30}};
+    for (std::size_t i = 0; i < sample.audit.findings.size(); ++i)
+        sample.audit.findings[i].fingerprint = "0123456789abcde" + std::to_string(i);
+    return sample;
+}
+
+FindingsList list_of(const std::vector<tests::Sample>& samples) {
+    FindingsList list;
+    for (const tests::Sample& sample : samples) list.add(sample.report());
+    list.sort();
+    return list;
+}
+
+std::string text_of(const FindingsList& list, void (*write)(const FindingsList&, Language, const Sink&)) {
+    std::string text;
+    write(list, Language::vi, [&](std::string_view piece) { text += piece; });
+    return text;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(what_a_report_gives) {
+    const FindingsList list = list_of({sample_of("Tỉnh Hai", 1), sample_of("Tỉnh Ba", 1)});
+    BOOST_TEST_REQUIRE(list.reports.size() == 2U);
+    BOOST_TEST(list.reports[0].body == "Tỉnh Hai");
+    BOOST_TEST(list.reports[0].issuer == "UBND Tỉnh Hai");
+    BOOST_TEST_REQUIRE(list.findings.size() >= 2U);
+    BOOST_TEST(list.reports[list.findings.front().report].body == "Tỉnh Ba");  // bodies of one rank by their names
+    BOOST_TEST(!list.findings.front().why.vi.empty());
+    BOOST_TEST(list_cells(list, list.findings.front(), Language::vi).size() == list_columns);
+    BOOST_TEST(list_heads(Language::en).size() == list_columns);
+    BOOST_TEST(list_cells(list, list.findings.front(), Language::vi)[3] == "quý 1/2025");
+}
+
+BOOST_AUTO_TEST_CASE(a_department_is_not_its_province) {
+    tests::Sample sample = sample_of("Tỉnh Hai", 1);
+    sample.facts.report.level = normalize::Level::department;
+    BOOST_TEST(list_of({sample}).reports[0].body == "UBND Tỉnh Hai");
+}
+
+BOOST_AUTO_TEST_CASE(new_known_and_gone) {
+    FindingsList first = list_of({sample_of("Tỉnh Hai", 1), sample_of("Tỉnh Ba", 1)});
+    const std::vector<KnownFinding> known = mark_known(first, {});
+    for (const ListedFinding& finding : first.findings) BOOST_TEST(!finding.known);
+    BOOST_TEST(first.gone.empty());
+    // The next quarter is another report; of the same one a finding was mended.
+    tests::Sample mended = sample_of("Tỉnh Hai", 1);
+    mended.audit.findings.clear();
+    FindingsList second = list_of({mended, sample_of("Tỉnh Hai", 2), sample_of("Tỉnh Ba", 1)});
+    const std::vector<KnownFinding> next = mark_known(second, known);
+    for (const ListedFinding& finding : second.findings) {
+        const ListedReport& report = second.reports[finding.report];
+        BOOST_TEST(finding.known == (report.body == "Tỉnh Ba"));
+    }
+    BOOST_TEST_REQUIRE(!second.gone.empty());
+    BOOST_TEST(second.gone.front().body == "Tỉnh Hai");
+    // A report that is not in this list is not forgotten.
+    FindingsList third = list_of({sample_of("Tỉnh Tư", 1)});
+    BOOST_TEST(mark_known(third, next).size() > next.size());
+    BOOST_TEST(third.gone.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_decision_is_of_one_body) {
+    FindingsList list = list_of({sample_of("Tỉnh Hai", 1), sample_of("Tỉnh Ba", 1)});
+    const std::string fingerprint = list.findings.front().fingerprint;
+    const auto decisions = decisions_in(
+        line_of({.fingerprint = fingerprint, .body = "Tỉnh Ba", .state = "accepted", .note = "a", .decided_at = {}}) +
+        line_of({.fingerprint = fingerprint, .body = "Tỉnh Ba", .state = "rejected", .note = "b", .decided_at = {}}) +
+        "{\"schema\":\"solieu.decision/1\",\"fing");  // whoever wrote it died
+    BOOST_TEST_REQUIRE(decisions.has_value());
+    put_decisions(*decisions, list);
+    for (const ListedFinding& finding : list.findings) {
+        const bool decided = finding.fingerprint == fingerprint && list.reports[finding.report].body == "Tỉnh Ba";
+        BOOST_TEST(finding.decision.state == (decided ? "rejected" : ""));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(who_has_not_reported) {
+    FindingsList list = list_of({sample_of("Tỉnh Hai", 1)});
+    list.expect({"tinh hai", "Hai", "Tỉnh Ba", "Tỉnh Ha", ""});
+    BOOST_TEST(list.missing == (std::vector<std::string>{"Tỉnh Ba", "Tỉnh Ha"}), boost::test_tools::per_element());
+    const std::vector<BodyLine> bodies = bodies_of(list, Language::vi);
+    BOOST_TEST_REQUIRE(bodies.size() == 3U);
+    BOOST_TEST(bodies[0].reports == 1);
+    BOOST_TEST(bodies[1].reports == 0);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_far_from_the_median) {
+    FindingsList list;
+    std::vector<BodyLine> bodies;
+    for (const char* value : {"10", "12", "11", "13", "1.2", "140"}) {
+        list.reports.push_back({.body = "B" + std::to_string(list.reports.size())});
+        list.values.push_back(
+            {.report = list.reports.size() - 1, .indicator = "x.y", .unit = "%", .value = *parse_plain(value)});
+    }
+    normalize::Indicator indicator;
+    indicator.id = "x.y";
+    indicator.vi = "Tỷ lệ";
+    const std::vector<IndicatorLine> lines =
+        indicators_of(list, bodies_of(list, Language::vi), {indicator, indicator}, Language::vi);
+    BOOST_TEST_REQUIRE(lines.size() == 1U);
+    BOOST_TEST(to_plain(*lines[0].median) == "11.5");
+    BOOST_TEST((lines[0].far == std::vector<bool>{false, false, false, false, false, true}));
+    list.values[4].value = *parse_plain("1.1");
+    BOOST_TEST(indicators_of(list, bodies_of(list, Language::vi), {indicator}, Language::vi)[0].far[4]);
+}
+
+BOOST_AUTO_TEST_CASE(the_latest_report_of_a_body_counts) {
+    FindingsList list;
+    for (const int quarter : {2, 1}) {
+        list.reports.push_back({.body = "A", .period = sample_of("A", quarter).facts.report.period});
+        list.values.push_back({.report = list.reports.size() - 1,
+                               .indicator = "x.y",
+                               .unit = "",
+                               .value = {.coefficient = quarter, .decimals = 0}});
+    }
+    normalize::Indicator indicator;
+    indicator.id = "x.y";
+    const auto lines = indicators_of(list, bodies_of(list, Language::vi), {indicator}, Language::vi);
+    BOOST_TEST(to_plain(*lines.at(0).values.at(0)) == "2");
+}
+
+BOOST_AUTO_TEST_CASE(its_forms) {
+    FindingsList list = list_of({sample_of("<b>Tỉnh</b> \"=1\"", 1)});
+    list.expect({"Tỉnh Ba"});
+    const std::string csv = text_of(list, write_list_csv);
+    BOOST_TEST(
+        csv.starts_with("\xEF\xBB\xBF"
+                        "Mức độ,"));
+    const std::string html = text_of(list, write_list_html);
+    BOOST_TEST(html.find("<b>") == std::string::npos);
+    BOOST_TEST(html.find("&lt;b&gt;") != std::string::npos);
+    BOOST_TEST(html.find("chưa có báo cáo") != std::string::npos);
+    std::string json;
+    write_list_json(list, [&](std::string_view piece) { json += piece; });
+    BOOST_TEST(json.starts_with("{\"schema\":\"solieu.list/1\""));
+    BOOST_TEST(json.find("\"missing\":[\"Tỉnh Ba\"]") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
