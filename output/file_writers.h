@@ -17,6 +17,7 @@
 
 #include "base/result.h"
 #include "normalize/indicators/indicator.h"
+#include "output/letter/letter.h"
 #include "output/list/listed_findings.h"
 #include "output/pdf/searchable_pdf.h"
 #include "output/report.h"
@@ -40,6 +41,9 @@ struct FileWriting {
     // xlsx/list_xlsx.h
     Result<void> (*list_xlsx)(const FindingsList& list, const std::vector<normalize::Indicator>& catalogue,
                               Language language, const Sink& sink) = nullptr;
+    // letter/letter.h
+    Result<void> (*letter)(const Letter& letter, std::string_view template_file, const Sink& sink) = nullptr;
+    Result<std::string> (*letter_template)() = nullptr;
     // sqlite/sqlite.h
     Result<std::unique_ptr<ReportDatabase>> (*open_sqlite)(const std::string& path,
                                                            std::vector<normalize::Indicator> catalogue) = nullptr;

@@ -37,6 +37,8 @@ extern "C" __attribute__((visibility("default"))) const void* solieu_file_writin
     static const FileWriting writing{.stamp = stamp.c_str(),
                                      .xlsx = write_xlsx,
                                      .list_xlsx = write_list_xlsx,
+                                     .letter = write_letter,
+                                     .letter_template = letter_template,
                                      .open_sqlite = open_sqlite,
                                      .searchable_pdf = write_searchable_pdf};
     return &writing;

@@ -44,7 +44,7 @@ struct Options {
     output::Language language = output::Language::vi;
     Color color = Color::automatic;
     std::string explain;
-    std::string output, expected;
+    std::string output, expected, letters, letter_template, deadline;
     CLI::Option *output_option = nullptr, *format_option = nullptr;
 };
 
@@ -60,6 +60,9 @@ Request make_list(const Options& options, AuditRequest request) {
     if (options.format_option->count() > 0) return usage("the ending of -o says the form: leave out --format", "audit");
     request.output = options.output;
     request.expected = options.expected;
+    request.letters = options.letters;
+    request.letter_template = options.letter_template;
+    request.deadline = options.deadline;
     request.pages_of = options.common.pages_of;
     request.language = options.language;
     return request;
@@ -70,6 +73,7 @@ Request make_audit(const Options& options) {
     request.knowledge = options.common.knowledge;
     if (auto stop = take_common(options.common, "audit", request.files, request.read)) return *stop;
     if (options.output_option->count() > 0) return make_list(options, std::move(request));
+    if (!options.letters.empty()) return usage("--letter is for a list: add -o LIST", "audit");
     if (!options.expected.empty()) return usage("--expect is for a list: add -o LIST", "audit");
     request.pages_of = options.common.pages_of;
     if (options.format == AuditFormat::html && may_be_several(request.files)) {
@@ -100,6 +104,14 @@ Command add_audit(CLI::App& program) {
         .add_option("--expect", options->expected,
                     "Names of those whose reports are expected, one a line: the list says who has none")
         ->type_name("FILE");
+    command
+        .add_option("--letter", options->letters,
+                    "With a list: one letter to each body about its accepted findings (solieu decide), as Word files")
+        ->type_name("FOLDER");
+    command.add_option("--letter-template", options->letter_template, "Word file with {{names}} to make letters of")
+        ->type_name("FILE");
+    command.add_option("--deadline", options->deadline, "Day until which the letters ask for an answer")
+        ->type_name("DAY");
     add_pages_of(command, options->common.pages_of);
     add_choice<AuditFormat>(command, "--format", options->format,
                             {{"text", AuditFormat::text},

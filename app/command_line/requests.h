@@ -33,8 +33,9 @@ struct AuditRequest {
     AuditFormat format = AuditFormat::text;
     output::Language language = output::Language::vi;
     Color color = Color::automatic;
-    std::string explain;   // "e3": only this finding, with its relations; "" for all
-    std::string output;    // file of one list of all reports; "" for findings one report after the other
+    std::string explain;  // "e3": only this finding, with its relations; "" for all
+    std::string output;   // file of one list of all reports; "" for findings one report after the other
+    std::string letters, letter_template, deadline;  // folder of letters, "" for none; what they are made with
     std::string expected;  // file with the names of those whose reports are expected; "" for none
     PagesOf pages_of = PagesOf::names;
     ReadSettings read;

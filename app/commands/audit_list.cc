@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/commands/read_all.h"
+#include "app/commands/write_letters.h"
 #include "app/format.h"
 #include "app/list_files.h"
 #include "app/messages.h"
@@ -16,9 +17,9 @@
 #include "extract/file_bytes.h"
 #include "output/file_writers.h"
 #include "output/list/decisions.h"
-#include "output/list/listed_findings.h"
 #include "output/list/known_findings.h"
 #include "output/list/list_forms.h"
+#include "output/list/listed_findings.h"
 
 namespace solieu::app {
 
@@ -172,6 +173,14 @@ ExitCode audit_list(const AuditRequest& request, const Knowledge& knowledge) {
         if (!written) return stop(written.error());
     }
     tell(request.output, list.list());
+    if (!request.letters.empty()) {
+        const auto letters = write_letters(
+            list.list(),
+            {.folder = request.letters, .template_path = request.letter_template, .deadline = request.deadline});
+        if (!letters) return stop(letters.error());
+        for (const std::string& letter : *letters) print_line(letter);
+        if (letters->empty()) print_note("no finding was accepted yet, so there is no letter: solieu decide --help");
+    }
     print_note(summary.closing_line(found.junk));
     if (code != ExitCode::done) return code;
     return list.has_error() ? ExitCode::findings : ExitCode::done;

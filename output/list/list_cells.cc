@@ -57,7 +57,7 @@ std::vector<std::string> list_cells(const FindingsList& list, const ListedFindin
             finding.table,
             finding.row,
             finding.written,
-            finding.suspect,
+            finding.suspect + (finding.suspect_written.empty() ? "" : ": " + finding.suspect_written),
             number(finding.should_be),
             number(finding.computed),
             finding.why.in(language),

@@ -47,6 +47,7 @@ Json json_of(const ListedFinding& finding) {
             {"row", or_null(finding.row)},
             {"written", or_null(finding.written)},
             {"suspect", or_null(finding.suspect)},
+            {"suspect_written", or_null(finding.suspect_written)},
             {"should_be", or_null(finding.should_be)},
             {"computed", or_null(finding.computed)},
             {"message", json_of(finding.why)},

@@ -66,8 +66,8 @@ ListedFinding finding_of(const Report& report, const audit::Finding& finding) {
     }
     if (!finding.suspects.empty()) {
         const Cited cited = look_up(report, finding.suspects.front());
-        const std::string raws = joined(cited.raws);
-        listed.suspect = named(cited) + (raws.empty() ? "" : ": " + raws);
+        listed.suspect = named(cited);
+        listed.suspect_written = joined(cited.raws);
     }
     listed.should_be = suspect_of(finding).expected;
     listed.computed = finding.expected;

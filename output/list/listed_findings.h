@@ -54,12 +54,13 @@ struct ListedFinding {
     audit::Rule rule = audit::Rule::sum;
     std::string fingerprint;
     int page = 0;
-    std::string table;      // its title
-    std::string row;        // "1.4 Tổng số TTHC" of a row; what else is spoken of
-    std::string written;    // the figures as written
-    std::string suspect;    // the row or figure that is likely wrong and what it says; "" when none is likelier
-    std::string should_be;  // what it should be, plain decimal; "" where no slip explains it
-    std::string computed;   // what the others compute to, plain decimal; "" for nothing
+    std::string table;            // its title
+    std::string row;              // "1.4 Tổng số TTHC" of a row; what else is spoken of
+    std::string written;          // the figures as written
+    std::string suspect;          // the row or figure that is likely wrong; "" when none is likelier than the others
+    std::string suspect_written;  // what it says, as written
+    std::string should_be;        // what it should be, plain decimal; "" where no slip explains it
+    std::string computed;         // what the others compute to, plain decimal; "" for nothing
     BothLanguages why;
     bool known = false;  // it was in the last list of this report too
     ListedDecision decision;

@@ -1,6 +1,7 @@
 // Sixty-three invented provinces before Friday: three have not reported, two sent the same file twice, one sent a scan,
 // some have a fault. One list, decisions, and the second submission of a few.
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <cstdio>
 #include <filesystem>
@@ -115,6 +116,27 @@ BOOST_AUTO_TEST_CASE(one_list_of_all) {
     BOOST_TEST(summary.find("(gửi lại).md,,same,") != std::string::npos);
     BOOST_TEST(first.err.find("64 files: 60 read, 2 found twice, 2 failed; 1 left out") != std::string::npos,
                first.err);
+
+    // Letters are of accepted findings only; the first of them is one.
+    const std::string letters = folder / "kq/cong-van";
+    BOOST_TEST(run({"audit", folder / "in/mien-nam", "-o", out, "--letter", letters, "--ocr", "never"}).code == 1);
+    BOOST_TEST(fs::exists(letters + "/mau-cong-van.docx"));
+    const Json south = list_in(out);
+    const std::string accepted = south["findings"][0]["fingerprint"].get<std::string>();
+    const std::string addressee = south["reports"][south["findings"][0]["report"].get<std::size_t>()]["body"];
+    BOOST_TEST(run({"decide", accepted, "accepted", "--in", folder / "kq", "--body", addressee}).code == 0);
+    const Ran sent = run(
+        {"audit", folder / "in/mien-nam", "-o", out, "--letter", letters, "--deadline", "15/4/2025", "--ocr", "never"});
+    BOOST_TEST(sent.code == 1, sent.err);
+    BOOST_TEST(std::distance(fs::directory_iterator(letters), {}) == 2);
+    const Ran letter =
+        run({"extract",
+             std::find_if(fs::directory_iterator(letters), {},
+                          [](const auto& entry) { return entry.path().filename().string().starts_with("cong-van-"); })
+                 ->path()
+                 .string()});
+    BOOST_TEST(letter.out.find("15/4/2025") != std::string::npos, letter.err);
+    BOOST_TEST(letter.out.find("Kính gửi: UBND TỈNH") != std::string::npos);
 
     // A person decides; one province sends a better version, one a worse.
     const std::string fingerprint = list["findings"][0]["fingerprint"].get<std::string>();

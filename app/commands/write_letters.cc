@@ -1,0 +1,123 @@
+#include "app/commands/write_letters.h"
+
+#include <filesystem>
+#include <map>
+#include <set>
+#include <system_error>
+#include <utility>
+
+#include "app/output_file.h"
+#include "base/text.h"
+#include "extract/file_bytes.h"
+#include "output/file_writers.h"
+#include "output/list/list_cells.h"
+#include "output/words/findings_text.h"
+
+namespace solieu::app {
+
+namespace {
+
+constexpr std::uint64_t most_template_bytes = 32 << 20;
+constexpr const char* to_be_filled = "……";
+
+// "Tỉnh An Lâm" -> "tinh-an-lam"
+std::string as_file_name(const std::string& body) {
+    std::string name;
+    for (const char c : fold(body)) {
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (plain) name += c;
+        if (!plain && !name.empty() && name.back() != '-') name += '-';
+    }
+    while (!name.empty() && name.back() == '-') name.pop_back();
+    return name.empty() ? "body" : name;
+}
+
+// What has to be looked at: the number that is suspected, where one is; else the one that does not follow.
+output::LetterTexts row_of(const output::FindingsList& list, const output::ListedFinding& finding, std::size_t number) {
+    const bool suspected = !finding.should_be.empty();
+    const std::string& row = suspected ? finding.suspect : finding.row;
+    const std::string& value = suspected ? finding.should_be : finding.computed;
+    return {{"number", std::to_string(number)},
+            {"report", std::filesystem::path(list.reports[finding.report].file).filename().string()},
+            {"page", finding.page > 0 ? std::to_string(finding.page) : to_be_filled},
+            {"place", finding.table + (finding.table.empty() || row.empty() ? "" : ", ") + row},
+            {"written", suspected ? finding.suspect_written : finding.written},
+            {"should_be", output::shown_number(finding.rule, value, output::Language::vi)},
+            {"why", finding.why.vi}};
+}
+
+output::Letter letter_to(const std::string& body, const std::vector<const output::ListedFinding*>& findings,
+                         const output::FindingsList& list, const LetterSettings& settings) {
+    output::Letter letter;
+    std::set<std::string> files, periods;
+    for (const output::ListedFinding* finding : findings) {
+        const output::ListedReport& report = list.reports[finding->report];
+        letter.rows.push_back(row_of(list, *finding, letter.rows.size() + 1));
+        files.insert(report.number.empty() ? std::filesystem::path(report.file).filename().string() : report.number);
+        periods.insert(output::words_of(report.period, output::Language::vi));
+    }
+    const auto joined = [](const std::set<std::string>& texts) {
+        std::string out;
+        for (const std::string& text : texts) out += (out.empty() || text.empty() ? "" : ", ") + text;
+        return out;
+    };
+    for (const char* name : {"parent", "sender", "symbol", "place", "year", "signer_title", "signer"})
+        letter.texts[name] = to_be_filled;
+    letter.texts["subject"] = joined(periods);
+    const std::string& issuer = list.reports[findings.front()->report].issuer;
+    letter.texts["addressee"] = issuer.empty() ? body : issuer;
+    letter.texts["reports"] = joined(files);
+    letter.texts["count"] = std::to_string(findings.size());
+    letter.texts["deadline"] = settings.deadline.empty() ? to_be_filled : settings.deadline;
+    return letter;
+}
+
+Result<std::string> template_of(const std::string& path) {
+    if (path.empty()) return std::string();
+    const Result<extract::InputFile> file = extract::InputFile::open(path, most_template_bytes);
+    return file ? file->read(file->size()) : tl::unexpected(file.error());
+}
+
+Result<void> put_template(const std::string& folder, const output::FileWriting& writing) {
+    const std::string path = (std::filesystem::path(folder) / "mau-cong-van.docx").string();
+    std::error_code error;
+    if (std::filesystem::exists(path, error)) return {};
+    const Result<std::string> bytes = writing.letter_template();
+    if (!bytes) return tl::unexpected(bytes.error());
+    OutputFile file(path);
+    file.sink()(*bytes);
+    return file.commit();
+}
+
+}  // namespace
+
+Result<std::vector<std::string>> write_letters(const output::FindingsList& list, const LetterSettings& settings) {
+    const Result<const output::FileWriting*> writing = output::file_writing();
+    if (!writing) return tl::unexpected(writing.error());
+    const Result<std::string> form = template_of(settings.template_path);
+    if (!form) return tl::unexpected(form.error());
+    if (Result<void> made = make_directory(settings.folder); !made) return tl::unexpected(made.error());
+    if (Result<void> put = put_template(settings.folder, **writing); !put) return tl::unexpected(put.error());
+    std::map<std::string, std::vector<const output::ListedFinding*>> accepted;
+    for (const output::ListedFinding& finding : list.findings) {
+        if (finding.decision.state != "accepted") continue;
+        accepted[output::shown_body(list.reports[finding.report], output::Language::vi)].push_back(&finding);
+    }
+    std::vector<std::string> written;
+    std::map<std::string, int> times;
+    for (const auto& [body, findings] : accepted) {
+        std::string name = "cong-van-" + as_file_name(body);
+        if (const int time = ++times[name]; time > 1) name += "-" + std::to_string(time);
+        OutputFile file((std::filesystem::path(settings.folder) / (name + ".docx")).string());
+        Result<void> made = (*writing)->letter(letter_to(body, findings, list, settings), *form, file.sink());
+        if (made) made = file.commit();
+        if (!made) {
+            if (made.error().place.empty()) made.error().place = settings.template_path;
+            return tl::unexpected(made.error());
+        }
+        written.push_back((std::filesystem::path(settings.folder) / (name + ".docx")).string());
+    }
+    return written;
+}
+
+}  // namespace solieu::app
