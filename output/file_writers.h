@@ -18,6 +18,7 @@
 #include "base/result.h"
 #include "normalize/indicators/indicator.h"
 #include "output/letter/letter.h"
+#include "output/list/decisions.h"
 #include "output/list/listed_findings.h"
 #include "output/pdf/searchable_pdf.h"
 #include "output/report.h"
@@ -30,6 +31,7 @@ class ReportDatabase {
   public:
     virtual ~ReportDatabase() = default;
     [[nodiscard]] virtual Result<void> add(const Report& report) = 0;
+    [[nodiscard]] virtual Result<void> set_decisions(const Decisions& decisions) = 0;
     [[nodiscard]] virtual Result<std::string> content() = 0;
 };
 

@@ -220,8 +220,8 @@ Json json_of_text(const grammar::RowValue& cell, const std::vector<grammar::Colu
             {"quantity", json_of(quantity)}};
 }
 
-// The cells of all columns that are not said of the row itself: first what is measured, t1.r1.v1 the first of them, then
-// text; each in the order of the columns.
+// The cells of all columns that are not said of the row itself: first what is measured, t1.r1.v1 the first of them,
+// then text; each in the order of the columns.
 Json values_of(const Report& report, int t, int r) {
     const grammar::Table& table = report.statements.tables[static_cast<std::size_t>(t)];
     const grammar::Row& row = table.rows[static_cast<std::size_t>(r)];

@@ -15,6 +15,7 @@ class OpenSqliteFile final : public ReportDatabase {
   public:
     explicit OpenSqliteFile(SqliteFile file) : file_(std::move(file)) {}
     Result<void> add(const Report& report) override { return file_.add(report); }
+    Result<void> set_decisions(const Decisions& decisions) override { return file_.set_decisions(decisions); }
     Result<std::string> content() override { return file_.content(); }
 
   private:

@@ -107,7 +107,7 @@ class List {
     [[nodiscard]] Format format() const { return format_of_ending(request_.output).value_or(Format::xlsx); }
 
     Result<void> write() {
-        if (database_) return {};
+        if (database_) return database_->set_decisions(decisions_);
         OutputFile file(request_.output);
         const output::Sink sink = file.sink();
         switch (format()) {

@@ -3,14 +3,18 @@
 #include <chrono>
 #include <ctime>
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <string>
 #include <system_error>
 #include <utility>
 #include <vector>
 
+#include "app/format.h"
 #include "app/list_files.h"
 #include "app/messages.h"
+#include "app/worker/knowledge.h"
+#include "output/file_writers.h"
 
 namespace solieu::app {
 
@@ -49,6 +53,20 @@ bool one_finding(const std::vector<Candidate>& candidates) {
     return all.size() == 1;
 }
 
+// A database has what its view of findings needs; the file beside it is what counts.
+Result<void> put_into_database(const std::string& place, const ListFiles& files) {
+    std::error_code error;
+    if (format_of_ending(place) != Format::sqlite || !std::filesystem::is_regular_file(place, error)) return {};
+    const Result<const output::FileWriting*> writing = output::file_writing();
+    if (!writing) return tl::unexpected(writing.error());
+    const Result<output::Decisions> decisions = read_decisions(files);
+    if (!decisions) return tl::unexpected(decisions.error());
+    const std::optional<Knowledge> knowledge = read_knowledge({});
+    if (!knowledge) return {};
+    const auto database = (*writing)->open_sqlite(place, normalize::indicators(*knowledge->lexicon));
+    return database ? (*database)->set_decisions(*decisions) : tl::unexpected(database.error());
+}
+
 }  // namespace
 
 ExitCode decide_command(const DecideRequest& request) {
@@ -85,6 +103,10 @@ ExitCode decide_command(const DecideRequest& request) {
     if (const Result<void> added = add_decision(meant.files, decision); !added) {
         print_error(added.error());
         return exit_code_of(added.error().kind);
+    }
+    if (const Result<void> put = put_into_database(request.place, meant.files); !put) {
+        print_error(put.error());
+        return exit_code_of(put.error().kind);
     }
     print_line(decision.fingerprint + " (" + decision.body + "): " + decision.state + " -> " + meant.files.decisions);
     print_line(meant.finding.message.vi);

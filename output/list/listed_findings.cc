@@ -14,13 +14,6 @@ namespace solieu::output {
 
 namespace {
 
-std::string body_of(const normalize::ReportFacts& facts) {
-    // A department is not the province that it belongs to.
-    const bool of_a_place = facts.level != normalize::Level::department && facts.level != normalize::Level::ministry;
-    if (of_a_place && !facts.territory.name.empty()) return facts.territory.name;
-    return one_line(facts.issuer);
-}
-
 ListedReport report_of(const Report& report) {
     const normalize::ReportFacts& facts = report.facts.report;
     ListedReport listed{.file = report.document.file,
@@ -90,6 +83,13 @@ bool has_words(const std::string& text, const std::string& words) {
 }
 
 }  // namespace
+
+std::string body_of(const normalize::ReportFacts& facts) {
+    // A department is not the province that it belongs to.
+    const bool of_a_place = facts.level != normalize::Level::department && facts.level != normalize::Level::ministry;
+    if (of_a_place && !facts.territory.name.empty()) return facts.territory.name;
+    return one_line(facts.issuer);
+}
 
 void FindingsList::add(const Report& report) {
     const std::size_t index = reports.size();

@@ -94,6 +94,9 @@ struct FindingsList {
     void sort();
 };
 
+// Whose report it is; "" where its head does not say.
+[[nodiscard]] std::string body_of(const normalize::ReportFacts& facts);
+
 // "quý I/2024", "Q1 2024"; "" for none.
 [[nodiscard]] std::string words_of(const normalize::Period& period, Language language);
 

@@ -137,6 +137,28 @@ Result<bool> SqliteFile::make_with(const Report& report) {
     return tl::unexpected(write_error(path_, std::strerror(errno)));
 }
 
+Result<void> SqliteFile::set_decisions(const Decisions& decisions) {
+    if (!database_ && exists(path_)) {
+        if (Result<void> opened = open_database(); !opened) return opened;
+    }
+    if (!database_) return {};
+    database_->execute("BEGIN IMMEDIATE");
+    database_->execute("DELETE FROM decisions");
+    {
+        Insert insert(*database_,
+                      "INSERT INTO decisions (fingerprint, body, state, note, decided_at) VALUES (?, ?, ?, ?, ?)");
+        for (const auto& [finding, decision] : decisions)
+            insert(decision.fingerprint, decision.body, decision.state, decision.note, decision.decided_at);
+    }
+    database_->execute("COMMIT");
+    if (!database_->failed()) return {};
+    const std::string reason = database_->reason();
+    database_->forget_failure();
+    database_->execute("ROLLBACK");
+    database_->forget_failure();
+    return tl::unexpected(write_error(path_, reason));
+}
+
 Result<void> SqliteFile::add(const Report& report) {
     if (!database_ && !path_.empty() && !exists(path_)) {
         const Result<bool> made = make_with(report);

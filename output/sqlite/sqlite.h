@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "normalize/indicators/indicator.h"
+#include "output/list/decisions.h"
 #include "output/report.h"
 
 namespace solieu::output {
@@ -35,6 +36,9 @@ class SqliteFile {
     ~SqliteFile();
 
     [[nodiscard]] Result<void> add(const Report& report);
+
+    // All that was decided, in the place of what the file has of it. Nothing in a file that is not there yet.
+    [[nodiscard]] Result<void> set_decisions(const Decisions& decisions);
 
     // The bytes of the file; only of one in memory.
     [[nodiscard]] Result<std::string> content();

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "output/ids.h"
+#include "output/list/listed_findings.h"
 #include "output/lookup.h"
 #include "output/observation_fields.h"
 #include "output/words/messages.h"
@@ -82,14 +83,14 @@ void put_head(Database& database, std::int64_t id, const Report& report) {
         "UPDATE reports SET file = ?2, source_kind = ?3, page_count = ?4, title = ?5, number = ?6, date = ?7, "
         "place = ?8, issuer = ?9, level = ?10, territory = ?11, territory_code = ?12, province_code = ?13, "
         "period_kind = ?14, period_year = ?15, period_number = ?16, period_from = ?17, period_to = ?18, version = ?19, "
-        "rules = ?20, ocr_model = ?21, options = ?22, packs = ?23 WHERE report_id = ?1")(
+        "rules = ?20, ocr_model = ?21, options = ?22, packs = ?23, body = ?24 WHERE report_id = ?1")(
         id, file, name_of(report.document.kind), report.document.page_count, known(facts.title), known(facts.number),
         day(facts.date), known(facts.place), known(facts.issuer),
         facts.level == normalize::Level::unknown ? Text() : Text(name_of(facts.level)), known(facts.territory.name),
         known(facts.territory.code), known(facts.territory.province_code), kind_of(facts.period),
         positive(facts.period.year), positive(facts.period.number), day(facts.period.from), day(facts.period.to),
         report.engine.version, report.engine.rules, known(report.engine.ocr_model), report.engine.options,
-        packs_of(report.engine));
+        packs_of(report.engine), known(body_of(facts)));
 }
 
 void put_pages(Database& database, std::int64_t id, const extract::Document& document) {

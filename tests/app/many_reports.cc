@@ -13,6 +13,7 @@
 
 #include "tests/app/folder.h"
 #include "tests/app/run.h"
+#include "tests/output/query.h"
 
 using namespace solieu::tests;
 using Json = nlohmann::json;
@@ -174,6 +175,13 @@ BOOST_AUTO_TEST_CASE(the_other_forms_of_the_list) {
         BOOST_TEST(ran.code == 1, ran.err);
         BOOST_TEST(fs::file_size(out) > 300U, form);
     }
+    const std::string database = folder / "list.sqlite", known = content_of(folder / "list.known.ndjson");
+    const std::size_t at = known.find("\"fingerprint\":\"") + 15;
+    BOOST_TEST(run({"decide", known.substr(at, 16), "accepted", "--in", database}).code == 0);
+    BOOST_TEST(query(database, "SELECT state FROM v_findings WHERE fingerprint = '" + known.substr(at, 16) + "'") ==
+               "accepted");
+    BOOST_TEST(run({"audit", folder / "in", "-o", database}).code == 1);  // it outlasts the reports
+    BOOST_TEST(query(database, "SELECT count(*) FROM v_findings WHERE state = 'accepted'") == "1");
     BOOST_TEST(content_of(folder / "list.csv").find("\r\nLỗi,") != std::string::npos);
     BOOST_TEST(run({"audit", folder / "in", "-o", folder / "list.pdf"}).code == 2);
     BOOST_TEST(run({"audit", folder / "in", "-o", "/dev/full/x.csv"}).code == 7);
