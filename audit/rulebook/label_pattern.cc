@@ -15,7 +15,7 @@ constexpr std::size_t longest = 2'000;  // bytes of a pattern; no label is longe
 constexpr std::size_t max_words = 120;  // of a label; what follows says nothing more
 constexpr std::string_view ellipsis = "…";
 
-using Sequence = std::vector<std::string>;  // words; "…" is a gap
+using Sequence = std::vector<int>;  // numbers of words, and gaps
 
 bool has_marks(const std::vector<std::string_view>& words) {
     return std::any_of(words.begin(), words.end(), [](std::string_view word) {
@@ -24,11 +24,10 @@ bool has_marks(const std::vector<std::string_view>& words) {
 }
 
 // The words of a pattern or synonym; what stands in brackets is no part of it.
-Sequence words_in(std::string_view text, bool folded = false) {
+std::vector<std::string> words_in(std::string_view text) {
     const normalize::TextWords read = normalize::words_of(lower(text));
-    Sequence words;
-    for (const std::string_view word : normalize::words_in(read, normalize::Aside::left_out))
-        words.push_back(folded ? fold(word) : std::string(word));
+    std::vector<std::string> words;
+    for (const std::string_view word : normalize::words_in(read, normalize::Aside::left_out)) words.emplace_back(word);
     return words;
 }
 
@@ -40,7 +39,7 @@ std::uint64_t bit_of(int id) {
 
 class Parser {
   public:
-    explicit Parser(std::string_view text) : text_(text) {}
+    Parser(std::string_view text, RuleWords& vocabulary) : text_(text), vocabulary_(vocabulary) {}
 
     tl::expected<std::vector<Sequence>, std::string> parse() {
         if (text_.size() > longest) return tl::unexpected("it has more than " + std::to_string(longest) + " bytes");
@@ -83,15 +82,15 @@ class Parser {
         return all;
     }
 
-    static Sequence words(std::string_view text) {
+    Sequence words(std::string_view text) {
         Sequence result;
         while (true) {
             std::size_t dots = text.find("...");
             const std::size_t mark = text.find(ellipsis);
             const std::size_t at = std::min(dots, mark);
-            for (std::string& word : words_in(text.substr(0, at))) result.push_back(std::move(word));
+            for (const std::string& word : words_in(text.substr(0, at))) result.push_back(vocabulary_.number_of(word));
             if (at == std::string_view::npos) return result;
-            if (result.empty() || result.back() != ellipsis) result.emplace_back(ellipsis);
+            if (result.empty() || result.back() != LabelPattern::gap) result.push_back(LabelPattern::gap);
             text.remove_prefix(at + 3);  // both are three bytes long
         }
     }
@@ -117,6 +116,7 @@ class Parser {
     }
 
     std::string_view text_;
+    RuleWords& vocabulary_;
     std::size_t at_ = 0;
     int depth_ = 0;  // of the brackets that are open
     std::string complaint_;
@@ -147,9 +147,17 @@ bool matches(const std::vector<int>& pattern, const std::vector<int>& words) {
 
 void RuleWords::add_synonyms(const std::vector<std::string>& phrases) {
     if (phrases.empty()) return;
+    const auto numbers = [&](const std::string& phrase, bool unmarked) {
+        std::vector<int> ids;
+        for (const std::string& word : words_in(phrase)) {
+            const int id = number_of(word);
+            ids.push_back(unmarked ? unmarked_[static_cast<std::size_t>(id)] : id);
+        }
+        return ids;
+    };
     for (std::size_t i = 1; i < phrases.size(); ++i) {
         for (bool unmarked : {false, true}) {
-            Synonym synonym{words_in(phrases[i], unmarked), words_in(phrases.front(), unmarked)};
+            Synonym synonym{numbers(phrases[i], unmarked), numbers(phrases.front(), unmarked)};
             if (synonym.phrase.empty()) continue;
             auto& list = (unmarked ? unmarked_synonyms_ : synonyms_)[synonym.phrase.front()];
             list.push_back(std::move(synonym));
@@ -160,32 +168,37 @@ void RuleWords::add_synonyms(const std::vector<std::string>& phrases) {
     }
 }
 
-std::vector<std::string_view> RuleWords::canonical(const std::vector<std::string_view>& words, bool unmarked) const {
+void RuleWords::add_canonical(std::span<const int> words, bool unmarked, std::vector<int>& to) const {
     const auto& synonyms = unmarked ? unmarked_synonyms_ : synonyms_;
-    std::vector<std::string_view> result;
-    result.reserve(words.size());
-    for (std::size_t i = 0; i < words.size();) {
+    while (!words.empty()) {
         const Synonym* found = nullptr;
-        if (const auto list = synonyms.find(words[i]); list != synonyms.end())
+        if (const auto list = synonyms.find(words.front()); list != synonyms.end())
             for (const Synonym& synonym : list->second)
-                if (!found && synonym.phrase.size() <= words.size() - i &&
-                    std::equal(synonym.phrase.begin(), synonym.phrase.end(),
-                               words.begin() + static_cast<std::ptrdiff_t>(i)))
+                if (!found && synonym.phrase.size() <= words.size() &&
+                    std::equal(synonym.phrase.begin(), synonym.phrase.end(), words.begin()))
                     found = &synonym;
         if (found) {
             // "ĐVSN công lập (ĐVSNCL)" says the same twice; brackets are gone, but dashes and commas leave such pairs.
-            result.insert(result.end(), found->meaning.begin(), found->meaning.end());
-            i += found->phrase.size();
+            to.insert(to.end(), found->meaning.begin(), found->meaning.end());
+            words = words.subspan(found->phrase.size());
         } else {
-            result.push_back(words[i++]);
+            to.push_back(words.front());
+            words = words.subspan(1);
         }
     }
-    return result;
 }
 
-int RuleWords::id_of(std::string_view word) {
-    const auto found = ids_.find(word);
-    return found != ids_.end() ? found->second : ids_.emplace(word, static_cast<int>(ids_.size())).first->second;
+int RuleWords::number_of(std::string_view word) {
+    const auto [entry, is_new] = ids_.try_emplace(std::string(word), static_cast<int>(ids_.size()));
+    const int id = entry->second;
+    if (is_new) {
+        unmarked_.push_back(id);
+        if (const std::string bare = fold(word); bare != word) {
+            const int of_bare = number_of(bare);
+            unmarked_[static_cast<std::size_t>(id)] = of_bare;
+        }
+    }
+    return id;
 }
 
 PatternWords RuleWords::words_of(const std::vector<int>& words, const std::vector<std::string>& texts) const {
@@ -194,47 +207,43 @@ PatternWords RuleWords::words_of(const std::vector<int>& words, const std::vecto
     for (const int word : words) list.push_back(texts[static_cast<std::size_t>(word)]);
     result.unmarked = !has_marks(list);
     if (list.size() > max_words) list.resize(max_words);
-    for (const std::string_view word : canonical(list, result.unmarked)) {
+    std::vector<int> ids;
+    for (const std::string_view word : list) {
         const auto found = ids_.find(word);
-        result.ids.push_back(found == ids_.end() ? -1 : found->second);
-        if (found != ids_.end()) result.mask |= bit_of(found->second);
+        ids.push_back(found == ids_.end() ? -1 : found->second);
     }
+    add_canonical(ids, result.unmarked, result.ids);
+    for (const int id : result.ids)
+        if (id >= 0) result.mask |= bit_of(id);
     return result;
 }
 
 tl::expected<LabelPattern, std::string> parse_pattern(std::string_view text, RuleWords& vocabulary) {
-    tl::expected<std::vector<Sequence>, std::string> ways = Parser(text).parse();
+    const tl::expected<std::vector<Sequence>, std::string> ways = Parser(text, vocabulary).parse();
     if (!ways) return tl::unexpected(ways.error());
     LabelPattern pattern{.text = std::string(text)};
-    std::map<std::string_view, std::string> folded;  // the ways have the same words again and again
-    for (const Sequence& way : *ways)
-        for (const std::string& word : way)
-            if (!folded.contains(word)) folded.emplace(word, fold(word));
-    std::vector<std::string_view> run;
+    Sequence bare;
     for (const Sequence& way : *ways) {
-        if (std::all_of(way.begin(), way.end(), [](const std::string& word) { return word == ellipsis; }))
+        if (std::all_of(way.begin(), way.end(), [](int word) { return word == LabelPattern::gap; }))
             return tl::unexpected(std::string("it fits every label: it needs words"));
         LabelPattern::Way& compiled = pattern.ways.emplace_back();
         for (bool unmarked : {false, true}) {
             std::vector<int>& ids = unmarked ? compiled.unmarked : compiled.marked;
             std::uint64_t& mask = unmarked ? compiled.unmarked_mask : compiled.marked_mask;
-            ids.reserve(way.size());
-            auto flush = [&] {
-                for (const std::string_view word : vocabulary.canonical(run, unmarked)) {
-                    ids.push_back(vocabulary.id_of(word));
-                    mask |= bit_of(ids.back());
-                }
-                run.clear();
-            };
-            for (const std::string& word : way) {
-                if (word != ellipsis) {
-                    run.push_back(unmarked ? folded.find(word)->second : word);
-                    continue;
-                }
-                flush();
-                if (ids.empty() || ids.back() != LabelPattern::gap) ids.push_back(LabelPattern::gap);
+            bare = way;
+            for (int& word : bare)
+                if (unmarked && word != LabelPattern::gap) word = vocabulary.unmarked_[static_cast<std::size_t>(word)];
+            std::span<const int> rest = bare;
+            while (!rest.empty()) {
+                const auto end =
+                    static_cast<std::size_t>(std::find(rest.begin(), rest.end(), LabelPattern::gap) - rest.begin());
+                vocabulary.add_canonical(rest.first(end), unmarked, ids);
+                if (end < rest.size() && (ids.empty() || ids.back() != LabelPattern::gap))
+                    ids.push_back(LabelPattern::gap);
+                rest = rest.subspan(std::min(end + 1, rest.size()));
             }
-            flush();
+            for (const int id : ids)
+                if (id != LabelPattern::gap) mask |= bit_of(id);
         }
     }
     return pattern;

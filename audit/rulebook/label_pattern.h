@@ -20,7 +20,7 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -30,7 +30,7 @@
 
 namespace solieu::audit {
 
-// A label's words as numbers; -1 for a word that no pattern has.
+// A label's words as numbers; -1 for a word that no pattern and no synonym has.
 struct PatternWords {
     std::vector<int> ids;
     std::uint64_t mask = 0;  // a bit for each word of some pattern, by its number
@@ -49,22 +49,24 @@ class RuleWords {
     // `words` are numbers of `texts`: those of a label and the words of its document (normalize/labels/topic.h).
     [[nodiscard]] PatternWords words_of(const std::vector<int>& words, const std::vector<std::string>& texts) const;
 
+    // Of a word of a pattern or synonym, in lower case.
+    int number_of(std::string_view word);
+
   private:
     friend tl::expected<LabelPattern, std::string> parse_pattern(std::string_view text, RuleWords& vocabulary);
 
     struct Synonym {
-        std::vector<std::string> phrase, meaning;
+        std::vector<int> phrase, meaning;
     };
     struct HashOfText : std::hash<std::string_view> {
         using is_transparent = void;
     };
-    // Views of the words or of the synonyms' meanings.
-    [[nodiscard]] std::vector<std::string_view> canonical(const std::vector<std::string_view>& words,
-                                                          bool unmarked) const;
-    int id_of(std::string_view word);
+    // The words, synonyms in the place of what they stand for; -1 stays.
+    void add_canonical(std::span<const int> words, bool unmarked, std::vector<int>& to) const;
 
-    std::map<std::string, std::vector<Synonym>, std::less<>> synonyms_, unmarked_synonyms_;  // by first word
+    std::unordered_map<int, std::vector<Synonym>> synonyms_, unmarked_synonyms_;  // by first word
     std::unordered_map<std::string, int, HashOfText, std::equal_to<>> ids_;
+    std::vector<int> unmarked_;  // by number: that of the word without its marks
 };
 
 struct LabelPattern {

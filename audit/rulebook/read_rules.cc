@@ -91,6 +91,7 @@ class Reader {
 
     std::vector<RuleProblem> problems;
     std::vector<DataRule> rules;
+    std::optional<Rulebook> unchanged;  // that of before, where reading changed more of it than the words that it knows
 
   private:
     void add(toml::source_position at, std::string reason, std::string advice) {
@@ -108,6 +109,7 @@ class Reader {
     }
 
     void read_synonyms(const toml::node& node) {
+        if (!unchanged) unchanged = rulebook_;
         const toml::array* list = node.as_array();
         if (!list) return add(node, "\"same\" is no list", "Write same = [[\"short\", \"the long name\"]]");
         for (const toml::node& each : *list) {
@@ -408,24 +410,25 @@ std::string place_of(const RuleProblem& problem) {
 
 std::vector<RuleProblem> add_rules(Rulebook& rulebook, std::string_view text, const std::string& name,
                                    const Lexicon& lexicon) {
-    Rulebook changed = rulebook;
-    Reader reader(changed, name, lexicon);
+    Reader reader(rulebook, name, lexicon);
     reader.read(text);
-    if (!reader.problems.empty()) return reader.problems;
+    if (!reader.problems.empty()) {
+        if (reader.unchanged) rulebook = std::move(*reader.unchanged);
+        return std::move(reader.problems);
+    }
     for (DataRule& rule : reader.rules) {
-        const auto old = std::find_if(changed.rules.begin(), changed.rules.end(),
+        const auto old = std::find_if(rulebook.rules.begin(), rulebook.rules.end(),
                                       [&](const DataRule& one) { return one.id == rule.id; });
-        if (old == changed.rules.end()) {
-            changed.rules.push_back(std::move(rule));
+        if (old == rulebook.rules.end()) {
+            rulebook.rules.push_back(std::move(rule));
         } else {
-            changed.notes.push_back("rule " + rule.id + " of " + name + " replaces the one of " + old->file);
+            rulebook.notes.push_back("rule " + rule.id + " of " + name + " replaces the one of " + old->file);
             *old = std::move(rule);
         }
     }
     const std::size_t slash = name.rfind('/');
-    changed.version += (changed.version.empty() ? "" : " + ") +
-                       (slash == std::string::npos ? name : name.substr(slash + 1)) + " " + fingerprint(text);
-    rulebook = std::move(changed);
+    rulebook.version += (rulebook.version.empty() ? "" : " + ") +
+                        (slash == std::string::npos ? name : name.substr(slash + 1)) + " " + fingerprint(text);
     return {};
 }
 

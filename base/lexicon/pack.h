@@ -44,7 +44,7 @@ struct Pack {
     PackRecognition recognised;
     std::vector<PackFile> files;  // without pack.toml; by name
     std::string place;            // its folder; "packs/ID" of one that is built in
-    std::string fingerprint;      // 16 hexadecimal digits of the SHA-256 of its files
+    std::string fingerprint;      // 16 hexadecimal digits of the SHA-256 of the lines "SHA-256  name" of its files
 };
 
 [[nodiscard]] Result<Pack> read_pack(const std::string& folder);

@@ -49,7 +49,8 @@ struct Entry {
 }  // namespace
 
 struct IndicatorMatcher {
-    IndicatorMatcher(const Pack& of, const Lexicon& known_words);
+    // `cut`: empty; filled with the labels by the vocabulary, for the entries.
+    IndicatorMatcher(const Pack& of, const Lexicon& known_words, CutLabels cut = {});
 
     const Pack* pack;
     const Lexicon* lexicon;
@@ -82,7 +83,7 @@ Facets filled_up(Facets own, Facets from, const LabelVocabulary& vocabulary) {
     return own;
 }
 
-void add_entries(IndicatorMatcher& matcher) {
+void add_entries(IndicatorMatcher& matcher, const CutLabels& cut) {
     const Lexicon& lexicon = *matcher.lexicon;
     for (const Indicator& indicator : indicators(lexicon)) {
         if (indicator.pack != matcher.pack) continue;
@@ -90,8 +91,11 @@ void add_entries(IndicatorMatcher& matcher) {
         for (const IndicatorLabel& label : indicator.labels) {
             const bool is_name = &label == &indicator.labels.front();
             if (!is_name && label.text == indicator.vi) continue;
+            const auto tokens = cut.find(label.text);
             Entry entry{.indicator = &indicator,
-                        .words = read_label_words(label.text, Mending::marks, matcher.vocabulary)};
+                        .words = tokens == cut.end()
+                                     ? read_label_words(label.text, Mending::marks, matcher.vocabulary)
+                                     : read_label_words(tokens->second, Mending::marks, matcher.vocabulary)};
             if (is_name) of_name = entry.words.facets;
             entry.alone = label.alone;
             entry.money = unit_of(indicator.unit, lexicon).kind == UnitKind::money;
@@ -346,9 +350,9 @@ std::string without_number(std::string_view title, const Lexicon& lexicon) {
 
 }  // namespace
 
-IndicatorMatcher::IndicatorMatcher(const Pack& of, const Lexicon& known_words)
-    : pack(&of), lexicon(&known_words), vocabulary(of, known_words) {
-    add_entries(*this);
+IndicatorMatcher::IndicatorMatcher(const Pack& of, const Lexicon& known_words, CutLabels cut)
+    : pack(&of), lexicon(&known_words), vocabulary(of, known_words, &cut) {
+    add_entries(*this, cut);
     weigh(*this);
     index_entries(*this);
 }

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "base/text.h"
 #include "normalize/labels/text_words.h"
@@ -15,16 +16,14 @@ namespace {
 constexpr std::size_t longest_label = 600;  // bytes; a longer one is a sentence, its beginning says what it is
 constexpr std::size_t shortest_mended = 4;  // letters: of shorter words too many differ in one letter
 
-struct Token {
-    std::string word;
-    bool aside = false;  // within brackets
-};
+using Token = LabelToken;
 
 constexpr std::size_t most_facet_bits = 64;
 
 std::vector<Token> tokens_of(std::string_view label) {
     const TextWords text = words_of(lower(label.substr(0, longest_label)));
     std::vector<Token> tokens;
+    tokens.reserve(text.words.size());
     for (const TextWord& word : text.words)
         tokens.push_back({.word = text.low.substr(word.begin, word.end - word.begin), .aside = word.aside});
     return tokens;
@@ -45,6 +44,7 @@ bool ends_in(const std::vector<Token>& kept, const Token& next, const ConceptPhr
 
 // Years say when, not what, but "so với năm 2015" is another thing than "so với năm 2021".
 void drop_years(std::vector<Token>& tokens, const LabelVocabulary& vocabulary) {
+    if (std::none_of(tokens.begin(), tokens.end(), [](const Token& token) { return is_year(token.word); })) return;
     std::vector<Token> kept;
     bool compared = false;
     for (Token& token : tokens) {
@@ -100,9 +100,10 @@ bool add_other(LabelVocabulary& vocabulary, const PackRow& row) {
     return true;
 }
 
-void add_concepts(LabelVocabulary& vocabulary, const std::vector<PackRow>& rows) {
+void add_concepts(LabelVocabulary& vocabulary, const std::vector<const PackRow*>& rows) {
     std::size_t bits = 0;
-    for (const PackRow& row : rows) {
+    for (const PackRow* const each : rows) {
+        const PackRow& row = *each;
         if (add_other(vocabulary, row)) continue;
         ConceptEntry entry{.sort = sort_named(row[1]), .bit = 0, .cumulative = row[0] == "cumulative"};
         if (entry.sort == ConceptSort::facet && bits == most_facet_bits) continue;
@@ -134,9 +135,7 @@ const ConceptPhrase* phrase_at(const LabelVocabulary& vocabulary, const std::vec
     return nullptr;
 }
 
-void add_words_of(LabelVocabulary& vocabulary, std::string_view label) {
-    std::vector<Token> tokens = tokens_of(label);
-    drop_years(tokens, vocabulary);
+void add_words_of(LabelVocabulary& vocabulary, const std::vector<Token>& tokens) {
     for (std::size_t at = 0; at < tokens.size();) {
         if (const ConceptPhrase* phrase = phrase_at(vocabulary, tokens, at)) {
             at += phrase->words.size();
@@ -159,13 +158,14 @@ void add_marked(LabelVocabulary& vocabulary, const std::string& word) {
 }
 
 // The rows of the pack and of all packs that it needs, those of the packs it needs first.
-std::vector<PackRow> rows_for(const Pack& pack, const Lexicon& lexicon, std::string_view table) {
+std::vector<const PackRow*> rows_for(const Pack& pack, const Lexicon& lexicon, std::string_view table) {
     std::set<std::string_view> needed = {pack.id};
     for (auto each = lexicon.packs().rbegin(); each != lexicon.packs().rend(); ++each) {  // those needed stand before
         if (needed.contains(each->id)) needed.insert(each->needs.begin(), each->needs.end());
     }
-    std::vector<PackRow> rows = lexicon.rows(table);
-    std::erase_if(rows, [&](const PackRow& row) { return !needed.contains(row.pack->id); });
+    std::vector<const PackRow*> rows;
+    for (const PackRow& row : lexicon.rows(table))
+        if (needed.contains(row.pack->id)) rows.push_back(&row);
     return rows;
 }
 
@@ -241,12 +241,18 @@ void sort_once(std::vector<Concept>& numbers) {
 
 }  // namespace
 
-LabelVocabulary::LabelVocabulary(const Pack& pack, const Lexicon& lexicon) {
+LabelVocabulary::LabelVocabulary(const Pack& pack, const Lexicon& lexicon, CutLabels* cut) {
     add_concepts(*this, rows_for(pack, lexicon, "indicator_words.tsv"));
+    const auto add_label = [&](std::string_view label) {
+        std::vector<Token> tokens = tokens_of(label);
+        drop_years(tokens, *this);
+        add_words_of(*this, tokens);
+        if (cut != nullptr) cut->emplace(label, std::move(tokens));
+    };
     for (const PackRow& row : lexicon.rows("indicators.tsv"))
-        if (row.pack == &pack) add_words_of(*this, row[7]);
+        if (row.pack == &pack) add_label(row[7]);
     for (const PackRow& row : lexicon.rows("indicator_labels.tsv"))
-        if (row.pack == &pack) add_words_of(*this, row[2]);
+        if (row.pack == &pack) add_label(row[2]);
     for (const auto& [first, list] : phrases) {
         for (const ConceptPhrase& phrase : list) {
             for (const std::string& word : phrase.words) add_marked(*this, word);
@@ -257,9 +263,13 @@ LabelVocabulary::LabelVocabulary(const Pack& pack, const Lexicon& lexicon) {
 }
 
 LabelWords read_label_words(std::string_view label, Mending mending, const LabelVocabulary& vocabulary) {
-    const LabelVocabulary& known = vocabulary;
     std::vector<Token> tokens = tokens_of(label);
     drop_years(tokens, vocabulary);
+    return read_label_words(std::move(tokens), mending, vocabulary);
+}
+
+LabelWords read_label_words(LabelTokens tokens, Mending mending, const LabelVocabulary& vocabulary) {
+    const LabelVocabulary& known = vocabulary;
     LabelWords out;
     out.mended = mend(known, tokens, mending);
     out.counted = begins_as_count(tokens, known);

@@ -64,8 +64,17 @@ struct ConceptPhrase {
     Concept number = 0;
 };
 
+// A label cut into its words, years left out: what is the same of it for all who read it.
+struct LabelToken {
+    std::string word;
+    bool aside = false;  // within brackets
+};
+using LabelTokens = std::vector<LabelToken>;
+using CutLabels = std::unordered_map<std::string_view, LabelTokens>;  // by the label, a view into the lexicon
+
 struct LabelVocabulary {
-    LabelVocabulary(const Pack& pack, const Lexicon& lexicon);
+    // `cut`: keeps the labels of the pack as they were cut on the way.
+    LabelVocabulary(const Pack& pack, const Lexicon& lexicon, CutLabels* cut = nullptr);
 
     std::vector<ConceptEntry> concepts;
     std::unordered_map<std::string, std::vector<ConceptPhrase>> phrases;  // by first word, the longest first
@@ -81,6 +90,9 @@ struct LabelVocabulary {
 };
 
 [[nodiscard]] LabelWords read_label_words(std::string_view label, Mending mending, const LabelVocabulary& vocabulary);
+
+// Of a label of the vocabulary's pack that is cut already.
+[[nodiscard]] LabelWords read_label_words(LabelTokens tokens, Mending mending, const LabelVocabulary& vocabulary);
 
 [[nodiscard]] bool is_light(Concept number, const LabelVocabulary& vocabulary);
 

@@ -12,6 +12,7 @@ bool is_word_byte(unsigned char c) {
 
 // Bytes of a dash, quotation mark or dots (U+2000…U+203F, « and ») at this place; 0 for anything else.
 std::size_t length_of_mark(std::string_view text, std::size_t at) {
+    if (text[at] != '\xE2' && text[at] != '\xC2') return 0;
     const std::string_view rest = text.substr(at);
     if (rest.size() >= 3 && rest.starts_with("\xE2\x80")) return 3;
     return rest.starts_with("\xC2\xAB") || rest.starts_with("\xC2\xBB") ? 2 : 0;
