@@ -274,6 +274,7 @@ LaidPage lay_out(PageContent content, int page_number) {
              "text set sideways beside upright text is in no table with rulings; it was read as lines");
     }
     judge_source(laid, content);
+    laid.mended_letters = content.mended_glyphs;
     report_limits(laid, content, rulings_cut);
     if (unseen) laid.diagnostics.push_back(*unseen);
     laid.page.images = std::move(content.images);

@@ -23,10 +23,11 @@ namespace solieu::extract {
 
 struct LaidPage {
     Page page;
-    bool scan = false;             // a picture covers it: whatever text it has is a stamp or was left by OCR
-    bool blank = false;            // neither text nor picture
-    std::string needs_ocr;         // why the text layer is not the page; empty when it is
-    bool letters_doubted = false;  // that is because of its letters; it shows no picture of a page
+    bool scan = false;               // a picture covers it: whatever text it has is a stamp or was left by OCR
+    bool blank = false;              // neither text nor picture
+    std::string needs_ocr;           // why the text layer is not the page; empty when it is
+    bool letters_doubted = false;    // that is because of its letters; it shows no picture of a page
+    std::size_t mended_letters = 0;  // of its text layer: read otherwise than the file maps them
     // From a place on `page` to the place on the page as the file shows it; empty when they are the same.
     std::function<Box(const Box&)> on_source;
     std::vector<Diagnostic> diagnostics;

@@ -76,6 +76,7 @@ struct PageContent {
     std::vector<Box> ruling_pieces;  // thin marks: stroked lines, thin fills, dots
     std::vector<Image> images;
     std::size_t unmapped_glyphs = 0;  // without a Unicode meaning
+    std::size_t mended_glyphs = 0;    // seen, and read otherwise than the file maps them
     std::size_t oblique_glyphs = 0;   // left out: neither upright nor turned by a quarter
     std::size_t layer_glyphs = 0;     // left out: in layers that are switched off
     std::size_t curved_fills = 0;     // letters drawn as shapes show as many of these

@@ -405,6 +405,8 @@ void PdfDevice::drawChar(GfxState* state, double x, double y, double dx, double 
     // Far outside nothing was meant to be read.
     if (outside) return;
     std::array<Unicode, 4> meant{};
+    const Unicode* const written = unicode;
+    const int written_length = unicode_length;
     if (mended_ != nullptr && unicode_length == 1) {
         const auto mended = std::lower_bound(mended_->begin(), mended_->end(), code,
                                              [](const MendedCode& entry, CharCode c) { return entry.code < c; });
@@ -435,6 +437,7 @@ void PdfDevice::drawChar(GfxState* state, double x, double y, double dx, double 
     }
     add_text(glyph, unicode, unicode_length, code, bytes);
     if (glyph.text_size == 0 && !glyph.space) return;
+    if (unicode == meant.data() && (book_ == nullptr || book_->learned)) keep_written(glyph, written, written_length);
     if (!glyph.space) areas_.write(static_cast<std::uint32_t>(content_.glyphs.size()), core_of(glyph, content_));
     content_.glyphs.push_back(glyph);
 }
@@ -463,6 +466,15 @@ void PdfDevice::add_text(Glyph& glyph, const Unicode* unicode, int length, CharC
         append_utf8(content_.text, 0xFFFD);
     }
     glyph.text_size = static_cast<std::uint8_t>(content_.text.size() - glyph.text_begin);
+}
+
+void PdfDevice::keep_written(Glyph& glyph, const Unicode* written, int length) {
+    const auto begin = static_cast<std::uint32_t>(content_.text.size());
+    for (int i = 0; i < std::min(length, 16); ++i) append_utf8(content_.text, written[i]);
+    if (content_.text_of(glyph) == std::string_view(content_.text).substr(begin)) return content_.text.resize(begin);
+    glyph.raw_begin = begin;
+    glyph.raw_size = static_cast<std::uint8_t>(content_.text.size() - begin);
+    content_.mended_glyphs += glyph.mapped && glyph.unseen == Unseen::no && book_ == nullptr ? 1U : 0U;
 }
 
 void PdfDevice::add_piece(Box piece, const GfxState* state) {

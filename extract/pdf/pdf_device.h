@@ -85,6 +85,8 @@ class PdfDevice final : public NotingDevice {
     void read_font(const GfxState* state);
     [[nodiscard]] std::uint16_t font_index(const std::string& name);
     void add_text(Glyph& glyph, const Unicode* unicode, int length, CharCode code, int bytes);
+    // What the file maps the letter to, where it is read as another.
+    void keep_written(Glyph& glyph, const Unicode* written, int length);
     void add_piece(Box piece, const GfxState* state);
     void add_fill(GfxState* state);
     void paint_shapes(const GfxPath& path, const Colour& colour, const GfxState& state);

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <exception>
 #include <memory>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <utility>
@@ -140,6 +141,13 @@ std::vector<std::size_t> doubted_pages(const std::vector<LaidPage>& pages) {
     return doubted;
 }
 
+// On the pages that are read from their text layer.
+std::size_t mended_letters(const std::vector<LaidPage>& pages) {
+    return std::accumulate(pages.begin(), pages.end(), std::size_t{0}, [](std::size_t sum, const LaidPage& laid) {
+        return sum + (laid.page.source == PageSource::ocr ? 0 : laid.mended_letters);
+    });
+}
+
 // `pdf` reads on this thread; each further thread opens the file for itself, since a PDFDoc cannot be shared.
 std::vector<LaidPage> read_pages(std::string_view bytes, PDFDoc& pdf, int first, int last, int threads) {
     const int count = last - first + 1;
@@ -223,9 +231,19 @@ Result<Document> read_pdf(std::string_view bytes, const ReadOptions& options) {
         }
         document.kind = kind_of(pages);
         document.ocr_model = model_of(pages);
+        const std::size_t mended = mended_letters(pages);
         join_pages(document, std::move(pages));
         mend_acronyms(document);
         for (Diagnostic& found : other_content(*pdf)) document.diagnostics.push_back(std::move(found));
+        if (mended > 0) {
+            document.diagnostics.push_back({.code = "letters-mended",
+                                            .severity = Severity::info,
+                                            .message = "the file says of " + std::to_string(mended) +
+                                                       " letters that they are others; its other letters tell which "
+                                                       "they are",
+                                            .page = 0,
+                                            .box = {}});
+        }
         if (learned > 0) {
             document.diagnostics.push_back({.code = "letters-learned",
                                             .severity = Severity::info,

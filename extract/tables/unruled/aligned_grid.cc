@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <string>
+#include <utility>
 
 #include "extract/tables/unruled/aligned_rows.h"
 #include "extract/tables/unruled/gutters.h"
@@ -110,6 +112,39 @@ Range text_within(std::span<const PrintedRow> rows, const Columns& columns) {
     return {};
 }
 
+// The texts in the cells of the rows from `r` to the first that holds a figure.
+std::vector<std::string> texts_of_head(std::span<const PrintedRow> rows, std::size_t r, const Columns& columns) {
+    std::vector<std::string> texts;
+    for (; r < rows.size() && !has_figure(rows[r]); ++r) {
+        for (const Entry& entry : entries_of(rows[r], columns)) {
+            std::string& text = texts.emplace_back();
+            for (std::size_t w = entry.begin; w < entry.end; ++w) text += rows[r].words[w]->text + ' ';
+        }
+    }
+    return texts;
+}
+
+// A title between two tables whose heads have texts in common: a line across a gutter with a head below it. 0 for none.
+std::size_t title_within(std::span<const PrintedRow> rows, const Columns& columns) {
+    constexpr int fewest_common = 2;
+    const std::vector<std::string> above = texts_of_head(rows, 0, columns);
+    for (std::size_t r = fewest_rows; r + fewest_rows < rows.size() && !above.empty(); ++r) {
+        const std::vector<const Word*>& words = rows[r].words;
+        const bool across =
+            rows[r].pieces == 1 &&
+            std::any_of(columns.gutters.begin(), columns.gutters.end(), [&](const Strip& gutter) {
+                return words.front()->box.x1 < gutter.middle() && words.back()->box.x0 > gutter.middle();
+            });
+        if (!across) continue;
+        const std::vector<std::string> below = texts_of_head(rows, r + 1, columns);
+        const auto common = std::count_if(above.begin(), above.end(), [&](const std::string& text) {
+            return std::find(below.begin(), below.end(), text) != below.end();
+        });
+        if (common >= fewest_common) return r;
+    }
+    return 0;
+}
+
 void find_tables(const std::vector<PrintedRow>& rows, Range range, int depth, std::vector<Table>& out) {
     while (range.begin < range.end && !is_seed(rows[range.begin])) ++range.begin;
     while (range.end > range.begin && !is_seed(rows[range.end - 1])) --range.end;
@@ -117,6 +152,16 @@ void find_tables(const std::vector<PrintedRow>& rows, Range range, int depth, st
     const std::span<const PrintedRow> part = part_of(rows, range);
     Columns columns = find_columns(part);
     if (holds_table(part, columns)) {
+        if (const std::size_t title = title_within(part, columns); title > 0 && depth < deepest_split) {
+            std::vector<Table> above, below;
+            find_tables(rows, {range.begin, range.begin + title}, depth + 1, above);
+            find_tables(rows, {range.begin + title + 1, range.end}, depth + 1, below);
+            if (!above.empty() && !below.empty()) {
+                for (std::vector<Table>* part_of_them : {&above, &below})
+                    std::move(part_of_them->begin(), part_of_them->end(), std::back_inserter(out));
+                return;
+            }
+        }
         const Range text = text_within(part, columns);
         if (text.size() == 0 || depth >= deepest_split) {
             out.push_back({range, std::move(columns)});

@@ -324,16 +324,32 @@ bool stands_in(const Alignment& alignment, double x0, double x1) {
     return true;
 }
 
+// "69.843,53 2": the last digits of a figure, a word space behind it, where next to nothing else stands in the column.
+bool ends_figure(const PrintedRow& row, const Entry& before, const Entry& entry) {
+    constexpr double word_space = 0.3;  // of the font size
+    constexpr std::size_t most_digits = 2;
+    const auto only = [](const std::string& text, std::string_view of) {
+        return text.find_first_not_of(of) == std::string::npos;
+    };
+    const std::string& figure = row.words[before.end - 1]->text;
+    const std::string& digits = row.words[entry.begin]->text;
+    return before.end - before.begin == 1 && entry.end - entry.begin == 1 && digits.size() <= most_digits &&
+           only(digits, "0123456789") && only(figure, "0123456789.,") && !only(figure, "0123456789") &&
+           entry.x0 - before.x1 <= word_space * row.size;
+}
+
 // "Kết quả | thống kê" over two columns, a word gap where they part: what does not stand as the rest of its column
 // does goes on from the cell before.
-void join_misaligned(std::vector<Entry>& entries, std::size_t from, const Columns& columns) {
+void join_misaligned(const PrintedRow& row, std::vector<Entry>& entries, std::size_t from, const Columns& columns) {
     for (std::size_t e = entries.size(); e-- > from + 1;) {
         const Entry& entry = entries[e];
+        Entry& before = entries[e - 1];
         const bool known = static_cast<std::size_t>(entry.first) < columns.alignments.size();
         if (entry.first != entry.last || !known) continue;
-        if (stands_in(columns.alignments[static_cast<std::size_t>(entry.first)], entry.x0, entry.x1)) continue;
-        Entry& before = entries[e - 1];
-        before.last = std::max(before.last, entry.last);
+        const Alignment& alignment = columns.alignments[static_cast<std::size_t>(entry.first)];
+        const bool end_of_figure = alignment.kind == Alignment::Kind::unknown && ends_figure(row, before, entry);
+        if (!end_of_figure && stands_in(alignment, entry.x0, entry.x1)) continue;
+        if (!end_of_figure) before.last = std::max(before.last, entry.last);
         before.x1 = std::max(before.x1, entry.x1);
         before.end = entry.end;
         entries.erase(entries.begin() + static_cast<std::ptrdiff_t>(e));
@@ -428,7 +444,7 @@ std::vector<Entry> entries_of(const PrintedRow& row, const Columns& columns) {
             entry.x1 = std::max(entry.x1, box.x1);
             entry.end = w + 1;
         }
-        join_misaligned(entries, first_entry, columns);
+        join_misaligned(row, entries, first_entry, columns);
         begin = end;
     }
     return entries;

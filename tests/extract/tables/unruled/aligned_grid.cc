@@ -110,4 +110,83 @@ BOOST_AUTO_TEST_CASE(letterheads_and_prose_are_no_tables) {
     BOOST_TEST(lines.size() == before);
 }
 
+BOOST_AUTO_TEST_CASE(a_title_between_two_like_heads_parts_two_tables) {
+    PageContent content = blank_page();
+    double y = 120;
+    const auto table = [&](const char* third, const char* first_value, const char* second_value) {
+        for (const auto& [label, when, value] : {std::tuple{"Don vi bao cao", "Giai doan", third},
+                                                 {"Cac so trong tinh", "Thang 5/2031", first_value},
+                                                 {"Cac phong cua huyen", "Thang 6/2031", second_value}}) {
+            draw(content, 50, y, label);
+            draw(content, 200, y, when);
+            draw(content, 330, y, value);
+            y += 24;
+        }
+    };
+    table("So chi cuc", "18", "13");
+    draw(content, 50, y, "4.2. So phong chuyen mon cua cac huyen trong tinh");
+    y += 24;
+    table("So phong", "204", "756");
+    auto lines = lines_of(content);
+    std::vector<Grid> grids;
+    take_aligned_grids(lines, grids);
+    BOOST_REQUIRE_EQUAL(grids.size(), 2U);
+    BOOST_TEST(grids[0].rows == 3);
+    BOOST_TEST(grids[1].rows == 3);
+    BOOST_TEST(cell(grids[1], 0, 2) == "So phong");
+    BOOST_TEST(cell(grids[1], 2, 2) == "756");
+    BOOST_REQUIRE_EQUAL(lines.size(), 1U);
+    BOOST_TEST(text_of(lines[0].line) == "4.2. So phong chuyen mon cua cac huyen trong tinh");
+}
+
+// The same line with the head of another table below it is a row like others: nothing says where a table would end.
+BOOST_AUTO_TEST_CASE(a_group_row_parts_nothing) {
+    PageContent content = blank_page();
+    double y = 120;
+    for (const auto& [stt, label, value] : {std::tuple{"STT", "Chi tieu", "So lieu"},
+                                            {"1", "So van ban", "37"},
+                                            {"2", "So ho so nhan", "2.318"},
+                                            {"", "", ""},
+                                            {"3", "So don thu", "12"},
+                                            {"4", "So lop hoc", "15"}}) {
+        if (*stt == 0) {
+            draw(content, 50, y, "II. Cac viec khac cua cac so va cac huyen trong tinh");
+        } else {
+            draw(content, 50, y, stt);
+            draw(content, 100, y, label);
+            draw(content, 300, y, value);
+        }
+        y += 24;
+    }
+    auto lines = lines_of(content);
+    std::vector<Grid> grids;
+    take_aligned_grids(lines, grids);
+    BOOST_REQUIRE_EQUAL(grids.size(), 1U);
+    BOOST_TEST(grids[0].rows == 6);
+}
+
+// A digit that a narrow cell pushed a word space away belongs to its figure, though a column begins there.
+BOOST_AUTO_TEST_CASE(the_last_digit_of_a_figure_is_no_note) {
+    PageContent content = blank_page();
+    double y = 120;
+    for (const auto& [stt, label, value, last] : {std::tuple{"STT", "Chi tieu", "So lieu", ""},
+                                                  {"1", "Ke hoach giao", "69.843,53", "2"},
+                                                  {"2", "Da thuc hien", "12.715,02", "5"},
+                                                  {"3", "So du an", "37", ""},
+                                                  {"4", "So goi thau", "41", ""}}) {
+        draw(content, 50, y, stt);
+        draw(content, 100, y, label);
+        draw(content, 300, y, value);
+        if (*last != 0) draw(content, 348, y, last);
+        if (*stt == 'S') draw(content, 420, y, "Ghi chu");
+        y += 24;
+    }
+    auto lines = lines_of(content);
+    std::vector<Grid> grids;
+    take_aligned_grids(lines, grids);
+    BOOST_REQUIRE_EQUAL(grids.size(), 1U);
+    BOOST_TEST(cell(grids[0], 1, 2) == "69.843,53 2");
+    BOOST_TEST(cell(grids[0], 2, 2) == "12.715,02 5");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
