@@ -140,7 +140,8 @@ std::string one_line(std::string_view text) {
 }
 
 bool tells_of_loss(const Diagnostic& diagnostic) {
-    return is_loss(diagnostic) && diagnostic.code != "converted" && diagnostic.code != "pictures-joined";
+    return is_loss(diagnostic) && diagnostic.code != "converted" && diagnostic.code != "pictures-joined" &&
+           diagnostic.code != "letters-mended";
 }
 
 std::string_view name_of(extract::SourceKind kind) {
