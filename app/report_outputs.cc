@@ -37,13 +37,14 @@ void tell_notes(const std::string& file, const output::PdfNotes& notes) {
     }
 }
 
-Result<void> write_workbook(const output::Report& report, const output::Sink& sink) {
+Result<void> write_workbook(const output::Report& report, output::Language language, const output::Sink& sink) {
     const Result<const output::FileWriting*> writing = output::file_writing();
     if (!writing) return tl::unexpected(writing.error());
-    return (*writing)->xlsx(report, sink);
+    return (*writing)->xlsx(report, language, sink);
 }
 
-Result<void> write_report(const output::Report& report, const FileReading& reading, const PlannedOutput& planned) {
+Result<void> write_report(const output::Report& report, const FileReading& reading, const PlannedOutput& planned,
+                          const OutputForms& forms) {
     OutputFile file(planned.path);
     const output::Sink sink = file.sink();
     switch (planned.format) {
@@ -54,11 +55,11 @@ Result<void> write_report(const output::Report& report, const FileReading& readi
             output::write_ndjson(report, sink);
             break;
         case Format::csv:
-            output::write_values_head(sink);
-            output::write_values(report, sink);
+            output::write_values_head(sink, forms.csv);
+            output::write_values(report, sink, forms.csv);
             break;
         case Format::xlsx:
-            if (Result<void> made = write_workbook(report, sink); !made) {
+            if (Result<void> made = write_workbook(report, forms.language, sink); !made) {
                 Error error = made.error();
                 error.place = planned.path.empty() ? "standard output" : planned.path;
                 return tl::unexpected(error);
@@ -66,7 +67,7 @@ Result<void> write_report(const output::Report& report, const FileReading& readi
             break;
         case Format::html:
             if (!reading.pictures) return tl::unexpected(reading.pictures.error());
-            output::write_html(report, *reading.pictures, {}, sink);
+            output::write_html(report, *reading.pictures, {.language = forms.language}, sink);
             break;
         case Format::pdf:
             if (!reading.searchable_pdf) return tl::unexpected(reading.searchable_pdf.error());
@@ -156,7 +157,7 @@ Result<void> ReportOutputs::add(std::size_t index, const output::Report& report,
     std::optional<Error> failed;  // the other forms are written all the same
     bool written = false;
     for (const PlannedOutput& planned : plan_.own[index]) {
-        if (Result<void> done = write_report(report, reading, planned); !done) {
+        if (Result<void> done = write_report(report, reading, planned, forms_); !done) {
             if (!failed) failed = done.error();
             if (done.error().kind == ErrorKind::write_failed) break;
             continue;
@@ -180,8 +181,8 @@ void ReportOutputs::claim_name(std::size_t index, const output::Report& report) 
 
 Result<void> ReportOutputs::add_shared(const output::Report& report) {
     if (findings_) {
-        if (!findings_begun_) output::write_findings_head(findings_->sink());
-        output::write_findings(report, findings_->sink());
+        if (!findings_begun_) output::write_findings_head(findings_->sink(), forms_.csv);
+        output::write_findings(report, findings_->sink(), forms_.csv);
         if (Result<void> written = findings_->checkpoint(); !written) return written;
         if (!std::exchange(findings_begun_, true)) {
             if (!plan_.shared_name.note.empty()) print_note(plan_.shared_name.note);
@@ -209,7 +210,7 @@ Result<void> ReportOutputs::write_package() {
     }
     files.push_back({.path = name_in(plan_.folder, plan_.findings), .fields = output::finding_fields()});
     OutputFile package(plan_.data_package);
-    output::write_data_package(files, package.sink());
+    output::write_data_package(files, package.sink(), forms_.csv);
     Result<void> written = package.commit();
     if (written) in_package_ = csv_written_.size();
     return written;

@@ -32,14 +32,22 @@
 #include "app/output_plan.h"
 #include "app/worker/read_file.h"
 #include "base/lexicon/lexicon.h"
+#include "output/csv.h"
 #include "output/file_writers.h"
 #include "output/report.h"
+#include "output/words/messages.h"
 
 namespace solieu::app {
 
+// How the forms are written that may be written in several ways.
+struct OutputForms {
+    output::Language language = output::Language::vi;  // of workbooks, and what a page of HTML begins with
+    output::CsvForm csv;
+};
+
 class ReportOutputs {
   public:
-    explicit ReportOutputs(OutputPlan plan) : plan_(std::move(plan)) {}
+    explicit ReportOutputs(OutputPlan plan, OutputForms forms = {}) : plan_(std::move(plan)), forms_(forms) {}
 
     [[nodiscard]] Result<void> open(const Lexicon& lexicon);
 
@@ -61,6 +69,7 @@ class ReportOutputs {
     void claim_name(std::size_t index, const output::Report& report);
 
     OutputPlan plan_;
+    OutputForms forms_;
     std::unique_ptr<output::ReportDatabase> sqlite_;
     std::string sqlite_path_;
     std::optional<OutputFile> lines_;  // NDJSON of all inputs

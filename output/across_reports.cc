@@ -59,19 +59,27 @@ void write_across_json(std::span<const audit::ReportSeries> reports, std::span<c
 }
 
 void write_across_csv(std::span<const audit::ReportSeries> reports, std::span<const audit::AcrossFinding> findings,
-                      const Sink& sink) {
+                      const Sink& sink, CsvForm form) {
     for (std::size_t i = 0; i < findings.size(); ++i) {
         const audit::AcrossFinding& finding = findings[i];
         const std::string files = reports[finding.earlier.report].file + "; " + reports[finding.later.report].file;
         const std::string refs = id_of(finding.earlier.ref) + " " + id_of(finding.later.ref);
         const std::string page = finding.earlier.page > 0 ? std::to_string(finding.earlier.page) : "";
-        std::string line = csv_text(files) + "," + across_id(i) + "," + std::string(name_of(finding.rule)) + "," +
-                           std::string(name_of(finding.severity)) + "," + page;
-        for (const std::string& text :
-             {finding.earlier.raw, finding.earlier.number, finding.later.number, text_of(finding.message, Language::vi),
-              text_of(finding.message, Language::en), refs})
-            line += "," + csv_text(text);
-        sink(line + ",,,,,\r\n");  // nothing is suspected
+        std::string line = csv_text(files, form);
+        const auto add = [&](const std::string& field) { (line += form.delimiter) += field; };
+        add(across_id(i));
+        add(std::string(name_of(finding.rule)));
+        add(std::string(name_of(finding.severity)));
+        add(page);
+        add(csv_text(finding.earlier.raw, form));
+        add(csv_number(finding.earlier.number, form));
+        add(csv_number(finding.later.number, form));
+        for (const Language language : {Language::vi, Language::en}) {
+            add(csv_text(text_of(finding.message, language), form));
+        }
+        add(csv_text(refs, form));
+        for (int blank = 0; blank < 5; ++blank) add("");  // nothing is suspected
+        sink(line + "\r\n");
     }
 }
 

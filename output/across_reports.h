@@ -16,6 +16,7 @@
 #include <span>
 
 #include "audit/across.h"
+#include "output/csv.h"
 #include "output/sink.h"
 #include "output/words/findings_text.h"
 
@@ -26,6 +27,6 @@ void write_across_text(std::span<const audit::ReportSeries> reports, std::span<c
 void write_across_json(std::span<const audit::ReportSeries> reports, std::span<const audit::AcrossFinding> findings,
                        const Sink& sink);
 void write_across_csv(std::span<const audit::ReportSeries> reports, std::span<const audit::AcrossFinding> findings,
-                      const Sink& sink);
+                      const Sink& sink, CsvForm form = {});
 
 }  // namespace solieu::output

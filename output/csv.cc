@@ -1,5 +1,6 @@
 #include "output/csv.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 
@@ -14,8 +15,16 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-bool is_plain_number(std::string_view text) {
-    return parse_plain(text).has_value();
+// Also with the marks of the country: no spreadsheet takes "-1.234,5" for a formula there.
+bool is_number(std::string_view text, CsvForm form) {
+    if (parse_plain(text)) return true;
+    if (form.decimal_mark == '.') return false;
+    std::string plain;
+    for (const char c : text) {
+        if (c == '.') continue;
+        plain += c == form.decimal_mark ? '.' : c;
+    }
+    return parse_plain(plain).has_value();
 }
 
 bool is_one_of(char c, std::string_view characters) {
@@ -23,21 +32,23 @@ bool is_one_of(char c, std::string_view characters) {
 }
 
 // Spreadsheets take a field that begins so for a formula, quoted or not.
-bool looks_like_formula(std::string_view text) {
-    return !text.empty() && is_one_of(text.front(), "=+-@\t\r\n") && !is_plain_number(text);
+bool looks_like_formula(std::string_view text, CsvForm form) {
+    return !text.empty() && is_one_of(text.front(), "=+-@\t\r\n") && !is_number(text, form);
 }
 
-// Where a spreadsheet that splits at other characters than commas, as many countries' do at semicolons, begins another
-// field within `text`, and takes that for a formula: before the sign. It knows no quotes in the middle of a field.
-std::size_t hidden_formula(std::string_view text, std::size_t from) {
-    for (std::size_t i = text.find_first_of(";\t\r\n", from); i != std::string_view::npos;
-         i = text.find_first_of(";\t\r\n", i + 1)) {
+// Where a spreadsheet that splits at other characters than the delimiter, as those of other countries do, begins
+// another field within `text`, and takes that for a formula: before the sign. It knows no quotes in the middle of a
+// field.
+std::size_t hidden_formula(std::string_view text, std::size_t from, CsvForm form) {
+    const std::string_view ends = form.delimiter == ',' ? ";\t\r\n" : ",\t\r\n";
+    for (std::size_t i = text.find_first_of(ends, from); i != std::string_view::npos;
+         i = text.find_first_of(ends, i + 1)) {
         const std::size_t next = text.find_first_not_of(" \"", i + 1);
         if (next == std::string_view::npos) break;
         if (!is_one_of(text[next], "=+-@")) continue;
-        std::string_view field = text.substr(next, text.find_first_of(";\t\r\n", next) - next);
+        std::string_view field = text.substr(next, text.find_first_of(ends, next) - next);
         field = field.substr(0, field.find_last_not_of(' ') + 1);
-        if (!is_plain_number(field)) return next;
+        if (!parse_plain(field)) return next;
     }
     return std::string_view::npos;
 }
@@ -45,17 +56,20 @@ std::size_t hidden_formula(std::string_view text, std::size_t from) {
 // One line of a table; fields in the order of the head.
 class Line {
   public:
-    void text(std::string_view value) { field(csv_text(value)); }
+    explicit Line(CsvForm form) : form_(form) {}
+
+    void text(std::string_view value) { field(csv_text(value, form_)); }
+    void number(std::string_view plain) { field(csv_number(plain, form_)); }
     void number_or_blank(int value) { field(value > 0 ? std::to_string(value) : std::string()); }
     void blank() { field({}); }
 
-    // Two decimals, "12.5" and "12" written short; blank when it is no number.
+    // So many decimals at most, "12.5" and "12" written short; blank when it is no number.
     void measure(double value, int decimals) {
         if (!std::isfinite(value) || std::abs(value) > 1e12) return blank();
         std::int64_t scale = 1;
         for (int i = 0; i < decimals; ++i) scale *= 10;
         const auto scaled = static_cast<std::int64_t>(std::llround(value * static_cast<double>(scale)));
-        field(to_plain({.coefficient = scaled, .decimals = decimals}));
+        number(to_plain({.coefficient = scaled, .decimals = decimals}));
     }
 
     // A field of an observation, of any type that stands in a table.
@@ -75,7 +89,7 @@ class Line {
     void put(std::string_view value) { text(value); }
     void put(const std::string& value) { text(value); }
     void put(int value) { field(std::to_string(value)); }
-    void put(const Decimal* value) { field(to_plain(*value)); }
+    void put(const Decimal* value) { number(to_plain(*value)); }
     void put(const normalize::CalendarDate& value) { text(normalize::to_iso(value)); }
     void put(const Measured& value) { measure(value.value, value.decimals); }
     void put(const Box*) { blank(); }                // its four edges are fields
@@ -87,18 +101,19 @@ class Line {
     }
 
     void field(std::string_view value) {
-        if (!first_) line_ += ',';
+        if (!first_) line_ += form_.delimiter;
         first_ = false;
         line_ += value;
     }
 
+    CsvForm form_;
     std::string line_;
     bool first_ = true;
 };
 
-void write_head(const Sink& sink, std::span<const CsvField> fields) {
+void write_head(const Sink& sink, std::span<const CsvField> fields, CsvForm form) {
     sink(byte_order_mark);
-    Line line;
+    Line line(form);
     for (const CsvField& field : fields) line.text(field.name);
     line.end(sink);
 }
@@ -133,11 +148,12 @@ std::string ids_of(const std::vector<audit::Ref>& refs) {
 
 }  // namespace
 
-std::string csv_text(std::string_view text) {
+std::string csv_text(std::string_view text, CsvForm form) {
     std::string safe;
-    if (looks_like_formula(text)) safe += '\'';
+    if (looks_like_formula(text, form)) safe += '\'';
     std::size_t done = 0;
-    for (std::size_t at = hidden_formula(text, 0); at != std::string_view::npos; at = hidden_formula(text, at)) {
+    for (std::size_t at = hidden_formula(text, 0, form); at != std::string_view::npos;
+         at = hidden_formula(text, at, form)) {
         (safe += text.substr(done, at - done)) += '\'';
         done = at;
     }
@@ -149,6 +165,13 @@ std::string csv_text(std::string_view text) {
         quoted += c;
     }
     return quoted + '"';
+}
+
+std::string csv_number(std::string_view plain, CsvForm form) {
+    if (form.decimal_mark == '.' || !parse_plain(plain)) return csv_text(plain, form);
+    std::string out(plain);
+    std::ranges::replace(out, '.', form.decimal_mark);
+    return out;
 }
 
 std::span<const CsvField> value_fields() {
@@ -170,15 +193,15 @@ std::span<const CsvField> finding_fields() {
         {"severity", "string", "error, warning or info"},
         {"page", "integer", ""},
         {"written", "string", "The figures as written"},
-        {"stated", "string", "Plain decimal; a number of a row or a date as written"},
+        {"stated", "string", "A decimal; a number of a row or a date as written"},
         {"expected", "string", "The same: what the other figures compute to, or what stands elsewhere"},
         {"message_vi", "string", ""},
         {"message_en", "string", ""},
         {"refs", "string", "Ids of what takes part, separated by spaces"},
         {"suspects", "string", "Ids of what is likely wrong, separated by spaces"},
         {"suspect", "string", "Id of the likeliest of them"},
-        {"suspect_stated", "string", "What it says: plain decimal"},
-        {"suspect_expected", "string", "What it should be: plain decimal; blank where no slip explains it"},
+        {"suspect_stated", "string", "What it says: a decimal"},
+        {"suspect_expected", "string", "What it should be: a decimal; blank where no slip explains it"},
         {"slip", "string",
          "digit, swap, lost-digit, added-digit, separator, neighbour or misread: what made the one of the other"},
         {"fingerprint", "string", "The same in another reading of the report and in its next version"},
@@ -186,12 +209,12 @@ std::span<const CsvField> finding_fields() {
     return fields;
 }
 
-void write_values_head(const Sink& sink) {
-    write_head(sink, value_fields());
+void write_values_head(const Sink& sink, CsvForm form) {
+    write_head(sink, value_fields(), form);
 }
 
-void write_values(const Report& report, const Sink& sink) {
-    Line line;
+void write_values(const Report& report, const Sink& sink, CsvForm form) {
+    Line line(form);
     const std::vector<const ObservationField*> fields = fields_of(&FieldPlaces::csv);
     const FindingsOfValues findings(report.audit);
     for_each_observation(report, [&](const Observation& observation) {
@@ -201,12 +224,12 @@ void write_values(const Report& report, const Sink& sink) {
     });
 }
 
-void write_findings_head(const Sink& sink) {
-    write_head(sink, finding_fields());
+void write_findings_head(const Sink& sink, CsvForm form) {
+    write_head(sink, finding_fields(), form);
 }
 
-void write_findings(const Report& report, const Sink& sink) {
-    Line line;
+void write_findings(const Report& report, const Sink& sink, CsvForm form) {
+    Line line(form);
     for (std::size_t i = 0; i < report.audit.findings.size(); ++i) {
         const audit::Finding& finding = report.audit.findings[i];
         const Cited first = finding.refs.empty() ? Cited{} : look_up(report, finding.refs.front());
@@ -218,16 +241,19 @@ void write_findings(const Report& report, const Sink& sink) {
         line.text(name_of(finding.severity));
         line.number_or_blank(first.place.page);
         line.text(written);
-        line.text(finding.stated);
-        line.text(finding.expected);
+        // The number of a row ("3.4") is no decimal.
+        const bool decimal = finding.rule != audit::Rule::stt && finding.rule != audit::Rule::date;
+        const auto stated = [&](const std::string& value) { decimal ? line.number(value) : line.text(value); };
+        stated(finding.stated);
+        stated(finding.expected);
         line.text(text_of(finding.message, Language::vi));
         line.text(text_of(finding.message, Language::en));
         line.text(ids_of(finding.refs));
         line.text(ids_of(finding.suspects));
         const Suspect suspect = suspect_of(finding);
         line.text(suspect.id);
-        line.text(suspect.stated);
-        line.text(suspect.expected);
+        stated(suspect.stated);
+        stated(suspect.expected);
         line.text(suspect.slip);
         line.text(finding.fingerprint);
         line.end(sink);

@@ -8,6 +8,10 @@
 // text ("a;=1" -> "a;'=1"), for spreadsheets of many countries split at semicolons and know no quotes in the middle of
 // a field. That is the only change made to any text.
 //
+// In the Vietnamese form (CsvForm csv_vietnamese) fields end at semicolons and decimals stand behind a comma, as
+// spreadsheets of that country expect; without thousands set apart. What is text stays as it is, and what follows a
+// comma within one is guarded in place of what follows a semicolon.
+//
 // Values: the observations (observations.h). `source` is "cell" or "prose"; a prose figure has its subject as `label`
 // and its section as `section`; `id` is that of ids.h (the values of one row share it) and `column` counts the value
 // columns of the table from 1. Findings: one line each; `refs` and `suspects` are ids separated by spaces.
@@ -42,13 +46,22 @@ struct CsvField {
 [[nodiscard]] std::span<const CsvField> value_fields();
 [[nodiscard]] std::span<const CsvField> finding_fields();
 
-void write_values_head(const Sink& sink);
-void write_values(const Report& report, const Sink& sink);
+struct CsvForm {
+    char delimiter = ',';
+    char decimal_mark = '.';
+};
+inline constexpr CsvForm csv_vietnamese{.delimiter = ';', .decimal_mark = ','};
 
-void write_findings_head(const Sink& sink);
-void write_findings(const Report& report, const Sink& sink);
+void write_values_head(const Sink& sink, CsvForm form = {});
+void write_values(const Report& report, const Sink& sink, CsvForm form = {});
+
+void write_findings_head(const Sink& sink, CsvForm form = {});
+void write_findings(const Report& report, const Sink& sink, CsvForm form = {});
 
 // `text` as one field of such a table: made harmless, then quoted where needed.
-[[nodiscard]] std::string csv_text(std::string_view text);
+[[nodiscard]] std::string csv_text(std::string_view text, CsvForm form = {});
+
+// A plain decimal with the mark of the form; anything else as csv_text has it.
+[[nodiscard]] std::string csv_number(std::string_view plain, CsvForm form = {});
 
 }  // namespace solieu::output

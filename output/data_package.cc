@@ -8,10 +8,12 @@ namespace solieu::output {
 
 namespace {
 
-Json schema_of(std::span<const CsvField> fields) {
+Json schema_of(std::span<const CsvField> fields, CsvForm form) {
     Json list = Json::array();
     for (const CsvField& field : fields) {
         Json one = {{"name", field.name}, {"type", field.type}};
+        // Read as "." where nothing is said.
+        if (field.type == "number" && form.decimal_mark != '.') one["decimalChar"] = std::string(1, form.decimal_mark);
         if (!field.description.empty()) one["description"] = field.description;
         list.push_back(std::move(one));
     }
@@ -35,7 +37,7 @@ std::string resource_name(std::string_view path) {
     return out.empty() ? "report" : out;
 }
 
-void write_data_package(const std::vector<CsvFile>& files, const Sink& sink) {
+void write_data_package(const std::vector<CsvFile>& files, const Sink& sink, CsvForm form) {
     std::set<std::string> taken;
     Json resources = Json::array();
     for (const CsvFile& file : files) {
@@ -49,12 +51,12 @@ void write_data_package(const std::vector<CsvFile>& files, const Sink& sink) {
                              {"mediatype", "text/csv"},
                              {"encoding", "utf-8"},
                              {"dialect",
-                              {{"delimiter", ","},
+                              {{"delimiter", std::string(1, form.delimiter)},
                                {"lineTerminator", "\r\n"},
                                {"quoteChar", "\""},
                                {"doubleQuote", true},
                                {"header", true}}},
-                             {"schema", schema_of(file.fields)}});
+                             {"schema", schema_of(file.fields, form)}});
     }
     const Json package = {{"profile", "tabular-data-package"}, {"name", "solieu"}, {"resources", std::move(resources)}};
     sink(package.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");

@@ -20,7 +20,7 @@ struct CsvFile {
     std::span<const CsvField> fields;
 };
 
-void write_data_package(const std::vector<CsvFile>& files, const Sink& sink);
+void write_data_package(const std::vector<CsvFile>& files, const Sink& sink, CsvForm form = {});
 
 // A name as the specification wants it: lower case, digits, '.', '_' and '-'; other characters become '-'.
 [[nodiscard]] std::string resource_name(std::string_view path);

@@ -8,7 +8,7 @@
 // Example:
 //   const Result<const FileWriting*> writing = file_writing();
 //   if (!writing) return tl::unexpected(writing.error());
-//   return (*writing)->xlsx(report, sink);
+//   return (*writing)->xlsx(report, Language::vi, sink);
 
 #include <memory>
 #include <string>
@@ -23,6 +23,7 @@
 #include "output/pdf/searchable_pdf.h"
 #include "output/report.h"
 #include "output/sink.h"
+#include "output/words/messages.h"
 
 namespace solieu::output {
 
@@ -39,7 +40,7 @@ struct FileWriting {
     const char* stamp = nullptr;  // first in every build
 
     // xlsx/xlsx.h
-    Result<void> (*xlsx)(const Report& report, const Sink& sink) = nullptr;
+    Result<void> (*xlsx)(const Report& report, Language language, const Sink& sink) = nullptr;
     // xlsx/list_xlsx.h
     Result<void> (*list_xlsx)(const FindingsList& list, const std::vector<normalize::Indicator>& catalogue,
                               Language language, const Sink& sink) = nullptr;

@@ -46,6 +46,7 @@ struct Options {
     std::string explain;
     std::string output, expected, letters, letter_template, deadline;
     CLI::Option *output_option = nullptr, *format_option = nullptr;
+    output::CsvForm csv;
 };
 
 // A list of all reports. Its ending says the form.
@@ -58,6 +59,8 @@ Request make_list(const Options& options, AuditRequest request) {
     if (names_a_folder(options.output) || !is_list)
         return usage(options.output + " is no list: it ends in .xlsx, .csv, .json, .html or .sqlite", "audit");
     if (options.format_option->count() > 0) return usage("the ending of -o says the form: leave out --format", "audit");
+    if (options.csv.delimiter != ',' && form != Format::csv) return usage("--csv-locale is for CSV", "audit");
+    request.csv = options.csv;
     request.output = options.output;
     request.expected = options.expected;
     request.letters = options.letters;
@@ -80,7 +83,11 @@ Request make_audit(const Options& options) {
         return usage("a page of HTML shows one report: use extract -o FOLDER --format html", "audit");
     }
     if (options.format == AuditFormat::html && !options.explain.empty()) return usage("--explain is for text", "audit");
+    if (options.csv.delimiter != ',' && options.format != AuditFormat::csv) {
+        return usage("--csv-locale is for CSV", "audit");
+    }
     request.format = options.format;
+    request.csv = options.csv;
     request.language = options.language;
     request.color = options.color;
     request.explain = options.explain;
@@ -119,6 +126,7 @@ Command add_audit(CLI::App& program) {
                              {"csv", AuditFormat::csv},
                              {"html", AuditFormat::html}},
                             "For a person, or as data; text when not given");
+    add_csv_locale(command, options->csv);
     add_choice<Color>(command, "--color", options->color,
                       {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}},
                       "Colours; auto (only on a terminal) when not given");

@@ -36,6 +36,18 @@ void add_help(CLI::App& command) {
     command.set_version_flag("--version", "solieu " SOLIEU_VERSION, "Show the version and end");
 }
 
+void add_csv_locale(CLI::App& command, output::CsvForm& form) {
+    const auto take = [&form](const std::string& word) {
+        if (word != "vi" && word != "none") throw CLI::ValidationError(word + " is none of none|vi");
+        form = word == "vi" ? output::csv_vietnamese : output::CsvForm{};
+    };
+    command
+        .add_option_function<std::string>("--csv-locale", take,
+                                          "CSV for spreadsheets of that country: vi has semicolons and decimal commas; "
+                                          "for machines (commas, decimal points) when not given")
+        ->type_name("none|vi");
+}
+
 void add_pack_option(CLI::App& command, KnowledgeFiles& knowledge) {
     command.add_option("--pack", knowledge.packs, "Folder of one more pack of knowledge; see solieu packs --help")
         ->type_name("FOLDER")

@@ -49,6 +49,8 @@ void add_choice(CLI::App& command, const std::string& name, T& target, const Cho
 
 void add_help(CLI::App& command);
 void add_language(CLI::App& command, output::Language& language, const std::string& description);
+// --csv-locale
+void add_csv_locale(CLI::App& command, output::CsvForm& form);
 void add_pack_option(CLI::App& command, KnowledgeFiles& knowledge);
 void add_knowledge_options(CLI::App& command, KnowledgeFiles& knowledge);
 void add_common(CLI::App& command, Common& common);

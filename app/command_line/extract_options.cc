@@ -35,6 +35,7 @@ constexpr std::string_view footer =
     "  solieu extract ban-quet.pdf -o tra-cuu.pdf\n"
     "  solieu extract *.pdf -o cchc.sqlite\n"
     "  solieu extract *.pdf -o ket-qua --format csv --format xlsx\n"
+    "  solieu extract *.pdf -o ket-qua --format csv --csv-locale vi\n"
     "  solieu extract quy-1.pdf quy-2.pdf quy-3.txt -o ket-qua\n"
     "  solieu extract bao-cao.pdf --pages 12-30\n"
     "  solieu extract ban-quet.tif -o ban-quet.json";
@@ -78,6 +79,11 @@ std::string why_no_such_output(const std::string& output, bool format_given) {
            ", or add --format; a name without ending is a folder";
 }
 
+// Whether any result is CSV.
+bool writes_csv(const ExtractRequest& request) {
+    return std::ranges::find(request.formats, Format::csv) != request.formats.end();
+}
+
 // Why inputs, -o and formats do not go together; "" when they do. A file whose ending names a form holds that form.
 std::string why_not(const ExtractRequest& request) {
     const bool several = may_be_several(request.files);
@@ -100,10 +106,22 @@ std::string why_not(const ExtractRequest& request) {
     return {};
 }
 
-Request make_extract(const Common& common, const std::string& output, bool output_given,
-                     const std::vector<Format>& formats) {
+struct Options {
+    Common common;
+    std::string output;
+    std::vector<Format> formats;
+    output::Language language = output::Language::vi;
+    output::CsvForm csv;
+};
+
+Request make_extract(const Options& options, bool output_given) {
+    const Common& common = options.common;
+    const std::string& output = options.output;
+    const std::vector<Format>& formats = options.formats;
     ExtractRequest request;
     request.knowledge = common.knowledge;
+    request.language = options.language;
+    request.csv = options.csv;
     if (auto stop = take_common(common, "extract", request.files, request.read)) return *stop;
     if (output_given && output.empty()) return usage("-o needs the name of a folder or file", "extract");
     request.output = output == "-" ? "" : output;
@@ -115,14 +133,9 @@ Request make_extract(const Common& common, const std::string& output, bool outpu
     if (formats.empty()) request.formats = {format_of_ending(request.output).value_or(Format::json)};
     if (formats.empty() && names_a_folder(request.output)) request.formats = {Format::json};
     if (const std::string complaint = why_not(request); !complaint.empty()) return usage(complaint, "extract");
+    if (request.csv.delimiter != ',' && !writes_csv(request)) return usage("--csv-locale is for CSV", "extract");
     return request;
 }
-
-struct Options {
-    Common common;
-    std::string output;
-    std::vector<Format> formats;
-};
 
 }  // namespace
 
@@ -135,10 +148,10 @@ Command add_extract(CLI::App& program) {
         command.add_option("-o,--output", options->output, "Folder or file for the result")->type_name("FOLDER|FILE");
     add_formats(command, options->formats);
     add_pages_of(command, options->common.pages_of);
+    add_language(command, options->language, "Language of workbooks and, to begin with, of pages; vi when not given");
+    add_csv_locale(command, options->csv);
     command.footer(std::string(footer));
-    return {&command, [options, output] {
-                return make_extract(options->common, options->output, output->count() > 0, options->formats);
-            }};
+    return {&command, [options, output] { return make_extract(*options, output->count() > 0); }};
 }
 
 }  // namespace solieu::app

@@ -10,6 +10,7 @@
 #include "app/inputs/input.h"
 #include "app/worker/knowledge.h"
 #include "app/worker/read_settings.h"
+#include "output/csv.h"
 #include "output/words/findings_text.h"
 
 namespace solieu::app {
@@ -20,6 +21,8 @@ struct ExtractRequest {
     std::string output;                            // folder or file; "" for standard output
     std::vector<Format> formats = {Format::json};  // never empty, each once
     PagesOf pages_of = PagesOf::names;
+    output::Language language = output::Language::vi;
+    output::CsvForm csv;
     ReadSettings read;
 };
 
@@ -31,6 +34,7 @@ struct AuditRequest {
     std::vector<std::string> files;
     KnowledgeFiles knowledge;
     AuditFormat format = AuditFormat::text;
+    output::CsvForm csv;
     output::Language language = output::Language::vi;
     Color color = Color::automatic;
     std::string explain;  // "e3": only this finding, with its relations; "" for all

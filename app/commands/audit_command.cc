@@ -45,7 +45,7 @@ Result<void> write_result(const AuditRequest& request, const FileReading& readin
             output::write_json(report, sink);
             break;
         case AuditFormat::csv:
-            output::write_findings(report, sink);
+            output::write_findings(report, sink, request.csv);
             break;
         case AuditFormat::text:
             output::write_findings_text(report, {.language = request.language, .color = use_color(request.color)},
@@ -64,7 +64,7 @@ void write_across(const AuditRequest& request, const std::vector<audit::ReportSe
         case AuditFormat::json:
             return output::write_across_json(reports, findings, sink);
         case AuditFormat::csv:
-            return output::write_across_csv(reports, findings, sink);
+            return output::write_across_csv(reports, findings, sink, request.csv);
         case AuditFormat::text:
             return output::write_across_text(reports, findings,
                                              {.language = request.language, .color = use_color(request.color)}, sink);
@@ -88,7 +88,7 @@ ExitCode audit_command(const AuditRequest& request) {
     const bool several = found.searched || found.inputs.size() > 1;
     OutputFile out("");
     const output::Sink sink = out.sink();
-    if (request.format == AuditFormat::csv) output::write_findings_head(sink);
+    if (request.format == AuditFormat::csv) output::write_findings_head(sink, request.csv);
     bool errors_found = false;
     bool first = true;
     std::vector<audit::ReportSeries> series;

@@ -112,7 +112,7 @@ class List {
         const output::Sink sink = file.sink();
         switch (format()) {
             case Format::csv:
-                output::write_list_csv(list_, request_.language, sink);
+                output::write_list_csv(list_, request_.language, request_.csv, sink);
                 break;
             case Format::json:
                 output::write_list_json(list_, sink);

@@ -51,7 +51,8 @@ class Extraction {
     Extraction(const ExtractRequest& request, const FoundInputs& found)
         : request_(request),
           files_(names_of(found)),
-          outputs_(plan_outputs(files_, request.output, request.formats, folders_of(found))) {}
+          outputs_(plan_outputs(files_, request.output, request.formats, folders_of(found)),
+                   {.language = request.language, .csv = request.csv}) {}
 
     [[nodiscard]] ReportOutputs& outputs() { return outputs_; }
 

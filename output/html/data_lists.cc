@@ -11,6 +11,7 @@
 #include "output/lookup.h"
 #include "output/observations.h"
 #include "output/table_columns.h"
+#include "output/words/file_names.h"
 #include "output/words/findings_text.h"
 #include "output/words/messages.h"
 
@@ -53,7 +54,7 @@ std::string value_cell(const Report& report, int t, int r, int v) {
     const std::string raw = escaped(one_line(value.text.text));
     const bool known = is_observation(report, t, r, v);
     std::string out = "<td class=\"value\"" + (known ? " data-s=\"" + id + "\"" : std::string()) + ">";
-    out += known ? link_to(id, value.place.page, raw.empty() ? "&nbsp;" : raw) : raw;
+    out += known && !raw.empty() ? link_to(id, value.place.page, raw) : raw;
     const bool read = known && !value.text.empty();
     return out + (read ? reading_note(quantity_of_cell(report, t, r, v), value.place.confidence) : "") + "</td>";
 }
@@ -82,19 +83,29 @@ void write_table(const Report& report, int t, const Sink& sink) {
     head += " <small>" + both_of("html.page") + " " + std::to_string(table.first_page);
     if (table.last_page > table.first_page) head += "–" + std::to_string(table.last_page);
     head += "</small></h3>\n<div class=\"wide\"><table lang=\"vi\">\n<thead><tr>";
-    for (const ShownColumn& column : columns) head += "<th scope=\"col\">" + escaped(column.title) + "</th>";
+    for (const ShownColumn& column : columns) {
+        head += column.title.empty() ? "<td></td>" : "<th scope=\"col\">" + escaped(column.title) + "</th>";
+    }
     sink(head + "</tr></thead>\n<tbody>\n");
     for (std::size_t r = 0; r < table.rows.size(); ++r) sink(table_row(report, t, static_cast<int>(r), columns));
     sink("</tbody></table></div>\n");
 }
 
+// In the form of each language; "" for none.
 std::string day(const std::optional<normalize::CalendarDate>& date) {
-    return date ? normalize::to_iso(*date) : std::string();
+    if (!date) return {};
+    const std::string iso = normalize::to_iso(*date);
+    return both(format_day(iso, Language::vi), format_day(iso, Language::en));
+}
+
+// `value` as it may stand in the page.
+std::string about_line_of(std::string_view code, const std::string& value) {
+    if (value.empty()) return {};
+    return "<dt>" + both_of(code) + "</dt><dd>" + value + "</dd>\n";
 }
 
 std::string about_line(std::string_view code, std::string_view value) {
-    if (value.empty()) return {};
-    return "<dt>" + both_of(code) + "</dt><dd>" + escaped(value) + "</dd>\n";
+    return about_line_of(code, escaped(value));
 }
 
 }  // namespace
@@ -141,18 +152,18 @@ void write_about(const Report& report, const Sink& sink) {
     sink("<dl>\n");
     sink(about_line("html.about-title", facts.title));
     sink(about_line("html.about-number", facts.number));
-    sink(about_line("html.about-date", day(facts.date)));
+    sink(about_line_of("html.about-date", day(facts.date)));
     sink(about_line("html.about-place", facts.place));
     sink(about_line("html.about-issuer", facts.issuer));
-    sink(about_line("html.about-period", period));
-    sink(about_line("html.about-file", report.document.file));
-    sink(about_line("html.about-kind", name_of(report.document.kind)));
+    sink(about_line_of("html.about-period", period));
+    sink(about_line("html.about-file", file_name(report.document.file)));
+    sink(about_line_of("html.about-kind", both_of("source." + std::string(name_of(report.document.kind)))));
     sink(about_line("html.about-pages", std::to_string(report.document.page_count)));
     sink(about_line("html.about-sha256", report.document.sha256));
     sink(about_line("html.about-version", report.engine.version));
     sink(about_line("html.about-rules", report.engine.rules));
     sink(about_line("html.about-recognition", report.engine.ocr_model));
-    sink(about_line("html.about-options", report.engine.options));
+    sink(about_line("html.about-options", without_folders(report.engine.options)));
     sink("</dl>\n");
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 // The dataset beside the pages: the tables as they stood, the figures of the prose by section, the head of the report
-// and how the result was made.
+// and how the result was made. Of the file its name without folders.
 
 #include "output/report.h"
 #include "output/sink.h"

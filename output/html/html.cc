@@ -1,5 +1,6 @@
 #include "output/html/html.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -54,7 +55,8 @@ class HtmlPage {
         if (name == "style") return sink(page_css);
         if (name == "script") return sink(page_js);
         if (name == "title") return sink(escaped(title()));
-        if (name == "subtitle") return sink(escaped(subtitle()));
+        if (name == "subtitle") return sink(subtitle());
+        if (name == "last-page") return sink(std::to_string(last_page()));
         if (name == "finding-count") return sink(std::to_string(report_.audit.findings.size()));
         if (name == "table-count") return sink(std::to_string(report_.statements.tables.size()));
         if (name == "figure-count") return sink(std::to_string(report_.statements.figures.size()));
@@ -78,18 +80,30 @@ class HtmlPage {
         return title.empty() ? file_name() : one_line(title);
     }
 
+    // Escaped.
     [[nodiscard]] std::string subtitle() const {
         const normalize::ReportFacts& facts = report_.facts.report;
         std::string out;
         const auto add = [&](const std::string& text) {
-            if (!text.empty()) out += (out.empty() ? "" : " · ") + one_line(text);
+            if (!text.empty()) out += (out.empty() ? "" : " · ") + text;
         };
-        add(facts.issuer);
-        add(facts.number);
-        add(facts.date ? normalize::to_iso(*facts.date) : "");
-        if (!facts.title.empty()) add(file_name());
+        add(escaped(one_line(facts.issuer)));
+        add(escaped(one_line(facts.number)));
+        if (facts.date) {
+            const std::string day = normalize::to_iso(*facts.date);
+            add(both(format_day(day, Language::vi), format_day(day, Language::en)));
+        }
+        if (!facts.title.empty()) add(escaped(file_name()));
         return out;
     }
+
+    [[nodiscard]] int last_page() const {
+        int last = report_.document.page_count;
+        for (const extract::Page& page : report_.document.pages) last = std::max(last, page.number);
+        return last;
+    }
+
+    [[nodiscard]] bool is_workbook() const { return report_.document.kind == extract::SourceKind::xlsx; }
 
     [[nodiscard]] std::string summary() const {
         std::string out;
@@ -132,13 +146,36 @@ class HtmlPage {
                 sink(page_text(page, spots == spots_.end() ? none : spots->second));
                 sink("</div>\n");
             }
-            sink("<figcaption>" + both_of("html.page-heading") + " " + number + how_read(page) +
-                 "</figcaption>\n</figure>\n");
+            sink("<figcaption>" + both_of(is_workbook() ? "html.sheet" : "html.page-heading") + " " + number +
+                 how_read(page) + "</figcaption>\n</figure>\n");
         }
     }
 
-    // {"pages":{"1":[width,height,[[id,x0,y0,x1,y1],…]],…},"findings":[{"id","places":[ids],"suspects":[ids]},…]}
-    // Spots of pages with a picture only: text has its own marks.
+    // A line of a page to be found: [text,x0,y0,x1,y1].
+    static void add_line(Json& lines, const extract::Line& line) {
+        std::string text;
+        for (const extract::Word& word : line.words) text += (text.empty() ? "" : " ") + word.text;
+        lines.push_back(
+            {text, rounded(line.box.x0, 1), rounded(line.box.y0, 1), rounded(line.box.x1, 1), rounded(line.box.y1, 1)});
+    }
+
+    // In reading order.
+    static Json lines_of(const extract::Page& page) {
+        Json lines = Json::array();
+        for (const extract::FlowItem& item : page.flow) {
+            if (item.kind == extract::FlowItem::Kind::line) {
+                add_line(lines, page.lines[item.index]);
+                continue;
+            }
+            for (const extract::Cell& cell : page.grids[item.index].cells) {
+                for (const extract::Line& line : cell.lines) add_line(lines, line);
+            }
+        }
+        return lines;
+    }
+
+    // {"pages":{"1":[width,height,[[id,x0,y0,x1,y1],…],[[line,x0,y0,x1,y1],…]],…},"findings":[{"id","places":[ids],"suspects":[ids]},…]}
+    // Spots and lines of pages with a picture only: text has its own marks.
     void data(const Sink& sink) const {
         Json pages = Json::object();
         for (const extract::Page& page : report_.document.pages) {
@@ -150,7 +187,8 @@ class HtmlPage {
                                      rounded(spot.box.y1, 1)});
                 }
             }
-            pages[std::to_string(page.number)] = {rounded(page.width, 1), rounded(page.height, 1), std::move(spots)};
+            pages[std::to_string(page.number)] = {rounded(page.width, 1), rounded(page.height, 1), std::move(spots),
+                                                  lines_of(page)};
         }
         Json findings = Json::array();
         for (std::size_t i = 0; i < report_.audit.findings.size(); ++i) {

@@ -7,7 +7,7 @@
 //      the document is text: escaped, and a Content-Security-Policy lets no script, style, frame, form or address run
 //      or load but the page's own. The same report gives the same bytes.
 //
-// The page: html/page.html with {{names}} for the parts made here, html/page.css, html/page.js. How they go together:
+// The page: html/page.html with {{names}} for the parts made here, html/page.css, html/page.js with page_find.js. How they go together:
 //   data-s="t3.r12.v1"     an element that shows this spot (spots.h); several ids are separated by spaces
 //   data-go="t3.r12.v1"    a link to it
 //   <li id="e3">           a finding; its places and suspects, and where each spot lies, are in the JSON of #data

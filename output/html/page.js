@@ -7,11 +7,13 @@ const data = JSON.parse(byId('data').textContent);
 const findings = data.findings.map((finding) => ({...finding, element: byId(finding.id)}));
 const severities = ['info', 'warning', 'error'];
 const svgSpace = 'http://www.w3.org/2000/svg';
+const figures = [...document.querySelectorAll('figure')];
 const phone = matchMedia('(max-width: 899px)');
 
 let shown = findings;     // those that the filters leave
 let current = null;       // the finding looked at
 let here = null;          // the spot looked at
+let cameFrom = null;      // what had the focus before one went to the pages
 let marks = new Map();    // spot -> {severity, findings} of what is shown
 const elements = new Map();  // spot -> elements that show it
 const pageOf = new Map();    // spot -> page with a picture that it stands on first
@@ -104,6 +106,19 @@ function outline(figure) {
 
 function show(view) {
   document.body.dataset.view = view;
+  for (const tab of document.querySelectorAll('nav button')) {
+    if (tab.dataset.view === view) tab.setAttribute('aria-current', 'true');
+    else tab.removeAttribute('aria-current');
+  }
+  reachable();
+}
+
+// What is wider than its frame can be moved by keyboard: a page of text, a table without links.
+function reachable() {
+  for (const frame of document.querySelectorAll('.sheet.text, .wide:not(:has(a))')) {
+    if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
+    else frame.removeAttribute('tabindex');
+  }
 }
 
 function setHere(spot) {
@@ -121,9 +136,28 @@ function go(spot) {
   if (page) outline(byId('p' + page));
   const target = (elements.get(spot) || []).find(onPages);
   if (!target) return;
+  if (document.activeElement && !onPages(document.activeElement)) cameFrom = document.activeElement;
   if (phone.matches) show('pages');
   setHere(spot);
+  zoomTo(target);
+  bringIntoSight(target);
+}
+
+const readable = 30;     // pixels that a box around a number is high at least
+const mostByItself = 2;  // larger than this only by hand
+
+// Larger pages where the spot is too small to be read; never smaller ones, nor against what one has chosen.
+function zoomTo(target) {
+  if (zoomedByHand || target.tagName !== 'rect') return;
+  const height = target.getBoundingClientRect().height;
+  if (height > 0 && height < readable) setZoom(Math.min(mostByItself, zoom * readable / height), false);
+}
+
+// In the middle; of a page wider than the frame right of it, for labels stand left of their numbers.
+function bringIntoSight(target) {
   target.scrollIntoView({block: 'center', inline: 'center'});
+  const pages = byId('pages'), box = target.getBoundingClientRect(), frame = pages.getBoundingClientRect();
+  pages.scrollLeft += box.left + box.width / 2 - (frame.left + 0.7 * frame.width);
 }
 
 // `spot`: where one came from; without, the page goes to where the finding is.
@@ -164,6 +198,9 @@ function tellPosition() {
 function backToList() {
   show('findings');
   if (current) current.element.scrollIntoView({block: 'nearest'});
+  const link = cameFrom && cameFrom.isConnected && cameFrom.offsetParent ? cameFrom : current && current.element.querySelector('a');
+  if (link) link.focus({preventScroll: true});
+  cameFrom = null;
 }
 
 // From a box on a page: to the next finding that speaks of it, else to its row.
@@ -179,7 +216,9 @@ function goBack(spots) {
     if (!row) continue;
     show(row.closest('section').id);
     setHere(spot);
-    return row.scrollIntoView({block: 'center', inline: 'nearest'});
+    row.scrollIntoView({block: 'center', inline: 'nearest'});
+    const link = row.querySelector('a');
+    return link && link.focus({preventScroll: true});
   }
 }
 
@@ -200,9 +239,10 @@ function filter() {
 
 // ---- what a person does ----
 
-let zoom = 1;
+let zoom = 1, zoomedByHand = false;
 // The spot looked at comes to the middle, if it is in sight; else what stands in the middle stays there.
-function setZoom(value) {
+function setZoom(value, byHand = true) {
+  zoomedByHand = byHand;
   const pages = byId('pages');
   const spot = (elements.get(here) || []).find(onPages);
   const box = spot && spot.getBoundingClientRect(), frame = pages.getBoundingClientRect();
@@ -212,15 +252,60 @@ function setZoom(value) {
   zoom = Math.min(4, Math.max(0.5, value));
   byId('sheets').style.setProperty('--zoom', zoom);
   pages.scrollTo(across * pages.scrollWidth - pages.clientWidth / 2, down * pages.scrollHeight - pages.clientHeight / 2);
-  if (seen) spot.scrollIntoView({block: 'center', inline: 'center'});
+  if (seen) bringIntoSight(spot);
+  reachable();
 }
 
 function setHelp(open) {
   byId('help').hidden = !open;
   byId('help-button').setAttribute('aria-expanded', open);
+  byId(open ? 'help-close' : 'help-button').focus();
+}
+
+// The next number, or the one before, on the pages: by keyboard what the mouse does with boxes.
+function stepNumber(by) {
+  const spots = [...pageOf.keys()].sort((a, b) => pageOf.get(a) - pageOf.get(b));
+  const marksOfText = () => [...document.querySelectorAll('#pages mark[data-s]')].map((mark) => mark.dataset.s.split(' ')[0]);
+  const all = spots.length ? spots : marksOfText();
+  if (!all.length) return;
+  const at = all.indexOf(here), onPage = all.findIndex((spot) => pageOf.get(spot) === String(pageInSight()));
+  go(all[at < 0 ? Math.max(onPage, 0) : (at + by + all.length) % all.length]);
+  byId('pages').focus({preventScroll: true});
+}
+
+// ---- pages by their number ----
+
+function pageInSight() {
+  const middle = byId('pages').getBoundingClientRect().top + byId('pages').clientHeight / 3;
+  let low = 0, high = figures.length - 1;
+  while (low < high) {
+    const half = (low + high + 1) >> 1;
+    if (figures[half].getBoundingClientRect().top <= middle) low = half;
+    else high = half - 1;
+  }
+  return figures.length ? figures[low].dataset.page : '';
+}
+
+function tellPage() {
+  if (document.activeElement !== byId('page')) byId('page').value = pageInSight();
+}
+
+// The page of that number, or the nearest before it that was read.
+function goToPage(number) {
+  const target = figures.filter((figure) => Number(figure.dataset.page) <= number).pop() || figures[0];
+  if (!target || !(number > 0)) return tellPage();
+  if (phone.matches) show('pages');
+  target.scrollIntoView({block: 'start'});
+  byId('pages').focus({preventScroll: true});
+  tellPage();
 }
 
 const keys = {
+  '/': () => byId('find').select(),
+  g: () => byId('page').select(),
+  '[': () => stepNumber(-1),
+  ']': () => stepNumber(1),
+  0: () => fitPages(),
   j: () => step(1),
   n: () => step(1),
   k: () => step(-1),
@@ -232,12 +317,21 @@ const keys = {
   Escape: () => (byId('help').hidden ? backToList() : setHelp(false)),
 };
 document.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.matches('input[type="search"], input[type="text"]')) return;
+  if (event.key === 'Enter' && event.target === byId('pages') && here) return goBack([here]);
+  if (!keys[event.key]) return;
   event.preventDefault();
   keys[event.key]();
 });
 
+function fitPages() {
+  setZoom(1);
+  zoomedByHand = false;
+}
+
 const buttons = {
+  fit: fitPages,
   previous: keys.p,
   next: keys.n,
   smaller: keys['-'],
@@ -265,6 +359,17 @@ document.querySelector('main').addEventListener('click', (event) => {
   if (finding && (link || finding !== current) && getSelection().isCollapsed) select(finding);
 });
 
+byId('page').addEventListener('change', () => goToPage(parseInt(byId('page').value, 10)));
+byId('page').addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') byId('pages').focus();
+});
+addEventListener('resize', reachable);
+let asked = 0;  // to tell the page when it is drawn anew
+byId('pages').addEventListener('scroll', () => {
+  cancelAnimationFrame(asked);
+  asked = requestAnimationFrame(tellPage);
+}, {passive: true});
+
 // ---- beginning ----
 
 for (const element of document.querySelectorAll('[data-s]')) register(element, element.dataset.s.split(' '));
@@ -273,10 +378,11 @@ for (const [page, [, , spots]] of Object.entries(data.pages)) {
 }
 paintAll();
 tellPosition();
+tellPage();
+show(document.body.dataset.view);
 
 document.querySelector('.stepper').hidden = !findings.length;
 
-const figures = [...document.querySelectorAll('figure')];
 const watch = new IntersectionObserver(
   (entries) => entries.forEach((entry) => entry.isIntersecting && outline(entry.target)),
   {root: byId('pages'), rootMargin: '600px'});

@@ -68,6 +68,8 @@ Spots spots_of(const Report& report) {
     Spots spots;
     std::set<std::string> known;
     for_each_observation(report, [&](const Observation& observation) {
+        // A blank cell only where a finding speaks of it.
+        if (observation.from_cell() && observation.raw.empty()) return;
         known.insert(observation.id);
         if (observation.from_cell()) {
             add(spots, observation.id, observation.place.page, observation.place.box);

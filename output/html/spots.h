@@ -1,9 +1,9 @@
 #pragma once
 // The places of a page that something is known about: what is outlined on it.
 //
-// Out: each value of a table that is an observation, each figure of the prose; of rows, dates, documents and sections
-//      those that a finding speaks of. A figure that goes over a line end, or over the end of a page, has a box a line.
-//      By page, and on a page in the order of the ids below.
+// Out: each value of a table that is an observation, each figure of the prose; of blank cells, rows, dates, documents
+//      and sections those that a finding speaks of. A figure that goes over a line end, or over the end of a page, has
+//      a box a line. By page, and on a page in the order of the ids below.
 //
 // Ids are those of observations.h and ids.h: "t3.r12.v1", "f17", "t3.r12", "d5", "c6", "s4".
 

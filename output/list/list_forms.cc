@@ -11,9 +11,12 @@ namespace solieu::output {
 
 namespace {
 
-void csv_line(const std::vector<std::string>& cells, const Sink& sink) {
+void csv_line(const std::vector<std::string>& cells, CsvForm form, const Sink& sink) {
     std::string line;
-    for (std::size_t i = 0; i < cells.size(); ++i) line += (i == 0 ? "" : ",") + csv_text(cells[i]);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (i > 0) line += form.delimiter;
+        line += csv_number(cells[i], form);
+    }
     sink(line + "\r\n");
 }
 
@@ -92,11 +95,11 @@ constexpr std::string_view page_head =
 
 }  // namespace
 
-void write_list_csv(const FindingsList& list, Language language, const Sink& sink) {
+void write_list_csv(const FindingsList& list, Language language, CsvForm form, const Sink& sink) {
     sink("\xEF\xBB\xBF");
-    csv_line(list_heads(language), sink);
-    for (const ListedFinding& finding : list.findings) csv_line(list_cells(list, finding, language, true), sink);
-    for (const GoneFinding& gone : list.gone) csv_line(list_cells(gone, language), sink);
+    csv_line(list_heads(language), form, sink);
+    for (const ListedFinding& finding : list.findings) csv_line(list_cells(list, finding, language, true), form, sink);
+    for (const GoneFinding& gone : list.gone) csv_line(list_cells(gone, language), form, sink);
 }
 
 void write_list_json(const FindingsList& list, const Sink& sink) {

@@ -14,14 +14,15 @@
 //       landscape. Nothing of a document is live in it.
 //
 // Example:
-//   write_list_csv(list, Language::vi, sink);
+//   write_list_csv(list, Language::vi, {}, sink);
 
+#include "output/csv.h"
 #include "output/list/listed_findings.h"
 #include "output/sink.h"
 
 namespace solieu::output {
 
-void write_list_csv(const FindingsList& list, Language language, const Sink& sink);
+void write_list_csv(const FindingsList& list, Language language, CsvForm form, const Sink& sink);
 void write_list_json(const FindingsList& list, const Sink& sink);
 void write_list_html(const FindingsList& list, Language language, const Sink& sink);
 

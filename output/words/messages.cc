@@ -1,7 +1,6 @@
 #include "output/words/messages.h"
 
 #include <algorithm>
-#include <charconv>
 #include <vector>
 
 namespace solieu::output {
@@ -37,16 +36,6 @@ const std::string_view* find(std::string_view code, Language language) {
     const auto entries = catalogue(language);
     const auto found = std::ranges::lower_bound(entries, code, {}, [](const auto& entry) { return entry.first; });
     return found != entries.end() && found->first == code ? &found->second : nullptr;
-}
-
-// "2022-02-21" -> "21/2/2022".
-std::string vietnamese_day(std::string_view iso) {
-    int year = 0, month = 0, day = 0;
-    if (iso.size() != 10) return std::string(iso);
-    std::from_chars(iso.data(), iso.data() + 4, year);
-    std::from_chars(iso.data() + 5, iso.data() + 7, month);
-    std::from_chars(iso.data() + 8, iso.data() + 10, day);
-    return std::to_string(day) + "/" + std::to_string(month) + "/" + std::to_string(year);
 }
 
 class Writer {
@@ -89,7 +78,7 @@ class Writer {
             case Kind::number:
                 return format_number(argument.value, language_);
             case Kind::day:
-                return language_ == Language::vi ? vietnamese_day(argument.value) : argument.value;
+                return format_day(argument.value, language_);
             case Kind::explanation:
                 return language_ == Language::vi ? argument.value : argument.english;
             case Kind::messages: {
@@ -159,6 +148,18 @@ std::string format_number(std::string_view plain, Language language) {
         text += plain.substr(point + 1);
     }
     return text;
+}
+
+std::string format_day(std::string_view iso, Language language) {
+    const bool day = iso.size() == 10 && iso[4] == '-' && iso[7] == '-' &&
+                     iso.find_first_not_of("0123456789-") == std::string_view::npos;
+    if (language == Language::en || !day) return std::string(iso);
+    // Without the zeros before.
+    const auto short_form = [](std::string_view two) { return two.substr(two.starts_with('0') ? 1 : 0); };
+    std::string out(short_form(iso.substr(8)));
+    (out += '/') += short_form(iso.substr(5, 2));
+    (out += '/') += iso.substr(0, 4);
+    return out;
 }
 
 std::string sentence(std::string text) {

@@ -42,6 +42,9 @@ enum class Language { vi, en };
 // "1234.50" -> "1.234,50", "1,234.50"; anything that is no plain decimal is returned unchanged.
 [[nodiscard]] std::string format_number(std::string_view plain, Language language);
 
+// "2022-02-21" -> "21/2/2022", "2022-02-21"; anything that is no such day is returned unchanged.
+[[nodiscard]] std::string format_day(std::string_view iso, Language language);
+
 // The first letter in upper case, when it is one of a to z.
 [[nodiscard]] std::string sentence(std::string text);
 

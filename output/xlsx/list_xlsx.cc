@@ -28,7 +28,8 @@ std::string worded(std::string_view code, Language language) {
 
 void put_row(Sheet& sheet, std::uint32_t row, const std::vector<std::string>& cells, Fill first) {
     for (std::size_t i = 0; i < cells.size(); ++i)
-        sheet.text(row, static_cast<std::uint16_t>(i), cells[i], {.fill = i == 0 ? first : Fill::none});
+        sheet.text(row, static_cast<std::uint16_t>(i), cells[i],
+                   {.fill = i == 0 ? first : Fill::none, .wrap = true, .bordered = true});
 }
 
 void put_findings(Book& book, const FindingsList& list, Language language) {
@@ -40,6 +41,13 @@ void put_findings(Book& book, const FindingsList& list, Language language) {
     for (const GoneFinding& gone : list.gone) put_row(sheet, row++, list_cells(gone, language), Fill::none);
     sheet.freeze(1, 2);
     sheet.filter(0, row - 1, static_cast<std::uint16_t>(list_columns));
+    sheet.limit(2, 8, 24);
+    sheet.limit(5, 8, 24);
+    sheet.limit(6, 8, 30);
+    sheet.limit(8, 8, 30);
+    sheet.limit(11, 20, 50);
+    sheet.print(
+        {.landscape = true, .first_head_row = 0, .last_head_row = 0, .page_word = worded("list.page", language)});
     sheet.fit();
 }
 
@@ -63,6 +71,7 @@ void put_bodies(Book& book, const std::vector<BodyLine>& bodies, Language langua
     }
     sheet.freeze(1, 1);
     sheet.filter(0, row - 1, static_cast<std::uint16_t>(heads.size()));
+    sheet.print({.first_head_row = 0, .last_head_row = 0, .page_word = worded("list.page", language), .lines = true});
     sheet.fit();
 }
 
@@ -88,6 +97,12 @@ void put_indicators(Book& book, const FindingsList& list, const std::vector<Body
         ++row;
     }
     sheet.freeze(1, 1);
+    sheet.limit(0, 20, 50);
+    sheet.print({.landscape = true,
+                 .first_head_row = 0,
+                 .last_head_row = 0,
+                 .page_word = worded("list.page", language),
+                 .lines = true});
     sheet.fit();
 }
 

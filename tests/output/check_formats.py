@@ -64,29 +64,76 @@ def same(name, form, expected, found):
         expect(wanted[1] == got[1], f"{name}: {form}: {key}: raw {got[1]!r} is not {wanted[1]!r}")
 
 
-def check_xlsx(path, name, report, expected):
+# The sheets, and the heads of that of all values, in the two languages.
+SHEETS = {"vi": ("Báo cáo", "Phát hiện", "Bảng", "Số liệu"), "en": ("Report", "Findings", "Table", "Observations")}
+HEADS = {"vi": ("Mã số liệu", "Giá trị", "Báo cáo ghi"), "en": ("Id", "Value", "As written")}
+
+
+def check_xlsx(path, name, report, expected, language):
     book = openpyxl.load_workbook(path)
-    sheets = ["Report"] + [f"Table {i + 1}" for i in range(len(report["tables"]))] + ["Observations", "Findings"]
-    expect(book.sheetnames == sheets, f"{name}: sheets {book.sheetnames}")
+    about, findings, table_name, values = SHEETS[language]
+    tables = [f"{table_name} {i + 1}" for i in range(len(report["tables"]))]
+    expect(book.sheetnames == [about, findings, *tables, values], f"{name}: sheets {book.sheetnames}")
+    linked = set()
     for sheet in book:
         expect(sheet.freeze_panes is not None, f"{name}: {sheet.title}: no frozen head")
-        expect(sheet.auto_filter.ref is not None, f"{name}: {sheet.title}: no filter")
+        page = sheet.page_setup
+        expect(page.paperSize == 9 and sheet.sheet_properties.pageSetUpPr.fitToPage and page.fitToHeight == 0,
+               f"{name}: {sheet.title}: not as wide as a page of A4")
+        expect(page.orientation == ("portrait" if sheet.title == about else "landscape"), f"{name}: {sheet.title}: turned")
+        expect("&P" in sheet.oddFooter.right.text, f"{name}: {sheet.title}: no page numbers")
+        expect(sheet.title == about or sheet.print_title_rows, f"{name}: {sheet.title}: no heads on each page")
         for row in sheet:
             for cell in row:
                 expect(cell.data_type != "f", f"{name}: {sheet.title}: {cell.coordinate} is a formula")
-    lines = list(book["Observations"].iter_rows(values_only=True))
-    head = lines[0]
-    found = {
-        line[0]: (line[head.index("value")], line[head.index("raw")] or "") for line in lines[1:]
-    }
-    same(name, "xlsx", expected, found)
-    expect(book["Findings"].max_row - 1 == len(report["findings"]), f"{name}: xlsx: other findings")
+                if cell.hyperlink:
+                    target, place = cell.hyperlink.location.rsplit("!", 1)
+                    expect(book[target.strip("'")][place].value not in (None, "") or "r" in place,
+                           f"{name}: {sheet.title}: {cell.coordinate} leads to nothing: {cell.hyperlink.location}")
+                    linked.add((sheet.title, target.strip("'")))
+    lines = list(book[values].iter_rows(values_only=True))
+    identity, value, raw = (lines[0].index(head) for head in HEADS[language])
+    same(name, "xlsx", expected, {line[identity]: (line[value], line[raw] or "") for line in lines[1:]})
+    expect(book[findings].max_row - 1 == max(1, len(report["findings"])), f"{name}: xlsx: other findings")
     suspicious = any(f["suspects"] or f["refs"] for f in report["findings"])
     comments = [c for s in book for r in s for c in r if c.comment]
     expect(bool(comments) == suspicious or not suspicious, f"{name}: xlsx: no comment")
     for index, table in enumerate(report["tables"]):
-        sheet = book[f"Table {index + 1}"]
-        expect(sheet.max_row == max(2, len(table["rows"]) + 2), f"{name}: {sheet.title}: {sheet.max_row} rows")
+        sheet = book[tables[index]]
+        # "$3:$4": the heads; the rows follow.
+        heads = int(sheet.print_title_rows.split(":")[1].strip("$"))
+        expect(sheet.max_row == heads + len(table["rows"]), f"{name}: {sheet.title}: {sheet.max_row} rows")
+        spoken = any(ref.startswith(f"t{index + 1}.") for f in report["findings"] for ref in f["refs"])
+        expect(spoken == ((sheet.title, findings) in linked), f"{name}: {sheet.title}: links to the findings")
+        expect(not spoken or (findings, sheet.title) in linked or len(report["findings"]) > 1,
+               f"{name}: {sheet.title}: no link from the findings")
+
+
+def check_locales(program, sample, folder, columns):
+    """The workbook in English; CSV as Vietnamese spreadsheets read it, and as its data package says."""
+    other = os.path.join(folder, "other")
+    formats = [word for form in ["json", "csv", "xlsx"] for word in ("--format", form)]
+    subprocess.run([program, "extract", sample, "-o", other, *formats, "--lang", "en", "--csv-locale", "vi"], check=True,
+                   stdout=subprocess.DEVNULL)
+    stem = os.path.join(other, os.path.splitext(os.path.basename(sample))[0])
+    report = json.load(open(stem + ".json", encoding="utf-8"))
+    expected = observations_of(report)
+    check_xlsx(stem + ".xlsx", stem, report, expected, "en")
+    package = json.load(open(os.path.join(other, "datapackage.json"), encoding="utf-8"))
+    for resource in package["resources"]:
+        numbers = {f["name"]: f["decimalChar"] for f in resource["schema"]["fields"] if f["type"] == "number"}
+        expect(set(numbers.values()) <= {","}, f"{resource['path']}: {numbers}")
+        with open(os.path.join(other, resource["path"]), "rb") as file:
+            expect(file.read(3) == b"\xef\xbb\xbf", f"{resource['path']}: no byte order mark")
+        with open(os.path.join(other, resource["path"]), encoding="utf-8-sig", newline="") as file:
+            lines = list(csv.DictReader(file, delimiter=resource["dialect"]["delimiter"]))
+        expect(list(lines[0]) == [f["name"] for f in resource["schema"]["fields"]], f"{resource['path']}: other fields")
+        if "value" in lines[0]:
+            expect(len(lines[0]) == columns, f"{resource['path']}: {len(lines[0])} columns")
+            found = {line["id"] + (".v" + line["column"] if line["column"] else ""):
+                     (line["value"].replace(",", ".") or None, line["raw"].removeprefix("'")) for line in lines}
+            expect(all("." not in line[name] for line in lines for name in numbers), f"{resource['path']}: points")
+            same(stem, "csv of vi", expected, found)
 
 
 def main(program, samples, schemas):
@@ -116,7 +163,7 @@ def main(program, samples, schemas):
             for line in lines:
                 check_schema(line_schema, line, name + ": " + line["id"])
             same(name, "ndjson", expected, {line["id"]: (line["value"], line["raw"]) for line in lines})
-            check_xlsx(stem + ".xlsx", name, report, expected)
+            check_xlsx(stem + ".xlsx", name, report, expected, "vi")
             rows = database.execute(
                 "SELECT observation_id, value, raw FROM observations JOIN reports USING (report_id) WHERE sha256 = ?",
                 (report["source"]["sha256"],),
@@ -131,6 +178,7 @@ def main(program, samples, schemas):
                 raw = line["raw"]
                 found[key] = (line["value"] or None, raw[1:] if raw.startswith("'") else raw)
             same(name, "csv", expected, found)
+        check_locales(program, os.path.join(samples, "district.pdf"), folder, len(table[0]))
         count = database.execute("SELECT count(*) FROM reports").fetchone()[0]
         expect(count == len(hashes), f"sqlite: {count} reports of {len(hashes)}")
     # The schema refuses what is wrong, or the checks above say nothing.

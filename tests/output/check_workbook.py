@@ -1,4 +1,4 @@
-"""Opens the workbooks (XLSX) of the samples in LibreOffice and compares its numbers with the JSON, value for value.
+"""Opens the workbooks (XLSX) of the samples in LibreOffice and compares its numbers with the JSON, value for value; and has one of them printed.
 
 usage: check_workbook.py PROGRAM SAMPLES
 
@@ -10,6 +10,7 @@ import decimal
 import glob
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -18,6 +19,7 @@ import tempfile
 # All sheets, UTF-8, numbers as they are and not as they are shown.
 AS_CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1"
 FIELDS = ("value", "numerator", "denominator")
+HEADS = ("Value", "Numerator", "Denominator")
 
 
 def number(text):
@@ -37,6 +39,17 @@ def expected_of(report):
     return {key: [number(quantity[field]) for field in FIELDS] for key, quantity in quantities.items()}
 
 
+def pages_of(office, program, samples, folder, environment):
+    """On how many pages the workbook of a report of 6 pages, with 118 rows and 45 figures, is printed."""
+    book = os.path.join(folder, "printed.xlsx")
+    subprocess.run([program, "extract", os.path.join(samples, "district.pdf"), "-o", book], check=True,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    subprocess.run([office, "--headless", "--convert-to", "pdf", "--outdir", folder, book], check=True, env=environment,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=200)
+    with open(os.path.join(folder, "printed.pdf"), "rb") as file:
+        return len(re.findall(rb"/Type\s*/Page\b", file.read()))
+
+
 def main():
     program, samples = sys.argv[1:]
     office = shutil.which("soffice")
@@ -47,7 +60,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         reports = sorted(glob.glob(os.path.join(samples, "*.pdf")))
         for form in ("xlsx", "json"):
-            subprocess.run([program, "extract", *reports, "--format", form, "-o", folder], check=True,
+            subprocess.run([program, "extract", *reports, "--format", form, "-o", folder, "--lang", "en"], check=True,
                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         books = sorted(glob.glob(os.path.join(folder, "*.xlsx")))
         environment = dict(os.environ, HOME=folder)
@@ -58,13 +71,16 @@ def main():
             with open(name + ".json", encoding="utf-8") as file:
                 expected = expected_of(json.load(file))
             with open(name + "-Observations.csv", encoding="utf-8", newline="") as file:
-                found = {line["id"]: [number(line[field]) for field in FIELDS] for line in csv.DictReader(file)}
+                found = {line["Id"]: [number(line[head]) for head in HEADS] for line in csv.DictReader(file)}
             if expected.keys() != found.keys():
                 problems.append(f"{name}: other observations")
             for key in expected.keys() & found.keys():
                 compared += 1
                 if expected[key] != found[key]:
                     problems.append(f"{name}: {key}: {found[key]} instead of {expected[key]}")
+        printed = pages_of(office, program, samples, folder, environment)
+        if not 5 < printed < 20:
+            problems.append(f"the workbook of district.pdf is printed on {printed} pages")
     print(f"{compared} observations of {len(reports)} reports compared in LibreOffice")
     if compared == 0:
         problems.append("nothing was compared")

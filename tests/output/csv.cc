@@ -190,4 +190,27 @@ BOOST_AUTO_TEST_CASE(a_blank_group_row_has_no_line_and_a_blank_item_has_one) {
     BOOST_TEST(read_csv(values_of(sample.report())).size() == 3U);
 }
 
+BOOST_AUTO_TEST_CASE(as_vietnamese_spreadsheets_read_it) {
+    using output::csv_vietnamese;
+    BOOST_TEST(output::csv_number("-1240.5", csv_vietnamese) == "-1240,5");
+    BOOST_TEST(output::csv_number("1240.5") == "1240.5");
+    BOOST_TEST(output::csv_number("=1+1", csv_vietnamese) == "'=1+1");
+    BOOST_TEST(output::csv_text("a;b", csv_vietnamese) == "\"a;b\"");
+    BOOST_TEST(output::csv_text("-1.234,5", csv_vietnamese) == "\"-1.234,5\"");  // a number there
+    BOOST_TEST(output::csv_text("-1.234,5") == "\"'-1.234,5\"");
+    BOOST_TEST(output::csv_text("a, =1+1", csv_vietnamese) == "\"a, '=1+1\"");
+    std::string values, findings;
+    const tests::Sample sample = tests::sample();
+    output::write_values_head([&](std::string_view piece) { values += piece; }, csv_vietnamese);
+    output::write_values(
+        sample.report(), [&](std::string_view piece) { values += piece; }, csv_vietnamese);
+    output::write_findings_head([&](std::string_view piece) { findings += piece; }, csv_vietnamese);
+    output::write_findings(
+        sample.report(), [&](std::string_view piece) { findings += piece; }, csv_vietnamese);
+    BOOST_TEST(values.starts_with("\xEF\xBB\xBFreport;report_period;source;"), values);
+    BOOST_TEST(values.find(";1240,5;") != std::string::npos, values);
+    BOOST_TEST(values.find(";400,12;") != std::string::npos, values);
+    BOOST_TEST(findings.starts_with("\xEF\xBB\xBFreport;id;rule;"), findings);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -35,4 +35,19 @@ BOOST_AUTO_TEST_CASE(names_of_resources) {
     BOOST_TEST(output::resource_name("ố.csv") == "report");
 }
 
+BOOST_AUTO_TEST_CASE(the_dialect_is_that_of_the_files) {
+    for (const output::CsvForm form : {output::CsvForm{}, output::csv_vietnamese}) {
+        std::string text;
+        output::write_data_package(
+            {{.path = "a.csv", .fields = output::value_fields()}}, [&](std::string_view piece) { text += piece; },
+            form);
+        const auto resource = nlohmann::json::parse(text)["resources"][0];
+        BOOST_TEST(resource["dialect"]["delimiter"] == std::string(1, form.delimiter));
+        for (const auto& field : resource["schema"]["fields"]) {
+            const bool told = field["type"] == "number" && form.decimal_mark == ',';
+            BOOST_TEST(field.contains("decimalChar") == told, field.dump());
+        }
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -265,4 +265,19 @@ BOOST_AUTO_TEST_CASE(what_makes_no_sense_is_told) {
     BOOST_TEST(has(stop({"extract", "a", "b"}).text, "-o FOLDER"));
 }
 
+BOOST_AUTO_TEST_CASE(language_and_country) {
+    const auto extract = extract_request({"extract", "a", "--format", "csv", "--csv-locale", "vi"});
+    BOOST_TEST(extract.csv.delimiter == ';');
+    BOOST_TEST(extract.csv.decimal_mark == ',');
+    BOOST_TEST((extract.language == output::Language::vi));
+    const auto english = extract_request({"extract", "a", "-o", "a.xlsx", "--lang", "en"});
+    BOOST_TEST((english.language == output::Language::en));
+    BOOST_TEST(english.csv.delimiter == ',');
+    const auto audit = audit_request({"audit", "a", "--format", "csv", "--csv-locale", "vi"});
+    BOOST_TEST(audit.csv.delimiter == ';');
+    BOOST_TEST(has(stop({"extract", "a", "--csv-locale", "vi"}).text, "--csv-locale is for CSV"));
+    BOOST_TEST(has(stop({"audit", "a", "--csv-locale", "vi"}).text, "--csv-locale is for CSV"));
+    BOOST_TEST(has(stop({"audit", "a", "--format", "csv", "--csv-locale", "fr"}).text, "fr is none of none|vi"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,5 +1,5 @@
-"""The page of HTML as a person uses it, in Chromium: from a finding to its spot and back, filters, keys, tables, printing,
-on a phone; and that nothing of a document runs.
+"""The page of HTML as a person uses it, in Chromium: from a finding to its spot and back, filters, keys, tables, words to
+be found, printing, on a phone; that it is accessible, and that nothing of a document runs.
 
 usage: check_page.py SOLIEU SAMPLES [FOLDER]     FOLDER: where to leave screenshots
 """
@@ -34,6 +34,10 @@ class Page:
         self.browser = browser
         del browser.complaints[:], browser.requests[:]
         self.seconds = browser.open(file)
+        browser.address_file = file
+
+    def __call__(self, method, **parameters):
+        return self.browser(method, **parameters)
 
     def __getattr__(self, name):
         return getattr(self.browser, name)
@@ -175,6 +179,97 @@ def tables_and_help(page):
     page.key("-")
 
 
+def finding_words(page):
+    check(page.count("#tables td.value a") > 0 and page.run("[...document.querySelectorAll('#tables td.value a')].every((a) => a.textContent.trim())"),
+          "no link without words")
+    plain = page.run("""Object.values(data.pages).flatMap((page) => page[2]).map(([spot]) => document.querySelector(`#tables td[data-s="${spot}"]`))
+        .filter((cell) => cell && !cell.textContent.trim() && !findings.some((one) => one.places.includes(cell.dataset.s))).length""")
+    equal(plain, 0)  # blank cells are not outlined
+    page.key("0")
+    page.key("/")
+    equal(page.run("document.activeElement.id"), "find")
+    page.run("byId('find').value = 'THU TUC'")  # no capitals, no tones
+    page.key("Enter")
+    total = page.run("matches.length")
+    check(total > 3, total)
+    equal(page.run("byId('found').textContent.split(' / ')[1]"), str(total))
+    page.is_in_sight("#pages rect.found.now", "#pages")
+    before = page.run("match")
+    page.key("Enter")
+    equal(page.run("match"), (before + 1) % total)
+    words = page.run("folded(partsOf(matches[match]).map(([piece, begin, end]) => piece.text.slice(begin, end)).join(' '))")
+    equal(words, "thu tuc")
+    page.key("j")  # letters are letters there
+    equal(page.current(), None)
+    page.key("Escape")
+    equal(page.count("#pages rect.found"), 0)
+    page.run("byId('find').value = 'no such words'")
+    page.key("/")
+    page.key("Enter")
+    equal(page.run("byId('found').textContent"), "0 / 0")
+    page.key("Escape")
+    page.key("g")
+    page.run("byId('page').value = '5'")
+    page.run("byId('page').dispatchEvent(new Event('change'))")
+    page.settle()
+    equal(page.run("pageInSight()"), "5")
+    equal(page.run("document.activeElement.id"), "pages")
+
+
+def by_keyboard(page):
+    page.key("0")
+    page.key("j")
+    spot = f"#pages [data-s='{page.run('here')}']"
+    height = page.run(f"document.querySelector({json.dumps(spot)}).getBoundingClientRect().height")
+    check(height > 20, f"the spot is large enough to be read: {height}")
+    page.key("]")
+    page.key("]")
+    number = page.run("here")
+    page.is_in_sight(f"#pages [data-s='{number}']", "#pages")
+    page.key("[")
+    page.key("]")
+    equal(page.run("here"), number)
+    page.key("Enter")
+    check(page.run("document.body.dataset.view") != "pages" and page.run("document.activeElement.tagName") == "A",
+          "Enter leads to the row or the finding")
+    page.key("?")
+    equal(page.run("document.activeElement.id"), "help-close")
+    page.key("Escape")
+    equal(page.run("document.activeElement.id"), "help-button")
+    named = page.run("""[...document.querySelectorAll('a[href], button, input')].filter((one) => !one.textContent.trim()
+        && !(one.labels && one.labels.length)).map((one) => one.outerHTML)""")
+    equal(named, [])
+
+
+AXE = ("node_modules/axe-core/axe.min.js", "/usr/share/nodejs/axe-core/axe.min.js", "/usr/lib/node_modules/axe-core/axe.min.js",
+       "/usr/local/lib/node_modules/axe-core/axe.min.js")
+
+
+def accessible(page, *views):
+    """The rules of axe-core (npm install axe-core), where it is installed, over these views and the help."""
+    axe = next((path for path in (os.environ.get("SOLIEU_AXE", ""), *AXE) if path and os.path.exists(path)), None)
+    if not axe:
+        print("axe-core is not installed: its rules are not checked (SOLIEU_AXE=…/axe.min.js)")
+        return
+    page("Page.setBypassCSP", enabled=True)
+    page.browser.open(page.browser.address_file)
+    with open(axe, encoding="utf-8") as file:
+        page.run(file.read() + ";1")
+    def violations(what):
+        found = page.run("axe.run(document, {resultTypes: ['violations']}).then((done) => "
+                         "done.violations.map((one) => one.id + ': ' + one.nodes[0].html))")
+        check(not found, f"{what}: {found}")
+
+    for view in views:
+        page.run(f"show('{view}')")
+        violations(view)
+    page.run("document.documentElement.lang = 'en'")
+    page.run("setHelp(true)")
+    violations("help in English")
+    page.run("setHelp(false)")
+    page("Page.setBypassCSP", enabled=False)
+
+
 def printing(page):
     figures = page.count("figure")
     pdf = page.pdf()
@@ -275,12 +370,23 @@ def main():
             filters(page)
             tables_and_help(page)
             shots(page, "tables")
+            finding_words(Page(browser, report))
+            shots(page, "found")
+            by_keyboard(Page(browser, report))
+            shots(page, "keyboard")
+            page = Page(browser, report)
             printing(page)
             page.check_quiet()
+            with open(report, encoding="utf-8") as file:
+                check(samples not in file.read(), "no folder of this computer is named")
+            accessible(page, "findings", "tables", "figures", "about")
             page = Page(browser, made("province-markdown.txt"))
             pages_as_text(page)
+            page.run("search('so ho so')")
+            check(page.run("matches.length") > 1, "words of text are found")
             shots(page, "text")
             page.check_quiet()
+            accessible(page, "tables")
             page = Page(browser, made("scans/commune-sealed.jpg"))
             check(page.count("#pages rect") > 5, "boxes on a scan")
             shots(page, "scan")
@@ -293,6 +399,7 @@ def main():
             page = Page(browser, report)
             phone(page, shots)
             page.check_quiet()
+            accessible(page, "pages", "findings")
     return 1 if failures else 0
 
 

@@ -159,6 +159,14 @@ BOOST_AUTO_TEST_CASE(numbers_in_both_languages) {
         BOOST_TEST(format_number(none, Language::vi) == none);
 }
 
+BOOST_AUTO_TEST_CASE(days_in_both_languages) {
+    BOOST_TEST(format_day("2022-02-21", Language::vi) == "21/2/2022");
+    BOOST_TEST(format_day("2022-12-01", Language::vi) == "1/12/2022");
+    BOOST_TEST(format_day("2022-02-21", Language::en) == "2022-02-21");
+    for (const char* none : {"", "2022", "21/2/2022", "2022-02-2x"})
+        BOOST_TEST(format_day(none, Language::vi) == none);
+}
+
 BOOST_AUTO_TEST_CASE(the_first_letter) {
     BOOST_TEST(sentence("dòng 1") == "Dòng 1");
     BOOST_TEST(sentence("1") == "1");
