@@ -80,7 +80,11 @@ class TextReader {
         search_.cells_left = budget_.left(Resource::cells);
         in_table_.assign(source_.lines.size(), false);
         SpacedTables spaced = find_spaced_tables(source_.lines);
-        for (const auto& [begin, end] : spaced.doubtful) report_lost_columns(begin, end);
+        for (const auto& [begin, end] : spaced.doubtful)
+            report_columns("columns-lost", begin, end, "look like a table whose columns do not stand below each other");
+        for (const auto& [begin, end] : spaced.mixed)
+            report_columns("columns-mixed", begin, end,
+                           "are a table whose columns stand so near each other that cells of two may be one");
         std::size_t next = 0;  // of the tables set by spaces
         for (std::size_t i = 0; i < source_.lines.size();) {
             const std::size_t cells_left = search_.cells_left;
@@ -218,16 +222,16 @@ class TextReader {
         add_line(std::move(line), source_.lines[source].page);
     }
 
-    void report_lost_columns(std::size_t begin, std::size_t end) {
+    void report_columns(std::string_view code, std::size_t begin, std::size_t end, std::string_view what) {
         const SourceLine &first = source_.lines[begin], &last = source_.lines[end - 1];
-        add_diagnostic(
-            {.code = "columns-lost",
-             .severity = Severity::warning,
-             .message = "lines " + std::to_string(first.number + 1) + " to " + std::to_string(last.number + 1) +
-                        " look like a table whose columns do not stand below each other; give the original file",
-             .page = first.page,
-             .box = {0, static_cast<double>(first.number), static_cast<double>(page(first.page).width),
-                     static_cast<double>(last.number + 1)}});
+        add_diagnostic({.code = std::string(code),
+                        .severity = Severity::warning,
+                        .message = "lines " + std::to_string(first.number + 1) + " to " +
+                                   std::to_string(last.number + 1) + " " + std::string(what) +
+                                   "; give the original file",
+                        .page = first.page,
+                        .box = {0, static_cast<double>(first.number), static_cast<double>(page(first.page).width),
+                                static_cast<double>(last.number + 1)}});
     }
 
     void report_cuts() {

@@ -1,8 +1,14 @@
 // HTML tables: <table>, <tr>, <td>, <th> with colspan and rowspan, over one line or many.
 //
-// A table inside a cell is read as text of that cell.
+// A table inside a cell is read as text of that cell. A list of one blank item is the number that a word processor
+// counts by itself: "<ol start="2"><li></li></ol>" -> "2.". A column that no cell has for itself alone (edges that
+// hardly differ) is none.
 
 #include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "base/text.h"
 #include "extract/text/text_tables.h"
@@ -26,6 +32,25 @@ int number_attribute(std::string_view attributes, std::string_view name) {
     return std::max(1, value);
 }
 
+// "3." of a list that counts in figures, "III." in Roman ones, "c)" in letters.
+std::string item_number(int number, std::string_view attributes) {
+    const std::size_t type = attributes.find("type=");
+    const std::size_t at = type == std::string_view::npos ? type : attributes.find_first_of("1iIaA", type + 5);
+    const char kind = at == std::string_view::npos ? '1' : attributes[at];
+    if ((kind == 'a' || kind == 'A') && number <= 26)
+        return std::string(1, static_cast<char>(kind + number - 1)) + (kind == 'a' ? ")" : ".");
+    constexpr int most_roman = 39;
+    if ((kind == 'i' || kind == 'I') && number <= most_roman) {
+        constexpr std::array<std::pair<int, std::string_view>, 5> marks{
+            {{10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}};
+        std::string out;
+        for (const auto& [value, mark] : marks)
+            for (; number >= value; number -= value) out += mark;
+        return out + ".";
+    }
+    return std::to_string(number) + ".";
+}
+
 class HtmlReader {
   public:
     HtmlReader(TableSearch& search, std::size_t at) : search_(search), begin_(at) {}
@@ -40,6 +65,7 @@ class HtmlReader {
         }
         Attempt attempt{.end = i, .table = std::nullopt};
         count_columns();
+        drop_shared_columns();
         if (table_.rows.empty() || table_.columns < 2 || dropped_) return attempt;
         if (!may_take_cells(search_, table_.rows.size() * table_.columns, table_.page)) return attempt;
         search_.cells_left -= table_.rows.size() * table_.columns;
@@ -54,6 +80,7 @@ class HtmlReader {
         for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at)) {
             const Tag tag = tag_at(text.substr(at));
             const bool structure = tag.name == "table" || tag.name == "tr" || tag.name == "td" || tag.name == "th";
+            if (tag.length > 0 && in_cell_ && !tag.closing) note_list(tag);
             if (tag.length == 0 || !structure) {
                 at += std::max<std::size_t>(1, tag.length);
                 continue;
@@ -65,6 +92,29 @@ class HtmlReader {
             begin = at;
         }
         take_text(line, text.substr(begin), column);
+    }
+
+    void note_list(const Tag& tag) {
+        if (tag.name == "ol") list_ = item_number(number_attribute(tag.attributes, "start"), tag.attributes);
+        if (tag.name == "li") ++items_;
+    }
+
+    static bool holds_no_words(const TableField& field) {
+        return std::all_of(field.lines.begin(), field.lines.end(),
+                           [](const MarkupText& text) { return trimmed(plain_text(text.text)).empty(); });
+    }
+
+    // What the word processor counted stands in a cell without words.
+    void end_cell(const SourceLine& line) {
+        if (in_cell_ && items_ == 1 && !list_.empty() && holds_no_words(table_.rows.back().fields.back())) {
+            search_.made.push_back(list_);
+            table_.rows.back().fields.back().lines.clear();
+            extend_field(table_.rows.back().fields.back(), line,
+                         {.text = search_.made.back(), .raw = {}, .column = line.column});
+        }
+        in_cell_ = false;
+        list_.clear();
+        items_ = 0;
     }
 
     void take_text(const SourceLine& line, std::string_view text, std::size_t column) {
@@ -87,12 +137,13 @@ class HtmlReader {
         }
         if (depth_ != 1 || done_) return;
         if (tag.name == "tr") {
-            in_cell_ = false;
+            end_cell(line);
             if (!tag.closing) table_.rows.emplace_back();
             return;
         }
-        in_cell_ = !tag.closing;
+        end_cell(line);
         if (tag.closing) return;
+        in_cell_ = true;
         if (table_.rows.empty()) table_.rows.emplace_back();
         if (++cells_ > search_.cells_left) {
             dropped_ = done_ = true;
@@ -123,12 +174,72 @@ class HtmlReader {
         }
     }
 
+    // Columns that stand in cells over several columns only.
+    void drop_shared_columns() {
+        if (table_.rows.size() > most_rows_looked_at) return;
+        std::vector<char> alone(table_.columns, 0);
+        std::vector<std::vector<std::size_t>> starts;  // by row and cell
+        std::vector<int> busy(table_.columns, 0);
+        for (const TableRow& row : table_.rows) {
+            std::size_t column = 0;
+            std::vector<int> next = busy;
+            std::vector<std::size_t>& at = starts.emplace_back();
+            for (const TableField& field : row.fields) {
+                while (column < table_.columns && busy[column] > 0) ++column;
+                at.push_back(column);
+                if (column < table_.columns && field.column_span == 1) alone[column] = 1;
+                for (int i = 0; i < field.column_span && column < table_.columns; ++i, ++column)
+                    next[column] = field.row_span;
+            }
+            for (std::size_t i = 0; i < table_.columns; ++i) busy[i] = std::max(0, next[i] - 1);
+        }
+        std::size_t dropped = 0;
+        // Of two that are never alone but always together, one stays.
+        for (std::size_t c = 0; c < alone.size(); ++c) {
+            if (alone[c] != 0) continue;
+            if (!is_told_apart(starts, c)) {
+                alone[c] = 1;
+                continue;
+            }
+            ++dropped;
+            for (std::size_t r = 0; r < starts.size(); ++r) {
+                for (std::size_t k = 0; k < starts[r].size(); ++k) {
+                    TableField& field = table_.rows[r].fields[k];
+                    const std::size_t from = starts[r][k], to = from + static_cast<std::size_t>(field.column_span);
+                    if (from <= c && c < to && field.column_span > 1) --field.column_span;
+                }
+            }
+            for (std::vector<std::size_t>& row : starts)
+                for (std::size_t& start : row) start -= start > c ? 1 : 0;
+            alone.erase(alone.begin() + static_cast<std::ptrdiff_t>(c));
+            --c;
+        }
+        table_.columns -= dropped;
+    }
+
+    // Some cell ends with column c or begins with it: its edges are those of its neighbours.
+    [[nodiscard]] bool is_told_apart(const std::vector<std::vector<std::size_t>>& starts, std::size_t c) const {
+        bool ends = false, begins = false;
+        for (std::size_t r = 0; r < starts.size(); ++r) {
+            for (std::size_t k = 0; k < starts[r].size(); ++k) {
+                const auto span = static_cast<std::size_t>(table_.rows[r].fields[k].column_span);
+                ends = ends || starts[r][k] + span == c + 1;
+                begins = begins || starts[r][k] == c;
+            }
+        }
+        return ends && begins;
+    }
+
+    static constexpr std::size_t most_rows_looked_at = 20'000;
+
     TableSearch& search_;
     std::size_t begin_;
     SourceTable table_;
     int depth_ = 0;
     bool in_cell_ = false, done_ = false, dropped_ = false;
     std::size_t cells_ = 0;
+    std::string list_;  // the number of the list that the cell holds
+    int items_ = 0;     // of it
 };
 
 }  // namespace

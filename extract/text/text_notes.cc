@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "base/text.h"
 
@@ -288,15 +289,23 @@ bool stands_between_pages(std::span<const SourceLine> lines, const std::vector<s
 void find_page_numbers(std::span<const SourceLine> lines, const std::vector<std::size_t>& prose,
                        std::vector<LineLayout>& layout) {
     constexpr int widest_step = 100;
+    const auto at_edge = [&](std::size_t i) {
+        return lines.back().page > 1 && (i == 0 || lines[i - 1].page != lines[i].page || i + 1 == lines.size() ||
+                                         lines[i + 1].page != lines[i].page);
+    };
+    // Page numbers run with the pages; the last value of a table at the foot of one does not.
+    std::map<int, int> distances;  // from the page that form feeds count; how often
+    for (const std::size_t i : prose)
+        if (const int number = lone_number(lines[i].text); number > 0 && at_edge(i))
+            ++distances[number - lines[i].page];
+    const auto runs = [&](int number, int page) { return number == page || distances[number - page] > 1; };
     int last = 0;
     for (std::size_t p = 0; p < prose.size(); ++p) {
         const std::size_t i = prose[p];
         const int number = lone_number(lines[i].text);
         if (number <= last || number > last + widest_step) continue;
-        const bool first_on_page = lines.back().page > 1 && (i == 0 || lines[i - 1].page != lines[i].page);
-        const bool last_on_page =
-            lines.back().page > 1 && (i + 1 == lines.size() || lines[i + 1].page != lines[i].page);
-        if (!last_on_page && !first_on_page && !stands_between_pages(lines, prose, p, number)) continue;
+        const bool on_edge = at_edge(i) && runs(number, lines[i].page);
+        if (!on_edge && !stands_between_pages(lines, prose, p, number)) continue;
         layout[i].role = LineRole::page_number;
         last = number;
     }

@@ -8,7 +8,8 @@
 //     line that begins with the next note's number, and the end of the page. Pages end at a form feed, at a page number
 //     or where a line begins with a single space directly below another line. Where form feeds part the pages, lines at
 //     their foot that begin with a number that is glued to a word above ("2024(1)", "tỉnh3") are notes without a rule.
-// A page number is a number alone on a line where a page begins or ends.
+// A page number is a number alone on a line where a page begins or ends; where form feeds part the pages it is the
+// page's, or as far from it as that of another page.
 
 #include <cstddef>
 #include <span>

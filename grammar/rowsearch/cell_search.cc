@@ -1,12 +1,11 @@
 #include "grammar/rowsearch/cell_search.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
-#include <string>
 
-#include "base/lexicon/word_table.h"
+#include "base/text.h"
 #include "grammar/rows/stt.h"
+#include "grammar/rowsearch/cell_looks.h"
 #include "grammar/rowsearch/loose_readings.h"
 #include "grammar/rowsearch/loose_scores.h"
 
@@ -18,22 +17,13 @@ constexpr float beam_depth = 24;  // points
 constexpr std::size_t most_columns = 40;
 constexpr std::size_t most_undecided = 4096;  // words kept before the best way is settled: bounds memory
 constexpr int most_row_lines = 40;
-constexpr std::size_t longest_office = 6;  // words of a name on the line of others
-constexpr float fitting_blanks = 0.93F;    // share of lines whose blank lines are blank cells
+constexpr float fitting_blanks = 0.93F;         // share of lines whose blank lines are blank cells
+constexpr int few_blanks = 8;                   // of which one cell of so many is blank
+constexpr float fitting_blanks_of_one = 0.98F;  // the same of tables that the lines alone tell of too
 
-struct Offices {
-    explicit Offices(const Lexicon& lexicon) : words(WordTable(lexicon, {"office_words.tsv"})["office"]) {}
-    WordList words;
-};
-
-// What a word looks like, known before the search.
-struct Look {
-    bool office = false;  // the name of an office begins
-    bool beside = false;  // … and with it ends what stands before the values of the line
-    bool unit = false, text_value = false;
-    bool valued = false;     // first of its line: numbers end it
-    bool lone_dash = false;  // all of its line, and a label begins the next
-};
+bool is_acronym(const LooseWord& word) {
+    return word.upper && word.text.size() > 1 && all_capitals(word.text);
+}
 
 struct State {
     float score = 0;
@@ -67,7 +57,7 @@ class CellSearch {
             holds_offices_ = holds_offices_ || columns[c].role == ColumnRole::reporter;
         }
         for (const LooseLine& line : lines) numbers_.push_back(row_number_of(line));
-        read_looks();
+        looks_ = cell_looks(lines, vocabulary);
     }
 
     // Sets the columns; which lines open a row.
@@ -94,61 +84,42 @@ class CellSearch {
         return opens_;
     }
 
+    // Each line is one cell, as where blank cells leave blank lines. (Values of several columns may be of one cell.)
+    [[nodiscard]] bool is_one_cell_a_line() const {
+        constexpr std::size_t share = 50;  // one line of so many may be read as two
+        if (values_ > 1) return true;
+        const auto two = std::count_if(lines_.begin(), lines_.end(), [](const LooseLine& line) {
+            return line.words.front().column != line.words.back().column;
+        });
+        return static_cast<std::size_t>(two) * share <= lines_.size();
+    }
+
     // Of the line ends, the share at which as many cells were passed as blank lines stand there, and at least once.
     [[nodiscard]] bool blanks_fit() const {
         int fit = 0, all = 0, blank = 0;
+        bool valued = false;  // the row so far
         for (std::size_t i = 1; i < lines_.size(); ++i) {
+            if (opens_[i - 1]) valued = false;
+            valued = valued || std::any_of(lines_[i - 1].words.begin(), lines_[i - 1].words.end(),
+                                           [&](const auto& w) { return role(w.column) == ColumnRole::value; });
             const int from = lines_[i - 1].words.back().column, to = lines_[i].words.front().column;
             int passed = opens_[i] ? static_cast<int>(columns_.size()) - from + to : to - from;
-            if (passed <= 0) continue;  // the cell goes on
+            if (passed <= 0) continue;                                                 // the cell goes on
+            if (opens_[i] && !valued && passed > lines_[i].blank_lines + 1) continue;  // one cell over all
             ++all;
             fit += passed == lines_[i].blank_lines + 1;
             blank += passed > 1 && passed == lines_[i].blank_lines + 1;
         }
-        return blank > 0 && static_cast<float>(fit) >= fitting_blanks * static_cast<float>(all);
+        const float share = values_ > 1 ? fitting_blanks : fitting_blanks_of_one;
+        return blank > 0 && (values_ > 1 || blank * few_blanks >= all) &&
+               static_cast<float>(fit) >= share * static_cast<float>(all);
     }
 
   private:
     [[nodiscard]] const LooseWord& word() const { return lines_[line_].words[word_]; }
-    [[nodiscard]] const Look& look() const { return looks_[line_][word_]; }
+    [[nodiscard]] const CellLook& look() const { return looks_[line_][word_]; }
     [[nodiscard]] ColumnRole role(int column) const { return columns_[static_cast<std::size_t>(column)].role; }
     [[nodiscard]] int size() const { return static_cast<int>(columns_.size()); }
-
-    void read_looks() {
-        const WordList& offices = vocabulary_.lexicon().of<Offices>().words;
-        for (std::size_t l = 0; l < lines_.size(); ++l) {
-            const std::vector<LooseWord>& words = lines_[l].words;
-            std::vector<Look>& looks = looks_.emplace_back(words.size());
-            std::size_t values = words.size();  // where those at the end begin
-            while (values > 0 && words[values - 1].value) --values;
-            looks[0].valued = values > 0 && values < words.size();
-            looks[0].lone_dash = words.size() == 1 && (words[0].text == "-" || words[0].text == "–") &&
-                                 l + 1 < lines_.size() && lines_[l + 1].words[0].upper && !lines_[l + 1].words[0].value;
-            for (std::size_t i = 0; i < words.size(); ++i) {
-                const LooseWord& one = words[i];
-                looks[i].unit = !one.small && vocabulary_.step(0, one.unit_word) > 0;
-                if (!one.upper) continue;
-                const std::string ahead = text_from(l, i, 3) + " ";
-                const bool wanted = i > 0 && (words[i - 1].unfinished || words[i - 1].text.ends_with(','));
-                looks[i].office = !wanted && std::any_of(offices.begin(), offices.end(), [&](std::string_view office) {
-                    return ahead.starts_with(office);
-                });
-                looks[i].beside = looks[i].office && (i == 0 || (values > i && values - i <= longest_office));
-                looks[i].text_value = vocabulary_.is_text_value(text_from(l, i, 2)) ||
-                                      vocabulary_.is_text_value(text_from(l, i, 3)) ||
-                                      vocabulary_.is_text_value(text_from(l, i, 4));
-            }
-        }
-    }
-
-    // So many words in lower case, over the end of the line.
-    [[nodiscard]] std::string text_from(std::size_t line, std::size_t word, std::size_t count) const {
-        std::string out;
-        for (; count > 0 && line < lines_.size(); ++line, word = 0)
-            for (; count > 0 && word < lines_[line].words.size(); ++word, --count)
-                out += (out.empty() ? "" : " ") + lines_[line].words[word].lower;
-        return out;
-    }
 
     void take_word(const State& state, std::vector<State>& next) {
         const bool first = word_ == 0;
@@ -169,6 +140,9 @@ class CellSearch {
         fresh.stt_line = state.stt_line;
         fresh.blank_rows = std::min(state.blank_rows + (state.column < 0 || state.numbered ? 0 : 1), 100);
         fresh.row_lines = 1;
+        if (look().inside || look().part) fresh.score -= look().part ? w_.cell_part_as_row : w_.cell_phrase_parted;
+        // A heading of rows may stand in one cell over all.
+        const bool may_be_fewer = state.column >= 0 && state.values == 0;
         const int passed = state.column < 0 ? 0 : size() - std::max(state.column, state.last_cell);
         const auto& number = numbers_[line_];
         const WithinMark& within = vocabulary_.within();
@@ -186,13 +160,13 @@ class CellSearch {
                 numbered.blank_rows = 0;
             }
             numbered.numbered = true;
-            put(numbered, stt_, true, passed + stt_, next);
+            put(numbered, stt_, true, passed + stt_, next, may_be_fewer);
         }
         if (label_ >= 0) {
             State bare = fresh;
             bare.score -= looks_[line_][0].valued && word().upper ? w_.cell_no_number_valued : w_.cell_no_number;
             begin_label(bare);
-            put(bare, label_, true, passed + label_, next);
+            put(bare, label_, true, passed + label_, next, may_be_fewer);
         }
     }
 
@@ -213,6 +187,8 @@ class CellSearch {
         if (here == ColumnRole::stt) {
             // "Trong" / "đó": the mark of parts is wrapped, nothing else is.
             if (!(vocabulary_.within().begins_second(one.lower) && one.text.size() < 8)) return;
+        } else if (here == ColumnRole::value && (look().part || look().inside)) {
+            if (look().part) to.score += look().part_goes_on ? w_.cell_part_goes_on : -w_.cell_value_goes_on;
         } else if (here == ColumnRole::value) {
             if (!state.text_value)
                 to.score -= first && one.upper ? w_.cell_value_is_text + w_.cell_value_goes_on : w_.cell_value_goes_on;
@@ -224,6 +200,9 @@ class CellSearch {
             if (here == ColumnRole::indicator && holds_offices_ && look().beside && !first)
                 to.score -= w_.cell_holds_office;
         }
+        const auto& number = numbers_[line_];
+        const bool numbered = number && number->kind == Stt::Kind::decimal && number->numbers.size() > 1;
+        if (first && numbered && !one.value) to.score -= w_.cell_goes_on_number;  // "6.1." opens a row
         if (first) ++to.row_lines;
         put(to, state.column, false, 0, next);
     }
@@ -236,6 +215,9 @@ class CellSearch {
         const bool broken = before.text.size() > 1 && before.text.ends_with('-');
         if (before.unfinished || before.text.ends_with(',') || open || broken) score += w_.cell_goes_on_unfinished;
         if (one.small || one.text.front() == '(') score += w_.cell_goes_on_small;
+        // A heading in capitals goes on in capitals.
+        const bool capitals = is_acronym(before) && is_acronym(one) && all_capitals(lines_[line_ - 1].text());
+        if (label && capitals) return score + w_.cell_goes_on_capitals;
         if (one.upper && !open && !broken) score -= one.opens_label ? w_.cell_goes_on_known : w_.cell_goes_on_upper;
         if (one.value) score -= w_.cell_goes_on_number;
         return score;
@@ -260,11 +242,18 @@ class CellSearch {
         // Words behind the last value that is filled are no gap.
         to.score -= w_.cell_cell_skipped * static_cast<float>(into == ColumnRole::value ? values : 0);
         to.text_value = false;
+        if (look().inside) to.score -= w_.cell_phrase_parted;
         if (into == ColumnRole::stt) return;
         if (into == ColumnRole::indicator) {
             begin_label(to);
         } else if (into == ColumnRole::value) {
-            if (one.value) {
+            if (look().part) {
+                to.text_value = true;
+                to.score += w_.cell_value;
+            } else if (look().period && columns_[static_cast<std::size_t>(column)].period.empty()) {
+                to.text_value = true;
+                to.score += w_.cell_begins_period;
+            } else if (one.value) {
                 to.score += look().lone_dash ? -w_.cell_value : w_.cell_value;
             } else {
                 to.text_value = true;
@@ -306,11 +295,17 @@ class CellSearch {
         put(to, label_, false, 0, next);
     }
 
-    // `passed`: cells from the last to this one, 0 where the cell goes on.
-    void put(State& to, int column, bool opens, int passed, std::vector<State>& next) {
+    // `passed`: cells from the last to this one, 0 where the cell goes on; `may_be_fewer` stand in the text.
+    void put(State& to, int column, bool opens, int passed, std::vector<State>& next, bool may_be_fewer = false) {
         const LooseWord& one = word();
-        if (blanks_tell_ && word_ == 0 && line_ > 0 && passed > 0)
-            to.score += passed == lines_[line_].blank_lines + 1 ? w_.cell_blanks_fit : -w_.cell_blanks_miss;
+        if (blanks_tell_ && word_ == 0 && line_ > 0 && passed > 0) {
+            const int stood = lines_[line_].blank_lines + 1;
+            if (passed == stood) {
+                to.score += w_.cell_blanks_fit;
+            } else if (!may_be_fewer || stood > passed) {
+                to.score -= w_.cell_blanks_miss;
+            }
+        }
         to.column = column;
         if (column == label_) {
             to.has_label = true;
@@ -380,8 +375,8 @@ class CellSearch {
     bool blanks_tell_;
     int stt_ = -1, label_ = -1, values_ = 0;
     bool holds_offices_ = false;
-    std::vector<std::optional<Stt>> numbers_;  // by line
-    std::vector<std::vector<Look>> looks_;     // by line and word
+    std::vector<std::optional<Stt>> numbers_;   // by line
+    std::vector<std::vector<CellLook>> looks_;  // by line and word
     std::vector<Step> steps_, pending_;
     std::vector<std::pair<std::size_t, std::size_t>> places_;  // line and word of the steps
     std::vector<bool> opens_;
@@ -389,13 +384,19 @@ class CellSearch {
     float best_ = impossible;
 };
 
-// Some values of a row are there and others are not: nobody knows which.
+// Some values of a row are there and others are not: nobody knows which. Of periods the last are the likelier ones:
+// what was counted once is counted on.
 void mark_doubts(std::vector<LooseLine>& lines, const std::vector<bool>& opens, const std::vector<Column>& columns) {
     const auto is_value = [&](const LooseWord& word) {
         return word.column >= 0 && columns[static_cast<std::size_t>(word.column)].role == ColumnRole::value;
     };
-    const auto all = static_cast<std::size_t>(
-        std::count_if(columns.begin(), columns.end(), [](const Column& c) { return c.role == ColumnRole::value; }));
+    std::vector<int> values;
+    bool periods = true;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        if (columns[c].role != ColumnRole::value) continue;
+        values.push_back(static_cast<int>(c));
+        periods = periods && !columns[c].period.empty();
+    }
     for (std::size_t begin = 0; begin < lines.size();) {
         std::size_t end = begin + 1;
         while (end < lines.size() && !opens[end]) ++end;
@@ -404,9 +405,17 @@ void mark_doubts(std::vector<LooseLine>& lines, const std::vector<bool>& opens, 
             for (const LooseWord& word : lines[i].words)
                 if (is_value(word) && std::find(filled.begin(), filled.end(), word.column) == filled.end())
                     filled.push_back(word.column);
-        if (!filled.empty() && filled.size() < all)
-            for (std::size_t i = begin; i < end; ++i)
-                for (LooseWord& word : lines[i].words) word.doubt = is_value(word);
+        const bool first_ones = std::equal(filled.begin(), filled.end(), values.begin(),
+                                           values.begin() + static_cast<std::ptrdiff_t>(filled.size()));
+        const std::size_t free = values.size() - filled.size();
+        for (std::size_t i = begin; i < end && !filled.empty() && free > 0; ++i) {
+            for (LooseWord& word : lines[i].words) {
+                word.doubt = is_value(word);
+                if (!word.doubt || !periods || !first_ones) continue;
+                const auto at = std::find(filled.begin(), filled.end(), word.column) - filled.begin();
+                word.column = values[static_cast<std::size_t>(at) + free];
+            }
+        }
         begin = end;
     }
 }
@@ -418,19 +427,22 @@ std::vector<bool> place_cells(std::vector<LooseLine>& lines, const std::vector<C
     if (lines.empty() || columns.empty() || columns.size() > most_columns) return std::vector<bool>(lines.size(), true);
     CellSearch search(lines, columns, vocabulary, weights, false);
     std::vector<bool> opens = search.run();
-    const bool plain = lines.front().words.front().source->font_size <= 0;
+    mark_doubts(lines, opens, columns);
+    return opens;
+}
+
+std::optional<std::vector<bool>> place_cells_by_blanks(std::vector<LooseLine>& lines,
+                                                       const std::vector<Column>& columns, const Vocabulary& vocabulary,
+                                                       const RowWeights& weights) {
+    const bool plain = !lines.empty() && lines.front().words.front().source->font_size <= 0;
     const bool blanks =
         plain && std::any_of(lines.begin(), lines.end(), [](const LooseLine& l) { return l.blank_lines > 0; });
-    if (blanks) {
-        std::vector<LooseLine> told = lines;
-        CellSearch by_blanks(told, columns, vocabulary, weights, true);
-        std::vector<bool> rows = by_blanks.run();
-        if (by_blanks.blanks_fit()) {
-            lines = std::move(told);
-            return rows;
-        }
-    }
-    mark_doubts(lines, opens, columns);
+    if (!blanks || columns.empty() || columns.size() > most_columns) return std::nullopt;
+    std::vector<LooseLine> told = lines;
+    CellSearch search(told, columns, vocabulary, weights, true);
+    std::vector<bool> opens = search.run();
+    if (!search.is_one_cell_a_line() || !search.blanks_fit()) return std::nullopt;
+    lines = std::move(told);
     return opens;
 }
 

@@ -8,11 +8,12 @@
 // Fails: never. Linear time: a beam search over the words.
 //
 // Within a row the cells come in the order of the columns, one or several a line, wrapped or not; a label may go on
-// behind them. Blank cells leave nothing, or a blank line each where the text shows that they do throughout.
+// behind them. Blank cells leave nothing, or a blank line each.
 //
 // Example, columns STT, label, who reports, three years:
 //   "1" / "Số lớp" / "đã mở" / "Sở Nội vụ 15 19 16" -> 1 | Số lớp đã mở | Sở Nội vụ | 15 | 19 | 16
 
+#include <optional>
 #include <vector>
 
 #include "grammar/rowsearch/loose_lines.h"
@@ -25,5 +26,11 @@ namespace solieu::grammar {
 // As many as lines: does it open a row?
 [[nodiscard]] std::vector<bool> place_cells(std::vector<LooseLine>& lines, const std::vector<Column>& columns,
                                             const Vocabulary& vocabulary, const RowWeights& weights);
+
+// The same where each blank cell left a blank line: nullopt where the text does not show that they do throughout.
+[[nodiscard]] std::optional<std::vector<bool>> place_cells_by_blanks(std::vector<LooseLine>& lines,
+                                                                     const std::vector<Column>& columns,
+                                                                     const Vocabulary& vocabulary,
+                                                                     const RowWeights& weights);
 
 }  // namespace solieu::grammar

@@ -46,6 +46,17 @@ bool opens_rows(const std::vector<LooseLine>& lines, std::size_t at) {
     return at + 1 < lines.size() && !lines[at + 1].words.front().value;
 }
 
+// Of extracted text: each head on a line of its own, without a blank line.
+bool one_cell_a_line(const std::vector<LooseLine>& lines, std::size_t begin, std::size_t end) {
+    constexpr std::size_t longest = 10;  // words
+    for (std::size_t i = begin; i < end; ++i) {
+        const LooseLine& line = lines[i];
+        if (line.words.front().source->font_size > 0 || line.words.size() > longest) return false;
+        if (i > begin && line.blank_lines > 0) return false;
+    }
+    return lines[begin].words.size() == 1;
+}
+
 // One column's words, and whether they are known.
 struct Part {
     std::string words;
@@ -83,13 +94,14 @@ std::vector<Part> parts_of(const std::vector<LooseLine>& lines, std::size_t begi
             const LooseWord& word = line.words[i];
             const bool open = !parts.empty() && parts.back().depth > 0;
             const LooseWord* before = i > 0 ? &line.words[i - 1] : l > begin ? &lines[l - 1].words.back() : nullptr;
-            const bool wants = before != nullptr && (before->text.ends_with(',') || before->unfinished);
+            const bool wants = before != nullptr && (before->text.ends_with(',') || before->unfinished ||
+                                                     (vocabulary.is_seldom_last(before->lower) && is_acronym(word)));
             const bool first = i == 0;
             const bool capital = word.upper && !open && !wants && word.text.front() != '(';
             const std::size_t known = capital ? known_words(line, i, vocabulary) : 0;
             // A year may be a head alone.
             const bool begins = parts.empty() || known > 0 ||
-                                (capital && (first || i == 1 || begins_within(line, i))) ||
+                                (capital && (first || (i == 1 && !line.words[0].small) || begins_within(line, i))) ||
                                 (is_year(word.text) && !open && (first || line.words[i - 1].number));
             if (begins) parts.push_back({.words = "", .known = known > 0});
             Part& part = parts.back();
@@ -175,6 +187,42 @@ bool is_row(const LooseLine& line) {
            !is_year(line.words.back().text);
 }
 
+bool is_figure_alone(const LooseLine& line) {
+    return line.words.size() == 1 && line.words.front().value && !is_year(line.words.front().text);
+}
+
+// One cell a line and no numbers: below the head stand as many lines of words, then figures, as below these. Where the
+// first row begins; `at` for none.
+std::size_t rows_of_cells(const std::vector<LooseLine>& lines, std::size_t at, std::size_t limit,
+                          const Vocabulary& vocabulary) {
+    constexpr std::size_t longest = 12;    // words of a cell
+    constexpr std::size_t most_words = 4;  // cells of words of a row
+    const auto run = [&](std::size_t from, bool figures) {
+        std::size_t end = from;
+        while (end < lines.size() && end < from + most_head_lines && is_figure_alone(lines[end]) == figures) ++end;
+        return end;
+    };
+    const std::size_t first = run(at, false);
+    if (first >= limit || first < at + fewest_columns) return at;
+    for (std::size_t i = at; i < first; ++i)
+        if (lines[i].words.size() > longest || lines[i].words.back().text.ends_with('.')) return at;
+    const std::size_t behind = run(first, true), second = run(behind, false);
+    if (second == lines.size() || second - behind > most_words || second == behind || second - behind + 2 > first - at)
+        return at;
+    const std::size_t begin = first - (second - behind);
+    // The head has a column for each cell, and packs know what names the rows and what does not.
+    int names = 0, others = 0, columns = 0;
+    for (const Part& part : parts_of(lines, at, begin, vocabulary)) {
+        ++columns;
+        const auto reading = read_head(part.words, vocabulary.lexicon());
+        if (!reading) continue;
+        const bool name = reading->role == ColumnRole::indicator || reading->role == ColumnRole::reporter;
+        ++(name ? names : others);
+    }
+    const auto cells = static_cast<int>(second - behind + behind - first);
+    return names > 0 && others > 0 && columns >= cells ? begin : at;
+}
+
 }  // namespace
 
 std::optional<LooseHead> find_free_head(const std::vector<LooseLine>& lines, std::size_t at,
@@ -182,12 +230,18 @@ std::optional<LooseHead> find_free_head(const std::vector<LooseLine>& lines, std
     if (vocabulary.head_role(lines[at].words[0].lower) != "stt") return std::nullopt;
     for (auto before = known.rbegin(); before != known.rend() && before - known.rbegin() < most_known_heads; ++before)
         if (auto head = repeated(lines, at, *before)) return head;
-    std::size_t end = at + 1;
+    std::size_t end = at + 1, blank = at;
     const std::size_t limit = std::min(lines.size(), at + most_head_lines);
     while (end < limit && !opens_rows(lines, end)) {
         if (lines[end].words.size() > most_head_words) return std::nullopt;
+        if (blank == at && end >= at + fewest_columns && lines[end].blank_lines > 0 && one_cell_a_line(lines, at, end))
+            blank = end;
         ++end;
     }
+    // No first number: it was counted by the word processor, and a blank cell is all that is left of it.
+    const auto number = end < limit ? row_number_of(lines[end]) : std::nullopt;
+    const bool first = number && number->kind != Stt::Kind::dash && number->numbers.size() == 1;
+    if (!first && blank > at) return head_of(lines, at, blank, true, vocabulary);
     if (end == limit) return std::nullopt;
     return head_of(lines, at, end, true, vocabulary);
 }
@@ -196,6 +250,8 @@ std::optional<LooseHead> find_head_without_numbers(const std::vector<LooseLine>&
                                                    const Vocabulary& vocabulary) {
     if (!opens_known_head(lines[at], vocabulary)) return std::nullopt;  // most lines: one look at their first words
     const std::size_t limit = std::min(lines.size(), at + most_head_lines);
+    if (const std::size_t below = rows_of_cells(lines, at, limit, vocabulary); below > at)
+        return head_of(lines, at, below, false, vocabulary);
     std::size_t end = at;
     while (end < limit && !is_row(lines[end])) {
         const LooseLine& line = lines[end];

@@ -132,13 +132,15 @@ std::vector<std::size_t> GluedWords::find_cuts(std::string_view word) const {
             cut = is_plain(first_word(right));  // "-Các sở"
         } else if (upper && is_caps(left) && begins_plain(right)) {
             cut = is_seen(first_word(right));  // "CCHCSở"
-        } else if (upper && is_roman(left) && is_caps(first_word(right))) {
+        } else if (upper && is_roman(left) && !is_roman(one) && is_caps(first_word(right))) {
             cut = is_seen(first_word(right));  // "IITHỰC"
         } else if (upper && left != "%" && (is_digit(before) || before == '%' || is_mark(before))) {
             const std::string_view r = first_word(right);
             cut = (is_number(left) || is_mark(before)) && (is_plain(r) || is_seen(r));
         } else if (letter_before && is_digit(first)) {
             cut = is_number(right) && is_seen(last_word(left));
+        } else if (is_digit(first) && is_caps(last_word(left)) && length(last_word(left)) > shortest_half) {
+            cut = is_number(right) && is_seen(last_word(left));  // "PHẦN8"
         } else if (before == ')' && is_digit(first)) {
             cut = is_number(right) && left.size() > 1;
         } else if (first == '%' && (letter_before || is_mark(before))) {

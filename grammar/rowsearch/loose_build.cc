@@ -20,19 +20,6 @@ void append_words(Text& text, const LooseLine& line, std::size_t from, std::size
 
 // The values of a line go to the first value cells that are still blank; text goes on in its own cell.
 void append_values(Row& row, const LooseLine& line, const Reading& reading) {
-    if (line.words[reading.value].column >= 0) {
-        const LooseWord* before = nullptr;
-        for (std::size_t i = reading.value; i < reading.note; ++i) {
-            const LooseWord& word = line.words[i];
-            for (RowValue& value : row.values) {
-                if (value.column != word.column) continue;
-                append_word(value.text, word, line.page,
-                            before != nullptr && before->column == word.column ? ' ' : '\n');
-            }
-            before = &word;
-        }
-        return;
-    }
     auto cell = std::find_if(row.values.begin(), row.values.end(), [](const RowValue& v) { return v.text.empty(); });
     if (cell == row.values.end()) --cell;
     if (reading.values <= 1) {
@@ -44,20 +31,38 @@ void append_values(Row& row, const LooseLine& line, const Reading& reading) {
     }
 }
 
-void append_unit(Row& row, const Table& table, const LooseLine& line, const Reading& reading) {
-    for (std::size_t i = reading.unit_begin; i < reading.value; ++i) {
-        const int column = line.words[i].column;
-        const bool reporter =
-            column >= 0 && table.columns[static_cast<std::size_t>(column)].role == ColumnRole::reporter;
-        append_word(reporter ? row.reporter : row.unit, line.words[i], line.page, ' ');
+bool holds_text(ColumnRole role) {
+    return role == ColumnRole::text || role == ColumnRole::code || role == ColumnRole::place ||
+           role == ColumnRole::period || role == ColumnRole::reporter;
+}
+
+// Words whose columns are known; those before the label are the row's number.
+void append_placed(Row& row, const Table& table, const LooseLine& line, const Reading& reading) {
+    int before = -1;
+    for (std::size_t i = reading.label; i < line.words.size(); ++i) {
+        const LooseWord& word = line.words[i];
+        const ColumnRole role = table.columns[static_cast<std::size_t>(word.column)].role;
+        const char space = word.column == before ? ' ' : '\n';
+        const auto to = [&](std::vector<RowValue>& cells) {
+            for (RowValue& cell : cells)
+                if (cell.column == word.column) append_word(cell.text, word, line.page, space);
+        };
+        if (role == ColumnRole::value) to(row.values);
+        if (role == ColumnRole::unit) append_word(row.unit, word, line.page, ' ');
+        if (role == ColumnRole::reporter) append_word(row.reporter, word, line.page, ' ');
+        if (role == ColumnRole::note) append_word(row.note, word, line.page, ' ');
+        if (role == ColumnRole::stt || role == ColumnRole::indicator) append_word(row.label, word, line.page, ' ');
+        if (holds_text(role)) to(row.texts);
+        before = word.column;
     }
 }
 
 Row empty_row(const Table& table) {
     Row row;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        if (table.columns[i].role != ColumnRole::value) continue;
-        row.values.push_back({.column = static_cast<int>(i), .text = {}, .place = {}});
+        const ColumnRole role = table.columns[i].role;
+        if (role == ColumnRole::value) row.values.push_back({.column = static_cast<int>(i), .text = {}, .place = {}});
+        if (holds_text(role)) row.texts.push_back({.column = static_cast<int>(i), .text = {}, .place = {}});
     }
     return row;
 }
@@ -71,6 +76,7 @@ void finish_row(Row& row, const Table& table) {
         valued = valued || !value.text.empty();
         value.place = value.text.empty() ? row.place : place_of(value.text);
     }
+    for (RowValue& text : row.texts) text.place = text.text.empty() ? row.place : place_of(text.text);
     if (row.place.page == 0) {
         for (const RowValue& value : row.values) {
             if (row.place.page == 0) row.place = value.place;
@@ -132,10 +138,14 @@ void build_rows(Table& table, const std::vector<LooseLine>& lines, const std::ve
         Row& row = table.rows.back();
         if (reading.prefix == LoosePrefix::stt && row.stt_raw.empty()) row.stt_raw = line.words[0].text;
         if (reading.prefix >= LoosePrefix::within) marked.back() = true;
-        append_words(row.label, line, reading.label, reading.unit_begin, ' ');
-        if (reading.has_unit()) append_unit(row, table, line, reading);
-        if (reading.has_value() && !row.values.empty()) append_values(row, line, reading);
-        append_words(row.note, line, reading.note, reading.end, ' ');
+        if (line.words.front().column >= 0) {
+            append_placed(row, table, line, reading);
+        } else {
+            append_words(row.label, line, reading.label, reading.unit_begin, ' ');
+            append_words(row.unit, line, reading.unit_begin, reading.value, ' ');
+            if (reading.has_value() && !row.values.empty()) append_values(row, line, reading);
+            append_words(row.note, line, reading.note, reading.end, ' ');
+        }
         table.last_page = std::max(table.last_page, line.page);
     }
     for (std::size_t i = from; i < table.rows.size(); ++i) finish_row(table.rows[i], table);

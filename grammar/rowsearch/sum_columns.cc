@@ -37,18 +37,20 @@ std::optional<std::int64_t> whole_number(const Text& text) {
     return value;
 }
 
-// The whole numbers that a row begins with; nullopt when anything else stands among them.
-std::optional<std::vector<std::int64_t>> numbers_of(const Row& row) {
-    std::vector<std::int64_t> out;
-    bool blank = false;
-    for (const RowValue& value : row.values) {
-        if (value.text.empty()) {
-            blank = true;
-            continue;
-        }
-        const auto number = blank ? std::nullopt : whole_number(value.text);
+// The whole numbers of a row and the columns they stand in; nullopt when anything else stands among them.
+struct Numbers {
+    std::vector<std::int64_t> values;
+    std::vector<std::size_t> columns;
+};
+
+std::optional<Numbers> numbers_of(const Row& row) {
+    Numbers out;
+    for (std::size_t c = 0; c < row.values.size(); ++c) {
+        if (row.values[c].text.empty()) continue;
+        const auto number = whole_number(row.values[c].text);
         if (!number) return std::nullopt;
-        out.push_back(*number);
+        out.values.push_back(*number);
+        out.columns.push_back(c);
     }
     return out;
 }
@@ -69,15 +71,20 @@ void find_sets(const std::vector<std::int64_t>& whole, const std::vector<std::in
     }
 }
 
-void move_values(Row& row, const std::vector<std::size_t>& columns) {
-    for (std::size_t k = columns.size(); k-- > 0;) {
-        RowValue &from = row.values[k], &to = row.values[columns[k]];
-        for (Run& run : from.text.runs) run.place.confidence = 1;
-        from.place.confidence = 1;
-        if (k == columns[k]) continue;
-        std::swap(from.text, to.text);
-        std::swap(from.place, to.place);
+void move_values(Row& row, const std::vector<std::size_t>& from, const std::vector<std::size_t>& to) {
+    std::vector<RowValue> moved = row.values;
+    for (RowValue& value : moved) {
+        value.text = {};
+        value.place = row.place;
     }
+    for (std::size_t k = 0; k < from.size(); ++k) {
+        RowValue& value = row.values[from[k]];
+        for (Run& run : value.text.runs) run.place.confidence = 1;
+        value.place.confidence = 1;
+        moved[to[k]].text = std::move(value.text);
+        moved[to[k]].place = value.place;
+    }
+    row.values = std::move(moved);
 }
 
 }  // namespace
@@ -86,18 +93,18 @@ void fit_columns_to_sums(Table& table) {
     for (std::size_t p = 0; p < table.rows.size(); ++p) {
         const auto whole = numbers_of(table.rows[p]);
         const std::size_t columns = table.rows[p].values.size();
-        if (!whole || whole->size() != columns || columns < 2 || columns > most_columns) continue;
+        if (!whole || whole->values.size() != columns || columns < 2 || columns > most_columns) continue;
         std::vector<std::size_t> parts;
         std::vector<std::int64_t> sums;
         bool fits = true;
         for (std::size_t r = p + 1; r < table.rows.size() && fits; ++r) {
             if (table.rows[r].parent == static_cast<int>(p)) {
                 const auto numbers = numbers_of(table.rows[r]);
-                fits = numbers && !numbers->empty() && numbers->size() < columns &&
-                       (parts.empty() || numbers->size() == sums.size());
+                fits = numbers && !numbers->values.empty() && numbers->values.size() < columns &&
+                       (parts.empty() || numbers->values.size() == sums.size());
                 if (!fits) break;
-                sums.resize(numbers->size());
-                for (std::size_t k = 0; k < numbers->size(); ++k) sums[k] += (*numbers)[k];
+                sums.resize(numbers->values.size());
+                for (std::size_t k = 0; k < sums.size(); ++k) sums[k] += numbers->values[k];
                 parts.push_back(r);
             }
         }
@@ -105,9 +112,12 @@ void fit_columns_to_sums(Table& table) {
         if (!fits || parts.size() < fewest_rows || zero) continue;
         std::vector<std::size_t> chosen;
         std::vector<std::vector<std::size_t>> found;
-        find_sets(*whole, sums, 0, chosen, found);
+        find_sets(whole->values, sums, 0, chosen, found);
         if (found.size() != 1) continue;
-        for (const std::size_t r : parts) move_values(table.rows[r], found.front());
+        for (const std::size_t r : parts) {
+            const auto numbers = numbers_of(table.rows[r]);
+            if (numbers) move_values(table.rows[r], numbers->columns, found.front());
+        }
     }
 }
 

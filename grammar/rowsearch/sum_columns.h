@@ -1,8 +1,8 @@
 #pragma once
 // Which columns the values of rows with blank cells belong to, where a sum tells.
 //
-// In:  a table of a text that kept no blank cells: values stand in the first columns; the tree of its rows is built. A
-//      value whose column is guessed has a low confidence.
+// In:  a table of a text that kept no blank cells: the values of a row stand in their order, but perhaps in the columns
+//      of others; the tree of its rows is built. A value whose column is guessed has a low confidence.
 // Out: where a row has all its values, two or more rows right below it fewer, all as many, and these add up to it in
 // one
 //      set of columns and in no other, their values stand there, for certain.

@@ -160,6 +160,7 @@ struct RowWeights {
     float cell_label_begins_value = 4;   // costs: it begins with a sign
     float cell_goes_on_unfinished = 2;  // gives: the line above ends in a word that wants another, or a bracket is open
     float cell_goes_on_small = 1;       // gives: the line begins in lower case
+    float cell_goes_on_capitals = 3;    // gives: both are in capitals
     float cell_goes_on_upper = 1.5F;    // costs: it begins with a capital
     float cell_goes_on_known = 2.5F;    // costs: it begins as labels do
     float cell_goes_on_number = 2;      // costs: it begins with a number or sign
@@ -170,6 +171,10 @@ struct RowWeights {
     // Of these, other words: who reports, units, text.
     float cell_begins_office = 2.5F;  // gives: it begins as names of offices do
     float cell_begins_unit = 2.5F;    // gives: it is a unit
+    float cell_begins_period = 2.5F;  // gives: it is a period ("Năm 2024"), in a column that is none
+    float cell_phrase_parted = 10;    // costs: a period or a part of a value ends before its number
+    float cell_part_as_row = 6;       // costs: a part of a value ("- Khối sở: 88,5%") opens a row
+    float cell_part_goes_on = 3.5F;   // gives: a part with another name stays in the cell of the one before
     float cell_begins_other = 1.5F;   // costs: it begins with another capital, on a line of its own
     float cell_begins_inside = 6;     // costs: the same behind words of the line
     float cell_begins_small = 3;      // costs: it begins in lower case

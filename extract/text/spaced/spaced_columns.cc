@@ -1,6 +1,7 @@
 #include "extract/text/spaced/spaced_columns.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace solieu::extract {
 namespace {
@@ -49,7 +50,8 @@ std::vector<char> piece_starts(std::span<const SpacedLine> lines) {
     return starts;
 }
 
-Profile profile_of(std::span<const SourceLine> source, std::span<const SpacedLine> lines) {
+// A line of the head tells of columns where it is white; what it writes over the white below is a heading of several.
+Profile profile_of(std::span<const SourceLine> source, std::span<const SpacedLine> lines, std::size_t head) {
     const std::vector<char> starts = piece_starts(lines);
     Profile profile;
     for (std::vector<int>* changes : {&profile.both, &profile.white}) changes->assign(widest + 1, 0);
@@ -60,10 +62,14 @@ Profile profile_of(std::span<const SourceLine> source, std::span<const SpacedLin
         const SpacedLine& line = *at;
         if (line.words.empty() || is_titled(source[line.source], line)) continue;
         if ((at < first || at >= last) && starts[std::min(line.x0(), widest)] == 0) continue;
+        const bool of_head = head < lines.size() && at <= lines.begin() + static_cast<std::ptrdiff_t>(head);
         // What begins or ends there does not stand on both sides.
-        add(profile.both, line.x0() + reach, std::max(line.x1(), reach) - reach);
-        for (std::size_t i = 1; i < line.words.size(); ++i)
-            if (parts_cells(source[line.source], line, i)) add(profile.white, line.words[i - 1].x1, line.words[i].x0);
+        if (!of_head) add(profile.both, line.x0() + reach, std::max(line.x1(), reach) - reach);
+        for (std::size_t i = 1; i < line.words.size(); ++i) {
+            if (!parts_cells(source[line.source], line, i)) continue;
+            add(profile.white, line.words[i - 1].x1, line.words[i].x0);
+            if (of_head) add(profile.both, line.words[i - 1].x1, line.words[i].x0);
+        }
     }
     for (std::vector<int>* changes : {&profile.both, &profile.white})
         for (std::size_t x = 1; x <= widest; ++x) (*changes)[x] += (*changes)[x - 1];
@@ -80,10 +86,14 @@ struct PieceAt {
     std::size_t x0 = 0, x1 = 0, line = 0;
 };
 
-std::vector<PieceAt> pieces_of(std::span<const SpacedLine> lines) {
+// Captions above the head are none.
+std::vector<PieceAt> pieces_of(std::span<const SourceLine> source, std::span<const SpacedLine> lines,
+                               std::size_t head) {
     std::vector<PieceAt> pieces;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const SpacedLine& line = lines[i];
+        if (head < lines.size() && i < head && !line.words.empty() && is_caption_line(source[line.source], line))
+            continue;
         for (std::size_t p = 0; p < line.pieces.size(); ++p) {
             const std::size_t end = p + 1 < line.pieces.size() ? line.pieces[p + 1] : line.words.size();
             pieces.push_back({line.words[line.pieces[p]].x0, line.words[end - 1].x1, i});
@@ -117,12 +127,70 @@ void split_at_pieces(WhiteStrip strip, std::span<const PieceAt> pieces, std::siz
     out.push_back(strip);
 }
 
+// The last line of the head: below the sure one, lines without a figure or the number of a row.
+std::size_t last_of_head(std::span<const SourceLine> source, std::span<const SpacedLine> lines, std::size_t head) {
+    constexpr std::size_t storeys = 3;
+    std::size_t last = head;
+    while (last + 1 < lines.size() && last < head + storeys) {
+        const SpacedLine& line = lines[last + 1];
+        if (line.words.empty() || is_row_number(field_of(source[line.source], line, 0, 1).text)) break;
+        bool figure = false;
+        for (std::size_t p = 0; p < line.pieces.size(); ++p) {
+            const std::size_t end = p + 1 < line.pieces.size() ? line.pieces[p + 1] : line.words.size();
+            figure = figure || is_figure(field_of(source[line.source], line, line.pieces[p], end).text);
+        }
+        if (figure) break;
+        ++last;
+    }
+    return last;
+}
+
+// Cells of a column stray into the white, and its head may stand beside them: of two columns of which one has a head
+// and one few cells or none, and which no line fills both, is one.
+void join_parts_of_columns(std::span<const PieceAt> pieces, std::size_t head, std::size_t last,
+                           std::vector<WhiteStrip>& strips) {
+    constexpr std::size_t storeys = 4;    // lines of a head that are looked at
+    constexpr std::size_t few_share = 2;  // lines of the one for one of the other
+    struct Filled {
+        bool named = false;
+        std::vector<std::size_t> lines;
+    };
+    const auto look = [&] {
+        std::vector<Filled> columns(strips.size() + 1);
+        for (const PieceAt& piece : pieces) {
+            const auto right = std::find_if(strips.begin(), strips.end(), [&](const WhiteStrip& strip) {
+                return piece.x0 + piece.x1 < strip.x0 + strip.x1;
+            });
+            Filled& column = columns[static_cast<std::size_t>(right - strips.begin())];
+            if (piece.line > last) column.lines.push_back(piece.line);
+            if (piece.line <= last && piece.line + storeys > head) column.named = true;
+        }
+        for (Filled& column : columns) std::sort(column.lines.begin(), column.lines.end());
+        return columns;
+    };
+    const auto one = [](const Filled& a, const Filled& b) {
+        const auto [few, many] = std::minmax({a.lines.size(), b.lines.size()});
+        if (a.named == b.named || few * few_share > many) return false;
+        std::vector<std::size_t> both;
+        std::set_intersection(a.lines.begin(), a.lines.end(), b.lines.begin(), b.lines.end(), std::back_inserter(both));
+        return both.empty();
+    };
+    for (std::size_t s = 1; s < strips.size();) {
+        const std::vector<Filled> columns = look();
+        if (one(columns[s], columns[s + 1])) {
+            strips.erase(strips.begin() + static_cast<std::ptrdiff_t>(s));
+        } else {
+            ++s;
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<WhiteStrip> find_strips(std::span<const SourceLine> source, std::span<const SpacedLine> lines,
                                     std::size_t head) {
-    const Profile profile = profile_of(source, lines);
-    const std::vector<PieceAt> pieces = pieces_of(lines);
+    const Profile profile = profile_of(source, lines, head);
+    const std::vector<PieceAt> pieces = pieces_of(source, lines, head);
     std::vector<WhiteStrip> strips;
     for (std::size_t x = 0; x < widest;) {
         if (!is_free(profile, x)) {
@@ -142,7 +210,11 @@ std::vector<WhiteStrip> find_strips(std::span<const SourceLine> source, std::spa
         bool in_head = false;
         for (const PieceAt& piece : pieces) {
             if (piece.x0 >= strip.x0) break;
-            if (piece.x0 + piece.x1 < 2 * from || piece.x0 + piece.x1 > 2 * strip.x0) continue;
+            // Its middle lies between them; or it is a short one that begins in the first and ends in the second.
+            const bool between = piece.x0 + piece.x1 >= 2 * from && piece.x0 + piece.x1 <= 2 * strip.x0;
+            const bool over =
+                !out.empty() && piece.x0 > out.back().x0 && piece.x1 + reach <= strip.x1 && piece.x1 > from;
+            if (!between && !over) continue;
             ++count;
             in_head = in_head || piece.line == head;
         }
@@ -152,6 +224,11 @@ std::vector<WhiteStrip> find_strips(std::span<const SourceLine> source, std::spa
             out.back() = strip;
         }
     }
+    // "STT" is wider than the numbers below it.
+    for (const PieceAt& piece : pieces)
+        if (!out.empty() && piece.line == head && piece.x0 < out[0].x0 && piece.x1 > out[0].x0 && piece.x1 < out[0].x1)
+            out[0].x0 = piece.x1;
+    if (head < lines.size()) join_parts_of_columns(pieces, head, last_of_head(source, lines, head), out);
     return out;
 }
 

@@ -1,5 +1,7 @@
 #include "extract/text/spaced/spaced_lines.h"
 
+#include "base/text.h"
+
 namespace solieu::extract {
 
 SpacedLine spaced_line(const SourceLine& line, std::size_t source) {
@@ -29,6 +31,16 @@ SpacedLine spaced_line(const SourceLine& line, std::size_t source) {
 Field field_of(const SourceLine& line, const SpacedLine& spaced, std::size_t first, std::size_t last) {
     const std::size_t begin = spaced.words[first].begin, end = spaced.words[last - 1].end;
     return {.text = line.text.substr(begin, end - begin), .raw = {}, .column = spaced.words[first].x0};
+}
+
+bool is_caption_line(const SourceLine& line, const SpacedLine& spaced) {
+    constexpr std::size_t fewest_words = 3;
+    if (spaced.pieces.size() != 1 || spaced.words.size() < fewest_words) return false;
+    const std::string_view text = field_of(line, spaced, 0, spaced.words.size()).text;
+    const std::string_view first = field_of(line, spaced, 0, 1).text;
+    const auto colon = text.find(": ");
+    return all_capitals(text) || is_row_number(first) || (text.front() == '(' && text.back() == ')') ||
+           (colon != std::string_view::npos && starts_upper(text));
 }
 
 bool is_figure(std::string_view text) {

@@ -37,6 +37,9 @@ struct SpacedLine {
 // The text of words [first, last) of a line.
 [[nodiscard]] Field field_of(const SourceLine& line, const SpacedLine& spaced, std::size_t first, std::size_t last);
 
+// Above a head: "Đơn vị tính: Tỷ đồng", "2. Chỉ số giá", "(Kèm theo …)", a title in capitals; no head of a column.
+[[nodiscard]] bool is_caption_line(const SourceLine& line, const SpacedLine& spaced);
+
 // "1.872", "98,49%", "05", "12/26": digits with what belongs to them.
 [[nodiscard]] bool is_figure(std::string_view text);
 

@@ -110,9 +110,11 @@ class Regions {
         return is_row_number(field_of(source_[lines_[i].source], lines_[i], 0, 1).text);
     }
 
-    // A title at the margin, and below it lines of pieces without a figure.
+    // A title at the margin or apart from what stands above, and below it lines of pieces without a figure.
     [[nodiscard]] bool is_title_over_head(std::size_t i, std::size_t end) const {
-        if (lines_[i].pieces.size() != 1 || lines_[i].x0() > margin_ + 6 || is_row_number(piece(i, 0))) return false;
+        if (lines_[i].pieces.size() != 1 || is_row_number(piece(i, 0))) return false;
+        const bool caption = lines_[i].blanks > 0 && is_caption_line(source_[lines_[i].source], lines_[i]);
+        if (lines_[i].x0() > margin_ + 6 && !caption) return false;
         if (goes_on(piece(i, 0)) || (lines_[i].blanks == 0 && !begins_with_number(i))) return false;
         std::size_t core = 0;
         for (std::size_t k = i + 1; k < std::min(end, i + 7); ++k) {

@@ -184,7 +184,7 @@ class Parting {
 
     // How far the cells stand from where they ought to.
     [[nodiscard]] double shape(const std::vector<Growing>& row, std::size_t a, std::size_t b) const {
-        if (lines_[a].alone) return 0;
+        if (lines_[a].alone || (lines_[a].head && lines_[b].head)) return 0;  // a head has storeys
         double cost = 0;
         bool tallest = false, labelled = false;
         const double weight = a == 0 || b + 1 == lines_.size() ? askew * (1 - at_edge) : askew;

@@ -31,11 +31,39 @@ class SpacedReader {
         : source_(source), lines_(lines), head_(head) {}
 
     // False when the lines are no table.
-    bool find_columns(std::span<const WhiteStrip> given) {
-        strips_.assign(given.begin(), given.end());
-        if (strips_.empty()) strips_ = find_strips(source_, lines_, head_);
+    bool find_columns() {
+        strips_ = find_strips(source_, lines_, has_head() ? head_ : line_above_figures());
         cut_numbers();
         join_numbers();
+        return read_columns();
+    }
+
+    // The same in the columns of the table before, which a page of its own may set a little further left or right.
+    bool find_columns(const SpacedReader& before) {
+        constexpr int furthest = 8;        // characters
+        constexpr int crossing_share = 8;  // one line of so many may not fit
+        std::size_t fewest = lines_.size() + 1;
+        std::vector<WhiteStrip> best;
+        for (int distance = 0; distance <= 2 * furthest; ++distance) {
+            const int shift = distance % 2 == 0 ? distance / 2 : -(distance + 1) / 2;
+            std::vector<WhiteStrip> moved = before.strips_;
+            if (shift < 0 && moved.front().x0 < static_cast<std::size_t>(-shift)) continue;
+            for (WhiteStrip& strip : moved) {
+                strip.x0 = static_cast<std::size_t>(static_cast<int>(strip.x0) + shift);
+                strip.x1 = static_cast<std::size_t>(static_cast<int>(strip.x1) + shift);
+            }
+            const std::size_t unfit = lines_that_do_not_fit(moved);
+            if (unfit >= fewest) continue;
+            fewest = unfit;
+            best = std::move(moved);
+        }
+        if (best.empty() || fewest * crossing_share > lines_.size()) return false;
+        strips_ = std::move(best);
+        return read_columns() && columns_.numbered == before.columns_.numbered && !has_head();
+    }
+
+    [[nodiscard]] bool read_columns() {
+        columns_ = {};
         if (strips_.size() < fewest_strips || strips_.size() >= max_table_columns) return false;
         columns_.count = strips_.size() + 1;
         columns_.numbered = is_numbered();
@@ -74,8 +102,22 @@ class SpacedReader {
         return out;
     }
 
-    [[nodiscard]] const std::vector<WhiteStrip>& strips() const { return strips_; }
+    [[nodiscard]] int page() const { return source_[lines_.front().source].page; }
     [[nodiscard]] bool has_head() const { return head_ < lines_.size(); }
+    // Lines in which one column holds pieces that stand apart: cells of two, side by side.
+    [[nodiscard]] bool is_mixed() const {
+        constexpr std::size_t fewest = 2;
+        constexpr std::size_t share = 20;  // one line of so many
+        std::size_t mixed = 0;
+        for (std::size_t i = begin_; i < end_; ++i) {
+            const bool any = i > head_of_strips() && !is_titled(i) &&
+                             std::any_of(entries_[i].begin(), entries_[i].end(),
+                                         [&](const SpacedEntry& entry) { return parted(i, entry); });
+            mixed += any ? 1 : 0;
+        }
+        return mixed >= fewest && mixed * share >= end_ - begin_;
+    }
+
     // Whether its lines look like cells side by side, whatever became of them.
     [[nodiscard]] bool looks_like_a_table() const {
         std::size_t cores = 0, figures = 0;
@@ -91,6 +133,28 @@ class SpacedReader {
     }
 
   private:
+    [[nodiscard]] std::size_t head_of_strips() const { return has_head() ? head_ : 0; }
+
+    [[nodiscard]] bool parted(std::size_t i, const SpacedEntry& entry) const {
+        for (std::size_t k = entry.begin + 1; k < entry.end; ++k)
+            if (lines_[i].words[k].x0 >= lines_[i].words[k - 1].x1 + 2) return true;
+        return false;
+    }
+
+    // Text over a strip, or pieces that stand apart in one column.
+    [[nodiscard]] std::size_t lines_that_do_not_fit(std::span<const WhiteStrip> strips) const {
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            const auto entries = entries_of(source_[lines_[i].source], lines_[i], strips, true);
+            const bool number = !entries.empty() && lines_[i].x0() >= strips.front().x0 &&
+                                is_row_number(field_of(source_[lines_[i].source], lines_[i], 0, 1).text);
+            count += number || std::any_of(entries.begin(), entries.end(), [&](const SpacedEntry& entry) {
+                         return entry.first != entry.last || parted(i, entry);
+                     });
+        }
+        return count;
+    }
+
     [[nodiscard]] std::string_view text_of(std::size_t i, const SpacedEntry& entry) const {
         return field_of(source_[lines_[i].source], lines_[i], entry.begin, entry.end).text;
     }
@@ -225,6 +289,23 @@ class SpacedReader {
         }
     }
 
+    // The last line of several pieces above the first with two figures; none: lines_.size().
+    [[nodiscard]] std::size_t line_above_figures() const {
+        std::size_t found = lines_.size();
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            const SpacedLine& line = lines_[i];
+            std::size_t figures = 0;
+            for (std::size_t p = 1; p < line.pieces.size(); ++p) {
+                const std::size_t end = p + 1 < line.pieces.size() ? line.pieces[p + 1] : line.words.size();
+                const std::string_view text = field_of(source_[line.source], line, line.pieces[p], end).text;
+                figures += is_figure(text) && !is_year(text) ? 1 : 0;
+            }
+            if (figures >= 2) return found;
+            if (line.pieces.size() >= 2) found = i;
+        }
+        return lines_.size();
+    }
+
     // Without "STT" the head's last line is the last of three pieces before figures and row numbers begin.
     void find_head() {
         if (head_ < lines_.size()) return;
@@ -294,7 +375,7 @@ class SpacedReader {
     }
 
     [[nodiscard]] bool belongs_to_head(std::size_t i) const {
-        if (is_alone(i) || is_page_number(i)) return false;
+        if (is_alone(i) || is_page_number(i) || is_caption_line(source_[lines_[i].source], lines_[i])) return false;
         if (entries_[i].size() > 1 || entries_[i][0].first > columns_.label) return true;
         // Alone over the labels: its head, or a caption over the middle of the table.
         const SpacedEntry& entry = entries_[i][0];
@@ -334,7 +415,8 @@ class SpacedReader {
     }
 
     [[nodiscard]] bool is_lower_storey(std::size_t i) const {
-        if (lines_[i].blanks > 0 || entries_[i].size() < 2) return false;
+        if (lines_[i].blanks > 0 || entries_[i].empty()) return false;
+        if (entries_[i].size() == 1 && !goes_on(text_of(i, entries_[i][0]))) return false;
         for (const SpacedEntry& entry : entries_[i])
             if (entry.first <= columns_.label || is_figure(text_of(i, entry))) return false;
         return true;
@@ -419,7 +501,14 @@ SpacedTables find_spaced_tables(std::span<const SourceLine> source) {
         for (const SpacedRegion& region : find_regions(source, page)) {
             const std::span<const SpacedLine> of(page.data() + region.begin, region.end - region.begin);
             SpacedReader reader(source, of, region.head - region.begin);
-            if (reader.find_columns({})) {
+            if (!reader.has_head() && !readers.empty() && readers.back().page() + 1 == source[begin].page) {
+                SpacedReader going_on(source, of, of.size());
+                if (going_on.find_columns(readers.back())) {
+                    readers.push_back(std::move(going_on));
+                    continue;
+                }
+            }
+            if (reader.find_columns()) {
                 readers.push_back(std::move(reader));
             } else if (reader.looks_like_a_table()) {
                 out.doubtful.emplace_back(of.front().source, of.back().source + 1);
@@ -439,6 +528,7 @@ SpacedTables find_spaced_tables(std::span<const SourceLine> source) {
         const auto best =
             static_cast<std::size_t>(std::min_element(costs[r].begin(), costs[r].end()) - costs[r].begin());
         out.tables.push_back(readers[r].table(settings[best]));
+        if (readers[r].is_mixed()) out.mixed.emplace_back(out.tables.back().begin, out.tables.back().end);
     }
     return out;
 }

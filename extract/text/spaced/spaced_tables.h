@@ -3,7 +3,9 @@
 //
 // In:    all source lines.
 // Out:   the tables, in the order of their lines; each ends with its page. Heads of several storeys have their spans.
-//        `doubtful`: what looks like a table but could not be put together.
+//        `doubtful`: what looks like a table but could not be put together. `mixed`: tables of which one column holds
+//        what stands side by side in many lines, so that cells of two may be one.
+//        A table without a head at the beginning of a page has the columns of the one before where its lines fit them.
 //
 // The steps, one file each:
 //   spaced_lines.h    lines to words and pieces
@@ -30,6 +32,7 @@ struct SpacedTable {
 struct SpacedTables {
     std::vector<SpacedTable> tables;
     std::vector<std::pair<std::size_t, std::size_t>> doubtful;  // source lines [first, second)
+    std::vector<std::pair<std::size_t, std::size_t>> mixed;     // the same
 };
 
 [[nodiscard]] SpacedTables find_spaced_tables(std::span<const SourceLine> lines);

@@ -76,6 +76,12 @@ BOOST_AUTO_TEST_CASE(without_a_page_end_only_numbered_lines_are_notes) {
     BOOST_TEST(roles.find('.') == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(page_numbers_run_with_the_pages) {
+    // The last values of tables at the foot of pages: as far from the page as no other.
+    BOOST_TEST(read("Số trạm\n5\n\fSố vườn\n21\n\fSố hộ\n64\n") == "bbbbbb");
+    BOOST_TEST(read("Số trạm\n12\n\fSố vườn\n13\n\fSố hộ\n64\n") == "b#b#bb");
+}
+
 BOOST_AUTO_TEST_CASE(page_numbers_stand_where_pages_meet) {
     BOOST_TEST(read("Trang đầu.\n2\fTrang hai.\n\n3\n\fTrang ba.\n") == "b#b#b");
     BOOST_TEST(read("- 1 -\nTrang đầu.\n\fTrang 2\nTrang hai.\n") == "#b#b");

@@ -136,6 +136,18 @@ BOOST_AUTO_TEST_CASE(markdown_and_drawn_tables) {
     BOOST_TEST(find("| một mình |\n").tables == "");
 }
 
+BOOST_AUTO_TEST_CASE(html_of_word_processors) {
+    // Numbers that were counted; a column that stands in wide cells only.
+    BOOST_TEST(
+        find("<table>\n<tr><th>TT</th><th>Tên</th></tr>\n<tr><td><ol start=\"3\" type=\"1\">\n<li></li>\n</ol></td>"
+             "<td>Số trạm</td></tr>\n<tr><td><ol start=\"2\" type=\"I\"><li></li></ol></td><td>Nước</td></tr>\n"
+             "</table>")
+            .tables == "[TT|Tên][3.|Số trạm][II.|Nước]");
+    BOOST_TEST(find("<table><tr><th colspan=\"2\">Tên</th><th>Đơn vị</th></tr>"
+                    "<tr><td>Số trạm</td><td colspan=\"2\">Trạm</td></tr></table>")
+                   .tables == "[Tên|Đơn vị][Số trạm|Trạm]");
+}
+
 BOOST_AUTO_TEST_CASE(html_tables) {
     BOOST_TEST(
         find("<table>\n<tr><th>STT</th><th>Tên</th></tr>\n<tr><td>1</td><td>a<br>b</td></tr>\n</table>").tables ==

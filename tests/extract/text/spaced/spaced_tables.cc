@@ -78,6 +78,53 @@ BOOST_AUTO_TEST_CASE(columns_shift_from_page_to_page) {
                "[STT|Chỉ tiêu|Số liệu][3|Số cuộc họp|5][4|Số lớp|9]");
 }
 
+BOOST_AUTO_TEST_CASE(values_at_the_end_of_their_lines) {
+    // The white behind a short value is none between columns.
+    BOOST_TEST(show("                                    Kết quả của kỳ báo cáo\n"
+                    "STT       Chỉ tiêu thống kê                                  Ghi chú\n"
+                    "                                 Đơn vị tính     Số liệu\n"
+                    "1     Số vườn ươm của huyện         Vườn           213\n"
+                    "2     Số cây giống                   Cây           91\n"
+                    "3     Số hộ trồng rừng               Hộ            84       cả năm\n"
+                    "4     Diện tích                      Ha            32\n") ==
+               "[STT|Chỉ tiêu thống kê|Kết quả của kỳ báo cáo|Ghi chú][Đơn vị tính|Số liệu]"
+               "[1|Số vườn ươm của huyện|Vườn|213|][2|Số cây giống|Cây|91|][3|Số hộ trồng rừng|Hộ|84|cả năm]"
+               "[4|Diện tích|Ha|32|]");
+}
+
+BOOST_AUTO_TEST_CASE(heads_beside_their_cells) {
+    // A head in the middle over labels at the left; figures that stray from their column.
+    BOOST_TEST(show("TT                    Đơn vị       Số hộ       Số người\n"
+                    "1     Xã Bến Lau                     42            118\n"
+                    "2     Xã Khe Mơ                      57            160\n"
+                    "3     Xã Đồi Sim                     31             90\n") ==
+               "[TT|Đơn vị|Số hộ|Số người][1|Xã Bến Lau|42|118][2|Xã Khe Mơ|57|160][3|Xã Đồi Sim|31|90]");
+}
+
+BOOST_AUTO_TEST_CASE(captions_are_no_heads) {
+    BOOST_TEST(show("                 2. Sản lượng lúa và ngô\n"
+                    "                   Đơn vị tính: Tấn\n"
+                    "     Cây trồng           Thực hiện     Ước tính\n"
+                    "                          năm 2031      năm 2032\n"
+                    "Cây lúa nước               12.418        12.902\n"
+                    "  Lúa đông xuân             7.020         7.315\n"
+                    "Cây ngô lai                 3.377         3.401\n") ==
+               "[Cây trồng|Thực hiện/năm 2031|Ước tính/năm 2032][Cây lúa nước|12.418|12.902][Lúa đông xuân|7.020|7.315]"
+               "[Cây ngô lai|3.377|3.401]");
+}
+
+BOOST_AUTO_TEST_CASE(rows_below_the_page_edge_keep_their_columns) {
+    BOOST_TEST(show("STT   Chỉ tiêu               Đơn vị     Số liệu     Ghi chú\n"
+                    "1     Số vườn ươm             Vườn         12        tăng\n"
+                    "2     Số cây giống            Cây          7         giảm\n"
+                    "\f"
+                    " 3     Số hộ trồng rừng        Hộ           31\n"
+                    " 4     Số hộ được giao đất     Hộ           28\n"
+                    " 5     Số tổ trông rừng        Tổ            5\n") ==
+               "[STT|Chỉ tiêu|Đơn vị|Số liệu|Ghi chú][1|Số vườn ươm|Vườn|12|tăng][2|Số cây giống|Cây|7|giảm] "
+               "[3|Số hộ trồng rừng|Hộ|31|][4|Số hộ được giao đất|Hộ|28|][5|Số tổ trông rừng|Tổ|5|]");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_no_table) {
     // The head of a letter, its signature, running text with wide gaps.
     BOOST_TEST(show("ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
