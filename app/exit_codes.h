@@ -7,7 +7,7 @@ namespace solieu::app {
 
 enum class ExitCode {
     done = 0,
-    findings = 1,      // done, and there are findings of severity error (only `audit`)
+    findings = 1,      // done, and there are findings of severity error (`audit`), or numbers differ (`compare`)
     usage = 2,         // the command line makes no sense, or asks for pages that the file does not have
     unreadable = 3,    // input missing or unreadable
     unsupported = 4,   // not a kind of file that is read

@@ -11,6 +11,7 @@
 
 #include "app/command_line/command_line.h"
 #include "app/commands/audit_command.h"
+#include "app/commands/compare_command.h"
 #include "app/commands/decide_command.h"
 #include "app/commands/extract_command.h"
 #include "app/commands/indicators_command.h"
@@ -38,6 +39,7 @@ ExitCode run(int count, const char* const* arguments) {
     const Request request = parse_command_line(count, arguments);
     if (const auto* extract = std::get_if<ExtractRequest>(&request)) return extract_command(*extract);
     if (const auto* audit = std::get_if<AuditRequest>(&request)) return audit_command(*audit);
+    if (const auto* compare = std::get_if<CompareRequest>(&request)) return compare_command(*compare);
     if (const auto* view = std::get_if<ViewRequest>(&request)) return view_command(*view);
     if (const auto* indicators = std::get_if<IndicatorsRequest>(&request)) return indicators_command(*indicators);
     if (const auto* rules = std::get_if<RulesRequest>(&request)) return rules_command(*rules);

@@ -26,11 +26,26 @@ std::string writers_library() {
 }
 
 std::string writers_stamp() {
-    return part_stamp({sizeof(FileWriting), sizeof(Report), sizeof(extract::Document), sizeof(extract::Page),
-                       sizeof(extract::Line), sizeof(extract::Word), sizeof(extract::Grid), sizeof(extract::Cell),
-                       sizeof(grammar::Statements), sizeof(grammar::Table), sizeof(grammar::Row),
-                       sizeof(normalize::Facts), sizeof(normalize::Fact), sizeof(audit::Audit), sizeof(audit::Finding),
-                       sizeof(PdfNotes), sizeof(Error), sizeof(Diagnostic)});
+    return part_stamp({sizeof(FileWriting),
+                       sizeof(Report),
+                       sizeof(extract::Document),
+                       sizeof(extract::Page),
+                       sizeof(extract::Line),
+                       sizeof(extract::Word),
+                       sizeof(extract::Grid),
+                       sizeof(extract::Cell),
+                       sizeof(grammar::Statements),
+                       sizeof(grammar::Table),
+                       sizeof(grammar::Row),
+                       sizeof(normalize::Facts),
+                       sizeof(normalize::Fact),
+                       sizeof(audit::Audit),
+                       sizeof(audit::Finding),
+                       sizeof(audit::Comparison),
+                       sizeof(audit::VersionChange),
+                       sizeof(PdfNotes),
+                       sizeof(Error),
+                       sizeof(Diagnostic)});
 }
 
 Result<const FileWriting*> file_writing() {

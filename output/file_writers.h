@@ -23,6 +23,7 @@
 #include "output/pdf/searchable_pdf.h"
 #include "output/report.h"
 #include "output/sink.h"
+#include "output/versions/compared_reports.h"
 #include "output/words/messages.h"
 
 namespace solieu::output {
@@ -41,6 +42,8 @@ struct FileWriting {
 
     // xlsx/xlsx.h
     Result<void> (*xlsx)(const Report& report, Language language, const Sink& sink) = nullptr;
+    // xlsx/comparison_book.h
+    Result<void> (*comparison)(const ComparedReports& compared, Language language, const Sink& sink) = nullptr;
     // xlsx/list_xlsx.h
     Result<void> (*list_xlsx)(const FindingsList& list, const std::vector<normalize::Indicator>& catalogue,
                               Language language, const Sink& sink) = nullptr;

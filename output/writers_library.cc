@@ -5,6 +5,7 @@
 #include "output/file_writers.h"
 #include "output/pdf/searchable_pdf.h"
 #include "output/sqlite/sqlite.h"
+#include "output/xlsx/comparison_book.h"
 #include "output/xlsx/list_xlsx.h"
 #include "output/xlsx/xlsx.h"
 
@@ -37,6 +38,7 @@ extern "C" __attribute__((visibility("default"))) const void* solieu_file_writin
     static const std::string stamp = writers_stamp();
     static const FileWriting writing{.stamp = stamp.c_str(),
                                      .xlsx = write_xlsx,
+                                     .comparison = write_comparison_book,
                                      .list_xlsx = write_list_xlsx,
                                      .letter = write_letter,
                                      .letter_template = letter_template,

@@ -21,11 +21,13 @@ constexpr std::string_view program_footer =
     "  solieu audit bao-cao.pdf                        what does not agree, in Vietnamese\n"
     "  solieu audit bao-cao-quy-1 -o phat-hien.xlsx    one list of what does not agree in all reports of a folder\n"
     "  solieu view bao-cao.pdf                         both beside the pages, in the browser\n"
+    "  solieu compare du-thao.docx ban-hanh.pdf        what changed between two versions\n"
     "  solieu rules list                               what is checked\n"
     "\n"
     "solieu COMMAND --help explains a command.\n"
     "\n"
-    "Exit codes: 0 done; 1 done, with findings of severity error (only audit); 2 usage, or pages that the file does "
+    "Exit codes: 0 done; 1 done, with findings of severity error (audit) or numbers that differ (compare); 2 usage, or "
+    "pages that the file does "
     "not\n"
     "have; 3 input missing or unreadable, or none of its pages was read; 4 not a kind of file it reads;\n"
     "5 encrypted; 6 over a limit; 7 output could not be written; 8 several files, some failed; 70 internal error.";
@@ -65,9 +67,9 @@ Request parse_command_line(int count, const char* const* arguments) {
     add_help(program);
     program.footer(std::string(program_footer));
     program.require_subcommand(1);
-    const std::vector<Command> commands = {add_extract(program), add_audit(program),      add_view(program),
-                                           add_decide(program),  add_indicators(program), add_rules(program),
-                                           add_packs(program)};
+    const std::vector<Command> commands = {add_extract(program), add_audit(program),  add_view(program),
+                                           add_compare(program), add_decide(program), add_indicators(program),
+                                           add_rules(program),   add_packs(program)};
     if (auto stop = unknown_command(count, arguments, commands)) return *stop;
     try {
         program.parse(reversed_arguments(count, arguments));

@@ -16,6 +16,7 @@ struct Command {
 [[nodiscard]] Command add_extract(CLI::App& program);
 [[nodiscard]] Command add_audit(CLI::App& program);
 [[nodiscard]] Command add_view(CLI::App& program);
+[[nodiscard]] Command add_compare(CLI::App& program);
 [[nodiscard]] Command add_indicators(CLI::App& program);
 [[nodiscard]] Command add_rules(CLI::App& program);
 [[nodiscard]] Command add_packs(CLI::App& program);

@@ -45,6 +45,18 @@ struct AuditRequest {
     ReadSettings read;
 };
 
+enum class CompareFormat { text, json, xlsx, html };
+
+struct CompareRequest {
+    std::string before, after;  // the files
+    KnowledgeFiles knowledge;
+    CompareFormat format = CompareFormat::text;
+    std::string output;  // "" for standard output
+    output::Language language = output::Language::vi;
+    Color color = Color::automatic;
+    ReadSettings read;
+};
+
 struct ViewRequest {
     std::string file;
     KnowledgeFiles knowledge;
@@ -92,7 +104,7 @@ struct Stop {
     std::string text;  // help or version for standard output; with ExitCode::usage a complaint for standard error
 };
 
-using Request = std::variant<ExtractRequest, AuditRequest, ViewRequest, IndicatorsRequest, RulesRequest, PacksRequest,
-                             DecideRequest, Stop>;
+using Request = std::variant<ExtractRequest, AuditRequest, ViewRequest, CompareRequest, IndicatorsRequest, RulesRequest,
+                             PacksRequest, DecideRequest, Stop>;
 
 }  // namespace solieu::app

@@ -1,16 +1,13 @@
 #include "app/commands/audit_command.h"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <cstdlib>
 #include <optional>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "app/commands/audit_list.h"
 #include "app/commands/read_all.h"
+#include "app/commands/use_color.h"
 #include "app/messages.h"
 #include "app/output_file.h"
 #include "app/worker/knowledge.h"
@@ -25,14 +22,6 @@
 namespace solieu::app {
 
 namespace {
-
-bool use_color(Color color) {
-    if (color != Color::automatic) return color == Color::always;
-    const char* terminal = std::getenv("TERM");
-    const char* no_color = std::getenv("NO_COLOR");
-    return ::isatty(STDOUT_FILENO) == 1 && terminal && std::string_view(terminal) != "dumb" &&
-           (!no_color || *no_color == '\0');
-}
 
 Result<void> write_result(const AuditRequest& request, const FileReading& reading, const output::Report& report,
                           const output::Sink& sink) {

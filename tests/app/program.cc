@@ -649,10 +649,12 @@ BOOST_AUTO_TEST_CASE(the_excerpts_of_the_readme_are_true) {
     int shown = 0;
     while (std::getline(readme, line)) {
         if (line.starts_with(prompt)) {
-            const std::size_t space = line.rfind(' ');
-            out =
-                run({line.substr(prompt.size(), space - prompt.size()), SOLIEU_SOURCE_DIR "/" + line.substr(space + 1)})
-                    .out;
+            std::istringstream words(line.substr(prompt.size()));
+            std::vector<std::string> arguments;
+            for (std::string word; words >> word;) {
+                arguments.push_back(word.starts_with("corpus/") ? SOLIEU_SOURCE_DIR "/" + word : word);
+            }
+            out = run(arguments).out;
         } else if (line.starts_with("```")) {
             out.clear();
         } else if (!out.empty() && line != "…") {
