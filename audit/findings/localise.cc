@@ -4,11 +4,11 @@
 #include <map>
 #include <numeric>
 #include <set>
-#include <string>
-#include <unordered_map>
 
+#include "audit/findings/likely_values.h"
 #include "audit/findings/messages.h"
 #include "audit/relations/equations.h"
+#include "audit/relations/moved_values.h"
 
 namespace solieu::audit {
 namespace {
@@ -16,113 +16,18 @@ namespace {
 using normalize::Fact;
 using normalize::Facts;
 
-constexpr std::size_t max_members = 64;       // numbers of one relation that are looked at
-constexpr std::size_t max_equations = 32;     // relations of one number that are looked at
-constexpr Chance usual = full_chance / 1000;  // a number of a report is wrong
-constexpr Chance improbable = 50;             // a rate that would have to be more than 100 %
-constexpr Chance improbable_zero = 20;        // nothing at all was meant
-constexpr Chance usual_hundred = 4;           // the usual rate: all of them
-constexpr int out_of_course = 10;             // hundredths: a jump from one year to the next
-constexpr int farthest_course = 30;           // what a figure of last year hardly becomes in one
-constexpr Chance weight_of_course = 12;       // how much likelier that makes it
-constexpr int broken_possible = 30;           // price of breaking a relation that only seems to hold
-constexpr std::size_t max_sets = 64;          // sets kept while searching
-constexpr int worth_looking = 8 * 16;         // sets this much worse than the best are of no use
-
-// The chance that a number as given is not what was meant.
-Chance doubt(const Fact& fact) {
-    const float confidence = std::clamp(fact.place.confidence, 0.0F, 1.0F);
-    const auto sure = static_cast<Chance>(confidence * 1000.0F);
-    return std::max(usual, (1000 - std::min<Chance>(sure, 1000)) * (full_chance / 1000));
-}
-
-// How much a figure that stands elsewhere too tells: the more digits, the less by chance.
-Chance weight_of_repeat(const Decimal& value) {
-    const int digits = telling_digits(value);
-    return digits >= 4 ? 30 : digits == 3 ? 8 : digits == 2 ? 2 : 1;
-}
-
-// Where each value of the report stands.
-class Elsewhere {
-  public:
-    explicit Elsewhere(const Facts& facts) : facts_(facts) {
-        for (int i = 0; i < static_cast<int>(facts.facts.size()); ++i) {
-            const normalize::Quantity& quantity = facts.facts[static_cast<std::size_t>(i)].quantity;
-            for (const auto& value : {quantity.value, quantity.numerator, quantity.denominator})
-                if (value && telling_digits(*value) >= 2) at_[to_plain(*value)].push_back(i);
-        }
-    }
-
-    // Apart from the fact itself and the cells above and below it.
-    [[nodiscard]] bool has(const Decimal& value, int except) const {
-        const auto found = at_.find(to_plain(value));
-        if (found == at_.end()) return false;
-        return std::any_of(found->second.begin(), found->second.end(), [&](int other) {
-            if (other == except) return false;
-            const Fact &a = facts_.facts[static_cast<std::size_t>(except)],
-                       &b = facts_.facts[static_cast<std::size_t>(other)];
-            return !(a.from_cell() && a.table == b.table && a.value == b.value && std::abs(a.row - b.row) <= 1);
-        });
-    }
-
-  private:
-    const Facts& facts_;
-    std::unordered_map<std::string, std::vector<int>> at_;
-};
-
-// A chance weighted by how usual numbers of that size are: of two true values the smaller is likelier, in proportion,
-// as numbers of reports spread evenly over the orders of magnitude. Without it every 3 could as well be a 43 that lost
-// a digit. Totals and rates follow from their parts and have no size of their own.
-Chance by_size(Chance chance, const Decimal& written, const Decimal& meant) {
-    Integer present = 2 * abs(written.coefficient) + 1, other = 2 * abs(meant.coefficient) + 1;
-    for (int i = written.decimals; i < meant.decimals; ++i) present *= 10;
-    for (int i = meant.decimals; i < written.decimals; ++i) other *= 10;
-    const Integer weighted = present * Integer(chance) / other;
-    const Chance least = std::max<Chance>(chance / 20, 1), most = std::min(full_chance, chance * 5);
-    return weighted < least ? least : weighted > most ? most : static_cast<Chance>(weighted);
-}
-
-// The number equals the cell above or below.
-bool repeats_neighbour(const Facts& facts, const Term& term) {
-    const Fact& fact = facts.facts[static_cast<std::size_t>(term.fact)];
-    if (!fact.from_cell() || term.side != Term::Side::value) return false;
-    const std::vector<int>& begin = facts.row_begin[static_cast<std::size_t>(fact.table)];
-    for (int row : {fact.row - 1, fact.row + 1}) {
-        if (row < 0 || row >= static_cast<int>(begin.size())) continue;
-        const std::size_t other = static_cast<std::size_t>(begin[static_cast<std::size_t>(row)] + fact.value);
-        if (other >= facts.facts.size() || facts.facts[other].table != fact.table || facts.facts[other].row != row)
-            continue;
-        const auto& value = facts.facts[other].quantity.value;
-        if (value && value->coefficient != 0 && *value == *fact.quantity.value) return true;
-    }
-    return false;
-}
-
-// The numbers of the row in the columns before and behind, of the years next to it.
-std::vector<Decimal> beside(const Facts& facts, const Term& term) {
-    std::vector<Decimal> found;
-    const Fact& fact = facts.facts[static_cast<std::size_t>(term.fact)];
-    if (!fact.from_cell() || term.side != Term::Side::value || fact.year == 0) return found;
-    for (int other : {term.fact - 1, term.fact + 1}) {
-        if (other < 0 || other >= static_cast<int>(facts.facts.size())) continue;
-        const Fact& near = facts.facts[static_cast<std::size_t>(other)];
-        if (near.table != fact.table || near.row != fact.row || near.year == 0) continue;
-        if (near.quantity.kind == fact.quantity.kind && near.quantity.value) found.push_back(*near.quantity.value);
-    }
-    return found;
-}
-
-// How far a number is from those of the years beside it, in hundredths of the greater one; the nearest counts.
-int distance_in_series(const Decimal& value, const std::vector<Decimal>& series) {
-    constexpr int whole = 100;
-    Rational least = whole;
-    for (const Decimal& other : series) {
-        const Rational a = to_rational(value), b = to_rational(other);
-        const Rational greater = std::max(a, b), difference = a > b ? Rational(a - b) : Rational(b - a);
-        if (greater > 0) least = std::min(least, Rational(difference * whole / greater));
-    }
-    return static_cast<int>(numerator(least) / denominator(least));
-}
+constexpr std::size_t max_members = 64;    // numbers of one relation that are looked at
+constexpr std::size_t max_equations = 32;  // relations of one number that are looked at
+constexpr Chance improbable = 50;          // a rate that would have to be more than 100 %
+constexpr Chance weight_of_style = 8;      // as many digits behind the mark as in the column
+constexpr Chance improbable_zero = 60;     // nothing at all was meant
+constexpr Chance usual_hundred = 4;        // the usual rate: all of them
+constexpr int out_of_course = 10;          // hundredths: a jump from one year to the next
+constexpr int farthest_course = 30;        // what a figure of last year hardly becomes in one
+constexpr Chance weight_of_course = 12;    // how much likelier that makes it
+constexpr int broken_possible = 30;        // price of breaking a relation that only seems to hold
+constexpr std::size_t max_sets = 64;       // sets kept while searching
+constexpr int worth_looking = 8 * 16;      // sets this much worse than the best are of no use
 
 // A change that is being tried.
 struct Trial {
@@ -130,6 +35,7 @@ struct Trial {
     Decimal value, from, to;
     Slip slip = Slip::other;
     int cost = 0;
+    int move = 0;  // of several that are one slip: the same number; 0 for a change by itself
 };
 
 class Search {
@@ -156,9 +62,14 @@ class Search {
     void deepen(Frame& frame, std::size_t depth);
     [[nodiscard]] int first_violated(const Frame& frame) const;
     [[nodiscard]] std::vector<Trial> solutions(Frame& frame, int variable, int equation);
+    void try_moves(Frame& frame, int equation, std::size_t depth);
+    [[nodiscard]] std::vector<Trial> trials_of(const Move& move, Frame& frame);
     [[nodiscard]] std::size_t parts_when_left_out(const Variable& number) const;
+    [[nodiscard]] bool is_of_other_scope(int variable) const;
+    [[nodiscard]] bool has_been_taken(const Frame& frame, int variable) const;
     [[nodiscard]] std::optional<Trial> trial_of(int variable, const Bounds& bounds);
     void record(Frame& frame, int cost);
+    void join_copied_rows(std::vector<Cause>& causes) const;
     [[nodiscard]] Correction correction_of(const std::vector<Trial>& trials, int cost) const;
 
     const Facts& facts_;
@@ -167,6 +78,7 @@ class Search {
     Elsewhere elsewhere_;
     int steps_ = 0;
     std::map<int, std::vector<Meant>> meant_;  // by variable
+    int moves_ = 0;                            // tried so far
 };
 
 // The number is the sum of all parts but one: how many parts there are; 0 when it is not. A part of one digit may lack
@@ -189,6 +101,30 @@ std::size_t Search::parts_when_left_out(const Variable& number) const {
     return 0;
 }
 
+// The prose tells what stands in one row of a table, with the number of a row near it: of another level or part.
+bool Search::is_of_other_scope(int variable) const {
+    constexpr int reach = 8;
+    const Variable& number = equations_.variable(variable);
+    if (facts_.facts[static_cast<std::size_t>(number.term.fact)].from_cell() || telling_digits(number.value) < 2)
+        return false;
+    return std::any_of(number.equations.begin(), number.equations.end(), [&](int index) {
+        const Equation& one = equations_.equation(index);
+        if (one.kind != RelationKind::same) return false;
+        const int partner = one.stated == variable ? one.parts.front() : one.stated;
+        const Term& term = equations_.variable(partner).term;
+        const Fact& cell = facts_.facts[static_cast<std::size_t>(term.fact)];
+        if (!cell.from_cell() || term.side != Term::Side::value) return false;
+        for (int row = cell.row - reach; row <= cell.row + reach; ++row) {
+            const int other = row == cell.row ? -1 : fact_of_cell(facts_, cell.table, row, cell.value);
+            if (other < 0) continue;
+            const Fact& near = facts_.facts[static_cast<std::size_t>(other)];
+            if (near.quantity.kind == cell.quantity.kind && near.quantity.value && *near.quantity.value == number.value)
+                return true;
+        }
+        return false;
+    });
+}
+
 // The likeliest way in which the number was meant to be one of those within the bounds.
 std::optional<Trial> Search::trial_of(int variable, const Bounds& bounds) {
     const Variable& number = equations_.variable(variable);
@@ -202,13 +138,26 @@ std::optional<Trial> Search::trial_of(int variable, const Bounds& bounds) {
         const Equation& one = equations_.equation(equation);
         return one.stated == variable && one.kind != RelationKind::at_most;
     });
+    const bool of_quotient = std::any_of(number.equations.begin(), number.equations.end(), [&](int equation) {
+        return is_quotient(equations_.equation(equation).kind) && equations_.equation(equation).violated;
+    });
     Chance together = 0, best_chance = 0;
     std::optional<Trial> best;
     const std::vector<Decimal> series = beside(facts_, number.term);
     const int far = distance_in_series(number.value, series);
+    const int style = usual_decimals(facts_, number.term);
+    const bool other_scope = is_of_other_scope(variable);
     const auto consider = [&](const Decimal& value, Slip slip, Chance chance) {
-        if (!follows) chance = by_size(chance, number.value, value);
-        if (rate && hundred < value) chance = std::max<Chance>(chance / improbable, 1);
+        if (!follows) chance = by_size(chance, number.value, value, of_quotient);
+        if (rate && hundred < value) {
+            // No slip is offered that leaves the bounds of a rate.
+            chance = std::max<Chance>(chance / improbable, 1);
+            slip = Slip::other;
+        }
+        if (style >= 0 && value.decimals != style && number.value.decimals == style)
+            chance = std::max<Chance>(chance / weight_of_style, 1);
+        if (style >= 0 && value.decimals == style && number.value.decimals != style)
+            chance = std::min(full_chance, chance * weight_of_style);
         if (rate && value == hundred) chance = std::min(full_chance, chance * usual_hundred);
         if (value.coefficient == 0) chance = std::max<Chance>(chance / improbable_zero, 1);
         if (elsewhere_.has(value, number.term.fact)) chance = std::min(full_chance, chance * weight_of_repeat(value));
@@ -241,6 +190,7 @@ std::optional<Trial> Search::trial_of(int variable, const Bounds& bounds) {
             if (std::find(series.begin(), series.end(), number.value) != series.end() &&
                 distance_in_series(value, series) <= farthest_course)
                 consider(value, Slip::beside, beside_chance(number.value));
+            if (other_scope) consider(value, Slip::scope, neighbour_chance(number.value));
             if (const std::size_t parts = parts_when_left_out(number); parts > 0)
                 consider(value, Slip::left_out, left_out_chance(parts));
             const Integer wide = range->high - range->low + 1;
@@ -276,7 +226,7 @@ std::optional<Trial> Search::trial_of(int variable, const Bounds& bounds) {
         best->to = {range->high, number.value.decimals};
     }
     // What stands elsewhere as well is hardly a slip here.
-    if (elsewhere_.has(number.value, number.term.fact))
+    if (!other_scope && elsewhere_.has(number.value, number.term.fact))
         best->cost += cost_of(full_chance / weight_of_repeat(number.value));
     return best;
 }
@@ -355,8 +305,13 @@ void Search::record(Frame& frame, int cost) {
     for (std::size_t i = 0; i < frame.found.size();) {
         const std::set<int> old = variables_of(frame.found[i]);
         if (std::includes(fresh.begin(), fresh.end(), old.begin(), old.end())) {
-            // No more numbers than needed; of two ways with the same numbers the cheaper.
-            if (old.size() < fresh.size() || frame.found_costs[i] <= cost) return;
+            // No more numbers than needed, but where a likelier slip moves several; of two ways with the same numbers
+            // the cheaper.
+            if (frame.found_costs[i] <= cost) return;
+            if (old.size() < fresh.size()) {
+                ++i;
+                continue;
+            }
             frame.found[i] = frame.taken;
             frame.found_costs[i] = cost;
             frame.best = std::min(frame.best, cost);
@@ -398,8 +353,7 @@ void Search::deepen(Frame& frame, std::size_t depth) {
             break;
         }
         const int variable = members[i];
-        if (std::any_of(frame.taken.begin(), frame.taken.end(), [&](const Trial& t) { return t.variable == variable; }))
-            continue;
+        if (has_been_taken(frame, variable)) continue;
         --frame.steps_left;
         ++steps_;
         if (frame.steps_left <= 0 || steps_ >= limits_.steps) {
@@ -415,6 +369,79 @@ void Search::deepen(Frame& frame, std::size_t depth) {
         deepen(frame, depth - 1);
         frame.taken.pop_back();
         equations_.change(trial.variable, before);
+    }
+    try_moves(frame, equation, depth);
+}
+
+bool Search::has_been_taken(const Frame& frame, int variable) const {
+    return std::any_of(frame.taken.begin(), frame.taken.end(),
+                       [&](const Trial& trial) { return trial.variable == variable; });
+}
+
+// What a move changes of the numbers that equations have; empty where it changes none, or one that was changed before.
+// The equations are left changed.
+std::vector<Trial> Search::trials_of(const Move& move, Frame& frame) {
+    std::vector<Trial> trials;
+    for (const MovedValue& moved : move.back) {
+        const int variable = equations_.find(moved.term);
+        if (variable < 0) continue;
+        if (has_been_taken(frame, variable)) return {};
+        trials.push_back({.variable = variable,
+                          .value = moved.value,
+                          .from = moved.value,
+                          .to = moved.value,
+                          .slip = move.slip,
+                          .cost = 0,
+                          .move = moves_});
+    }
+    return trials;
+}
+
+// Values that stand in the wrong cells: all of them back at once, as one slip.
+void Search::try_moves(Frame& frame, int equation, std::size_t depth) {
+    const std::vector<int> members = equations_.members(equation);
+    for (std::size_t i = 0; i < members.size() && i < max_members; ++i) {
+        if (has_been_taken(frame, members[i])) continue;
+        const Term term = equations_.variable(members[i]).term;
+        for (const Move& move : moves_of(facts_, term)) {
+            if (frame.steps_left <= 0 || steps_ >= limits_.steps) {
+                frame.limited = true;
+                return;
+            }
+            ++moves_;
+            std::vector<Trial> trials = trials_of(move, frame);
+            if (trials.empty()) continue;
+            frame.steps_left -= static_cast<int>(trials.size());
+            steps_ += static_cast<int>(trials.size());
+            std::vector<Decimal> before;
+            for (const Trial& trial : trials) before.push_back(equations_.change(trial.variable, trial.value));
+            // What fell off the end of a shifted row follows from its relations.
+            const int lost = move.lost.fact < 0 ? -1 : equations_.find(move.lost);
+            if (lost >= 0 && !has_been_taken(frame, lost)) {
+                Bounds bounds;
+                for (const int other : equations_.of_variable(lost))
+                    if (!equations_.equation(other).soft) bounds.narrow(equations_.solve(other, lost));
+                if (const std::optional<Written> range = equations_.written_within(lost, bounds)) {
+                    const int decimals = equations_.variable(lost).value.decimals;
+                    trials.push_back({.variable = lost,
+                                      .value = {range->low, decimals},
+                                      .from = {range->low, decimals},
+                                      .to = {bounds.high ? range->high : range->low, decimals},
+                                      .slip = move.slip,
+                                      .cost = 0,
+                                      .move = moves_});
+                    before.push_back(equations_.change(lost, trials.back().value));
+                }
+            }
+            const Fact& fact = facts_.facts[static_cast<std::size_t>(term.fact)];
+            trials.front().cost = cost_of(doubt(fact)) + cost_of(move.chance);
+            if (equations_.holds(equation)) {
+                frame.taken.insert(frame.taken.end(), trials.begin(), trials.end());
+                deepen(frame, depth - 1);
+                frame.taken.resize(frame.taken.size() - trials.size());
+            }
+            for (std::size_t k = trials.size(); k > 0; --k) equations_.change(trials[k - 1].variable, before[k - 1]);
+        }
     }
 }
 
@@ -440,7 +467,7 @@ Cause Search::localise_cause(std::vector<int> violated, bool alone) {
     frame.steps_left = limits_.steps_of_cause;
     frame.others_ignored = alone;
     for (std::size_t depth = 1; depth <= limits_.changes; ++depth) {
-        // Three changes are tried only where two do not suffice.
+        // Three changes are tried only where two do not suffice. (A move of several numbers is one.)
         if (!frame.found.empty() && (alone || depth > 2)) break;
         frame.deeper = false;
         deepen(frame, depth);
@@ -456,6 +483,68 @@ Cause Search::localise_cause(std::vector<int> violated, bool alone) {
     }
     cause.limited = frame.limited;
     return cause;
+}
+
+// A likely correction of the cause that takes a copied value out of a row: its index, -1 for none.
+static int copied_in_row(const Cause& cause, int table, int row, const Facts& facts) {
+    for (std::size_t i = 0; i < cause.corrections.size(); ++i) {
+        const Correction& one = cause.corrections[i];
+        if (one.cost >= cause.corrections.front().cost + equally_good) break;
+        if (one.changes.size() != 1 || one.changes.front().slip != Slip::neighbour) continue;
+        const Fact& fact = facts.facts[static_cast<std::size_t>(one.changes.front().term.fact)];
+        if (fact.table == table && fact.row == row) return static_cast<int>(i);
+    }
+    return -1;
+}
+
+// A row that was copied as a whole breaks the relations of every column: one cause.
+void Search::join_copied_rows(std::vector<Cause>& causes) const {
+    std::map<std::pair<int, int>, std::vector<std::size_t>> copies;  // (table, upper row) -> causes
+    for (std::size_t i = 0; i < causes.size(); ++i) {
+        if (causes[i].alone || causes[i].corrections.empty()) continue;
+        const Correction& first = causes[i].corrections.front();
+        if (first.changes.size() != 1 || first.changes.front().slip != Slip::neighbour) continue;
+        const Fact& fact = facts_.facts[static_cast<std::size_t>(first.changes.front().term.fact)];
+        for (const int upper : {fact.row - 1, fact.row})
+            if (is_copied_row(facts_, fact.table, upper, upper + 1)) {
+                copies[{fact.table, upper}].push_back(i);
+                break;
+            }
+    }
+    std::vector<bool> gone(causes.size(), false);
+    for (const auto& [place, members] : copies) {
+        if (members.size() < 2) continue;
+        Cause joined;
+        // The lower row first: copies go downwards.
+        for (const int row : {place.second + 1, place.second}) {
+            Correction all;
+            for (const std::size_t member : members) {
+                const int index = copied_in_row(causes[member], place.first, row, facts_);
+                if (index < 0) continue;
+                const Correction& one = causes[member].corrections[static_cast<std::size_t>(index)];
+                all.changes.insert(all.changes.end(), one.changes.begin(), one.changes.end());
+                all.cost = std::max(all.cost, one.cost);
+            }
+            if (all.changes.size() == members.size()) joined.corrections.push_back(std::move(all));
+        }
+        if (joined.corrections.empty()) continue;
+        for (const std::size_t member : members) {
+            joined.violated.insert(joined.violated.end(), causes[member].violated.begin(),
+                                   causes[member].violated.end());
+            joined.limited = joined.limited || causes[member].limited;
+            gone[member] = true;
+        }
+        std::sort(joined.violated.begin(), joined.violated.end());
+        gone[members.front()] = false;
+        causes[members.front()] = std::move(joined);
+    }
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < causes.size(); ++i) {
+        if (gone[i]) continue;
+        if (next != i) causes[next] = std::move(causes[i]);
+        ++next;
+    }
+    causes.resize(next);
 }
 
 Localisation Search::run() {
@@ -475,6 +564,7 @@ Localisation Search::run() {
             result.causes.push_back(std::move(cause));
         }
     }
+    join_copied_rows(result.causes);
     result.steps = steps_;
     return result;
 }

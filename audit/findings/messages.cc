@@ -119,6 +119,12 @@ std::string_view code_of(Slip slip) {
             return "slip.beside";
         case Slip::left_out:
             return "slip.left-out";
+        case Slip::rows_swapped:
+            return "slip.rows-swapped";
+        case Slip::shifted:
+            return "slip.shifted";
+        case Slip::scope:
+            return "slip.scope";
         case Slip::misread:
             return "slip.misread";
         case Slip::other:

@@ -34,15 +34,28 @@ std::size_t likely_corrections(const Cause& cause, int margin) {
     return count;
 }
 
+// Several values that went astray together: a copied row, rows that changed places, a row a column too far.
+bool is_one_slip(const Correction& correction) {
+    if (correction.changes.size() < 2) return false;
+    const Slip slip = correction.changes.front().slip;
+    return (slip == Slip::neighbour || slip == Slip::rows_swapped || slip == Slip::shifted) &&
+           std::all_of(correction.changes.begin(), correction.changes.end(),
+                       [&](const Change& change) { return change.slip == slip; });
+}
+
 // Every likely correction has a change that concerns both relations.
 bool one_cause(const Cause& cause, const Relation& a, const Relation& b) {
     const std::size_t likely = likely_corrections(cause, equally_good);
     return likely > 0 &&
            std::all_of(cause.corrections.begin(), cause.corrections.begin() + static_cast<std::ptrdiff_t>(likely),
                        [&](const Correction& correction) {
-                           return std::any_of(
-                               correction.changes.begin(), correction.changes.end(),
-                               [&](const Change& change) { return touches(change, a) && touches(change, b); });
+                           const auto any = [&](const auto& test) {
+                               return std::any_of(correction.changes.begin(), correction.changes.end(), test);
+                           };
+                           if (is_one_slip(correction))
+                               return any([&](const Change& change) { return touches(change, a); }) &&
+                                      any([&](const Change& change) { return touches(change, b); });
+                           return any([&](const Change& change) { return touches(change, a) && touches(change, b); });
                        });
 }
 

@@ -1,6 +1,7 @@
 #include "audit/relations/equations.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 namespace solieu::audit {
@@ -93,6 +94,14 @@ Equations::Equations(std::span<const Judged> judged, const Facts& facts) {
             if (of.empty() || of.back() != static_cast<int>(i)) of.push_back(static_cast<int>(i));
         }
     }
+}
+
+int Equations::find(const Term& term) const {
+    const auto first = std::tuple(term.fact, static_cast<int>(term.side), term.part, std::numeric_limits<int>::min());
+    const auto found = index_.lower_bound(first);
+    if (found == index_.end()) return -1;
+    const auto& [fact, side, part, exponent] = found->first;
+    return fact == term.fact && side == static_cast<int>(term.side) && part == term.part ? found->second : -1;
 }
 
 std::vector<int> Equations::members(int index) const {

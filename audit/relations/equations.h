@@ -66,6 +66,9 @@ class Equations {
     [[nodiscard]] const Equation& equation(int index) const { return equations_[static_cast<std::size_t>(index)]; }
     [[nodiscard]] const std::vector<int>& of_variable(int index) const { return variable(index).equations; }
 
+    // The variable of a number in its own scale or the one that a relation tells it in; -1 where no equation has it.
+    [[nodiscard]] int find(const Term& term) const;
+
     // The stated number, then the parts.
     [[nodiscard]] std::vector<int> members(int equation) const;
 

@@ -49,7 +49,18 @@ class Listing {
         const auto same = [](const Meant& a, const Meant& b) {
             return a.value.decimals == b.value.decimals && a.value.coefficient == b.value.coefficient;
         };
-        meant_.erase(std::unique(meant_.begin(), meant_.end(), same), meant_.end());
+        // A slip that could happen at several places (one zero of 23.000 fell out) is so much likelier.
+        std::vector<Meant> once;
+        Slip likeliest = Slip::other;
+        for (const Meant& meant : meant_) {
+            if (once.empty() || !same(once.back(), meant)) {
+                once.push_back(meant);
+                likeliest = meant.slip;
+            } else if (meant.slip == likeliest) {
+                once.back().chance += meant.chance;
+            }
+        }
+        meant_ = std::move(once);
         return std::move(meant_);
     }
 
@@ -78,6 +89,12 @@ std::string_view name_of(Slip slip) {
             return "beside";
         case Slip::left_out:
             return "left-out";
+        case Slip::rows_swapped:
+            return "rows-swapped";
+        case Slip::shifted:
+            return "shifted";
+        case Slip::scope:
+            return "scope";
         case Slip::misread:
             return "misread";
         case Slip::other:
@@ -92,37 +109,65 @@ std::vector<Meant> meant_by(const Decimal& written, bool whole) {
         for (Meant& meant : below) meant.value.coefficient = -meant.value.coefficient;
         return below;
     }
-    const std::string digits = digits_of(written);
+    // As it stands on paper: 0,5 has two digits.
+    const int decimals = written.decimals;
+    std::string digits = digits_of(written);
+    if (decimals >= 0 && digits.size() <= static_cast<std::size_t>(decimals))
+        digits.insert(0, static_cast<std::size_t>(decimals) + 1 - digits.size(), '0');
     if (digits.size() > max_listed_digits) return {};
     const Chance size = digits.size();
-    const int decimals = written.decimals;
+    const std::size_t before_mark = digits.size() - static_cast<std::size_t>(std::max(decimals, 0));
     Listing listing(written);
+    // Nobody writes 0872; some write small counts 05.
+    const auto share_written = [&](const std::string& text, std::size_t whole_digits) -> Chance {
+        if (text.front() != '0' || whole_digits == 1) return 4;
+        return text.size() == 2 && decimals <= 0 ? 1 : 0;
+    };
+    const auto add_written = [&](const std::string& text, std::size_t whole_digits, Slip slip, Chance chance) {
+        if (const Chance share = share_written(text, whole_digits); share > 0)
+            listing.add(text, decimals, slip, chance / 4 * share);
+    };
     for (std::size_t i = 0; i < digits.size(); ++i) {
         for (char digit = '0'; digit <= '9'; ++digit) {
             if (digit == digits[i]) continue;
             std::string text = digits;
             text[i] = digit;
-            listing.add(text, decimals, Slip::digit, share_digit / (9 * size));
+            add_written(text, before_mark, Slip::digit, share_digit / (9 * size));
         }
     }
     for (std::size_t i = 0; i + 1 < digits.size(); ++i) {
         std::string text = digits;
         std::swap(text[i], text[i + 1]);
-        listing.add(text, decimals, Slip::swap, share_swap / (size - 1));
+        add_written(text, before_mark, Slip::swap, share_swap / (size - 1));
     }
-    // What has a digit less now had one more.
+    // What has a digit less now had one more, before or behind the mark.
     for (std::size_t i = 0; i <= digits.size(); ++i) {
-        for (char digit = i == 0 ? '1' : '0'; digit <= '9'; ++digit)
-            listing.add(digits.substr(0, i) + digit + digits.substr(i), decimals, Slip::lost_digit,
-                        share_lost / (size + 1));
+        for (char digit = '0'; digit <= '9'; ++digit) {
+            const std::string text = digits.substr(0, i) + digit + digits.substr(i);
+            const Chance chance = share_lost / (size + 1);
+            if (i <= before_mark) add_written(text, before_mark + 1, Slip::lost_digit, chance);
+            if (i >= before_mark && decimals > 0) listing.add(text, decimals + 1, Slip::lost_digit, chance);
+        }
     }
-    for (std::size_t i = 0; i < digits.size() && digits.size() > 1; ++i)
-        listing.add(digits.substr(0, i) + digits.substr(i + 1), decimals, Slip::added_digit, share_added / (10 * size));
+    for (std::size_t i = 0; i < digits.size() && digits.size() > 1; ++i) {
+        const std::string text = digits.substr(0, i) + digits.substr(i + 1);
+        const bool behind = i >= before_mark;
+        const Chance chance = share_added / (10 * size);
+        if (behind) {
+            listing.add(text, decimals - 1, Slip::added_digit, chance);
+        } else if (before_mark > 1) {
+            add_written(text, before_mark - 1, Slip::added_digit, chance);
+        }
+    }
     // A mark is lost, or taken for that of thousands; it hardly moves by a place or two.
     for (int step = 1; step <= marks_tried; ++step) {
         const Chance chance = share_separator / marks_tried;
         const bool moved = step < marks_tried;
-        if (!whole) listing.add(digits, decimals + step, Slip::separator, moved && decimals > 0 ? chance / 4 : chance);
+        // 23,000 is hardly ever what was meant.
+        const std::size_t behind = std::min(digits.size(), static_cast<std::size_t>(decimals + step));
+        const bool nothing_behind = digits.find_last_not_of('0') + behind < digits.size();
+        const Chance lost = nothing_behind ? chance / 20 : decimals > 0 ? chance / 4 : chance;
+        if (!whole) listing.add(digits, decimals + step, Slip::separator, lost);
         if (decimals >= step)
             listing.add(digits, decimals - step, Slip::separator, moved && decimals > step ? chance / 4 : chance);
     }

@@ -9,6 +9,9 @@
 //   neighbour     the value of the row above or below
 //   beside        the value of the column before or behind: the last period's figure left standing
 //   left_out      one part was left out of the total
+//   rows_swapped  the values of two rows changed places       moved_values.h
+//   shifted       the row stands one column too far           moved_values.h
+//   scope         the value of another level or part of the same thing
 //   misread       another reading of the same pixels
 //   other         none of these: any number
 //
@@ -24,7 +27,21 @@
 
 namespace solieu::audit {
 
-enum class Slip { digit, swap, lost_digit, added_digit, separator, neighbour, beside, left_out, misread, other };
+enum class Slip {
+    digit,
+    swap,
+    lost_digit,
+    added_digit,
+    separator,
+    neighbour,
+    beside,
+    left_out,
+    rows_swapped,
+    shifted,
+    scope,
+    misread,
+    other
+};
 [[nodiscard]] std::string_view name_of(Slip slip);  // "digit", "swap", "lost-digit", …
 
 using Chance = std::uint64_t;  // parts in `full_chance`

@@ -5,120 +5,11 @@
 #include <utility>
 #include <vector>
 
-#include "base/lexicon/word_table.h"
+#include "grammar/prose/breakdown_events.h"
 
 namespace solieu::grammar {
 
 namespace {
-
-enum class EventKind { figure, opener, open, close, comma, semicolon, stop };
-
-struct Event {
-    EventKind kind = EventKind::stop;
-    std::size_t token = 0, end = 0;  // tokens [token, end)
-    int figure = -1;
-    bool consisting = false;  // `gồm`, not `trong đó`
-    bool joins = false;       // of a comma: the word "và"
-    std::size_t mate = 0;     // of a bracket: the index of the other one; 0 when it has none
-};
-
-struct BreakdownWords {
-    explicit BreakdownWords(const Lexicon& lexicon)
-        : BreakdownWords(WordTable(lexicon, {"function_words.tsv", "breakdown_words.tsv"})) {}
-    explicit BreakdownWords(const WordTable& table)
-        : joins(table["and"]),
-          including(table["including"]),
-          specifying(table["specifying"]),
-          consisting(table["consisting"]),
-          consisting_lead(table["consisting-lead"]),
-          not_consisting(table["not-consisting"]),
-          having(table["having"]),
-          rate_word(table["rate-word"]),
-          preposition(table["of-another"]),
-          out_of(table["out-of"]) {}
-
-    WordList joins, including, specifying, consisting, consisting_lead, not_consisting, having, rate_word, preposition,
-        out_of;
-};
-
-// `trong đó`, `gồm`, `bao gồm`, with the words and marks that belong to them; 0 when none stands at the token.
-std::size_t opener_end(const ProseWords& words, std::size_t i, bool* consisting) {
-    const BreakdownWords& known = words.lexicon->of<BreakdownWords>();
-    std::size_t end = words.end_of(i, known.including);
-    const std::size_t specified = words.end_of(i, known.specifying);
-    if (end > i) {
-        *consisting = false;
-    } else if (specified > i && words.is(specified, ":")) {
-        end = specified;
-        *consisting = false;
-    } else if (words.is(i, known.consisting)) {
-        if (words.begin_of(i + 1, known.not_consisting) < i + 1) return 0;
-        end = i + 1;
-        *consisting = true;
-        if (words.is(end, known.having)) ++end;
-    } else {
-        return 0;
-    }
-    if (words.is(end, ":") || words.is(end, ",")) ++end;
-    return end;
-}
-
-std::vector<Event> read_events(const Statements& statements, const ProseFigures& prose) {
-    std::vector<Event> events;
-    const ProseWords& words = prose.words;
-    std::vector<std::size_t> open;
-    std::size_t next = 0;
-    for (std::size_t i = 0; i < words.size();) {
-        const std::size_t begin = words.tokens[i].begin;
-        while (next < prose.figures.size() &&
-               statements.figures[static_cast<std::size_t>(prose.figures[next])].begin < begin) {
-            ++next;
-        }
-        Event event{.token = i, .end = i + 1};
-        bool keep = true;
-        if (next < prose.figures.size() &&
-            statements.figures[static_cast<std::size_t>(prose.figures[next])].begin == begin) {
-            const Figure& figure = statements.figures[static_cast<std::size_t>(prose.figures[next])];
-            event.kind = EventKind::figure;
-            event.figure = prose.figures[next];
-            event.end = std::max(i + 1, words.token_at(figure.end));
-            // The first number of a range reaches over the second.
-            if (next + 1 < prose.figures.size()) {
-                const auto& after = statements.figures[static_cast<std::size_t>(prose.figures[next + 1])];
-                event.end = std::clamp(words.token_at(after.begin), i + 1, event.end);
-            }
-        } else if (const std::size_t end = opener_end(words, i, &event.consisting)) {
-            event.kind = EventKind::opener;
-            event.end = end;
-        } else if (words.is(i, "(")) {
-            event.kind = EventKind::open;
-            open.push_back(events.size());
-        } else if (words.is(i, ")")) {
-            event.kind = EventKind::close;
-            if (open.empty()) {
-                keep = false;
-            } else {
-                event.mate = open.back();
-                events[open.back()].mate = events.size();
-                open.pop_back();
-            }
-        } else if (words.is(i, ",")) {
-            event.kind = EventKind::comma;
-        } else if (words.is(i, words.lexicon->of<BreakdownWords>().joins)) {
-            event.kind = EventKind::comma;
-            event.joins = true;
-        } else if (words.is(i, ";")) {
-            event.kind = EventKind::semicolon;
-        } else if (ends_sentence(words, i)) {
-            event.kind = EventKind::stop;
-        } else {
-            keep = false;
-        }
-        if (keep) events.push_back(event);
-        i = event.end;
-    }
-    return events;
-}
 
 class ParagraphReader {
   public:
@@ -142,6 +33,15 @@ class ParagraphReader {
     // Behind a preposition a figure tells more about another one: "với 12.410 học viên", "của 75 đơn vị".
     bool tells_about_another(const Event& event) const {
         return event.token > 0 && (words_.is(event.token - 1, known_.preposition) || is_out_of(event));
+    }
+
+    // "800 hồ sơ trực tuyến, từ kỳ trước chuyển qua 50 hồ sơ": an item that ends in a preposition names a relation and
+    // is a part all the same when it counts what the whole counts. `alone`: no figure stands before it in its item.
+    bool is_named_by_relation(const Event& event, int whole, bool alone) const {
+        if (is_out_of(event)) return false;
+        if (words_.begin_of(event.token, known_.moved) < event.token) return true;
+        const Figure& part = figure(event.figure);
+        return alone && !part.unit.empty() && lower_in_place(part.unit) == lower_in_place(figure(whole).unit);
     }
 
     // "trong số 9.960 cây": what the figure before it was taken from.
@@ -378,9 +278,10 @@ class ParagraphReader {
             } else if (event.kind == EventKind::figure) {
                 const Figure& part = figure(event.figure);
                 if (part.unit == "%") continue;
-                if (tells_about_another(event) && figure_in_segment) continue;
-                if (!can_be_part(figure(whole), part, *words_.lexicon) || tells_about_another(event) ||
-                    figure_in_segment) {
+                const bool another =
+                    tells_about_another(event) && !is_named_by_relation(event, whole, !figure_in_segment);
+                if (another && figure_in_segment) continue;
+                if (!can_be_part(figure(whole), part, *words_.lexicon) || another || figure_in_segment) {
                     list.whole_list = false;
                     if (list.parts.empty()) return {};
                     break;
@@ -461,7 +362,7 @@ class ParagraphReader {
                 e = events_[e].mate;
             } else if (events_[e].kind == EventKind::figure &&
                        (!can_be_part(figure(whole), figure(events_[e].figure), *words_.lexicon) ||
-                        tells_about_another(events_[e]))) {
+                        (tells_about_another(events_[e]) && !is_named_by_relation(events_[e], whole, false)))) {
                 return;
             }
         }

@@ -15,9 +15,10 @@ using namespace solieu::corpus;
 
 void print(std::string_view name, const Tally& tally) {
     const auto percent = [](int part, int whole) { return whole > 0 ? 100.0 * part / whole : 0.0; };
-    std::printf("%-20.*s %8d %8d %8d %7d %6.1f %% %7d %6.1f %% %6.1f %%\n", static_cast<int>(name.size()), name.data(),
-                tally.planted, tally.related, tally.visible, tally.found, percent(tally.found, tally.visible),
-                tally.first, percent(tally.first, tally.found), percent(tally.among, tally.found));
+    std::printf("%-20.*s %8d %8d %8d %7d %6.1f %% %7d %6.1f %% %6.1f %% %6.1f %%\n", static_cast<int>(name.size()),
+                name.data(), tally.planted, tally.related, tally.visible, tally.found,
+                percent(tally.found, tally.visible), tally.first, percent(tally.first, tally.found),
+                percent(tally.among, tally.found), percent(tally.alone, tally.found));
 }
 
 }  // namespace
@@ -25,8 +26,8 @@ void print(std::string_view name, const Tally& tally) {
 int main(int count, char** arguments) {
     bool missed = false;
     Planted all;
-    std::printf("%-20s %8s %8s %8s %7s %8s %7s %8s %8s\n", "", "planted", "related", "visible", "found", "", "first",
-                "", "among");
+    std::printf("%-20s %8s %8s %8s %7s %8s %7s %8s %8s %8s\n", "", "planted", "related", "visible", "found", "",
+                "first", "", "among", "alone");
     for (int i = 1; i < count; ++i) {
         if (std::string_view(arguments[i]) == "--missed") {
             missed = true;

@@ -1,6 +1,7 @@
 #include "tests/corpus/plant.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 #include <stdexcept>
 
@@ -76,8 +77,9 @@ std::optional<std::string> with_slip(const std::string& number, Plant plant, std
         case Plant::neighbour:
             if (neighbour.empty()) return std::nullopt;
             return neighbour;
+        default:
+            return std::nullopt;
     }
-    return std::nullopt;
 }
 
 // One number of the report: a cell, or the number or denominator of a figure.
@@ -88,26 +90,28 @@ struct Target {
     std::string neighbour;  // the cell below or above
 };
 
+// The text of a cell that is a plain number; "" for others.
+std::string cell_text(const Outcome& outcome, int table, int row, int value) {
+    const auto& rows = outcome.statements.tables[static_cast<std::size_t>(table)].rows;
+    if (row < 0 || row >= static_cast<int>(rows.size())) return {};
+    const auto& values = rows[static_cast<std::size_t>(row)].values;
+    if (value < 0 || value >= static_cast<int>(values.size())) return {};
+    const std::string& text = values[static_cast<std::size_t>(value)].text.text;
+    return is_plain_number(text) ? text : std::string();
+}
+
 std::vector<Target> targets_of(const Outcome& outcome) {
     std::vector<Target> targets;
-    const auto cell = [&](const normalize::Fact& fact, int row) -> std::string {
-        const auto& rows = outcome.statements.tables[static_cast<std::size_t>(fact.table)].rows;
-        if (row < 0 || row >= static_cast<int>(rows.size())) return {};
-        const auto& values = rows[static_cast<std::size_t>(row)].values;
-        if (fact.value >= static_cast<int>(values.size())) return {};
-        const std::string& text = values[static_cast<std::size_t>(fact.value)].text.text;
-        return is_plain_number(text) ? text : std::string();
-    };
     for (int i = 0; i < static_cast<int>(outcome.facts.facts.size()); ++i) {
         const normalize::Fact& fact = outcome.facts.facts[static_cast<std::size_t>(i)];
         if (fact.from_cell()) {
-            Target target{.fact = i, .written = cell(fact, fact.row)};
+            Target target{.fact = i, .written = cell_text(outcome, fact.table, fact.row, fact.value)};
             if (target.written.empty() || !fact.quantity.value || fact.quantity.kind == normalize::QuantityKind::code)
                 continue;
             // From below and from above in turn.
             const int first = i % 2 == 0 ? 1 : -1;
             for (int row : {fact.row + first, fact.row - first})
-                if (target.neighbour.empty()) target.neighbour = cell(fact, row);
+                if (target.neighbour.empty()) target.neighbour = cell_text(outcome, fact.table, row, fact.value);
             targets.push_back(std::move(target));
             continue;
         }
@@ -121,6 +125,94 @@ std::vector<Target> targets_of(const Outcome& outcome) {
             targets.push_back({.fact = i, .side = audit::Term::Side::denominator, .written = figure.denominator});
     }
     return targets;
+}
+
+// One number that is written otherwise.
+struct Edit {
+    Target target;
+    std::string text;
+};
+
+// The row beside the one that a figure of the prose repeats, in the same column: what it would tell of another level.
+std::string other_scope(const Outcome& outcome, const Target& target) {
+    if (target.side != audit::Term::Side::value) return {};
+    for (const audit::Judged& judged : outcome.audit.relations) {
+        const audit::Relation& relation = judged.relation;
+        if (relation.kind != audit::RelationKind::same || relation.certainty == audit::Certainty::possible) continue;
+        const bool stated = relation.stated.fact == target.fact;
+        if (!stated && relation.parts.front().fact != target.fact) continue;
+        const audit::Term& other = stated ? relation.parts.front() : relation.stated;
+        const normalize::Fact& cell = outcome.facts.facts[static_cast<std::size_t>(other.fact)];
+        if (!cell.from_cell() || other.side != audit::Term::Side::value) continue;
+        for (const int row : {cell.row + 1, cell.row - 1})
+            if (std::string text = cell_text(outcome, cell.table, row, cell.value); !text.empty()) return text;
+    }
+    return {};
+}
+
+// What a slip writes; empty when it cannot happen to the number.
+std::vector<Edit> edits_of(const Outcome& outcome, const std::vector<Target>& targets, std::size_t index, Plant plant,
+                           std::size_t turn) {
+    const Target& target = targets[index];
+    const normalize::Fact& fact = outcome.facts.facts[static_cast<std::size_t>(target.fact)];
+    const auto same_kind = [&](const Target& other) {
+        return outcome.facts.facts[static_cast<std::size_t>(other.fact)].quantity.kind == fact.quantity.kind;
+    };
+    const auto of_row = [&](int row) {
+        std::vector<Target> found;
+        for (const Target& other : targets) {
+            const normalize::Fact& cell = outcome.facts.facts[static_cast<std::size_t>(other.fact)];
+            if (cell.from_cell() && cell.table == fact.table && cell.row == row) found.push_back(other);
+        }
+        return found;
+    };
+    std::vector<Edit> edits;
+    switch (plant) {
+        case Plant::rows: {
+            if (!fact.from_cell()) return {};
+            for (const Target& below : of_row(fact.row + 1)) {
+                const normalize::Fact& cell = outcome.facts.facts[static_cast<std::size_t>(below.fact)];
+                if (cell.value == fact.value && same_kind(below))
+                    edits = {{target, below.written}, {below, target.written}};
+            }
+            return edits;
+        }
+        case Plant::period: {
+            if (!fact.from_cell() || fact.year == 0) return {};
+            for (const Target& beside : of_row(fact.row)) {
+                const normalize::Fact& cell = outcome.facts.facts[static_cast<std::size_t>(beside.fact)];
+                if (cell.year != 0 && std::abs(cell.value - fact.value) == 1 && same_kind(beside))
+                    edits = {{target, beside.written}};
+            }
+            return edits;
+        }
+        case Plant::scope:
+            if (fact.from_cell()) return {};
+            if (std::string text = other_scope(outcome, target); !text.empty()) edits = {{target, std::move(text)}};
+            return edits;
+        case Plant::copied_row:
+        case Plant::shifted: {
+            if (!fact.from_cell()) return {};
+            const std::vector<Target> row = of_row(fact.row);
+            if (row.size() < 3 || row.front().fact != target.fact) return {};
+            const std::vector<Target> above = of_row(fact.row - 1);
+            if (plant == Plant::copied_row && above.size() != row.size()) return {};
+            for (std::size_t i = 0; i < row.size(); ++i) {
+                if (plant == Plant::copied_row) {
+                    edits.push_back({row[i], above[i].written});
+                } else if (i > 0 && same_kind(row[i]) && same_kind(row[i - 1])) {
+                    edits.push_back({row[i], row[i - 1].written});
+                } else if (i > 1) {
+                    break;
+                }
+            }
+            return edits;
+        }
+        default:
+            break;
+    }
+    if (const auto text = with_slip(target.written, plant, turn, target.neighbour)) edits = {{target, *text}};
+    return edits;
 }
 
 void write(const std::string& text, const Target& target, const normalize::Facts& facts,
@@ -157,10 +249,6 @@ bool takes_part(const audit::Relation& relation, const Target& target) {
     return same(relation.stated) || std::any_of(relation.parts.begin(), relation.parts.end(), same);
 }
 
-bool refers(const std::vector<audit::Ref>& refs, const audit::Ref& ref) {
-    return std::find(refs.begin(), refs.end(), ref) != refs.end();
-}
-
 }  // namespace
 
 std::string_view name_of(Plant plant) {
@@ -175,6 +263,16 @@ std::string_view name_of(Plant plant) {
             return "separator lost";
         case Plant::neighbour:
             return "neighbour's value";
+        case Plant::rows:
+            return "two rows swapped";
+        case Plant::period:
+            return "last period's value";
+        case Plant::scope:
+            return "another scope";
+        case Plant::copied_row:
+            return "a copied row";
+        case Plant::shifted:
+            return "a shifted row";
     }
     return "";
 }
@@ -186,10 +284,11 @@ Tally& Tally::operator+=(const Tally& other) {
     found += other.found;
     first += other.first;
     among += other.among;
+    alone += other.alone;
     return *this;
 }
 
-Planted plant_all(const std::string& path) {
+Planted plant_all(const std::string& path, int step) {
     const Outcome sound = run(path);
     if (!sound.read) throw std::runtime_error(path + ": " + sound.trouble);
     Planted planted;
@@ -197,21 +296,30 @@ Planted plant_all(const std::string& path) {
         planted.errors_before += finding.severity == Severity::error ? 1 : 0;
 
     std::size_t turn = 0;
-    for (const Target& target : targets_of(sound)) {
-        std::vector<const audit::Relation*> relations;
-        for (const audit::Judged& judged : sound.audit.relations)
-            if (judged.relation.certainty != audit::Certainty::possible &&
-                judged.evaluation.outcome != audit::Outcome::unknown && takes_part(judged.relation, target))
-                relations.push_back(&judged.relation);
+    const std::vector<Target> targets = targets_of(sound);
+    for (std::size_t index = 0; index < targets.size(); ++index) {
         for (std::size_t kind = 0; kind < all_plants.size(); ++kind) {
-            const auto text = with_slip(target.written, all_plants[kind], turn++, target.neighbour);
-            if (!text || *text == target.written) continue;
+            std::vector<Edit> edits = edits_of(sound, targets, index, all_plants[kind], turn++);
+            std::erase_if(edits, [](const Edit& edit) { return edit.text == edit.target.written; });
+            if (edits.empty() || static_cast<int>(turn % static_cast<std::size_t>(step)) != 0) continue;
             grammar::Statements statements = sound.statements;
-            write(*text, target, sound.facts, statements);
+            for (const Edit& edit : edits) write(edit.text, edit.target, sound.facts, statements);
             const normalize::Facts facts = normalize::resolve(statements, built_in_lexicon());
-            const audit::Term term{.fact = target.fact, .side = target.side};
-            const auto before = number_of(term, sound.facts), after = number_of(term, facts);
-            if (before && after && *before == *after) continue;
+            const bool changed = std::any_of(edits.begin(), edits.end(), [&](const Edit& edit) {
+                const audit::Term term{.fact = edit.target.fact, .side = edit.target.side};
+                const auto before = number_of(term, sound.facts), after = number_of(term, facts);
+                return !before || !after || !(*before == *after);
+            });
+            if (!changed) continue;
+            std::vector<const audit::Relation*> relations;
+            for (const audit::Judged& judged : sound.audit.relations) {
+                const bool here = std::any_of(edits.begin(), edits.end(), [&](const Edit& edit) {
+                    return takes_part(judged.relation, edit.target);
+                });
+                if (here && judged.relation.certainty != audit::Certainty::possible &&
+                    judged.evaluation.outcome != audit::Outcome::unknown)
+                    relations.push_back(&judged.relation);
+            }
             Tally& tally = planted.tallies[kind];
             ++tally.planted;
             if (relations.empty()) continue;
@@ -223,21 +331,27 @@ Planted plant_all(const std::string& path) {
             if (!visible) continue;
             ++tally.visible;
             const audit::Audit audit = audit::check(statements, facts, built_in_lexicon());
-            const audit::Ref ref = audit::ref_of(target.fact, facts);
-            const auto finding = std::find_if(
-                audit.findings.begin(), audit.findings.end(),
-                [&](const audit::Finding& one) { return one.severity != Severity::info && refers(one.refs, ref); });
+            const auto is_changed = [&](const audit::Ref& ref) {
+                return std::any_of(edits.begin(), edits.end(),
+                                   [&](const Edit& edit) { return audit::ref_of(edit.target.fact, facts) == ref; });
+            };
+            const auto concerns = [&](const audit::Finding& one) {
+                return one.severity != Severity::info && std::any_of(one.refs.begin(), one.refs.end(), is_changed);
+            };
+            const auto finding = std::find_if(audit.findings.begin(), audit.findings.end(), concerns);
+            const Target& target = edits.front().target;
             const std::string what =
                 std::string(name_of(all_plants[kind])) + ": " +
                 output::text_of(audit::name_of_fact(target.fact, statements, facts), output::Language::vi) + ": " +
-                target.written + " -> " + *text;
+                target.written + " -> " + edits.front().text;
             if (finding == audit.findings.end()) {
                 planted.missed.push_back("not found: " + what);
                 continue;
             }
             ++tally.found;
-            tally.among += refers(finding->suspects, ref) ? 1 : 0;
-            if (!finding->suspects.empty() && finding->suspects.front() == ref) {
+            tally.alone += std::count_if(audit.findings.begin(), audit.findings.end(), concerns) == 1 ? 1 : 0;
+            tally.among += std::any_of(finding->suspects.begin(), finding->suspects.end(), is_changed) ? 1 : 0;
+            if (!finding->suspects.empty() && is_changed(finding->suspects.front())) {
                 ++tally.first;
             } else {
                 planted.missed.push_back("another suspect: " + what + ": " +

@@ -3,8 +3,10 @@
 // changed the first suspect?
 //
 // Every number of the tables and of the prose is changed in each way that applies to it: a digit is another, two are
-// swapped, one is dropped, the decimal mark is lost, the value of the row below (or above) stands in its place. The
-// report is read once; the change is made in what was recognised, and resolved and audited anew.
+// swapped, one is dropped, the decimal mark is lost, the value of the row below (or above) stands in its place, the
+// values of two rows change places, that of the period beside is left standing; a figure of the prose tells what stands
+// in the row beside its own. Of every row of three values and more all are copied from the row above, or stand one
+// column too far. The report is read once; the change is made in what was recognised, and resolved and audited anew.
 //
 //   Planted planted = plant_all("corpus/samples/district-sound.pdf");
 
@@ -15,17 +17,20 @@
 
 namespace solieu::corpus {
 
-enum class Plant { digit, swap, drop, separator, neighbour };
-inline constexpr std::array all_plants = {Plant::digit, Plant::swap, Plant::drop, Plant::separator, Plant::neighbour};
+enum class Plant { digit, swap, drop, separator, neighbour, rows, period, scope, copied_row, shifted };
+inline constexpr std::array all_plants = {Plant::digit,      Plant::swap,   Plant::drop,   Plant::separator,
+                                          Plant::neighbour,  Plant::rows,   Plant::period, Plant::scope,
+                                          Plant::copied_row, Plant::shifted};
 [[nodiscard]] std::string_view name_of(Plant plant);
 
 struct Tally {
     int planted = 0;
     int related = 0;  // of a number that takes part in a relation the report claims
     int visible = 0;  // and one of these relations no longer holds: 99,58 % of 126 others is not seen by anyone
-    int found = 0;    // of the visible: a finding, error or warning, refers to the number
+    int found = 0;    // of the visible: a finding, error or warning, refers to the number (of several changed: to one)
     int first = 0;    // and it is the first suspect
     int among = 0;    // and it is one of the suspects
+    int alone = 0;    // and no second finding, error or warning, refers to it
 
     Tally& operator+=(const Tally& other);
 };
@@ -37,6 +42,7 @@ struct Planted {
 };
 
 // Throws std::runtime_error when the report cannot be read.
-[[nodiscard]] Planted plant_all(const std::string& path);
+// Every `step`th change is made; 1 for all.
+[[nodiscard]] Planted plant_all(const std::string& path, int step = 1);
 
 }  // namespace solieu::corpus
