@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "output/versions/change_words.h"
-#include "output/xlsx/xlsx.h"
+#include "output/xlsx/sheets.h"
 #include "output/xlsx/xlsx_book.h"
 
 namespace solieu::output {
@@ -27,7 +27,7 @@ void put_side(Sheet& sheet, std::uint32_t row, std::uint16_t column, const Versi
               const ChangeSpot& spot, const std::string& text, const CellStyle& style) {
     const bool value = change.what == audit::Compared::value || change.what == audit::Compared::figure;
     if (value && spot.number && is_bare_number(spot.written)) {
-        sheet.number(row, column, *spot.number, style, spot.written.find('%') != std::string::npos);
+        sheet.number(row, column, *spot.number, style, {.percent = spot.written.find('%') != std::string::npos});
     } else {
         sheet.text(row, column, text, style);
     }
