@@ -78,7 +78,7 @@ void write_across_csv(std::span<const audit::ReportSeries> reports, std::span<co
             add(csv_text(text_of(finding.message, language), form));
         }
         add(csv_text(refs, form));
-        for (int blank = 0; blank < 5; ++blank) add("");  // nothing is suspected
+        for (int blank = 0; blank < 6; ++blank) add("");  // nothing is suspected
         sink(line + "\r\n");
     }
 }

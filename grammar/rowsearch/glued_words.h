@@ -16,8 +16,8 @@
 #include <unordered_set>
 #include <vector>
 
+#include "grammar/rowsearch/looks/loose_vocabulary.h"
 #include "grammar/rowsearch/loose_rows.h"
-#include "grammar/rowsearch/loose_vocabulary.h"
 
 namespace solieu::grammar {
 

@@ -12,8 +12,8 @@
 #include <string_view>
 #include <vector>
 
+#include "grammar/rowsearch/looks/loose_vocabulary.h"
 #include "grammar/rowsearch/loose_rows.h"
-#include "grammar/rowsearch/loose_vocabulary.h"
 
 namespace solieu::grammar {
 

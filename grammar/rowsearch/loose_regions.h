@@ -15,10 +15,10 @@
 #include <string>
 #include <vector>
 
+#include "grammar/rowsearch/looks/loose_vocabulary.h"
 #include "grammar/rowsearch/loose_head.h"
 #include "grammar/rowsearch/loose_lines.h"
 #include "grammar/rowsearch/loose_readings.h"
-#include "grammar/rowsearch/loose_vocabulary.h"
 
 namespace solieu::grammar {
 

@@ -7,6 +7,7 @@
 #include "grammar/rowsearch/cell_order.h"
 #include "grammar/rowsearch/cell_search.h"
 #include "grammar/rowsearch/glued_words.h"
+#include "grammar/rowsearch/looks/loose_vocabulary.h"
 #include "grammar/rowsearch/loose_build.h"
 #include "grammar/rowsearch/loose_columns.h"
 #include "grammar/rowsearch/loose_lines.h"
@@ -14,7 +15,6 @@
 #include "grammar/rowsearch/loose_regions.h"
 #include "grammar/rowsearch/loose_search.h"
 #include "grammar/rowsearch/loose_units.h"
-#include "grammar/rowsearch/loose_vocabulary.h"
 #include "grammar/rowsearch/sum_columns.h"
 #include "grammar/rowsearch/table_doubts.h"
 

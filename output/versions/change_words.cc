@@ -173,8 +173,9 @@ Message sentence_of(const ComparedReports& compared, const VersionChange& change
     if (change.kind == ChangeKind::moved) return {"compare.moved", {said("place", place)}};
     if (change.what == Compared::row) {
         const std::string code = added ? "compare.row-added" : "compare.row-removed";
+        const std::string with = added ? "compare.row-added-with" : "compare.row-removed-with";
         if (values.empty()) return {code, {said("row", place)}};
-        return {code + "-with", {said("row", place), as_is("values", values)}};
+        return {with, {said("row", place), as_is("values", values)}};
     }
     if (change.what == Compared::table && change.kind != ChangeKind::changed) {
         return {added ? "compare.table-added" : "compare.table-removed",

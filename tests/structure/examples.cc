@@ -66,6 +66,7 @@
 #include "output/html/markup.h"
 #include "output/html/template.h"
 #include "output/json.h"
+#include "output/words/file_names.h"
 
 BOOST_AUTO_TEST_SUITE(examples_tests)
 
@@ -372,6 +373,8 @@ const std::map<std::string, Adapter>& adapters() {
              const auto letters = extract::decode(extract::LegacyEncoding::vni, extract::characters_of(t[0]));
              return "U" + in_quotes(extract::utf8_of(extract::characters_of(letters)));
          }},
+        {"file_name", [](const Texts& t) { return in_quotes(output::file_name(t[0])); }},
+        {"without_folders", [](const Texts& t) { return in_quotes(output::without_folders(t[0])); }},
         {"decode_text.legacy",
          [](const Texts& t) {
              const auto legacy = extract::decode_text(t[0]).legacy;

@@ -248,7 +248,7 @@ BOOST_AUTO_TEST_CASE(what_makes_no_sense_is_told) {
                                                          {"extract", "a", "-o", ""},
                                                          {"extract", "a", "-o"},
                                                          {"extract", "a", "--format", "xml"},
-                                                         {"extract", "a", "--lang", "vi"},
+                                                         {"extract", "a", "--lang", "fr"},
                                                          {"extract", "a", "-j", "0"},
                                                          {"extract", "a", "-j", "99999999999999"},
                                                          {"extract", "a", "--pages", "0"},

@@ -95,11 +95,18 @@ BOOST_AUTO_TEST_CASE(every_code_of_a_source_is_in_the_catalogues_and_every_entry
     for (const std::string& code : named) {
         if (!families.contains(code.substr(0, code.find('.'))) || code.ends_with('.') || code.ends_with(".tsv"))
             continue;
-        BOOST_TEST(has_word(code, Language::vi), code << " is in no catalogue");
+        // "compare.kind-" is the beginning of several.
+        const bool begins = code.ends_with('-') && std::ranges::any_of(catalogue(Language::vi), [&](const auto& entry) {
+                                return entry.first.starts_with(code);
+                            });
+        BOOST_TEST((begins || has_word(code, Language::vi)), code << " is in no catalogue");
     }
     for (const auto& [code, text] : catalogue(Language::vi)) {
         const std::string name(code);
-        const bool used = named.contains(name) || named.contains(name.substr(0, name.find('.') + 1));
+        const bool used = named.contains(name) || named.contains(name.substr(0, name.find('.') + 1)) ||
+                          std::ranges::any_of(named, [&](const std::string& one) {
+                              return one.ends_with('-') && name.starts_with(one);
+                          });
         BOOST_TEST(used, code << " is used nowhere");
     }
 }
@@ -163,8 +170,7 @@ BOOST_AUTO_TEST_CASE(days_in_both_languages) {
     BOOST_TEST(format_day("2022-02-21", Language::vi) == "21/2/2022");
     BOOST_TEST(format_day("2022-12-01", Language::vi) == "1/12/2022");
     BOOST_TEST(format_day("2022-02-21", Language::en) == "2022-02-21");
-    for (const char* none : {"", "2022", "21/2/2022", "2022-02-2x"})
-        BOOST_TEST(format_day(none, Language::vi) == none);
+    for (const char* none : {"", "2022", "21/2/2022", "2022-02-2x"}) BOOST_TEST(format_day(none, Language::vi) == none);
 }
 
 BOOST_AUTO_TEST_CASE(the_first_letter) {
