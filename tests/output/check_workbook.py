@@ -30,8 +30,12 @@ def expected_of(report):
     """Id -> value, numerator, denominator as the JSON has them."""
     quantities = {}
     for table in report["tables"]:
+        # Who reports a row is told of the row, not as a number of its own.
+        reporters = {column["title"] for column in table["columns"] if column["role"] == "reporter"}
         for row in table["rows"]:
             for place, value in enumerate(row["values"], 1):
+                if value["column_title"] in reporters:
+                    continue
                 if row["kind"] == "item" or value["raw"]:
                     quantities[f"{row['id']}.v{place}"] = value["quantity"]
     for fact in report["facts"]:
