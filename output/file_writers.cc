@@ -10,7 +10,7 @@ constexpr std::string_view writers_file = "libsolieu_writers.so";
 Result<const FileWriting*> open_writers() {
     const Result<const void*> table = open_part({.file = std::string(writers_file),
                                                  .entry = "solieu_file_writing",
-                                                 .does = "writes workbooks, SQLite files and PDF files",
+                                                 .does = "writes workbooks, letters, SQLite files and PDF files",
                                                  .stamp = writers_stamp()},
                                                 writers_library());
     if (table) return static_cast<const FileWriting*>(*table);
@@ -43,6 +43,14 @@ std::string writers_stamp() {
                        sizeof(audit::Finding),
                        sizeof(audit::Comparison),
                        sizeof(audit::VersionChange),
+                       sizeof(FindingsList),
+                       sizeof(ListedReport),
+                       sizeof(ListedFinding),
+                       sizeof(GoneFinding),
+                       sizeof(ListedValue),
+                       sizeof(Decision),
+                       sizeof(Letter),
+                       sizeof(normalize::Indicator),
                        sizeof(PdfNotes),
                        sizeof(Error),
                        sizeof(Diagnostic)});

@@ -1,6 +1,7 @@
 #pragma once
 // The writers that need libraries of their own, as a part of the program that is opened when the first of their forms
-// is wanted (base/part_library.h): workbooks (libxlsxwriter), SQLite files, searchable PDFs (libqpdf with GnuTLS).
+// is wanted (base/part_library.h): workbooks (libxlsxwriter), letters (libzip, pugixml), SQLite files, searchable PDFs
+// (libqpdf with GnuTLS).
 //
 // Out:   the table, the same one each time, from any thread.
 // Fails: write_failed, when the library is missing or of another build than the program; every call says so again.

@@ -1,4 +1,5 @@
-// The one symbol of the shared library that writes workbooks, SQLite files and searchable PDFs: see file_writers.h.
+// The one symbol of the shared library that writes workbooks, letters, SQLite files and searchable PDFs: see
+// file_writers.h.
 
 #include <utility>
 

@@ -142,21 +142,13 @@ Result<void> SqliteFile::set_decisions(const Decisions& decisions) {
         if (Result<void> opened = open_database(); !opened) return opened;
     }
     if (!database_) return {};
-    database_->execute("BEGIN IMMEDIATE");
-    database_->execute("DELETE FROM decisions");
-    {
-        Insert insert(*database_,
+    return in_transaction([&decisions](Database& database) {
+        database.execute("DELETE FROM decisions");
+        Insert insert(database,
                       "INSERT INTO decisions (fingerprint, body, state, note, decided_at) VALUES (?, ?, ?, ?, ?)");
         for (const auto& [finding, decision] : decisions)
             insert(decision.fingerprint, decision.body, decision.state, decision.note, decision.decided_at);
-    }
-    database_->execute("COMMIT");
-    if (!database_->failed()) return {};
-    const std::string reason = database_->reason();
-    database_->forget_failure();
-    database_->execute("ROLLBACK");
-    database_->forget_failure();
-    return tl::unexpected(write_error(path_, reason));
+    });
 }
 
 Result<void> SqliteFile::add(const Report& report) {
@@ -172,8 +164,13 @@ Result<void> SqliteFile::add(const Report& report) {
     if (!database_) {
         if (Result<void> opened = open_database(); !opened) return opened;
     }
+    return in_transaction([&report](Database& database) { put_report(database, report); });
+}
+
+// All that `put` does, or nothing of it.
+Result<void> SqliteFile::in_transaction(const std::function<void(Database&)>& put) {
     database_->execute("BEGIN IMMEDIATE");
-    put_report(*database_, report);
+    put(*database_);
     database_->execute("COMMIT");
     if (!database_->failed()) return {};
     const std::string reason = database_->reason();

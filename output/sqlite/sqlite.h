@@ -1,5 +1,6 @@
 #pragma once
-// Reports in one SQLite file, appended to by many runs. schema/sqlite-1.sql documents its tables and views.
+// Reports in one SQLite file, appended to by many runs. schema/sqlite-*.sql, one a step,
+// document its tables and views.
 //
 // A report is known by the SHA-256 of its file: adding it again replaces everything of it and keeps its report_id. Each
 // report is one transaction; a run that is ended in its middle leaves the file as it was before that report. Others may
@@ -15,6 +16,7 @@
 //   Result<SqliteFile> file = SqliteFile::open("cchc.sqlite", normalize::indicators(lexicon));
 //   if (file) Result<void> added = file->add(report);
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -47,6 +49,7 @@ class SqliteFile {
     SqliteFile(std::string path, std::vector<normalize::Indicator> catalogue);
     [[nodiscard]] Result<void> open_database();
     [[nodiscard]] Result<bool> make_with(const Report& report);
+    [[nodiscard]] Result<void> in_transaction(const std::function<void(Database&)>& put);
 
     std::string path_;
     std::vector<normalize::Indicator> catalogue_;

@@ -92,7 +92,7 @@ BOOST_AUTO_TEST_CASE(without_the_library_that_writes_workbooks) {
         const std::string out = folder / (std::string("a.") + format);
         const Ran ran = solieu::tests::run(copy, {"extract", pdf, "--format", format, "-o", out});
         BOOST_TEST(ran.code == 7, ran.code << ran.err);
-        BOOST_TEST(has(ran.err, "writes workbooks, SQLite files and PDF files cannot be loaded"), ran.err);
+        BOOST_TEST(has(ran.err, "writes workbooks, letters, SQLite files and PDF files cannot be loaded"), ran.err);
         BOOST_TEST(has(ran.err, "Put libsolieu_writers.so of the same build beside the program"), ran.err);
         BOOST_TEST(!std::filesystem::exists(out));
     }
