@@ -233,16 +233,13 @@ void write_findings(const Report& report, const Sink& sink, CsvForm form) {
     for (std::size_t i = 0; i < report.audit.findings.size(); ++i) {
         const audit::Finding& finding = report.audit.findings[i];
         const Cited first = finding.refs.empty() ? Cited{} : look_up(report, finding.refs.front());
-        std::string written;
-        for (const std::string& raw : first.raws) written += written.empty() ? raw : "; " + raw;
         line.text(report.document.file);
         line.text(finding_id(static_cast<int>(i)));
         line.text(name_of(finding.rule));
         line.text(name_of(finding.severity));
         line.number_or_blank(first.place.page);
-        line.text(written);
-        // The number of a row ("3.4") is no decimal.
-        const bool decimal = finding.rule != audit::Rule::stt && finding.rule != audit::Rule::date;
+        line.text(written_in(first));
+        const bool decimal = states_decimals(finding.rule);
         const auto stated = [&](const std::string& value) { decimal ? line.number(value) : line.text(value); };
         stated(finding.stated);
         stated(finding.expected);

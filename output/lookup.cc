@@ -118,6 +118,24 @@ Cited look_up(const Report& report, const audit::Ref& ref) {
     return cited;
 }
 
+std::string name_of(const Cited& cited) {
+    return cited.stt + (cited.stt.empty() || cited.text.empty() ? "" : " ") + cited.text;
+}
+
+std::string written_in(const Cited& cited) {
+    std::string written;
+    for (const std::string& raw : cited.raws) written += (written.empty() ? "" : "; ") + raw;
+    return written;
+}
+
+bool states_decimals(audit::Rule rule) {
+    return rule != audit::Rule::stt && rule != audit::Rule::date;
+}
+
+int count_of(const audit::Audit& audit, Severity severity) {
+    return static_cast<int>(std::ranges::count(audit.findings, severity, &audit::Finding::severity));
+}
+
 Suspect suspect_of(const audit::Finding& finding) {
     if (finding.suspects.empty()) return {};
     Suspect out{.id = id_of(finding.suspects.front()), .stated = {}, .expected = {}, .slip = {}};

@@ -38,6 +38,12 @@ struct Cited {
 };
 [[nodiscard]] Cited look_up(const Report& report, const audit::Ref& ref);
 
+// "1.4 Tổng số TTHC": number and text, whichever there are.
+[[nodiscard]] std::string name_of(const Cited& cited);
+
+// The figures as written: "402; 17".
+[[nodiscard]] std::string written_in(const Cited& cited);
+
 // What a finding suspects first and what it should be: ids and plain decimals, "" for what is not known. Nothing is
 // expected of it where no slip explains how it came to be written.
 struct Suspect {
@@ -45,11 +51,16 @@ struct Suspect {
 };
 [[nodiscard]] Suspect suspect_of(const audit::Finding& finding);
 
+// Whether what a finding of this rule states and expects are decimals: the number of a row ("3.4") and a date are none.
+[[nodiscard]] bool states_decimals(audit::Rule rule);
+
+[[nodiscard]] int count_of(const audit::Audit& audit, Severity severity);
+
 // `text` with each line end replaced by a space: how raw text is written where a line is a record.
 [[nodiscard]] std::string one_line(std::string_view text);
 
-// Whether a diagnostic tells of something that is missing from the result. That the file was converted says only how it
-// was read.
+// Whether a diagnostic tells of something that is missing from the result. That the file was converted, pictures were
+// joined or letters mended says only how it was read.
 [[nodiscard]] bool tells_of_loss(const Diagnostic& diagnostic);
 
 // "pdf-text", "docx", …: the contract's words.

@@ -78,6 +78,11 @@ std::string observation_id(int table, int row, int value) {
     return row_id(table, row) + ".v" + std::to_string(value + 1);
 }
 
+std::string spot_id(const audit::Ref& ref) {
+    const bool cell = ref.kind == audit::Ref::Kind::row && ref.value >= 0;
+    return cell ? observation_id(ref.table, ref.index, ref.value) : id_of(ref);
+}
+
 bool is_observation(const Report& report, int table, int row, int value) {
     if (table < 0 || row < 0 || value < 0) return false;
     const auto t = static_cast<std::size_t>(table), r = static_cast<std::size_t>(row),

@@ -45,6 +45,9 @@ void for_each_observation(const Report& report, const std::function<void(const O
 // The names of observations: "t3.r12.v1"; "" when the row has no value of that index.
 [[nodiscard]] std::string observation_id(int table, int row, int value);
 
+// The name of what a finding speaks of: of a cell that of its observation, of all else as id_of (ids.h).
+[[nodiscard]] std::string spot_id(const audit::Ref& ref);
+
 // Whether a value of a row is an observation: not when it is a blank of a group row.
 [[nodiscard]] bool is_observation(const Report& report, int table, int row, int value);
 

@@ -1,7 +1,6 @@
 #include "output/html/comparison_page.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <set>
 #include <string>
 #include <string_view>
@@ -11,6 +10,7 @@
 #include "output/json_values.h"
 #include "output/lookup.h"
 #include "output/versions/change_words.h"
+#include "output/words/file_names.h"
 #include "output/words/phrases.h"
 
 namespace solieu::output {
@@ -187,7 +187,7 @@ class ComparisonPage {
           after_(compared.after, pictures.after, "compare.after", 'a', language) {}
 
     void part(std::string_view name, const Sink& sink) {
-        if (name == "language") return sink(language_ == Language::vi ? "vi" : "en");
+        if (name == "language") return sink(code_of(language_));
         if (name == "style-hash") return sink(style_hash);
         if (name == "style") return sink(page_css);
         if (name == "title") return sink(escaped(word("compare.title", language_)));
@@ -204,7 +204,7 @@ class ComparisonPage {
 
   private:
     static std::string described(const Report& report) {
-        std::string out = std::filesystem::path(report.document.file).filename().string();
+        std::string out = file_name(report.document.file);
         const normalize::ReportFacts& facts = report.facts.report;
         for (const std::string& text : {facts.number, facts.title}) {
             if (!text.empty()) out += " · " + one_line(text);

@@ -9,6 +9,7 @@
 #include "output/html/spots.h"
 #include "output/ids.h"
 #include "output/lookup.h"
+#include "output/observations.h"
 #include "output/words/messages.h"
 #include "output/words/phrases.h"
 
@@ -21,15 +22,7 @@ constexpr std::size_t most_corrections = 5;
 constexpr std::size_t most_figures = 8;  // of a row as a whole
 
 std::string severity_word(Severity severity) {
-    switch (severity) {
-        case Severity::error:
-            return both_of("html.severity-error");
-        case Severity::warning:
-            return both_of("html.severity-warning");
-        case Severity::info:
-            return both_of("html.severity-info");
-    }
-    return {};
+    return both(name_of(severity, Language::vi), name_of(severity, Language::en));
 }
 
 std::string rule_word(audit::Rule rule) {
@@ -144,7 +137,7 @@ std::string finding_filters(const audit::Audit& audit) {
     if (audit.findings.empty()) return {};
     std::string out = "<fieldset class=\"filters\"><legend>" + both_of("html.severity") + "</legend>\n";
     for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
-        const auto count = std::ranges::count(audit.findings, severity, &audit::Finding::severity);
+        const int count = count_of(audit, severity);
         if (count > 0) out += check_box("severity", name_of(severity), severity_word(severity), count);
     }
     out += "</fieldset>\n<fieldset class=\"filters\"><legend>" + both_of("html.rule") + "</legend>\n";

@@ -1,7 +1,6 @@
 #include "output/html/html.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
 #include <string>
 #include <string_view>
@@ -15,13 +14,15 @@
 #include "output/ids.h"
 #include "output/json_values.h"
 #include "output/lookup.h"
+#include "output/observations.h"
+#include "output/words/file_names.h"
+#include "output/words/messages.h"
 
 namespace solieu::output {
 
 namespace {
 
 constexpr std::string_view page_html =
-#include "output/words/messages.h"
 #include "page.html.inc"
     ;
 constexpr std::string_view page_css =
@@ -49,7 +50,7 @@ class HtmlPage {
         // {{vi page.help}}: words of a catalogue.
         if (name.starts_with("vi ")) return sink(word(name.substr(3), Language::vi));
         if (name.starts_with("en ")) return sink(word(name.substr(3), Language::en));
-        if (name == "language") return sink(options_.language == Language::vi ? "vi" : "en");
+        if (name == "language") return sink(code_of(options_.language));
         if (name == "style-hash") return sink(style_hash);
         if (name == "script-hash") return sink(script_hash);
         if (name == "style") return sink(page_css);
@@ -71,9 +72,7 @@ class HtmlPage {
     }
 
   private:
-    [[nodiscard]] std::string file_name() const {
-        return std::filesystem::path(report_.document.file).filename().string();
-    }
+    [[nodiscard]] std::string file_name() const { return output::file_name(report_.document.file); }
 
     [[nodiscard]] std::string title() const {
         const std::string& title = report_.facts.report.title;

@@ -21,9 +21,9 @@ namespace solieu::output {
 [[nodiscard]] std::string base64(std::string_view bytes);
 
 // Both languages; the style of the page shows one of them. The words are the project's own or escaped already.
+[[nodiscard]] std::string both(std::string_view vi, std::string_view en);
+
 // The words of the catalogues in both languages, as both() does it.
 [[nodiscard]] std::string both_of(std::string_view code);
-
-[[nodiscard]] std::string both(std::string_view vi, std::string_view en);
 
 }  // namespace solieu::output

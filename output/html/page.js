@@ -268,7 +268,8 @@ function stepNumber(by) {
   const marksOfText = () => [...document.querySelectorAll('#pages mark[data-s]')].map((mark) => mark.dataset.s.split(' ')[0]);
   const all = spots.length ? spots : marksOfText();
   if (!all.length) return;
-  const at = all.indexOf(here), onPage = all.findIndex((spot) => pageOf.get(spot) === String(pageInSight()));
+  const page = pageInSight();
+  const at = all.indexOf(here), onPage = all.findIndex((spot) => pageOf.get(spot) === page);
   go(all[at < 0 ? Math.max(onPage, 0) : (at + by + all.length) % all.length]);
   byId('pages').focus({preventScroll: true});
 }

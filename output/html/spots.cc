@@ -59,11 +59,6 @@ void add_reference(Spots& spots, const Report& report, const audit::Ref& ref, co
 
 }  // namespace
 
-std::string spot_id(const audit::Ref& ref) {
-    const bool cell = ref.kind == audit::Ref::Kind::row && ref.value >= 0;
-    return cell ? observation_id(ref.table, ref.index, ref.value) : id_of(ref);
-}
-
 Spots spots_of(const Report& report) {
     Spots spots;
     std::set<std::string> known;

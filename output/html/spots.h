@@ -25,7 +25,4 @@ using Spots = std::map<int, std::vector<Spot>>;  // by page number
 
 [[nodiscard]] Spots spots_of(const Report& report);
 
-// The name of the spot of what a finding speaks of.
-[[nodiscard]] std::string spot_id(const audit::Ref& ref);
-
 }  // namespace solieu::output

@@ -4,7 +4,8 @@
 //   {"schema":"solieu.known/1","fingerprint":"…","body":"…","period":"quarter 1 2024","report":"q1/thai-nguyen.pdf",
 //    "message":{"vi":"…","en":"…"}}
 //
-// A report is the same as one of the last list when body and period are; a new version of it has another file.
+// A report is the same as one of the last list when body and period are; a new version of it has another file. One
+// whose head names no body is the same when its file is.
 //
 // In/Out: known_in, line_of: the lines of such a file.
 //         mark_known: says of each finding of `list` whether it was known, and which are gone; gives what the next list

@@ -1,21 +1,19 @@
 #include "output/list/list_cells.h"
 
+#include <initializer_list>
+#include <string_view>
+
 #include "output/words/findings_text.h"
+#include "output/words/phrases.h"
 
 namespace solieu::output {
 
 namespace {
 
-std::string severity_word(Severity severity, Language language) {
-    switch (severity) {
-        case Severity::error:
-            return std::string(word("list.error", language));
-        case Severity::warning:
-            return std::string(word("list.warning", language));
-        case Severity::info:
-            return std::string(word("list.info", language));
-    }
-    return {};
+std::vector<std::string> worded(std::initializer_list<std::string_view> codes, Language language) {
+    std::vector<std::string> words;
+    for (const std::string_view code : codes) words.emplace_back(word(code, language));
+    return words;
 }
 
 std::string decision_word(const std::string& state, Language language) {
@@ -28,14 +26,14 @@ std::string decision_word(const std::string& state, Language language) {
 }  // namespace
 
 std::vector<std::string> list_heads(Language language) {
-    std::vector<std::string> heads;
-    for (const std::string_view code :
-         {"list.severity", "list.body", "list.report", "list.period", "list.page", "list.table", "list.row",
-          "list.written", "list.suspect", "list.should-be", "list.computed", "list.why", "list.seen", "list.decision",
-          "list.note", "list.fingerprint"}) {
-        heads.emplace_back(word(code, language));
-    }
-    return heads;
+    return worded({"list.severity", "list.body", "list.report", "list.period", "list.page", "list.table", "list.row",
+                   "list.written", "list.suspect", "list.should-be", "list.computed", "list.why", "list.seen",
+                   "list.decision", "list.note", "list.fingerprint"},
+                  language);
+}
+
+std::vector<std::string> body_heads(Language language) {
+    return worded({"list.body", "list.reports", "list.errors", "list.warnings", "list.remarks"}, language);
 }
 
 std::string shown_body(const ListedReport& report, Language language) {
@@ -49,7 +47,7 @@ std::vector<std::string> list_cells(const FindingsList& list, const ListedFindin
     const auto number = [&](const std::string& value) {
         return plain ? value : shown_number(finding.rule, value, language);
     };
-    return {severity_word(finding.severity, language),
+    return {std::string(name_of(finding.severity, language)),
             shown_body(report, language),
             report.file,
             words_of(report.period, language),

@@ -18,11 +18,15 @@
 namespace solieu::output {
 
 inline constexpr std::size_t list_columns = 16;
+inline constexpr std::size_t should_be_column = 9, computed_column = 10;
 
 [[nodiscard]] std::vector<std::string> list_heads(Language language);
 [[nodiscard]] std::vector<std::string> list_cells(const FindingsList& list, const ListedFinding& finding,
                                                   Language language, bool plain = false);
 [[nodiscard]] std::vector<std::string> list_cells(const GoneFinding& gone, Language language);
+
+// Above who has how many findings (bodies.h).
+[[nodiscard]] std::vector<std::string> body_heads(Language language);
 
 // Whose report it is, for a person: the body, else the file.
 [[nodiscard]] std::string shown_body(const ListedReport& report, Language language);

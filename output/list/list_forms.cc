@@ -11,11 +11,13 @@ namespace solieu::output {
 
 namespace {
 
-void csv_line(const std::vector<std::string>& cells, CsvForm form, const Sink& sink) {
+// `decimals`: what should be, and what the others compute to, are decimals.
+void csv_line(const std::vector<std::string>& cells, bool decimals, CsvForm form, const Sink& sink) {
     std::string line;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (i > 0) line += form.delimiter;
-        line += csv_number(cells[i], form);
+        const bool number = decimals && (i == should_be_column || i == computed_column);
+        line += number ? csv_number(cells[i], form) : csv_text(cells[i], form);
     }
     sink(line + "\r\n");
 }
@@ -97,9 +99,10 @@ constexpr std::string_view page_head =
 
 void write_list_csv(const FindingsList& list, Language language, CsvForm form, const Sink& sink) {
     sink("\xEF\xBB\xBF");
-    csv_line(list_heads(language), form, sink);
-    for (const ListedFinding& finding : list.findings) csv_line(list_cells(list, finding, language, true), form, sink);
-    for (const GoneFinding& gone : list.gone) csv_line(list_cells(gone, language), form, sink);
+    csv_line(list_heads(language), false, form, sink);
+    for (const ListedFinding& finding : list.findings)
+        csv_line(list_cells(list, finding, language, true), states_decimals(finding.rule), form, sink);
+    for (const GoneFinding& gone : list.gone) csv_line(list_cells(gone, language), false, form, sink);
 }
 
 void write_list_json(const FindingsList& list, const Sink& sink) {
@@ -119,17 +122,14 @@ void write_list_json(const FindingsList& list, const Sink& sink) {
 void write_list_html(const FindingsList& list, Language language, const Sink& sink) {
     const std::string title =
         text_of(audit::Message{"list.title", {audit::as_is("count", std::to_string(list.reports.size()))}}, language);
-    sink(std::string("<!DOCTYPE html>\n<html lang=\"") + (language == Language::vi ? "vi" : "en") + "\"><head>");
+    sink("<!DOCTYPE html>\n<html lang=\"" + std::string(code_of(language)) + "\"><head>");
     sink(page_head);
     sink("<title>" + escaped(title) + "</title></head><body><main>\n<h1>" + escaped(title) + "</h1>\n");
     const auto heading = [&](std::string_view code) {
         sink("<h2>" + escaped(word(code, language)) + "</h2>\n<table><thead>\n");
     };
     heading("list.sheet-bodies");
-    std::vector<std::string> heads;
-    for (const std::string_view code : {"list.body", "list.reports", "list.errors", "list.warnings", "list.remarks"})
-        heads.emplace_back(word(code, language));
-    html_row(heads, "th", sink);
+    html_row(body_heads(language), "th", sink);
     sink("</thead><tbody>\n");
     for (const BodyLine& line : bodies_of(list, language)) {
         const auto number = [&](int count) { return line.reports > 0 ? std::to_string(count) : std::string(); };

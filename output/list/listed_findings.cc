@@ -25,24 +25,10 @@ ListedReport report_of(const Report& report) {
                         .date = facts.date ? normalize::to_iso(*facts.date) : "",
                         .level = facts.level,
                         .period = facts.period};
-    for (const audit::Finding& finding : report.audit.findings) {
-        listed.errors += finding.severity == Severity::error ? 1 : 0;
-        listed.warnings += finding.severity == Severity::warning ? 1 : 0;
-        listed.remarks += finding.severity == Severity::info ? 1 : 0;
-    }
+    listed.errors = count_of(report.audit, Severity::error);
+    listed.warnings = count_of(report.audit, Severity::warning);
+    listed.remarks = count_of(report.audit, Severity::info);
     return listed;
-}
-
-std::string joined(const std::vector<std::string>& texts) {
-    std::string out;
-    for (const std::string& text : texts) {
-        if (!text.empty()) out += (out.empty() ? "" : "; ") + one_line(text);
-    }
-    return out;
-}
-
-std::string named(const Cited& cited) {
-    return cited.stt + (cited.stt.empty() || cited.text.empty() ? "" : " ") + cited.text;
 }
 
 ListedFinding finding_of(const Report& report, const audit::Finding& finding) {
@@ -52,15 +38,15 @@ ListedFinding finding_of(const Report& report, const audit::Finding& finding) {
         const audit::Ref& first = finding.refs.front();
         const Cited cited = look_up(report, first);
         listed.page = cited.place.page;
-        listed.row = named(cited);
-        listed.written = joined(cited.raws);
+        listed.row = name_of(cited);
+        listed.written = one_line(written_in(cited));
         if (first.kind == audit::Ref::Kind::row && first.table >= 0)
             listed.table = one_line(report.statements.tables[static_cast<std::size_t>(first.table)].title);
     }
     if (!finding.suspects.empty()) {
         const Cited cited = look_up(report, finding.suspects.front());
-        listed.suspect = named(cited);
-        listed.suspect_written = joined(cited.raws);
+        listed.suspect = name_of(cited);
+        listed.suspect_written = one_line(written_in(cited));
     }
     listed.should_be = suspect_of(finding).expected;
     listed.computed = finding.expected;
@@ -76,10 +62,11 @@ bool is_own(const Observation& observation, const normalize::Period& period) {
 
 // "ha nam" in "ubnd tinh ha nam", not in "ubnd huyen tha nam".
 bool has_words(const std::string& text, const std::string& words) {
-    const std::size_t at = text.find(words);
-    if (at == text.npos) return false;
-    const std::size_t end = at + words.size();
-    return (at == 0 || text[at - 1] == ' ') && (end == text.size() || text[end] == ' ');
+    for (std::size_t at = text.find(words); at != text.npos; at = text.find(words, at + 1)) {
+        const std::size_t end = at + words.size();
+        if ((at == 0 || text[at - 1] == ' ') && (end == text.size() || text[end] == ' ')) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -112,12 +99,15 @@ void FindingsList::add(const Report& report) {
 
 void FindingsList::expect(const std::vector<std::string>& names) {
     missing.clear();
+    std::set<std::string> there;  // thousands of reports are of a few hundred
+    for (const ListedReport& report : reports) {
+        there.insert(fold(report.body));
+        there.insert(fold(report.issuer));
+    }
     for (const std::string& name : names) {
         const std::string wanted = fold(name);
-        const bool there = std::ranges::any_of(reports, [&](const ListedReport& report) {
-            return has_words(fold(report.body), wanted) || has_words(fold(report.issuer), wanted);
-        });
-        if (!there && !wanted.empty()) missing.push_back(name);
+        const auto has_it = [&](const std::string& text) { return has_words(text, wanted); };
+        if (!wanted.empty() && std::ranges::none_of(there, has_it)) missing.push_back(name);
     }
 }
 

@@ -299,10 +299,8 @@ std::vector<std::string> unread_of(const Report& report, Language language) {
         for (std::size_t i = 0; i < skipped.pages.size() && i < most_pages; ++i)
             where += (i == 0 ? std::string(phrases.page) + " " : ", ") + std::to_string(skipped.pages[i]);
         if (skipped.pages.size() > most_pages) where += " …";
-        const std::string_view meaning = meaning_of(skipped.first->code, language);
         lines.push_back((where.empty() ? std::string(phrases.whole_file) : where) + ": " +
-                        printable(meaning.empty() ? skipped.first->message : meaning) + " [" +
-                        printable(skipped.first->code) + "]");
+                        told(*skipped.first, language));
     }
     return lines;
 }

@@ -10,16 +10,19 @@ std::span<const audit::ChangeWeight> weights_in_order() {
     return weights;
 }
 
+bool is_of_numbers(const audit::VersionChange& change) {
+    return change.what == audit::Compared::value || change.what == audit::Compared::figure ||
+           change.what == audit::Compared::row;
+}
+
 std::vector<int> changes_of(const audit::Comparison& comparison, audit::ChangeWeight weight) {
     std::vector<int> list;
     for (std::size_t i = 0; i < comparison.changes.size(); ++i) {
         if (comparison.changes[i].weight == weight) list.push_back(static_cast<int>(i));
     }
     if (weight == audit::ChangeWeight::doubtful) {
-        std::ranges::stable_partition(list, [&](int index) {
-            const audit::Compared what = comparison.changes[static_cast<std::size_t>(index)].what;
-            return what == audit::Compared::value || what == audit::Compared::figure || what == audit::Compared::row;
-        });
+        std::ranges::stable_partition(
+            list, [&](int index) { return is_of_numbers(comparison.changes[static_cast<std::size_t>(index)]); });
     }
     return list;
 }

@@ -19,6 +19,9 @@ struct ComparedReports {
 // The weights in the order in which they are told, the gravest first.
 [[nodiscard]] std::span<const audit::ChangeWeight> weights_in_order();
 
+// Whether a change is one of numbers: of a value, of a figure, of a row as a whole; not of labels, heads and texts.
+[[nodiscard]] bool is_of_numbers(const audit::VersionChange& change);
+
 // The changes of one weight, in order: indexes into Comparison::changes. Of the doubtful ones the numbers come first.
 [[nodiscard]] std::vector<int> changes_of(const audit::Comparison& comparison, audit::ChangeWeight weight);
 

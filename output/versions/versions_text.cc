@@ -83,9 +83,7 @@ class VersionsText {
     std::vector<int> words_in(const std::vector<int>& list) const {
         std::vector<int> some;
         for (const int index : list) {
-            const VersionChange& change = change_at(index);
-            if (change.what != Compared::value && change.what != Compared::figure && change.what != Compared::row)
-                some.push_back(index);
+            if (!is_of_numbers(change_at(index))) some.push_back(index);
         }
         return some;
     }

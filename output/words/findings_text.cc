@@ -80,7 +80,7 @@ class FindingsText {
         if (!facts.title.empty()) out += "\n" + printable(facts.title);
         if (!facts.number.empty()) out += " (" + printable(facts.number) + ")";
         for (const Diagnostic& diagnostic : report_.document.diagnostics) {
-            if (is_told_first(diagnostic)) out += "\n" + told(diagnostic);
+            if (is_told_first(diagnostic)) out += "\n" + told(diagnostic, options_.language);
         }
         return out + "\n\n";
     }
@@ -195,14 +195,11 @@ class FindingsText {
     }
 
     std::string result() const {
-        const std::vector<audit::Finding>& findings = report_.audit.findings;
         const auto counted = [&](Severity severity, const Counted& words) {
-            const auto number = std::count_if(findings.begin(), findings.end(), [&](const audit::Finding& finding) {
-                return finding.severity == severity;
-            });
+            const int number = count_of(report_.audit, severity);
             return std::to_string(number) + " " + std::string(number == 1 ? words.one : words.many);
         };
-        if (!findings.empty()) {
+        if (!report_.audit.findings.empty()) {
             return counted(Severity::error, words_.error_count) + ", " +
                    counted(Severity::warning, words_.warning_count) + ", " +
                    counted(Severity::info, words_.info_count) + ".";
@@ -235,11 +232,6 @@ class FindingsText {
         return all;
     }
 
-    std::string told(const Diagnostic& diagnostic) const {
-        const std::string_view meaning = meaning_of(diagnostic.code, options_.language);
-        return printable(meaning.empty() ? diagnostic.message : meaning) + " [" + printable(diagnostic.code) + "]";
-    }
-
     std::string not_read() const {
         const std::vector<Skipped> all = skipped();
         if (all.empty()) return {};
@@ -248,7 +240,7 @@ class FindingsText {
             const Diagnostic& diagnostic = *all[i].first;
             out += "   - " + (diagnostic.page > 0 ? page(diagnostic.page) : std::string(words_.whole_file));
             if (all[i].last_page > diagnostic.page) out += "–" + std::to_string(all[i].last_page);
-            out += ": " + told(diagnostic) + "\n";
+            out += ": " + told(diagnostic, options_.language) + "\n";
         }
         if (all.size() > max_skipped) {
             out += "   … " + std::string(words_.more) + ": " + std::to_string(all.size() - max_skipped) + "\n";
@@ -281,8 +273,7 @@ Told told_beside(const audit::Finding& finding, Language language) {
 }
 
 std::string shown_number(audit::Rule rule, const std::string& plain, Language language) {
-    const bool numbers = rule != audit::Rule::stt && rule != audit::Rule::date;
-    return numbers && language == Language::vi ? in_vietnamese_form(plain) : printable(plain);
+    return states_decimals(rule) && language == Language::vi ? in_vietnamese_form(plain) : printable(plain);
 }
 
 std::string printable(std::string_view text) {

@@ -108,6 +108,10 @@ bool has_word(std::string_view code, Language language) {
     return find(code, language) != nullptr;
 }
 
+std::string_view code_of(Language language) {
+    return language == Language::vi ? "vi" : "en";
+}
+
 std::string_view word(std::string_view code, Language language) {
     const std::string_view* found = find(code, language);
     return found ? *found : std::string_view();

@@ -25,6 +25,9 @@ namespace solieu::output {
 
 enum class Language { vi, en };
 
+// "vi", "en".
+[[nodiscard]] std::string_view code_of(Language language);
+
 [[nodiscard]] std::string text_of(const audit::Message& message, Language language);
 
 // Sentences with a space between them.

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "output/lookup.h"
 #include "output/words/messages.h"
 
 namespace solieu::output {
@@ -56,9 +57,18 @@ std::string_view name_of(audit::Rule rule, Language language) {
     return word("rule." + std::string(audit::name_of(rule)), language);
 }
 
+std::string_view name_of(Severity severity, Language language) {
+    return word("html.severity-" + std::string(name_of(severity)), language);
+}
+
 std::string_view meaning_of(std::string_view code, Language language) {
     const std::string known = "diagnostic." + std::string(code);
     return has_word(known, language) ? word(known, language) : std::string_view();
+}
+
+std::string told(const Diagnostic& diagnostic, Language language) {
+    const std::string_view meaning = meaning_of(diagnostic.code, language);
+    return printable(meaning.empty() ? diagnostic.message : meaning) + " [" + printable(diagnostic.code) + "]";
 }
 
 }  // namespace solieu::output

@@ -1,6 +1,7 @@
 #pragma once
 // The fixed words of the findings for a person, in both languages. Private to the writers for persons.
 
+#include <string>
 #include <string_view>
 
 #include "audit/findings/finding.h"
@@ -26,9 +27,13 @@ struct Phrases {
 
 [[nodiscard]] const Phrases& phrases_of(Language language);
 
-[[nodiscard]] std::string_view name_of(audit::Rule rule, Language language);  // "tổng", "sum"
+[[nodiscard]] std::string_view name_of(audit::Rule rule, Language language);   // "tổng", "sum"
+[[nodiscard]] std::string_view name_of(Severity severity, Language language);  // "Lỗi", "Error"
 
 // What a diagnostic means, by its code; "" for a code without a translation: its own message is shown then.
 [[nodiscard]] std::string_view meaning_of(std::string_view code, Language language);
+
+// The same of a diagnostic, its own message where the code has none, and the code: "… [page-unreadable]".
+[[nodiscard]] std::string told(const Diagnostic& diagnostic, Language language);
 
 }  // namespace solieu::output

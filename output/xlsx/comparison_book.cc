@@ -1,7 +1,6 @@
 #include "output/xlsx/comparison_book.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -89,10 +88,7 @@ void add_summary(Book& book, const ComparedReports& compared, Language language)
     };
     sheet.head(row++, {"", std::string(said("compare.before")), std::string(said("compare.after"))});
     const normalize::ReportFacts &before = compared.before.facts.report, &after = compared.after.facts.report;
-    const auto name = [](const Report& report) {
-        return std::filesystem::path(report.document.file).filename().string();
-    };
-    line(said("compare.file"), name(compared.before), name(compared.after));
+    line(said("compare.file"), file_name_of(compared.before), file_name_of(compared.after));
     line("SHA-256", compared.before.document.sha256, compared.after.document.sha256);
     line(said("html.about-title"), before.title, after.title);
     line(said("html.about-number"), before.number, after.number);

@@ -24,23 +24,6 @@ constexpr FindingColumn columns[] = {
     {"html.suspected", 14, 24}, {"xlsx.should-be", 9, 16}, {"xlsx.slip", 10, 16},
 };
 
-Fill fill_of(Severity severity) {
-    if (severity == Severity::error) return Fill::error;
-    return severity == Severity::warning ? Fill::warning : Fill::info;
-}
-
-std::string_view severity_word(Severity severity, Language language) {
-    switch (severity) {
-        case Severity::error:
-            return word("html.severity-error", language);
-        case Severity::warning:
-            return word("html.severity-warning", language);
-        case Severity::info:
-            return word("html.severity-info", language);
-    }
-    return {};
-}
-
 // Whole words of it, not more than a cell shows.
 std::string shortened(const std::string& text) {
     if (text.size() <= longest_place) return text;
@@ -52,7 +35,7 @@ std::string shortened(const std::string& text) {
 std::string place_words(const BookOfReport& of, const audit::Ref& ref) {
     const Cited cited = look_up(of.report, ref);
     if (ref.kind != audit::Ref::Kind::row) {
-        return shortened(one_line(cited.stt + (cited.stt.empty() || cited.text.empty() ? "" : " ") + cited.text));
+        return shortened(one_line(name_of(cited)));
     }
     const auto table = static_cast<std::size_t>(ref.table);
     if (ref.table < 0 || table >= of.plan.tables.size()) return {};
@@ -74,7 +57,7 @@ void put_number(Sheet& sheet, const BookOfReport& of, std::uint32_t row, std::ui
                 const std::string& plain, CellStyle style) {
     style.across = Across::right;
     const auto value = parse_plain(plain);
-    if (!value || rule == audit::Rule::stt || rule == audit::Rule::date) {
+    if (!value || !states_decimals(rule)) {
         return sheet.text(row, column, shown_number(rule, plain, of.plan.language), style);
     }
     sheet.number(row, column, *value, style,
@@ -89,13 +72,11 @@ void put_finding(Sheet& sheet, const BookOfReport& of, std::size_t index) {
     CellStyle centred = plain;
     centred.across = Across::center;
     const Cited first = finding.refs.empty() ? Cited{} : look_up(of.report, finding.refs.front());
-    std::string written;
-    for (const std::string& raw : first.raws) written += (written.empty() ? "" : "; ") + raw;
     sheet.number(row, 0, static_cast<int>(index + 1), centred);
     CellStyle severity = centred;
     severity.fill = fill_of(finding.severity);
     severity.bold = true;
-    sheet.text(row, 1, severity_word(finding.severity, language), severity);
+    sheet.text(row, 1, name_of(finding.severity, language), severity);
     sheet.text(row, 2, name_of(finding.rule, language), plain);
     if (first.place.page > 0) {
         sheet.number(row, 3, first.place.page, centred);
@@ -106,7 +87,7 @@ void put_finding(Sheet& sheet, const BookOfReport& of, std::size_t index) {
     put_place(sheet, of, row, 5, finding.refs.empty() ? nullptr : finding.refs.data(), plain);
     CellStyle right = plain;
     right.across = Across::right;
-    sheet.text(row, 6, written, right);
+    sheet.text(row, 6, written_in(first), right);
     put_number(sheet, of, row, 7, finding.rule, finding.expected, plain);
     put_place(sheet, of, row, 8, finding.suspects.empty() ? nullptr : finding.suspects.data(), plain);
     const Suspect suspect = suspect_of(finding);

@@ -4,23 +4,12 @@
 
 #include "output/list/bodies.h"
 #include "output/list/list_cells.h"
+#include "output/xlsx/workbook_plan.h"
 #include "output/xlsx/xlsx_book.h"
 
 namespace solieu::output {
 
 namespace {
-
-Fill fill_of(Severity severity) {
-    switch (severity) {
-        case Severity::error:
-            return Fill::error;
-        case Severity::warning:
-            return Fill::warning;
-        case Severity::info:
-            return Fill::info;
-    }
-    return Fill::none;
-}
 
 std::string worded(std::string_view code, Language language) {
     return std::string(word(code, language));
@@ -53,9 +42,7 @@ void put_findings(Book& book, const FindingsList& list, Language language) {
 
 void put_bodies(Book& book, const std::vector<BodyLine>& bodies, Language language) {
     Sheet sheet = book.add_sheet(worded("list.sheet-bodies", language));
-    std::vector<std::string> heads;
-    for (const std::string_view code : {"list.body", "list.reports", "list.errors", "list.warnings", "list.remarks"})
-        heads.push_back(worded(code, language));
+    const std::vector<std::string> heads = body_heads(language);
     sheet.head(0, heads);
     std::uint32_t row = 1;
     for (const BodyLine& line : bodies) {

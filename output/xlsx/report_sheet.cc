@@ -94,8 +94,8 @@ class ReportSheet {
         for (const auto& [code, severity, fill] : {std::tuple{"xlsx.errors", Severity::error, Fill::error},
                                                    std::tuple{"xlsx.warnings", Severity::warning, Fill::warning},
                                                    std::tuple{"xlsx.remarks", Severity::info, Fill::info}}) {
-            const auto found = std::ranges::count(of_.report.audit.findings, severity, &audit::Finding::severity);
-            count(code, static_cast<int>(found), found > 0 ? fill : Fill::none);
+            const int found = count_of(of_.report.audit, severity);
+            count(code, found, found > 0 ? fill : Fill::none);
         }
         count("xlsx.numbers", coverage.numbers);
         count("xlsx.checked", coverage.checked);

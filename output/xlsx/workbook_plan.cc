@@ -14,22 +14,12 @@ namespace {
 constexpr std::uint16_t column_of_labels = 1;  // on the sheet of values, whose first column is the number of a row
 constexpr std::string_view between_storeys = " / ";
 
-Fill fill_of(Severity severity) {
-    if (severity == Severity::error) return Fill::error;
-    return severity == Severity::warning ? Fill::warning : Fill::info;
-}
-
-std::string id_of_cell(const audit::Ref& ref) {
-    const bool cell = ref.kind == audit::Ref::Kind::row && ref.value >= 0;
-    return cell ? observation_id(ref.table, ref.index, ref.value) : id_of(ref);
-}
-
 void add_marks(WorkbookPlan& plan, const audit::Audit& audit) {
     for (std::size_t i = 0; i < audit.findings.size(); ++i) {
         const audit::Finding& finding = audit.findings[i];
         const std::string reason = std::to_string(i + 1) + ". " + text_of(finding.message, plan.language);
         for (const audit::Ref& ref : finding.suspects.empty() ? finding.refs : finding.suspects) {
-            CellMark& mark = plan.marks[id_of_cell(ref)];
+            CellMark& mark = plan.marks[spot_id(ref)];
             mark.fill = std::max(mark.fill, fill_of(finding.severity));
             if (mark.reason.find(reason) != std::string::npos) continue;
             mark.reason += (mark.reason.empty() ? "" : "\n") + reason;
@@ -88,6 +78,11 @@ std::string target(const std::string& sheet, std::uint32_t row, std::uint16_t co
 }
 
 }  // namespace
+
+Fill fill_of(Severity severity) {
+    if (severity == Severity::error) return Fill::error;
+    return severity == Severity::warning ? Fill::warning : Fill::info;
+}
 
 std::vector<HeadCell> head_cells(const std::vector<std::string>& titles) {
     std::vector<std::vector<std::string>> storeys;

@@ -23,6 +23,8 @@
 
 namespace solieu::output {
 
+[[nodiscard]] Fill fill_of(Severity severity);
+
 // Why a cell is coloured.
 struct CellMark {
     Fill fill = Fill::none;

@@ -69,4 +69,10 @@ BOOST_AUTO_TEST_CASE(findings_by_value) {
     BOOST_TEST(findings.of(found[2]) == std::vector<int>({0, 1}), boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(names_of_what_a_finding_speaks_of) {
+    BOOST_TEST(spot_id({.kind = audit::Ref::Kind::row, .table = 2, .index = 11, .value = 0}) == "t3.r12.v1");
+    BOOST_TEST(spot_id({.kind = audit::Ref::Kind::row, .table = 2, .index = 11}) == "t3.r12");
+    BOOST_TEST(spot_id({.kind = audit::Ref::Kind::figure, .index = 16}) == "f17");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -73,10 +73,4 @@ BOOST_AUTO_TEST_CASE(rows_and_sections_only_where_a_finding_speaks_of_them) {
     BOOST_TEST((has(2, "t1.r1") && has(1, "s1") && !has(1, "s8")));
 }
 
-BOOST_AUTO_TEST_CASE(names) {
-    BOOST_TEST(spot_id({.kind = audit::Ref::Kind::row, .table = 2, .index = 11, .value = 0}) == "t3.r12.v1");
-    BOOST_TEST(spot_id({.kind = audit::Ref::Kind::row, .table = 2, .index = 11}) == "t3.r12");
-    BOOST_TEST(spot_id({.kind = audit::Ref::Kind::figure, .index = 16}) == "f17");
-}
-
 BOOST_AUTO_TEST_SUITE_END()

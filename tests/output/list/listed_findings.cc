@@ -88,6 +88,22 @@ BOOST_AUTO_TEST_CASE(new_known_and_gone) {
     BOOST_TEST(third.gone.empty());
 }
 
+BOOST_AUTO_TEST_CASE(reports_without_a_name_are_not_one) {
+    std::vector<tests::Sample> samples = {sample_of("Tỉnh Hai", 1), sample_of("Tỉnh Ba", 1)};
+    for (tests::Sample& sample : samples) {
+        sample.facts.report.issuer.clear();
+        sample.facts.report.territory.name.clear();
+    }
+    FindingsList first = list_of(samples);
+    const std::vector<KnownFinding> known = mark_known(first, {});
+    BOOST_TEST(known.size() == first.findings.size());
+    samples[1].audit.findings.clear();
+    FindingsList second = list_of({samples[1]});
+    BOOST_TEST(mark_known(second, known).size() == samples[0].audit.findings.size());
+    BOOST_TEST_REQUIRE(!second.gone.empty());
+    for (const GoneFinding& gone : second.gone) BOOST_TEST(gone.report == "Tỉnh Ba.pdf");
+}
+
 BOOST_AUTO_TEST_CASE(a_decision_is_of_one_body) {
     FindingsList list = list_of({sample_of("Tỉnh Hai", 1), sample_of("Tỉnh Ba", 1)});
     const std::string fingerprint = list.findings.front().fingerprint;
@@ -105,7 +121,8 @@ BOOST_AUTO_TEST_CASE(a_decision_is_of_one_body) {
 
 BOOST_AUTO_TEST_CASE(who_has_not_reported) {
     FindingsList list = list_of({sample_of("Tỉnh Hai", 1)});
-    list.expect({"tinh hai", "Hai", "Tỉnh Ba", "Tỉnh Ha", ""});
+    list.reports.back().issuer = "UBND huyện Tha Nam, tỉnh Ha Nam";
+    list.expect({"tinh hai", "Hai", "Ha Nam", "Tỉnh Ba", "Tỉnh Ha", ""});
     BOOST_TEST(list.missing == (std::vector<std::string>{"Tỉnh Ba", "Tỉnh Ha"}), boost::test_tools::per_element());
     const std::vector<BodyLine> bodies = bodies_of(list, Language::vi);
     BOOST_TEST_REQUIRE(bodies.size() == 3U);
@@ -156,6 +173,16 @@ BOOST_AUTO_TEST_CASE(its_forms) {
     BOOST_TEST(
         csv.starts_with("\xEF\xBB\xBF"
                         "Mức độ;Đơn vị;"));
+    ListedFinding& finding = list.findings.front();
+    finding.written = "1.5";
+    finding.should_be = "2.5";
+    for (const auto& [rule, shown] : {std::pair{audit::Rule::sum, "2,5"}, std::pair{audit::Rule::stt, "2.5"}}) {
+        finding.rule = rule;
+        csv.clear();
+        write_list_csv(list, Language::vi, csv_vietnamese, [&](std::string_view piece) { csv += piece; });
+        BOOST_TEST(csv.find(";1.5;") != std::string::npos, csv);  // as written
+        BOOST_TEST(csv.find(";" + std::string(shown) + ";") != std::string::npos, csv);
+    }
     const std::string html = text_of(list, write_list_html);
     BOOST_TEST(html.find("<b>") == std::string::npos);
     BOOST_TEST(html.find("&lt;b&gt;") != std::string::npos);
