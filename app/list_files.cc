@@ -24,8 +24,7 @@ constexpr std::uint64_t most_bytes = 1ull << 30;
 Result<std::string> text_of(const std::string& path) {
     std::error_code error;
     if (!fs::exists(path, error)) return std::string();
-    const Result<extract::InputFile> file = extract::InputFile::open(path, most_bytes);
-    return file ? file->read(file->size()) : tl::unexpected(file.error());
+    return extract::bytes_of(path, most_bytes);
 }
 
 template <class Parsed>

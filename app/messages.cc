@@ -23,6 +23,11 @@ void print_error(const Error& error) {
     std::fprintf(stderr, "%s\n", message_of(error).c_str());
 }
 
+ExitCode end_with(const Error& error) {
+    print_error(error);
+    return exit_code_of(error.kind);
+}
+
 void print_note(const std::string& text) {
     std::fprintf(stderr, "%s\n", output::printable("solieu: " + text).c_str());
 }

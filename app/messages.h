@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "app/exit_codes.h"
 #include "base/result.h"
 
 namespace solieu::app {
@@ -13,6 +14,9 @@ namespace solieu::app {
 [[nodiscard]] std::string message_of(const Error& error);
 
 void print_error(const Error& error);
+
+// The same, and the code to end with.
+[[nodiscard]] ExitCode end_with(const Error& error);
 
 // "solieu: TEXT"
 void print_note(const std::string& text);

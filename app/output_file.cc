@@ -150,6 +150,20 @@ bool is_same_file(const std::string& a, const std::string& b) {
     return fs::equivalent(a, b, error) && !error;
 }
 
+FilesOnDisk::FilesOnDisk(const std::vector<std::string>& paths) {
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        struct stat status {};
+        if (::stat(paths[i].c_str(), &status) == 0) files_.try_emplace({status.st_dev, status.st_ino}, i);
+    }
+}
+
+std::optional<std::size_t> FilesOnDisk::index_of(const std::string& path) const {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) return std::nullopt;
+    const auto found = files_.find({status.st_dev, status.st_ino});
+    return found == files_.end() ? std::nullopt : std::optional(found->second);
+}
+
 bool is_directory(const std::string& path) {
     std::error_code error;
     return fs::is_directory(path, error) && !error;

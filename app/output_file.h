@@ -20,9 +20,12 @@
 
 #include <sys/types.h>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/result.h"
 #include "output/sink.h"
@@ -69,6 +72,18 @@ class OutputFile {
 
 // Same file on disk (also by way of links).
 [[nodiscard]] bool is_same_file(const std::string& a, const std::string& b);
+
+// Files that are there, to be found by whatever path: is_same_file() for thousands.
+class FilesOnDisk {
+  public:
+    explicit FilesOnDisk(const std::vector<std::string>& paths);
+
+    // Which of them it is.
+    [[nodiscard]] std::optional<std::size_t> index_of(const std::string& path) const;
+
+  private:
+    std::map<std::pair<dev_t, ino_t>, std::size_t> files_;
+};
 
 [[nodiscard]] bool is_directory(const std::string& path);
 

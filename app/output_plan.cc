@@ -8,6 +8,7 @@
 
 #include "app/output_file.h"
 #include "app/result_names.h"
+#include "app/summary.h"
 
 namespace solieu::app {
 
@@ -15,7 +16,6 @@ namespace {
 
 constexpr const char* findings_name = "findings.csv";
 constexpr const char* data_package_name = "datapackage.json";
-constexpr const char* summary_name = "summary.csv";  // summary.h
 constexpr const char* sqlite_name = "solieu.sqlite";
 
 // Their names in each folder are chosen among themselves.
@@ -28,7 +28,7 @@ void name_results(const std::vector<std::string>& files, const std::vector<std::
         std::vector<std::string> names;
         for (const std::size_t i : inputs) names.push_back(files[i]);
         std::vector<ResultName> chosen =
-            choose_result_names(folder, names, endings, {findings_name, data_package_name, summary_name});
+            choose_result_names(folder, names, endings, {findings_name, data_package_name, std::string(summary_name)});
         for (std::size_t k = 0; k < inputs.size(); ++k) plan.names[inputs[k]] = std::move(chosen[k]);
     }
 }

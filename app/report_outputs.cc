@@ -2,7 +2,6 @@
 
 #include <filesystem>
 #include <set>
-#include <system_error>
 #include <utility>
 
 #include "app/messages.h"
@@ -89,16 +88,18 @@ Result<std::unique_ptr<output::ReportDatabase>> open_database(const std::string&
     return tl::unexpected(error);
 }
 
+// Those to be made, the outermost first; none where results are not in a folder.
+std::set<std::string> folders_of(const OutputPlan& plan) {
+    std::set<std::string> folders(plan.folders.begin(), plan.folders.end());
+    if (!plan.folder.empty()) folders.insert(plan.folder);
+    return folders;
+}
+
 // Calls `act` with a path in each folder where results will stand.
 void for_each_folder(const OutputPlan& plan, void (*act)(const std::string& path)) {
-    if (!plan.folder.empty()) {
-        act((std::filesystem::path(plan.folder) / "x").string());
-        const std::set<std::string> folders(plan.folders.begin(), plan.folders.end());
-        for (const std::string& folder : folders) {
-            if (folder != plan.folder) act((std::filesystem::path(folder) / "x").string());
-        }
-        return;
-    }
+    const std::set<std::string> folders = folders_of(plan);
+    for (const std::string& folder : folders) act((std::filesystem::path(folder) / "x").string());
+    if (!folders.empty()) return;
     for (const std::vector<PlannedOutput>& own : plan.own) {
         for (const PlannedOutput& planned : own) act(planned.path);
     }
@@ -113,11 +114,8 @@ std::string name_in(const std::string& folder, const std::string& path) {
 }  // namespace
 
 Result<void> ReportOutputs::open(const Lexicon& lexicon) {
-    if (!plan_.folder.empty()) {
-        if (Result<void> made = make_directory(plan_.folder); !made) return made;
-        for (const std::string& folder : std::set<std::string>(plan_.folders.begin(), plan_.folders.end())) {
-            if (Result<void> made = make_directory(folder); !made) return made;
-        }
+    for (const std::string& folder : folders_of(plan_)) {
+        if (Result<void> made = make_directory(folder); !made) return made;
     }
     for_each_folder(plan_, remove_remnants_beside);
     for (const PlannedOutput& planned : plan_.shared) {
@@ -135,20 +133,17 @@ Result<void> ReportOutputs::open(const Lexicon& lexicon) {
     return {};
 }
 
-Result<void> ReportOutputs::check_input(std::size_t index, const std::vector<std::string>& files) const {
+Result<void> ReportOutputs::check_input(std::size_t index, const FilesOnDisk& inputs) const {
     std::vector<std::string> paths = {plan_.findings, plan_.data_package};
     for (const PlannedOutput& planned : plan_.own[index]) paths.push_back(planned.path);
     for (const PlannedOutput& planned : plan_.shared) paths.push_back(planned.path);
     for (const std::string& path : paths) {
-        std::error_code error;
-        if (path.empty() || !std::filesystem::exists(path, error)) continue;
-        for (std::size_t i = 0; i < files.size(); ++i) {
-            if (!is_same_file(files[i], path)) continue;
-            return tl::unexpected(Error{ErrorKind::write_failed, path,
-                                        i == index ? "the result would replace the file it is read from"
-                                                   : "the result would replace a file that is to be read too",
-                                        "Choose another name with -o"});
-        }
+        const std::optional<std::size_t> input = inputs.index_of(path);
+        if (!input) continue;
+        return tl::unexpected(Error{ErrorKind::write_failed, path,
+                                    *input == index ? "the result would replace the file it is read from"
+                                                    : "the result would replace a file that is to be read too",
+                                    "Choose another name with -o"});
     }
     return {};
 }

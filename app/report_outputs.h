@@ -52,7 +52,7 @@ class ReportOutputs {
     [[nodiscard]] Result<void> open(const Lexicon& lexicon);
 
     // Whether a result of input `index` would take the place of one of the inputs. To be asked before it is read.
-    [[nodiscard]] Result<void> check_input(std::size_t index, const std::vector<std::string>& files) const;
+    [[nodiscard]] Result<void> check_input(std::size_t index, const FilesOnDisk& inputs) const;
 
     // The report of `reading`, which has the pictures for HTML and the searchable PDF.
     [[nodiscard]] Result<void> add(std::size_t index, const output::Report& report, const FileReading& reading);

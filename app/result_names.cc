@@ -56,11 +56,8 @@ std::string place_of(const std::string& input) {
 }
 
 std::optional<std::string> content_of(const std::string& input) {
-    const auto file = extract::InputFile::open(input, extract::ReadOptions().max_bytes);
-    if (!file) return std::nullopt;
-    const auto bytes = file->read(file->size());
-    if (!bytes) return std::nullopt;
-    return sha256_of(*bytes);
+    const auto bytes = extract::bytes_of(input, extract::ReadOptions().max_bytes);
+    return bytes ? std::optional(sha256_of(*bytes)) : std::nullopt;
 }
 
 bool is_there(const fs::path& path) {

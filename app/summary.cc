@@ -14,15 +14,15 @@ constexpr std::string_view head =
     "\xEF\xBB\xBF"
     "file,sha256,state,reason,pages,pages_not_read,errors,warnings,remarks\r\n";
 
-// The pages that have a diagnostic which tells of a loss, and those that are not there at all.
+// The pages without anything that have a diagnostic which tells of a loss, and those that are not there at all.
 int pages_not_read(const extract::Document& document) {
     int missing = document.page_count - static_cast<int>(document.pages.size());
     for (const extract::Page& page : document.pages) {
-        const bool empty = page.flow.empty();
+        if (!page.flow.empty()) continue;
         const bool lost = std::ranges::any_of(document.diagnostics, [&](const Diagnostic& diagnostic) {
             return diagnostic.page == page.number && output::tells_of_loss(diagnostic);
         });
-        missing += empty && lost ? 1 : 0;
+        missing += lost ? 1 : 0;
     }
     return std::max(missing, 0);
 }
@@ -54,11 +54,9 @@ FileOutcome outcome_of(const output::Report& report) {
     const bool loss = std::ranges::any_of(report.document.diagnostics, output::tells_of_loss) ||
                       std::ranges::any_of(report.statements.diagnostics, output::tells_of_loss);
     outcome.state = loss || outcome.pages_not_read > 0 ? FileState::partly : FileState::read;
-    for (const audit::Finding& finding : report.audit.findings) {
-        outcome.errors += finding.severity == Severity::error ? 1 : 0;
-        outcome.warnings += finding.severity == Severity::warning ? 1 : 0;
-        outcome.remarks += finding.severity == Severity::info ? 1 : 0;
-    }
+    outcome.errors = output::count_of(report.audit, Severity::error);
+    outcome.warnings = output::count_of(report.audit, Severity::warning);
+    outcome.remarks = output::count_of(report.audit, Severity::info);
     return outcome;
 }
 
@@ -108,8 +106,8 @@ std::string Summary::closing_line(int left_out) const {
 std::string summary_path(const std::string& output, bool is_folder) {
     if (output.empty()) return {};
     const std::filesystem::path path(output);
-    if (is_folder) return (path / "summary.csv").string();
-    return (path.parent_path() / (path.stem().string() + ".summary.csv")).string();
+    if (is_folder) return (path / summary_name).string();
+    return (path.parent_path() / (path.stem().string() + "." + std::string(summary_name))).string();
 }
 
 }  // namespace solieu::app

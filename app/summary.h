@@ -5,9 +5,9 @@
 // first on:
 //   file           as it was named or found
 //   sha256         "" when it was not read
-//   state          read · partly (pages or parts were not read: see `diagnostics` of the result) · same (the bytes of
-//                  another file, which `reason` names) · skipped (found in a folder, and no kind of file it reads) ·
-//                  failed
+//   state          read · partly (pages or parts were not read or not understood: see `diagnostics` of the result) ·
+//                  same (the bytes of another file, which `reason` names) · skipped (found in a folder, and no kind of
+//                  file it reads) · failed
 //   reason         why it was not read
 //   pages, pages_not_read
 //   errors, warnings, remarks     findings
@@ -16,17 +16,15 @@
 // Example:
 //   Summary summary("ket-qua/summary.csv");
 //   Result<void> added = summary.add({.file = "a.pdf", .state = FileState::failed, .reason = "it is encrypted"});
-//   print_note(summary.closing_line(3));   // "2 files: 1 read, 1 failed; 3 left out"
+//   print_note(summary.closing_line(3));   // "1 file: 1 failed; 3 left out that are no documents"
 
 #include <array>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "app/output_file.h"
 #include "base/result.h"
-#include "extract/read_options.h"
 #include "output/report.h"
 
 namespace solieu::app {
@@ -60,6 +58,8 @@ class Summary {
     std::optional<OutputFile> file_;
     std::array<int, 5> counts_{};  // by state
 };
+
+inline constexpr std::string_view summary_name = "summary.csv";
 
 // Where the summary of results that go to `output` stands: "ket-qua/summary.csv" in a folder, "phat-hien.summary.csv"
 // beside a file; "" for standard output.

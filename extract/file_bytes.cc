@@ -89,4 +89,9 @@ Result<std::string> InputFile::read(std::uint64_t count) const {
     return bytes;
 }
 
+Result<std::string> bytes_of(const std::string& path, std::uint64_t max_bytes) {
+    const Result<InputFile> file = InputFile::open(path, max_bytes);
+    return file ? file->read(file->size()) : tl::unexpected(file.error());
+}
+
 }  // namespace solieu::extract

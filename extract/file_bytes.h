@@ -47,4 +47,7 @@ class InputFile {
     std::string path_;
 };
 
+// All of a file at once.
+[[nodiscard]] Result<std::string> bytes_of(const std::string& path, std::uint64_t max_bytes);
+
 }  // namespace solieu::extract

@@ -26,11 +26,10 @@ constexpr std::string_view program_footer =
     "\n"
     "solieu COMMAND --help explains a command.\n"
     "\n"
-    "Exit codes: 0 done; 1 done, with findings of severity error (audit) or numbers that differ (compare); 2 usage, or "
-    "pages that the file does "
-    "not\n"
-    "have; 3 input missing or unreadable, or none of its pages was read; 4 not a kind of file it reads;\n"
-    "5 encrypted; 6 over a limit; 7 output could not be written; 8 several files, some failed; 70 internal error.";
+    "Exit codes: 0 done; 1 done, with findings of severity error (audit) or numbers that differ (compare); 2 usage,\n"
+    "or pages that the file does not have; 3 input missing or unreadable, or none of its pages was read; 4 not a kind\n"
+    "of file it reads; 5 encrypted; 6 over a limit; 7 output could not be written; 8 several files, some failed;\n"
+    "70 internal error.";
 
 // The arguments as CLI11 wants them: the last first. It would take a file named "[a,b]" for a list of two; "./[a,b]" is
 // the same file and no list.

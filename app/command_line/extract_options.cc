@@ -23,6 +23,7 @@ constexpr std::string_view footer =
     "          scanned, findings as highlights, bookmarks; in a FOLDER its name ends in .solieu.pdf\n"
     "  sqlite  a database of all FILEs, also of earlier runs: solieu.sqlite in a FOLDER\n"
     "  html    a page to look at: the pages as pictures, what was read outlined, beside it findings and data\n"
+    "FOLDERs and ZIP archives are read with all that is in them; summary.csv tells what became of each file.\n"
     "A result appears under its name only when it is whole. One bad FILE does not stop the others.\n"
     "In a FOLDER a later run replaces the results of the same FILE; another FILE of that name gets a number (-2).\n"
     "Scanned pages are read from their pictures. --ocr always does so with every page that has one, for a PDF whose\n"

@@ -73,7 +73,7 @@ ExitCode audit_command(const AuditRequest& request) {
     const std::optional<Knowledge> knowledge = read_knowledge(request.knowledge);
     if (!knowledge) return ExitCode::unreadable;
     if (!request.output.empty()) return audit_list(request, *knowledge);
-    const FoundInputs found = find_inputs(request.files, {.pages_of = request.pages_of, .output = {}});
+    const FoundInputs found = find_inputs(request.files, {.pages_of = request.pages_of});
     const bool several = found.searched || found.inputs.size() > 1;
     OutputFile out("");
     const output::Sink sink = out.sink();

@@ -5,8 +5,10 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
+#include "app/commands/list_cells.h"
 #include "app/commands/read_all.h"
 #include "app/commands/write_letters.h"
 #include "app/format.h"
@@ -27,25 +29,24 @@ namespace {
 
 constexpr std::uint64_t most_expected_bytes = 16 << 20;
 
-// A name a line; of a table the first column.
+// A name a line, to its end: "Sở Văn hóa, Thể thao và Du lịch"; of a table the first column.
 Result<std::vector<std::string>> expected_bodies(const std::string& path) {
     std::vector<std::string> names;
     if (path.empty()) return names;
-    const Result<extract::InputFile> file = extract::InputFile::open(path, most_expected_bytes);
-    if (!file) return tl::unexpected(file.error());
-    const Result<std::string> bytes = file->read(file->size());
+    const Result<std::string> bytes = extract::bytes_of(path, most_expected_bytes);
     if (!bytes) return tl::unexpected(bytes.error());
-    std::string_view rest = *bytes;
-    const std::string text = clean(to_utf8(rest, detect_encoding(rest)));
-    for (rest = text; !rest.empty();) {
+    const auto add = [&names](std::string_view name) {
+        if (std::string shown = single_spaced(name); !shown.empty()) names.push_back(std::move(shown));
+    };
+    const std::string text = clean(to_utf8(*bytes, detect_encoding(*bytes)));
+    if (format_of_ending(path) == Format::csv) {
+        for (const normalize::ListRow& row : csv_cells(text, path)) add(row.cells.front());
+        return names;
+    }
+    for (std::string_view rest = text; !rest.empty();) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
-        std::string_view line = rest.substr(0, end);
+        add(rest.substr(0, end));
         rest.remove_prefix(std::min(end + 1, rest.size()));
-        line = line.substr(0, line.find_first_of(";\t,"));
-        while (!line.empty() && (line.back() == '\r' || line.back() == ' ' || line.back() == '"'))
-            line.remove_suffix(1);
-        while (!line.empty() && (line.front() == ' ' || line.front() == '"')) line.remove_prefix(1);
-        if (!line.empty()) names.emplace_back(line);
     }
     return names;
 }
@@ -144,7 +145,7 @@ class List {
     std::unique_ptr<output::ReportDatabase> database_;
 };
 
-// "phat-hien.xlsx: 63 reports, 41 findings (12 errors, …), 9 new, 2 gone"
+// "phat-hien.xlsx: 63 reports, 41 findings, 9 new, 2 gone, 3 bodies without a report"
 void tell(const std::string& path, const output::FindingsList& list) {
     std::size_t fresh = 0;
     for (const output::ListedFinding& finding : list.findings) fresh += finding.known ? 0 : 1;
@@ -158,26 +159,27 @@ void tell(const std::string& path, const output::FindingsList& list) {
 }  // namespace
 
 ExitCode audit_list(const AuditRequest& request, const Knowledge& knowledge) {
-    const auto stop = [](const Error& error) {
-        print_error(error);
-        return exit_code_of(error.kind);
-    };
     List list(request, knowledge);
-    if (const Result<void> opened = list.open(); !opened) return stop(opened.error());
-    const FoundInputs found = find_inputs(request.files, {.pages_of = request.pages_of, .output = request.output});
-    Summary summary(summary_path(request.output, false));
+    if (const Result<void> opened = list.open(); !opened) return end_with(opened.error());
+    const std::string summary_file = summary_path(request.output, false);
+    const ListFiles beside = list_files(request.output);
+    const FoundInputs found =
+        find_inputs(request.files, {.pages_of = request.pages_of,
+                                    .not_inputs = {request.output, summary_file, beside.decisions, beside.known,
+                                                   request.expected, request.letters, request.letter_template}});
+    Summary summary(summary_file);
     const ExitCode code =
         read_all({.found = found, .settings = request.read, .knowledge = knowledge, .wanted = {}, .summary = summary},
                  [&](std::size_t, const FileReading& reading) { return list.add(reading); });
     for (const Result<void>& written : {list.finish(), summary.finish()}) {
-        if (!written) return stop(written.error());
+        if (!written) return end_with(written.error());
     }
     tell(request.output, list.list());
     if (!request.letters.empty()) {
         const auto letters = write_letters(
             list.list(),
             {.folder = request.letters, .template_path = request.letter_template, .deadline = request.deadline});
-        if (!letters) return stop(letters.error());
+        if (!letters) return end_with(letters.error());
         for (const std::string& letter : *letters) print_line(letter);
         if (letters->empty()) print_note("no finding was accepted yet, so there is no letter: solieu decide --help");
     }

@@ -5,13 +5,12 @@
 #include <optional>
 #include <string>
 
+#include "app/commands/read_shown.h"
 #include "app/commands/use_color.h"
 #include "app/messages.h"
 #include "app/output_file.h"
-#include "app/progress_line.h"
 #include "app/worker/interrupt.h"
 #include "app/worker/knowledge.h"
-#include "app/worker/read_file.h"
 #include "app/worker/unread.h"
 #include "app/worker/warm_up.h"
 #include "audit/versions/compare.h"
@@ -24,18 +23,9 @@ namespace solieu::app {
 
 namespace {
 
-ExitCode failed(const Error& error) {
-    print_error(error);
-    return exit_code_of(error.kind);
-}
-
 Result<FileReading> read_version(const std::string& file, const CompareRequest& request, const Knowledge& knowledge) {
-    ProgressLine progress;
-    ReadSettings settings = request.read;
-    settings.options.progress = progress.callback();
     Result<FileReading> reading =
-        read_file(file, settings, knowledge, {.pictures = request.format == CompareFormat::html});
-    progress.clear();
+        read_shown(file, request.read, knowledge, {.pictures = request.format == CompareFormat::html});
     if (!reading) return reading;
     // Everything would be new, or gone.
     if (const auto unread = nothing_was_read(reading->analysis.document, request.read.options.ocr)) {
@@ -83,8 +73,8 @@ ExitCode compare_command(const CompareRequest& request) {
     if (!knowledge) return ExitCode::unreadable;
     for (const std::string& file : {request.before, request.after}) {
         if (!is_same_file(file, request.output)) continue;
-        return failed({ErrorKind::write_failed, request.output, "the result would replace a file that is compared",
-                       "Choose another name with -o"});
+        return end_with({ErrorKind::write_failed, request.output, "the result would replace a file that is compared",
+                         "Choose another name with -o"});
     }
     if (request.output.empty() && request.format == CompareFormat::xlsx && ::isatty(STDOUT_FILENO) == 1) {
         print_note("xlsx is nothing for a terminal: add -o FILE");
@@ -113,9 +103,9 @@ ExitCode compare_command(const CompareRequest& request) {
     if (Result<void> written = write(request, compared, *before, *after, out.sink()); !written) {
         Error error = written.error();
         if (error.place.empty()) error.place = request.output.empty() ? "standard output" : request.output;
-        return failed(error);
+        return end_with(error);
     }
-    if (Result<void> written = out.commit(); !written) return failed(written.error());
+    if (Result<void> written = out.commit(); !written) return end_with(written.error());
     return audit::count_of(comparison, audit::ChangeWeight::numbers) > 0 ? ExitCode::findings : ExitCode::done;
 }
 

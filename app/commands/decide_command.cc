@@ -77,10 +77,7 @@ ExitCode decide_command(const DecideRequest& request) {
     std::vector<Candidate> candidates;
     for (const ListFiles& files : lists) {
         const auto known = read_known(files);
-        if (!known) {
-            print_error(known.error());
-            return exit_code_of(known.error().kind);
-        }
+        if (!known) return end_with(known.error());
         for (const output::KnownFinding& finding : *known) {
             const bool meant = finding.fingerprint.starts_with(request.fingerprint) &&
                                (!request.body_given || finding.body == request.body);
@@ -100,14 +97,8 @@ ExitCode decide_command(const DecideRequest& request) {
                                     .state = request.state,
                                     .note = request.note,
                                     .decided_at = now()};
-    if (const Result<void> added = add_decision(meant.files, decision); !added) {
-        print_error(added.error());
-        return exit_code_of(added.error().kind);
-    }
-    if (const Result<void> put = put_into_database(request.place, meant.files); !put) {
-        print_error(put.error());
-        return exit_code_of(put.error().kind);
-    }
+    if (const Result<void> added = add_decision(meant.files, decision); !added) return end_with(added.error());
+    if (const Result<void> put = put_into_database(request.place, meant.files); !put) return end_with(put.error());
     print_line(decision.fingerprint + " (" + decision.body + "): " + decision.state + " -> " + meant.files.decisions);
     print_line(meant.finding.message.vi);
     return ExitCode::done;

@@ -8,6 +8,7 @@
 
 #include "app/commands/read_all.h"
 #include "app/messages.h"
+#include "app/output_file.h"
 #include "app/output_plan.h"
 #include "app/report_outputs.h"
 #include "app/worker/knowledge.h"
@@ -51,13 +52,14 @@ class Extraction {
     Extraction(const ExtractRequest& request, const FoundInputs& found)
         : request_(request),
           files_(names_of(found)),
+          on_disk_(files_),
           outputs_(plan_outputs(files_, request.output, request.formats, folders_of(found)),
                    {.language = request.language, .csv = request.csv}) {}
 
     [[nodiscard]] ReportOutputs& outputs() { return outputs_; }
 
     [[nodiscard]] std::optional<Failed> check(std::size_t index) const {
-        const Result<void> checked = outputs_.check_input(index, files_);
+        const Result<void> checked = outputs_.check_input(index, on_disk_);
         return checked ? std::nullopt : std::optional(failed(checked.error()));
     }
 
@@ -96,6 +98,7 @@ class Extraction {
 
     const ExtractRequest& request_;
     std::vector<std::string> files_;
+    FilesOnDisk on_disk_;
     ReportOutputs outputs_;
 };
 
@@ -108,14 +111,13 @@ ExitCode extract_command(const ExtractRequest& request) {
         print_note(std::string(name_of(request.formats.front())) + " is nothing for a terminal: add -o FILE");
         return ExitCode::usage;
     }
-    const FoundInputs found = find_inputs(request.files, {.pages_of = request.pages_of, .output = request.output});
+    const std::string summary_file = summary_path(request.output, names_a_folder(request.output));
+    const FoundInputs found =
+        find_inputs(request.files, {.pages_of = request.pages_of, .not_inputs = {request.output, summary_file}});
     Extraction extraction(request, found);
-    if (Result<void> opened = extraction.outputs().open(*knowledge->lexicon); !opened) {
-        print_error(opened.error());
-        return exit_code_of(opened.error().kind);
-    }
+    if (Result<void> opened = extraction.outputs().open(*knowledge->lexicon); !opened) return end_with(opened.error());
     const bool several = found.searched || found.inputs.size() > 1;
-    Summary summary(several ? summary_path(request.output, names_a_folder(request.output)) : "");
+    Summary summary(several ? summary_file : "");
     ExitCode code =
         read_all({.found = found,
                   .settings = request.read,

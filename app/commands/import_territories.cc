@@ -89,10 +89,7 @@ ExitCode import_territories(const PacksRequest& request) {
     const std::optional<Knowledge> knowledge = read_knowledge(request.knowledge);
     if (!knowledge) return ExitCode::unreadable;
     const Result<std::vector<normalize::ListRow>> rows = list_cells(request.name, *knowledge);
-    if (!rows) {
-        print_error(rows.error());
-        return exit_code_of(rows.error().kind);
-    }
+    if (!rows) return end_with(rows.error());
     if (rows->empty()) {
         print_error({ErrorKind::unreadable, request.name, "it holds no table", "Check the sheet"});
         return ExitCode::unreadable;

@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <string>
 
+#include "app/commands/read_shown.h"
 #include "app/messages.h"
 #include "app/output_file.h"
-#include "app/progress_line.h"
 #include "app/worker/interrupt.h"
-#include "app/worker/read_file.h"
 #include "app/worker/warm_up.h"
 #include "normalize/indicators/indicator.h"
 #include "output/ids.h"
@@ -89,11 +88,7 @@ ExitCode unmatched(const IndicatorsRequest& request, const Knowledge& knowledge,
     Count count;
     if (request.files.size() > 1) warm_up_now(*knowledge.lexicon, request.files);
     for (const std::string& file : request.files) {
-        ProgressLine progress;
-        ReadSettings settings = request.read;
-        settings.options.progress = progress.callback();
-        const Result<FileReading> reading = read_file(file, settings, knowledge);
-        progress.clear();
+        const Result<FileReading> reading = read_shown(file, request.read, knowledge);
         if (stop_signal() != 0) break;
         if (!reading) {
             print_error(reading.error());

@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
+#include "app/commands/read_shown.h"
 #include "app/inputs/open_input.h"
 #include "app/messages.h"
-#include "app/progress_line.h"
 #include "app/worker/interrupt.h"
 #include "app/worker/unread.h"
 #include "app/worker/warm_up.h"
@@ -17,12 +17,7 @@ namespace {
 Result<FileReading> read_input(const ReadingOfAll& all, const Input& input) {
     const Result<extract::InputFile> file = open_input(input, all.settings.options.max_bytes);
     if (!file) return tl::unexpected(file.error());
-    ProgressLine progress;
-    ReadSettings settings = all.settings;
-    settings.options.progress = progress.callback();
-    Result<FileReading> reading = read_file(*file, settings, all.knowledge, all.wanted);
-    progress.clear();
-    return reading;
+    return read_shown(*file, all.settings, all.knowledge, all.wanted);
 }
 
 class Run {

@@ -3,13 +3,13 @@
 //
 // In:    what was found; how to read; what to do with each report. A summary that is told of every input.
 // Out:   the exit code: done; that of the only input that was named when it failed; some_failed where one of several
-//        failed; write_failed as soon as one was. Each error is printed. An input that another one equals is not read;
-//        one that was found in a folder and is no kind of file that is read is left, which is no failure.
-//        It ends early when a signal asks for it, or when a taker says so.
+//        failed; write_failed where a result could not be written. Each error is printed. An input that another one
+//        equals is not read; one that was found in a folder and is no kind of file that is read is left, which is no
+//        failure. It ends early when a signal asks for it, or when a taker says so.
 //
 // Example:
-//   const ExitCode code = read_all({.found = found, .settings = request.read, …}, [&](std::size_t i, const FileReading&
-//   reading) { … return Taken{}; });
+//   const ExitCode code = read_all({.found = found, .settings = request.read, …},
+//                                  [&](std::size_t index, const FileReading& reading) { … return std::nullopt; });
 
 #include <functional>
 #include <optional>

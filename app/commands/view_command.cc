@@ -8,13 +8,12 @@
 #include <system_error>
 #include <utility>
 
+#include "app/commands/read_shown.h"
 #include "app/messages.h"
 #include "app/open_in_browser.h"
 #include "app/output_file.h"
 #include "app/output_names.h"
-#include "app/progress_line.h"
 #include "app/worker/knowledge.h"
-#include "app/worker/read_file.h"
 #include "app/worker/unread.h"
 #include "output/html/html.h"
 
@@ -50,29 +49,21 @@ Result<std::string> write_page(const ViewRequest& request, const FileReading& re
     return path;
 }
 
-ExitCode failed(const Error& error) {
-    print_error(error);
-    return exit_code_of(error.kind);
-}
-
 }  // namespace
 
 ExitCode view_command(const ViewRequest& request) {
     const std::optional<Knowledge> knowledge = read_knowledge(request.knowledge);
     if (!knowledge) return ExitCode::unreadable;
     if (is_same_file(request.file, request.output)) {
-        return failed({ErrorKind::write_failed, request.output, "the result would replace the file it is read from",
-                       "Choose another name with -o"});
+        return end_with({ErrorKind::write_failed, request.output, "the result would replace the file it is read from",
+                         "Choose another name with -o"});
     }
-    ProgressLine progress;
-    ReadSettings settings = request.read;
-    settings.options.progress = progress.callback();
-    const Result<FileReading> reading = read_file(request.file, settings, *knowledge, {.pictures = true});
-    progress.clear();
-    if (!reading) return failed(reading.error());
-    if (const auto unread = nothing_was_read(reading->analysis.document, settings.options.ocr)) return failed(*unread);
+    const Result<FileReading> reading = read_shown(request.file, request.read, *knowledge, {.pictures = true});
+    if (!reading) return end_with(reading.error());
+    if (const auto unread = nothing_was_read(reading->analysis.document, request.read.options.ocr))
+        return end_with(*unread);
     const Result<std::string> page = write_page(request, *reading);
-    if (!page) return failed(page.error());
+    if (!page) return end_with(page.error());
     std::printf("%s\n", output::printable(*page).c_str());
     std::fflush(stdout);
     if (!open_in_browser(*page)) print_note("found no browser to open it with: open " + *page + " in one");

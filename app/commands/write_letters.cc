@@ -11,6 +11,7 @@
 #include "extract/file_bytes.h"
 #include "output/file_writers.h"
 #include "output/list/list_cells.h"
+#include "output/words/file_names.h"
 #include "output/words/findings_text.h"
 
 namespace solieu::app {
@@ -38,7 +39,7 @@ output::LetterTexts row_of(const output::FindingsList& list, const output::Liste
     const std::string& row = suspected ? finding.suspect : finding.row;
     const std::string& value = suspected ? finding.should_be : finding.computed;
     return {{"number", std::to_string(number)},
-            {"report", std::filesystem::path(list.reports[finding.report].file).filename().string()},
+            {"report", output::file_name(list.reports[finding.report].file)},
             {"page", finding.page > 0 ? std::to_string(finding.page) : to_be_filled},
             {"place", finding.table + (finding.table.empty() || row.empty() ? "" : ", ") + row},
             {"written", suspected ? finding.suspect_written : finding.written},
@@ -53,7 +54,7 @@ output::Letter letter_to(const std::string& body, const std::vector<const output
     for (const output::ListedFinding* finding : findings) {
         const output::ListedReport& report = list.reports[finding->report];
         letter.rows.push_back(row_of(list, *finding, letter.rows.size() + 1));
-        files.insert(report.number.empty() ? std::filesystem::path(report.file).filename().string() : report.number);
+        files.insert(report.number.empty() ? output::file_name(report.file) : report.number);
         periods.insert(output::words_of(report.period, output::Language::vi));
     }
     const auto joined = [](const std::set<std::string>& texts) {
@@ -72,12 +73,6 @@ output::Letter letter_to(const std::string& body, const std::vector<const output
     return letter;
 }
 
-Result<std::string> template_of(const std::string& path) {
-    if (path.empty()) return std::string();
-    const Result<extract::InputFile> file = extract::InputFile::open(path, most_template_bytes);
-    return file ? file->read(file->size()) : tl::unexpected(file.error());
-}
-
 Result<void> put_template(const std::string& folder, const output::FileWriting& writing) {
     const std::string path = (std::filesystem::path(folder) / "mau-cong-van.docx").string();
     std::error_code error;
@@ -94,7 +89,9 @@ Result<void> put_template(const std::string& folder, const output::FileWriting& 
 Result<std::vector<std::string>> write_letters(const output::FindingsList& list, const LetterSettings& settings) {
     const Result<const output::FileWriting*> writing = output::file_writing();
     if (!writing) return tl::unexpected(writing.error());
-    const Result<std::string> form = template_of(settings.template_path);
+    const Result<std::string> form = settings.template_path.empty()
+                                         ? Result<std::string>(std::string())
+                                         : extract::bytes_of(settings.template_path, most_template_bytes);
     if (!form) return tl::unexpected(form.error());
     if (Result<void> made = make_directory(settings.folder); !made) return tl::unexpected(made.error());
     if (Result<void> put = put_template(settings.folder, **writing); !put) return tl::unexpected(put.error());
@@ -108,14 +105,15 @@ Result<std::vector<std::string>> write_letters(const output::FindingsList& list,
     for (const auto& [body, findings] : accepted) {
         std::string name = "cong-van-" + as_file_name(body);
         if (const int time = ++times[name]; time > 1) name += "-" + std::to_string(time);
-        OutputFile file((std::filesystem::path(settings.folder) / (name + ".docx")).string());
+        const std::string path = (std::filesystem::path(settings.folder) / (name + ".docx")).string();
+        OutputFile file(path);
         Result<void> made = (*writing)->letter(letter_to(body, findings, list, settings), *form, file.sink());
         if (made) made = file.commit();
         if (!made) {
             if (made.error().place.empty()) made.error().place = settings.template_path;
             return tl::unexpected(made.error());
         }
-        written.push_back((std::filesystem::path(settings.folder) / (name + ".docx")).string());
+        written.push_back(path);
     }
     return written;
 }

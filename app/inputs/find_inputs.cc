@@ -55,11 +55,21 @@ std::string joined(const std::string& folder, const std::string& name) {
     return folder.empty() || folder.back() == '/' ? folder + name : folder + "/" + name;
 }
 
+// Of a file or folder, by whatever path.
+using Identity = std::pair<dev_t, ino_t>;
+
+std::optional<Identity> identity_of(const std::string& path) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) return std::nullopt;
+    return Identity{status.st_dev, status.st_ino};
+}
+
 class Finder {
   public:
     explicit Finder(const FindOptions& options) : options_(options) {
-        std::error_code error;
-        if (!options.output.empty()) output_ = fs::weakly_canonical(options.output, error);
+        for (const std::string& path : options.not_inputs) {
+            if (const auto there = identity_of(path)) not_inputs_.insert(*there);
+        }
     }
 
     FoundInputs find(const std::vector<std::string>& named) {
@@ -84,14 +94,12 @@ class Finder {
   private:
     // Each file once, by whatever path.
     bool is_new(const std::string& path) {
-        struct stat status {};
-        if (::stat(path.c_str(), &status) != 0) return true;
-        return seen_.insert({status.st_dev, status.st_ino}).second;
+        const std::optional<Identity> file = identity_of(path);
+        return !file || seen_.insert(*file).second;
     }
 
     void add_named(const std::vector<std::string>& files) {
         std::map<std::string, std::vector<std::string>> by_folder;
-        std::vector<std::string> order;
         for (const std::string& file : files) by_folder[folder_of(file)].push_back(name_of(file));
         std::map<std::string, std::vector<std::string>> group_of;  // by path
         for (const auto& [folder, names] : by_folder) group_pictures(names, folder, group_of);
@@ -109,18 +117,16 @@ class Finder {
     // For each picture that is a page of several: the paths of all pages.
     void group_pictures(const std::vector<std::string>& names, const std::string& folder,
                         std::map<std::string, std::vector<std::string>>& group_of) const {
-        const bool at_root = folder.empty();
         for (const std::vector<std::string>& group : picture_groups(names, options_.pages_of)) {
             std::vector<std::string> paths;
-            for (const std::string& name : group) paths.push_back(at_root ? name : joined(folder, name));
+            for (const std::string& name : group) paths.push_back(joined(folder, name));
             for (const std::string& path : paths) group_of[path] = paths;
         }
     }
 
-    [[nodiscard]] bool is_output(const fs::path& path) const {
-        if (output_.empty()) return false;
-        std::error_code error;
-        return fs::weakly_canonical(path, error) == output_;
+    [[nodiscard]] bool is_no_input(const std::string& path) const {
+        const std::optional<Identity> file = identity_of(path);
+        return file && not_inputs_.contains(*file);
     }
 
     void add_folder(const std::string& folder, const std::string& below) {
@@ -138,7 +144,7 @@ class Finder {
             const std::string path = joined(folder, name);
             std::error_code ignored;
             const bool is_folder = fs::is_directory(path, ignored);
-            if (is_output(path)) continue;
+            if (is_no_input(path)) continue;
             if (is_junk_name(name)) {
                 if (!is_folder) ++found_.junk;
             } else if (!is_folder) {
@@ -157,8 +163,8 @@ class Finder {
                   const std::map<std::string, std::vector<std::string>>& group_of) {
         const auto group = group_of.find(path);
         if (group != group_of.end() && group->second.front() != path) return;
-        if (!is_new(path)) return;
         if (has_ending(path, ".zip") && add_archive(path, joined(below, name_of(path)))) return;
+        if (!is_new(path)) return;
         Input input{
             .name = path, .folder = below, .file = path, .member = {}, .pages = {}, .found = true, .same_as = {}};
         if (group != group_of.end()) input.pages = group->second;
@@ -172,9 +178,10 @@ class Finder {
             if (members.error().kind == ErrorKind::unsupported) return false;
             std::error_code error;
             if (!fs::exists(path, error)) return false;
-            found_.problems.push_back(members.error());
+            if (is_new(path)) found_.problems.push_back(members.error());
             return true;
         }
+        if (!is_new(path)) return true;
         std::ranges::sort(*members, natural_less);
         std::map<std::string, std::vector<std::string>> by_folder, group_of;
         for (const std::string& member : *members) {
@@ -227,16 +234,13 @@ class Finder {
     }
 
     static std::string content_of(const std::string& path) {
-        const auto file = extract::InputFile::open(path, most_compared);
-        if (!file) return {};
-        const auto bytes = file->read(file->size());
+        const auto bytes = extract::bytes_of(path, most_compared);
         return bytes ? sha256_of(*bytes) : std::string();
     }
 
     const FindOptions& options_;
-    fs::path output_;
     FoundInputs found_;
-    std::set<std::pair<dev_t, ino_t>> seen_;
+    std::set<Identity> not_inputs_, seen_;
 };
 
 }  // namespace

@@ -1,7 +1,7 @@
 #pragma once
 // The documents in what was named on the command line: files, folders, ZIP archives, pictures that are pages.
 //
-// In:    paths; how pictures become documents; where the results go, for what stands there is not read.
+// In:    paths; how pictures become documents; what is no input wherever it stands.
 // Out:   the inputs: those of a folder in natural order of their paths, folders within it too (links to folders are not
 //        followed). Each file once, however often and by whatever path it was named. One that was found in a folder and
 //        holds the same bytes as another names that one (Input::same_as).
@@ -11,7 +11,7 @@
 // Fails: never; a folder or archive that cannot be looked into is an Error beside the inputs.
 //
 // Example:
-//   const FoundInputs found = find_inputs({"bao-cao", "kho.zip"}, {.output = "ket-qua"});
+//   const FoundInputs found = find_inputs({"bao-cao", "kho.zip"}, {.not_inputs = {"ket-qua"}});
 //   for (const Input& input : found.inputs) read(input);
 
 #include <string>
@@ -24,7 +24,9 @@ namespace solieu::app {
 
 struct FindOptions {
     PagesOf pages_of = PagesOf::names;
-    std::string output;  // folder or file of the results; "" for none
+    // Files and folders that are no inputs though they stand in a folder that is searched: results of an earlier run,
+    // lists that were given besides. "" for none.
+    std::vector<std::string> not_inputs = {};
 };
 
 struct FoundInputs {

@@ -10,18 +10,13 @@ namespace solieu::app {
 
 namespace {
 
-Result<std::string> bytes_of(const std::string& path, std::uint64_t max_bytes) {
-    const Result<extract::InputFile> file = extract::InputFile::open(path, max_bytes);
-    return file ? file->read(file->size()) : tl::unexpected(file.error());
-}
-
 // A picture that cannot be had leaves an empty place: it costs its page, and the reading says so.
 Result<std::string> joined(const Input& input, std::uint64_t max_bytes) {
     std::vector<std::string> pictures;
     std::uint64_t size = 0;
     for (const std::string& page : input.pages) {
         const bool in_archive = !input.member.empty();
-        Result<std::string> picture = in_archive ? unpack_member(input.file, page) : bytes_of(page, max_bytes);
+        Result<std::string> picture = in_archive ? unpack_member(input.file, page) : extract::bytes_of(page, max_bytes);
         if (!picture && pictures.empty() && input.pages.size() == 1) return picture;
         pictures.push_back(picture ? std::move(*picture) : std::string());
         size += pictures.back().size();

@@ -1,5 +1,5 @@
 #pragma once
-// The members of a zip package (DOCX and its relatives), unpacked with bounds. The only user of libzip.
+// The members of a zip package (DOCX and its relatives), unpacked with bounds. The only user of libzip in extract.
 //
 // In:    the bytes of the file; they must outlive the Package.
 // Out:   members by name, unpacked in memory. Nothing is written to disk and nothing outside of the file is opened.

@@ -187,6 +187,22 @@ BOOST_AUTO_TEST_CASE(the_other_forms_of_the_list) {
     BOOST_TEST(run({"audit", folder / "in", "-o", "/dev/full/x.csv"}).code == 7);
 }
 
+BOOST_AUTO_TEST_CASE(a_list_among_the_reports_is_none_of_them) {
+    const Folder folder;
+    put(folder / "3.md", report_of(3, 9));
+    put(folder / "mong-doi.csv", "Tên,Số\n\"Tỉnh Đông Lâm, miền Bắc\",1\n");
+    const std::string out = folder / "list.json";
+    const std::vector<std::string> audit = {"audit", folder.path(), "-o", out, "--expect", folder / "mong-doi.csv"};
+    BOOST_TEST(run(audit).code == 1);
+    const Json first = list_in(out);
+    BOOST_TEST(run({"decide", first["findings"][0]["fingerprint"], "accepted", "--in", out}).code == 0);
+    BOOST_TEST(run(audit).code == 1);
+    const Json again = list_in(out);
+    BOOST_TEST(again["reports"].size() == 1U);
+    BOOST_TEST(again["findings"].size() == first["findings"].size());
+    BOOST_TEST(again["missing"] == (Json{"Tên", "Tỉnh Đông Lâm, miền Bắc"}));
+}
+
 BOOST_AUTO_TEST_CASE(results_of_a_folder_stand_as_its_files) {
     const Folder folder;
     write_reports(folder);

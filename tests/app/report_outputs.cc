@@ -155,11 +155,11 @@ BOOST_AUTO_TEST_CASE(an_input_is_never_replaced) {
     const ReportOutputs outputs =
         outputs_of({folder / "a.json"}, folder.path(), {Format::json, Format::csv, Format::pdf});
     for (const char* name : {"a.json", "findings.csv", "a.solieu.pdf"}) {
-        const Result<void> checked = outputs.check_input(0, {folder / "b.pdf", folder / name});
+        const Result<void> checked = outputs.check_input(0, FilesOnDisk({folder / "b.pdf", folder / name}));
         BOOST_TEST_REQUIRE(!checked.has_value(), name);
         BOOST_TEST((checked.error().kind == ErrorKind::write_failed));
     }
-    BOOST_TEST(outputs.check_input(0, {folder / "other.pdf"}).has_value());
+    BOOST_TEST(outputs.check_input(0, FilesOnDisk({folder / "other.pdf"})).has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

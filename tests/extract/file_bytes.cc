@@ -23,6 +23,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_file_is_refused) {
     BOOST_TEST((InputFile::open("/", 10).error().kind == ErrorKind::unreadable));
     BOOST_TEST((InputFile::open("/dev/null", 10).error().kind == ErrorKind::unreadable));
     BOOST_TEST((InputFile::open("/no/such/file", 10).error().kind == ErrorKind::unreadable));
+    BOOST_TEST((bytes_of("/no/such/file", 10).error().kind == ErrorKind::unreadable));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(a_folder_with_all_that_is_in_it) {
     put(folder / "kho/q10/lai.txt", "kho/b.txt");  // the same bytes as b.txt
     for (const char* name : {"kho/~$b.docx", "kho/.an", "kho/Thumbs.db", "kho/q2/x.TMP"}) put(folder / name, "x");
     fs::create_directory_symlink(folder / "kho", folder / "kho/vong");
-    const FoundInputs found = find_inputs({folder / "kho"}, {.output = folder / "kho/kq"});
+    const FoundInputs found = find_inputs({folder / "kho"}, {.not_inputs = {folder / "kho/kq"}});
     BOOST_TEST(told(found, folder) ==
                "kho/b.txt q2/trong:kho/q2/trong/d.txt q10:kho/q10/c.txt q10:kho/q10/lai.txt=kho/b.txt");
     BOOST_TEST(found.junk == 4);
@@ -91,6 +91,9 @@ BOOST_AUTO_TEST_CASE(an_archive_is_a_folder) {
     BOOST_TEST_REQUIRE(file.has_value());
     BOOST_TEST(file->read(100).value() == "một");
     BOOST_TEST(told(find_inputs({folder / "kho.zip"}, {}), folder) == "kho.zip/b.txt q1:kho.zip/q1/a.txt");
+    const FoundInputs twice = find_inputs({folder / "kho.zip", folder / "./kho.zip", folder.path()}, {});
+    BOOST_TEST(told(twice, folder) == "kho.zip/b.txt q1:kho.zip/q1/a.txt tep.zip");
+    BOOST_TEST(twice.problems.size() == 1U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
