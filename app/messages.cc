@@ -37,4 +37,8 @@ void print_line(const std::string& text) {
     std::fflush(stdout);
 }
 
+std::string counted(std::size_t number, const char* one, const char* many) {
+    return std::to_string(number) + " " + (number == 1 ? one : many);
+}
+
 }  // namespace solieu::app

@@ -3,6 +3,7 @@
 //
 //   solieu: bao-cao.pdf: the file is encrypted. Give an unprotected copy
 
+#include <cstddef>
 #include <string>
 
 #include "app/exit_codes.h"
@@ -20,6 +21,9 @@ void print_error(const Error& error);
 
 // "solieu: TEXT"
 void print_note(const std::string& text);
+
+// "1 report", "3 reports"
+[[nodiscard]] std::string counted(std::size_t number, const char* one, const char* many);
 
 // "TEXT" on standard output, passed on at once: whoever reads from a pipe sees each line when it is written.
 void print_line(const std::string& text);

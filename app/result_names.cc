@@ -249,6 +249,34 @@ ResultName shared_result_name(const std::string& folder, const std::string& file
     return name;
 }
 
+class EarlierResults::Known {
+  public:
+    explicit Known(const std::string& folder) : folder_(folder), index_(folder) {}
+
+    [[nodiscard]] bool has(const std::string& file_name) const {
+        return std::ranges::any_of(all_formats, [&](Format format) {
+            const std::string ending = "." + std::string(folder_ending_of(format));
+            if (!file_name.ends_with(ending)) return false;
+            const Claim* claim = index_.claim_on(file_name.substr(0, file_name.size() - ending.size()));
+            const std::string path = (folder_ / file_name).string();
+            return claim && claim->place != place_of(path) && claim->content != content_of(path).value_or("");
+        });
+    }
+
+  private:
+    fs::path folder_;
+    Index index_;
+};
+
+EarlierResults::EarlierResults(const std::string& folder) {
+    if (is_there(fs::path(folder) / index_name)) known_ = std::make_unique<Known>(folder);
+}
+EarlierResults::~EarlierResults() = default;
+
+bool EarlierResults::has(const std::string& file_name) const {
+    return known_ && known_->has(file_name);
+}
+
 void claim_result_name(const std::string& folder, const ResultName& name, const std::string& content) {
     if (name.content == content || content.size() != digest_size) return;
     const int descriptor = ::open((fs::path(folder) / index_name).c_str(),

@@ -18,6 +18,7 @@
 // Example: run with a/r.pdf, then with b/r.pdf                            -> "r", then "r-2" with a note
 //          run again with b/r.pdf alone                                   -> "r-2" without a note
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,23 @@ struct ResultName {
 // inputs is replaced. `place` is the content to claim it with.
 [[nodiscard]] ResultName shared_result_name(const std::string& folder, const std::string& file,
                                             const std::vector<std::string>& inputs);
+
+// What runs wrote into a folder: results of other files, by the index. An input that has the name of a result is none.
+//
+//   EarlierResults("kq").has("bao-cao.xlsx")   // true where the index says that it was made of "bao-cao.pdf"
+class EarlierResults {
+  public:
+    explicit EarlierResults(const std::string& folder);
+    ~EarlierResults();
+    EarlierResults(const EarlierResults&) = delete;
+    EarlierResults& operator=(const EarlierResults&) = delete;
+
+    [[nodiscard]] bool has(const std::string& file_name) const;
+
+  private:
+    class Known;
+    std::unique_ptr<Known> known_;  // none where the folder has no index
+};
 
 // `content`: the SHA-256 of the input.
 void claim_result_name(const std::string& folder, const ResultName& name, const std::string& content);

@@ -49,7 +49,8 @@ struct FileWriting {
     Result<void> (*list_xlsx)(const FindingsList& list, const std::vector<normalize::Indicator>& catalogue,
                               Language language, const Sink& sink) = nullptr;
     // letter/letter.h
-    Result<void> (*letter)(const Letter& letter, std::string_view template_file, const Sink& sink) = nullptr;
+    Result<std::vector<std::string>> (*letter)(const Letter& letter, std::string_view template_file,
+                                               const Sink& sink) = nullptr;
     Result<std::string> (*letter_template)() = nullptr;
     // sqlite/sqlite.h
     Result<std::unique_ptr<ReportDatabase>> (*open_sqlite)(const std::string& path,

@@ -31,6 +31,7 @@ struct Options {
 Request make_decide(const Options& options) {
     DecideRequest request = options.request;
     request.body_given = options.body->count() > 0;
+    for (char& c : request.fingerprint) c = c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c;
     if (!output::is_decision_state(request.state))
         return usage(request.state + " is none of accepted, rejected, corrected", "decide");
     const bool digits = request.fingerprint.find_first_not_of("0123456789abcdef-") == std::string::npos;

@@ -15,6 +15,7 @@
 #include "app/list_files.h"
 #include "app/messages.h"
 #include "app/output_file.h"
+#include "app/worker/interrupt.h"
 #include "base/text.h"
 #include "extract/file_bytes.h"
 #include "output/file_writers.h"
@@ -29,23 +30,41 @@ namespace {
 
 constexpr std::uint64_t most_expected_bytes = 16 << 20;
 
-// A name a line, to its end: "Sở Văn hóa, Thể thao và Du lịch"; of a table the first column.
-Result<std::vector<std::string>> expected_bodies(const std::string& path) {
+bool is_a_name(std::string_view cell) {
+    return std::ranges::any_of(fold(cell), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// Of a table the first column that holds names, below its head.
+std::vector<std::string> names_in(const std::vector<normalize::ListRow>& rows) {
     std::vector<std::string> names;
-    if (path.empty()) return names;
+    std::size_t columns = 0;
+    for (const normalize::ListRow& row : rows) columns = std::max(columns, row.cells.size());
+    const std::size_t first = columns > 1 ? 1 : 0;
+    for (std::size_t column = 0; column < columns; ++column) {
+        names.clear();
+        std::size_t filled = 0;
+        for (std::size_t i = first; i < rows.size(); ++i) {
+            if (column >= rows[i].cells.size() || rows[i].cells[column].empty()) continue;
+            ++filled;
+            if (is_a_name(rows[i].cells[column])) names.push_back(rows[i].cells[column]);
+        }
+        if (names.size() * 2 > filled) break;
+    }
+    return names;
+}
+
+// A name a line, to its end: "Sở Văn hóa, Thể thao và Du lịch"; or a table as CSV.
+Result<std::vector<std::string>> expected_bodies(const std::string& path) {
+    if (path.empty()) return std::vector<std::string>();
     const Result<std::string> bytes = extract::bytes_of(path, most_expected_bytes);
     if (!bytes) return tl::unexpected(bytes.error());
-    const auto add = [&names](std::string_view name) {
-        if (std::string shown = single_spaced(name); !shown.empty()) names.push_back(std::move(shown));
-    };
-    const std::string text = clean(to_utf8(*bytes, detect_encoding(*bytes)));
-    if (format_of_ending(path) == Format::csv) {
-        for (const normalize::ListRow& row : csv_cells(text, path)) add(row.cells.front());
-        return names;
-    }
+    std::string text = clean(to_utf8(*bytes, detect_encoding(*bytes)));
+    if (format_of_ending(path) == Format::csv) return names_in(csv_cells(text, path));
+    std::ranges::replace(text, '\r', '\n');
+    std::vector<std::string> names;
     for (std::string_view rest = text; !rest.empty();) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
-        add(rest.substr(0, end));
+        if (is_a_name(rest.substr(0, end))) names.emplace_back(rest.substr(0, end));
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     return names;
@@ -90,7 +109,7 @@ class List {
     }
 
     Result<void> finish() {
-        list_.expect(expected_);
+        list_.expect(expected_, *knowledge_.lexicon);
         std::vector<output::KnownFinding> next = output::mark_known(list_, known_);
         output::put_decisions(decisions_, list_);
         list_.sort();
@@ -149,10 +168,10 @@ class List {
 void tell(const std::string& path, const output::FindingsList& list) {
     std::size_t fresh = 0;
     for (const output::ListedFinding& finding : list.findings) fresh += finding.known ? 0 : 1;
-    std::string line = path + ": " + std::to_string(list.reports.size()) + " reports, " +
-                       std::to_string(list.findings.size()) + " findings, " + std::to_string(fresh) + " new, " +
+    std::string line = path + ": " + counted(list.reports.size(), "report", "reports") + ", " +
+                       counted(list.findings.size(), "finding", "findings") + ", " + std::to_string(fresh) + " new, " +
                        std::to_string(list.gone.size()) + " gone";
-    if (!list.missing.empty()) line += ", " + std::to_string(list.missing.size()) + " bodies without a report";
+    if (!list.missing.empty()) line += ", " + counted(list.missing.size(), "body", "bodies") + " without a report";
     print_line(line);
 }
 
@@ -171,6 +190,10 @@ ExitCode audit_list(const AuditRequest& request, const Knowledge& knowledge) {
     const ExitCode code =
         read_all({.found = found, .settings = request.read, .knowledge = knowledge, .wanted = {}, .summary = summary},
                  [&](std::size_t, const FileReading& reading) { return list.add(reading); });
+    if (stop_signal() != 0) {
+        print_note("stopped: " + request.output + " is left as it was");
+        return ExitCode::internal;  // the signal says how it ends
+    }
     for (const Result<void>& written : {list.finish(), summary.finish()}) {
         if (!written) return end_with(written.error());
     }

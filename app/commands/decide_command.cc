@@ -14,6 +14,7 @@
 #include "app/list_files.h"
 #include "app/messages.h"
 #include "app/worker/knowledge.h"
+#include "base/text.h"
 #include "output/file_writers.h"
 
 namespace solieu::app {
@@ -53,6 +54,16 @@ bool one_finding(const std::vector<Candidate>& candidates) {
     return all.size() == 1;
 }
 
+// As the list shows it, in whatever case: "Gia Lai", "UBND tỉnh Gia Lai", the file of a report without a name.
+bool is_called(const output::KnownFinding& finding, const std::string& name) {
+    const std::string called = fold(name), body = fold(finding.body);
+    if (called == body) return true;
+    const std::size_t at = body.empty() ? called.npos : called.find(body);
+    if (at == called.npos) return false;
+    const auto is_letter = [&](std::size_t i) { return i < called.size() && called[i] >= 'a' && called[i] <= 'z'; };
+    return !is_letter(at + body.size()) && (at == 0 || !is_letter(at - 1));
+}
+
 // A database has what its view of findings needs; the file beside it is what counts.
 Result<void> put_into_database(const std::string& place, const ListFiles& files) {
     std::error_code error;
@@ -80,7 +91,7 @@ ExitCode decide_command(const DecideRequest& request) {
         if (!known) return end_with(known.error());
         for (const output::KnownFinding& finding : *known) {
             const bool meant = finding.fingerprint.starts_with(request.fingerprint) &&
-                               (!request.body_given || finding.body == request.body);
+                               (!request.body_given || is_called(finding, request.body));
             if (meant) candidates.push_back({files, finding});
         }
     }

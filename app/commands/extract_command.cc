@@ -19,10 +19,6 @@ namespace solieu::app {
 
 namespace {
 
-std::string counted(std::size_t number, const char* one, const char* many) {
-    return std::to_string(number) + " " + (number == 1 ? one : many);
-}
-
 // What was written where; standard output is free for it when the result itself went to a file.
 void tell(const std::string& input, const std::string& output, const Analysis& analysis) {
     std::size_t rows = 0;

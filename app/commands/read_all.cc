@@ -1,5 +1,6 @@
 #include "app/commands/read_all.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -29,9 +30,9 @@ class Run {
             note({.file = problem.place, .state = FileState::failed, .reason = problem.reason});
             fail(failed(problem));
         }
-        if (all_.found.inputs.empty() && all_.found.problems.empty()) {
-            fail(
-                failed({ErrorKind::unreadable, "", "nothing to read was found", "name a file, or a folder with some"}));
+        for (const Error& left : all_.found.left) {
+            print_note(left.place + ": left, for " + left.reason);
+            note({.file = left.place, .state = FileState::skipped, .reason = left.reason});
         }
         if (all_.found.inputs.size() > 1) {
             std::vector<std::string> names;
@@ -39,6 +40,7 @@ class Run {
             warm_up_now(*all_.knowledge.lexicon, names);
         }
         for (std::size_t i = 0; i < all_.found.inputs.size() && !ended_ && stop_signal() == 0; ++i) one(i);
+        if (!some_read_ && code_ == ExitCode::done && stop_signal() == 0) nothing_read();
         return code_;
     }
 
@@ -46,8 +48,7 @@ class Run {
     void one(std::size_t index) {
         const Input& input = all_.found.inputs[index];
         if (!input.same_as.empty()) {
-            print_note(input.name + ": holds the same as " + input.same_as + " and is not read again");
-            return note({.file = input.name, .state = FileState::same, .reason = input.same_as});
+            return tell_same(input, input.same_as);
         }
         if (all_.before) {
             if (const auto problem = all_.before(index)) return lose(input, *problem);
@@ -56,7 +57,9 @@ class Run {
         if (stop_signal() != 0) return;
         if (!reading) {
             if (input.found && reading.error().kind == ErrorKind::unsupported) {
-                print_note(input.name + ": left, for " + reading.error().reason);
+                const std::string& advice = reading.error().advice;
+                print_note(input.name + ": left, for " + reading.error().reason +
+                           (advice.empty() ? "" : "; " + advice));
                 return note({.file = input.name, .state = FileState::skipped, .reason = reading.error().reason});
             }
             return lose(input, failed(reading.error()));
@@ -65,8 +68,39 @@ class Run {
             if (const auto unread = nothing_was_read(reading->analysis.document, all_.settings.options.ocr))
                 return lose(input, failed(*unread));
         }
+        // A member of an archive is known only now.
+        const std::string& content = reading->analysis.document.sha256;
+        if (const auto before = seen_.find(content); before != seen_.end() && input.found) {
+            some_read_ = true;
+            return tell_same(input, before->second);
+        }
+        seen_.emplace(content, input.name);
         if (const auto problem = take_(index, *reading)) return lose(input, *problem);
-        note(outcome_of(report_of(*reading)));
+        some_read_ = true;
+        FileOutcome outcome = outcome_of(report_of(*reading));
+        if (!input.pages.empty()) outcome.reason = tell_pages(input);
+        note(outcome);
+    }
+
+    void tell_same(const Input& input, const std::string& other) {
+        print_note(input.name + ": holds the same as " + other + " and is not read again");
+        note({.file = input.name, .state = FileState::same, .reason = other});
+    }
+
+    // "its pages are the pictures x-1.jpg … x-12.jpg (12)"
+    static std::string tell_pages(const Input& input) {
+        const std::string told = "its pages are the pictures " + input.pages.front() + " … " + input.pages.back() +
+                                 " (" + std::to_string(input.pages.size()) + ")";
+        print_note(input.name + ": " + told);
+        return told;
+    }
+
+    void nothing_read() {
+        const bool skipped = !all_.found.inputs.empty();
+        print_error({skipped ? ErrorKind::unsupported : ErrorKind::unreadable, "",
+                     skipped ? "none of what was found is a kind of file that is read" : "nothing to read was found",
+                     skipped ? "" : "name a file, or a folder with some"});
+        code_ = skipped ? ExitCode::unsupported : ExitCode::unreadable;
     }
 
     void lose(const Input& input, const Failed& problem) {
@@ -95,7 +129,8 @@ class Run {
     const ReadingOfAll& all_;
     const TakeReport& take_;
     ExitCode code_ = ExitCode::done;
-    bool ended_ = false, told_summary_ = false;
+    std::map<std::string, std::string> seen_;  // names by what they hold
+    bool ended_ = false, told_summary_ = false, some_read_ = false;
 };
 
 }  // namespace

@@ -5,7 +5,8 @@
 // Out:   the exit code: done; that of the only input that was named when it failed; some_failed where one of several
 //        failed; write_failed where a result could not be written. Each error is printed. An input that another one
 //        equals is not read; one that was found in a folder and is no kind of file that is read is left, which is no
-//        failure. It ends early when a signal asks for it, or when a taker says so.
+//        failure, unless nothing is read at all: unsupported then, or unreadable where nothing was found. It ends early
+//        when a signal asks for it, or when a taker says so.
 //
 // Example:
 //   const ExitCode code = read_all({.found = found, .settings = request.read, …},

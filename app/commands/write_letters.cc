@@ -6,6 +6,7 @@
 #include <system_error>
 #include <utility>
 
+#include "app/messages.h"
 #include "app/output_file.h"
 #include "base/text.h"
 #include "extract/file_bytes.h"
@@ -19,6 +20,7 @@ namespace solieu::app {
 namespace {
 
 constexpr std::uint64_t most_template_bytes = 32 << 20;
+const std::string letter_prefix = "cong-van-";
 constexpr const char* to_be_filled = "……";
 
 // "Tỉnh An Lâm" -> "tinh-an-lam"
@@ -84,6 +86,33 @@ Result<void> put_template(const std::string& folder, const output::FileWriting& 
     return file.commit();
 }
 
+// A letter that was changed by hand, or sent about other findings, stays: the new one gets a number.
+std::string free_name(const std::string& folder, const std::string& name, const std::string& bytes) {
+    for (int number = 1;; ++number) {
+        const std::string path =
+            (std::filesystem::path(folder) / (name + (number > 1 ? "-lan-" + std::to_string(number) : "") + ".docx"))
+                .string();
+        std::error_code error;
+        if (!std::filesystem::exists(path, error)) return path;
+        const Result<std::string> there = extract::bytes_of(path, most_template_bytes);
+        if (there && *there == bytes) return path;
+    }
+}
+
+void tell_what_stands_there(const std::string& folder, const std::vector<std::string>& written) {
+    std::set<std::string> names;
+    for (const std::string& path : written) names.insert(std::filesystem::path(path).filename().string());
+    int others = 0;
+    std::error_code error;
+    for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        const std::string name = at->path().filename().string();
+        others += name.starts_with(letter_prefix) && !names.contains(name) ? 1 : 0;
+    }
+    if (others > 0)
+        print_note(folder + ": " + counted(static_cast<std::size_t>(others), "letter", "letters") +
+                   " of earlier runs stand there and are left as they are");
+}
+
 }  // namespace
 
 Result<std::vector<std::string>> write_letters(const output::FindingsList& list, const LetterSettings& settings) {
@@ -101,20 +130,27 @@ Result<std::vector<std::string>> write_letters(const output::FindingsList& list,
         accepted[output::shown_body(list.reports[finding.report], output::Language::vi)].push_back(&finding);
     }
     std::vector<std::string> written;
+    std::set<std::string> left;
     std::map<std::string, int> times;
     for (const auto& [body, findings] : accepted) {
-        std::string name = "cong-van-" + as_file_name(body);
+        std::string name = letter_prefix + as_file_name(body);
         if (const int time = ++times[name]; time > 1) name += "-" + std::to_string(time);
-        const std::string path = (std::filesystem::path(settings.folder) / (name + ".docx")).string();
-        OutputFile file(path);
-        Result<void> made = (*writing)->letter(letter_to(body, findings, list, settings), *form, file.sink());
-        if (made) made = file.commit();
+        std::string bytes;
+        auto made = (*writing)->letter(letter_to(body, findings, list, settings), *form,
+                                       [&bytes](std::string_view piece) { bytes += piece; });
         if (!made) {
             if (made.error().place.empty()) made.error().place = settings.template_path;
             return tl::unexpected(made.error());
         }
+        left.insert(made->begin(), made->end());
+        const std::string path = free_name(settings.folder, name, bytes);
+        OutputFile file(path);
+        file.sink()(bytes);
+        if (Result<void> put = file.commit(); !put) return tl::unexpected(put.error());
         written.push_back(path);
     }
+    for (const std::string& name : left) print_note("the template of the letters has " + name + ", which is no name");
+    tell_what_stands_there(settings.folder, written);
     return written;
 }
 

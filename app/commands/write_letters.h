@@ -3,7 +3,8 @@
 //
 // In:    a list with its decisions; the folder; the template, "" for the built-in one; the day until which an answer is
 //        asked for, "" to be filled in by hand.
-// Out:   FOLDER/cong-van-<body>.docx each, and mau-cong-van.docx, the built-in template, where none is there yet. What
+// Out:   FOLDER/cong-van-<body>.docx each (where another letter stands under that name, "…-lan-2": none is replaced),
+// and mau-cong-van.docx, the built-in template, where none is there yet. What
 //        was written stands in the result. Of a body without an accepted finding there is no letter.
 // Fails: unreadable (the template), write_failed.
 //

@@ -13,6 +13,7 @@
 
 #include "app/inputs/archive_worker.h"
 #include "app/inputs/picture_names.h"
+#include "app/result_names.h"
 #include "base/sha256.h"
 #include "extract/file_bytes.h"
 
@@ -41,6 +42,16 @@ bool is_junk_member(const std::string& member) {
     return false;
 }
 
+bool leads_out(std::string_view member) {
+    if (member.starts_with('/')) return true;
+    for (std::size_t at = 0; at <= member.size();) {
+        const std::size_t end = std::min(member.find('/', at), member.size());
+        if (member.substr(at, end - at) == "..") return true;
+        at = end + 1;
+    }
+    return false;
+}
+
 std::string folder_of(std::string_view path) {
     const std::size_t slash = path.rfind('/');
     return slash == path.npos ? std::string() : std::string(path.substr(0, slash));
@@ -62,6 +73,12 @@ std::optional<Identity> identity_of(const std::string& path) {
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) return std::nullopt;
     return Identity{status.st_dev, status.st_ino};
+}
+
+// A list of findings: what it is known by stands beside it (list_files.h).
+bool is_list(const std::string& name, const std::vector<std::string>& beside) {
+    const std::size_t dot = name.rfind('.');
+    return dot != name.npos && std::ranges::find(beside, name.substr(0, dot) + ".known.ndjson") != beside.end();
 }
 
 class Finder {
@@ -140,16 +157,20 @@ class Finder {
         }
         std::ranges::sort(names, natural_less);
         std::vector<std::string> files, folders;
+        const EarlierResults results(folder);
         for (const std::string& name : names) {
             const std::string path = joined(folder, name);
             std::error_code ignored;
             const bool is_folder = fs::is_directory(path, ignored);
             if (is_no_input(path)) continue;
-            if (is_junk_name(name)) {
+            if (is_junk_name(name) || (!is_folder && (results.has(name) || is_list(name, names)))) {
                 if (!is_folder) ++found_.junk;
             } else if (!is_folder) {
                 files.push_back(name);
-            } else if (!fs::is_symlink(path, ignored)) {
+            } else if (fs::is_symlink(path, ignored)) {
+                found_.left.push_back(
+                    {ErrorKind::unreadable, path, "it is a link to a folder", "name the folder itself"});
+            } else {
                 folders.push_back(name);
             }
         }
@@ -183,6 +204,12 @@ class Finder {
         }
         if (!is_new(path)) return true;
         std::ranges::sort(*members, natural_less);
+        std::erase_if(*members, [&](const std::string& member) {
+            if (!leads_out(member)) return false;
+            found_.problems.push_back({ErrorKind::unreadable, path + "/" + member, "its name leads out of the archive",
+                                       "get the archive anew"});
+            return true;
+        });
         std::map<std::string, std::vector<std::string>> by_folder, group_of;
         for (const std::string& member : *members) {
             if (is_junk_member(member)) {
@@ -247,10 +274,12 @@ class Finder {
 
 bool is_junk_name(std::string_view name) {
     if (name.starts_with(".") || name.starts_with("~$") || name.starts_with("~WRL")) return true;
-    for (const std::string_view known : {"thumbs.db", "desktop.ini", "__macosx"}) {
+    for (const std::string_view known : {"thumbs.db", "desktop.ini", "__macosx", "summary.csv", "findings.csv"}) {
         if (name.size() == known.size() && has_ending(name, known)) return true;
     }
-    for (const std::string_view ending : {".tmp", ".part", ".crdownload"}) {
+    // What programs leave, and what stands for programs.
+    for (const std::string_view ending :
+         {".tmp", ".part", ".crdownload", ".json", ".ndjson", ".jsonl", ".sqlite", ".sqlite3", ".db", ".summary.csv"}) {
         if (has_ending(name, ending)) return true;
     }
     return false;

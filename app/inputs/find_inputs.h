@@ -2,12 +2,14 @@
 // The documents in what was named on the command line: files, folders, ZIP archives, pictures that are pages.
 //
 // In:    paths; how pictures become documents; what is no input wherever it stands.
-// Out:   the inputs: those of a folder in natural order of their paths, folders within it too (links to folders are not
-//        followed). Each file once, however often and by whatever path it was named. One that was found in a folder and
-//        holds the same bytes as another names that one (Input::same_as).
-//        What is no document by its name is left out and counted: hidden files, "~$…" and ".tmp" of programs that have
-//        a file open, Thumbs.db, desktop.ini, __MACOSX.
-//        A path that is not there is an input: reading it tells why.
+// Out:   the inputs: those of a folder in natural order of their paths, folders within it too (a link to a folder is
+// not
+//        followed but named). Each file once, however often and by whatever path it was named. One that was found in a
+//        folder and holds the same bytes as another names that one (Input::same_as). What is no document by its name is
+//        left out and counted: hidden files, "~$…" and ".tmp" of programs that have a file open, Thumbs.db,
+//        desktop.ini, __MACOSX; databases and data for programs (.sqlite, .json …); what earlier runs wrote there:
+//        lists with what stands beside them, results (result_names.h). A path that is not there is an input: reading it
+//        tells why.
 // Fails: never; a folder or archive that cannot be looked into is an Error beside the inputs.
 //
 // Example:
@@ -32,8 +34,9 @@ struct FindOptions {
 struct FoundInputs {
     std::vector<Input> inputs;
     std::vector<Error> problems;
-    int junk = 0;           // files that were left out
-    bool searched = false;  // a folder or an archive was named
+    std::vector<Error> left;  // folders that are links, with the reason
+    int junk = 0;             // files that were left out
+    bool searched = false;    // a folder or an archive was named
 };
 
 [[nodiscard]] FoundInputs find_inputs(const std::vector<std::string>& named, const FindOptions& options);

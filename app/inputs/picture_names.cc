@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace solieu::app {
@@ -38,6 +39,7 @@ std::string_view without_zeros(std::string_view digits) {
 struct Numbered {
     std::pair<std::string, std::string> around;
     int number = 0;
+    bool padded = false;  // "0007"
 };
 
 std::optional<Numbered> numbered(std::string_view name) {
@@ -49,6 +51,7 @@ std::optional<Numbered> numbered(std::string_view name) {
     while (begin > 0 && is_digit(name[begin - 1])) --begin;
     if (begin == end || end - begin > most_digits) return std::nullopt;
     Numbered found{.around = {std::string(name.substr(0, begin)), lowered(name.substr(end))}, .number = 0};
+    found.padded = name[begin] == '0' && end - begin > 1;
     for (const char c : name.substr(begin, end - begin)) found.number = found.number * 10 + (c - '0');
     return found;
 }
@@ -96,12 +99,17 @@ std::vector<std::vector<std::string>> picture_groups(const std::vector<std::stri
         return groups;
     }
     std::map<std::pair<std::string, std::string>, std::vector<std::pair<int, std::string>>> series;
+    std::set<std::pair<std::string, std::string>> padded;
     for (const std::string& name : pictures) {
-        if (const auto found = numbered(name)) series[found->around].emplace_back(found->number, name);
+        const auto found = numbered(name);
+        if (!found) continue;
+        series[found->around].emplace_back(found->number, name);
+        if (found->padded) padded.insert(found->around);
     }
     for (auto& [around, pages] : series) {
         std::ranges::sort(pages);
-        bool goes_on = pages.size() > 1;
+        // From the first page on, or as scanners and cameras count.
+        bool goes_on = pages.size() > 1 && (pages.front().first <= 1 || padded.contains(around));
         for (std::size_t i = 1; i < pages.size(); ++i) goes_on = goes_on && pages[i].first == pages[i - 1].first + 1;
         if (!goes_on) continue;
         std::vector<std::string>& group = groups.emplace_back();

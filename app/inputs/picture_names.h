@@ -3,9 +3,9 @@
 //
 // In:    names of files of one folder, in any order.
 // Out:   groups of two and more: the same name but for a number before the ending ("trang-1.jpg" … "trang-12.jpg",
-//        "scan (1).png", "IMG_0007.jpg"), all numbers from the first to the last, each once. In the order of the
-//        numbers. With PagesOf::folder all pictures are one group, in natural order; with none there is none.
-//        Numbers that are days or years (2024, 20240131) count like any other: a gap keeps them apart.
+//        "scan (1).png", "IMG_0007.jpg"), all numbers from the first to the last, each once; the first is 0 or 1
+//        unless zeros stand before the numbers. In the order of the numbers. With PagesOf::folder all pictures are one
+//        group, in natural order; with none there is none.
 //
 // Example:
 //   a-2.jpg, a-1.jpg, b.jpg     -> one group, a-1.jpg a-2.jpg

@@ -1,6 +1,7 @@
 #include "extract/archive/archive_members.h"
 
 #include <algorithm>
+#include <set>
 
 #include "extract/ooxml/package.h"
 
@@ -23,6 +24,15 @@ Result<std::vector<std::string>> archive_members(std::string_view bytes) {
                                     .advice = "give it the ending of its kind"});
     }
     std::vector<std::string> names = package->names();
+    // Of two files of one name only one could be read.
+    std::set<std::string> once;
+    for (const std::string& name : names) {
+        if (once.insert(name).second) continue;
+        return tl::unexpected(Error{.kind = ErrorKind::unreadable,
+                                    .place = {},
+                                    .reason = "it has two files of the name " + name,
+                                    .advice = "unpack it and give the files in it"});
+    }
     std::erase_if(names, [](const std::string& name) { return name.empty() || name.ends_with('/'); });
     return names;
 }

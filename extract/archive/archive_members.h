@@ -3,7 +3,8 @@
 //
 // In:    the bytes of the file.
 // Out:   the names of its files, without folders; and one of them, unpacked.
-// Fails: as ooxml/package.h: unreadable, encrypted, over_limit (more than 20,000 members; one of more than 512 MB).
+// Fails: as ooxml/package.h: unreadable (also for two files of one name), encrypted, over_limit (more than 20,000
+// members; one of more than 512 MB).
 //        unsupported for a package that is one document itself (a Word file, a workbook, an OpenDocument file).
 //
 // Example:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <pugixml.hpp>
+#include <set>
 #include <sstream>
 #include <utility>
 
@@ -110,6 +111,29 @@ void repeat_rows(pugi::xml_node document, const std::vector<LetterTexts>& rows) 
     }
 }
 
+bool stands_in_row(pugi::xml_node node) {
+    for (; node; node = node.parent()) {
+        if (std::string_view(node.name()) == "w:tr") return true;
+    }
+    return false;
+}
+
+// The names of the template that nothing is said under.
+void note_unknown(pugi::xml_node document, const LetterTexts& texts, const std::vector<LetterTexts>& rows,
+                  std::set<std::string>& left) {
+    for (const pugi::xml_node paragraph : all_of(document, "w:p")) {
+        const std::string text = text_of(paragraph);
+        for (std::size_t at = text.find("{{"); at != text.npos; at = text.find("{{", at + 2)) {
+            const std::size_t end = text.find("}}", at);
+            if (end == text.npos) break;
+            const std::string name = text.substr(at + 2, end - at - 2);
+            const bool of_row = name.starts_with("row.") && stands_in_row(paragraph) &&
+                                (rows.empty() || rows.front().contains(name.substr(4)));
+            if (!of_row && !texts.contains(name)) left.insert("{{" + name + "}}");
+        }
+    }
+}
+
 // Characters that XML has no place for are none of a letter either.
 LetterTexts cleaned(const LetterTexts& texts) {
     LetterTexts out;
@@ -119,28 +143,42 @@ LetterTexts cleaned(const LetterTexts& texts) {
 
 }  // namespace
 
-Result<void> write_letter(const Letter& letter, std::string_view template_file, const Sink& sink) {
+Result<std::vector<std::string>> write_letter(const Letter& letter, std::string_view template_file, const Sink& sink) {
     Result<std::vector<ZipPart>> parts =
         template_file.empty() ? Result<std::vector<ZipPart>>(built_in_parts()) : read_zip(template_file);
     if (!parts) return tl::unexpected(parts.error());
-    const auto body = std::ranges::find(*parts, body_part, &ZipPart::name);
-    pugi::xml_document document;
-    if (body == parts->end() ||
-        !document.load_buffer(body->content.data(), body->content.size(), pugi::parse_default | pugi::parse_ws_pcdata))
+    const LetterTexts texts = cleaned(letter.texts);
+    std::vector<LetterTexts> rows;
+    for (const LetterTexts& row : letter.rows) rows.push_back(cleaned(row));
+    std::set<std::string> left;
+    bool has_body = false;
+    for (ZipPart& part : *parts) {
+        const bool body = part.name == body_part;
+        const bool edge = part.name.starts_with("word/header") || part.name.starts_with("word/footer");
+        if (!body && !(edge && part.name.ends_with(".xml"))) continue;
+        pugi::xml_document document;
+        if (!document.load_buffer(part.content.data(), part.content.size(),
+                                  pugi::parse_default | pugi::parse_ws_pcdata)) {
+            if (body) break;
+            continue;
+        }
+        has_body = has_body || body;
+        note_unknown(document, texts, rows, left);
+        // First what is outside the rows, so that no text of a report can smuggle in a name.
+        fill(document, texts, "");
+        repeat_rows(document, rows);
+        std::ostringstream xml;
+        document.save(xml, "", pugi::format_raw | pugi::format_no_declaration);
+        part.content = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + xml.str();
+    }
+    if (!has_body) {
         return tl::unexpected(
             Error{ErrorKind::unreadable, "", "the template of the letter is no Word file (.docx)", "save it as .docx"});
-    std::vector<LetterTexts> rows;
-    for (const LetterTexts& texts : letter.rows) rows.push_back(cleaned(texts));
-    // First what is outside the rows, so that no text of a report can smuggle in a name.
-    fill(document, cleaned(letter.texts), "");
-    repeat_rows(document, rows);
-    std::ostringstream xml;
-    document.save(xml, "", pugi::format_raw | pugi::format_no_declaration);
-    body->content = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + xml.str();
+    }
     const Result<std::string> bytes = write_zip(*parts);
     if (!bytes) return tl::unexpected(bytes.error());
     sink(*bytes);
-    return {};
+    return std::vector<std::string>(left.begin(), left.end());
 }
 
 Result<std::string> letter_template() {

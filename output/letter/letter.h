@@ -8,12 +8,13 @@
 //          parent sender symbol place year subject addressee reports count deadline signer_title signer
 //        A row of a table that has {{row.…}} in it stands for as many rows as there are findings:
 //          row.number row.report row.page row.place row.written row.should_be row.why
-//        A name that is none of these stays as it is.
-// Out:   the bytes of a .docx: the same for the same input. Text of reports is text; nothing of it becomes markup.
+//        A name that is none of these stays as it is. Headers and footers are filled as the body is.
+// Out:   the bytes of a .docx: the same for the same input. Text of reports is text; nothing of it becomes markup. What
+//        is returned are the names that stay, "{{row.…}}" outside a table among them.
 // Fails: unreadable, when the template is no Word file.
 //
 // Example:
-//   Result<void> written = write_letter(letter, "", sink);
+//   Result<std::vector<std::string>> left = write_letter(letter, "", sink);
 
 #include <map>
 #include <string>
@@ -32,7 +33,8 @@ struct Letter {
     std::vector<LetterTexts> rows;  // names without "row."
 };
 
-[[nodiscard]] Result<void> write_letter(const Letter& letter, std::string_view template_file, const Sink& sink);
+[[nodiscard]] Result<std::vector<std::string>> write_letter(const Letter& letter, std::string_view template_file,
+                                                            const Sink& sink);
 
 // The built-in template as a Word file, to be changed.
 [[nodiscard]] Result<std::string> letter_template();

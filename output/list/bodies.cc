@@ -27,13 +27,6 @@ bool is_far(const Decimal& value, const Decimal& median) {
     return one >= middle * Rational(far_times) || one * Rational(far_times) <= middle;
 }
 
-// A report of a later period comes later; of one period the one that was added later.
-bool is_later(const FindingsList& list, std::size_t a, std::size_t b) {
-    const auto& x = list.reports[a].period.to;
-    const auto& y = list.reports[b].period.to;
-    return x != y ? y < x : a > b;
-}
-
 void compare(IndicatorLine& line) {
     std::vector<Decimal> known;
     for (const std::optional<Decimal>& value : line.values) {
@@ -69,18 +62,34 @@ std::vector<BodyLine> bodies_of(const FindingsList& list, Language language) {
     return bodies;
 }
 
+normalize::Period common_period(const FindingsList& list) {
+    std::map<std::string, int> times;
+    for (const ListedReport& report : list.reports) ++times[key_of(report.period)];
+    normalize::Period common;
+    int most = 0;
+    for (const ListedReport& report : list.reports) {
+        const int here = times[key_of(report.period)];
+        if (here < most || (here == most && report.period.to <= common.to)) continue;
+        most = here;
+        common = report.period;
+    }
+    return common;
+}
+
 std::vector<IndicatorLine> indicators_of(const FindingsList& list, const std::vector<BodyLine>& bodies,
                                          const std::vector<normalize::Indicator>& catalogue, Language language) {
     std::vector<std::size_t> body_of(list.reports.size());
     for (std::size_t i = 0; i < bodies.size(); ++i) {
         for (const std::size_t report : bodies[i].which) body_of[report] = i;
     }
+    const std::string period = key_of(common_period(list));
     std::map<std::string, std::vector<const ListedValue*>> of_indicator;
     for (const ListedValue& value : list.values) {
+        if (key_of(list.reports[value.report].period) != period) continue;
         std::vector<const ListedValue*>& chosen = of_indicator[value.indicator];
         chosen.resize(bodies.size());
         const ListedValue*& here = chosen[body_of[value.report]];
-        if (!here || is_later(list, value.report, here->report)) here = &value;
+        if (!here || value.report > here->report) here = &value;
     }
     std::vector<IndicatorLine> lines;
     for (const normalize::Indicator& indicator : catalogue) {

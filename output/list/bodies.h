@@ -3,9 +3,9 @@
 //
 // In:    a list.
 // Out:   bodies in the order of their names, each once; those without a report last.
-//        indicators in the order of the catalogue: the value of each body (its latest report that has one), the median
-//        of them, and which values are far from it: ten times as much or as little, which a lost mark or another unit
-//        makes. Of fewer than five values none is far.
+//        indicators in the order of the catalogue: the value of each body for the period that most reports are of (of
+//        several such reports of a body the last one), the median of them, and which values are far from it: ten times
+//        as much or as little, which a lost mark or another unit makes. Of fewer than five values none is far.
 //
 // Example:
 //   for (const BodyLine& line : bodies_of(list, Language::vi)) … line.body, line.errors …
@@ -33,6 +33,9 @@ struct IndicatorLine {
     std::vector<bool> far;                       // beside them
     std::optional<Decimal> median;
 };
+
+// That of most reports, of several the latest; none where no head names one.
+[[nodiscard]] normalize::Period common_period(const FindingsList& list);
 
 [[nodiscard]] std::vector<IndicatorLine> indicators_of(const FindingsList& list, const std::vector<BodyLine>& bodies,
                                                        const std::vector<normalize::Indicator>& catalogue,

@@ -45,7 +45,7 @@ void put_decisions(const Decisions& decisions, FindingsList& list) {
         if (found != decisions.end()) decision = {.state = found->second.state, .note = found->second.note};
     };
     for (ListedFinding& finding : list.findings)
-        put(finding.fingerprint, list.reports[finding.report].body, finding.decision);
+        put(finding.fingerprint, owner_of(list.reports[finding.report]), finding.decision);
     for (GoneFinding& gone : list.gone) put(gone.fingerprint, gone.body, gone.decision);
 }
 

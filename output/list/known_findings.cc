@@ -13,11 +13,6 @@ constexpr std::string_view schema = "solieu.known/1";
 
 using OfReport = std::pair<std::string, std::string>;  // body, period
 
-// A report whose head names no body is known by its file alone: others without a name are not it.
-OfReport report_of(const std::string& body, const std::string& period, const std::string& file) {
-    return {body.empty() ? file : body, period};
-}
-
 }  // namespace
 
 Result<std::vector<KnownFinding>> known_in(std::string_view text) {
@@ -47,25 +42,23 @@ std::string line_of(const KnownFinding& known) {
 
 std::vector<KnownFinding> mark_known(FindingsList& list, const std::vector<KnownFinding>& last) {
     std::set<OfReport> reports;
-    for (const ListedReport& report : list.reports)
-        reports.insert(report_of(report.body, key_of(report.period), report.file));
+    for (const ListedReport& report : list.reports) reports.emplace(owner_of(report), key_of(report.period));
     std::set<std::pair<OfReport, std::string>> before, now;
-    for (const KnownFinding& known : last)
-        before.insert({report_of(known.body, known.period, known.report), known.fingerprint});
+    for (const KnownFinding& known : last) before.insert({{known.body, known.period}, known.fingerprint});
     std::vector<KnownFinding> next;
     for (ListedFinding& finding : list.findings) {
         const ListedReport& report = list.reports[finding.report];
-        const OfReport of = report_of(report.body, key_of(report.period), report.file);
+        const OfReport of{owner_of(report), key_of(report.period)};
         finding.known = before.contains({of, finding.fingerprint});
         if (!now.insert({of, finding.fingerprint}).second) continue;
         next.push_back({.fingerprint = finding.fingerprint,
-                        .body = report.body,
+                        .body = of.first,
                         .period = of.second,
                         .report = report.file,
                         .message = finding.why});
     }
     for (const KnownFinding& known : last) {
-        const OfReport of = report_of(known.body, known.period, known.report);
+        const OfReport of{known.body, known.period};
         if (!reports.contains(of)) {
             next.push_back(known);
         } else if (!now.contains({of, known.fingerprint})) {

@@ -90,7 +90,8 @@ constexpr std::string_view page_head =
     "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
     "<style>body{font:15px/1.4 system-ui,sans-serif;margin:1.5rem;color:#1a1a1a;background:#fff}"
     "table{border-collapse:collapse;margin:0 0 2rem}th,td{border:1px solid #8a8a8a;padding:.25rem .5rem;"
-    "vertical-align:top;text-align:left;overflow-wrap:anywhere}th{background:#d9e2f3}thead{display:table-header-group}"
+    "vertical-align:top;text-align:left;overflow-wrap:break-word}th{background:#d9e2f3}thead{display:table-header-"
+    "group}"
     ".error td:first-child{background:#f8a8a8}.warning td:first-child{background:#ffe699}"
     ".info td:first-child{background:#ddebf7}tr{break-inside:avoid}"
     "@page{size:A4 landscape;margin:12mm}@media print{body{font-size:8pt;margin:0}}</style>";

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "normalize/report/territory.h"
 #include "output/lookup.h"
 #include "output/observations.h"
 #include "output/words/findings_text.h"
@@ -16,7 +17,7 @@ namespace {
 
 ListedReport report_of(const Report& report) {
     const normalize::ReportFacts& facts = report.facts.report;
-    ListedReport listed{.file = report.document.file,
+    ListedReport listed{.file = to_utf8(report.document.file, Encoding::utf8),
                         .sha256 = report.document.sha256,
                         .body = body_of(facts),
                         .issuer = one_line(facts.issuer),
@@ -43,12 +44,13 @@ ListedFinding finding_of(const Report& report, const audit::Finding& finding) {
         if (first.kind == audit::Ref::Kind::row && first.table >= 0)
             listed.table = one_line(report.statements.tables[static_cast<std::size_t>(first.table)].title);
     }
-    if (!finding.suspects.empty()) {
+    if (finding.suspects.size() == 1) {
         const Cited cited = look_up(report, finding.suspects.front());
         listed.suspect = name_of(cited);
         listed.suspect_written = one_line(written_in(cited));
     }
-    listed.should_be = suspect_of(finding).expected;
+    // Of several that would do, none should be anything yet.
+    if (finding.suspects.size() == 1) listed.should_be = suspect_of(finding).expected;
     listed.computed = finding.expected;
     return listed;
 }
@@ -69,13 +71,30 @@ bool has_words(const std::string& text, const std::string& words) {
     return false;
 }
 
+// "1. Sơn La", "- Hà Nội" -> the name.
+std::string without_list_mark(std::string_view line) {
+    const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+    if (digits > 0 && digits < line.size() && (line[digits] == '.' || line[digits] == ')'))
+        line.remove_prefix(digits + 1);
+    while (!line.empty() && std::string_view("-+* \t").find(line.front()) != std::string_view::npos)
+        line.remove_prefix(1);
+    return single_spaced(line);
+}
+
 }  // namespace
 
 std::string body_of(const normalize::ReportFacts& facts) {
-    // A department is not the province that it belongs to.
+    // A department is not the province that it belongs to, nor the department of another one.
     const bool of_a_place = facts.level != normalize::Level::department && facts.level != normalize::Level::ministry;
     if (of_a_place && !facts.territory.name.empty()) return facts.territory.name;
-    return one_line(facts.issuer);
+    std::string issuer = one_line(facts.issuer);
+    const std::string& place = facts.territory.name;
+    if (!issuer.empty() && !place.empty() && !has_words(fold(issuer), fold(place))) issuer += " (" + place + ")";
+    return issuer;
+}
+
+const std::string& owner_of(const ListedReport& report) {
+    return report.body.empty() ? report.file : report.body;
 }
 
 void FindingsList::add(const Report& report) {
@@ -97,24 +116,30 @@ void FindingsList::add(const Report& report) {
     });
 }
 
-void FindingsList::expect(const std::vector<std::string>& names) {
+void FindingsList::expect(const std::vector<std::string>& names, const Lexicon& lexicon) {
     missing.clear();
-    std::set<std::string> there;  // thousands of reports are of a few hundred
+    std::set<std::string> bodies, there;  // thousands of reports are of a few hundred
     for (const ListedReport& report : reports) {
+        bodies.insert(fold(report.body));
         there.insert(fold(report.body));
         there.insert(fold(report.issuer));
     }
+    const auto has = [&there](const std::string& wanted) {
+        return !wanted.empty() &&
+               std::ranges::any_of(there, [&](const std::string& text) { return has_words(text, wanted); });
+    };
     for (const std::string& name : names) {
-        const std::string wanted = fold(name);
-        const auto has_it = [&](const std::string& text) { return has_words(text, wanted); };
-        if (!wanted.empty() && std::ranges::none_of(there, has_it)) missing.push_back(name);
+        const std::string shown = without_list_mark(name);
+        if (shown.empty() || has(fold(shown))) continue;
+        const normalize::Territory division = normalize::find_territory(shown, std::nullopt, lexicon);
+        if (division.name.empty() || !bodies.contains(fold(division.name))) missing.push_back(shown);
     }
 }
 
 void FindingsList::sort() {
     // Severity: info, warning, error.
     const auto key = [this](const ListedFinding& finding) {
-        return std::tuple(-static_cast<int>(finding.severity), std::string_view(reports[finding.report].body),
+        return std::tuple(-static_cast<int>(finding.severity), std::string_view(owner_of(reports[finding.report])),
                           finding.report);
     };
     std::ranges::stable_sort(findings, [&](const auto& a, const auto& b) { return key(a) < key(b); });

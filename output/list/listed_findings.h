@@ -6,7 +6,8 @@
 // Out:   `reports` in the order added; `findings`: errors first, then warnings and remarks; within a rank by body, then
 //        by report and reading order. sort() puts them so.
 //        A body is whose report it is: the division of the country that issued it (a province, a commune …) or, for
-//        any other, the issuer as written; "" where the head names none.
+//        any other, the issuer as written, with the division it belongs to ("SỞ NỘI VỤ (Cà Mau)"); "" where the head
+//        names none: then each report is by itself, under the name of its file.
 //
 // Example:
 //   FindingsList list;
@@ -57,7 +58,7 @@ struct ListedFinding {
     std::string table;            // its title
     std::string row;              // "1.4 Tổng số TTHC" of a row; what else is spoken of
     std::string written;          // the figures as written
-    std::string suspect;          // the row or figure that is likely wrong; "" when none is likelier than the others
+    std::string suspect;          // the row or figure that is likely wrong; "" where it is not one alone
     std::string suspect_written;  // what it says, as written
     std::string should_be;        // what it should be, plain decimal; "" where no slip explains it
     std::string computed;         // what the others compute to, plain decimal; "" for nothing
@@ -89,13 +90,17 @@ struct FindingsList {
     std::vector<std::string> missing;  // bodies that were expected and have no report
 
     void add(const Report& report);
-    // Those of `names` that no report is of are missing: neither its body nor its issuer has the name in it.
-    void expect(const std::vector<std::string>& names);
+    // Those of `names` that no report is of are missing: neither its body nor its issuer has the name in it. A name may
+    // be written as the division's committee ("UBND TP Hà Nội") and have a number or a mark of a list before it.
+    void expect(const std::vector<std::string>& names, const Lexicon& lexicon);
     void sort();
 };
 
 // Whose report it is; "" where its head does not say.
 [[nodiscard]] std::string body_of(const normalize::ReportFacts& facts);
+
+// By what a report's findings and decisions are kept apart from those of others: its body, else its file.
+[[nodiscard]] const std::string& owner_of(const ListedReport& report);
 
 // "quý I/2024", "Q1 2024"; "" for none.
 [[nodiscard]] std::string words_of(const normalize::Period& period, Language language);

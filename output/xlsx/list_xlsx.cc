@@ -67,6 +67,8 @@ void put_indicators(Book& book, const FindingsList& list, const std::vector<Body
     Sheet sheet = book.add_sheet(worded("list.sheet-indicators", language));
     std::vector<std::string> heads = {worded("list.indicator", language), worded("list.unit", language),
                                       worded("list.median", language)};
+    if (const std::string period = words_of(common_period(list), language); !period.empty())
+        heads[0] += " (" + period + ")";
     constexpr std::uint16_t first_body = 3;
     for (const BodyLine& line : bodies) heads.push_back(line.body);
     sheet.head(0, heads);

@@ -200,7 +200,7 @@ BOOST_AUTO_TEST_CASE(a_list_among_the_reports_is_none_of_them) {
     const Json again = list_in(out);
     BOOST_TEST(again["reports"].size() == 1U);
     BOOST_TEST(again["findings"].size() == first["findings"].size());
-    BOOST_TEST(again["missing"] == (Json{"Tên", "Tỉnh Đông Lâm, miền Bắc"}));
+    BOOST_TEST(again["missing"] == Json::array({"Tỉnh Đông Lâm, miền Bắc"}));
 }
 
 BOOST_AUTO_TEST_CASE(results_of_a_folder_stand_as_its_files) {

@@ -138,7 +138,7 @@ BOOST_AUTO_TEST_CASE(a_folder_needs_one_for_its_results) {
     BOOST_TEST(ran.code == 2);
     BOOST_TEST(has(ran.err, "-o FOLDER"), ran.err);
     const Ran empty = run({"audit", folder.path()});
-    BOOST_TEST(empty.code == 8);
+    BOOST_TEST(empty.code == 3);
     BOOST_TEST(has(empty.err, "nothing to read was found"), empty.err);
 }
 

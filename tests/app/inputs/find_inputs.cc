@@ -4,6 +4,8 @@
 #include <filesystem>
 
 #include "app/inputs/open_input.h"
+#include "app/result_names.h"
+#include "base/sha256.h"
 #include "extract/picture_series.h"
 #include "tests/app/folder.h"
 #include "tests/extract/docx/make_docx.h"
@@ -51,6 +53,30 @@ BOOST_AUTO_TEST_CASE(a_folder_with_all_that_is_in_it) {
     BOOST_TEST(found.junk == 4);
     BOOST_TEST(found.searched);
     BOOST_TEST(found.problems.empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_earlier_runs_wrote_is_no_input) {
+    const Folder folder;
+    for (const char* name : {"a.docx", "a.json", "a.xlsx", "b.xlsx", "phat-hien.csv", "phat-hien.known.ndjson",
+                             "phat-hien.decisions.ndjson", "phat-hien.summary.csv", "summary.csv"})
+        put(folder / name, name);
+    const std::vector<ResultName> names = choose_result_names(folder.path(), {folder / "a.docx"}, {"xlsx"});
+    claim_result_name(folder.path(), names.front(), sha256_of("a.docx"));
+    const FoundInputs found = find_inputs({folder.path()}, {});
+    BOOST_TEST(told(found, folder) == "a.docx b.xlsx");
+    BOOST_TEST(found.junk == 8);  // and the index
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_looked_into_is_named) {
+    const Folder folder;
+    fs::create_directories(folder / "kho/q1");
+    fs::create_directory_symlink(folder / "kho", folder / "kho/vong");
+    put(folder / "kho/x.zip", tests::make_zip({{"../ra.txt", "x"}, {"trong/../../ra.txt", "x"}, {"a.txt", "y"}}));
+    const FoundInputs found = find_inputs({folder / "kho"}, {});
+    BOOST_TEST(told(found, folder) == "x.zip:kho/x.zip/a.txt");
+    BOOST_TEST_REQUIRE(found.left.size() == 1U);
+    BOOST_TEST(found.left[0].place == folder / "kho/vong");
+    BOOST_TEST(found.problems.size() == 2U);
 }
 
 BOOST_AUTO_TEST_CASE(each_file_once) {

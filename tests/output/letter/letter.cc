@@ -19,7 +19,7 @@ std::string document_of(const std::string& bytes) {
 
 std::string written(const Letter& letter, const std::string& form = "") {
     std::string bytes;
-    const Result<void> done = write_letter(letter, form, [&](std::string_view piece) { bytes += piece; });
+    const auto done = write_letter(letter, form, [&](std::string_view piece) { bytes += piece; });
     BOOST_TEST_REQUIRE(done.has_value());
     return bytes;
 }
@@ -66,6 +66,19 @@ BOOST_AUTO_TEST_CASE(a_template_of_ones_own) {
     BOOST_TEST(has(text, "1) ghi 402"));
     BOOST_TEST(has(text, "2) ?"));
     BOOST_TEST(document_of(written({}, with_body(body))).find("row.") == std::string::npos);  // no finding, no row
+}
+
+BOOST_AUTO_TEST_CASE(names_that_stay_are_told_and_headers_are_filled) {
+    const std::string body = "<w:p><w:r><w:t>{{unknown}} {{row.why}} {{deadline}}</w:t></w:r></w:p>";
+    std::vector<ZipPart> parts = read_zip(with_body(body)).value();
+    parts.push_back(
+        {"word/header1.xml", "<w:hdr xmlns:w=\"x\"><w:p><w:r><w:t>Đến {{deadline}}</w:t></w:r></w:p></w:hdr>"});
+    std::string bytes;
+    const auto left = write_letter(letter, write_zip(parts).value(), [&](std::string_view piece) { bytes += piece; });
+    BOOST_TEST(left.value() == (std::vector<std::string>{"{{row.why}}", "{{unknown}}"}),
+               boost::test_tools::per_element());
+    parts = read_zip(bytes).value();
+    BOOST_TEST(has(std::ranges::find(parts, "word/header1.xml", &ZipPart::name)->content, "Đến 15/4/2025"));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_template) {

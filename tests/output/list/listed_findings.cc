@@ -1,6 +1,7 @@
 #include "output/list/listed_findings.h"
 
 #include <boost/test/unit_test.hpp>
+#include <tuple>
 
 #include "output/list/bodies.h"
 #include "output/list/decisions.h"
@@ -58,6 +59,30 @@ BOOST_AUTO_TEST_CASE(what_a_report_gives) {
     BOOST_TEST(list_cells(list, list.findings.front(), Language::vi).size() == list_columns);
     BOOST_TEST(list_heads(Language::en).size() == list_columns);
     BOOST_TEST(list_cells(list, list.findings.front(), Language::vi)[3] == "quý 1/2025");
+}
+
+BOOST_AUTO_TEST_CASE(departments_of_one_name_are_apart) {
+    tests::Sample sample = sample_of("Hai", 1);
+    sample.facts.report.level = normalize::Level::department;
+    sample.facts.report.issuer = "SỞ NỘI VỤ";
+    BOOST_TEST(list_of({sample}).reports[0].body == "SỞ NỘI VỤ (Hai)");
+    sample.facts.report.issuer = "";
+    sample.facts.report.territory.name = "";
+    const FindingsList nameless = list_of({sample});
+    BOOST_TEST(nameless.reports[0].body == "");
+    BOOST_TEST(owner_of(nameless.reports[0]) == "Hai.pdf");
+}
+
+BOOST_AUTO_TEST_CASE(of_several_suspects_none_should_be_anything) {
+    tests::Sample sample = sample_of("Hai", 1);
+    BOOST_TEST_REQUIRE(!sample.audit.findings.empty());
+    audit::Finding& finding = sample.audit.findings.front();
+    BOOST_TEST_REQUIRE(finding.suspects.size() == 1U);
+    BOOST_TEST(list_of({sample}).findings.front().suspect != "");
+    finding.suspects.push_back(finding.suspects.front());
+    const FindingsList list = list_of({sample});
+    BOOST_TEST(list.findings.front().suspect == "");
+    BOOST_TEST(list.findings.front().should_be == "");
 }
 
 BOOST_AUTO_TEST_CASE(a_department_is_not_its_province) {
@@ -122,7 +147,7 @@ BOOST_AUTO_TEST_CASE(a_decision_is_of_one_body) {
 BOOST_AUTO_TEST_CASE(who_has_not_reported) {
     FindingsList list = list_of({sample_of("Tỉnh Hai", 1)});
     list.reports.back().issuer = "UBND huyện Tha Nam, tỉnh Ha Nam";
-    list.expect({"tinh hai", "Hai", "Ha Nam", "Tỉnh Ba", "Tỉnh Ha", ""});
+    list.expect({"tinh hai", "Hai", "Ha Nam", "Tỉnh Ba", "Tỉnh Ha", ""}, built_in_lexicon());
     BOOST_TEST(list.missing == (std::vector<std::string>{"Tỉnh Ba", "Tỉnh Ha"}), boost::test_tools::per_element());
     const std::vector<BodyLine> bodies = bodies_of(list, Language::vi);
     BOOST_TEST_REQUIRE(bodies.size() == 3U);
@@ -150,24 +175,28 @@ BOOST_AUTO_TEST_CASE(what_is_far_from_the_median) {
     BOOST_TEST(indicators_of(list, bodies_of(list, Language::vi), {indicator}, Language::vi)[0].far[4]);
 }
 
-BOOST_AUTO_TEST_CASE(the_latest_report_of_a_body_counts) {
+BOOST_AUTO_TEST_CASE(bodies_are_compared_for_the_period_that_most_reports_are_of) {
     FindingsList list;
-    for (const int quarter : {2, 1}) {
-        list.reports.push_back({.body = "A", .period = sample_of("A", quarter).facts.report.period});
+    // A in both quarters, B and C in the first; of A's two reports of that quarter the last counts.
+    for (const auto& [body, quarter, value] :
+         {std::tuple{"A", 2, 70}, {"A", 1, 10}, {"B", 1, 20}, {"C", 1, 30}, {"A", 1, 11}}) {
+        list.reports.push_back({.body = body, .period = sample_of(body, quarter).facts.report.period});
         list.values.push_back({.report = list.reports.size() - 1,
                                .indicator = "x.y",
                                .unit = "",
-                               .value = {.coefficient = quarter, .decimals = 0}});
+                               .value = {.coefficient = value, .decimals = 0}});
     }
     normalize::Indicator indicator;
     indicator.id = "x.y";
+    BOOST_TEST(key_of(common_period(list)) == "quarter 1 2025");
     const auto lines = indicators_of(list, bodies_of(list, Language::vi), {indicator}, Language::vi);
-    BOOST_TEST(to_plain(*lines.at(0).values.at(0)) == "2");
+    BOOST_TEST(to_plain(*lines.at(0).values.at(0)) == "11");
+    BOOST_TEST(to_plain(*lines.at(0).median) == "20");
 }
 
 BOOST_AUTO_TEST_CASE(its_forms) {
     FindingsList list = list_of({sample_of("<b>Tỉnh</b> \"=1\"", 1)});
-    list.expect({"Tỉnh Ba"});
+    list.expect({"Tỉnh Ba"}, built_in_lexicon());
     std::string csv;
     write_list_csv(list, Language::vi, csv_vietnamese, [&](std::string_view piece) { csv += piece; });
     BOOST_TEST(
