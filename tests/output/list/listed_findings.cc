@@ -146,9 +146,9 @@ BOOST_AUTO_TEST_CASE(a_decision_is_of_one_body) {
 
 BOOST_AUTO_TEST_CASE(who_has_not_reported) {
     FindingsList list = list_of({sample_of("Tỉnh Hai", 1)});
-    list.reports.back().issuer = "UBND huyện Tha Nam, tỉnh Ha Nam";
-    list.expect({"tinh hai", "Hai", "Ha Nam", "Tỉnh Ba", "Tỉnh Ha", ""}, built_in_lexicon());
-    BOOST_TEST(list.missing == (std::vector<std::string>{"Tỉnh Ba", "Tỉnh Ha"}), boost::test_tools::per_element());
+    list.reports.back().issuer = "UBND huyện Tha Nam, tỉnh Hoa Nam";
+    list.expect({"tinh hai", "Hai", "Hoa Nam", "Tỉnh Ba", "Tỉnh Hạ", ""}, built_in_lexicon());
+    BOOST_TEST(list.missing == (std::vector<std::string>{"Tỉnh Ba", "Tỉnh Hạ"}), boost::test_tools::per_element());
     const std::vector<BodyLine> bodies = bodies_of(list, Language::vi);
     BOOST_TEST_REQUIRE(bodies.size() == 3U);
     BOOST_TEST(bodies[0].reports == 1);
