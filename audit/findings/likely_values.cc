@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "base/rational.h"
+#include "normalize/find_cell.h"
 
 namespace solieu::audit {
 
@@ -62,17 +63,14 @@ Chance by_size(Chance chance, const Decimal& written, const Decimal& meant, bool
 int usual_decimals(const Facts& facts, const Term& term) {
     const Fact& fact = facts.facts[static_cast<std::size_t>(term.fact)];
     if (!fact.from_cell() || term.side != Term::Side::value) return -1;
-    const std::vector<int>& begin = facts.row_begin[static_cast<std::size_t>(fact.table)];
     int decimals = -1;
     for (int row = fact.row - 2; row <= fact.row + 2; ++row) {
-        if (row == fact.row || row < 0 || row >= static_cast<int>(begin.size())) continue;
-        const auto other = static_cast<std::size_t>(begin[static_cast<std::size_t>(row)] + fact.value);
-        if (other >= facts.facts.size() || facts.facts[other].table != fact.table || facts.facts[other].row != row)
-            continue;
-        const auto& value = facts.facts[other].quantity.value;
-        if (!value || facts.facts[other].quantity.kind != fact.quantity.kind) continue;
-        if (decimals >= 0 && decimals != value->decimals) return -1;
-        decimals = value->decimals;
+        const int other = row == fact.row ? -1 : fact_of_cell(facts, fact.table, row, fact.value);
+        if (other < 0) continue;
+        const normalize::Quantity& near = facts.facts[static_cast<std::size_t>(other)].quantity;
+        if (!near.value || near.kind != fact.quantity.kind) continue;
+        if (decimals >= 0 && decimals != near.value->decimals) return -1;
+        decimals = near.value->decimals;
     }
     return decimals;
 }
@@ -80,13 +78,10 @@ int usual_decimals(const Facts& facts, const Term& term) {
 bool repeats_neighbour(const Facts& facts, const Term& term) {
     const Fact& fact = facts.facts[static_cast<std::size_t>(term.fact)];
     if (!fact.from_cell() || term.side != Term::Side::value) return false;
-    const std::vector<int>& begin = facts.row_begin[static_cast<std::size_t>(fact.table)];
     for (int row : {fact.row - 1, fact.row + 1}) {
-        if (row < 0 || row >= static_cast<int>(begin.size())) continue;
-        const std::size_t other = static_cast<std::size_t>(begin[static_cast<std::size_t>(row)] + fact.value);
-        if (other >= facts.facts.size() || facts.facts[other].table != fact.table || facts.facts[other].row != row)
-            continue;
-        const auto& value = facts.facts[other].quantity.value;
+        const int other = fact_of_cell(facts, fact.table, row, fact.value);
+        if (other < 0) continue;
+        const auto& value = facts.facts[static_cast<std::size_t>(other)].quantity.value;
         if (value && value->coefficient != 0 && *value == *fact.quantity.value) return true;
     }
     return false;

@@ -10,7 +10,8 @@
 // What a number would have to be follows from each relation exactly (intervals, as in evaluate.h). The weight of a
 // change is how unlikely it is: a slip of one digit, two swapped, a lost digit or mark, the neighbour's value
 // (slips.h); the confidence of a number that was recognised and the other readings of its pixels; and whether the value
-// as written, or as it would have to be, stands elsewhere in the report.
+// as written, or as it would have to be, stands elsewhere in the report. Values that stand in the wrong cells
+// (moved_values.h) are changed together and weigh as one change.
 //
 //   1.4 = 1.931, 1.4.1 = 1.502, 1.4.2 = 279, 1.4.3 = 132   -> {1.4.2: 297, swap}, then {1.4: 1.913, swap}, …
 //
@@ -30,7 +31,7 @@ namespace solieu::audit {
 struct LocaliseLimits {
     int steps = 30'000;          // of the document
     int steps_of_cause = 6'000;  // of one group of relations
-    std::size_t changes = 3;     // numbers changed at once
+    std::size_t changes = 3;     // changes at once
     std::size_t together = 12;   // violated relations of one group; a larger group is looked at relation by relation
     std::size_t corrections = 8;
 };

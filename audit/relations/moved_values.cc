@@ -1,7 +1,9 @@
 #include "audit/relations/moved_values.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <utility>
+
+#include "normalize/find_cell.h"
 
 namespace solieu::audit {
 namespace {
@@ -9,7 +11,7 @@ namespace {
 using normalize::Fact;
 using normalize::Facts;
 
-constexpr int most_values = 24;
+constexpr std::size_t most_values = 24;                  // of a row that moves as a whole
 constexpr Chance share_rows = full_chance / 100 * 4;     // of all slips: two rows changed places
 constexpr Chance share_columns = full_chance / 100 * 2;  // a row stands one column too far
 
@@ -19,6 +21,11 @@ const Fact& at(const Facts& facts, int index) {
 
 Term whole(int fact) {
     return {.fact = fact};
+}
+
+bool is_cell(const Facts& facts, const Term& term) {
+    return term.fact >= 0 && term.side == Term::Side::value && at(facts, term.fact).from_cell() &&
+           at(facts, term.fact).quantity.value.has_value();
 }
 
 // Numbers of one kind, which could stand in each other's place, and do not say the same.
@@ -37,27 +44,27 @@ void change_places(const Facts& facts, int a, int b, Move& move) {
 // The values of a row from the first to the last, -1 where a cell has no number.
 std::vector<int> numbers_of_row(const Facts& facts, int table, int row) {
     std::vector<int> numbers;
-    for (int value = 0; value < most_values; ++value) {
+    for (int value = 0;; ++value) {
         const int fact = fact_of_cell(facts, table, row, value);
-        if (fact < 0) break;
+        if (fact < 0) return numbers;
         numbers.push_back(at(facts, fact).quantity.value ? fact : -1);
     }
-    return numbers;
 }
 
 void add_swapped_rows(const Facts& facts, const Term& term, std::vector<Move>& moves) {
     const Fact& fact = at(facts, term.fact);
+    const std::vector<int> here = numbers_of_row(facts, fact.table, fact.row);
     for (const int other : {fact.row + 1, fact.row - 1}) {
         const int beside = fact_of_cell(facts, fact.table, other, fact.value);
         if (!can_change_places(facts, term.fact, beside)) continue;
         Move cell{.slip = Slip::rows_swapped, .back = {}, .lost = {}, .chance = share_rows / 4};
         change_places(facts, term.fact, beside, cell);
+        moves.push_back(std::move(cell));
+        if (here.size() > most_values) continue;
         Move row{.slip = Slip::rows_swapped, .back = {}, .lost = {}, .chance = share_rows / 2};
-        const std::vector<int> here = numbers_of_row(facts, fact.table, fact.row),
-                               there = numbers_of_row(facts, fact.table, other);
+        const std::vector<int> there = numbers_of_row(facts, fact.table, other);
         for (std::size_t i = 0; i < std::min(here.size(), there.size()); ++i)
             if (can_change_places(facts, here[i], there[i])) change_places(facts, here[i], there[i], row);
-        moves.push_back(std::move(cell));
         if (row.back.size() > 2) moves.push_back(std::move(row));
     }
 }
@@ -79,6 +86,7 @@ void add_shifted_row(const Facts& facts, const Term& term, std::vector<Move>& mo
     constexpr int telling = 2;
     const Fact& fact = at(facts, term.fact);
     const std::vector<int> row = numbers_of_row(facts, fact.table, fact.row);
+    if (row.size() > most_values) return;
     for (std::size_t twice = 0; twice + 1 < row.size(); ++twice) {
         if (row[twice] < 0 || row[twice + 1] < 0) continue;
         const Decimal& value = *at(facts, row[twice]).quantity.value;
@@ -104,16 +112,6 @@ void add_shifted_row(const Facts& facts, const Term& term, std::vector<Move>& mo
 
 }  // namespace
 
-int fact_of_cell(const Facts& facts, int table, int row, int value) {
-    if (table < 0 || table >= static_cast<int>(facts.row_begin.size()) || row < 0 || value < 0) return -1;
-    const std::vector<int>& begin = facts.row_begin[static_cast<std::size_t>(table)];
-    if (row >= static_cast<int>(begin.size())) return -1;
-    const int index = begin[static_cast<std::size_t>(row)] + value;
-    if (index < 0 || index >= static_cast<int>(facts.facts.size())) return -1;
-    const Fact& fact = at(facts, index);
-    return fact.table == table && fact.row == row && fact.value == value ? index : -1;
-}
-
 bool is_copied_row(const Facts& facts, int table, int row, int other) {
     const std::vector<int> here = numbers_of_row(facts, table, row), there = numbers_of_row(facts, table, other);
     if (here.size() != there.size()) return false;
@@ -128,10 +126,20 @@ bool is_copied_row(const Facts& facts, int table, int row, int other) {
     return same >= 2;
 }
 
+std::vector<Term> cells_around(const Facts& facts, const Term& term) {
+    std::vector<Term> around;
+    if (!is_cell(facts, term)) return around;
+    const Fact& fact = at(facts, term.fact);
+    for (const auto& [row, value] : {std::pair{1, 0}, {-1, 0}, {0, 1}, {0, -1}}) {
+        const int other = fact_of_cell(facts, fact.table, fact.row + row, fact.value + value);
+        if (can_change_places(facts, term.fact, other)) around.push_back(whole(other));
+    }
+    return around;
+}
+
 std::vector<Move> moves_of(const Facts& facts, const Term& term) {
     std::vector<Move> moves;
-    if (term.fact < 0 || term.side != Term::Side::value || !at(facts, term.fact).from_cell()) return moves;
-    if (!at(facts, term.fact).quantity.value) return moves;
+    if (!is_cell(facts, term)) return moves;
     add_swapped_rows(facts, term, moves);
     add_swapped_columns(facts, term, moves);
     add_shifted_row(facts, term, moves);

@@ -35,8 +35,8 @@ struct Move {
 
 [[nodiscard]] std::vector<Move> moves_of(const normalize::Facts& facts, const Term& term);
 
-// The fact of a cell; -1 where there is none.
-[[nodiscard]] int fact_of_cell(const normalize::Facts& facts, int table, int row, int value);
+// The cells below, above, behind and before it whose numbers could stand in its place, and say something else.
+[[nodiscard]] std::vector<Term> cells_around(const normalize::Facts& facts, const Term& term);
 
 // The row says the same as the one above (`other` = row - 1) or below in every number, two at least.
 [[nodiscard]] bool is_copied_row(const normalize::Facts& facts, int table, int row, int other);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "audit/relations/equations.h"
+#include "audit/relations/put_back.h"
 #include "audit/tables/support.h"
 
 namespace solieu::audit {
@@ -351,19 +352,27 @@ class Columns {
         return grid_.facts.facts[static_cast<std::size_t>(relation.stated.fact)].row;
     }
 
-    // One number stands in all of them and may be written so that they hold.
+    // One number stands in all of them and may be written so that they hold; or the row stands a column too far.
     [[nodiscard]] bool is_one_slip(const std::vector<std::size_t>& broken) const {
         std::vector<Judged> judged;
         for (const std::size_t i : broken) {
             const Relation& relation = relations_[first_ + i];
             judged.push_back({relation, evaluate(relation, grid_.facts)});
         }
-        const Equations equations(judged, grid_.facts);
+        Equations equations(judged, grid_.facts);
         const int all = static_cast<int>(judged.size());
         for (const int number : equations.members(0)) {
             Bounds bounds;
             for (int i = 0; i < all && !bounds.never; ++i) bounds.narrow(equations.solve(i, number));
             if (equations.written_within(number, bounds)) return true;
+        }
+        for (const Move& move : moves_of(grid_.facts, equations.variable(equations.members(0).front()).term)) {
+            if (move.lost.fact < 0) continue;
+            const std::vector<PutBack> back = put_back(equations, move);
+            bool holds = !back.empty();
+            for (int i = 0; i < all && holds; ++i) holds = equations.holds(i);
+            take_away(equations, back);
+            if (holds) return true;
         }
         return false;
     }

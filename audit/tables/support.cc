@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "audit/relations/moved_values.h"
 #include "audit/relations/slips.h"
 
 namespace solieu::audit {
@@ -53,6 +54,21 @@ std::optional<Rest> rest_of(const Relation& relation, const normalize::Facts& fa
     return rest;
 }
 
+// The two numbers in each other's place make it hold.
+bool holds_exchanged(Relation relation, const Term& one, const Term& other, const normalize::Facts& facts) {
+    const auto exchange = [&](Term& term) {
+        if (term.side != Term::Side::value) return;
+        if (term.fact == one.fact) {
+            term.fact = other.fact;
+        } else if (term.fact == other.fact) {
+            term.fact = one.fact;
+        }
+    };
+    exchange(relation.stated);
+    for (Term& part : relation.parts) exchange(part);
+    return evaluate(relation, facts).outcome == Outcome::holds;
+}
+
 }  // namespace
 
 Integer scaled(const Decimal& value, int decimals) {
@@ -88,6 +104,10 @@ bool is_explained_by_slip(const Relation& relation, const normalize::Facts& fact
     return std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
         const auto number = number_of(term, facts);
         if (!number) return false;
+        const std::vector<Term> around = cells_around(facts, term);
+        if (std::any_of(around.begin(), around.end(),
+                        [&](const Term& other) { return holds_exchanged(relation, term, other, facts); }))
+            return true;
         const bool stated = term == relation.stated;
         const std::vector<Meant> meant = meant_by(*number, is_exact(term, facts));
         return std::any_of(meant.begin(), meant.end(), [&](const Meant& one) {

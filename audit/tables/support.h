@@ -18,7 +18,7 @@ struct Support {
     int telling = 0;  // … with numbers that would not meet by chance
     int weight = 0;   // digits that had to fit, of all
     int differ = 0;   // fail
-    int slips = 0;    // … and one number, written with one slip, explains it
+    int slips = 0;    // … and one slip explains it
 };
 
 // Counts the relation; returns how it came out.
@@ -34,7 +34,7 @@ Outcome count(Support& support, const Relation& relation, const normalize::Facts
 // The coefficient of a number written with that many decimals; it has no more.
 [[nodiscard]] Integer scaled(const Decimal& value, int decimals);
 
-// One number of it, changed by one slip of the hand, makes it hold.
+// One number of it, changed by one slip of the hand or changing places with a cell beside it, makes it hold.
 [[nodiscard]] bool is_explained_by_slip(const Relation& relation, const normalize::Facts& facts);
 
 }  // namespace solieu::audit
