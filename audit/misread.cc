@@ -12,7 +12,6 @@ namespace {
 using normalize::Fact;
 using normalize::Facts;
 
-constexpr float read_surely = 0.97F;
 constexpr int clearly = 48;  // eight times likelier than the next explanation
 constexpr int max_rounds = 3;
 
@@ -24,7 +23,7 @@ const Change* misread_of(const Cause& cause, const Facts& facts) {
     if (cause.corrections.size() > 1 && cause.corrections[1].cost < best.cost + clearly) return nullptr;
     const Change& change = best.changes.front();
     const Fact& fact = facts.facts[static_cast<std::size_t>(change.term.fact)];
-    if (fact.place.confidence >= read_surely || fact.quantity.read) return nullptr;
+    if (fact.place.confidence >= normalize::read_surely || fact.quantity.read) return nullptr;
     const auto from = parse_plain(change.from), to = parse_plain(change.to);
     const auto fitting = std::count_if(fact.readings.begin(), fact.readings.end(), [&](const auto& reading) {
         return from && to && !(reading.value < *from) && !(*to < reading.value);

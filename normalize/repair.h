@@ -12,6 +12,9 @@
 
 namespace solieu::normalize {
 
+// With this confidence and more a recognised number is what the page shows: no other reading is looked for.
+inline constexpr float read_surely = 0.97F;
+
 struct Repair {
     int fact = -1;                       // index into Facts::facts
     std::vector<OtherReading> readings;  // what the same pixels may also show

@@ -5,8 +5,7 @@
 // Out:   changes in the order of the version after (comparison.h): head, tables (title, columns, rows, values, words),
 //        figures of the prose. What has no partner is added or removed; nothing is left out.
 // Fails: never. Time grows with the number of rows and figures; of lists in which nothing can be told apart no more
-// than
-//        AlignmentRoom pairs are looked at.
+//        than AlignmentRoom pairs are looked at.
 //
 // Example:
 //   const Comparison comparison = compare_versions({draft.document, draft.statements, draft.facts},

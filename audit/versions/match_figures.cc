@@ -1,7 +1,6 @@
 #include "audit/versions/match_figures.h"
 
 #include <algorithm>
-#include <cctype>
 #include <string>
 #include <unordered_map>
 
@@ -20,29 +19,6 @@ struct VersionFigure {
     std::uint64_t paragraph = 0;  // of the words of its paragraph, its place in it and how many it has
     std::uint64_t section = 0, unit = 0, value = 0, subject_key = 0, around_key = 0;
 };
-
-bool is_number(std::string_view word) {
-    return std::ranges::all_of(word, [](unsigned char c) { return std::isdigit(c) != 0; });
-}
-
-// Numbers change: words alone tell where one is.
-std::string without_numbers(std::string_view text) {
-    std::string out, word;
-    const auto end = [&] {
-        if (!is_number(word)) out += word;
-        word.clear();
-    };
-    for (const char c : text) {
-        if (std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80) {
-            word += c;
-        } else {
-            end();
-            out += c == '%' ? ' ' : c;
-        }
-    }
-    end();
-    return out;
-}
 
 WordNumbers some(WordNumbers words, bool last) {
     if (words.size() <= words_around) return words;
@@ -65,7 +41,8 @@ class FigureList {
     std::vector<VersionFigure> take() { return std::move(figures_); }
 
   private:
-    WordNumbers words_of(std::string_view text) { return book_.words_of(without_numbers(text)).plain; }
+    // Numbers change: words alone tell where one is.
+    WordNumbers words_of(std::string_view text) { return book_.words_beside_numbers(text); }
 
     VersionFigure read(int index) {
         const grammar::Figure& figure = version_.statements.figures[static_cast<std::size_t>(index)];

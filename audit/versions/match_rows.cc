@@ -20,14 +20,8 @@ constexpr int least_weight = 3;  // digits that make values tell rows apart
 using Keys = std::vector<std::uint64_t>;
 using RowKey = std::uint64_t (*)(const VersionRow& row, const std::vector<VersionRow>& all);
 
-std::uint64_t numbers_key(const VersionRow& row) {
-    std::uint64_t key = 0;
-    for (const std::uint64_t number : row.numbers) key = joined(key, number);
-    return key;
-}
-
 std::uint64_t way_with_values(const VersionRow& row, const std::vector<VersionRow>&) {
-    return row.label_key == 0 && row.weight == 0 ? 0 : joined(joined(row.way_key, numbers_key(row)), 7);
+    return row.label_key == 0 && row.weight == 0 ? 0 : joined(joined(row.way_key, key_of(row.numbers)), 7);
 }
 
 std::uint64_t way(const VersionRow& row, const std::vector<VersionRow>&) {
@@ -48,21 +42,7 @@ std::uint64_t label(const VersionRow& row, const std::vector<VersionRow>&) {
 }
 
 std::uint64_t label_and_values(const VersionRow& row, const std::vector<VersionRow>&) {
-    return row.label_key == 0 || row.weight < least_weight ? 0 : joined(row.label_key, numbers_key(row));
-}
-
-int shared_numbers(const VersionRow& a, const VersionRow& b) {
-    int shared = 0;
-    for (auto x = a.numbers.begin(), y = b.numbers.begin(); x != a.numbers.end() && y != b.numbers.end();) {
-        if (*x == *y) {
-            ++shared, ++x, ++y;
-        } else if (*x < *y) {
-            ++x;
-        } else {
-            ++y;
-        }
-    }
-    return shared;
+    return row.label_key == 0 || row.weight < least_weight ? 0 : joined(row.label_key, key_of(row.numbers));
 }
 
 class Matcher {
@@ -141,10 +121,10 @@ class Matcher {
         if (a.indicator != 0 && b.indicator != 0)
             score += a.indicator == b.indicator ? same_indicator : other_indicator;
         if (a.numbers.empty() || b.numbers.empty()) return score;
-        const int shared = shared_numbers(a, b);
-        if (shared == 0) return alike < surely_reworded ? score + other_numbers : score;
+        const int same = shared(a.numbers, b.numbers);
+        if (same == 0) return alike < surely_reworded ? score + other_numbers : score;
         const int all = static_cast<int>(std::max(a.numbers.size(), b.numbers.size()));
-        return score + digit_of_numbers * std::min({a.weight, b.weight, most_digits}) * shared / all;
+        return score + digit_of_numbers * std::min({a.weight, b.weight, most_digits}) * same / all;
     }
 
     const std::vector<VersionRow>& before_;
@@ -153,8 +133,8 @@ class Matcher {
     Pairing pairing_;
 };
 
-std::vector<VersionTable> tables_of(const Version& version, const std::vector<VersionRow>& rows,
-                                    const std::vector<int>& partners, WordBook& book) {
+// Titles and heads, no rows yet.
+std::vector<VersionTable> tables_of(const Version& version, WordBook& book) {
     std::vector<VersionTable> tables;
     for (const grammar::Table& table : version.statements.tables) {
         VersionTable out;
@@ -166,6 +146,11 @@ std::vector<VersionTable> tables_of(const Version& version, const std::vector<Ve
         std::ranges::sort(out.heads);
         tables.push_back(std::move(out));
     }
+    return tables;
+}
+
+std::vector<VersionTable> with_rows(std::vector<VersionTable> tables, const std::vector<VersionRow>& rows,
+                                    const std::vector<int>& partners) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (partners[i] >= 0) continue;
         VersionTable& table = tables[static_cast<std::size_t>(rows[i].table)];
@@ -225,6 +210,7 @@ MatchedRows match_rows(const Version& before, const std::vector<VersionRow>& row
                        const std::vector<VersionRow>& rows_after, WordBook& book, AlignmentRoom& room) {
     Matcher matcher(rows_before, rows_after, room);
     std::vector<char> paired_before(before.statements.tables.size()), paired_after(after.statements.tables.size());
+    const std::vector<VersionTable> tables_before = tables_of(before, book), tables_after = tables_of(after, book);
     MatchedRows out{.rows = Pairing(0, 0), .tables = {}, .moved_before = {}};
     const auto round = [&](bool part) {
         const auto allowed = [&](int a, int b) {
@@ -234,8 +220,8 @@ MatchedRows match_rows(const Version& before, const std::vector<VersionRow>& row
         };
         const Pairing& pairing = matcher.pairing();
         const std::vector<PairOfTables> pairs =
-            pair_tables(tables_of(before, rows_before, pairing.after, book),
-                        tables_of(after, rows_after, pairing.before, book), allowed, part);
+            pair_tables(with_rows(tables_before, rows_before, pairing.after),
+                        with_rows(tables_after, rows_after, pairing.before), allowed, part);
         for (const auto& [a, b] : pairs) {
             matcher.match_tables(rows_of_table(rows_before, pairing.after, a),
                                  rows_of_table(rows_after, pairing.before, b));

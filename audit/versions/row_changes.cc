@@ -61,9 +61,8 @@ class RowChanges {
     }
 
     void compare_values(const VersionRow& a, const VersionRow& b) {
-        const Pairing& columns = columns_;
         const auto &first = row_of(before_, a).values, &second = row_of(after_, b).values;
-        std::vector<int> by_column(columns.before.size(), -1);
+        std::vector<int> by_column(columns_.before.size(), -1);
         for (int i = 0; i < static_cast<int>(second.size()); ++i) {
             const int column = second[static_cast<std::size_t>(i)].column;
             if (column >= 0 && static_cast<std::size_t>(column) < by_column.size())
@@ -72,8 +71,8 @@ class RowChanges {
         std::vector<char> taken(second.size());
         for (int i = 0; i < static_cast<int>(first.size()); ++i) {
             const int column = first[static_cast<std::size_t>(i)].column;
-            const bool known = column >= 0 && static_cast<std::size_t>(column) < columns.after.size();
-            const int other = known ? columns.after[static_cast<std::size_t>(column)] : -1;
+            const bool known = column >= 0 && static_cast<std::size_t>(column) < columns_.after.size();
+            const int other = known ? columns_.after[static_cast<std::size_t>(column)] : -1;
             const int partner = other < 0 ? -1 : by_column[static_cast<std::size_t>(other)];
             if (partner >= 0) taken[static_cast<std::size_t>(partner)] = 1;
             if (partner < 0 && known && other < 0 && columns_told_) continue;  // the column is gone
@@ -81,9 +80,9 @@ class RowChanges {
         }
         for (int i = 0; i < static_cast<int>(second.size()); ++i) {
             const int column = second[static_cast<std::size_t>(i)].column;
-            const bool known = column >= 0 && static_cast<std::size_t>(column) < columns.before.size();
+            const bool known = column >= 0 && static_cast<std::size_t>(column) < columns_.before.size();
             if (taken[static_cast<std::size_t>(i)]) continue;
-            if (columns_told_ && known && columns.before[static_cast<std::size_t>(column)] < 0) continue;
+            if (columns_told_ && known && columns_.before[static_cast<std::size_t>(column)] < 0) continue;
             compare_value(a, -1, b, i);
         }
     }
@@ -115,35 +114,30 @@ class RowChanges {
     }
 
     void compare_texts(const VersionRow& a, const VersionRow& b) {
-        const Pairing& columns = columns_;
         const auto &first = row_of(before_, a).texts, &second = row_of(after_, b).texts;
         std::vector<char> taken(second.size());
         static const grammar::Text nothing;
         for (int i = 0; i < static_cast<int>(first.size()); ++i) {
             const int column = first[static_cast<std::size_t>(i)].column;
-            const bool known = column >= 0 && static_cast<std::size_t>(column) < columns.after.size();
-            const int other = known ? columns.after[static_cast<std::size_t>(column)] : -1;
+            const bool known = column >= 0 && static_cast<std::size_t>(column) < columns_.after.size();
+            const int other = known ? columns_.after[static_cast<std::size_t>(column)] : -1;
             if (other < 0) continue;  // the column is gone
             const auto found = std::ranges::find(second, other, &grammar::RowValue::column);
             const bool there = found != second.end();
             if (there) taken[static_cast<std::size_t>(found - second.begin())] = 1;
-            add_text(written_spot(before_, a, first[static_cast<std::size_t>(i)].text, i),
-                     written_spot(after_, b, there ? found->text : nothing,
-                                  there ? static_cast<int>(found - second.begin()) : -1));
+            add_words_change(Compared::text, written_spot(before_, a, first[static_cast<std::size_t>(i)].text, i),
+                             written_spot(after_, b, there ? found->text : nothing,
+                                          there ? static_cast<int>(found - second.begin()) : -1),
+                             book_, comparison_);
         }
         for (int i = 0; i < static_cast<int>(second.size()); ++i) {
             const int column = second[static_cast<std::size_t>(i)].column;
-            const bool known = column >= 0 && static_cast<std::size_t>(column) < columns.before.size();
-            if (taken[static_cast<std::size_t>(i)] || !known || columns.before[static_cast<std::size_t>(column)] < 0)
+            const bool known = column >= 0 && static_cast<std::size_t>(column) < columns_.before.size();
+            if (taken[static_cast<std::size_t>(i)] || !known || columns_.before[static_cast<std::size_t>(column)] < 0)
                 continue;
-            add_text(written_spot(before_, a, nothing),
-                     written_spot(after_, b, second[static_cast<std::size_t>(i)].text, i));
+            add_words_change(Compared::text, written_spot(before_, a, nothing),
+                             written_spot(after_, b, second[static_cast<std::size_t>(i)].text, i), book_, comparison_);
         }
-    }
-
-    // What is the row's label is told as that.
-    void add_text(WrittenSpot first, WrittenSpot second) {
-        add_words_change(Compared::text, std::move(first), std::move(second), book_, comparison_);
     }
 
     const Version& before_;

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "normalize/repair.h"
+
 namespace solieu::audit {
 namespace {
 
@@ -11,8 +13,6 @@ using normalize::Quantity;
 using normalize::Unit;
 using normalize::UnitKind;
 using Outcome = Judgement::Outcome;
-
-constexpr float read_surely = 0.97F;  // as audit/misread.h
 
 std::string without_spaces(std::string_view text) {
     std::string out;
@@ -63,7 +63,7 @@ Doubt doubt_of(const VersionValue& a, const VersionValue& b) {
     if (b.quantity->value && may_be(a, *b.quantity->value)) return Doubt::other_reading;
     if (a.quantity->value && may_be(b, *a.quantity->value)) return Doubt::other_reading;
     for (const VersionValue* side : {&a, &b}) {
-        if (side->recognised && side->confidence < read_surely) return Doubt::unsure;
+        if (side->recognised && side->confidence < normalize::read_surely) return Doubt::unsure;
     }
     return Doubt::none;
 }

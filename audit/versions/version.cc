@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "normalize/find_cell.h"
+
 namespace solieu::audit {
 namespace {
 
@@ -40,7 +42,7 @@ void take_numbers(const Version& version, VersionRow& out, WordBook& book) {
                                    : fact->quantity.numerator ? to_plain(*fact->quantity.numerator)
                                                               : to_plain(fact->quantity.parts.front().value);
         out.weight += static_cast<int>(number.size());
-        out.numbers.push_back(static_cast<std::uint64_t>(book.number_of(number)));
+        out.numbers.push_back(book.number_of(number));
     }
     std::ranges::sort(out.numbers);
 }
@@ -68,11 +70,7 @@ bool is_whole(const Version& version) {
 }
 
 const normalize::Fact* cell_of(const Version& version, int table, int row, int value) {
-    const std::vector<int>* rows = element(version.facts.row_begin, table);
-    const int* first = rows ? element(*rows, row) : nullptr;
-    if (!first || value < 0) return nullptr;
-    const normalize::Fact* fact = element(version.facts.facts, *first + value);
-    return fact && fact->table == table && fact->row == row && fact->value == value ? fact : nullptr;
+    return element(version.facts.facts, normalize::fact_of_cell(version.facts, table, row, value));
 }
 
 const normalize::Fact* figure_of(const Version& version, int figure) {

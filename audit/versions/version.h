@@ -35,7 +35,7 @@ struct VersionRow {
     bool group = false;
     Written label;                             // of a row without one: its first words
     WordNumbers words;                         // the plain words of the label, sorted
-    std::vector<std::uint64_t> numbers;        // its values, sorted
+    WordNumbers numbers;                       // its values, sorted
     int weight = 0;                            // digits of its values: how much it says that they are the same
     std::uint64_t label_key = 0, way_key = 0;  // of the label, and with those above it
     int stt = 0, path = 0, indicator = 0;      // words; 0 for none

@@ -11,6 +11,10 @@ bool is_letter(unsigned char c) {
     return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+bool is_number(std::string_view word) {
+    return word.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 // Quotes, dashes, dots and bullets: U+2000…U+23FF and U+2500…U+2BFF begin with E2 in UTF-8, U+00A0…U+00BF with C2; no
 // letter of Vietnamese does.
 std::size_t mark_length(std::string_view text, std::size_t at) {
@@ -30,11 +34,11 @@ std::uint64_t mixed(std::uint64_t value) {
 
 }  // namespace
 
-WordNumbers WordBook::numbers_of(const std::string& text) {
+WordNumbers WordBook::numbers_of(const std::string& text, bool with_numbers) {
     WordNumbers words;
     std::string word;
     const auto end = [&] {
-        if (!word.empty()) words.push_back(number_of(word));
+        if (!word.empty() && (with_numbers || !is_number(word))) words.push_back(number_of(word));
         word.clear();
     };
     for (std::size_t at = 0; at < text.size();) {
@@ -54,6 +58,10 @@ Written WordBook::words_of(std::string_view text) {
     return {numbers_of(lower(text)), numbers_of(fold(text))};
 }
 
+WordNumbers WordBook::words_beside_numbers(std::string_view text) {
+    return numbers_of(fold(text), false);
+}
+
 int WordBook::number_of(std::string_view word) {
     if (word.empty()) return 0;
     return numbers_.try_emplace(std::string(word), static_cast<int>(numbers_.size()) + 1).first->second;
@@ -69,9 +77,8 @@ std::uint64_t key_of(const WordNumbers& words) {
     return key;
 }
 
-int likeness(const WordNumbers& a, const WordNumbers& b) {
-    if (a.empty() || b.empty()) return 0;
-    std::size_t shared = 0;
+int shared(const WordNumbers& a, const WordNumbers& b) {
+    int shared = 0;
     for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
         if (*x == *y) {
             ++shared, ++x, ++y;
@@ -81,7 +88,12 @@ int likeness(const WordNumbers& a, const WordNumbers& b) {
             ++y;
         }
     }
-    return static_cast<int>(200 * shared / (a.size() + b.size()));
+    return shared;
+}
+
+int likeness(const WordNumbers& a, const WordNumbers& b) {
+    if (a.empty() || b.empty()) return 0;
+    return 200 * shared(a, b) / static_cast<int>(a.size() + b.size());
 }
 
 bool is_part(const WordNumbers& a, const WordNumbers& b) {

@@ -28,11 +28,14 @@ class WordBook {
   public:
     [[nodiscard]] Written words_of(std::string_view text);
 
+    // Plain words but for the numbers: what stays of a sentence when its figures change.
+    [[nodiscard]] WordNumbers words_beside_numbers(std::string_view text);
+
     // A number for a word or name as it is; 0 for "".
     [[nodiscard]] int number_of(std::string_view word);
 
   private:
-    [[nodiscard]] WordNumbers numbers_of(const std::string& text);
+    [[nodiscard]] WordNumbers numbers_of(const std::string& text, bool with_numbers = true);
 
     std::unordered_map<std::string, int> numbers_;
 };
@@ -41,7 +44,10 @@ class WordBook {
 [[nodiscard]] std::uint64_t key_of(const WordNumbers& words);
 [[nodiscard]] std::uint64_t joined(std::uint64_t a, std::uint64_t b);
 
-// How many words two sorted lists share, in hundredths of both (Dice); 0 where one is empty.
+// How many words two sorted lists share; each as often as it stands in both.
+[[nodiscard]] int shared(const WordNumbers& a, const WordNumbers& b);
+
+// The same in hundredths of both (Dice); 0 where one is empty.
 [[nodiscard]] int likeness(const WordNumbers& a, const WordNumbers& b);
 
 // Each word of the shorter list stands in the longer one; both sorted, neither empty.

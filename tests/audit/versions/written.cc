@@ -21,7 +21,15 @@ BOOST_AUTO_TEST_CASE(the_two_places_of_a_tone_mark_are_one) {
     BOOST_TEST((book.words_of("hoà").exact == book.words_of("hòa").exact));
 }
 
+BOOST_AUTO_TEST_CASE(words_stay_when_figures_change) {
+    WordBook book;
+    BOOST_TEST((book.words_beside_numbers("Đã tiếp nhận 1.250 hồ sơ (5–7%)") ==
+                book.words_beside_numbers("đã tiếp nhận 31 hồ sơ")));
+    BOOST_TEST(book.words_beside_numbers("Nghị quyết 18a").size() == 3u);
+}
+
 BOOST_AUTO_TEST_CASE(likeness_counts_shared_words) {
+    BOOST_TEST(shared({1, 1, 2}, {1, 2, 3}) == 2);
     BOOST_TEST(likeness({1, 2, 3}, {1, 2, 3}) == 100);
     BOOST_TEST(likeness({1, 2, 3, 4}, {1, 2}) == 66);
     BOOST_TEST(likeness({1}, {2}) == 0);
