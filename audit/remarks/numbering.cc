@@ -16,8 +16,13 @@ constexpr std::size_t max_refs = 20;
 struct Named {
     Ref ref;
     std::string number;
-    Message name;  // "dòng 6.1 (Tỉnh thực hiện)"
+    Message name;      // "dòng 6.1 (Tỉnh thực hiện)"
+    bool sure = true;  // it was not read from a picture
 };
+
+bool is_sure(const grammar::Place& place) {
+    return place.confidence >= 1;
+}
 
 Finding finding_of(const SequenceFault& fault, const std::vector<Named>& names, Severity gap) {
     const Named& here = names[static_cast<std::size_t>(fault.item)];
@@ -28,11 +33,14 @@ Finding finding_of(const SequenceFault& fault, const std::vector<Named>& names, 
         if (finding.refs.size() < max_refs) finding.refs.push_back(names[static_cast<std::size_t>(item)].ref);
     switch (fault.kind) {
         case SequenceFault::Kind::twice:
+            // A letter that was misread, II for III, is no slip of the author's: a question.
+            if (fault.fills_gap && !(here.sure && (!other || other->sure))) finding.severity = Severity::info;
             finding.message = {{"numbering.twice", {as_is("number", here.number), said("here", here.name)}}};
             if (other)
                 finding.message = {
                     {"numbering.twice-beside",
                      {as_is("number", here.number), said("other", other->name), said("here", here.name)}}};
+            if (finding.severity == Severity::info) finding.message.push_back({"finding.doubtful", {}});
             break;
         case SequenceFault::Kind::gap:
             finding.severity = gap;
@@ -91,7 +99,8 @@ std::vector<Finding> find_wrong_row_numbers(const Statements& statements) {
             auto named = [&] {
                 return Named{.ref = {.kind = Ref::Kind::row, .table = table, .index = i},
                              .number = row.stt,
-                             .name = name_of_row(statements, table, i)};
+                             .name = name_of_row(statements, table, i),
+                             .sure = is_sure(grammar::place_of(row.label))};
             };
             const int roman = roman_number(row.stt);
             const bool capital = roman == 0 && row.stt.size() == 1 && row.stt[0] >= 'A' && row.stt[0] <= 'Z';
@@ -128,7 +137,8 @@ std::vector<Finding> find_wrong_section_numbers(const Statements& statements) {
         const Argument label = as_is("number", section.label);
         Named named{.ref = {.kind = Ref::Kind::section, .index = i},
                     .number = section.label,
-                    .name = {"name.section", {label}}};
+                    .name = {"name.section", {label}},
+                    .sure = is_sure(section.place)};
         if (!section.title.empty())
             named.name = {"name.section-title", {label, as_is("title", shortened(section.title, 60))}};
         std::vector<int> numbers = decimal_numbers(section.label);

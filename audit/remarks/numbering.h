@@ -3,8 +3,9 @@
 //
 // Rows are compared within their table, group and run (numbers that begin again at 1 open a new one); headings within
 // their part. A recovered number counts as there. Twice and misplaced are warnings, so is a number left out of a table;
-// one left out among headings is a remark, as a heading may be written as plain text. A column that leaves out many
-// numbers holds codes and is not checked.
+// one left out among headings is a remark, as a heading may be written as plain text. So is a number that stands twice
+// where it was read from a picture and the numbers around go on as if one of the two were the one left out: II, II, IV.
+// A column that leaves out many numbers holds codes and is not checked.
 
 #include <vector>
 

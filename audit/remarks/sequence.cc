@@ -31,6 +31,7 @@ struct Scope {
     std::map<Numbers, int> seen;                  // number -> item
     std::map<Numbers, std::pair<int, int>> last;  // parent -> last number below it, its item
     int top = 0;                                  // the present outermost number
+    std::map<Numbers, std::size_t> twice;         // parent -> the last fault of two alike below it
     std::vector<Gap> gaps;
     std::vector<int> misplaced;
 };
@@ -89,10 +90,6 @@ void close(Scope& scope, const std::vector<SequenceItem>& items, std::vector<Seq
     faults.insert(faults.end(), misplaced.begin(), misplaced.end());
     scope = Scope{};
 }
-
-}  // namespace
-
-namespace {
 
 // Headings: a list that numbers anew within a section is a run of its own, and the outer one goes on behind it.
 class Runs {
@@ -209,12 +206,23 @@ class Runs {
         const auto [found, fresh] = scope.seen.try_emplace(numbers, i);
         const Numbers parent = parent_of(numbers);
         if (!fresh) {
-            if (!item.recovered) faults_.push_back({SequenceFault::Kind::twice, i, {found->second}, {}});
+            if (!item.recovered) {
+                // "I, III, III": the first stands for II.
+                const bool before = std::any_of(scope.gaps.begin(), scope.gaps.end(), [&](const Gap& gap) {
+                    return gap.item == found->second && gap.from == gap.to;
+                });
+                scope.twice[parent] = faults_.size();
+                faults_.push_back({SequenceFault::Kind::twice, i, {found->second}, {}, before});
+            }
             // "II, II, IV": the second stands for the number that is left out; that is one slip.
             if (int& last = scope.last[parent].first; last == numbers.back()) ++last;
             return;
         }
         auto& [last, last_item] = scope.last.try_emplace(parent, 0, -1).first->second;
+        if (const auto twice = scope.twice.find(parent); twice != scope.twice.end()) {
+            if (numbers.back() == last + 1) faults_[twice->second].fills_gap = true;
+            scope.twice.erase(twice);
+        }
         const bool begins = last == 0 && (top_level || !scope.seen.contains(parent));
         if (numbers.back() > last + 1 && !begins && !item.recovered) {
             if (last == 0) last_item = scope.seen[parent];

@@ -3,6 +3,7 @@
 // under the wrong heading.
 //
 //   1, 1.1, 1.1      -> {twice, item 2, first 1}
+//   1, 2, 2, 4       -> {twice, item 2, first 1, fills_gap}: the second stands for 3
 //   1, 3             -> {gap, item 1, missing "2"}
 //   1, 1.1, 2.1, 2   -> {misplaced, item 2}: 2.1 stands under 1 and 2 comes later
 // A number that begins again at 1 opens a new run; among headings the run around it may go on behind it: 1, 1, 2, 2, 3
@@ -25,6 +26,7 @@ struct SequenceFault {
     int item = -1;            // the item after the gap, the second of two, the first misplaced one
     std::vector<int> others;  // the first of two; the item before the gap; the other misplaced ones
     std::string missing;      // of a gap: "2" or "1.2, 1.3"
+    bool fills_gap = false;   // of two: read as the number left out beside them, one of the two makes the run whole
 };
 
 // Of headings, 2.1 before any 2 is a fault; rows of a table hang under whatever stands above.
