@@ -171,6 +171,12 @@ std::vector<Relation> rule_relations(const Statements& statements, const Facts& 
     return relations;
 }
 
+static bool share_a_part(const Relation& a, const Relation& b) {
+    return std::any_of(a.parts.begin(), a.parts.end(), [&](const Term& part) {
+        return std::find(b.parts.begin(), b.parts.end(), part) != b.parts.end();
+    });
+}
+
 std::vector<Relation> join_relations(std::vector<Relation> structural, std::vector<Relation> ruled,
                                      const Facts& facts) {
     std::map<std::pair<int, RelationKind>, std::vector<std::size_t>> by_stated;
@@ -202,9 +208,9 @@ std::vector<Relation> join_relations(std::vector<Relation> structural, std::vect
                     dropped[i] = true;
                 }
             } else if (relation.kind == RelationKind::sum && relation.certainty != Certainty::possible &&
-                       evaluate(relation, facts).outcome == Outcome::holds &&
+                       share_a_part(relation, other) && evaluate(relation, facts).outcome == Outcome::holds &&
                        evaluate(other, facts).outcome == Outcome::violated) {
-                dropped[i] = true;  // what the rule does not name is no part
+                dropped[i] = true;  // what the rule does not name is no part; other parts divide it in another way
             }
         }
         if (keep) joined.push_back(std::move(relation));

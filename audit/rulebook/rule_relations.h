@@ -7,7 +7,8 @@
 // Fails: never; what holds no number of a fitting kind is left out.
 //
 // join_relations puts them with those that follow from the structure alone: the same relation stays once and the rule
-// is named; a rate has the part and whole that its rule names, unless it holds with those of the structure.
+// is named; a rate has the part and whole that its rule names, unless it holds with those of the structure; a sum that
+// fails is left out where the rule names some of its parts and holds.
 
 #include <vector>
 

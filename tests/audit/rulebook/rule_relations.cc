@@ -80,6 +80,22 @@ BOOST_AUTO_TEST_CASE(the_same_relation_stays_once_and_names_its_rule) {
     BOOST_TEST(joined[0].rule == "a.rule");
 }
 
+// What the rule does not name is no part. Other parts divide the total in another way: both are claimed.
+BOOST_AUTO_TEST_CASE(a_rule_that_holds_takes_the_place_of_a_sum_that_fails_with_its_parts) {
+    const ExampleDocument document = read_example(
+        "1 | Số hồ sơ | Hồ sơ | 50\n2 | Trực tuyến | Hồ sơ | 30\n3 | Trực tiếp | Hồ sơ | 20\n4 | Đúng hạn | Hồ sơ | "
+        "45\n5 | Quá hạn | Hồ sơ | 4\n",
+        built_in_lexicon());
+    const auto sum = [](std::vector<Term> parts) {
+        return Relation{
+            .kind = RelationKind::sum, .certainty = Certainty::likely, .stated = {.fact = 0}, .parts = parts};
+    };
+    Relation ruled = sum({{.fact = 1}, {.fact = 2}});
+    ruled.rule = "a.rule";
+    BOOST_TEST(join_relations({sum({{.fact = 1}, {.fact = 2}, {.fact = 4}})}, {ruled}, document.facts).size() == 1u);
+    BOOST_TEST(join_relations({sum({{.fact = 3}, {.fact = 4}})}, {ruled}, document.facts).size() == 2u);
+}
+
 // Two rows that a scan made one: the indicator is the lower one's, the number the upper one's.
 BOOST_AUTO_TEST_CASE(a_count_is_no_rate_whatever_its_indicator) {
     const auto ratios = [](const std::string& row) {
