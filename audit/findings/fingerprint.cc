@@ -1,9 +1,11 @@
 #include "audit/findings/fingerprint.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "base/decimal.h"
 #include "base/sha256.h"
 #include "base/text.h"
 
@@ -25,10 +27,8 @@ std::string bare(std::string_view text) {
 
 // "99.80" is "99.8"; what is no plain decimal is told by its letters and digits.
 std::string number_of(std::string_view stated) {
-    if (!parse_plain(stated)) return bare(stated);
-    if (stated.find('.') == std::string_view::npos) return std::string(stated);
-    stated = stated.substr(0, stated.find_last_not_of('0') + 1);
-    return std::string(stated.substr(0, stated.find_last_not_of('.') + 1));
+    const std::optional<Decimal> number = parse_plain(stated);
+    return number ? to_plain(*number) : bare(stated);
 }
 
 std::string place_in_table(const Ref& ref, const grammar::Statements& statements, const normalize::Facts& facts) {
