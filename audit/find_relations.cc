@@ -6,6 +6,7 @@
 #include "audit/remarks/judge.h"
 #include "audit/rulebook/rule_relations.h"
 #include "audit/same/same_things.h"
+#include "audit/tables/other_columns.h"
 #include "audit/tables/table_relations.h"
 
 namespace solieu::audit {
@@ -18,8 +19,9 @@ std::vector<Judged> relations_of(const grammar::Statements& statements, const no
     std::vector<Relation> same =
         same_relations(statements, facts, finder.views(), relations, finder.lexicon(), weights);
     relations.insert(relations.end(), std::make_move_iterator(same.begin()), std::make_move_iterator(same.end()));
-    return judge(join_relations(std::move(relations), rule_relations(statements, facts, rulebook, finder), facts),
-                 facts);
+    relations = join_relations(std::move(relations), rule_relations(statements, facts, rulebook, finder), facts);
+    drop_sums_of_other_columns(statements, facts, relations);
+    return judge(std::move(relations), facts);
 }
 
 }  // namespace solieu::audit

@@ -117,6 +117,22 @@ bool is_explained_by_slip(const Relation& relation, const normalize::Facts& fact
     });
 }
 
+bool is_level_among_parts(const Relation& sum, const normalize::Facts& facts) {
+    const auto stated = number_of(sum.stated, facts);
+    if (!stated || sum.kind != RelationKind::sum) return false;
+    int numbers = 0;
+    bool less = false, more = false;  // than some part, or as much
+    for (const Term& part : sum.parts) {
+        const auto number = number_of(part, facts);
+        if (!number || part.exponent != sum.stated.exponent || number->coefficient <= 0) continue;
+        ++numbers;
+        less = less || !(*number < *stated);
+        more = more || !(*stated < *number);
+    }
+    return numbers >= 2 && less && more && evaluate(sum, facts).outcome == Outcome::violated &&
+           !is_explained_by_slip(sum, facts);
+}
+
 Outcome outcome_with_blanks(const Relation& relation, const normalize::Facts& facts) {
     return evaluate(relation, facts).outcome == Outcome::holds ? Outcome::holds : Outcome::unknown;
 }

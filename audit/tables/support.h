@@ -37,4 +37,8 @@ Outcome count(Support& support, const Relation& relation, const normalize::Facts
 // One number of it, changed by one slip of the hand or changing places with a cell beside it, makes it hold.
 [[nodiscard]] bool is_explained_by_slip(const Relation& relation, const normalize::Facts& facts);
 
+// The stated number lies among the parts of the sum, and no slip made it of their sum: a density, a price, an age, the
+// page of a row. Such numbers are not summed, whatever the row is called. 33,4 of 28,9; 30,3; 37,3.
+[[nodiscard]] bool is_level_among_parts(const Relation& sum, const normalize::Facts& facts);
+
 }  // namespace solieu::audit

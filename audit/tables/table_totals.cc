@@ -153,6 +153,7 @@ Reading read(const Totals& totals, int total, const std::vector<int>& rows) {
             continue;
         }
         relation->certainty = Certainty::likely;
+        if (is_level_among_parts(*relation, totals.facts)) continue;
         const Outcome outcome = count(reading.support, *relation, totals.facts);
         if (outcome != Outcome::unknown) reading.columns.emplace_back(std::move(*relation), outcome);
     }

@@ -47,4 +47,14 @@ BOOST_AUTO_TEST_CASE(a_mean_is_no_total) {
                    .empty());
 }
 
+// Beside columns that add up a density, a price or an age speaks neither for the total nor against it.
+BOOST_AUTO_TEST_CASE(a_column_of_levels_is_left_out) {
+    const std::string rows =
+        "1 | Xã An Hòa | | 2.150 ; 28,95 ; 1.201\n2 | Xã Bình Minh | | 1.300 ; 30,3 ; 1.104\n3 | Xã Cẩm Sơn | | 3.020 "
+        "; "
+        "37,34 ; 1.298\n";
+    BOOST_TEST(told(rows + " | Tổng cộng | | 6.470 ; 33,38 ; 3.603\n").empty());
+    BOOST_TEST(told(rows + " | Tổng cộng | | 6.740 ; 33,38 ; 3.603\n").size() == 1U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
