@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 #include "grammar/rows/stt.h"
-#include "grammar/rowsearch/cell_looks.h"
+#include "grammar/rowsearch/word_looks.h"
 #include "grammar/rowsearch/loose_readings.h"
 #include "grammar/rowsearch/loose_scores.h"
 
@@ -57,7 +57,7 @@ class CellSearch {
             holds_offices_ = holds_offices_ || columns[c].role == ColumnRole::reporter;
         }
         for (const LooseLine& line : lines) numbers_.push_back(row_number_of(line));
-        looks_ = cell_looks(lines, vocabulary);
+        looks_ = word_looks(lines, vocabulary);
     }
 
     // Sets the columns; which lines open a row.
@@ -117,7 +117,7 @@ class CellSearch {
 
   private:
     [[nodiscard]] const LooseWord& word() const { return lines_[line_].words[word_]; }
-    [[nodiscard]] const CellLook& look() const { return looks_[line_][word_]; }
+    [[nodiscard]] const WordLook& look() const { return looks_[line_][word_]; }
     [[nodiscard]] ColumnRole role(int column) const { return columns_[static_cast<std::size_t>(column)].role; }
     [[nodiscard]] int size() const { return static_cast<int>(columns_.size()); }
 
@@ -376,7 +376,7 @@ class CellSearch {
     int stt_ = -1, label_ = -1, values_ = 0;
     bool holds_offices_ = false;
     std::vector<std::optional<Stt>> numbers_;   // by line
-    std::vector<std::vector<CellLook>> looks_;  // by line and word
+    std::vector<std::vector<WordLook>> looks_;  // by line and word
     std::vector<Step> steps_, pending_;
     std::vector<std::pair<std::size_t, std::size_t>> places_;  // line and word of the steps
     std::vector<bool> opens_;

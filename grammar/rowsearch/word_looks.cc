@@ -1,4 +1,4 @@
-#include "grammar/rowsearch/cell_looks.h"
+#include "grammar/rowsearch/word_looks.h"
 
 #include <algorithm>
 #include <array>
@@ -45,7 +45,7 @@ std::size_t period_words(const LooseLine& line, std::size_t i, const Vocabulary&
 }
 
 // "- Khối sở, ngành: 88,5%", on one line or several: a dash, a name that ends in a colon, a number.
-void mark_parts(const std::vector<LooseLine>& lines, std::vector<std::vector<CellLook>>& looks) {
+void mark_parts(const std::vector<LooseLine>& lines, std::vector<std::vector<WordLook>>& looks) {
     constexpr std::size_t longest = 8;     // words
     std::array<std::uint32_t, 2> first{};  // the name of the first part of several
     std::size_t behind = 0;                // the line behind the last part
@@ -83,12 +83,12 @@ void mark_parts(const std::vector<LooseLine>& lines, std::vector<std::vector<Cel
 
 }  // namespace
 
-std::vector<std::vector<CellLook>> cell_looks(const std::vector<LooseLine>& lines, const Vocabulary& vocabulary) {
-    std::vector<std::vector<CellLook>> out;
+std::vector<std::vector<WordLook>> word_looks(const std::vector<LooseLine>& lines, const Vocabulary& vocabulary) {
+    std::vector<std::vector<WordLook>> out;
     const WordList& offices = vocabulary.lexicon().of<Offices>().words;
     for (std::size_t l = 0; l < lines.size(); ++l) {
         const std::vector<LooseWord>& words = lines[l].words;
-        std::vector<CellLook>& looks = out.emplace_back(words.size());
+        std::vector<WordLook>& looks = out.emplace_back(words.size());
         std::size_t values = words.size();  // where those at the end begin
         while (values > 0 && words[values - 1].value) --values;
         looks[0].valued = values > 0 && values < words.size();

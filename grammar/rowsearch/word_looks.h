@@ -14,7 +14,7 @@
 
 namespace solieu::grammar {
 
-struct CellLook {
+struct WordLook {
     bool office = false;  // the name of an office begins
     bool beside = false;  // … and with it ends what stands before the values of the line
     bool unit = false, text_value = false;
@@ -26,7 +26,7 @@ struct CellLook {
     bool lone_dash = false;     // all of its line, and a label begins the next
 };
 
-[[nodiscard]] std::vector<std::vector<CellLook>> cell_looks(const std::vector<LooseLine>& lines,
+[[nodiscard]] std::vector<std::vector<WordLook>> word_looks(const std::vector<LooseLine>& lines,
                                                             const Vocabulary& vocabulary);
 
 }  // namespace solieu::grammar
