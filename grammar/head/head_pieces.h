@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "base/lexicon/lexicon.h"
-#include "grammar/rowsearch/loose_rows.h"
+#include "grammar/rowsearch/lines/placed_line.h"
 #include "grammar/text.h"
 
 namespace solieu::grammar {

@@ -16,9 +16,9 @@
 #include <optional>
 #include <vector>
 
-#include "grammar/rowsearch/looks/loose_vocabulary.h"
-#include "grammar/rowsearch/looks/weights.h"
-#include "grammar/rowsearch/loose_lines.h"
+#include "grammar/rowsearch/lines/loose_lines.h"
+#include "grammar/rowsearch/lines/loose_vocabulary.h"
+#include "grammar/rowsearch/weights.h"
 #include "grammar/statement.h"
 
 namespace solieu::grammar {

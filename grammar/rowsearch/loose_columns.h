@@ -7,8 +7,8 @@
 
 #include <vector>
 
+#include "grammar/rowsearch/lines/loose_lines.h"
 #include "grammar/rowsearch/loose_head.h"
-#include "grammar/rowsearch/loose_lines.h"
 
 namespace solieu::grammar {
 

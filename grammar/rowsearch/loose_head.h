@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-#include "grammar/rowsearch/loose_lines.h"
+#include "grammar/rowsearch/lines/loose_lines.h"
 #include "grammar/statement.h"
 
 namespace solieu::grammar {

@@ -9,9 +9,10 @@
 #include <vector>
 
 #include "grammar/rows/stt.h"
-#include "grammar/rowsearch/looks/loose_vocabulary.h"
-#include "grammar/rowsearch/looks/weights.h"
-#include "grammar/rowsearch/loose_lines.h"
+#include "grammar/rowsearch/lines/loose_lines.h"
+#include "grammar/rowsearch/lines/loose_vocabulary.h"
+#include "grammar/rowsearch/weights.h"
+#include "grammar/statement.h"
 
 namespace solieu::grammar {
 

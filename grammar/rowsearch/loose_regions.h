@@ -15,9 +15,9 @@
 #include <string>
 #include <vector>
 
-#include "grammar/rowsearch/looks/loose_vocabulary.h"
+#include "grammar/rowsearch/lines/loose_lines.h"
+#include "grammar/rowsearch/lines/loose_vocabulary.h"
 #include "grammar/rowsearch/loose_head.h"
-#include "grammar/rowsearch/loose_lines.h"
 #include "grammar/rowsearch/loose_readings.h"
 
 namespace solieu::grammar {

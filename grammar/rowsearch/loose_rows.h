@@ -29,17 +29,11 @@
 
 #include "base/lexicon/lexicon.h"
 #include "base/result.h"
-#include "extract/document.h"
-#include "grammar/rowsearch/looks/weights.h"
+#include "grammar/rowsearch/lines/placed_line.h"
+#include "grammar/rowsearch/weights.h"
 #include "grammar/statement.h"
 
 namespace solieu::grammar {
-
-struct PlacedLine {
-    const extract::Line* line = nullptr;  // nullptr: a table stands here
-    int page = 0;
-    int table = -1;  // which one, when `line` is nullptr
-};
 
 struct LooseTable {
     Table table;

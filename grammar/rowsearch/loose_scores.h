@@ -10,8 +10,8 @@
 #include <optional>
 #include <vector>
 
-#include "grammar/rowsearch/looks/weights.h"
 #include "grammar/rowsearch/loose_readings.h"
+#include "grammar/rowsearch/weights.h"
 
 namespace solieu::grammar {
 

@@ -13,8 +13,8 @@
 
 #include <vector>
 
-#include "grammar/rowsearch/looks/weights.h"
 #include "grammar/rowsearch/loose_readings.h"
+#include "grammar/rowsearch/weights.h"
 
 namespace solieu::grammar {
 

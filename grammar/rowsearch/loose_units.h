@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "grammar/rowsearch/looks/loose_vocabulary.h"
-#include "grammar/rowsearch/loose_lines.h"
+#include "grammar/rowsearch/lines/loose_lines.h"
+#include "grammar/rowsearch/lines/loose_vocabulary.h"
 
 namespace solieu::grammar {
 

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "grammar/rowsearch/loose_lines.h"
+#include "grammar/rowsearch/lines/loose_lines.h"
 #include "grammar/rowsearch/loose_readings.h"
 #include "grammar/statement.h"
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/lexicon/lexicon.h"
-#include "grammar/rowsearch/loose_rows.h"
+#include "grammar/rowsearch/lines/placed_line.h"
 #include "grammar/statement.h"
 
 namespace solieu::grammar {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "extract/document.h"
-#include "grammar/rowsearch/loose_rows.h"
+#include "grammar/rowsearch/lines/placed_line.h"
 
 namespace solieu::test {
 

@@ -10,7 +10,7 @@
 
 #include "base/text.h"
 #include "extract/document.h"
-#include "grammar/rowsearch/loose_rows.h"
+#include "grammar/rowsearch/lines/placed_line.h"
 
 namespace solieu::tests {
 

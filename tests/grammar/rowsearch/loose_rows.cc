@@ -6,7 +6,7 @@
 
 #include "base/lexicon/lexicon.h"
 #include "base/text.h"
-#include "grammar/rowsearch/looks/loose_vocabulary.h"
+#include "grammar/rowsearch/lines/loose_vocabulary.h"
 #include "tests/cases.h"
 #include "tests/grammar/text_lines.h"
 

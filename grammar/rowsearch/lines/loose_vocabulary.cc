@@ -1,4 +1,4 @@
-#include "grammar/rowsearch/looks/loose_vocabulary.h"
+#include "grammar/rowsearch/lines/loose_vocabulary.h"
 
 #include <algorithm>
 #include <optional>

@@ -12,8 +12,8 @@
 #include <string_view>
 #include <vector>
 
-#include "grammar/rowsearch/looks/loose_vocabulary.h"
-#include "grammar/rowsearch/loose_rows.h"
+#include "grammar/rowsearch/lines/loose_vocabulary.h"
+#include "grammar/rowsearch/lines/placed_line.h"
 
 namespace solieu::grammar {
 

@@ -1,4 +1,4 @@
-#include "grammar/rowsearch/glued_words.h"
+#include "grammar/rowsearch/lines/glued_words.h"
 
 #include <boost/test/unit_test.hpp>
 #include <string>

@@ -1,11 +1,11 @@
-#include "grammar/rowsearch/loose_lines.h"
+#include "grammar/rowsearch/lines/loose_lines.h"
 
 #include <algorithm>
 #include <cmath>
 
 #include "base/text.h"
 #include "grammar/rows/stt.h"
-#include "grammar/rowsearch/glued_words.h"
+#include "grammar/rowsearch/lines/glued_words.h"
 
 namespace solieu::grammar {
 namespace {

@@ -1,9 +1,9 @@
-#include "grammar/rowsearch/glued_words.h"
+#include "grammar/rowsearch/lines/glued_words.h"
 
 #include <algorithm>
 
 #include "base/text.h"
-#include "grammar/rowsearch/loose_lines.h"
+#include "grammar/rowsearch/lines/loose_lines.h"
 
 namespace solieu::grammar {
 namespace {
