@@ -139,10 +139,6 @@ void drop_heads_over_others(LooseHead& head, const Vocabulary& vocabulary) {
     head.spans.resize(head.columns.size());
 }
 
-}  // namespace
-
-namespace {
-
 // `numbered`: one column holds the numbers of rows.
 std::optional<LooseHead> head_of(const std::vector<LooseLine>& lines, std::size_t at, std::size_t end, bool numbered,
                                  const Vocabulary& vocabulary) {
@@ -181,6 +177,29 @@ bool opens_known_head(const LooseLine& line, const Vocabulary& vocabulary) {
     return false;
 }
 
+// No line of a head: a sentence, one that begins with a row's number or ends in a figure.
+bool stands_in_no_head(const LooseLine& line) {
+    const LooseWord& last = line.words.back();
+    return line.words.size() > most_head_words || last.text.ends_with('.') || last.text.ends_with(':') ||
+           (last.number && !is_year(last.text)) || row_number_of(line);
+}
+
+// How many parts the packs know: of what names rows, of all else.
+struct KnownParts {
+    int names = 0, others = 0;
+};
+
+KnownParts known_parts(const std::vector<Part>& parts, const Vocabulary& vocabulary) {
+    KnownParts known;
+    for (const Part& part : parts) {
+        const auto reading = read_head(part.words, vocabulary.lexicon());
+        if (!reading) continue;
+        const bool name = reading->role == ColumnRole::indicator || reading->role == ColumnRole::reporter;
+        ++(name ? known.names : known.others);
+    }
+    return known;
+}
+
 // A row by itself: words, then a number.
 bool is_row(const LooseLine& line) {
     return line.words.size() > 1 && line.words.back().value && !line.words.front().value && line.words.front().upper &&
@@ -210,17 +229,15 @@ std::size_t rows_of_cells(const std::vector<LooseLine>& lines, std::size_t at, s
     if (second == lines.size() || second - behind > most_words || second == behind || second - behind + 2 > first - at)
         return at;
     const std::size_t begin = first - (second - behind);
+    for (std::size_t i = at; i < begin; ++i)
+        if (stands_in_no_head(lines[i])) return at;
+    if (!lines[begin].words.front().upper && !row_number_of(lines[begin])) return at;
+    for (std::size_t i = begin + 1; i < first; ++i)
+        if (row_number_of(lines[i])) return at;
     // The head has a column for each cell, and packs know what names the rows and what does not.
-    int names = 0, others = 0, columns = 0;
-    for (const Part& part : parts_of(lines, at, begin, vocabulary)) {
-        ++columns;
-        const auto reading = read_head(part.words, vocabulary.lexicon());
-        if (!reading) continue;
-        const bool name = reading->role == ColumnRole::indicator || reading->role == ColumnRole::reporter;
-        ++(name ? names : others);
-    }
-    const auto cells = static_cast<int>(second - behind + behind - first);
-    return names > 0 && others > 0 && columns >= cells ? begin : at;
+    const std::vector<Part> parts = parts_of(lines, at, begin, vocabulary);
+    const KnownParts known = known_parts(parts, vocabulary);
+    return known.names > 0 && known.others > 0 && parts.size() >= second - first ? begin : at;
 }
 
 }  // namespace
@@ -254,23 +271,14 @@ std::optional<LooseHead> find_head_without_numbers(const std::vector<LooseLine>&
         return head_of(lines, at, below, false, vocabulary);
     std::size_t end = at;
     while (end < limit && !is_row(lines[end])) {
-        const LooseLine& line = lines[end];
-        const bool sentence = line.words.size() > most_head_words || line.words.back().text.ends_with('.') ||
-                              line.words.back().text.ends_with(':') || row_number_of(line);
-        if (sentence || (line.words.back().number && !is_year(line.words.back().text))) return std::nullopt;
+        if (stands_in_no_head(lines[end])) return std::nullopt;
         ++end;
     }
     if (end == at || end == limit) return std::nullopt;
     const std::vector<Part> parts = parts_of(lines, at, end, vocabulary);
-    int names = 0, others = 0;  // parts that packs know: of what names rows, of all else
-    for (const Part& part : parts) {
-        const auto reading = read_head(part.words, vocabulary.lexicon());
-        if (!reading) continue;
-        const bool name = reading->role == ColumnRole::indicator || reading->role == ColumnRole::reporter;
-        ++(name ? names : others);
-    }
-    const auto first = parts.empty() ? std::nullopt : read_head(parts.front().words, vocabulary.lexicon());
-    if (!first || names == 0 || others == 0) return std::nullopt;
+    const KnownParts known = known_parts(parts, vocabulary);
+    if (known.names == 0 || known.others == 0 || !read_head(parts.front().words, vocabulary.lexicon()))
+        return std::nullopt;
     return head_of(lines, at, end, false, vocabulary);
 }
 

@@ -67,12 +67,18 @@ bool opens_section(const LooseLine& line, const Stt& first) {
            !line.words.back().value;
 }
 
-// `first`: the first number of the table. Where the rows that begin at `from` end: at `limit`, where a closing begins,
-// or where units and values cease.
+// What is known of the rows of a table before they are read.
+struct RowsAhead {
+    bool numbered = true;
+    bool go_on_below = false;  // below the same head, printed again
+    std::optional<Stt> first;  // the first number
+};
+
+// Where the rows that begin at `from` end: at `limit`, where a closing begins, or where units and values cease.
 std::size_t rows_end(const std::vector<LooseLine>& lines, std::size_t from, std::size_t limit, const TableShape& shape,
-                     bool goes_on_below, const std::optional<Stt>& first, const Vocabulary& vocabulary) {
+                     const RowsAhead& rows, const Vocabulary& vocabulary) {
     if (from >= limit) return from;
-    const std::size_t reach = goes_on_below ? page_reach : anchor_reach;
+    const std::size_t reach = rows.go_on_below ? page_reach : anchor_reach;
     std::size_t last = from;
     bool any = false, closed = false;
     for (std::size_t i = from; i < limit && i < last + reach; ++i) {
@@ -86,7 +92,7 @@ std::size_t rows_end(const std::vector<LooseLine>& lines, std::size_t from, std:
             closed = true;  // its own head was not found below it
             break;
         }
-        if (first && (any || goes_on_below) && opens_section(lines[i], *first)) {
+        if (rows.first && (any || rows.go_on_below) && opens_section(lines[i], *rows.first)) {
             limit = i;
             closed = true;
             break;
@@ -97,8 +103,8 @@ std::size_t rows_end(const std::vector<LooseLine>& lines, std::size_t from, std:
         any = true;
     }
     if (!any) return from;
-    // Up to the next head everything belongs to the table; elsewhere only what goes on.
-    const bool next_head = !closed && limit < lines.size() && limit < last + reach;
+    // Up to the next head everything belongs to a table of numbered rows; elsewhere only what goes on.
+    const bool next_head = rows.numbered && !closed && limit < lines.size() && limit < last + reach;
     if (next_head) return limit;
     std::size_t end = last_note_end(lines, last, limit, shape);
     while (end < limit && end < last + tail_reach && goes_on(lines[end])) ++end;
@@ -191,7 +197,8 @@ std::vector<LooseRegion> numbered_regions(const std::vector<LooseLine>& lines, c
         if (!repeated) first.reset();
         for (std::size_t i = head.end; i < limit && i < head.end + anchor_reach && !first; ++i)
             if (const auto stt = stt_of(lines[i]); stt && stt->kind == Stt::Kind::decimal) first = stt;
-        const std::size_t end = rows_end(lines, head.end, limit, shape_of(head), again, first, vocabulary);
+        const std::size_t end = rows_end(lines, head.end, limit, shape_of(head),
+                                         {.numbered = true, .go_on_below = again, .first = first}, vocabulary);
         if (!repeated)
             regions.push_back(
                 {.head = head, .title = titles[h], .begin = std::max(begins[h], reached), .end = 0, .body = {}});
@@ -219,7 +226,7 @@ void add_regions_without_numbers(const std::vector<LooseLine>& lines, std::vecto
             std::size_t limit = head->end;  // the next such head ends the table
             while (limit < end && !find_head_without_numbers(lines, limit, vocabulary)) ++limit;
             const std::size_t last =
-                rows_end(lines, head->end, limit, shape_of(*head), false, std::nullopt, vocabulary);
+                rows_end(lines, head->end, limit, shape_of(*head), {.numbered = false}, vocabulary);
             at = std::max(last, head->end);
             if (last <= head->end) continue;
             LooseRegion& region = all.emplace_back();

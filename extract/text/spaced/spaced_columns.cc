@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace solieu::extract {
 namespace {
@@ -95,8 +96,7 @@ std::vector<PieceAt> pieces_of(std::span<const SourceLine> source, std::span<con
         if (head < lines.size() && i < head && !line.words.empty() && is_caption_line(source[line.source], line))
             continue;
         for (std::size_t p = 0; p < line.pieces.size(); ++p) {
-            const std::size_t end = p + 1 < line.pieces.size() ? line.pieces[p + 1] : line.words.size();
-            pieces.push_back({line.words[line.pieces[p]].x0, line.words[end - 1].x1, i});
+            pieces.push_back({line.words[line.pieces[p]].x0, line.words[line.end_of(p) - 1].x1, i});
         }
     }
     std::sort(pieces.begin(), pieces.end(), [](const PieceAt& a, const PieceAt& b) { return a.x0 < b.x0; });
@@ -135,60 +135,99 @@ std::size_t last_of_head(std::span<const SourceLine> source, std::span<const Spa
         const SpacedLine& line = lines[last + 1];
         if (line.words.empty() || is_row_number(field_of(source[line.source], line, 0, 1).text)) break;
         bool figure = false;
-        for (std::size_t p = 0; p < line.pieces.size(); ++p) {
-            const std::size_t end = p + 1 < line.pieces.size() ? line.pieces[p + 1] : line.words.size();
-            figure = figure || is_figure(field_of(source[line.source], line, line.pieces[p], end).text);
-        }
+        for (std::size_t p = 0; p < line.pieces.size(); ++p)
+            figure = figure || is_figure(piece_of(source[line.source], line, p));
         if (figure) break;
         ++last;
     }
     return last;
 }
 
-// Cells of a column stray into the white, and its head may stand beside them: of two columns of which one has a head
-// and one few cells or none, and which no line fills both, is one.
+// What stands in a column: in its head, and in which lines below.
+struct Filled {
+    bool named = false;
+    std::vector<std::size_t> lines;  // ascending; one stands twice where it has two pieces there
+};
+
+std::vector<Filled> filled_columns(std::span<const PieceAt> pieces, std::size_t head, std::size_t last,
+                                   std::span<const WhiteStrip> strips) {
+    constexpr std::size_t storeys = 4;  // lines of a head that are looked at
+    std::vector<Filled> columns(strips.size() + 1);
+    for (const PieceAt& piece : pieces) {
+        const auto right = std::find_if(strips.begin(), strips.end(), [&](const WhiteStrip& strip) {
+            return piece.x0 + piece.x1 < strip.x0 + strip.x1;
+        });
+        Filled& column = columns[static_cast<std::size_t>(right - strips.begin())];
+        if (piece.line > last) column.lines.push_back(piece.line);
+        if (piece.line <= last && piece.line + storeys > head) column.named = true;
+    }
+    for (Filled& column : columns) std::sort(column.lines.begin(), column.lines.end());
+    return columns;
+}
+
+// One has a head and the other has none, one has few cells or none, and no line fills both.
+bool are_one_column(const Filled& a, const Filled& b) {
+    constexpr std::size_t few_share = 2;  // lines of the one for one of the other
+    const auto [few, many] = std::minmax({a.lines.size(), b.lines.size()});
+    if (a.named == b.named || few * few_share > many) return false;
+    std::vector<std::size_t> both;
+    std::set_intersection(a.lines.begin(), a.lines.end(), b.lines.begin(), b.lines.end(), std::back_inserter(both));
+    return both.empty();
+}
+
+// Cells of a column stray into the white, and its head may stand beside them. The first column stays for itself.
 void join_parts_of_columns(std::span<const PieceAt> pieces, std::size_t head, std::size_t last,
                            std::vector<WhiteStrip>& strips) {
-    constexpr std::size_t storeys = 4;    // lines of a head that are looked at
-    constexpr std::size_t few_share = 2;  // lines of the one for one of the other
-    struct Filled {
-        bool named = false;
-        std::vector<std::size_t> lines;
-    };
-    const auto look = [&] {
-        std::vector<Filled> columns(strips.size() + 1);
-        for (const PieceAt& piece : pieces) {
-            const auto right = std::find_if(strips.begin(), strips.end(), [&](const WhiteStrip& strip) {
-                return piece.x0 + piece.x1 < strip.x0 + strip.x1;
-            });
-            Filled& column = columns[static_cast<std::size_t>(right - strips.begin())];
-            if (piece.line > last) column.lines.push_back(piece.line);
-            if (piece.line <= last && piece.line + storeys > head) column.named = true;
-        }
-        for (Filled& column : columns) std::sort(column.lines.begin(), column.lines.end());
-        return columns;
-    };
-    const auto one = [](const Filled& a, const Filled& b) {
-        const auto [few, many] = std::minmax({a.lines.size(), b.lines.size()});
-        if (a.named == b.named || few * few_share > many) return false;
-        std::vector<std::size_t> both;
-        std::set_intersection(a.lines.begin(), a.lines.end(), b.lines.begin(), b.lines.end(), std::back_inserter(both));
-        return both.empty();
-    };
+    std::vector<Filled> columns = filled_columns(pieces, head, last, strips);
     for (std::size_t s = 1; s < strips.size();) {
-        const std::vector<Filled> columns = look();
-        if (one(columns[s], columns[s + 1])) {
-            strips.erase(strips.begin() + static_cast<std::ptrdiff_t>(s));
-        } else {
+        Filled &left = columns[s], &right = columns[s + 1];
+        if (!are_one_column(left, right)) {
             ++s;
+            continue;
         }
+        const auto middle = static_cast<std::ptrdiff_t>(left.lines.size());
+        left.lines.insert(left.lines.end(), right.lines.begin(), right.lines.end());
+        std::inplace_merge(left.lines.begin(), left.lines.begin() + middle, left.lines.end());
+        left.named = true;
+        columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(s) + 1);
+        strips.erase(strips.begin() + static_cast<std::ptrdiff_t>(s));
     }
+}
+
+// The last line of several pieces above the first with two figures; none: lines.size().
+std::size_t line_above_figures(std::span<const SourceLine> source, std::span<const SpacedLine> lines) {
+    std::size_t found = lines.size();
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const SpacedLine& line = lines[i];
+        std::size_t figures = 0;
+        for (std::size_t p = 1; p < line.pieces.size(); ++p) {
+            const std::string_view text = piece_of(source[line.source], line, p);
+            figures += is_figure(text) && !is_year(text) ? 1 : 0;
+        }
+        if (figures >= 2) return found;
+        if (line.pieces.size() >= 2) found = i;
+    }
+    return lines.size();
+}
+
+// Lines with text over a strip, or with pieces that stand apart in one column.
+std::size_t lines_that_do_not_fit(std::span<const SourceLine> source, std::span<const SpacedLine> lines,
+                                  std::span<const WhiteStrip> strips) {
+    return static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [&](const SpacedLine& line) {
+        const auto entries = entries_of(source[line.source], line, strips, true);
+        const bool number = !entries.empty() && line.x0() >= strips.front().x0 &&
+                            is_row_number(field_of(source[line.source], line, 0, 1).text);
+        return number || std::any_of(entries.begin(), entries.end(), [&](const SpacedEntry& entry) {
+                   return entry.first != entry.last || stands_apart(line, entry);
+               });
+    }));
 }
 
 }  // namespace
 
 std::vector<WhiteStrip> find_strips(std::span<const SourceLine> source, std::span<const SpacedLine> lines,
                                     std::size_t head) {
+    if (head >= lines.size()) head = line_above_figures(source, lines);
     const Profile profile = profile_of(source, lines, head);
     const std::vector<PieceAt> pieces = pieces_of(source, lines, head);
     std::vector<WhiteStrip> strips;
@@ -230,6 +269,34 @@ std::vector<WhiteStrip> find_strips(std::span<const SourceLine> source, std::spa
             out[0].x0 = piece.x1;
     if (head < lines.size()) join_parts_of_columns(pieces, head, last_of_head(source, lines, head), out);
     return out;
+}
+
+std::vector<WhiteStrip> moved_strips(std::span<const SourceLine> source, std::span<const SpacedLine> lines,
+                                     std::span<const WhiteStrip> strips) {
+    constexpr int furthest = 8;         // characters
+    constexpr int unfitting_share = 8;  // one line of so many may not fit
+    std::size_t fewest = lines.size() / unfitting_share + 1;
+    std::vector<WhiteStrip> best;
+    for (int distance = 0; distance <= 2 * furthest && !strips.empty(); ++distance) {
+        const int shift = distance % 2 == 0 ? distance / 2 : -(distance + 1) / 2;
+        if (shift < 0 && strips.front().x0 < static_cast<std::size_t>(-shift)) continue;
+        std::vector<WhiteStrip> moved(strips.begin(), strips.end());
+        for (WhiteStrip& strip : moved) {
+            strip.x0 = static_cast<std::size_t>(static_cast<int>(strip.x0) + shift);
+            strip.x1 = static_cast<std::size_t>(static_cast<int>(strip.x1) + shift);
+        }
+        const std::size_t unfit = lines_that_do_not_fit(source, lines, moved);
+        if (unfit >= fewest) continue;
+        fewest = unfit;
+        best = std::move(moved);
+    }
+    return best;
+}
+
+bool stands_apart(const SpacedLine& line, const SpacedEntry& entry) {
+    for (std::size_t k = entry.begin + 1; k < entry.end; ++k)
+        if (line.words[k].x0 >= line.words[k - 1].x1 + 2) return true;
+    return false;
 }
 
 std::vector<SpacedEntry> entries_of(const SourceLine& source, const SpacedLine& line,

@@ -27,9 +27,19 @@ struct SpacedEntry {
     std::size_t begin = 0, end = 0;   // words of the line
 };
 
-// `head`: index of the line that surely is a head ("STT …"); none: lines.size().
+// `head`: index of the line that surely is a head ("STT …"); none: lines.size(). Then the line above the first figures
+// is looked at as if it were one.
 [[nodiscard]] std::vector<WhiteStrip> find_strips(std::span<const SourceLine> source, std::span<const SpacedLine> lines,
                                                   std::size_t head);
+
+// The strips of the table on the page before, as far left or right (8 characters at most) as most lines fit them; none
+// where more than one line of eight does not.
+[[nodiscard]] std::vector<WhiteStrip> moved_strips(std::span<const SourceLine> source,
+                                                   std::span<const SpacedLine> lines,
+                                                   std::span<const WhiteStrip> strips);
+
+// Some of its words stand wider apart than words do: it may be cells of two columns.
+[[nodiscard]] bool stands_apart(const SpacedLine& line, const SpacedEntry& entry);
 
 // `numbered`: the first column holds row numbers; then no other word is cut off by a single space. `whole`: none is
 // anywhere: a heading over columns.

@@ -3,6 +3,21 @@
 #include "base/text.h"
 
 namespace solieu::extract {
+namespace {
+
+// Word after word stands two spaces off and goes on in small letters.
+bool is_justified(const SourceLine& line, const SpacedLine& spaced) {
+    constexpr std::size_t fewest = 4;
+    std::size_t going_on = 0;
+    for (std::size_t p = 1; p < spaced.pieces.size(); ++p) {
+        const std::size_t first = spaced.pieces[p];
+        const bool near = spaced.words[first].x0 == spaced.words[first - 1].x1 + 2;
+        going_on += near && starts_lower(line.text.substr(spaced.words[first].begin)) ? 1 : 0;
+    }
+    return going_on >= fewest && going_on * 2 >= spaced.pieces.size();
+}
+
+}  // namespace
 
 SpacedLine spaced_line(const SourceLine& line, std::size_t source) {
     SpacedLine out{.source = source, .blanks = line.blanks_before, .words = {}, .pieces = {}};
@@ -25,12 +40,17 @@ SpacedLine spaced_line(const SourceLine& line, std::size_t source) {
         }
         ++x;
     }
+    if (is_justified(line, out)) out.pieces = {0};
     return out;
 }
 
 Field field_of(const SourceLine& line, const SpacedLine& spaced, std::size_t first, std::size_t last) {
     const std::size_t begin = spaced.words[first].begin, end = spaced.words[last - 1].end;
     return {.text = line.text.substr(begin, end - begin), .raw = {}, .column = spaced.words[first].x0};
+}
+
+std::string_view piece_of(const SourceLine& line, const SpacedLine& spaced, std::size_t piece) {
+    return field_of(line, spaced, spaced.pieces[piece], spaced.end_of(piece)).text;
 }
 
 bool is_caption_line(const SourceLine& line, const SpacedLine& spaced) {
@@ -46,6 +66,11 @@ bool is_caption_line(const SourceLine& line, const SpacedLine& spaced) {
 bool is_figure(std::string_view text) {
     if (text.empty() || text.find_first_of("0123456789") == std::string_view::npos) return false;
     return text.find_first_not_of("0123456789.,%/()-+ ") == std::string_view::npos;
+}
+
+bool is_year(std::string_view text) {
+    return text.size() == 4 && (text.substr(0, 2) == "19" || text.substr(0, 2) == "20") &&
+           text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 }  // namespace solieu::extract

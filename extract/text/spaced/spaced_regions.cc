@@ -81,9 +81,7 @@ class Regions {
     }
 
     [[nodiscard]] std::string_view piece(std::size_t i, std::size_t p) const {
-        const SpacedLine& line = lines_[i];
-        const std::size_t end = p + 1 < line.pieces.size() ? line.pieces[p + 1] : line.words.size();
-        return field_of(source_[line.source], line, line.pieces[p], end).text;
+        return piece_of(source_[lines_[i].source], lines_[i], p);
     }
 
     [[nodiscard]] bool numbers_rows_here(std::size_t i) const {

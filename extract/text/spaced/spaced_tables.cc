@@ -7,6 +7,7 @@
 
 #include "extract/text/spaced/spaced_columns.h"
 #include "extract/text/spaced/spaced_head.h"
+#include "extract/text/spaced/spaced_numbers.h"
 #include "extract/text/spaced/spaced_regions.h"
 #include "extract/text/spaced/spaced_rows.h"
 #include "extract/text/text_layout.h"
@@ -16,13 +17,7 @@ namespace {
 
 constexpr std::size_t fewest_strips = 2;
 constexpr std::size_t fewest_full_lines = 3;  // with three entries
-constexpr std::size_t reach_of_numbers = 3;   // characters by which labels stand off to the left
 constexpr std::size_t most_trailing = 8;      // lines below the last of two entries
-
-bool is_year(std::string_view text) {
-    return text.size() == 4 && (text.substr(0, 2) == "19" || text.substr(0, 2) == "20") &&
-           text.find_first_not_of("0123456789") == std::string_view::npos;
-}
 
 // One region: its lines with their entries, and what its columns are.
 class SpacedReader {
@@ -32,47 +27,16 @@ class SpacedReader {
 
     // False when the lines are no table.
     bool find_columns() {
-        strips_ = find_strips(source_, lines_, has_head() ? head_ : line_above_figures());
-        cut_numbers();
-        join_numbers();
+        strips_ = find_strips(source_, lines_, head_);
+        cut_numbers(source_, lines_, strips_);
+        join_numbers(source_, lines_, strips_);
         return read_columns();
     }
 
-    // The same in the columns of the table before, which a page of its own may set a little further left or right.
+    // The same in the columns of the table on the page before.
     bool find_columns(const SpacedReader& before) {
-        constexpr int furthest = 8;        // characters
-        constexpr int crossing_share = 8;  // one line of so many may not fit
-        std::size_t fewest = lines_.size() + 1;
-        std::vector<WhiteStrip> best;
-        for (int distance = 0; distance <= 2 * furthest; ++distance) {
-            const int shift = distance % 2 == 0 ? distance / 2 : -(distance + 1) / 2;
-            std::vector<WhiteStrip> moved = before.strips_;
-            if (shift < 0 && moved.front().x0 < static_cast<std::size_t>(-shift)) continue;
-            for (WhiteStrip& strip : moved) {
-                strip.x0 = static_cast<std::size_t>(static_cast<int>(strip.x0) + shift);
-                strip.x1 = static_cast<std::size_t>(static_cast<int>(strip.x1) + shift);
-            }
-            const std::size_t unfit = lines_that_do_not_fit(moved);
-            if (unfit >= fewest) continue;
-            fewest = unfit;
-            best = std::move(moved);
-        }
-        if (best.empty() || fewest * crossing_share > lines_.size()) return false;
-        strips_ = std::move(best);
+        strips_ = moved_strips(source_, lines_, before.strips_);
         return read_columns() && columns_.numbered == before.columns_.numbered && !has_head();
-    }
-
-    [[nodiscard]] bool read_columns() {
-        columns_ = {};
-        if (strips_.size() < fewest_strips || strips_.size() >= max_table_columns) return false;
-        columns_.count = strips_.size() + 1;
-        columns_.numbered = is_numbered();
-        cut_lines();
-        describe();
-        find_head();
-        cut_lines();
-        trim();
-        return is_table();
     }
 
     // Parts the lines into rows, set as `setting` says; the cost of it.
@@ -109,10 +73,10 @@ class SpacedReader {
         constexpr std::size_t fewest = 2;
         constexpr std::size_t share = 20;  // one line of so many
         std::size_t mixed = 0;
-        for (std::size_t i = begin_; i < end_; ++i) {
-            const bool any = i > head_of_strips() && !is_titled(i) &&
-                             std::any_of(entries_[i].begin(), entries_[i].end(),
-                                         [&](const SpacedEntry& entry) { return parted(i, entry); });
+        for (std::size_t i = has_head() ? head_ + 1 : begin_; i < end_; ++i) {
+            const bool any =
+                !is_titled(i) && std::any_of(entries_[i].begin(), entries_[i].end(),
+                                             [&](const SpacedEntry& entry) { return stands_apart(lines_[i], entry); });
             mixed += any ? 1 : 0;
         }
         return mixed >= fewest && mixed * share >= end_ - begin_;
@@ -124,35 +88,24 @@ class SpacedReader {
         for (const SpacedLine& line : lines_) {
             if (line.pieces.size() < 3) continue;
             ++cores;
-            for (std::size_t p = 1; p < line.pieces.size(); ++p) {
-                const std::size_t end = p + 1 < line.pieces.size() ? line.pieces[p + 1] : line.words.size();
-                figures += is_figure(field_of(source_[line.source], line, line.pieces[p], end).text) ? 1 : 0;
-            }
+            for (std::size_t p = 1; p < line.pieces.size(); ++p)
+                figures += is_figure(piece_of(source_[line.source], line, p)) ? 1 : 0;
         }
         return cores >= 5 && figures >= 4;
     }
 
   private:
-    [[nodiscard]] std::size_t head_of_strips() const { return has_head() ? head_ : 0; }
-
-    [[nodiscard]] bool parted(std::size_t i, const SpacedEntry& entry) const {
-        for (std::size_t k = entry.begin + 1; k < entry.end; ++k)
-            if (lines_[i].words[k].x0 >= lines_[i].words[k - 1].x1 + 2) return true;
-        return false;
-    }
-
-    // Text over a strip, or pieces that stand apart in one column.
-    [[nodiscard]] std::size_t lines_that_do_not_fit(std::span<const WhiteStrip> strips) const {
-        std::size_t count = 0;
-        for (std::size_t i = 0; i < lines_.size(); ++i) {
-            const auto entries = entries_of(source_[lines_[i].source], lines_[i], strips, true);
-            const bool number = !entries.empty() && lines_[i].x0() >= strips.front().x0 &&
-                                is_row_number(field_of(source_[lines_[i].source], lines_[i], 0, 1).text);
-            count += number || std::any_of(entries.begin(), entries.end(), [&](const SpacedEntry& entry) {
-                         return entry.first != entry.last || parted(i, entry);
-                     });
-        }
-        return count;
+    [[nodiscard]] bool read_columns() {
+        columns_ = {};
+        if (strips_.size() < fewest_strips || strips_.size() >= max_table_columns) return false;
+        columns_.count = strips_.size() + 1;
+        columns_.numbered = is_numbered(source_, lines_, strips_);
+        cut_lines();
+        describe();
+        find_head();
+        cut_lines();
+        trim();
+        return is_table();
     }
 
     [[nodiscard]] std::string_view text_of(std::size_t i, const SpacedEntry& entry) const {
@@ -160,66 +113,6 @@ class SpacedReader {
     }
     [[nodiscard]] std::size_t x0_of(std::size_t i, const SpacedEntry& e) const { return lines_[i].words[e.begin].x0; }
     [[nodiscard]] std::size_t x1_of(std::size_t i, const SpacedEntry& e) const { return lines_[i].words[e.end - 1].x1; }
-
-    [[nodiscard]] bool is_numbered() const {
-        std::size_t numbers = 0, others = 0;
-        for (std::size_t i = 0; i < lines_.size(); ++i) {
-            const SpacedLine& line = lines_[i];
-            if (line.words.empty() || line.x0() >= strips_[0].x0) continue;
-            const std::string_view word = field_of(source_[line.source], line, 0, 1).text;
-            if (is_row_number(word) || is_row_number_head(word)) {
-                ++numbers;
-            } else {
-                ++others;
-            }
-        }
-        return numbers >= 2 && numbers >= others;
-    }
-
-    // Row numbers stand so near the labels that no place is white in all lines: they are known by what they are.
-    void cut_numbers() {
-        std::map<std::size_t, std::size_t> starts;  // of what follows a number
-        std::size_t numbers = 0, most = 0, label = 0;
-        for (const SpacedLine& line : lines_) {
-            if (line.words.size() < 2) continue;
-            if (!is_row_number(field_of(source_[line.source], line, 0, 1).text)) continue;
-            ++numbers;
-            if (++starts[line.words[1].x0] <= most) continue;
-            most = starts[line.words[1].x0];
-            label = line.words[1].x0;
-        }
-        if (numbers < 4 || label == 0 || (!strips_.empty() && strips_[0].x0 <= label)) return;
-        std::size_t before = 0;  // lines that begin where numbers do and are none
-        for (const SpacedLine& line : lines_) {
-            if (line.words.empty() || line.x0() + reach_of_numbers >= label) continue;
-            const std::string_view word = field_of(source_[line.source], line, 0, 1).text;
-            if (!is_row_number(word) && !is_row_number_head(word)) ++before;
-        }
-        if (before * 3 <= numbers) strips_.insert(strips_.begin(), {label - 1, label});
-    }
-
-    // "1" and "   1.1" set further in are one column of numbers.
-    void join_numbers() {
-        while (strips_.size() > fewest_strips) {
-            std::size_t first = 0, second = 0, others = 0;
-            for (const SpacedLine& line : lines_) {
-                const auto entries = entries_of(source_[line.source], line, strips_, false);
-                if (entries.empty() || entries[0].first > 1) continue;
-                const std::string_view text =
-                    field_of(source_[line.source], line, entries[0].begin, entries[0].end).text;
-                const bool numbers = is_row_number(text) || is_row_number_head(text);
-                const bool both = entries.size() > 1 && entries[1].first == 1;
-                if (!numbers || both || entries[0].last > 1) {
-                    // A title in the second column is none of its numbers.
-                    if (line.pieces.size() > 1) ++others;
-                } else {
-                    ++(entries[0].first == 0 ? first : second);
-                }
-            }
-            if (first == 0 || second == 0 || others * 4 > first + second) return;
-            strips_.erase(strips_.begin());
-        }
-    }
 
     // Above the last line of the head a text over the white between columns is a heading of both.
     void cut_lines() {
@@ -287,23 +180,6 @@ class SpacedReader {
             most = count;
             columns_.label_x = x;
         }
-    }
-
-    // The last line of several pieces above the first with two figures; none: lines_.size().
-    [[nodiscard]] std::size_t line_above_figures() const {
-        std::size_t found = lines_.size();
-        for (std::size_t i = 0; i < lines_.size(); ++i) {
-            const SpacedLine& line = lines_[i];
-            std::size_t figures = 0;
-            for (std::size_t p = 1; p < line.pieces.size(); ++p) {
-                const std::size_t end = p + 1 < line.pieces.size() ? line.pieces[p + 1] : line.words.size();
-                const std::string_view text = field_of(source_[line.source], line, line.pieces[p], end).text;
-                figures += is_figure(text) && !is_year(text) ? 1 : 0;
-            }
-            if (figures >= 2) return found;
-            if (line.pieces.size() >= 2) found = i;
-        }
-        return lines_.size();
     }
 
     // Without "STT" the head's last line is the last of three pieces before figures and row numbers begin.

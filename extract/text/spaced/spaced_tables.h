@@ -11,6 +11,7 @@
 //   spaced_lines.h    lines to words and pieces
 //   spaced_regions.h  stretches of lines that may be tables, parted where a head begins
 //   spaced_columns.h  the white strips between columns
+//   spaced_numbers.h  the column of row numbers
 //   spaced_rows.h     which lines are one row
 //   spaced_head.h     the storeys of the head
 // Fails: never.

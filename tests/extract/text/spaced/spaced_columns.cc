@@ -22,4 +22,15 @@ BOOST_AUTO_TEST_CASE(white_below_each_other_parts_columns) {
     BOOST_TEST(is_figure("12 xã") == false);
 }
 
+BOOST_AUTO_TEST_CASE(a_page_may_stand_further_in_than_the_one_before) {
+    const SourceText source = split_lines("   3    Số trạm     5\n   4    Số vườn     9\n   5    Số hồ      12\n", {});
+    std::vector<SpacedLine> lines;
+    for (std::size_t i = 0; i < source.lines.size(); ++i) lines.push_back(spaced_line(source.lines[i], i));
+    const auto moved = moved_strips(source.lines, lines, std::vector<WhiteStrip>{{1, 5}, {12, 16}});
+    BOOST_REQUIRE_EQUAL(moved.size(), 2U);
+    BOOST_TEST(moved[0].x0 >= 3U);
+    BOOST_TEST(moved[1].x1 <= 20U);
+    BOOST_TEST(moved_strips(source.lines, lines, std::vector<WhiteStrip>{{9, 10}, {17, 18}}).empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

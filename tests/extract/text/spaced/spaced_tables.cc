@@ -134,6 +134,13 @@ BOOST_AUTO_TEST_CASE(what_is_no_table) {
                     "họp về cải cách hành chính tại các cơ quan, đơn vị của tỉnh.\n") == "");
 }
 
+BOOST_AUTO_TEST_CASE(text_set_to_both_margins_is_no_table) {
+    BOOST_TEST(show("Năm  nay  các  xã  vùng  cao  đã  trồng  thêm  được  12  ha  rừng;  trong  9\n"
+                    "tháng  qua,  huyện  giao  thêm  31  ha  cho  tổ  giữ  rừng,  và  trong  số  17\n"
+                    "cụm  dân  cư  nhận  khoán  còn  tới  25  hộ  chưa  nhận  đủ  đất  trồng,  là  8\n"
+                    "phần  trăm  số  hộ  của  các  cụm  dân  cư;  năm  sau  giao  hết  thêm  40  ha\n") == "");
+}
+
 BOOST_AUTO_TEST_CASE(all_columns_are_there) {
     const SourceText source = split_lines(centred, {});
     const SpacedTables found = find_spaced_tables(source.lines);
