@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 #include "extract/docx/symbols.h"
-#include "extract/flow/number_format.h"
+#include "extract/number_format.h"
 #include "extract/ooxml/part_xml.h"
 
 namespace solieu::extract {

@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "extract/flow/cell_number.h"
-#include "extract/flow/number_format.h"
 #include "extract/flow/reference_mark.h"
 #include "extract/flow/table_grid.h"
+#include "extract/number_format.h"
 
 namespace solieu::extract {
 namespace {
@@ -366,11 +366,8 @@ class HtmlBlocks {
     }
 
     static std::string format_of(const std::string& type) {
-        if (type == "a") return "lowerLetter";
-        if (type == "A") return "upperLetter";
-        if (type == "i") return "lowerRoman";
-        if (type == "I") return "upperRoman";
-        return "decimal";
+        const std::string_view named = named_format(type);
+        return std::string(named.empty() ? "decimal" : named);
     }
 
     std::string next_label(const xmlNode& node) {

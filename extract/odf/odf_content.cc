@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "extract/flow/cell_number.h"
-#include "extract/flow/number_format.h"
 #include "extract/flow/reference_mark.h"
 #include "extract/flow/table_grid.h"
+#include "extract/number_format.h"
 #include "extract/ooxml/part_xml.h"
 #include "extract/xlsx/sheet_blocks.h"
 #include "extract/xlsx/shown_number.h"

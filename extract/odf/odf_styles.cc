@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/number_format.h"
 #include "extract/ooxml/part_xml.h"
 
 namespace solieu::extract {
@@ -111,13 +112,8 @@ OdfStyles::Level OdfStyles::level(std::string_view list, int level) const {
             out.bullet = "•";
             return out;
         }
-        const std::string_view format = attribute(node, "num-format");
-        out.format = format == "1"   ? "decimal"
-                     : format == "a" ? "lowerLetter"
-                     : format == "A" ? "upperLetter"
-                     : format == "i" ? "lowerRoman"
-                     : format == "I" ? "upperRoman"
-                                     : "none";
+        const std::string_view format = named_format(attribute(node, "num-format"));
+        out.format = format.empty() ? "none" : format;
         out.before = attribute(node, "num-prefix");
         out.after = attribute(node, "num-suffix");
         out.start = whole_number(attribute(node, "start-value"), 1, 0, 1'000'000);

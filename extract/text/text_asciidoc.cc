@@ -13,10 +13,10 @@
 // line with cells. " +" at the end of a line breaks it there.
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 #include "base/text.h"
+#include "extract/number_format.h"
 #include "extract/text/text_places.h"
 
 namespace solieu::extract {
@@ -158,7 +158,7 @@ class AsciiDocReader {
         if (text.size() < 3 || text.substr(0, 2) != ". " || text.find('|') != std::string_view::npos) return false;
         std::string_view rest = trimmed(text.substr(2));
         if (rest == "{blank}") rest = {};
-        std::string number = number_shown(style_, item_++) + ".";
+        std::string number = format_number(item_++, named_format({&style_, 1})) + ".";
         if (!rest.empty()) number += " " + std::string(rest);
         add_text(source, search_.made.emplace_back(std::move(number)), source.column);
         return true;
@@ -169,17 +169,6 @@ class AsciiDocReader {
              {"arabic", "decimal", "loweralpha", "upperalpha", "lowerroman", "upperroman"})
             if (text.substr(0, style.size()) == style) return true;
         return false;
-    }
-
-    static std::string number_shown(char style, int number) {
-        if (style == '1' || number > 26) return std::to_string(number);
-        if (style == 'a' || style == 'A') return {static_cast<char>(style + number - 1)};
-        constexpr std::array<std::string_view, 10> ones{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
-        std::string roman = std::string(static_cast<std::size_t>(number / 10), 'X') +
-                            std::string(ones[static_cast<std::size_t>(number % 10)]);
-        if (style == 'i')
-            for (char& c : roman) c = static_cast<char>(c - 'A' + 'a');
-        return roman;
     }
 
     void read_line(const SourceLine& source) {

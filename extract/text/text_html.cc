@@ -5,12 +5,11 @@
 // hardly differ) is none.
 
 #include <algorithm>
-#include <array>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "base/text.h"
+#include "extract/number_format.h"
 #include "extract/text/text_tables.h"
 
 namespace solieu::extract {
@@ -32,23 +31,13 @@ int number_attribute(std::string_view attributes, std::string_view name) {
     return std::max(1, value);
 }
 
-// "3." of a list that counts in figures, "III." in Roman ones, "c)" in letters.
-std::string item_number(int number, std::string_view attributes) {
-    const std::size_t type = attributes.find("type=");
-    const std::size_t at = type == std::string_view::npos ? type : attributes.find_first_of("1iIaA", type + 5);
-    const char kind = at == std::string_view::npos ? '1' : attributes[at];
-    if ((kind == 'a' || kind == 'A') && number <= 26)
-        return std::string(1, static_cast<char>(kind + number - 1)) + (kind == 'a' ? ")" : ".");
-    constexpr int most_roman = 39;
-    if ((kind == 'i' || kind == 'I') && number <= most_roman) {
-        constexpr std::array<std::pair<int, std::string_view>, 5> marks{
-            {{10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}};
-        std::string out;
-        for (const auto& [value, mark] : marks)
-            for (; number >= value; number -= value) out += mark;
-        return out + ".";
-    }
-    return std::to_string(number) + ".";
+// "3.", "III.", "c.": as <ol start="3" type="I"> shows its first item.
+std::string item_number(std::string_view attributes) {
+    constexpr std::string_view type = "type=";
+    const std::size_t at = attributes.find(type);
+    std::string_view value = attributes.substr(at == std::string_view::npos ? attributes.size() : at + type.size());
+    if (!value.empty() && (value.front() == '"' || value.front() == '\'')) value.remove_prefix(1);
+    return format_number(number_attribute(attributes, "start"), named_format(value.substr(0, 1))) + ".";
 }
 
 class HtmlReader {
@@ -95,7 +84,7 @@ class HtmlReader {
     }
 
     void note_list(const Tag& tag) {
-        if (tag.name == "ol") list_ = item_number(number_attribute(tag.attributes, "start"), tag.attributes);
+        if (tag.name == "ol") list_ = item_number(tag.attributes);
         if (tag.name == "li") ++items_;
     }
 
@@ -163,8 +152,10 @@ class HtmlReader {
         for (const TableRow& row : table_.rows) {
             std::size_t column = 0;
             std::vector<int> next = busy;
+            std::vector<std::size_t>& starts = starts_.emplace_back();
             for (const TableField& field : row.fields) {
                 while (column < max_table_columns && busy[column] > 0) ++column;
+                starts.push_back(column);
                 for (int i = 0; i < field.column_span && column < max_table_columns; ++i, ++column)
                     next[column] = field.row_span;
                 table_.columns = std::max(table_.columns, column);
@@ -174,59 +165,45 @@ class HtmlReader {
         }
     }
 
-    // Columns that stand in cells over several columns only.
+    template <class Look>
+    void each_cell(Look look) {
+        for (std::size_t r = 0; r < starts_.size(); ++r)
+            for (std::size_t k = 0; k < starts_[r].size(); ++k) look(table_.rows[r].fields[k], starts_[r][k]);
+    }
+
+    // Columns that stand in cells over several columns only. Of two that are always together one stays.
     void drop_shared_columns() {
         if (table_.rows.size() > most_rows_looked_at) return;
         std::vector<char> alone(table_.columns, 0);
-        std::vector<std::vector<std::size_t>> starts;  // by row and cell
-        std::vector<int> busy(table_.columns, 0);
-        for (const TableRow& row : table_.rows) {
-            std::size_t column = 0;
-            std::vector<int> next = busy;
-            std::vector<std::size_t>& at = starts.emplace_back();
-            for (const TableField& field : row.fields) {
-                while (column < table_.columns && busy[column] > 0) ++column;
-                at.push_back(column);
-                if (column < table_.columns && field.column_span == 1) alone[column] = 1;
-                for (int i = 0; i < field.column_span && column < table_.columns; ++i, ++column)
-                    next[column] = field.row_span;
-            }
-            for (std::size_t i = 0; i < table_.columns; ++i) busy[i] = std::max(0, next[i] - 1);
-        }
-        std::size_t dropped = 0;
-        // Of two that are never alone but always together, one stays.
-        for (std::size_t c = 0; c < alone.size(); ++c) {
-            if (alone[c] != 0) continue;
-            if (!is_told_apart(starts, c)) {
-                alone[c] = 1;
+        const auto note_alone = [&alone](const TableField& field, std::size_t start) {
+            if (field.column_span == 1 && start < alone.size()) alone[start] = 1;
+        };
+        each_cell(note_alone);
+        for (std::size_t c = 0; c < table_.columns;) {
+            if (alone[c] != 0 || !is_told_apart(c)) {
+                ++c;
                 continue;
             }
-            ++dropped;
-            for (std::size_t r = 0; r < starts.size(); ++r) {
-                for (std::size_t k = 0; k < starts[r].size(); ++k) {
-                    TableField& field = table_.rows[r].fields[k];
-                    const std::size_t from = starts[r][k], to = from + static_cast<std::size_t>(field.column_span);
-                    if (from <= c && c < to && field.column_span > 1) --field.column_span;
-                }
-            }
-            for (std::vector<std::size_t>& row : starts)
-                for (std::size_t& start : row) start -= start > c ? 1 : 0;
             alone.erase(alone.begin() + static_cast<std::ptrdiff_t>(c));
-            --c;
+            --table_.columns;
+            each_cell([&](TableField& field, std::size_t& start) {
+                if (start > c) {
+                    --start;
+                } else if (start + static_cast<std::size_t>(field.column_span) > c) {
+                    --field.column_span;
+                    note_alone(field, start);
+                }
+            });
         }
-        table_.columns -= dropped;
     }
 
-    // Some cell ends with column c or begins with it: its edges are those of its neighbours.
-    [[nodiscard]] bool is_told_apart(const std::vector<std::vector<std::size_t>>& starts, std::size_t c) const {
+    // Some cell ends with column c and some begins with it: its edges are those of its neighbours.
+    [[nodiscard]] bool is_told_apart(std::size_t c) {
         bool ends = false, begins = false;
-        for (std::size_t r = 0; r < starts.size(); ++r) {
-            for (std::size_t k = 0; k < starts[r].size(); ++k) {
-                const auto span = static_cast<std::size_t>(table_.rows[r].fields[k].column_span);
-                ends = ends || starts[r][k] + span == c + 1;
-                begins = begins || starts[r][k] == c;
-            }
-        }
+        each_cell([&](const TableField& field, std::size_t start) {
+            ends = ends || start + static_cast<std::size_t>(field.column_span) == c + 1;
+            begins = begins || start == c;
+        });
         return ends && begins;
     }
 
@@ -235,6 +212,7 @@ class HtmlReader {
     TableSearch& search_;
     std::size_t begin_;
     SourceTable table_;
+    std::vector<std::vector<std::size_t>> starts_;  // the column that each cell begins with, by row
     int depth_ = 0;
     bool in_cell_ = false, done_ = false, dropped_ = false;
     std::size_t cells_ = 0;

@@ -33,7 +33,7 @@
 #include "extract/file_kind.h"
 #include "extract/file_words.h"
 #include "extract/flow/cell_number.h"
-#include "extract/flow/number_format.h"
+#include "extract/number_format.h"
 #include "extract/pdf/cmap_size.h"
 #include "extract/scan/mend/known_phrases.h"
 #include "extract/text/text_encoding.h"
@@ -397,6 +397,7 @@ const std::map<std::string, Adapter>& adapters() {
          [](const Texts& t) { return std::to_string(normalize::find_unit_prefix(t[0], built_in_lexicon()).length); }},
         {"fold", [](const Texts& t) { return in_quotes(fold(t[0])); }},
         {"format_number", [](const Texts& t) { return in_quotes(extract::format_number(28, t[0])); }},
+        {"named_format", [](const Texts& t) { return in_quotes(extract::named_format(t[0])); }},
         {"format_of_ending",
          [](const Texts& t) {
              const auto format = app::format_of_ending(t[0]);

@@ -27,8 +27,9 @@ std::string show(const SourceTable& table) {
 }
 
 struct Found {
-    std::string tables;     // of all tables, separated by spaces
-    std::size_t lines = 0;  // lines that are in none
+    std::string tables;       // of all tables, separated by spaces
+    std::size_t lines = 0;    // lines that are in none
+    std::size_t columns = 0;  // of the last
     TableSearch search;
 };
 
@@ -41,6 +42,7 @@ Found find(std::string_view text) {
         if (attempt && attempt->table) {
             if (!found.tables.empty()) found.tables += ' ';
             found.tables += show(*attempt->table);
+            found.columns = attempt->table->columns;
             i = attempt->end;
         } else {
             const std::size_t end = attempt ? attempt->end : i + 1;
@@ -143,9 +145,17 @@ BOOST_AUTO_TEST_CASE(html_of_word_processors) {
              "<td>Số trạm</td></tr>\n<tr><td><ol start=\"2\" type=\"I\"><li></li></ol></td><td>Nước</td></tr>\n"
              "</table>")
             .tables == "[TT|Tên][3.|Số trạm][II.|Nước]");
-    BOOST_TEST(find("<table><tr><th colspan=\"2\">Tên</th><th>Đơn vị</th></tr>"
-                    "<tr><td>Số trạm</td><td colspan=\"2\">Trạm</td></tr></table>")
-                   .tables == "[Tên|Đơn vị][Số trạm|Trạm]");
+    const Found edges = find(
+        "<table><tr><th colspan=\"2\">Tên</th><th>Đơn vị</th></tr>"
+        "<tr><td>Số trạm</td><td colspan=\"2\">Trạm</td></tr></table>");
+    BOOST_TEST(edges.tables == "[Tên|Đơn vị][Số trạm|Trạm]");
+    BOOST_TEST(edges.columns == 2U);
+    // A column that is alone once one beside it is gone stays.
+    const Found beside = find(
+        "<table><tr><th colspan=\"2\">Tên</th><th colspan=\"2\">Số</th></tr>"
+        "<tr><td>Trạm</td><td colspan=\"2\">12</td><td>tăng</td></tr></table>");
+    BOOST_TEST(beside.tables == "[Tên|Số][Trạm|12|tăng]");
+    BOOST_TEST(beside.columns == 3U);
 }
 
 BOOST_AUTO_TEST_CASE(html_tables) {

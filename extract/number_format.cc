@@ -1,4 +1,4 @@
-#include "extract/flow/number_format.h"
+#include "extract/number_format.h"
 
 #include <array>
 #include <utility>
@@ -46,6 +46,15 @@ std::string format_number(int number, std::string_view format) {
     if (format == "lowerLetter") return letters(number, 'a');
     if (format == "decimalZero" && number >= 0 && number < 10) return "0" + std::to_string(number);
     return std::to_string(number);
+}
+
+std::string_view named_format(std::string_view first) {
+    if (first == "1") return "decimal";
+    if (first == "a") return "lowerLetter";
+    if (first == "A") return "upperLetter";
+    if (first == "i") return "lowerRoman";
+    if (first == "I") return "upperRoman";
+    return {};
 }
 
 }  // namespace solieu::extract

@@ -1,4 +1,4 @@
-#include "extract/flow/number_format.h"
+#include "extract/number_format.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -25,6 +25,14 @@ BOOST_AUTO_TEST_CASE(numbers_that_a_format_cannot_show) {
     BOOST_TEST(format_number(1'000'000, "upperRoman") == "1000000");
     BOOST_TEST(format_number(0, "upperLetter") == "0");
     BOOST_TEST(format_number(1'000'000, "lowerLetter") == "1000000");
+}
+
+BOOST_AUTO_TEST_CASE(formats_named_by_their_first_number) {
+    BOOST_TEST(named_format("1") == "decimal");
+    BOOST_TEST(named_format("A") == "upperLetter");
+    BOOST_TEST(named_format("a") == "lowerLetter");
+    BOOST_TEST(named_format("I") == "upperRoman");
+    BOOST_TEST(named_format("disc") == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
