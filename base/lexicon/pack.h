@@ -42,7 +42,7 @@ struct Pack {
     std::vector<std::string> needs;  // ids of packs that must be there, too
     std::vector<std::string> rules;  // names of files in rules/, in the order in which they are read
     PackRecognition recognised;
-    std::vector<PackFile> files;  // without pack.toml; by name
+    std::vector<PackFile> files;  // by name
     std::string place;            // its folder; "packs/ID" of one that is built in
     std::string fingerprint;      // 16 hexadecimal digits of the SHA-256 of the lines "SHA-256  name" of its files
 };

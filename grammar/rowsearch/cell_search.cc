@@ -5,9 +5,10 @@
 
 #include "base/text.h"
 #include "grammar/rows/stt.h"
-#include "grammar/rowsearch/word_looks.h"
+#include "grammar/rowsearch/cell_blanks.h"
 #include "grammar/rowsearch/loose_readings.h"
 #include "grammar/rowsearch/loose_scores.h"
+#include "grammar/rowsearch/word_looks.h"
 
 namespace solieu::grammar {
 namespace {
@@ -17,9 +18,6 @@ constexpr float beam_depth = 24;  // points
 constexpr std::size_t most_columns = 40;
 constexpr std::size_t most_undecided = 4096;  // words kept before the best way is settled: bounds memory
 constexpr int most_row_lines = 40;
-constexpr float fitting_blanks = 0.93F;         // share of lines whose blank lines are blank cells
-constexpr int few_blanks = 8;                   // of which one cell of so many is blank
-constexpr float fitting_blanks_of_one = 0.98F;  // the same of tables that the lines alone tell of too
 
 bool is_acronym(const LooseWord& word) {
     return word.upper && word.text.size() > 1 && all_capitals(word.text);
@@ -82,37 +80,6 @@ class CellSearch {
                          [](const State& a, const State& b) { return a.score > b.score; });
         settle(states);
         return opens_;
-    }
-
-    // Each line is one cell, as where blank cells leave blank lines. (Values of several columns may be of one cell.)
-    [[nodiscard]] bool is_one_cell_a_line() const {
-        constexpr std::size_t share = 50;  // one line of so many may be read as two
-        if (values_ > 1) return true;
-        const auto two = std::count_if(lines_.begin(), lines_.end(), [](const LooseLine& line) {
-            return line.words.front().column != line.words.back().column;
-        });
-        return static_cast<std::size_t>(two) * share <= lines_.size();
-    }
-
-    // Of the line ends, the share at which as many cells were passed as blank lines stand there, and at least once.
-    [[nodiscard]] bool blanks_fit() const {
-        int fit = 0, all = 0, blank = 0;
-        bool valued = false;  // the row so far
-        for (std::size_t i = 1; i < lines_.size(); ++i) {
-            if (opens_[i - 1]) valued = false;
-            valued = valued || std::any_of(lines_[i - 1].words.begin(), lines_[i - 1].words.end(),
-                                           [&](const auto& w) { return role(w.column) == ColumnRole::value; });
-            const int from = lines_[i - 1].words.back().column, to = lines_[i].words.front().column;
-            int passed = opens_[i] ? static_cast<int>(columns_.size()) - from + to : to - from;
-            if (passed <= 0) continue;                                                 // the cell goes on
-            if (opens_[i] && !valued && passed > lines_[i].blank_lines + 1) continue;  // one cell over all
-            ++all;
-            fit += passed == lines_[i].blank_lines + 1;
-            blank += passed > 1 && passed == lines_[i].blank_lines + 1;
-        }
-        const float share = values_ > 1 ? fitting_blanks : fitting_blanks_of_one;
-        return blank > 0 && (values_ > 1 || blank * few_blanks >= all) &&
-               static_cast<float>(fit) >= share * static_cast<float>(all);
     }
 
   private:
@@ -441,7 +408,7 @@ std::optional<std::vector<bool>> place_cells_by_blanks(std::vector<LooseLine>& l
     std::vector<LooseLine> told = lines;
     CellSearch search(told, columns, vocabulary, weights, true);
     std::vector<bool> opens = search.run();
-    if (!search.is_one_cell_a_line() || !search.blanks_fit()) return std::nullopt;
+    if (!blank_lines_are_cells(told, opens, columns)) return std::nullopt;
     lines = std::move(told);
     return opens;
 }

@@ -6,16 +6,17 @@
 #include <array>
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
-#include <filesystem>
 #include <string>
 #include <string_view>
 
+#include "tests/app/folder.h"
 #include "tests/corpus/score.h"
 
 BOOST_AUTO_TEST_SUITE(extracted_tests)
 
 namespace {
 
+using namespace solieu;
 using namespace solieu::corpus;
 
 // Per cent of the rows and values of the truth; rows that the truth does not have. What is read today, so that it does
@@ -51,13 +52,12 @@ std::string replaced(std::string text, std::string_view what, const std::string&
 
 void check(const Extractor& extractor, std::string_view sample) {
     Truth truth = read_truth("corpus/samples/" + std::string(sample) + ".truth.json");
-    const std::filesystem::path text =
-        std::filesystem::temp_directory_path() / ("extracted-" + std::string(sample) + ".txt");
+    const tests::Folder folder;
+    const std::string text = folder / "extracted.txt";
     std::string command = std::string(extractor.program) + " " + std::string(extractor.arguments) + " >/dev/null 2>&1";
-    command = replaced(replaced(command, "IN", truth.document), "OUT", text.string());
+    command = replaced(replaced(command, "IN", truth.document), "OUT", text);
     BOOST_REQUIRE_MESSAGE(std::system(command.c_str()) == 0, command);
-    const Outcome outcome = run(text.string());
-    std::filesystem::remove(text);
+    const Outcome outcome = run(text);
     BOOST_REQUIRE_MESSAGE(outcome.read, command + ": " + outcome.trouble);
     const Score score = compare(truth, outcome);
     std::string told = command + ": rows " + std::to_string(score.rows_right) + "/" + std::to_string(score.rows) +
