@@ -30,7 +30,7 @@ struct Reader {
     cv::Mat ink = page_ink(sealed_scan());
     cv::Mat mask = ink_mask(ink);
 
-    std::vector<Fragment> read(const std::vector<cv::Rect>& places) {
+    std::vector<Fragment> read(const std::vector<cv::Rect>& places, std::vector<Box>* unread = nullptr) {
         Grid grid;
         for (const cv::Rect& place : places) {
             Cell cell;
@@ -38,7 +38,7 @@ struct Reader {
             grid.cells.push_back(cell);
         }
         remove_specks(mask, ink, scale.dpi());
-        return read_cells(ink, mask, scale, {grid}, own, hands);
+        return read_cells(ink, mask, scale, {grid}, own, hands, unread);
     }
     std::string text_of(const cv::Rect& place) {
         std::string all;
@@ -48,6 +48,18 @@ struct Reader {
 };
 
 }  // namespace
+
+BOOST_AUTO_TEST_CASE(a_blot_is_told_and_a_blank_cell_is_not) {
+    Reader reader;
+    reader.ink = paper(1000, 600);
+    cv::ellipse(reader.ink, {300, 200}, {90, 24}, 0, 0, 360, cv::Scalar(0), -1);
+    reader.mask = ink_mask(reader.ink);
+    const cv::Rect blot(100, 150, 400, 100), blank(100, 300, 400, 100);
+    std::vector<Box> unread;
+    BOOST_TEST(reader.read({blank, blot}, &unread).empty());
+    BOOST_REQUIRE_EQUAL(unread.size(), 1U);
+    BOOST_TEST(unread[0].y0 == scale.points(blot).y0);
+}
 
 BOOST_AUTO_TEST_CASE(cells_of_words) {
     Reader reader;
