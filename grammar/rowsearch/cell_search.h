@@ -4,7 +4,8 @@
 //
 // In:    the lines of the rows, heads left out; the columns that the head names, in their order.
 // Out:   LooseWord::column of every word (ascending within a line) and which lines open a row. Words of values that
-//        blank cells may have moved have LooseWord::doubt set.
+//        blank cells may have moved have LooseWord::doubt set; where the columns are periods these stand in the last
+//        ones.
 // Fails: never. Linear time: a beam search over the words.
 //
 // Within a row the cells come in the order of the columns, one or several a line, wrapped or not; a label may go on

@@ -3,8 +3,8 @@
 //
 // In:    lines.
 // Out:   regions in the order of the lines, none over another; a head that is printed again on the next page goes on
-// with
-//        the region before. Tables without a column of numbers are found in what the others left (extracted text only).
+//        with the region before. Tables without a column of numbers are found in what the others left (extracted text
+//        only).
 //        heads_without_rows: lines that begin a head of which no region came, at most five.
 // Fails: never. Linear in the lines.
 //

@@ -11,17 +11,21 @@
 //   labels of one row wrapped around the cells of it ("2.1." / "Số VBQPPL do …" / "Văn bản 03" / "hành")
 //
 // The steps of the whole, in this order:
-//   1. loose_lines.h       lines of words with the white space before each; a first look for "STT" decides whether
-//                          any more is done
-//   2. loose_head.h        heads and titles; from each head to where units and values cease: the table's body
-//   3. loose_units.h       units and lists of values that the bodies themselves show, beside those that
-//                          loose_vocabulary.h knows
-//   4. loose_columns.h     where heads stand apart, the place of a word tells its column; elsewhere the search does:
-//   5. loose_readings.h    the ways each line can be read: which words are STT, label, unit, value, note
-//                          (loose_unit_cells.h finds units in a line, loose_values.h what belongs to a value)
-//   6. loose_search.h      the best way through all lines (beam search), judged by loose_scores.h with the weights
-//                          of weights.h
-//   7. loose_build.h       the words of each part put together to rows
+//   1. lines/loose_lines.h  lines of words with the white space before each; a first look for heads decides whether any
+//                           more is done (lines/glued_words.h parts words that ran together)
+//   2. loose_regions.h      heads by their words (loose_head.h) or their shape (free_head.h), and titles; from each
+//                           head to where units and values cease: the table's body
+//   3. loose_units.h        units and lists of values that the bodies themselves show, beside those that
+//                           lines/loose_vocabulary.h knows
+//   4. which column a word stands in: loose_columns.h where heads stand apart; cell_search.h where a row has several
+//      values or other columns, or where blank lines are blank cells. Elsewhere lines are read, put back in order by
+//      cell_order.h:
+//   5. loose_readings.h     the ways each line can be read: which words are STT, label, unit, value, note
+//                           (loose_unit_cells.h finds units in a line, loose_values.h what belongs to a value)
+//   6. loose_search.h       the best way through all lines (beam search), judged by loose_scores.h with the weights
+//                           of weights.h
+//   7. loose_build.h        the words of each part put together to rows
+//   8. sum_columns.h        columns that sums tell; table_doubts.h says what is guessed
 // A table begins at its head ("STT Chỉ tiêu … Đơn vị tính Số liệu") and ends where prose or another title begins.
 
 #include <cstddef>
