@@ -18,7 +18,7 @@ constexpr std::size_t most_columns = 200;  // of tables whose columns are all co
 struct Side {
     const Version& version;
     int table;
-    std::vector<Written> heads;
+    std::vector<WrittenWords> heads;
 
     Side(const Version& whole, int index, WordBook& book) : version(whole), table(index) {
         for (const grammar::Column& column : columns()) {

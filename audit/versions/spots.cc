@@ -81,7 +81,7 @@ std::string on_one_line(std::string_view text) {
 
 void add_words_change(Compared what, WrittenSpot before, WrittenSpot after, WordBook& book, Comparison& comparison) {
     if (before.spot.written == after.spot.written) return;
-    const Written first = book.words_of(before.spot.written), second = book.words_of(after.spot.written);
+    const WrittenWords first = book.words_of(before.spot.written), second = book.words_of(after.spot.written);
     if (first.exact == second.exact) return;
     VersionChange change{.what = what, .before = std::move(before.spot), .after = std::move(after.spot)};
     if (first.exact.empty()) change.kind = ChangeKind::added;

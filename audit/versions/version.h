@@ -33,7 +33,7 @@ struct VersionRow {
     int table = 0, row = 0;
     int above = -1;  // its parent or its group, by place in the list
     bool group = false;
-    Written label;                             // of a row without one: its first words
+    WrittenWords label;                        // of a row without one: its first words
     WordNumbers words;                         // the plain words of the label, sorted
     WordNumbers numbers;                       // its values, sorted
     int weight = 0;                            // digits of its values: how much it says that they are the same

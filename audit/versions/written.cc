@@ -54,7 +54,7 @@ WordNumbers WordBook::numbers_of(const std::string& text, bool with_numbers) {
     return words;
 }
 
-Written WordBook::words_of(std::string_view text) {
+WrittenWords WordBook::words_of(std::string_view text) {
     return {numbers_of(lower(text)), numbers_of(fold(text))};
 }
 

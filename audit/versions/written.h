@@ -20,13 +20,13 @@ namespace solieu::audit {
 
 using WordNumbers = std::vector<int>;
 
-struct Written {
+struct WrittenWords {
     WordNumbers exact, plain;  // in order
 };
 
 class WordBook {
   public:
-    [[nodiscard]] Written words_of(std::string_view text);
+    [[nodiscard]] WrittenWords words_of(std::string_view text);
 
     // Plain words but for the numbers: what stays of a sentence when its figures change.
     [[nodiscard]] WordNumbers words_beside_numbers(std::string_view text);

@@ -8,7 +8,7 @@ BOOST_AUTO_TEST_SUITE(written_tests)
 
 BOOST_AUTO_TEST_CASE(capitals_marks_and_line_ends_are_no_words) {
     WordBook book;
-    const Written one = book.words_of("Số TTHC\ncấp xã: “mới” – 1.2");
+    const WrittenWords one = book.words_of("Số TTHC\ncấp xã: “mới” – 1.2");
     BOOST_TEST((one.exact == book.words_of("số tthc cấp xã mới 1 2").exact));
     BOOST_TEST(one.exact.size() == 7u);
     BOOST_TEST((one.exact != book.words_of("Số TTHC cấp xa mới 1 2").exact));
