@@ -112,10 +112,12 @@ Range text_within(std::span<const PrintedRow> rows, const Columns& columns) {
     return {};
 }
 
-// The texts in the cells of the rows from `r` to the first that holds a figure.
+// The texts in the cells of the rows from `r` to the first that holds a figure; of a head, which has few rows.
 std::vector<std::string> texts_of_head(std::span<const PrintedRow> rows, std::size_t r, const Columns& columns) {
+    constexpr std::size_t most_rows = 8;
     std::vector<std::string> texts;
-    for (; r < rows.size() && !has_figure(rows[r]); ++r) {
+    const std::size_t end = std::min(rows.size(), r + most_rows);
+    for (; r < end && !has_figure(rows[r]); ++r) {
         for (const Entry& entry : entries_of(rows[r], columns)) {
             std::string& text = texts.emplace_back();
             for (std::size_t w = entry.begin; w < entry.end; ++w) text += rows[r].words[w]->text + ' ';
