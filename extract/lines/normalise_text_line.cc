@@ -12,7 +12,6 @@ namespace {
 constexpr double small_letters = 12;  // pixels high in the result
 constexpr double capital_letters = 17;
 constexpr double baseline = 25.5;  // row of the result
-constexpr int margin = 6;          // columns left and right in the result
 constexpr double faintest = 40;    // grey levels between paper and ink
 constexpr int blocks = 24;         // of columns, of which the lean is found
 
@@ -147,9 +146,14 @@ TextBand find_text_band(const cv::Mat& line) {
     return band;
 }
 
+double text_line_scale(const TextBand& band) {
+    return (band.capitals ? capital_letters : small_letters) / (band.bottom - band.top);
+}
+
 cv::Mat cut_text_line(const cv::Mat& line, const TextBand& band) {
     if (band.is_empty()) return {};
-    const double scale = (band.capitals ? capital_letters : small_letters) / (band.bottom - band.top);
+    constexpr int margin = text_line_margin;
+    const double scale = text_line_scale(band);
     const int width = std::clamp(static_cast<int>(std::lround(line.cols * scale)) + 2 * margin, 8, widest_text_line);
     // Reduced without aliasing: what is much larger is first averaged to twice the size of the result.
     cv::Mat source = line;

@@ -24,6 +24,10 @@ struct TextBand {
     [[nodiscard]] bool is_empty() const { return bottom <= top; }
 };
 
+// By how much cut_text_line enlarges, and where column 0 of the line comes to stand.
+[[nodiscard]] double text_line_scale(const TextBand& band);
+inline constexpr int text_line_margin = 6;
+
 [[nodiscard]] TextBand find_text_band(const cv::Mat& line);
 [[nodiscard]] cv::Mat cut_text_line(const cv::Mat& line, const TextBand& band);
 
