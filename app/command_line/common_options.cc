@@ -19,6 +19,12 @@ const Choices<extract::Ocr>& ocr_choices() {
     return choices;
 }
 
+const Choices<extract::PrintReader>& reader_choices() {
+    static const Choices<extract::PrintReader> choices = {{"lines", extract::PrintReader::lines},
+                                                          {"tesseract", extract::PrintReader::tesseract}};
+    return choices;
+}
+
 // Computing and pages get more in the same measure.
 void take_time_limit(int seconds, WorkLimits& limits) {
     const WorkLimits usual;
@@ -74,6 +80,8 @@ void add_common(CLI::App& command, Common& common) {
     command.add_option("--pages", common.pages, "Read only these pages: 12-30, 12- or 12")->type_name("A-B");
     add_choice<extract::Ocr>(command, "--ocr", common.ocr, ocr_choices(),
                              "Read pages from their pictures; auto (pages without text of their own) when not given");
+    add_choice<extract::PrintReader>(command, "--reader", common.reader, reader_choices(),
+                                     "What reads the running text of pictures; tesseract when not given");
     command.add_flag("--convert", common.convert, "Convert .doc, .xls and .rtf with LibreOffice");
     command.add_option("-j,--threads", common.threads, "Threads to use; as many as the machine has when not given")
         ->check(CLI::Range(1, max_threads).description(""))
@@ -139,6 +147,11 @@ std::optional<Stop> take_common(const Common& common, const std::string& command
     for (const auto& [word, ocr] : ocr_choices()) {
         if (ocr != common.ocr || ocr == extract::Ocr::automatic) continue;
         options += (options.empty() ? "--ocr " : " --ocr ") + word;
+    }
+    read.reader = common.reader;
+    for (const auto& [word, reader] : reader_choices()) {
+        if (reader != common.reader || reader == extract::ReadOptions{}.reader) continue;
+        options += (options.empty() ? "--reader " : " --reader ") + word;
     }
     read.convert = common.convert;
     settings.isolate = !common.no_isolation;

@@ -24,6 +24,7 @@ struct Common {
     bool no_isolation = false;
     bool convert = false;
     extract::Ocr ocr = extract::Ocr::automatic;
+    extract::PrintReader reader = extract::ReadOptions{}.reader;
     PagesOf pages_of = PagesOf::names;
 };
 

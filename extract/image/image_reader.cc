@@ -83,7 +83,7 @@ std::optional<Error> read_pages(const ImageFile& file, int first, std::vector<Re
     const int count = static_cast<int>(pages.size());
     read_scans(
         {.pieces = count, .threads = scan_threads(options.threads, count), .progress = options.progress},
-        phrases_of(options), read, [&] { return read; }, [&](int, const Error& why) { error = why; });
+        options, read, [&] { return read; }, [&](int, const Error& why) { error = why; });
     return error;
 }
 

@@ -61,8 +61,7 @@ void read_pdf_pages(std::string_view bytes, PDFDoc& pdf, const std::vector<LaidP
     const int count = static_cast<int>(wanted.size());
     PictureLimits limits(bytes.size(), count);
     read_scans(
-        {.pieces = count, .threads = scan_threads(options.threads, count), .progress = options.progress},
-        phrases_of(options),
+        {.pieces = count, .threads = scan_threads(options.threads, count), .progress = options.progress}, options,
         [&](int piece, ScanReader& reader, ScanHands& hands) { read_again(page(piece), pdf, limits, reader, hands); },
         [&]() -> ReadScan {
             const std::shared_ptr<PDFDoc> file = open_pdf(bytes);

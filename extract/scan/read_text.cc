@@ -10,6 +10,7 @@
 #include "extract/scan/ink/line_size.h"
 #include "extract/scan/ink/page_ink.h"
 #include "extract/scan/mend/mend_beside_numbers.h"
+#include "extract/scan/read_lines.h"
 #include "extract/scan/word_places.h"
 
 namespace solieu::extract {
@@ -116,7 +117,7 @@ cv::Mat darkest_ink(const cv::Mat& ink) {
 }  // namespace
 
 std::vector<Fragment> read_text(const cv::Mat& ink, const cv::Rect& part, const PageScale& scale,
-                                TextRecognizer& recognizer, Area area, Manner manner) {
+                                TextRecognizer& recognizer, Area area, Manner manner, LineReader* reader) {
     std::vector<Fragment> fragments;
     const cv::Rect inside = part & cv::Rect(0, 0, ink.cols, ink.rows);
     if (inside.width < 3 || inside.height < 3) return fragments;
@@ -136,7 +137,8 @@ std::vector<Fragment> read_text(const cv::Mat& ink, const cv::Rect& part, const 
     const auto y_at = [&](double y) { return scale.y((y - margin) / factor + inside.y); };
     // A cell that reads badly is read again, larger: white on black is found then.
     const Ink tried = manner == Manner::plain && area != Area::page ? Ink::black : Ink::any;
-    std::vector<RecognizedLine> lines = recognizer.read(picture, dpi * factor, area, tried);
+    std::vector<RecognizedLine> lines = reader != nullptr ? read_lines(picture, dpi * factor, recognizer, *reader)
+                                                          : recognizer.read(picture, dpi * factor, area, tried);
     const std::vector<float> sizes = sizes_of(lines, picture, 72 / (dpi * factor));
     std::vector<double> heights;
     for (const float size : sizes) heights.push_back(x_heights * static_cast<double>(size) * dpi * factor / 72);

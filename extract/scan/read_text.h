@@ -1,13 +1,15 @@
 #pragma once
-// Words of a part of the page by Tesseract, as fragments for the layout.
+// Words of a part of the page by Tesseract, or by the line reader, as fragments for the layout.
 //
-// In:  the ink of a straight page without its rulings, the part to read (pixels), how its lines are arranged.
+// In:  the ink of a straight page without its rulings, the part to read (pixels), how its lines are arranged; the line
+//      reader, where that is to read what Tesseract finds (an area of kind page).
 // Out: fragments in points of the page; words of one line share baseline and font size. Noise that Tesseract makes of
 //      specks (a lone bar, a lone dot) is left out.
 
 #include <opencv2/core/mat.hpp>
 #include <vector>
 
+#include "extract/lines/line_reader.h"
 #include "extract/page/words.h"
 #include "extract/scan/ink/page_scale.h"
 #include "extract/scan/mend/mend_words.h"
@@ -23,7 +25,8 @@ enum class Manner {
 };
 
 [[nodiscard]] std::vector<Fragment> read_text(const cv::Mat& ink, const cv::Rect& part, const PageScale& scale,
-                                              TextRecognizer& recognizer, Area area, Manner manner = Manner::plain);
+                                              TextRecognizer& recognizer, Area area, Manner manner = Manner::plain,
+                                              LineReader* reader = nullptr);
 
 // 0…1; 0 without words.
 [[nodiscard]] double mean_confidence(const std::vector<Fragment>& words);

@@ -5,6 +5,8 @@
 
 #include "base/spare_hands.h"
 #include "extract/digits/number_reader.h"
+#include "extract/lines/line_reader.h"
+#include "extract/read_options.h"
 #include "extract/scan/mend/known_phrases.h"
 #include "extract/scan/text_recognizer.h"
 
@@ -13,7 +15,9 @@ namespace solieu::extract {
 struct Recognizers {
     TextRecognizer text;
     NumberReader numbers;
-    std::shared_ptr<const KnownPhrases> known;  // of the document, the same for all threads; never null
+    LineReader lines;
+    PrintReader prose = PrintReader::tesseract;  // what reads running text
+    std::shared_ptr<const KnownPhrases> known;   // of the document, the same for all threads; never null
 };
 
 using ScanHands = SpareHands<Recognizers>;

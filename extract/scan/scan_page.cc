@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "extract/lines/weights.h"
 #include "extract/scan/double_sides.h"
 #include "extract/scan/find_turn.h"
 #include "extract/scan/ink/page_ink.h"
@@ -101,14 +102,17 @@ ScanReader::~ScanReader() = default;
 ScanReader::ScanReader(ScanReader&&) noexcept = default;
 ScanReader& ScanReader::operator=(ScanReader&&) noexcept = default;
 
-Result<ScanReader> ScanReader::load(std::shared_ptr<const KnownPhrases> known) {
+Result<ScanReader> ScanReader::load(std::shared_ptr<const KnownPhrases> known, PrintReader prose) {
     // Pages are read side by side; OpenCV's own threads would only take the processors from them.
     static std::once_flag once;
     std::call_once(once, [] { cv::setNumThreads(1); });
     Result<TextRecognizer> text = TextRecognizer::load();
     if (!text) return tl::unexpected(std::move(text.error()));
-    return ScanReader(std::unique_ptr<Recognizers>(
-        new Recognizers{.text = std::move(*text), .numbers = NumberReader(), .known = std::move(known)}));
+    return ScanReader(std::unique_ptr<Recognizers>(new Recognizers{.text = std::move(*text),
+                                                                   .numbers = NumberReader(),
+                                                                   .lines = LineReader(line_network()),
+                                                                   .prose = prose,
+                                                                   .known = std::move(known)}));
 }
 
 LaidPage ScanReader::read(Picture picture, int page_number, ScanHands& hands) {
@@ -144,7 +148,8 @@ LaidPage ScanReader::read(Picture picture, int page_number, ScanHands& hands) {
     std::vector<std::vector<Fragment>> read(areas.size());
     hands.share(static_cast<int>(areas.size()), *own_, [&](int part, Recognizers& any) {
         const auto at = static_cast<std::size_t>(part);
-        read[at] = read_text(ink, areas[at], scale, any.text, Area::page);
+        read[at] = read_text(ink, areas[at], scale, any.text, Area::page, Manner::plain,
+                             any.prose == PrintReader::lines ? &any.lines : nullptr);
     });
     std::vector<Fragment> prose;
     for (std::vector<Fragment>& area : read) std::move(area.begin(), area.end(), std::back_inserter(prose));
@@ -172,7 +177,7 @@ void ScanReader::help(ScanHands& hands) {
 }
 
 std::string scan_model() {
-    return text_model() + ", digits 4";
+    return text_model() + ", digits 4, lines 1";
 }
 
 }  // namespace solieu::extract

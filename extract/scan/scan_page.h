@@ -17,6 +17,7 @@
 #include "base/spare_hands.h"
 #include "extract/layout/page_layout.h"
 #include "extract/picture/picture.h"
+#include "extract/read_options.h"
 
 namespace solieu::extract {
 
@@ -28,7 +29,8 @@ using ScanHands = SpareHands<Recognizers>;
 // processor time and 12 MB.
 class ScanReader {
   public:
-    [[nodiscard]] static Result<ScanReader> load(std::shared_ptr<const KnownPhrases> known);
+    [[nodiscard]] static Result<ScanReader> load(std::shared_ptr<const KnownPhrases> known,
+                                                 PrintReader prose = PrintReader::tesseract);
     ~ScanReader();
     ScanReader(ScanReader&&) noexcept;
     ScanReader& operator=(ScanReader&&) noexcept;

@@ -23,15 +23,16 @@ class PageDone {
 
 }  // namespace
 
-void read_scans(const Pieces& pages, const std::shared_ptr<const KnownPhrases>& known, const ReadScan& own,
+void read_scans(const Pieces& pages, const ReadOptions& options, const ReadScan& own,
                 const std::function<ReadScan()>& make_other,
                 const std::function<void(int piece, const Error& why)>& leave) {
+    const std::shared_ptr<const KnownPhrases> known = phrases_of(options);
     ScanHands hands(pages.pieces);
     std::optional<Result<ScanReader>> reader;  // of the calling thread; the others load theirs beside it
     const Worker worker{.piece =
                             [&](int piece) {
                                 const PageDone done(hands);
-                                if (!reader) reader = ScanReader::load(known);
+                                if (!reader) reader = ScanReader::load(known, options.reader);
                                 if (*reader) {
                                     own(piece, **reader, hands);
                                 } else {
@@ -45,7 +46,7 @@ void read_scans(const Pieces& pages, const std::shared_ptr<const KnownPhrases>& 
     side_by_side(pages, worker, [&]() -> Worker {
         const ReadScan read = make_other();
         if (!read) return {};
-        Result<ScanReader> loaded = ScanReader::load(known);
+        Result<ScanReader> loaded = ScanReader::load(known, options.reader);
         if (!loaded) return {};
         const auto other = std::make_shared<ScanReader>(std::move(*loaded));
         return {.piece =

@@ -1,15 +1,15 @@
 #pragma once
 // The scanned pages of one file, read by several threads with a ScanReader each.
 //
-// In:  which pages and how many threads, as for side_by_side; the phrases against which words are mended; how the
-// calling thread reads a page; what makes the same
-//      for another thread, called there (none: that thread stands back); what to do with a page when no reader could be
+// In:  which pages and how many threads, as for side_by_side; the options, of which the reader of running text and the
+//      phrases against which words are mended are of use; how the calling thread reads a page; what makes the same for
+//      another thread, called there (none: that thread stands back); what to do with a page when no reader could be
 //      loaded on the calling thread.
 // Out: each page was read once, or left with the reason. Threads without a page help with the pages of the others, so
 //      two threads for each page are of use.
 //
 // Example:
-//   read_scans({.pieces = 3, .threads = scan_threads(0, 3)}, phrases_of(options), read, [&] { return read; }, leave);
+//   read_scans({.pieces = 3, .threads = scan_threads(0, 3)}, options, read, [&] { return read; }, leave);
 
 #include <functional>
 #include <memory>
@@ -24,7 +24,7 @@ namespace solieu::extract {
 
 using ReadScan = std::function<void(int piece, ScanReader& reader, ScanHands& hands)>;
 
-void read_scans(const Pieces& pages, const std::shared_ptr<const KnownPhrases>& known, const ReadScan& own,
+void read_scans(const Pieces& pages, const ReadOptions& options, const ReadScan& own,
                 const std::function<ReadScan()>& make_other,
                 const std::function<void(int piece, const Error& why)>& leave);
 

@@ -30,8 +30,9 @@ Box box_of(const tesseract::PageIterator& at, tesseract::PageIteratorLevel level
     return {static_cast<double>(x0), static_cast<double>(y0), static_cast<double>(x1), static_cast<double>(y1)};
 }
 
-RecognizedLine start_line(const tesseract::ResultIterator& at) {
+RecognizedLine start_line(const tesseract::PageIterator& at) {
     RecognizedLine line;
+    line.first_of_block = at.IsAtBeginningOf(tesseract::RIL_BLOCK);
     line.box = box_of(at, tesseract::RIL_TEXTLINE);
     int x0 = 0, y0 = 0, x1 = 0, y1 = 0;
     const bool known = at.Baseline(tesseract::RIL_TEXTLINE, &x0, &y0, &x1, &y1);
@@ -64,13 +65,31 @@ TextRecognizer::~TextRecognizer() = default;
 TextRecognizer::TextRecognizer(TextRecognizer&&) noexcept = default;
 TextRecognizer& TextRecognizer::operator=(TextRecognizer&&) noexcept = default;
 
-std::vector<RecognizedLine> TextRecognizer::read(const cv::Mat& part, double dpi, Area area, Ink ink) {
-    std::vector<RecognizedLine> lines;
-    if (part.empty() || part.cols < 3 || part.rows < 3) return lines;
+void TextRecognizer::show(const cv::Mat& part, double dpi, Area area, Ink ink) {
     api_->SetVariable("invert_threshold", ink == Ink::black ? "0" : "0.7");  // 0.7 is Tesseract's own
     api_->SetPageSegMode(mode_of(area));
     api_->SetImage(part.data, part.cols, part.rows, 1, static_cast<int>(part.step));
     api_->SetSourceResolution(std::clamp(static_cast<int>(dpi), 70, 1200));
+}
+
+std::vector<RecognizedLine> TextRecognizer::find_lines(const cv::Mat& part, double dpi) {
+    std::vector<RecognizedLine> lines;
+    if (part.empty() || part.cols < 3 || part.rows < 3) return lines;
+    show(part, dpi, Area::page, Ink::any);
+    const std::unique_ptr<tesseract::PageIterator> at(api_->AnalyseLayout());
+    if (!at) return lines;
+    do {
+        if (at->Empty(tesseract::RIL_TEXTLINE) || !PTIsTextType(at->BlockType())) continue;
+        lines.push_back(start_line(*at));
+    } while (at->Next(tesseract::RIL_TEXTLINE));
+    api_->Clear();
+    return lines;
+}
+
+std::vector<RecognizedLine> TextRecognizer::read(const cv::Mat& part, double dpi, Area area, Ink ink) {
+    std::vector<RecognizedLine> lines;
+    if (part.empty() || part.cols < 3 || part.rows < 3) return lines;
+    show(part, dpi, area, ink);
     if (api_->Recognize(nullptr) != 0) return lines;
     const std::unique_ptr<tesseract::ResultIterator> at(api_->GetIterator());
     if (!at) return lines;

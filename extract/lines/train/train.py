@@ -26,7 +26,6 @@ import struct
 import subprocess
 import sys
 import time
-import unicodedata
 
 import numpy as np
 import torch
@@ -38,14 +37,7 @@ WIDTH_STEP = 64  # widths are padded with paper to a multiple of this
 FRAME = 4        # pixels
 
 
-def alphabet():
-    letters = "".join(
-        unicodedata.normalize("NFC", vowel + tone) for vowel in "aăâeêioôơuưy"
-        for tone in ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")) + "bcdđghklmnpqrstvxfjwz"
-    return " " + letters + letters.upper() + "0123456789" + ".,;:!?'\"()[]/\\-%&+=*#@_<>°²³≥≤§$~×½‰…"
-
-
-ALPHABET = alphabet()  # class 0 is CTC's blank
+ALPHABET = open(HERE.parent / "alphabet.txt", encoding="utf-8").read().split("\n")[0]  # class 0 is CTC's blank
 CLASS = {character: i + 1 for i, character in enumerate(ALPHABET)}
 
 

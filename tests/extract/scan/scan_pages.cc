@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(the_same_page_with_and_without_help) {
             texts.insert(text_of(reader.read(picture, 1, hands).page));
         };
         read_scans(
-            {.pieces = 1, .threads = threads}, built_in_phrases(), read,
+            {.pieces = 1, .threads = threads}, {.words = built_in_words()}, read,
             [&]() -> ReadScan {
                 ++made;
                 return made == 1 ? read : ReadScan();  // the second of them stands back

@@ -1,0 +1,23 @@
+#pragma once
+// The lines of running text, found by Tesseract's analysis of the page and read by the project's own line reader.
+//
+// In:  a part of a straightened page, 8-bit grey, paper bright; its resolution.
+// Out: lines as TextRecognizer::read gives them. Opening and closing quotation marks stand in their curved forms,
+// dotted
+//      lines of forms are left out. A line of which the line reader doubts a word is read by Tesseract too, and what
+//      that is surer of stands.
+//
+// Example: read_lines(page, 300, tesseract, reader)[0].words[0].text == "Căn"
+
+#include <opencv2/core/mat.hpp>
+#include <vector>
+
+#include "extract/lines/line_reader.h"
+#include "extract/scan/text_recognizer.h"
+
+namespace solieu::extract {
+
+[[nodiscard]] std::vector<RecognizedLine> read_lines(const cv::Mat& part, double dpi, TextRecognizer& tesseract,
+                                                     LineReader& reader);
+
+}  // namespace solieu::extract
