@@ -2,10 +2,8 @@
 // The lines of running text, found by Tesseract's analysis of the page and read by the project's own line reader.
 //
 // In:  a part of a straightened page, 8-bit grey, paper bright; its resolution.
-// Out: lines as TextRecognizer::read gives them. Opening and closing quotation marks stand in their curved forms,
-// dotted
-//      lines of forms are left out. A line of which the line reader doubts a word is read by Tesseract too, and what
-//      that is surer of stands.
+// Out: lines as TextRecognizer::read gives them. Opening and closing quotation marks stand in their curved forms; the
+//      dotted lines of forms are left out. The confidence of a word is the probability that the line reader gives it.
 //
 // Example: read_lines(page, 300, tesseract, reader)[0].words[0].text == "Căn"
 
