@@ -6,6 +6,7 @@
 #include "base/spare_hands.h"
 #include "extract/digits/number_reader.h"
 #include "extract/lines/line_reader.h"
+#include "extract/lines/weights.h"
 #include "extract/read_options.h"
 #include "extract/scan/mend/known_phrases.h"
 #include "extract/scan/text_recognizer.h"
@@ -15,7 +16,7 @@ namespace solieu::extract {
 struct Recognizers {
     TextRecognizer text;
     NumberReader numbers;
-    LineReader lines;
+    LineReader lines{line_network()};
     PrintReader prose = PrintReader::tesseract;  // what reads running text
     std::shared_ptr<const KnownPhrases> known;   // of the document, the same for all threads; never null
 };

@@ -7,7 +7,6 @@
 #include <string>
 #include <utility>
 
-#include "extract/lines/weights.h"
 #include "extract/scan/double_sides.h"
 #include "extract/scan/find_turn.h"
 #include "extract/scan/ink/page_ink.h"
@@ -108,11 +107,8 @@ Result<ScanReader> ScanReader::load(std::shared_ptr<const KnownPhrases> known, P
     std::call_once(once, [] { cv::setNumThreads(1); });
     Result<TextRecognizer> text = TextRecognizer::load();
     if (!text) return tl::unexpected(std::move(text.error()));
-    return ScanReader(std::unique_ptr<Recognizers>(new Recognizers{.text = std::move(*text),
-                                                                   .numbers = NumberReader(),
-                                                                   .lines = LineReader(line_network()),
-                                                                   .prose = prose,
-                                                                   .known = std::move(known)}));
+    return ScanReader(std::unique_ptr<Recognizers>(new Recognizers{
+        .text = std::move(*text), .numbers = NumberReader(), .prose = prose, .known = std::move(known)}));
 }
 
 LaidPage ScanReader::read(Picture picture, int page_number, ScanHands& hands) {

@@ -348,7 +348,7 @@ def main():
             state["step"] += 1
             state["lines"] += len(members)
             running = loss.item() if running == 0 else 0.99 * running + 0.01 * loss.item()
-            if now - last_line > 120:
+            if now - last_line > 600:  # judging takes time too
                 last_line = now
                 some = judge(mean.network, pictures[:300], texts[:300])
                 say(f"{state['seconds'] / 60:6.1f} min  epoch {state['epoch']}  step {state['step']}  lines {state['lines']}  "
