@@ -6,7 +6,7 @@
 #include "base/spare_hands.h"
 #include "extract/digits/number_reader.h"
 #include "extract/lines/line_reader.h"
-#include "extract/lines/weights.h"
+#include "extract/lines/line_weights.h"
 #include "extract/read_options.h"
 #include "extract/scan/mend/known_phrases.h"
 #include "extract/scan/text_recognizer.h"

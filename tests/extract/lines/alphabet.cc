@@ -4,7 +4,7 @@
 #include <boost/test/unit_test.hpp>
 #include <set>
 
-BOOST_AUTO_TEST_SUITE(line_alphabet_tests)
+BOOST_AUTO_TEST_SUITE(alphabet_tests)
 
 namespace {
 

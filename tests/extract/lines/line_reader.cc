@@ -2,7 +2,7 @@
 
 #include <stdexcept>
 
-#include "extract/lines/weights.h"
+#include "extract/lines/line_weights.h"
 #include "extract/scan/ink/page_ink.h"
 #include "tests/extract/scan/drawn_page.h"
 

@@ -1,6 +1,6 @@
 #include "extract/scan/read_lines.h"
 
-#include "extract/lines/weights.h"
+#include "extract/lines/line_weights.h"
 #include "extract/scan/ink/page_ink.h"
 #include "tests/extract/scan/drawn_page.h"
 

@@ -1,4 +1,4 @@
-#include "extract/lines/weights.h"
+#include "extract/lines/line_weights.h"
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>

@@ -1,4 +1,4 @@
-#include "extract/lines/weights.h"
+#include "extract/lines/line_weights.h"
 
 // The assembler puts the file between two symbols; SOLIEU_LINE_NETWORK is its path, from CMake.
 __asm__(
