@@ -138,7 +138,7 @@ std::string other_scope(const Outcome& outcome, const Target& target) {
     if (target.side != audit::Term::Side::value) return {};
     for (const audit::Judged& judged : outcome.audit.relations) {
         const audit::Relation& relation = judged.relation;
-        if (relation.kind != audit::RelationKind::same || relation.certainty == audit::Certainty::possible) continue;
+        if (relation.kind != audit::RelationKind::same) continue;
         const bool stated = relation.stated.fact == target.fact;
         if (!stated && relation.parts.front().fact != target.fact) continue;
         const audit::Term& other = stated ? relation.parts.front() : relation.stated;
@@ -296,12 +296,13 @@ Planted plant_all(const std::string& path, int step) {
         planted.errors_before += finding.severity == Severity::error ? 1 : 0;
 
     std::size_t turn = 0;
+    std::array<int, all_plants.size()> possible{};  // of each kind so far
     const std::vector<Target> targets = targets_of(sound);
     for (std::size_t index = 0; index < targets.size(); ++index) {
         for (std::size_t kind = 0; kind < all_plants.size(); ++kind) {
             std::vector<Edit> edits = edits_of(sound, targets, index, all_plants[kind], turn++);
             std::erase_if(edits, [](const Edit& edit) { return edit.text == edit.target.written; });
-            if (edits.empty() || static_cast<int>(turn % static_cast<std::size_t>(step)) != 0) continue;
+            if (edits.empty() || possible[kind]++ % step != 0) continue;
             grammar::Statements statements = sound.statements;
             for (const Edit& edit : edits) write(edit.text, edit.target, sound.facts, statements);
             const normalize::Facts facts = normalize::resolve(statements, built_in_lexicon());
@@ -316,7 +317,10 @@ Planted plant_all(const std::string& path, int step) {
                 const bool here = std::any_of(edits.begin(), edits.end(), [&](const Edit& edit) {
                     return takes_part(judged.relation, edit.target);
                 });
-                if (here && judged.relation.certainty != audit::Certainty::possible &&
+                // What is told twice and agrees is claimed only once it no longer does.
+                const bool told_twice =
+                    all_plants[kind] == Plant::scope && judged.relation.kind == audit::RelationKind::same;
+                if (here && (judged.relation.certainty != audit::Certainty::possible || told_twice) &&
                     judged.evaluation.outcome != audit::Outcome::unknown)
                     relations.push_back(&judged.relation);
             }

@@ -25,7 +25,7 @@ inline constexpr std::array all_plants = {Plant::digit,      Plant::swap,   Plan
 
 struct Tally {
     int planted = 0;
-    int related = 0;  // of a number that takes part in a relation the report claims
+    int related = 0;  // of a number that takes part in a relation the report claims; of scope: that is told twice
     int visible = 0;  // and one of these relations no longer holds: 99,58 % of 126 others is not seen by anyone
     int found = 0;    // of the visible: a finding, error or warning, refers to the number (of several changed: to one)
     int first = 0;    // and it is the first suspect
@@ -42,7 +42,7 @@ struct Planted {
 };
 
 // Throws std::runtime_error when the report cannot be read.
-// Every `step`th change is made; 1 for all.
+// Of each kind every `step`th change is made; 1 for all.
 [[nodiscard]] Planted plant_all(const std::string& path, int step = 1);
 
 }  // namespace solieu::corpus

@@ -16,18 +16,17 @@ struct Sample {
     int found, first;  // floors, in tenths of a percent
 };
 
-// Every fourth change only: all of them are measured by tools/measure-planted. The floors leave room for which those
-// are.
+// Of each kind every fourth change only: all of them are measured by tools/measure-planted. The floors leave room for
+// which those are.
 constexpr int step = 4;
 
-// Tables by year hold few relations, each number in one only: there the first suspect is a guess more often. In a table
-// of form II.06 a row that was copied, or changed places with the total, breaks every column's sum at once: none is
-// claimed.
+// Tables by year hold few relations, each number in one only: there the first suspect is a guess more often. A row that
+// was copied breaks every column's sum of a table at once: where no words claim it, none is claimed.
 constexpr Sample samples[] = {
-    {"corpus/samples/province-sound.pdf", 950, 930},   {"corpus/samples/district-sound.pdf", 970, 860},
-    {"corpus/samples/years-narrow.pdf", 970, 800},     {"corpus/samples/forms.pdf", 970, 860},
-    {"corpus/samples/department-sound.pdf", 970, 820}, {"corpus/samples/handling.pdf", 920, 970},
-    {"corpus/samples/statistics.pdf", 780, 900},       {"corpus/samples/budget.pdf", 850, 900},
+    {"corpus/samples/province-sound.pdf", 955, 950},   {"corpus/samples/district-sound.pdf", 980, 920},
+    {"corpus/samples/years-narrow.pdf", 990, 880},     {"corpus/samples/forms.pdf", 990, 880},
+    {"corpus/samples/department-sound.pdf", 990, 920}, {"corpus/samples/handling.pdf", 975, 990},
+    {"corpus/samples/statistics.pdf", 975, 950},       {"corpus/samples/budget.pdf", 990, 950},
 };
 
 int share(int part, int whole) {
@@ -35,11 +34,12 @@ int share(int part, int whole) {
 }
 
 BOOST_AUTO_TEST_CASE(planted_errors_are_found_and_the_changed_number_is_suspected_first) {
-    Tally all;
+    Tally all, scope;
     for (const Sample& sample : samples) {
         const Planted planted = plant_all(sample.path, step);
         Tally here;
-        for (const Tally& tally : planted.tallies) here += tally;
+        for (std::size_t kind = 0; kind < all_plants.size(); ++kind)
+            (all_plants[kind] == Plant::scope ? scope : here) += planted.tallies[kind];
         std::string missed;
         for (const std::string& line : planted.missed) missed += "\n  " + line;
         BOOST_TEST_MESSAGE(sample.path << ": " << here.planted << " planted, " << here.related
@@ -52,8 +52,13 @@ BOOST_AUTO_TEST_CASE(planted_errors_are_found_and_the_changed_number_is_suspecte
         all += here;
     }
     BOOST_TEST(all.planted > 1000);
-    BOOST_TEST(share(all.found, all.visible) >= 900);
-    BOOST_TEST(share(all.first, all.found) >= 920);
+    BOOST_TEST(share(all.found, all.visible) >= 980);
+    BOOST_TEST(share(all.first, all.found) >= 960);
+    // The number of the row beside it may be what the sentence means: only where its words fit no other row is it told.
+    BOOST_TEST_MESSAGE("another scope: " << scope.visible << " visible, " << scope.found << " found, " << scope.first
+                                         << " with the first suspect right");
+    BOOST_TEST(scope.visible > 10);
+    BOOST_TEST(share(scope.found, scope.visible) >= 400);
 }
 
 }  // namespace
