@@ -30,6 +30,7 @@
 #include "base/lexicon/lexicon.h"
 #include "extract/read.h"
 #include "grammar/recognize.h"
+#include "grammar/rowsearch/loose_rows.h"
 #include "normalize/indicators/label_weights.h"
 #include "normalize/resolve.h"
 #include "output/words/messages.h"
