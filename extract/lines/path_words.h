@@ -6,7 +6,7 @@
 // Out: the words from left to right, each with the frames it stands in (from the space before it to the space after it)
 //      and its probability: that of all paths through these frames that spell it.
 //
-// Example: path_words(of "so 5", alphabet) == {{"so", 0, 9, 0.98}, {"5", 10, 14, 0.99}}
+// Example: of a line that says "so 5": {{"so", 0, 9, 0.98}, {"5", 10, 14, 0.99}}
 
 #include <span>
 #include <string>
