@@ -11,6 +11,7 @@
 
 #include "app/command_line/command_line.h"
 #include "app/commands/audit_command.h"
+#include "app/commands/batch_command.h"
 #include "app/commands/compare_command.h"
 #include "app/commands/decide_command.h"
 #include "app/commands/extract_command.h"
@@ -45,6 +46,7 @@ ExitCode run(int count, const char* const* arguments) {
     if (const auto* rules = std::get_if<RulesRequest>(&request)) return rules_command(*rules);
     if (const auto* packs = std::get_if<PacksRequest>(&request)) return packs_command(*packs);
     if (const auto* decide = std::get_if<DecideRequest>(&request)) return decide_command(*decide);
+    if (const auto* batch = std::get_if<BatchRequest>(&request)) return batch_command(*batch);
     return stop(std::get<Stop>(request));
 }
 

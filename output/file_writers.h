@@ -18,6 +18,7 @@
 
 #include "base/result.h"
 #include "normalize/indicators/indicator.h"
+#include "output/batch/manifest.h"
 #include "output/letter/letter.h"
 #include "output/list/decisions.h"
 #include "output/list/listed_findings.h"
@@ -35,6 +36,7 @@ class ReportDatabase {
     virtual ~ReportDatabase() = default;
     [[nodiscard]] virtual Result<void> add(const Report& report) = 0;
     [[nodiscard]] virtual Result<void> set_decisions(const Decisions& decisions) = 0;
+    virtual void write_through() = 0;
     [[nodiscard]] virtual Result<std::string> content() = 0;
 };
 
@@ -55,6 +57,8 @@ struct FileWriting {
     // sqlite/sqlite.h
     Result<std::unique_ptr<ReportDatabase>> (*open_sqlite)(const std::string& path,
                                                            std::vector<normalize::Indicator> catalogue) = nullptr;
+    // sqlite/sqlite_manifest.h
+    Result<std::unique_ptr<Manifest>> (*open_manifest)(const std::string& path, bool only_read) = nullptr;
     // pdf/searchable_pdf.h
     Result<PdfNotes> (*searchable_pdf)(const Report& report, std::string_view original, const Sink& sink) = nullptr;
 };

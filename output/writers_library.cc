@@ -6,6 +6,7 @@
 #include "output/file_writers.h"
 #include "output/pdf/searchable_pdf.h"
 #include "output/sqlite/sqlite.h"
+#include "output/sqlite/sqlite_manifest.h"
 #include "output/xlsx/comparison_book.h"
 #include "output/xlsx/list_xlsx.h"
 #include "output/xlsx/xlsx.h"
@@ -18,6 +19,7 @@ class OpenSqliteFile final : public ReportDatabase {
     explicit OpenSqliteFile(SqliteFile file) : file_(std::move(file)) {}
     Result<void> add(const Report& report) override { return file_.add(report); }
     Result<void> set_decisions(const Decisions& decisions) override { return file_.set_decisions(decisions); }
+    void write_through() override { file_.write_through(); }
     Result<std::string> content() override { return file_.content(); }
 
   private:
@@ -44,6 +46,7 @@ extern "C" __attribute__((visibility("default"))) const void* solieu_file_writin
                                      .letter = write_letter,
                                      .letter_template = letter_template,
                                      .open_sqlite = open_sqlite,
+                                     .open_manifest = open_manifest,
                                      .searchable_pdf = write_searchable_pdf};
     return &writing;
 }

@@ -22,6 +22,7 @@ constexpr std::string_view program_footer =
     "  solieu audit bao-cao-quy-1 -o phat-hien.xlsx    one list of what does not agree in all reports of a folder\n"
     "  solieu view bao-cao.pdf                         both beside the pages, in the browser\n"
     "  solieu compare du-thao.docx ban-hanh.pdf        what changed between two versions\n"
+    "  solieu batch kho --out ket-qua                  whole archives, for days if need be\n"
     "  solieu rules list                               what is checked\n"
     "\n"
     "solieu COMMAND --help explains a command.\n"
@@ -68,7 +69,7 @@ Request parse_command_line(int count, const char* const* arguments) {
     program.require_subcommand(1);
     const std::vector<Command> commands = {add_extract(program), add_audit(program),  add_view(program),
                                            add_compare(program), add_decide(program), add_indicators(program),
-                                           add_rules(program),   add_packs(program)};
+                                           add_rules(program),   add_packs(program),  add_batch(program)};
     if (auto stop = unknown_command(count, arguments, commands)) return *stop;
     try {
         program.parse(reversed_arguments(count, arguments));

@@ -21,5 +21,6 @@ struct Command {
 [[nodiscard]] Command add_rules(CLI::App& program);
 [[nodiscard]] Command add_packs(CLI::App& program);
 [[nodiscard]] Command add_decide(CLI::App& program);
+[[nodiscard]] Command add_batch(CLI::App& program);
 
 }  // namespace solieu::app

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
+#include <iterator>
 #include <system_error>
 
 namespace solieu::app {
@@ -76,6 +77,10 @@ void add_common(CLI::App& command, Common& common) {
             "Report to read: PDF, scan (PDF, TIFF, PNG, JPEG), Word (.docx), workbook (.xlsx), web page or text")
         ->required()
         ->type_name("");
+    add_reading_options(command, common);
+}
+
+void add_reading_options(CLI::App& command, Common& common) {
     command.group("Commands");
     command.add_option("--pages", common.pages, "Read only these pages: 12-30, 12- or 12")->type_name("A-B");
     add_choice<extract::Ocr>(command, "--ocr", common.ocr, ocr_choices(),
@@ -101,6 +106,26 @@ void add_common(CLI::App& command, Common& common) {
     command.add_flag("--no-isolation", common.no_isolation,
                      "Read in this process, without these limits: for debugging");
     add_help(command);
+}
+
+void add_formats(CLI::App& command, std::vector<Format>& formats) {
+    std::string shown;
+    for (const Format format : all_formats) shown += (shown.empty() ? "" : "|") + std::string(name_of(format));
+    const auto take = [&formats, shown](const std::vector<std::string>& words) {
+        for (const std::string& word : words) {
+            const auto found =
+                std::ranges::find_if(all_formats, [&](Format format) { return name_of(format) == word; });
+            if (found == std::end(all_formats)) throw CLI::ValidationError(word + " is none of " + shown);
+            if (std::ranges::find(formats, *found) == formats.end()) formats.push_back(*found);
+        }
+    };
+    command
+        .add_option_function<std::vector<std::string>>(
+            "--format", take, "Form of the result, may be given several times; by the ending of -o when not given")
+        ->type_name(shown)
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->allow_extra_args(false);
 }
 
 void add_pages_of(CLI::App& command, PagesOf& pages_of) {

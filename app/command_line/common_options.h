@@ -55,6 +55,10 @@ void add_csv_locale(CLI::App& command, output::CsvForm& form);
 void add_pack_option(CLI::App& command, KnowledgeFiles& knowledge);
 void add_knowledge_options(CLI::App& command, KnowledgeFiles& knowledge);
 void add_common(CLI::App& command, Common& common);
+// add_common without the names of files.
+void add_reading_options(CLI::App& command, Common& common);
+// --format of what `extract` writes, which may be given several times.
+void add_formats(CLI::App& command, std::vector<Format>& formats);
 
 // For the commands that take folders, too.
 void add_pages_of(CLI::App& command, PagesOf& pages_of);

@@ -41,27 +41,6 @@ constexpr std::string_view footer =
     "  solieu extract bao-cao.pdf --pages 12-30\n"
     "  solieu extract ban-quet.tif -o ban-quet.json";
 
-// --format of extract, which may be given several times.
-void add_formats(CLI::App& command, std::vector<Format>& formats) {
-    std::string shown;
-    for (const Format format : all_formats) shown += (shown.empty() ? "" : "|") + std::string(name_of(format));
-    const auto take = [&formats, shown](const std::vector<std::string>& words) {
-        for (const std::string& word : words) {
-            const auto found =
-                std::ranges::find_if(all_formats, [&](Format format) { return name_of(format) == word; });
-            if (found == std::end(all_formats)) throw CLI::ValidationError(word + " is none of " + shown);
-            if (std::ranges::find(formats, *found) == formats.end()) formats.push_back(*found);
-        }
-    };
-    command
-        .add_option_function<std::vector<std::string>>(
-            "--format", take, "Form of the result, may be given several times; by the ending of -o when not given")
-        ->type_name(shown)
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-        ->allow_extra_args(false);
-}
-
 // "json, ndjson, …"
 std::string names_of_formats() {
     std::string names;

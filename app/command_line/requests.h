@@ -1,6 +1,7 @@
 #pragma once
 // What a command is asked to do: made of the command line, carried out by app/commands.
 
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "app/exit_codes.h"
 #include "app/format.h"
 #include "app/inputs/input.h"
+#include "app/progress_files.h"
 #include "app/worker/knowledge.h"
 #include "app/worker/read_settings.h"
 #include "output/csv.h"
@@ -99,12 +101,31 @@ struct DecideRequest {
     bool body_given = false;
 };
 
+struct BatchRequest {
+    enum class What { all, plan, run, merge, verify, status, report };
+    enum class Form { text, json, html };
+    What what = What::all;
+    std::vector<std::string> inputs;  // "@FILE" for a list of names
+    KnowledgeFiles knowledge;
+    std::string output, folder, database, manifest;  // --out; of results; SQLite file or ""; what is kept of the batch
+    std::vector<Format> formats;
+    PagesOf pages_of = PagesOf::names;
+    output::Language language = output::Language::vi;
+    output::CsvForm csv;
+    bool retry_failed = false, force = false, dry_run = false;
+    std::int64_t since = 0;  // nanoseconds since 1970
+    ProgressFiles progress;
+    int shard = 0, shards = 0;  // 0: no parts
+    Form form = Form::text;
+    ReadSettings read;
+};
+
 struct Stop {
     ExitCode code = ExitCode::done;
     std::string text;  // help or version for standard output; with ExitCode::usage a complaint for standard error
 };
 
 using Request = std::variant<ExtractRequest, AuditRequest, ViewRequest, CompareRequest, IndicatorsRequest, RulesRequest,
-                             PacksRequest, DecideRequest, Stop>;
+                             PacksRequest, DecideRequest, BatchRequest, Stop>;
 
 }  // namespace solieu::app

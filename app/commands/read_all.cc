@@ -4,11 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "app/commands/read_shown.h"
-#include "app/inputs/open_input.h"
+#include "app/inputs/read_input.h"
 #include "app/messages.h"
+#include "app/progress_line.h"
 #include "app/worker/interrupt.h"
-#include "app/worker/unread.h"
 #include "app/worker/warm_up.h"
 
 namespace solieu::app {
@@ -16,9 +15,10 @@ namespace solieu::app {
 namespace {
 
 Result<FileReading> read_input(const ReadingOfAll& all, const Input& input) {
-    const Result<extract::InputFile> file = open_input(input, all.settings.options.max_bytes);
-    if (!file) return tl::unexpected(file.error());
-    return read_shown(*file, all.settings, all.knowledge, all.wanted);
+    ProgressLine progress;  // its line is gone when it ends
+    ReadSettings settings = all.settings;
+    settings.options.progress = progress.callback();
+    return read_input(input, settings, all.knowledge, all.wanted, all.unread_fails);
 }
 
 class Run {
@@ -63,10 +63,6 @@ class Run {
                 return note({.file = input.name, .state = FileState::skipped, .reason = reading.error().reason});
             }
             return lose(input, failed(reading.error()));
-        }
-        if (all_.unread_fails) {
-            if (const auto unread = nothing_was_read(reading->analysis.document, all_.settings.options.ocr))
-                return lose(input, failed(*unread));
         }
         // A member of an archive is known only now.
         const std::string& content = reading->analysis.document.sha256;

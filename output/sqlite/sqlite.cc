@@ -110,7 +110,7 @@ Result<void> SqliteFile::open_database() {
     if (!path_.empty()) {
         database->execute("PRAGMA journal_mode = WAL");
         // The file cannot be damaged by a loss of power, only the last reports may be missing.
-        database->execute("PRAGMA synchronous = NORMAL");
+        database->execute(write_through_ ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
     }
     put_catalogue(*database, catalogue_);
     if (database->failed()) return tl::unexpected(write_error(path_, database->reason()));
@@ -178,6 +178,11 @@ Result<void> SqliteFile::in_transaction(const std::function<void(Database&)>& pu
     database_->execute("ROLLBACK");
     database_->forget_failure();
     return tl::unexpected(write_error(path_, reason));
+}
+
+void SqliteFile::write_through() {
+    write_through_ = true;
+    if (database_) database_->execute("PRAGMA synchronous = FULL");
 }
 
 Result<std::string> SqliteFile::content() {

@@ -42,6 +42,9 @@ class SqliteFile {
     // All that was decided, in the place of what the file has of it. Nothing in a file that is not there yet.
     [[nodiscard]] Result<void> set_decisions(const Decisions& decisions);
 
+    // From now on a report that was added stands on the disk, whatever happens to the machine.
+    void write_through();
+
     // The bytes of the file; only of one in memory.
     [[nodiscard]] Result<std::string> content();
 
@@ -54,6 +57,7 @@ class SqliteFile {
     std::string path_;
     std::vector<normalize::Indicator> catalogue_;
     std::unique_ptr<Database> database_;
+    bool write_through_ = false;
 };
 
 }  // namespace solieu::output

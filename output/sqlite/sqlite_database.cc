@@ -111,4 +111,42 @@ void Insert::run() {
     ::sqlite3_reset(statement_);
 }
 
+Query::~Query() {
+    ::sqlite3_finalize(statement_);
+}
+
+void Query::reset() {
+    if (statement_) ::sqlite3_reset(statement_);
+}
+
+void Query::ask(std::int64_t value) {
+    reset();
+    if (statement_) ::sqlite3_bind_int64(statement_, 1, value);
+}
+
+void Query::ask(std::string_view value) {
+    reset();
+    const char* bytes = value.empty() ? "" : value.data();
+    if (statement_) ::sqlite3_bind_text64(statement_, 1, bytes, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+bool Query::next() {
+    if (!statement_ || database_.failed()) return false;
+    const int step = ::sqlite3_step(statement_);
+    if (step == SQLITE_ROW) return true;
+    if (step != SQLITE_DONE) database_.fail_with_own_message();
+    reset();
+    return false;
+}
+
+std::string Query::text(int column) const {
+    const auto* bytes = reinterpret_cast<const char*>(::sqlite3_column_text(statement_, column));
+    return bytes ? std::string(bytes, static_cast<std::size_t>(::sqlite3_column_bytes(statement_, column)))
+                 : std::string();
+}
+
+std::int64_t Query::number(int column) const {
+    return ::sqlite3_column_int64(statement_, column);
+}
+
 }  // namespace solieu::output

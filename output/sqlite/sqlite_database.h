@@ -103,4 +103,31 @@ class Insert {
     int bound_ = 0;
 };
 
+// The rows of a prepared statement, for these values. After a failure there are none.
+//
+// Example:
+//   Query query(database, "SELECT name, size FROM documents WHERE state = ?");
+//   for (query.ask("failed"); query.next();) tell(query.text(0), query.number(1));
+class Query {
+  public:
+    Query(Database& database, std::string_view sql) : database_(database), statement_(database.prepare(sql)) {}
+    ~Query();
+    Query(const Query&) = delete;
+    Query& operator=(const Query&) = delete;
+
+    void ask() { reset(); }
+    void ask(std::int64_t value);
+    void ask(std::string_view value);
+
+    [[nodiscard]] bool next();
+    [[nodiscard]] std::string text(int column) const;  // "" for NULL
+    [[nodiscard]] std::int64_t number(int column) const;
+
+  private:
+    void reset();
+
+    Database& database_;
+    sqlite3_stmt* statement_;
+};
+
 }  // namespace solieu::output

@@ -21,7 +21,11 @@ constexpr std::string_view schema_3 =
 
 constexpr std::array<std::string_view, 3> steps_so_far = {schema_1, schema_2, schema_3};
 
-constexpr std::int64_t application = 0x534F4C49;  // "SOLI"
+constexpr std::string_view manifest_1 =
+#include "manifest-1.inc"
+    ;
+
+constexpr std::array<std::string_view, 1> manifest_steps_so_far = {manifest_1};
 
 }  // namespace
 
@@ -29,7 +33,11 @@ std::span<const std::string_view> schema_steps() {
     return steps_so_far;
 }
 
-void bring_up_to_date(Database& database, std::span<const std::string_view> steps) {
+std::span<const std::string_view> manifest_steps() {
+    return manifest_steps_so_far;
+}
+
+void bring_up_to_date(Database& database, std::span<const std::string_view> steps, std::int64_t application) {
     // Looked at and changed under one lock, for another run may be doing the same.
     database.execute("BEGIN IMMEDIATE");
     const std::int64_t owner = database.number("PRAGMA application_id");

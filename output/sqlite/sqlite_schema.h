@@ -8,6 +8,7 @@
 // Refused, untouched: a file of a newer version, a database of another program, a file that is no database. The reason
 // is the Database's.
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -17,6 +18,13 @@ namespace solieu::output {
 
 [[nodiscard]] std::span<const std::string_view> schema_steps();
 
-void bring_up_to_date(Database& database, std::span<const std::string_view> steps);
+// PRAGMA application_id of the two kinds of files.
+inline constexpr std::int64_t dataset_file = 0x534F4C49;   // "SOLI"
+inline constexpr std::int64_t manifest_file = 0x534F4C4D;  // "SOLM"
+
+[[nodiscard]] std::span<const std::string_view> manifest_steps();
+
+void bring_up_to_date(Database& database, std::span<const std::string_view> steps,
+                      std::int64_t application = dataset_file);
 
 }  // namespace solieu::output

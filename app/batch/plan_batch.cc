@@ -1,0 +1,132 @@
+#include "app/batch/plan_batch.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "app/format.h"
+#include "app/summary.h"
+
+namespace solieu::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string lower_ascii(std::string text) {
+    std::ranges::transform(text, text.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return text;
+}
+
+// Gives names of results that nothing else has.
+class ResultNames {
+  public:
+    ResultNames(output::Manifest& manifest, const std::string& folder) : manifest_(manifest), folder_(folder) {}
+
+    std::string name_for(const std::string& below, const std::string& document) {
+        const std::string stem = fs::path(document).stem().string();
+        const std::string base = (fs::path(below) / (stem.empty() ? "output" : stem)).string();
+        // Ten thousand equal names do not try each other's in turn.
+        int& last = last_.try_emplace(lower_ascii(base), 0).first->second;
+        while (true) {
+            ++last;
+            std::string name = last == 1 ? base : base + "-" + std::to_string(last);
+            if (is_free(name) && taken_.insert(lower_ascii(name)).second) return name;
+        }
+    }
+
+  private:
+    [[nodiscard]] bool is_free(const std::string& name) const {
+        if (manifest_.has_result(name)) return false;
+        return std::ranges::none_of(all_formats, [&](Format format) {
+            std::error_code error;
+            return fs::exists(fs::path(folder_) / (name + "." + std::string(folder_ending_of(format))), error);
+        });
+    }
+
+    output::Manifest& manifest_;
+    const std::string& folder_;
+    std::map<std::string, int> last_;
+    std::set<std::string> taken_;
+};
+
+struct FileStatus {
+    std::int64_t size = 0, changed = 0;
+};
+
+FileStatus status_of(const std::string& path) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) return {};
+    return {.size = status.st_size,
+            .changed = static_cast<std::int64_t>(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec};
+}
+
+}  // namespace
+
+Result<PlannedCounts> plan_batch(const FoundInputs& found, output::Manifest& manifest, const std::string& folder,
+                                 std::int64_t since) {
+    std::map<std::string, std::int64_t> members;  // of each archive
+    for (const Input& input : found.inputs) {
+        if (!input.member.empty()) ++members[input.file];
+    }
+    ResultNames names(manifest, folder);
+    PlannedCounts counts;
+    std::vector<output::Planned> documents;
+    const auto add = [&](output::Planned document) {
+        const std::int64_t known = manifest.id_of(document.name);
+        if (known == 0) document.result = names.name_for(document.folder, document.name);
+        documents.push_back(std::move(document));
+    };
+    for (const Input& input : found.inputs) {
+        output::Planned document{.name = input.name,
+                                 .folder = input.folder,
+                                 .file = input.file,
+                                 .member = input.member,
+                                 .pages = input.pages,
+                                 .same_as = input.same_as,
+                                 .found = input.found};
+        const bool own_files = input.member.empty() && !input.pages.empty();
+        for (const std::string& path : own_files ? input.pages : std::vector<std::string>{input.file}) {
+            const FileStatus status = status_of(path);
+            document.size += status.size;
+            document.changed = std::max(document.changed, status.changed);
+        }
+        if (!input.member.empty()) document.size /= members[input.file];
+        if (document.changed < since) {
+            ++counts.earlier;
+            continue;
+        }
+        add(std::move(document));
+    }
+    for (const Error& problem : found.problems) {
+        const FileStatus status = status_of(problem.place);
+        add({.name = problem.place,
+             .folder = {},
+             .file = problem.place,
+             .member = {},
+             .pages = {},
+             .same_as = {},
+             .found = true,
+             .size = status.size,
+             .changed = status.changed});
+    }
+    counts.documents = static_cast<std::int64_t>(documents.size());
+    if (Result<void> planned = manifest.plan(documents); !planned) return tl::unexpected(planned.error());
+    for (const Error& problem : found.problems) {
+        output::Outcome outcome;
+        outcome.state = name_of(FileState::failed);
+        outcome.reason = problem.reason;
+        if (Result<void> set = manifest.set_outcome(manifest.id_of(problem.place), 0, outcome); !set)
+            return tl::unexpected(set.error());
+    }
+    return counts;
+}
+
+}  // namespace solieu::app

@@ -1,0 +1,138 @@
+#include "app/batch/run_batch.h"
+
+#include <algorithm>
+#include <chrono>
+#include <deque>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "app/batch/hands.h"
+#include "app/messages.h"
+#include "app/summary.h"
+#include "app/worker/interrupt.h"
+
+namespace solieu::app {
+
+namespace {
+
+constexpr int renew_after = 100;  // documents
+constexpr std::chrono::milliseconds look_every{200};
+
+class Run {
+  public:
+    Run(output::Manifest& manifest, const std::vector<output::Waiting>& documents, const BatchReading& reading,
+        BatchProgress& progress)
+        : manifest_(manifest),
+          reading_(reading),
+          progress_(progress),
+          hands_({reading.beside, renew_after}, [&reading] {
+              const auto work = std::make_shared<BatchWork>(reading.settings, reading.knowledge, reading.writing);
+              return Hands::Work([work](std::string_view bytes) {
+                  const std::optional<BatchJob> job = decode_job(bytes);
+                  return job ? encode((*work)(*job)) : std::string();
+              });
+          }) {
+        for (const output::Waiting& one : documents) queue_.push_back(one.id);
+    }
+
+    Result<BatchCounts> run() {
+        while (!error_ && (!queue_.empty() || hands_.busy() > 0 || !alone_.empty())) {
+            if (stop_signal() != 0 && !std::exchange(counts_.stopped, true)) {
+                queue_.clear();
+                alone_.clear();
+                hands_.ask_to_end();
+            }
+            give_out();
+            for (const Hands::Done& done : hands_.wait(look_every)) take(done);
+            progress_.tick();
+        }
+        if (error_) return tl::unexpected(*error_);
+        return counts_;
+    }
+
+  private:
+    void give_out() {
+        while (!error_ && !queue_.empty() && hands_.idle() > 0) {
+            const std::int64_t id = queue_.front();
+            // At the end those that read have the threads of those that have nothing to do.
+            const int left = static_cast<int>(std::min<std::size_t>(queue_.size(), 1'000));
+            const int threads = std::max(1, hands_.idle() - left + 1);
+            if (!give(id, threads)) return;
+            queue_.pop_front();
+        }
+        if (!error_ && queue_.empty() && hands_.busy() == 0 && !alone_.empty()) {
+            if (give(alone_.front(), reading_.beside)) {
+                ++counts_.again;
+                alone_.pop_front();
+            }
+        }
+    }
+
+    bool give(std::int64_t id, int threads) {
+        if (const Result<void> begun = manifest_.begin_attempt(id); !begun) return fail(begun.error());
+        Result<output::Record> record = manifest_.document(id);
+        if (!record) return fail(record.error());
+        if (!hands_.give(encode(BatchJob{.document = record->planned, .threads = threads}), id))
+            return fail({ErrorKind::internal, "", "the system gives no process to read in", "end other programs"});
+        reading_now_[id] = std::move(*record);
+        return true;
+    }
+
+    void take(const Hands::Done& done) {
+        const auto known = reading_now_.find(done.id);
+        if (known == reading_now_.end()) return;
+        const output::Record record = std::move(known->second);
+        reading_now_.erase(known);
+        std::optional<output::Outcome> outcome;
+        if (done.answer) {
+            outcome = decode_outcome(*done.answer);
+        } else {
+            outcome.emplace();
+            outcome->state = name_of(FileState::failed);
+            outcome->reason = "the process that read it died (" + done.death + ")";
+            outcome->died = true;
+        }
+        // What was stopped in its middle waits for the next run; so does what died while all of it ends.
+        if (!outcome || (outcome->died && stop_signal() != 0)) return;
+        const bool once_more = (outcome->died || outcome->over_limit) && tried_alone_.insert(done.id).second;
+        if (once_more && stop_signal() == 0) return alone_.push_back(done.id);
+        if (const Result<void> set = manifest_.set_outcome(done.id, reading_.run, *outcome); !set) {
+            static_cast<void>(fail(set.error()));
+            return;
+        }
+        ++counts_.done;
+        if (outcome->state == name_of(FileState::failed)) {
+            ++counts_.failed;
+            progress_.clear();
+            print_note(record.planned.name + ": " + outcome->reason);
+        }
+        progress_.took(record, *outcome);
+    }
+
+    bool fail(const Error& error) {
+        if (!error_) error_ = error;
+        return false;
+    }
+
+    output::Manifest& manifest_;
+    const BatchReading& reading_;
+    BatchProgress& progress_;
+    Hands hands_;
+    std::deque<std::int64_t> queue_, alone_;
+    std::set<std::int64_t> tried_alone_;
+    std::map<std::int64_t, output::Record> reading_now_;
+    BatchCounts counts_;
+    std::optional<Error> error_;
+};
+
+}  // namespace
+
+Result<BatchCounts> run_batch(output::Manifest& manifest, const std::vector<output::Waiting>& documents,
+                              const BatchReading& reading, BatchProgress& progress) {
+    return Run(manifest, documents, reading, progress).run();
+}
+
+}  // namespace solieu::app

@@ -1,0 +1,31 @@
+#pragma once
+// Whether the results of a batch stand there as they were written.
+//
+// In:    the manifest and the folder of its results. `digests`: what they hold is compared, else only their sizes.
+// Out:   what is missing or other than it was, in the order of the plan; how many were looked at.
+// Fails: write_failed, of the manifest.
+//
+// Example:
+//   for (const Damaged& one : verify_batch(*manifest, "kq", true)->damaged) tell(one.path, one.what);
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "output/batch/manifest.h"
+
+namespace solieu::app {
+
+struct Damaged {
+    std::int64_t id = 0;
+    std::string document, path, what;  // "it is missing"
+};
+
+struct Verified {
+    std::vector<Damaged> damaged;
+    std::int64_t results = 0, waiting = 0;
+};
+
+[[nodiscard]] Result<Verified> verify_batch(output::Manifest& manifest, const std::string& folder, bool digests);
+
+}  // namespace solieu::app
