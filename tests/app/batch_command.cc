@@ -1,0 +1,221 @@
+// solieu batch, run: ended at any moment it goes on, and what comes out is what an undisturbed run gives.
+
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <boost/test/unit_test.hpp>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <random>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "tests/app/run.h"
+#include "tests/output/query.h"
+
+using namespace solieu::tests;
+namespace fs = std::filesystem;
+
+BOOST_AUTO_TEST_SUITE(batch_command_tests)
+
+namespace {
+
+const std::string samples = SOLIEU_SOURCE_DIR "/corpus/samples/";
+
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool sanitized = true;  // its runtime must be the first library that is loaded
+#else
+constexpr bool sanitized = false;
+#endif
+
+Ran batch(std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), "batch");
+    return run(SOLIEU_PROGRAM, std::move(arguments));
+}
+
+bool has(const std::string& text, const std::string& piece) {
+    return text.find(piece) != std::string::npos;
+}
+
+// Documents that are all different: two reports as PDF, some texts, one that is encrypted and one that is broken.
+void make_archive(const std::string& folder, int texts) {
+    fs::create_directories(folder + "/q1/xa");
+    for (const char* name : {"department.pdf", "years.pdf"}) fs::copy_file(samples + name, folder + "/q1/" + name);
+    fs::copy_file(SOLIEU_SOURCE_DIR "/tests/app/data/encrypted.pdf", folder + "/encrypted.pdf");
+    std::ofstream(folder + "/broken.pdf") << "%PDF-1.4\nnothing";
+    std::ofstream(folder + "/Thumbs.db") << "junk";
+    for (int i = 0; i < texts; ++i) {
+        std::ofstream(folder + "/q1/xa/bao-cao-" + std::to_string(i) + ".txt")
+            << "UBND XÃ HA NAM\nBÁO CÁO\nTrong quý I, xã tiếp nhận " << 100 + i << " hồ sơ, đã giải quyết " << 90 + i
+            << " hồ sơ.\n";
+    }
+}
+
+// What stands in a folder of results, but for what the batch keeps for itself.
+std::map<std::string, std::string> contents_of(const std::string& folder) {
+    std::map<std::string, std::string> contents;
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+        const std::string name = entry.path().lexically_relative(folder).string();
+        if (entry.is_regular_file() && !name.starts_with("batch.")) contents[name] = content_of(entry.path().string());
+    }
+    return contents;
+}
+
+void check_same(const std::string& folder, const std::string& other) {
+    const auto one = contents_of(folder), two = contents_of(other);
+    BOOST_TEST(one.size() == two.size());
+    for (const auto& [name, content] : one) BOOST_TEST((two.contains(name) && two.at(name) == content), name);
+}
+
+pid_t begin(std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {SOLIEU_PROGRAM, "batch"});
+    const pid_t child = ::fork();
+    if (child != 0) return child;
+    std::vector<char*> pointers;
+    for (std::string& argument : arguments) pointers.push_back(argument.data());
+    pointers.push_back(nullptr);
+    [[maybe_unused]] const auto* closed = std::freopen("/dev/null", "w", stderr);
+    ::execv(SOLIEU_PROGRAM, pointers.data());
+    ::_exit(127);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(an_archive_is_read_and_what_failed_is_said) {
+    const Folder folder;
+    make_archive(folder / "kho", 3);
+    const Ran first = batch({folder / "kho", "--out", folder / "kq", "-j", "2"});
+    BOOST_TEST(first.code == 8);
+    BOOST_TEST(has(first.err, "7 documents found, 1 left out"), first.err);
+    BOOST_TEST(has(first.err, "7 files: 5 read, 2 failed"), first.err);
+    BOOST_TEST(fs::exists(folder / "kq/q1/xa/bao-cao-2.json"));
+    BOOST_TEST(has(content_of(folder / "kq/summary.csv"), "/encrypted.pdf,,failed,the PDF is protected"));
+    // The same again has nothing to do.
+    const Ran second = batch({folder / "kho", "--out", folder / "kq"});
+    BOOST_TEST(!has(second.err, "/s"), second.err);
+    BOOST_TEST(second.code == 8);
+    const Ran status = batch({"status", "--out", folder / "kq"});
+    BOOST_TEST(has(status.out, "không đọc được: 2"), status.out);
+    const Ran report = batch({"report", "--out", folder / "kq", "--as", "json"});
+    BOOST_TEST(has(report.out, "\"failed\":2"), report.out);
+    BOOST_TEST(has(report.out, "encrypted.pdf"), report.out);
+    // One that changed, one that is new, and one result that is gone.
+    fs::remove(folder / "kq/q1/years.json");
+    std::ofstream(folder / "kho/q1/xa/bao-cao-0.txt", std::ios::app) << "Thêm 5 hồ sơ.\n";
+    std::ofstream(folder / "kho/q1/xa/moi.txt") << "Có 7 hồ sơ.\n";
+    const Ran third = batch({folder / "kho", "--out", folder / "kq"});
+    BOOST_TEST(has(third.err, "3 of 3 documents"), third.err);
+    BOOST_TEST(fs::exists(folder / "kq/q1/years.json"));
+    const Ran verified = batch({"verify", "--out", folder / "kq"});
+    BOOST_TEST(verified.code == 0);
+    BOOST_TEST(has(verified.out, "6 results, 0 damaged"), verified.out);
+    std::ofstream(folder / "kq/q1/xa/moi.json", std::ios::app) << " ";
+    BOOST_TEST(has(batch({"verify", "--out", folder / "kq"}).out, "q1/xa/moi.json: it has another size"));
+    const Ran again = batch({folder / "kho", "--out", folder / "kq", "--retry-failed", "--log-json", folder / "log"});
+    BOOST_TEST(has(again.err, "3 of 3 documents"), again.err);  // the two, and the damaged one
+    BOOST_TEST(has(content_of(folder / "log"), "\"state\":\"failed\""));
+}
+
+BOOST_AUTO_TEST_CASE(killed_at_any_moment_it_ends_with_the_same_bytes) {
+    const Folder folder;
+    make_archive(folder / "kho", 60);
+    const Ran undisturbed = batch({folder / "kho", "--out", folder / "one", "-j", "2"});
+    BOOST_TEST(undisturbed.code == 8);
+    std::mt19937 random(7);
+    int killed = 0;
+    for (int i = 0; i < 20; ++i) {
+        const pid_t child = begin({folder / "kho", "--out", folder / "two", "-j", "2"});
+        const double share = std::uniform_real_distribution<double>(0.02, 0.25)(random);
+        std::this_thread::sleep_for(std::chrono::duration<double>(undisturbed.seconds * share));
+        ::kill(child, i % 4 == 3 ? SIGTERM : SIGKILL);
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        killed += WIFSIGNALED(status) ? 1 : 0;
+    }
+    BOOST_TEST(killed > 0);
+    const Ran last = batch({folder / "kho", "--out", folder / "two", "-j", "1"});
+    BOOST_TEST(last.code == 8);
+    BOOST_TEST(has(last.err, "64 files: 62 read, 2 failed"), last.err);
+    check_same(folder / "one", folder / "two");
+}
+
+BOOST_AUTO_TEST_CASE(parts_of_several_machines_give_the_same) {
+    const Folder folder;
+    make_archive(folder / "kho", 9);
+    BOOST_TEST(batch({folder / "kho", "--out", folder / "one"}).code == 8);
+    BOOST_TEST(batch({"plan", folder / "kho", "--out", folder / "two"}).code == 0);
+    for (const char* part : {"3/3", "1/3"}) batch({"run", "--out", folder / "two", "--shard", part});
+    const Ran early = batch({"merge", "--out", folder / "two", "--shards", "3"});
+    BOOST_TEST(early.code == 8);
+    BOOST_TEST(has(early.err, "batch.2-of-3.sqlite: it is not there"), early.err);
+    BOOST_TEST(has(early.err, "not read yet"), early.err);
+    batch({"run", "--out", folder / "two", "--shard", "2/3"});
+    const Ran merged = batch({"merge", "--out", folder / "two", "--shards", "3"});
+    BOOST_TEST(has(merged.err, "13 files: 11 read, 2 failed"), merged.err);
+    check_same(folder / "one", folder / "two");
+    BOOST_TEST(batch({"verify", "--out", folder / "two"}).code == 0);
+}
+
+BOOST_AUTO_TEST_CASE(one_database_for_all) {
+    const Folder folder;
+    make_archive(folder / "kho", 6);
+    const std::string file = folder / "cchc.sqlite";
+    BOOST_TEST(batch({folder / "kho", "--out", file, "-j", "2"}).code == 8);
+    BOOST_TEST(query(file, "SELECT count(*) FROM reports") == "8");
+    BOOST_TEST(batch({folder / "kho", "--out", file, "--force"}).code == 8);
+    BOOST_TEST(query(file, "SELECT count(*) FROM reports") == "8");
+    BOOST_TEST(fs::exists(folder / "cchc.summary.csv"));
+}
+
+BOOST_AUTO_TEST_CASE(what_kills_its_worker_is_tried_once_more) {
+    if (sanitized) return;
+    const Folder folder;
+    make_archive(folder / "kho", 4);
+    ::setenv("LD_PRELOAD", SOLIEU_FATES, 1);
+    // The hand is the first process, the workers that read follow it.
+    ::setenv("SOLIEU_TEST_FATES", "..c", 1);
+    const Ran once = batch({folder / "kho/q1", "--out", folder / "one", "-j", "1"});
+    BOOST_TEST(once.code == 0, once.err);
+    BOOST_TEST(has(once.err, "6 files: 6 read"), once.err);
+    ::setenv("SOLIEU_TEST_FATES", "..c...c", 1);
+    const Ran twice = batch({folder / "kho/q1", "--out", folder / "two", "-j", "1"});
+    ::unsetenv("LD_PRELOAD");
+    ::unsetenv("SOLIEU_TEST_FATES");
+    BOOST_TEST(twice.code == 8);
+    BOOST_TEST(has(twice.err, "5 read, 1 failed"), twice.err);
+    BOOST_TEST(has(twice.err, "a defect of solieu ended the reading of it (SIGSEGV)"), twice.err);
+    BOOST_TEST(batch({folder / "kho/q1", "--out", folder / "two", "--retry-failed"}).code == 0);
+    check_same(folder / "one", folder / "two");
+}
+
+BOOST_AUTO_TEST_CASE(a_dry_run_writes_nothing) {
+    const Folder folder;
+    make_archive(folder / "kho", 4);
+    const Ran ran = batch({folder / "kho", "--out", folder / "kq", "--dry-run", "-j", "2"});
+    BOOST_TEST(ran.code == 0);
+    BOOST_TEST(has(ran.out, "chưa đọc: 8"), ran.out);
+    BOOST_TEST(has(ran.out, "by a sample of 8 documents"), ran.out);
+    BOOST_TEST(!fs::exists(folder / "kq"));
+    const Ran none = batch({folder / "kho", "--out", folder / "kq", "--since", "2100-01-01"});
+    BOOST_TEST(has(none.err, "0 documents found, 8 left that did not change since"), none.err);
+}
+
+BOOST_AUTO_TEST_CASE(what_makes_no_sense_is_said) {
+    const Folder folder;
+    BOOST_TEST(batch({folder / "kho"}).code == 2);
+    BOOST_TEST(batch({"--out", folder / "kq"}).code == 2);
+    BOOST_TEST(batch({folder / "kho", "--out", folder / "kq.xlsx"}).code == 2);
+    BOOST_TEST(batch({folder / "kho", "--out", folder / "kq", "--since", "31/1/2026"}).code == 2);
+    BOOST_TEST(batch({"run", "--out", folder / "kq", "--shard", "4/3"}).code == 2);
+    BOOST_TEST(batch({"status", "--out", folder / "kq"}).code == 3);
+    BOOST_TEST(batch({folder / "kho", "--out", folder / "kq"}).code == 8);  // there is no such folder
+    fs::create_directory(folder / "empty");
+    BOOST_TEST(batch({folder / "empty", "--out", folder / "kq2"}).code == 3);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
