@@ -40,7 +40,7 @@ std::string number(std::int64_t value, Language language) {
 }
 
 std::string state_word(std::string_view state, Language language) {
-    return std::string(word("batch.state-" + std::string(state), language));
+    return std::string(word("batches.state-" + std::string(state), language));
 }
 
 std::string said(std::string_view code, Language language) {
@@ -51,13 +51,13 @@ std::string said(std::string_view code, Language language) {
 std::vector<std::pair<std::string, std::string>> figures_of(const BatchState& state, Language language) {
     std::vector<std::pair<std::string, std::string>> figures;
     const Total total = total_of(state);
-    figures.emplace_back(said("batch.documents", language), number(total.documents, language));
+    figures.emplace_back(said("batches.documents", language), number(total.documents, language));
     for (const std::string_view name : states) {
         if (const std::int64_t count = count_of(state, name); count > 0)
             figures.emplace_back(state_word(name, language), number(count, language));
     }
-    figures.emplace_back(said("batch.pages", language), number(total.pages, language));
-    figures.emplace_back(said("batch.seconds", language), number(total.milliseconds / 1000, language));
+    figures.emplace_back(said("batches.pages", language), number(total.pages, language));
+    figures.emplace_back(said("batches.seconds", language), number(total.milliseconds / 1000, language));
     return figures;
 }
 
@@ -116,12 +116,12 @@ Result<BatchState> batch_state(Manifest& manifest, bool full) {
 void write_batch_text(const BatchState& state, Language language, const Sink& sink) {
     for (const auto& [name, value] : figures_of(state, language)) sink(name + ": " + value + "\n");
     if (const std::int64_t others = by_other_engines(state); others > 0)
-        sink(said("batch.other-engines", language) + ": " + number(others, language) + "\n");
-    if (!state.reasons.empty()) sink("\n" + said("batch.reasons", language) + "\n");
+        sink(said("batches.other-engines", language) + ": " + number(others, language) + "\n");
+    if (!state.reasons.empty()) sink("\n" + said("batches.reasons", language) + "\n");
     for (const Reason& reason : state.reasons)
         sink("  " + number(reason.documents, language) + " · " + state_word(reason.state, language) +
              (reason.reason.empty() ? "" : ": " + reason.reason) + "\n");
-    if (!state.not_read.empty()) sink("\n" + said("batch.not-read", language) + "\n");
+    if (!state.not_read.empty()) sink("\n" + said("batches.not-read", language) + "\n");
     for (const NotRead& one : state.not_read)
         sink("  " + one.document + " · " + state_word(one.state, language) +
              (one.reason.empty() ? "" : ": " + one.reason) + "\n");
@@ -157,7 +157,7 @@ void write_batch_json(const BatchState& state, const Sink& sink) {
 }
 
 void write_batch_html(const BatchState& state, Language language, const Sink& sink) {
-    const std::string title = said("batch.title", language);
+    const std::string title = said("batches.title", language);
     sink("<!DOCTYPE html>\n<html lang=\"" + std::string(code_of(language)) +
          "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
          "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">");
@@ -166,16 +166,16 @@ void write_batch_html(const BatchState& state, Language language, const Sink& si
     for (const auto& [name, value] : figures_of(state, language)) table_row({name, value}, "td", sink);
     sink("</table>\n");
     if (const std::int64_t others = by_other_engines(state); others > 0)
-        sink("<p>" + escaped(said("batch.other-engines", language) + ": " + number(others, language)) + "</p>\n");
+        sink("<p>" + escaped(said("batches.other-engines", language) + ": " + number(others, language)) + "</p>\n");
     if (!state.reasons.empty()) {
-        sink("<h2>" + escaped(said("batch.reasons", language)) + "</h2>\n<table>\n");
+        sink("<h2>" + escaped(said("batches.reasons", language)) + "</h2>\n<table>\n");
         for (const Reason& reason : state.reasons)
             table_row({number(reason.documents, language), state_word(reason.state, language), reason.reason}, "td",
                       sink);
         sink("</table>\n");
     }
     if (!state.not_read.empty()) {
-        sink("<h2>" + escaped(said("batch.not-read", language)) + "</h2>\n<table>\n");
+        sink("<h2>" + escaped(said("batches.not-read", language)) + "</h2>\n<table>\n");
         for (const NotRead& one : state.not_read)
             table_row({one.document, state_word(one.state, language), one.reason}, "td", sink);
         sink("</table>\n");

@@ -198,6 +198,29 @@ BOOST_AUTO_TEST_CASE(names_of_files_are_never_taken_for_something_else) {
     BOOST_TEST(extract_request({"extract", "--", "-a.pdf"}).files[0] == "-a.pdf");
 }
 
+BOOST_AUTO_TEST_CASE(batch_has_parts) {
+    const auto batch = [](const std::vector<const char*>& arguments) {
+        const Request request = parse(arguments);
+        BOOST_TEST_REQUIRE(std::holds_alternative<BatchRequest>(request));
+        return std::get<BatchRequest>(request);
+    };
+    const BatchRequest all = batch({"batch", "kho", "@ds.txt", "--out", "kq", "-j", "8", "--since", "1970-01-02"});
+    BOOST_TEST((all.what == BatchRequest::What::all));
+    BOOST_TEST(all.inputs.size() == 2U);
+    BOOST_TEST(all.manifest == "kq/batch.sqlite");
+    BOOST_TEST(all.read.options.threads == 8);
+    BOOST_TEST(all.since == 86'400'000'000'000);
+    const BatchRequest part = batch({"batch", "run", "--out", "kq", "--shard", "3/8", "--ocr", "never"});
+    BOOST_TEST((part.what == BatchRequest::What::run));
+    BOOST_TEST(part.shard == 3);
+    BOOST_TEST(part.shards == 8);
+    BOOST_TEST(part.read.named == "--ocr never");
+    const BatchRequest database = batch({"batch", "kho", "--out", "x/cchc.sqlite"});
+    BOOST_TEST(database.manifest == "x/cchc.batch.sqlite");
+    BOOST_TEST(database.formats.empty());
+    BOOST_TEST((batch({"batch", "report", "--out", "kq", "--as", "html"}).form == BatchRequest::Form::html));
+}
+
 BOOST_AUTO_TEST_CASE(help_and_version_of_everything) {
     for (const auto& arguments :
          std::vector<std::vector<const char*>>{{"--help"}, {"-h"}, {"extract", "--help"}, {"audit", "-h"}}) {
@@ -215,7 +238,7 @@ BOOST_AUTO_TEST_CASE(help_and_version_of_everything) {
 // What messages and help say to do can be done: each option that a text names is one of the program's.
 BOOST_AUTO_TEST_CASE(no_text_names_an_option_that_does_not_exist) {
     std::string help;
-    for (const char* command : {"extract", "audit", "view", "decide", "indicators", "rules"})
+    for (const char* command : {"extract", "audit", "view", "decide", "batch", "indicators", "rules"})
         help += stop({command, "--help"}).text;
     help += stop({"packs", "import-territories", "--help"}).text;
     help += stop({"indicators", "unmatched", "--help"}).text + stop({"rules", "show", "--help"}).text;

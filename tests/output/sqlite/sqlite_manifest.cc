@@ -37,7 +37,8 @@ Outcome read_outcome() {
 
 std::string ids_of(Manifest& manifest) {
     std::string ids;
-    for (const Waiting& one : *manifest.waiting()) ids += std::to_string(one.id) + " ";
+    const std::vector<Waiting> waiting = manifest.waiting().value();
+    for (const Waiting& one : waiting) ids += std::to_string(one.id) + " ";
     return ids;
 }
 
