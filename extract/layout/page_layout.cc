@@ -234,7 +234,7 @@ Page lay_out_words(PageWords words, int page_number) {
     std::vector<Fragment> rest = fill_grids(page.grids, std::move(words.fragments));
     for (Grid& grid : page.grids) split_tall_rows(grid);
     std::vector<LaidLine> lines = make_lines(std::move(rest), Gaps::split);
-    take_aligned_grids(lines, page.grids);
+    take_aligned_grids(lines, page.grids, words.ruled.loose);
     place_turned(page, std::move(words.turned), lines);
 
     std::vector<Box> line_boxes, grid_boxes;

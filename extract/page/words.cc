@@ -21,8 +21,8 @@ class Builder {
     void add(const Glyph& glyph) {
         if (glyph.space) {
             flush();
-            if (!fragments_.empty()) fragments_.back().space_after = true;
-            after_space_ = true;
+            if (!fragments_.empty() && follows(glyph, fragments_.back())) fragments_.back().space_after = true;
+            space_ = &glyph;
         } else if (glyph.combining && !places_.empty() && stands_on_current(glyph)) {
             put_on_base(glyph);
         } else if (!places_.empty() && is_printed_twice(glyph)) {
@@ -55,6 +55,22 @@ class Builder {
         // Spaced-out text goes on where the character spacing leads, not where the last character ended.
         if (behind > word_gap * size && std::abs(glyph.box.x0 - current_.next) > word_gap * size) return false;
         return behind < 0.5 || !ruling_between(current_.word.box.x1, glyph);
+    }
+
+    // Letters that a font lacks are written with another one, after all of the line that the first one has: what comes
+    // next in the file need not stand next on the page.
+    [[nodiscard]] static bool follows(const Glyph& space, const Fragment& fragment) {
+        if (std::abs(space.baseline - fragment.baseline) > same_baseline * space.size) return false;
+        const double behind = space.box.x0 - fragment.word.box.x1;
+        return behind > -backwards * space.size &&
+               (behind <= word_gap * space.size || std::abs(space.box.x0 - fragment.next) <= word_gap * space.size);
+    }
+
+    // Whether the last space stands before it.
+    [[nodiscard]] bool is_after_space(const Glyph& glyph) const {
+        if (!space_ || std::abs(space_->baseline - glyph.baseline) > same_baseline * glyph.size) return false;
+        const double end = std::max<double>(space_->box.x1, space_->next);
+        return glyph.box.x0 > space_->box.x0 - backwards * glyph.size && glyph.box.x0 <= end + word_gap * glyph.size;
     }
 
     // Cells may stand so close that only the ruling tells their words apart.
@@ -103,7 +119,7 @@ class Builder {
         Word& word = current_.word;
         if (places_.empty()) {
             current_.baseline = glyph.baseline;
-            current_.space_before = after_space_;
+            current_.space_before = is_after_space(glyph);
             word.font_size = glyph.size;
             word.bold = glyph.bold;
             word.italic = glyph.italic;
@@ -118,7 +134,7 @@ class Builder {
         converted_ = converted_ || glyph.raw_size != 0;
         current_.next = glyph.next;
         places_.push_back({glyph.box.x0, glyph.box.x1, static_cast<std::uint32_t>(word.text.size())});
-        after_space_ = false;
+        space_ = nullptr;
     }
 
     void flush() {
@@ -137,7 +153,7 @@ class Builder {
     std::string raw_;         // of the characters so far, as the file has them
     bool converted_ = false;  // one of them was converted
     std::vector<Placed> places_;
-    bool after_space_ = false;
+    const Glyph* space_ = nullptr;  // the last one, where no character came since
 };
 
 }  // namespace

@@ -13,7 +13,7 @@
 namespace solieu::extract {
 namespace {
 
-constexpr std::size_t farthest_seed = 12;  // printed rows between two with several cells
+constexpr std::size_t farthest_seed = 12;  // printed rows between two with several cells, but lines of wrapped cells
 constexpr double widest_white = 2.4;       // of the font size, between two rows of one table
 constexpr double same_edge = 1.6;          // points
 constexpr int deepest_split = 6;
@@ -55,9 +55,11 @@ std::vector<Range> stretches(const std::vector<PrintedRow>& rows) {
     std::string opening;
     for (std::size_t r = 0; r < rows.size(); ++r) {
         if (!is_seed(rows[r])) continue;
-        bool near = !out.empty() && r - out.back().end <= farthest_seed;
+        bool near = !out.empty();
+        std::size_t between = 0;
         for (std::size_t i = near ? out.back().end : r; i <= r && near; ++i) {
-            near = white_between(rows[i - 1], rows[i]) < widest_white;
+            between += i < r && !stands_below_cells(rows[i], rows[out.back().end - 1]) ? 1 : 0;
+            near = between <= farthest_seed && white_between(rows[i - 1], rows[i]) < widest_white;
         }
         std::string text = has_figure(rows[r]) ? std::string() : text_of(rows[r]);
         if (near && (text.empty() || text != opening) && !opens_head(rows[r])) {
@@ -231,7 +233,8 @@ bool roofs(const PrintedRow& row, const std::vector<Entry>& entries, const std::
 // The first line of a wrapped cell: the line below in the same column stands as it does, a line's height away.
 bool continues(const std::vector<Entry>& entries, const PrintedRow& row, const std::vector<PrintedRow>& rows,
                const Table& table) {
-    const double line_height = 1.15 + table.line_white;  // of the font size
+    // Of the font size. Letters of some fonts stand in higher boxes than others.
+    const double line_height = std::max(1.15, (row.y1 - row.y0) / row.size) + table.line_white;
     return all_within(entries) && std::all_of(entries.begin(), entries.end(), [&](const Entry& entry) {
                for (std::size_t r = table.range.begin; r < table.range.end; ++r) {
                    if (rows[r].baseline - row.baseline > line_height * row.size) return false;
@@ -360,7 +363,7 @@ void find_pairs(const std::vector<PrintedRow>& rows, std::vector<Table>& tables)
 
 }  // namespace
 
-void take_aligned_grids(std::vector<LaidLine>& lines, std::vector<Grid>& grids) {
+void take_aligned_grids(std::vector<LaidLine>& lines, std::vector<Grid>& grids, std::span<const Box> rulings) {
     const std::vector<PrintedRow> rows = printed_rows(lines);
     std::vector<Table> tables;
     for (const Range& range : stretches(rows)) find_tables(rows, range, 0, tables);
@@ -378,7 +381,9 @@ void take_aligned_grids(std::vector<LaidLine>& lines, std::vector<Grid>& grids) 
     for (const Table& table : tables) {
         const std::span<const PrintedRow> part = part_of(rows, table.range);
         const RowEntries entries = entries_of(part, table.columns);
-        grids.push_back(assemble(part, entries, table.columns, row_starts(part, entries, table.columns)));
+        RowStarts starts = row_starts(part, entries, table.columns);
+        begin_below(rulings, part, starts);
+        grids.push_back(assemble(part, entries, table.columns, starts));
         for (const PrintedRow& row : part)
             std::fill(taken.begin() + static_cast<std::ptrdiff_t>(row.begin),
                       taken.begin() + static_cast<std::ptrdiff_t>(row.end), 1);

@@ -1,7 +1,9 @@
 #pragma once
 // Tables without rulings, from the alignment of their columns.
 //
-// In:  the lines of a page that stand in no ruled table, from the top down.
+// In:  the lines of a page that stand in no ruled table, from the top down; the rulings of no table, which part its
+// rows
+//      where they run across it (below the head, above the total).
 // Out: each run of printed lines whose gutters align is taken out of `lines` and added to `grids` with ruled = false.
 //
 // A run needs three lines of three or more pieces and two gutters that all of its lines leave free; a single heading
@@ -25,12 +27,13 @@
 //   9. aligned_rows.h   rows of the table from printed rows; cells, heads of two storeys and titles to a Grid
 // What is made over page ends of these grids: chains/continued_grids.h.
 
+#include <span>
 #include <vector>
 
 #include "extract/page/lines.h"
 
 namespace solieu::extract {
 
-void take_aligned_grids(std::vector<LaidLine>& lines, std::vector<Grid>& grids);
+void take_aligned_grids(std::vector<LaidLine>& lines, std::vector<Grid>& grids, std::span<const Box> rulings = {});
 
 }  // namespace solieu::extract

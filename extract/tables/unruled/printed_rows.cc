@@ -10,15 +10,27 @@ bool is_leader(const Word& word) {
     return word.text.size() >= 4 && word.text.find_first_not_of("._") == std::string::npos;
 }
 
+struct Reach {
+    double x0 = 0, x1 = 0;
+};
+
+// Where the pieces of a row stand, its words sorted from the left.
+std::vector<Reach> pieces_of(const PrintedRow& row) {
+    std::vector<Reach> pieces;
+    for (const Word* word : row.words) {
+        if (pieces.empty() || word->box.x0 - pieces.back().x1 > piece_gap * row.size) {
+            pieces.push_back({word->box.x0, word->box.x1});
+        } else {
+            pieces.back().x1 = std::max(pieces.back().x1, word->box.x1);
+        }
+    }
+    return pieces;
+}
+
 void count_pieces(PrintedRow& row) {
     std::stable_sort(row.words.begin(), row.words.end(),
                      [](const Word* a, const Word* b) { return a->box.x0 < b->box.x0; });
-    row.pieces = 1;
-    double reached = row.words.front()->box.x1;
-    for (const Word* word : row.words) {
-        if (word->box.x0 - reached > piece_gap * row.size) ++row.pieces;
-        reached = std::max(reached, word->box.x1);
-    }
+    row.pieces = pieces_of(row).size();
     if (std::any_of(row.words.begin(), row.words.end(), [](const Word* w) { return is_leader(*w); })) row.pieces = 1;
 }
 
@@ -63,6 +75,19 @@ std::vector<PrintedRow> printed_rows(const std::vector<LaidLine>& lines) {
     for (PrintedRow& row : rows) count_pieces(row);
     count_abreast(rows);
     return rows;
+}
+
+bool stands_below_cells(const PrintedRow& row, const PrintedRow& cells) {
+    constexpr double same_edge = 3.0;  // points
+    const std::vector<Reach> above = pieces_of(cells);
+    const std::vector<Reach> pieces = pieces_of(row);
+    return std::all_of(pieces.begin(), pieces.end(), [&](const Reach& piece) {
+        for (std::size_t i = 0; i < above.size(); ++i) {
+            if (std::abs(above[i].x0 - piece.x0) < same_edge)
+                return i + 1 == above.size() ? piece.x1 < above[i].x1 + same_edge : piece.x1 < above[i + 1].x0;
+        }
+        return false;
+    });
 }
 
 LaidLine laid(const Line& line) {

@@ -40,6 +40,10 @@ inline constexpr double piece_gap = 0.9;  // of the font size
 // White between a row and the one above it, in font sizes; negative where they interleave.
 [[nodiscard]] double white_between(const PrintedRow& above, const PrintedRow& row);
 
+// Whether all of a row stands below cells of another one: each piece begins where a piece of that one begins and ends
+// before the next. Such are the lines of a wrapped cell, however many.
+[[nodiscard]] bool stands_below_cells(const PrintedRow& row, const PrintedRow& cells);
+
 [[nodiscard]] std::vector<PrintedRow> printed_rows(const std::vector<LaidLine>& lines);
 
 // The words as one string, single spaces.

@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "extract/page/lines.h"
 #include "tests/extract/fragments.h"
 
 using namespace solieu;
@@ -79,6 +80,17 @@ BOOST_AUTO_TEST_CASE(character_spacing_is_no_word_gap) {
         content.glyphs.back().next = static_cast<float>(x);
     }
     BOOST_TEST((texts(content) == Texts{"BAO"}));
+}
+
+// A font without some letters: the whole line comes without them, and then they, in another font.
+BOOST_AUTO_TEST_CASE(letters_of_another_font_come_after_the_line) {
+    PageContent content = blank_page();
+    draw(content, 50, 100, "S");
+    draw(content, 62, 100, " noi vu ");  // the space stands behind a letter that comes later
+    draw(content, 56, 100, "o");
+    std::vector<LaidLine> lines = make_lines(make_fragments(content, Direction::right), Gaps::split);
+    BOOST_TEST_REQUIRE(lines.size() == 1U);
+    BOOST_TEST(text_of(lines[0].line) == "So noi vu");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -189,4 +189,52 @@ BOOST_AUTO_TEST_CASE(the_last_digit_of_a_figure_is_no_note) {
     BOOST_TEST(cell(grids[0], 2, 2) == "12.715,02 5");
 }
 
+// The head is printed again on a page that begins with the rest of a label: a line below the head ends it.
+BOOST_AUTO_TEST_CASE(a_ruling_across_the_table_ends_its_head) {
+    PageContent content = blank_page();
+    draw(content, 50, 100, "STT");
+    draw(content, 100, 100, "Chi tieu");
+    draw(content, 300, 100, "So lieu");
+    draw(content, 100, 114, "cap huyen");  // of a row of the page before
+    double y = 132;
+    for (const char* value : {"37", "38", "39"}) {
+        draw(content, 50, y, "5");
+        draw(content, 100, y, "So van ban da");
+        draw(content, 100, y + 14, "ban hanh");
+        draw(content, 300, y, value);
+        y += 32;
+    }
+    const std::vector<Box> rulings = {{48, 102.6, 345, 103.4}};
+    for (const bool ruled : {false, true}) {
+        auto lines = lines_of(content);
+        std::vector<Grid> grids;
+        take_aligned_grids(lines, grids, ruled ? std::span(rulings) : std::span<const Box>());
+        BOOST_REQUIRE_EQUAL(grids.size(), 1U);
+        BOOST_TEST(cell(grids[0], 0, 1) == (ruled ? "Chi tieu" : "Chi tieu/cap huyen"));
+        BOOST_TEST(cell(grids[0], ruled ? 2 : 1, 1) == "So van ban da/ban hanh");
+    }
+}
+
+// The figures stand beside the first line of each label, however many lines that has.
+BOOST_AUTO_TEST_CASE(a_label_of_many_lines_does_not_end_its_table) {
+    PageContent content = blank_page();
+    draw(content, 50, 60, "STT");
+    draw(content, 100, 60, "Chi tieu");
+    draw(content, 300, 60, "So lieu");
+    double y = 84;
+    for (const auto& [stt, value] : {std::pair{"1", "37"}, {"2", "2.318"}, {"3", "5"}}) {
+        draw(content, 50, y, stt);
+        draw(content, 300, y, value);
+        for (int line = 0; line < 15; ++line) draw(content, 100, y + 13 * line, "mot dong cua nhan");
+        y += 15 * 13 + 10;
+    }
+    auto lines = lines_of(content);
+    std::vector<Grid> grids;
+    take_aligned_grids(lines, grids);
+    BOOST_REQUIRE_EQUAL(grids.size(), 1U);
+    BOOST_TEST(grids[0].rows == 4);
+    BOOST_TEST(cell(grids[0], 3, 2) == "5");
+    BOOST_TEST(lines.empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
