@@ -40,9 +40,9 @@ struct Word {
     float confidence = 1;  // 0…1; 1 for a text layer
     bool bold = false;
     bool italic = false;
-    bool mark = false;              // a raised reference mark: "(1)" or "3" of a footnote, kept apart from its word
-    bool invisible = false;         // text render mode 3 (a layer left by OCR)
-    bool stored_number = false;     // (part of) a number that the file holds as one, written with dots and a decimal comma
+    bool mark = false;           // a raised reference mark: "(1)" or "3" of a footnote, kept apart from its word
+    bool invisible = false;      // text render mode 3 (a layer left by OCR)
+    bool stored_number = false;  // (part of) a number that the file holds as one, written with dots and a decimal comma
     std::vector<Reading> readings;  // of a recognised number: all that are likely, best first; empty for a text layer
 };
 
@@ -78,6 +78,7 @@ struct Grid {
     int rows = 0, columns = 0;
     std::vector<Cell> cells;    // by row, then column; positions covered by a span have no cell of their own
     bool ruled = true;          // from rulings or from separators in the text; false: from alignment alone
+    bool headed = false;        // of alignment: rulings set its head apart, which is its first row or two
     bool rows_hidden = false;   // rows of it are hidden in the file and left out
     bool row_per_line = false;  // true: a row is one printed line, so that one logical row may stand in several
 };

@@ -47,7 +47,7 @@ SOLIEU_FIELDS(extract::Word, 11);
 SOLIEU_FIELDS(extract::Line, 5);
 SOLIEU_FIELDS(extract::Ruling, 1);
 SOLIEU_FIELDS(extract::Cell, 6);
-SOLIEU_FIELDS(extract::Grid, 7);
+SOLIEU_FIELDS(extract::Grid, 8);
 SOLIEU_FIELDS(extract::Image, 3);
 SOLIEU_FIELDS(extract::FlowItem, 2);
 SOLIEU_FIELDS(extract::Page, 11);

@@ -78,10 +78,11 @@ bool is_number_head(const std::string& text) {
     return text == "STT" || text == "TT" || text == "Stt";
 }
 
-// The words of a grid's head in no particular order; empty when it begins without "STT".
+// The words of a grid's head in no particular order; empty when it begins without "STT" and no rulings set a head
+// apart.
 std::string head_of(const Grid& grid) {
     std::vector<std::string> words;
-    bool head = false;
+    bool head = grid.headed;
     for (const Cell& cell : grid.cells) {
         if (cell.row > 0) break;
         for (const Line& line : cell.lines) {
@@ -299,6 +300,7 @@ void make_anew(Edit& edit, Part& part, const Columns& columns, bool from_above, 
                             entries.begin() + static_cast<std::ptrdiff_t>(rows.end));
     if (part.grid < 0 && !holds_rows(rows, entries)) return;
     Grid grid = assemble(taken, inside, columns, row_starts(taken, inside, columns));
+    grid.headed = part.grid >= 0 && page.grids[static_cast<std::size_t>(part.grid)].headed && rows.begin == begin;
     take_lines(edit, part, rows);
     put(edit, part, std::move(grid));
 }

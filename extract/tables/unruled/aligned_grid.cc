@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "extract/tables/unruled/aligned_rows.h"
 #include "extract/tables/unruled/gutters.h"
 #include "extract/tables/unruled/printed_rows.h"
+#include "extract/tables/unruled/ruled_heads.h"
 
 namespace solieu::extract {
 namespace {
@@ -19,10 +21,7 @@ constexpr double same_edge = 1.6;          // points
 constexpr int deepest_split = 6;
 constexpr std::size_t fewest_rows = 3;
 
-struct Range {
-    std::size_t begin = 0, end = 0;  // printed rows
-    [[nodiscard]] std::size_t size() const { return end - begin; }
-};
+using Range = RowRange;
 
 struct Table {
     Range range;
@@ -276,6 +275,33 @@ void extend_up(const std::vector<PrintedRow>& rows, Table& table, std::size_t lo
     }
 }
 
+// Gives the tables the heads that rulings tell; a head that was taken for a table of its own is none. For each table
+// the row at which its body begins, 0 where no rulings tell.
+std::vector<std::size_t> take_ruled_heads(const std::vector<PrintedRow>& rows, std::vector<Table>& tables,
+                                          std::span<const Box> rulings) {
+    std::vector<std::size_t> bodies;
+    std::vector<Table> kept;
+    for (Table& table : tables) {
+        const std::size_t before = kept.empty() ? 0 : kept.back().range.end;
+        const std::size_t lowest = kept.empty() ? 0 : kept.back().range.begin;
+        std::optional<Range> head = ruled_head(rows, table.range, table.columns, lowest, rulings);
+        if (head && head->begin < before && head->begin > lowest)
+            head = ruled_head(rows, table.range, table.columns, before, rulings);
+        if (head && head->begin < before) {
+            kept.pop_back();
+            bodies.pop_back();
+        }
+        if (head) {
+            table.range.begin = head->begin;
+            make_room(part_of(rows, *head), table.columns);
+        }
+        bodies.push_back(head ? head->end : 0);
+        kept.push_back(std::move(table));
+    }
+    tables = std::move(kept);
+    return bodies;
+}
+
 // Whether the number of a row of text stands beside it, centred on lines of which this is the first.
 bool has_number_beside(const std::vector<PrintedRow>& rows, std::size_t row, std::size_t highest,
                        const Columns& columns) {
@@ -373,17 +399,25 @@ void take_aligned_grids(std::vector<LaidLine>& lines, std::vector<Grid>& grids, 
         const std::span<const PrintedRow> part = part_of(rows, table.range);
         table.line_white = row_starts(part, entries_of(part, table.columns), table.columns).line_white;
     }
-    for (std::size_t t = 0; t < tables.size(); ++t) extend_up(rows, tables[t], t == 0 ? 0 : tables[t - 1].range.end);
+    const std::vector<std::size_t> bodies = take_ruled_heads(rows, tables, rulings);
+    for (std::size_t t = 0; t < tables.size(); ++t) {
+        if (bodies[t] == 0) extend_up(rows, tables[t], t == 0 ? 0 : tables[t - 1].range.end);
+    }
     for (std::size_t t = 0; t < tables.size(); ++t) {
         extend_down(rows, tables[t], t + 1 < tables.size() ? tables[t + 1].range.begin : rows.size());
     }
     std::vector<char> taken(lines.size(), 0);
-    for (const Table& table : tables) {
+    for (std::size_t t = 0; t < tables.size(); ++t) {
+        const Table& table = tables[t];
         const std::span<const PrintedRow> part = part_of(rows, table.range);
-        const RowEntries entries = entries_of(part, table.columns);
+        RowEntries entries = entries_of(part, table.columns);
         RowStarts starts = row_starts(part, entries, table.columns);
         begin_below(rulings, part, starts);
+        if (bodies[t] > table.range.begin)
+            cut_head(rulings, part.subspan(0, bodies[t] - table.range.begin), table.columns, entries);
+        for (std::size_t r = table.range.begin + 1; r < bodies[t]; ++r) starts.begins[r - table.range.begin] = 0;
         grids.push_back(assemble(part, entries, table.columns, starts));
+        grids.back().headed = bodies[t] > table.range.begin;
         for (const PrintedRow& row : part)
             std::fill(taken.begin() + static_cast<std::ptrdiff_t>(row.begin),
                       taken.begin() + static_cast<std::ptrdiff_t>(row.end), 1);

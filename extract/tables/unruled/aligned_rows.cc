@@ -329,30 +329,6 @@ RowStarts row_starts(std::span<const PrintedRow> rows, const RowEntries& entries
     return out;
 }
 
-void begin_below(std::span<const Box> rulings, std::span<const PrintedRow> rows, RowStarts& starts) {
-    constexpr double most_of = 0.8;   // of the width of the table
-    constexpr double thinnest = 3.0;  // points; what is higher is no horizontal ruling
-    constexpr double slack = 1.5;     // points, that a letter may reach over its line
-    if (rows.empty()) return;
-    double left = rows[0].words.front()->box.x0, right = left;
-    for (const PrintedRow& row : rows) {
-        for (const Word* word : row.words) {
-            left = std::min(left, word->box.x0);
-            right = std::max(right, word->box.x1);
-        }
-    }
-    double bottom = rows[0].y1;
-    for (std::size_t i = 1; i < rows.size(); ++i) {
-        const bool ruled = std::any_of(rulings.begin(), rulings.end(), [&](const Box& ruling) {
-            const double y = (ruling.y0 + ruling.y1) / 2;
-            return ruling.height() < thinnest && y > bottom - slack && y < rows[i].y0 + slack &&
-                   overlap(ruling.x0, ruling.x1, left, right) > most_of * (right - left);
-        });
-        if (ruled && rows[i].y0 > bottom - slack) starts.begins[i] = 1;
-        bottom = std::max(bottom, rows[i].y1);
-    }
-}
-
 Grid assemble(std::span<const PrintedRow> rows, RowEntries entries, const Columns& columns, const RowStarts& starts) {
     Grid grid;
     grid.ruled = false;

@@ -34,9 +34,6 @@ using RowEntries = std::vector<std::vector<Entry>>;  // by printed row
 
 [[nodiscard]] RowStarts row_starts(std::span<const PrintedRow> rows, const RowEntries& entries, const Columns& columns);
 
-// A ruling across the table ends a row: the head, when it is the only one.
-void begin_below(std::span<const Box> rulings, std::span<const PrintedRow> rows, RowStarts& starts);
-
 [[nodiscard]] Grid assemble(std::span<const PrintedRow> rows, RowEntries entries, const Columns& columns,
                             const RowStarts& starts);
 
