@@ -181,6 +181,16 @@ int agreeing_neighbours(const Told& told, const Match& match, const std::vector<
     return static_cast<int>(neighbours.size());
 }
 
+// What is said beside the figure itself is of another level, state or kind than the row: it does not mean that row.
+bool is_excluded(const FigureTopic& figure, const RowTopic& row) {
+    for (std::size_t i = 0; i < normalize::aspect_count; ++i) {
+        const std::uint32_t said = figure.words->said.qualifiers.values[i];
+        const std::uint32_t of_row = row.words->inherited.values[i];
+        if (said != 0 && of_row != 0 && said != of_row) return true;
+    }
+    return false;
+}
+
 // The row's number stands beside the figure, or the figure's number beside the row: a part or a whole of it is meant.
 bool is_told_nearby(const Told& told, const Match& match) {
     const FigureTopic& figure = told.topics.figures[static_cast<std::size_t>(match.figure)];
@@ -209,6 +219,7 @@ bool is_told_nearby(const Told& told, const Match& match) {
         const int above = rows[static_cast<std::size_t>(other.row)].parent;
         const bool family =
             other.row == row.row || other.row == parent || above == row.row || (parent >= 0 && above == parent);
+        if (is_excluded(figure, other)) continue;
         if (family && told.agree(told.term(other.fact), of_figure)) return true;
     }
     return false;
