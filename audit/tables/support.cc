@@ -83,9 +83,8 @@ std::optional<Rational> needed(const Relation& sum, const Term& term, const norm
     return term == sum.stated ? others : to_rational(*stated) - others;
 }
 
-// The cells above and below that hold the same number.
-std::vector<Term> repeated_by(const Term& term, const normalize::Facts& facts) {
-    constexpr int telling = 3;
+// The cells above and below that hold the same number, of at least so many digits that tell.
+std::vector<Term> repeated_by(const Term& term, const normalize::Facts& facts, int telling) {
     std::vector<Term> found;
     const normalize::Fact& fact = facts.facts[static_cast<std::size_t>(term.fact)];
     const auto number = number_of(term, facts);
@@ -112,16 +111,17 @@ bool is_level_of_level(const Relation& sum, const Term& term, const Term& twin, 
 // A number that repeats the cell above or below stands where another belongs.
 bool is_explained_by_copy(const Relation& sum, const normalize::Facts& facts, bool whole_row) {
     if (sum.kind != RelationKind::sum) return false;
+    constexpr int no_chance = 3;  // digits of one number alone; a row has others that are the same
     std::vector<Term> terms = {sum.stated};
     terms.insert(terms.end(), sum.parts.begin(), sum.parts.end());
     return std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
-        const std::vector<Term> twins = repeated_by(term, facts);
+        const std::vector<Term> twins = repeated_by(term, facts, whole_row ? 0 : no_chance);
         return std::any_of(twins.begin(), twins.end(), [&](const Term& twin) {
             const normalize::Fact &one = facts.facts[static_cast<std::size_t>(term.fact)],
                                   &other = facts.facts[static_cast<std::size_t>(twin.fact)];
             if (whole_row && !is_copied_row(facts, one.table, one.row, other.row)) return false;
             const auto value = needed(sum, term, facts);
-            return value && *value > 0 && !is_level_of_level(sum, term, twin, facts);
+            return value && (*value > 0 || (whole_row && *value == 0)) && !is_level_of_level(sum, term, twin, facts);
         });
     });
 }

@@ -9,7 +9,10 @@
 #include <vector>
 
 #include "audit/tables/support.h"
+#include "base/text.h"
 #include "normalize/labels/all_places.h"
+#include "normalize/labels/phrases.h"
+#include "normalize/labels/text_words.h"
 
 namespace solieu::audit {
 namespace {
@@ -30,11 +33,21 @@ Numbering numbering_of(const grammar::Row& row) {
     return roman ? Numbering::roman : Numbering::letter;
 }
 
+bool is_bare_total(std::string_view label, const Lexicon& lexicon) {
+    const normalize::TextWords read = normalize::words_of(lower(label));
+    std::string words;
+    for (const std::string_view word : normalize::words_in(read, normalize::Aside::left_out))
+        words += (words.empty() ? "" : " ") + std::string(word);
+    const auto& totals = normalize::phrases(normalize::PhraseKind::total, lexicon);
+    return std::find(totals.begin(), totals.end(), words) != totals.end();
+}
+
 struct Totals {
     const grammar::Statements& statements;
     const normalize::Facts& facts;
     const TableView& view;
-    std::vector<bool> all_places;  // of rows: "Toàn tỉnh"
+    std::vector<bool> bare;        // of rows: "Tổng cộng" and nothing more
+    std::vector<bool> all_places;  // … "Toàn tỉnh"
 
     [[nodiscard]] const grammar::Row& row(int index) const {
         return statements.tables[static_cast<std::size_t>(view.table)].rows[static_cast<std::size_t>(index)];
@@ -47,10 +60,7 @@ struct Totals {
         return (label.total || all_places[static_cast<std::size_t>(index)]) && row(index).stt.empty() &&
                !seen(index).rate && !label.cumulative() && !label.planned() && !row(index).within;
     }
-    // "Tổng cộng" and nothing more.
-    [[nodiscard]] bool is_pure(int index) const {
-        return is_total(index) && seen(index).label->total && seen(index).label->content.empty();
-    }
+    [[nodiscard]] bool is_pure(int index) const { return is_total(index) && bare[static_cast<std::size_t>(index)]; }
 
     [[nodiscard]] bool has_numbers(int index) const {
         for (int value = 0; value < view.value_count; ++value) {
@@ -210,9 +220,11 @@ void add_total(const Totals& totals, int total, int from, int to, std::set<Relat
 
 void add_table_totals(const grammar::Statements& statements, const normalize::Facts& facts, const TableView& view,
                       std::vector<Relation>& relations, const Lexicon& lexicon) {
-    Totals totals{statements, facts, view, {}};
-    for (const grammar::Row& row : statements.tables[static_cast<std::size_t>(view.table)].rows)
+    Totals totals{statements, facts, view, {}, {}};
+    for (const grammar::Row& row : statements.tables[static_cast<std::size_t>(view.table)].rows) {
+        totals.bare.push_back(is_bare_total(row.label.text, lexicon));
         totals.all_places.push_back(normalize::names_all_places(row.label.text, lexicon));
+    }
     std::vector<int> found;
     for (int i = 0; i < totals.size(); ++i)
         if (totals.is_total(i) && totals.has_numbers(i)) found.push_back(i);

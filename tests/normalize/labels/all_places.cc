@@ -2,8 +2,6 @@
 
 #include <boost/test/unit_test.hpp>
 
-
-
 using namespace solieu;
 using namespace solieu::normalize;
 
