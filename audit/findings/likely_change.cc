@@ -66,7 +66,9 @@ bool LikelyChanges::repeats_count(int variable) const {
         const int other = fact_of_cell(facts_, fact.table, row, fact.value);
         if (other < 0) continue;
         const normalize::Quantity& beside = facts_.facts[static_cast<std::size_t>(other)].quantity;
-        if (beside.value && beside.kind != fact.quantity.kind && *beside.value == number.value) return true;
+        if (beside.value && beside.kind != fact.quantity.kind && beside.value->decimals <= 0 &&
+            *beside.value == number.value)
+            return true;
     }
     return false;
 }
@@ -216,8 +218,8 @@ std::optional<Trial> LikelyChanges::trial_of(int variable, const Bounds& bounds)
         best->from = {range->low, number.value.decimals};
         best->to = {range->high, number.value.decimals};
     }
-    // What stands elsewhere as well is hardly a slip here.
-    if (!known.other_scope && elsewhere_.has(number.value, number.term.fact))
+    // What stands elsewhere as well is hardly a slip here, unless it was taken from there.
+    if (!known.other_scope && best->slip != Slip::beside && elsewhere_.has(number.value, number.term.fact))
         best->cost += cost_of(full_chance / weight_of_repeat(number.value));
     return best;
 }
