@@ -9,10 +9,7 @@
 #include <vector>
 
 #include "audit/tables/support.h"
-#include "base/text.h"
 #include "normalize/labels/all_places.h"
-#include "normalize/labels/phrases.h"
-#include "normalize/labels/text_words.h"
 
 namespace solieu::audit {
 namespace {
@@ -31,15 +28,6 @@ Numbering numbering_of(const grammar::Row& row) {
     if (stt.front() >= '0' && stt.front() <= '9') return Numbering::number;
     const bool roman = stt.find_first_not_of("IVX") == std::string::npos;
     return roman ? Numbering::roman : Numbering::letter;
-}
-
-bool is_bare_total(std::string_view label, const Lexicon& lexicon) {
-    const normalize::TextWords read = normalize::words_of(lower(label));
-    std::string words;
-    for (const std::string_view word : normalize::words_in(read, normalize::Aside::left_out))
-        words += (words.empty() ? "" : " ") + std::string(word);
-    const auto& totals = normalize::phrases(normalize::PhraseKind::total, lexicon);
-    return std::find(totals.begin(), totals.end(), words) != totals.end();
 }
 
 struct Totals {
@@ -222,7 +210,7 @@ void add_table_totals(const grammar::Statements& statements, const normalize::Fa
                       std::vector<Relation>& relations, const Lexicon& lexicon) {
     Totals totals{statements, facts, view, {}, {}};
     for (const grammar::Row& row : statements.tables[static_cast<std::size_t>(view.table)].rows) {
-        totals.bare.push_back(is_bare_total(row.label.text, lexicon));
+        totals.bare.push_back(normalize::says_total_alone(row.label.text, lexicon));
         totals.all_places.push_back(normalize::names_all_places(row.label.text, lexicon));
     }
     std::vector<int> found;

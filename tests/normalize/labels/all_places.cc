@@ -14,4 +14,11 @@ BOOST_AUTO_TEST_CASE(labels_that_say_all_places_and_nothing_more) {
         BOOST_TEST(!names_all_places(label, built_in_lexicon()), label);
 }
 
+BOOST_AUTO_TEST_CASE(labels_that_say_total_and_nothing_more) {
+    for (const char* label : {"Tổng cộng", "CỘNG", "Tổng số:", "Tổng (1+2)"})
+        BOOST_TEST(says_total_alone(label, built_in_lexicon()), label);
+    for (const char* label : {"Tổng chi", "Tổng cộng hồ sơ", "Cộng đồng", ""})
+        BOOST_TEST(!says_total_alone(label, built_in_lexicon()), label);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
