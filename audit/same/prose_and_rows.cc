@@ -224,9 +224,10 @@ bool is_told_nearby(const Told& told, const Match& match, const Paired& paired) 
         const int above = rows[static_cast<std::size_t>(other.row)].parent;
         const bool family =
             other.row == row.row || other.row == parent || above == row.row || (parent >= 0 && above == parent);
-        if (is_excluded(figure, other)) continue;
-        // The words say the row and nothing of the other.
-        if (match.score >= nearly_perfect && !fits(i)) continue;
+        // The words say the row and nothing of the other; of another year of the row they say nothing.
+        const bool meant =
+            other.row == row.row || (!is_excluded(figure, other) && (match.score < nearly_perfect || fits(i)));
+        if (!meant) continue;
         if (family && told.agree(told.term(other.fact), of_figure)) return true;
     }
     return false;
