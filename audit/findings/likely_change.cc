@@ -15,6 +15,7 @@ constexpr Chance improbable = 50;        // a rate that would have to be more th
 constexpr Chance weight_of_style = 8;    // as many digits behind the mark as in the column
 constexpr Chance improbable_zero = 60;   // nothing at all was meant
 constexpr Chance usual_hundred = 4;      // the usual rate: all of them
+constexpr Chance count_for_rate = 8;     // a rate that is the count above or below it
 constexpr int out_of_course = 10;        // hundredths: a jump from one year to the next
 constexpr int farthest_course = 30;      // what a figure of last year hardly becomes in one
 constexpr Chance weight_of_course = 12;  // how much likelier that makes it
@@ -51,8 +52,25 @@ LikelyChanges::Known LikelyChanges::read(int variable) const {
         any([&](const Equation& one) { return one.stated == variable && one.kind != RelationKind::at_most; });
     known.of_quotient = any([](const Equation& one) { return is_quotient(one.kind) && one.violated; });
     known.repeats = repeats_neighbour(facts_, number.term);
+    known.repeats_count = known.rate && repeats_count(variable);
     known.other_scope = is_of_other_scope(variable);
     return known;
+}
+
+// A rate in whose place the number of a row of counts stands.
+bool LikelyChanges::repeats_count(int variable) const {
+    const Variable& number = equations_.variable(variable);
+    const Fact& fact = facts_.facts[static_cast<std::size_t>(number.term.fact)];
+    if (!fact.from_cell()) return false;
+    for (const int row : {fact.row - 1, fact.row + 1}) {
+        const int other = fact_of_cell(facts_, fact.table, row, fact.value);
+        if (other < 0) continue;
+        const normalize::Quantity& beside = facts_.facts[static_cast<std::size_t>(other)].quantity;
+        if (beside.value && beside.kind != fact.quantity.kind && beside.value->decimals <= 0 &&
+            *beside.value == number.value)
+            return true;
+    }
+    return false;
 }
 
 // The prose tells what stands in one row of a table, with the number of a row near it: of another level or part.
@@ -100,7 +118,7 @@ std::size_t LikelyChanges::parts_when_left_out(const Variable& number) const {
 }
 
 void LikelyChanges::consider(int variable, const Known& known, const Decimal& value, Slip slip, Chance chance,
-                             Ways& ways) const {
+                             Ways& ways, bool nothing) const {
     const Variable& number = equations_.variable(variable);
     if (!known.follows) chance = by_size(chance, number.value, value, known.of_quotient);
     if (known.rate && hundred_ < value) {
@@ -113,7 +131,7 @@ void LikelyChanges::consider(int variable, const Known& known, const Decimal& va
     if (known.style >= 0 && value.decimals == known.style && number.value.decimals != known.style)
         chance = likelier(chance, weight_of_style);
     if (known.rate && value == hundred_) chance = likelier(chance, usual_hundred);
-    if (value.coefficient == 0) chance = less_likely(chance, improbable_zero);
+    if (value.coefficient == 0 || nothing) chance = less_likely(chance, improbable_zero);
     if (elsewhere_.has(value, number.term.fact)) chance = likelier(chance, weight_of_repeat(value));
     if (!known.series.empty()) {
         // What breaks the course of the years is likelier wrong than what keeps it.
@@ -168,8 +186,13 @@ std::optional<Trial> LikelyChanges::trial_of(int variable, const Bounds& bounds)
         const Integer nearest = present < range->low ? range->low : present > range->high ? range->high : present;
         const Decimal value{nearest, number.value.decimals};
         if (nearest != present) {
-            const auto add = [&](Slip slip, Chance chance) { consider(variable, known, value, slip, chance, ways); };
-            if (known.repeats) add(Slip::neighbour, neighbour_chance(number.value));
+            const bool nothing = !number.exact && range->low <= 0 && nearest > 0;
+            const auto add = [&](Slip slip, Chance chance) {
+                consider(variable, known, value, slip, chance, ways, nothing);
+            };
+            if (known.repeats)
+                add(Slip::neighbour,
+                    likelier(neighbour_chance(number.value), known.repeats_count ? count_for_rate : 1));
             if (std::find(known.series.begin(), known.series.end(), number.value) != known.series.end() &&
                 distance_in_series(value, known.series) <= farthest_course)
                 add(Slip::beside, beside_chance(number.value));
@@ -195,8 +218,8 @@ std::optional<Trial> LikelyChanges::trial_of(int variable, const Bounds& bounds)
         best->from = {range->low, number.value.decimals};
         best->to = {range->high, number.value.decimals};
     }
-    // What stands elsewhere as well is hardly a slip here.
-    if (!known.other_scope && elsewhere_.has(number.value, number.term.fact))
+    // What stands elsewhere as well is hardly a slip here, unless it was taken from there.
+    if (!known.other_scope && best->slip != Slip::beside && elsewhere_.has(number.value, number.term.fact))
         best->cost += cost_of(full_chance / weight_of_repeat(number.value));
     return best;
 }

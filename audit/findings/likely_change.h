@@ -46,8 +46,9 @@ class LikelyChanges {
         bool rate = false;            // a share of all, which is not more than all
         bool follows = false;         // from its parts
         bool of_quotient = false;
-        bool repeats = false;      // the cell above or below
-        bool other_scope = false;  // it is the number of a row near the one that it tells of
+        bool repeats = false;        // the cell above or below
+        bool repeats_count = false;  // … which counts, where this is a rate
+        bool other_scope = false;    // it is the number of a row near the one that it tells of
     };
     // Ways in which the number may have been meant, and the likeliest of them.
     struct Ways {
@@ -56,9 +57,12 @@ class LikelyChanges {
     };
 
     [[nodiscard]] Known read(int variable) const;
+    [[nodiscard]] bool repeats_count(int variable) const;
     [[nodiscard]] bool is_of_other_scope(int variable) const;
     [[nodiscard]] std::size_t parts_when_left_out(const Variable& number) const;
-    void consider(int variable, const Known& known, const Decimal& value, Slip slip, Chance chance, Ways& ways) const;
+    // `nothing`: it need not be more than nothing.
+    void consider(int variable, const Known& known, const Decimal& value, Slip slip, Chance chance, Ways& ways,
+                  bool nothing = false) const;
     [[nodiscard]] std::optional<Trial> misread(int variable, const Bounds& bounds) const;
 
     const normalize::Facts& facts_;

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <set>
 
+#include "audit/findings/copied_rows.h"
 #include "audit/findings/joined_causes.h"
 #include "audit/findings/likely_change.h"
 #include "audit/findings/likely_values.h"
@@ -289,7 +290,17 @@ Cause Search::localise_cause(std::vector<int> violated, bool alone) {
 
 Localisation Search::run() {
     Localisation result;
-    for (std::vector<int>& group : equations_.violated_groups()) {
+    std::vector<std::vector<int>> groups = equations_.violated_groups();
+    std::vector<int> violated;
+    for (const std::vector<int>& group : groups) violated.insert(violated.end(), group.begin(), group.end());
+    std::sort(violated.begin(), violated.end());
+    result.causes = copied_rows(equations_, violated, facts_);
+    for (const Cause& cause : result.causes)
+        for (std::vector<int>& group : groups)
+            std::erase_if(
+                group, [&](int one) { return std::binary_search(cause.violated.begin(), cause.violated.end(), one); });
+    for (std::vector<int>& group : groups) {
+        if (group.empty()) continue;
         if (group.size() <= limits_.together) {
             Cause cause = localise_cause(group, false);
             const bool found = !cause.corrections.empty();

@@ -97,7 +97,11 @@ void add_sum(const Prose& prose, const Breakdown& breakdown, const std::vector<i
     const Evaluation evaluation = evaluate(relation, prose.facts);
     if (evaluation.outcome == Outcome::unknown) return;
     if (parts.size() >= 2 && evaluation.outcome == Outcome::holds) {
-        relation.certainty = Certainty::sure;
+        // Parts that need not be all are checked thereby; that they must be so is not said.
+        judge(prose, breakdown, parts, false, relation);
+        relation.certainty = relation.complete ? Certainty::sure : Certainty::possible;
+        relation.exclusive = false;
+        relation.complete = true;
         relations.push_back(std::move(relation));
         return;
     }

@@ -20,6 +20,7 @@ constexpr std::size_t most_candidates = 24;
 constexpr std::size_t most_rows_of_word = 64;  // words of more labels find nothing by themselves
 constexpr int most_near = 60;                  // rows before and behind that may be of a row's family
 constexpr int margin = 60;                     // between the best and another row of another number
+constexpr int nearly_perfect = 800;            // all that the row says, and little else
 
 bool same_dimension(const normalize::Fact& figure_fact, const normalize::Fact& row_fact, const Facts& facts) {
     const Quantity &figure = figure_fact.quantity, &row = row_fact.quantity;
@@ -181,8 +182,18 @@ int agreeing_neighbours(const Told& told, const Match& match, const std::vector<
     return static_cast<int>(neighbours.size());
 }
 
+// What is said beside the figure itself is of another level, state or kind than the row: it does not mean that row.
+bool is_excluded(const FigureTopic& figure, const RowTopic& row) {
+    for (std::size_t i = 0; i < normalize::aspect_count; ++i) {
+        const std::uint32_t said = figure.words->said.qualifiers.values[i];
+        const std::uint32_t of_row = row.words->inherited.values[i];
+        if (said != 0 && of_row != 0 && said != of_row) return true;
+    }
+    return false;
+}
+
 // The row's number stands beside the figure, or the figure's number beside the row: a part or a whole of it is meant.
-bool is_told_nearby(const Told& told, const Match& match) {
+bool is_told_nearby(const Told& told, const Match& match, const Paired& paired) {
     const FigureTopic& figure = told.topics.figures[static_cast<std::size_t>(match.figure)];
     const RowTopic& row = told.topics.rows[static_cast<std::size_t>(match.row)];
     const auto& figures = told.statements.figures;
@@ -201,6 +212,10 @@ bool is_told_nearby(const Told& told, const Match& match) {
     const auto& rows = told.statements.tables[static_cast<std::size_t>(row.table)].rows;
     const int parent = rows[static_cast<std::size_t>(row.row)].parent;
     if (told.value(of_figure) < 10) return false;
+    const auto& others = paired.of_figure[static_cast<std::size_t>(match.figure)];
+    const auto fits = [&](int topic) {
+        return std::any_of(others.begin(), others.end(), [&](const Match& other) { return other.row == topic; });
+    };
     const int first = std::max(0, match.row - most_near);
     const int last = std::min(static_cast<int>(told.topics.rows.size()), match.row + most_near);
     for (int i = first; i < last; ++i) {
@@ -209,6 +224,10 @@ bool is_told_nearby(const Told& told, const Match& match) {
         const int above = rows[static_cast<std::size_t>(other.row)].parent;
         const bool family =
             other.row == row.row || other.row == parent || above == row.row || (parent >= 0 && above == parent);
+        // The words say the row and nothing of the other; of another year of the row they say nothing.
+        const bool meant =
+            other.row == row.row || (!is_excluded(figure, other) && (match.score < nearly_perfect || fits(i)));
+        if (!meant) continue;
         if (family && told.agree(told.term(other.fact), of_figure)) return true;
     }
     return false;
@@ -296,7 +315,7 @@ void add_prose_and_rows(const Told& told, std::vector<Relation>& relations, cons
         const FigureTopic& figure = told.topics.figures[static_cast<std::size_t>(match.figure)];
         const RowTopic& row = told.topics.rows[static_cast<std::size_t>(match.row)];
         const Quantity& quantity = told.quantity(figure.fact);
-        if (row.planned || !quantity.value || is_told_nearby(told, match)) continue;
+        if (row.planned || !quantity.value || is_told_nearby(told, match, paired)) continue;
         if (is_of_another_year(told, figure, row) || is_planned_only(told, figure, row)) continue;
         // A heading with a number of its own may count anything.
         const grammar::Row& source = told.row(row);
@@ -312,7 +331,7 @@ void add_prose_and_rows(const Told& told, std::vector<Relation>& relations, cons
         if (!times.fits(figure.words->when, row.words->when)) continue;
         const Term a = told.main_term(figure.fact), b = told.term(row.fact);
         const int neighbours = agreeing_neighbours(told, match, agreed);
-        const bool backed = is_close(told, a, b) || neighbours >= 2 || match.score >= 800;
+        const bool backed = is_close(told, a, b) || neighbours >= 2 || match.score >= nearly_perfect;
         if (backed) relations.push_back(told.same(a, b, Certainty::likely));
     }
 }

@@ -12,6 +12,7 @@
 #include "audit/relations/equations.h"
 #include "audit/relations/put_back.h"
 #include "audit/tables/support.h"
+#include "normalize/labels/selections.h"
 
 namespace solieu::audit {
 namespace {
@@ -40,11 +41,12 @@ struct Claim {
     RelationKind kind = RelationKind::sum;
     int stated = -1;
     std::vector<int> parts;
-    int exponent = 0;      // of the stated number: 2 for a quotient that is no rate
-    bool formula = false;  // the head says so
-    bool of_plan = false;  // the rate of a plan: where less is better it may be plan / done; or no more than 100 %
-    bool named = false;    // … of columns that the heads call plan and done
-    bool beside = false;   // the columns stand side by side, or the head names what it compares
+    int exponent = 0;        // of the stated number: 2 for a quotient that is no rate
+    bool formula = false;    // the head says so
+    bool of_plan = false;    // the rate of a plan: where less is better it may be plan / done; or no more than 100 %
+    bool named = false;      // … of columns that the heads call plan and done
+    bool beside = false;     // the columns stand side by side, or the head names what it compares
+    bool selection = false;  // the heads of the parts say "Trong đó", that of the total does not
 };
 
 struct Grid {
@@ -56,6 +58,7 @@ struct Grid {
     std::vector<Measure> measures = {};             // of `columns`
     std::vector<bool> percents = {}, amounts = {};  // most cells are
     std::vector<int> years = {};                    // that the columns tell of, 0 for none
+    std::vector<int> selections = {};               // storeys of "Trong đó" above them
     int tries = most_tries, reads = most_reads;
 
     [[nodiscard]] int size() const { return static_cast<int>(columns.size()); }
@@ -64,7 +67,8 @@ struct Grid {
     }
 };
 
-Grid grid_of(const grammar::Statements& statements, const normalize::Facts& facts, const TableView& view) {
+Grid grid_of(const grammar::Statements& statements, const normalize::Facts& facts, const TableView& view,
+             const Lexicon& lexicon) {
     Grid grid{statements, facts, view};
     const auto index = static_cast<std::size_t>(view.table);
     const grammar::Table& table = statements.tables[index];
@@ -75,6 +79,7 @@ Grid grid_of(const grammar::Statements& statements, const normalize::Facts& fact
         place[c] = grid.size();
         grid.columns.push_back(static_cast<int>(c));
         grid.measures.push_back(meanings[c].measure);
+        grid.selections.push_back(normalize::selections_in(table.columns[c].title, lexicon));
         const normalize::Period& time = meanings[c].time;
         grid.years.push_back(time.kind == normalize::PeriodKind::year ? time.year : 0);
     }
@@ -163,7 +168,17 @@ bool told_otherwise(const Relation& relation, const normalize::Facts& facts) {
            *number_of(relation.parts[1], facts) < *number_of(relation.parts[0], facts);
 }
 
+// "Trong đó": the parts may be some of them only. What is left over is no slip then, where none explains it.
+bool leaves_rest(const Relation& relation, const normalize::Facts& facts) {
+    const Evaluation evaluation = evaluate(relation, facts);
+    const auto stated = number_of(relation.stated, facts);
+    return evaluation.outcome == Outcome::violated && evaluation.computed && stated &&
+           *evaluation.computed < to_rational(*stated) * power_of_ten(relation.stated.exponent) &&
+           !is_explained_by_slip(relation, facts);
+}
+
 bool is_left_out(const Claim& claim, const Relation& relation, const normalize::Facts& facts) {
+    if (claim.selection && leaves_rest(relation, facts)) return true;
     return claim.of_plan && evaluate(relation, facts).outcome == Outcome::violated && told_otherwise(relation, facts);
 }
 
@@ -306,15 +321,29 @@ class Columns {
                     if (b == a + 1 && (a == c + 1 || b == c - 1)) continue;  // the run of two
                     ways.push_back({.stated = c, .parts = {a, b}, .beside = std::max(b, c) - std::min(a, c) == 2});
                 }
-            for (const Claim& claim : ways) {
+            for (Claim& claim : ways) {
                 if (found >= most_sums || grid_.tries <= 0) break;
                 if (!std::all_of(claim.parts.begin(), claim.parts.end(),
                                  [&](int part) { return is_amount_column(part); }))
                     continue;
                 if (are_years(claim) || !passes_sample(grid_, claim)) continue;
+                claim.selection = is_selection(claim);
                 if (auto reading = read(grid_, claim)) found += add(std::move(*reading)) ? 1 : 0;
             }
         }
+    }
+
+    // Where the same numbers make up another column of the row, the one that they do not make up holds more than they
+    // are: "Chi đầu tư 54 | Chi xây dựng 47 | Trong nước 30 | Ngoài nước 17".
+    void leave_other_totals(std::size_t begin) {
+        std::set<std::vector<Term>> made_up;
+        for (const Relation& relation : relations_)
+            if (relation.kind == RelationKind::sum && fits(evaluate(relation, grid_.facts).outcome))
+                made_up.insert(key_of(relation).parts);
+        std::vector<bool> left(added_.size());
+        for (std::size_t i = begin; i < added_.size(); ++i)
+            left[i] = added_[i] == Outcome::violated && made_up.contains(key_of(relations_[first_ + i]).parts);
+        leave(begin, left);
     }
 
     // A row that breaks what all others keep, in several places at once, is a row of another kind (the highest of each
@@ -332,22 +361,31 @@ class Columns {
             if (added_[i] == Outcome::violated) row.broken.push_back(i);
             ++row.all;
         }
-        std::set<std::size_t> left;
+        std::vector<bool> left(added_.size());
         for (const auto& [at, row] : rows)
             if (row.broken.size() >= several && row.broken.size() * 2 >= row.all && !is_one_slip(row.broken))
-                left.insert(row.broken.begin(), row.broken.end());
-        std::size_t kept = first_ + begin;
-        for (std::size_t i = begin; i < added_.size(); ++i) {
-            if (left.contains(i)) continue;
-            if (kept != first_ + i) relations_[kept] = std::move(relations_[first_ + i]);
-            ++kept;
-        }
-        relations_.resize(kept);
+                for (const std::size_t i : row.broken) left[i] = true;
+        leave(begin, left);
     }
 
     [[nodiscard]] std::size_t added() const { return added_.size(); }
 
   private:
+    // `left`: beside `added_`; what is before `begin` stays.
+    void leave(std::size_t begin, const std::vector<bool>& left) {
+        std::size_t kept = begin;
+        for (std::size_t i = begin; i < left.size(); ++i) {
+            if (left[i]) continue;
+            if (kept != i) {
+                relations_[first_ + kept] = std::move(relations_[first_ + i]);
+                added_[kept] = added_[i];
+            }
+            ++kept;
+        }
+        relations_.resize(first_ + kept);
+        added_.resize(kept);
+    }
+
     [[nodiscard]] int row_of(const Relation& relation) const {
         return grid_.facts.facts[static_cast<std::size_t>(relation.stated.fact)].row;
     }
@@ -426,6 +464,12 @@ class Columns {
         return grid_.amounts[static_cast<std::size_t>(column)] && measure_of(column) != Measure::rank;
     }
 
+    [[nodiscard]] bool is_selection(const Claim& claim) const {
+        const int of_total = grid_.selections[static_cast<std::size_t>(claim.stated)];
+        return std::all_of(claim.parts.begin(), claim.parts.end(),
+                           [&](int part) { return grid_.selections[static_cast<std::size_t>(part)] > of_total; });
+    }
+
     // One year is not the sum of two others.
     [[nodiscard]] bool are_years(const Claim& claim) const {
         std::set<int> years = {grid_.years[static_cast<std::size_t>(claim.stated)]};
@@ -485,9 +529,9 @@ class Columns {
 }  // namespace
 
 void add_column_relations(const grammar::Statements& statements, const normalize::Facts& facts, const TableView& view,
-                          std::vector<Relation>& relations) {
+                          std::vector<Relation>& relations, const Lexicon& lexicon) {
     if (view.table < 0 || static_cast<std::size_t>(view.table) >= facts.columns.size()) return;
-    Grid grid = grid_of(statements, facts, view);
+    Grid grid = grid_of(statements, facts, view, lexicon);
     if (grid.columns.size() < 2 || grid.rows.empty()) return;
     Columns columns(grid, relations);
     columns.add_formulas();
@@ -495,6 +539,7 @@ void add_column_relations(const grammar::Statements& statements, const normalize
     const std::size_t told = columns.added();
     columns.add_rates();
     columns.add_sums();
+    columns.leave_other_totals(told);
     columns.leave_other_rows(told);
 }
 

@@ -10,7 +10,8 @@
 // Out: a relation for each row that keeps what its columns say. Only a formula is said by the head; all else must show
 //      in the numbers: rows enough must agree, and by more than chance (their digits count), and a row that differs is
 //      a matter of doubt (likely) only where most rows agree; where few rows speak, only where a slip of the hand
-//      explains it.
+//      explains it. Below "Trong đó" what is left of the total is no doubt either, unless a slip explains it; and what
+//      makes up another column of its row is no part of a second one.
 //
 // Bounded: `most_tries` combinations of columns and rows are looked at in a table.
 
@@ -18,10 +19,11 @@
 
 #include "audit/relations/relation.h"
 #include "audit/tables/table_view.h"
+#include "base/lexicon/lexicon.h"
 
 namespace solieu::audit {
 
 void add_column_relations(const grammar::Statements& statements, const normalize::Facts& facts, const TableView& view,
-                          std::vector<Relation>& relations);
+                          std::vector<Relation>& relations, const Lexicon& lexicon);
 
 }  // namespace solieu::audit

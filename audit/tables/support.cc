@@ -7,6 +7,7 @@
 
 #include "audit/relations/moved_values.h"
 #include "audit/relations/slips.h"
+#include "normalize/find_cell.h"
 
 namespace solieu::audit {
 namespace {
@@ -69,6 +70,62 @@ bool holds_exchanged(Relation relation, const Term& one, const Term& other, cons
     return evaluate(relation, facts).outcome == Outcome::holds;
 }
 
+// What the number would have to be for the sum to hold; nullopt where a number is missing or in another scale.
+std::optional<Rational> needed(const Relation& sum, const Term& term, const normalize::Facts& facts) {
+    const auto stated = number_of(sum.stated, facts);
+    if (!stated) return std::nullopt;
+    Rational others = 0;
+    for (const Term& part : sum.parts) {
+        const auto number = number_of(part, facts);
+        if (!number || part.exponent != sum.stated.exponent) return std::nullopt;
+        if (part != term) others += to_rational(*number);
+    }
+    return term == sum.stated ? others : to_rational(*stated) - others;
+}
+
+// The cells above and below that hold the same number, of at least so many digits that tell.
+std::vector<Term> repeated_by(const Term& term, const normalize::Facts& facts, int telling) {
+    std::vector<Term> found;
+    const normalize::Fact& fact = facts.facts[static_cast<std::size_t>(term.fact)];
+    const auto number = number_of(term, facts);
+    if (!fact.from_cell() || term.side != Term::Side::value || !number || telling_digits(*number) < telling)
+        return found;
+    for (const int row : {fact.row - 1, fact.row + 1}) {
+        const int other = normalize::fact_of_cell(facts, fact.table, row, fact.value);
+        const auto beside = other < 0 ? std::nullopt : number_of({.fact = other}, facts);
+        if (beside && *beside == *number) found.push_back({.fact = other, .exponent = term.exponent});
+    }
+    return found;
+}
+
+// Only the one is left of the two where a number that stands twice is the whole and its first part: "Tổng thu 500 | Thu
+// nội địa 500 | Thuế 300 | Phí 200" is no sum of three.
+bool is_level_of_level(const Relation& sum, const Term& term, const Term& twin, const normalize::Facts& facts) {
+    const bool in_sum = twin == sum.stated || std::find(sum.parts.begin(), sum.parts.end(), twin) != sum.parts.end();
+    if (!in_sum || (term != sum.stated && twin != sum.stated)) return false;
+    const Term& part = term == sum.stated ? twin : term;
+    const auto rest = needed(sum, part, facts);
+    return rest && *rest <= 0;
+}
+
+// A number that repeats the cell above or below stands where another belongs.
+bool is_explained_by_copy(const Relation& sum, const normalize::Facts& facts, bool whole_row) {
+    if (sum.kind != RelationKind::sum) return false;
+    constexpr int no_chance = 3;  // digits of one number alone; a row has others that are the same
+    std::vector<Term> terms = {sum.stated};
+    terms.insert(terms.end(), sum.parts.begin(), sum.parts.end());
+    return std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
+        const std::vector<Term> twins = repeated_by(term, facts, whole_row ? 0 : no_chance);
+        return std::any_of(twins.begin(), twins.end(), [&](const Term& twin) {
+            const normalize::Fact &one = facts.facts[static_cast<std::size_t>(term.fact)],
+                                  &other = facts.facts[static_cast<std::size_t>(twin.fact)];
+            if (whole_row && !is_copied_row(facts, one.table, one.row, other.row)) return false;
+            const auto value = needed(sum, term, facts);
+            return value && (*value > 0 || (whole_row && *value == 0)) && !is_level_of_level(sum, term, twin, facts);
+        });
+    });
+}
+
 }  // namespace
 
 Integer scaled(const Decimal& value, int decimals) {
@@ -101,7 +158,7 @@ bool is_explained_by_slip(const Relation& relation, const normalize::Facts& fact
     if (terms.size() > most_terms) terms.resize(most_terms);
     const std::optional<Rest> rest = rest_of(relation, facts);
     if (!rest && terms.size() > few_terms) terms.resize(few_terms);
-    return std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
+    const bool by_hand = std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
         const auto number = number_of(term, facts);
         if (!number) return false;
         const std::vector<Term> around = cells_around(facts, term);
@@ -115,6 +172,7 @@ bool is_explained_by_slip(const Relation& relation, const normalize::Facts& fact
             return evaluate_with(relation, facts, {term, one.value}).outcome == Outcome::holds;
         });
     });
+    return by_hand || is_explained_by_copy(relation, facts, false);
 }
 
 bool is_level_among_parts(const Relation& sum, const normalize::Facts& facts) {
@@ -148,6 +206,11 @@ Outcome count(Support& support, const Relation& relation, const normalize::Facts
         return outcome;
     }
     ++support.differ;
+    if (support.differ <= most_slips && is_explained_by_copy(relation, facts, true)) {
+        ++support.slips;
+        ++support.copied;
+        return outcome;
+    }
     support.slips += support.differ <= most_slips && is_explained_by_slip(relation, facts) ? 1 : 0;
     return outcome;
 }

@@ -19,6 +19,7 @@ struct Support {
     int weight = 0;   // digits that had to fit, of all
     int differ = 0;   // fail
     int slips = 0;    // … and one slip explains it
+    int copied = 0;   // … one row of it that says in every number what the row above or below says
 };
 
 // Counts the relation; returns how it came out.
@@ -34,7 +35,8 @@ Outcome count(Support& support, const Relation& relation, const normalize::Facts
 // The coefficient of a number written with that many decimals; it has no more.
 [[nodiscard]] Integer scaled(const Decimal& value, int decimals);
 
-// One number of it, changed by one slip of the hand or changing places with a cell beside it, makes it hold.
+// One number of it, changed by one slip of the hand, changing places with a cell beside it or standing there instead of
+// another because the cell above or below holds it, makes it hold.
 [[nodiscard]] bool is_explained_by_slip(const Relation& relation, const normalize::Facts& facts);
 
 // The stated number lies among the parts of the sum, and no slip made it of their sum: a density, a price, an age, the

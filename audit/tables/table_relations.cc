@@ -16,11 +16,11 @@ std::vector<Relation> table_relations(const grammar::Statements& statements, con
     for (const TableView& view : views) {
         std::vector<Relation> sums;
         add_table_sums(statements, facts, view, sums, lexicon);
-        add_table_totals(statements, facts, view, sums);
+        add_table_totals(statements, facts, view, sums, lexicon);
         relations.insert(relations.end(), std::make_move_iterator(sums.begin()), std::make_move_iterator(sums.end()));
         std::vector<Relation> ratios;
         add_table_ratios(statements, facts, view, ratios);
-        add_column_relations(statements, facts, view, ratios);
+        add_column_relations(statements, facts, view, ratios, lexicon);
         add_note_relations(statements, facts, view, ratios);
         relations.insert(relations.end(), std::make_move_iterator(ratios.begin()),
                          std::make_move_iterator(ratios.end()));

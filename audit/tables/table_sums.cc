@@ -91,6 +91,9 @@ bool has_numbers(const Relation& relation, const Facts& facts, std::size_t at_le
 // How the columns together bear a claim out.
 Certainty borne_out(const Claim& claim, const Support& columns) {
     if (columns.agree + columns.differ < few_columns) return claim.certainty;
+    // A row that was copied as a whole breaks every column.
+    const bool copied = columns.copied >= few_columns && columns.copied == columns.differ;
+    if (copied) return claim.certainty == Certainty::possible ? Certainty::likely : claim.certainty;
     // What most columns contradict is not what the rows mean.
     if (columns.differ > columns.agree) return Certainty::possible;
     // What the words do not say most columns may.

@@ -9,12 +9,14 @@
 #include <vector>
 
 #include "audit/tables/support.h"
+#include "normalize/labels/all_places.h"
 
 namespace solieu::audit {
 namespace {
 
 constexpr std::size_t most_rows = 400;   // of one total
 constexpr std::size_t most_totals = 40;  // of one table
+constexpr int few_columns = 3;           // in which a row that was copied is told by its numbers
 
 // What a row is numbered with: rows of one kind stand on one level.
 enum class Numbering { none, letter, roman, number, deeper };
@@ -32,6 +34,8 @@ struct Totals {
     const grammar::Statements& statements;
     const normalize::Facts& facts;
     const TableView& view;
+    std::vector<bool> bare;        // of rows: "Tổng cộng" and nothing more
+    std::vector<bool> all_places;  // … "Toàn tỉnh"
 
     [[nodiscard]] const grammar::Row& row(int index) const {
         return statements.tables[static_cast<std::size_t>(view.table)].rows[static_cast<std::size_t>(index)];
@@ -41,11 +45,10 @@ struct Totals {
 
     [[nodiscard]] bool is_total(int index) const {
         const normalize::Label& label = *seen(index).label;
-        return label.total && row(index).stt.empty() && !seen(index).rate && !label.cumulative() && !label.planned() &&
-               !row(index).within;
+        return (label.total || all_places[static_cast<std::size_t>(index)]) && row(index).stt.empty() &&
+               !seen(index).rate && !label.cumulative() && !label.planned() && !row(index).within;
     }
-    // "Tổng cộng" and nothing more.
-    [[nodiscard]] bool is_pure(int index) const { return is_total(index) && seen(index).label->content.empty(); }
+    [[nodiscard]] bool is_pure(int index) const { return is_total(index) && bare[static_cast<std::size_t>(index)]; }
 
     [[nodiscard]] bool has_numbers(int index) const {
         for (int value = 0; value < view.value_count; ++value) {
@@ -165,6 +168,8 @@ bool is_claimed(const Totals& totals, int total, std::size_t rows, const Support
     if (s.agree >= 3 && s.telling >= 2 && s.agree >= 3 * s.differ) return true;
     if (s.slips < s.differ) return false;
     if (s.telling >= 1 && s.agree >= s.differ) return true;
+    // A row that was copied as a whole breaks every column.
+    if (s.copied >= few_columns && s.copied == s.differ && rows >= 3 && totals.is_pure(total)) return true;
     // Alone: the word says it, and a slip explains the rest.
     return s.agree == 0 && s.differ == 1 && rows >= 3 && totals.is_pure(total);
 }
@@ -202,8 +207,12 @@ void add_total(const Totals& totals, int total, int from, int to, std::set<Relat
 }  // namespace
 
 void add_table_totals(const grammar::Statements& statements, const normalize::Facts& facts, const TableView& view,
-                      std::vector<Relation>& relations) {
-    const Totals totals{statements, facts, view};
+                      std::vector<Relation>& relations, const Lexicon& lexicon) {
+    Totals totals{statements, facts, view, {}, {}};
+    for (const grammar::Row& row : statements.tables[static_cast<std::size_t>(view.table)].rows) {
+        totals.bare.push_back(normalize::says_total_alone(row.label.text, lexicon));
+        totals.all_places.push_back(normalize::names_all_places(row.label.text, lexicon));
+    }
     std::vector<int> found;
     for (int i = 0; i < totals.size(); ++i)
         if (totals.is_total(i) && totals.has_numbers(i)) found.push_back(i);

@@ -1,5 +1,7 @@
 #pragma once
-// A row that is the total of a table: "Tổng cộng", "Cộng", "TỔNG CHI", without a number of its own, first or last.
+// A row that is the total of a table: "Tổng cộng", "Cộng", "TỔNG CHI", without a number of its own, first or last; or
+// that says "Toàn tỉnh", "Cả nước" and nothing more, where its numbers show that it is one: such a row may as well be
+// told for comparison.
 //
 // In:    a table; the sums found in it before.
 // Out:   for each column of amounts a sum over the rows that it is the total of: the rows at the top of the tree, those
@@ -14,10 +16,11 @@
 
 #include "audit/relations/relation.h"
 #include "audit/tables/table_view.h"
+#include "base/lexicon/lexicon.h"
 
 namespace solieu::audit {
 
 void add_table_totals(const grammar::Statements& statements, const normalize::Facts& facts, const TableView& view,
-                      std::vector<Relation>& relations);
+                      std::vector<Relation>& relations, const Lexicon& lexicon);
 
 }  // namespace solieu::audit

@@ -86,6 +86,29 @@ std::string formula_of(std::string text) {
     return text.find('=') == std::string::npos ? std::string() : text;
 }
 
+int greatest_number(std::string_view text) {
+    int greatest = 0, number = 0;
+    for (const char c : text) {
+        number = c >= '0' && c <= '9' && number < 1000 ? number * 10 + (c - '0') : 0;
+        greatest = std::max(greatest, number);
+    }
+    return greatest;
+}
+
+// The last number of a row of column numbers before the first that is skipped: behind it a formula's numbers are no
+// places.
+int numbered_up_to(const GridView& grid, int row) {
+    int last = 0;
+    for (int c = 0; c < grid.columns(); ++c) {
+        std::string text = plain_text(grid.starting_at(row, c));
+        text.resize(std::min(text.find('='), text.size()));
+        const int number = greatest_number(text);
+        if (number > last + 1) break;
+        last = std::max(last, number);
+    }
+    return last;
+}
+
 // How far the cells of [first, end) reach down, none further than a row that holds data.
 int reach_of(const GridView& grid, int first, int end, const Lexicon& lexicon) {
     int reach = end;
@@ -228,8 +251,12 @@ TableHead read_rows(const GridView& grid, int first, int end) {
     for (int r = first; r < end; ++r) head.row_keys.push_back(row_key(grid, r));
     if (end < grid.rows() && numbers_columns(grid, end)) {
         head.row_keys.push_back(row_key(grid, end));
-        for (int c = 0; c < grid.columns(); ++c)
-            head.columns[static_cast<std::size_t>(c)].formula = formula_of(plain_text(grid.starting_at(end, c)));
+        const int known = numbered_up_to(grid, end);
+        for (int c = 0; c < grid.columns(); ++c) {
+            std::string formula = formula_of(plain_text(grid.starting_at(end, c)));
+            if (greatest_number(formula) <= known)
+                head.columns[static_cast<std::size_t>(c)].formula = std::move(formula);
+        }
         ++end;
     }
     head.rows = end;
@@ -242,24 +269,30 @@ bool numbers_columns(const GridView& grid, int row) {
     int filled = 0, numbered = 0;
     std::string first, second;
     int last = 0;
-    bool in_order = true;  // 1 2 3 behind the letters
+    bool in_order = true;   // 1 2 3 behind the letters
+    bool ascending = true;  // 1 2 4: a form that lost a column
+    bool formula = false;   // which no row of data has
     for (int c = 0; c < grid.columns(); ++c) {
         std::string text = plain_text(grid.starting_at(row, c));
         if (text.empty()) continue;
         std::erase_if(text, [](char ch) { return ch == '(' || ch == ')' || ch == '[' || ch == ']' || ch == ' '; });
-        if (const std::size_t formula = text.find('='); formula != std::string::npos) text.resize(formula);
+        if (const std::size_t equals = text.find('='); equals != std::string::npos) {
+            text.resize(equals);
+            formula = true;
+        }
         ++filled;
         numbered += text.size() <= 2 && !text.empty() &&
                     ((text[0] >= '0' && text[0] <= '9') || (text[0] >= 'A' && text[0] <= 'H'));
         if (!text.empty() && text.size() <= 2 && text.find_first_not_of("0123456789") == std::string::npos) {
             const int number = std::stoi(text);
             in_order = in_order && number == last + 1;
+            ascending = ascending && number > last;
             last = number;
         }
         if (filled == 1) first = text;
         if (filled == 2) second = text;
     }
-    return filled >= 3 && filled == numbered && in_order &&
+    return filled >= 3 && filled == numbered && (in_order || (ascending && formula)) &&
            ((first == "1" && second == "2") || (first == "A" && (second == "B" || second == "1")));
 }
 

@@ -40,7 +40,8 @@ struct TableHead {
 // the same ("tính đến 30/6", "tính đến 31/5") and must agree.
 [[nodiscard]] bool same_row(std::string_view key, std::string_view other);
 
-// "1 2 3 4", "(1) (2) (3)", "A B 1 2=1/3": the numbers of the columns.
+// "1 2 3 4", "(1) (2) (3)", "A B 1 2=1/3": the numbers of the columns; one may be skipped where a formula is among
+// them ("A B 1=2+4 2 4").
 [[nodiscard]] bool numbers_columns(const GridView& grid, int row);
 
 }  // namespace solieu::grammar

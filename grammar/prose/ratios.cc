@@ -41,6 +41,12 @@ struct RatioWords {
                                 "(?:{on-time-verb}\\s+)?(?:{before-time}\\s+)?{on-time}\\s*(?:{is}|:)?\\s*$")),
           to_rate(table.pattern("^\\s*,?\\s*{of-verb}\\s*{rate}?\\s*$")),
           to_plan_rate(table.pattern("^\\s*,?\\s*{of-plan-verb}\\s*{rate}?\\s*$")),
+          in_bracket(table.pattern("^[^,;:().]{0,40}\\(\\s*{reach}\\s*(?:{with}\\s*)?{rate}?\\s*$")),
+          closed("^\\s*\\)"),
+          in_time(table.pattern("(?:^|[^\\pL]){in-time}\\s*(?:{is}|:)?\\s*$")),
+          given_out(table.pattern("(?:^|[^\\pL]){given-out}(?:\\s+(?:{is}|:))?\\s*$")),
+          came_back(table.pattern(
+              "^[^,;.:()\\d]{0,40}[,;]\\s*(?:{and}\\s+)?[^,;.:()\\d]{0,20}{came-back}[^,;.:()\\d]{0,24}$")),
           of_plan(table.pattern("^\\s*(?:{compared}\\s+)?(?:{plan-total}\\s+)?{plan}(?:$|[^\\pL])")),
           planned(table.pattern("{planned}")),
           carried_out(table.pattern("{carried-out}")) {}
@@ -52,6 +58,8 @@ struct RatioWords {
     Pattern to_fraction, closes, of_total, of_equal;     // from a rate to its fraction, from a part to its whole
     Pattern share_before, least, or_more;                // before a share, around a threshold
     Pattern dealt_with, on_time, to_rate, to_plan_rate;  // done and done on time
+    Pattern in_bracket, closed, in_time;                 // from what was in time to its rate
+    Pattern given_out, came_back;                        // forms given to people and those that came back
     Pattern of_plan, planned, carried_out;
 };
 
@@ -112,7 +120,7 @@ class RatioReader {
         for (std::size_t k = 0; k < prose_.figures.size(); ++k) {
             if (!is_rate(k) || used_[k]) continue;
             if (rate_of_fraction(k) || rate_before_fraction(k) || rate_before_total(k) || rate_of_total(k) ||
-                rate_of_part(k) || rate_on_time(k) || rate_of_plan(k)) {
+                rate_of_part(k) || rate_on_time(k) || rate_of_return(k) || rate_of_plan(k)) {
                 used_[k] = true;
             }
         }
@@ -261,11 +269,34 @@ class RatioReader {
         if (threshold) part = before_thresholds(k, threshold);
         const std::string_view gap = prose_.between(figure(part), figure(k));
         const Connection connection = connect(gap, clause_before(part), known_);
-        const bool share = connection.connected && connection.says_share;
+        const bool share = (connection.connected && connection.says_share) || is_share_in_time(part, k, gap);
         if (!share && !(threshold && follows_fraction(gap) && known_.share_before.is_in(gap))) return false;
         const int whole = whole_of_[static_cast<std::size_t>(prose_.figures[part])];
         if (whole < 0 || !statements_.figures[static_cast<std::size_t>(whole)].denominator.empty()) return false;
         claim(prose_.figures[part], whole, k);
+        return true;
+    }
+
+    // "trong đó đúng và trước hạn 1.150 hồ sơ (đạt 98,5%)": of all, not of a plan.
+    bool is_share_in_time(std::size_t part, std::size_t k, std::string_view gap) const {
+        return known_.in_bracket.is_in(gap) && known_.closed.is_in(behind(k)) &&
+               known_.in_time.is_in(clause_before(part));
+    }
+
+    // "phát ra 400 phiếu, thu về 350 phiếu (87,5%)"
+    bool rate_of_return(std::size_t k) {
+        if (k < 2 || known_.of_plan.is_in(behind(k))) return false;
+        const Figure &whole = figure(k - 2), &part = figure(k - 1);
+        if (!can_be_whole(whole) || !whole.denominator.empty() || !part.denominator.empty() || part.none ||
+            part.unit.empty() || part.unit == "%")
+            return false;
+        const bool one_thing = whole.unit.starts_with(part.unit) || part.unit.starts_with(whole.unit);
+        if (whole.unit.empty() || !one_thing || !known_.given_out.is_in(clause_before(k - 2)) ||
+            !known_.came_back.is_in(prose_.between(whole, part)))
+            return false;
+        const std::string_view gap = prose_.between(part, figure(k));
+        if (!connect(gap, clause_before(k - 1), known_).connected) return false;
+        claim(prose_.figures[k - 1], prose_.figures[k - 2], k);
         return true;
     }
 

@@ -7,6 +7,7 @@
 
 #include "audit/check.h"
 #include "audit/findings/messages.h"
+#include "normalize/find_cell.h"
 #include "normalize/resolve.h"
 #include "output/words/messages.h"
 #include "tests/corpus/engine.h"
@@ -144,8 +145,13 @@ std::string other_scope(const Outcome& outcome, const Target& target) {
         const audit::Term& other = stated ? relation.parts.front() : relation.stated;
         const normalize::Fact& cell = outcome.facts.facts[static_cast<std::size_t>(other.fact)];
         if (!cell.from_cell() || other.side != audit::Term::Side::value) continue;
-        for (const int row : {cell.row + 1, cell.row - 1})
+        for (const int row : {cell.row + 1, cell.row - 1}) {
+            const int beside = normalize::fact_of_cell(outcome.facts, cell.table, row, cell.value);
+            if (beside < 0) continue;
+            const normalize::Quantity& quantity = outcome.facts.facts[static_cast<std::size_t>(beside)].quantity;
+            if (quantity.kind != cell.quantity.kind || quantity.unit != cell.quantity.unit) continue;
             if (std::string text = cell_text(outcome, cell.table, row, cell.value); !text.empty()) return text;
+        }
     }
     return {};
 }
@@ -249,6 +255,34 @@ bool takes_part(const audit::Relation& relation, const Target& target) {
     return same(relation.stated) || std::any_of(relation.parts.begin(), relation.parts.end(), same);
 }
 
+// What is told twice and agrees is claimed only once it no longer does, and only where the words leave no doubt of
+// which row is meant. A number that stands nowhere else in the report shows whether they do: the relations that are
+// claimed of it then.
+std::vector<audit::RelationKey> claimed_by_words(const Outcome& sound, const Target& target) {
+    const auto stands_elsewhere = [&](const std::string& text) {
+        return std::any_of(sound.facts.facts.begin(), sound.facts.facts.end(), [&](const normalize::Fact& fact) {
+            return (fact.quantity.value && to_plain(*fact.quantity.value) == text);
+        });
+    };
+    for (std::size_t turn = 0; turn < 24; ++turn) {
+        const std::optional<std::string> other = with_slip(target.written, Plant::digit, turn, {});
+        std::string digits;
+        for (const char c : other.value_or("")) digits += digit(c) ? std::string(1, c) : c == ',' ? "." : "";
+        if (!other || stands_elsewhere(digits)) continue;
+        grammar::Statements statements = sound.statements;
+        write(*other, target, sound.facts, statements);
+        const normalize::Facts facts = normalize::resolve(statements, built_in_lexicon());
+        const audit::Audit audit = audit::check(statements, facts, built_in_lexicon());
+        std::vector<audit::RelationKey> claimed;
+        for (const audit::Judged& judged : audit.relations)
+            if (judged.relation.kind == audit::RelationKind::same && takes_part(judged.relation, target) &&
+                judged.relation.certainty != audit::Certainty::possible)
+                claimed.push_back(key_of(judged.relation));
+        return claimed;
+    }
+    return {};
+}
+
 }  // namespace
 
 std::string_view name_of(Plant plant) {
@@ -312,14 +346,16 @@ Planted plant_all(const std::string& path, int step) {
                 return !before || !after || !(*before == *after);
             });
             if (!changed) continue;
+            const std::vector<audit::RelationKey> by_words = all_plants[kind] == Plant::scope
+                                                                 ? claimed_by_words(sound, edits.front().target)
+                                                                 : std::vector<audit::RelationKey>{};
             std::vector<const audit::Relation*> relations;
             for (const audit::Judged& judged : sound.audit.relations) {
                 const bool here = std::any_of(edits.begin(), edits.end(), [&](const Edit& edit) {
                     return takes_part(judged.relation, edit.target);
                 });
-                // What is told twice and agrees is claimed only once it no longer does.
                 const bool told_twice =
-                    all_plants[kind] == Plant::scope && judged.relation.kind == audit::RelationKind::same;
+                    std::find(by_words.begin(), by_words.end(), key_of(judged.relation)) != by_words.end();
                 if (here && (judged.relation.certainty != audit::Certainty::possible || told_twice) &&
                     judged.evaluation.outcome != audit::Outcome::unknown)
                     relations.push_back(&judged.relation);

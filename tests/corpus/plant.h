@@ -25,7 +25,8 @@ inline constexpr std::array all_plants = {Plant::digit,      Plant::swap,   Plan
 
 struct Tally {
     int planted = 0;
-    int related = 0;  // of a number that takes part in a relation the report claims; of scope: that is told twice
+    int related = 0;  // of a number that takes part in a relation the report claims; of scope: that is told twice, so
+                      // that the words alone claim it (of a number that stands nowhere else it would be told)
     int visible = 0;  // and one of these relations no longer holds: 99,58 % of 126 others is not seen by anyone
     int found = 0;    // of the visible: a finding, error or warning, refers to the number (of several changed: to one)
     int first = 0;    // and it is the first suspect

@@ -130,6 +130,19 @@ BOOST_AUTO_TEST_CASE(places_over_columns) {
     BOOST_TEST(settled(grid, *head) == "sivvvv");
 }
 
+BOOST_AUTO_TEST_CASE(column_numbers_may_skip_one_beside_formulas) {
+    const extract::Grid grid = test::grid_of(
+        "STT | Đơn vị | Tổng số | Vốn trong nước | Vốn ngoài nước | Chi khác | Ghi nợ\n"
+        "A | B | 1=2+3 | 2 | 3 | 5=2+6 | 6\n1 | Sở Y tế | 300 | 200 | 100 | 210 | 10\n");
+    const auto head = find_head(GridView(grid), built_in_lexicon());
+    BOOST_REQUIRE(head.has_value());
+    BOOST_TEST(head->rows == 2);
+    BOOST_TEST(head->columns[2].formula == "1=2+3");
+    BOOST_TEST(head->columns[5].formula == "");  // behind the gap its numbers are no places
+    const extract::Grid data = test::grid_of("1 | 2 | 3 | 4\nA | B | 1 | 2 | 3 | 5 | 6\n");
+    BOOST_TEST(!numbers_columns(GridView(data), 1));
+}
+
 BOOST_AUTO_TEST_CASE(column_numbers_are_no_row) {
     const extract::Grid grid = test::grid_of(
         "Thứ tự | Khoản chi | Được giao | Đã chi | Đạt\nA | B | 1 | 2 | 3=2/1\n1 | Chi lương | 5.000 | 4.000 | 80,0\n");
