@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "grammar/rows/stt.h"
 #include "grammar/rowsearch/free_head.h"
+#include "grammar/rowsearch/torn/head_pieces.h"
 
 namespace solieu::grammar {
 namespace {
@@ -134,6 +135,22 @@ std::optional<LooseHead> torn_head(const std::vector<LooseLine>& lines, std::siz
     LooseHead head = known;
     head.begin = at;
     head.end = at + same;
+    head.in_pieces = true;
+    return head;
+}
+
+// The head of which those of the values stand higher up on the page.
+std::optional<LooseHead> head_in_pieces(const std::vector<LooseLine>& lines, std::size_t at, std::size_t floor,
+                                        const Vocabulary& vocabulary) {
+    auto torn = find_torn_head(lines, at, floor, vocabulary);
+    if (!torn) return std::nullopt;
+    LooseHead head;
+    head.begin = at;
+    head.end = torn->end;
+    head.spans.resize(torn->columns.size());
+    head.columns = std::move(torn->columns);
+    head.above = torn->above;
+    head.in_pieces = true;
     return head;
 }
 
@@ -161,6 +178,7 @@ std::vector<LooseRegion> numbered_regions(const std::vector<LooseLine>& lines, c
     std::vector<LooseHead> heads;
     for (std::size_t i = 0; i < lines.size();) {
         auto head = head_at(lines, i, heads, vocabulary);
+        if (!head) head = head_in_pieces(lines, i, heads.empty() ? 0 : heads.back().end, vocabulary);
         if (!head && !heads.empty()) head = torn_head(lines, i, heads.back());
         if (!head) {
             ++i;
@@ -180,6 +198,9 @@ std::vector<LooseRegion> numbered_regions(const std::vector<LooseLine>& lines, c
     for (std::size_t h = 0; h < heads.size(); ++h) {
         begins.push_back(find_loose_title(lines, floor, heads[h].begin, vocabulary, titles[h]));
         if (begins.back() == heads[h].begin) begins.back() = find_numbered_title(lines, floor, heads[h], titles[h]);
+        // Rows stand between the pieces of the head.
+        if (begins.back() < heads[h].begin) heads[h].above.reset();
+        if (heads[h].above && h == 0) begins.back() = *heads[h].above;
         floor = heads[h].end;
     }
     std::size_t reached = 0;   // lines before this are taken
@@ -203,6 +224,8 @@ std::vector<LooseRegion> numbered_regions(const std::vector<LooseLine>& lines, c
             regions.push_back(
                 {.head = head, .title = titles[h], .begin = std::max(begins[h], reached), .end = 0, .body = {}});
         LooseRegion& region = regions.back();
+        if (!repeated && head.above && begins[h] == *head.above)
+            for (std::size_t i = *head.above; i < head.begin; ++i) region.body.push_back(i);
         for (std::size_t i = head.end; i < end; ++i) region.body.push_back(i);
         region.end = std::max(end, head.end);
         reached = region.end;

@@ -17,6 +17,7 @@
 #include "grammar/rowsearch/loose_units.h"
 #include "grammar/rowsearch/sum_columns.h"
 #include "grammar/rowsearch/table_doubts.h"
+#include "grammar/rowsearch/torn/head_pieces.h"
 
 namespace solieu::grammar {
 namespace {
@@ -120,7 +121,13 @@ LooseTables find_loose_tables(const std::vector<PlacedLine>& lines, const Lexico
     for (const LooseRegion& region : regions) {
         std::vector<LooseLine>& body = bodies.emplace_back();
         std::size_t before = 0;
+        std::size_t behind_piece = 0;  // of a head that stands among the rows
         for (std::size_t i : region.body) {
+            if (i < behind_piece) continue;
+            if (const std::size_t piece = head_piece_at(read, i, region.end, region.head.columns, vocabulary)) {
+                behind_piece = i + piece;
+                continue;
+            }
             body.push_back(std::move(read[i]));  // regions share no lines
             body.back().below_head = body.size() == 1 || i != before + 1;
             before = i;
