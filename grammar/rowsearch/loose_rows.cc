@@ -17,6 +17,7 @@
 #include "grammar/rowsearch/loose_units.h"
 #include "grammar/rowsearch/sum_columns.h"
 #include "grammar/rowsearch/table_doubts.h"
+#include "grammar/rowsearch/torn/column_streams.h"
 #include "grammar/rowsearch/torn/head_pieces.h"
 
 namespace solieu::grammar {
@@ -71,6 +72,75 @@ bool is_displaced(const std::vector<std::vector<LooseLine>>& bodies, const Vocab
     return count >= fewest;
 }
 
+// The head of the notes may stand among the rows, where an extractor wrote it behind them.
+void add_note_column(const std::vector<LooseLine>& lines, LooseRegion& region, const Vocabulary& vocabulary) {
+    std::vector<Column>& columns = region.head.columns;
+    if (region.head.placed || std::any_of(columns.begin(), columns.end(),
+                                          [](const Column& column) { return column.role == ColumnRole::note; }))
+        return;
+    for (const std::size_t i : region.body) {
+        auto note = note_head_at(lines, i, vocabulary);
+        if (!note) continue;
+        columns.push_back(std::move(*note));
+        region.head.spans.emplace_back(0, 0);
+        return;
+    }
+}
+
+int column_of(const std::vector<Column>& columns, ColumnRole role) {
+    const auto found =
+        std::find_if(columns.begin(), columns.end(), [&](const Column& column) { return column.role == role; });
+    return found == columns.end() ? -1 : static_cast<int>(found - columns.begin());
+}
+
+// The rows of a text that stands column by column, as lines of one cell each whose column is known; which of these open
+// a row. What found no row is told in `lost`.
+std::optional<std::vector<bool>> place_columns(std::vector<LooseLine>& lines, const TableShape& shape,
+                                               const std::vector<Column>& columns, const Vocabulary& vocabulary,
+                                               ColumnRows& told) {
+    const int stt = column_of(columns, ColumnRole::stt), label = column_of(columns, ColumnRole::indicator);
+    const int unit = column_of(columns, ColumnRole::unit), value = column_of(columns, ColumnRole::value);
+    if (stt < 0 || label < 0 || value < 0 || shape.value_columns != 1) return std::nullopt;
+    const int note = column_of(columns, ColumnRole::note);
+    auto read =
+        read_columns(lines, {.has_unit = unit >= 0, .has_note = note >= 0, .values = shape.value_columns}, vocabulary);
+    if (!read) return std::nullopt;
+    std::vector<LooseLine> out;
+    std::vector<bool> opens;
+    const auto add = [&](const CellPiece& piece, int column, bool doubt, bool open) {
+        for (std::size_t l = piece.line; l <= piece.last; ++l) {
+            LooseLine line = lines[l];
+            if (l == piece.line)
+                line.words.assign(lines[l].words.begin() + static_cast<std::ptrdiff_t>(piece.from),
+                                  lines[l].words.begin() + static_cast<std::ptrdiff_t>(piece.to));
+            for (LooseWord& word : line.words) {
+                word.column = column;
+                word.doubt = doubt;
+            }
+            out.push_back(std::move(line));
+            opens.push_back(open && l == piece.line);
+        }
+    };
+    for (const StreamRow& row : read->rows) {
+        bool open = !row.goes_on || out.empty();
+        if (row.number) {
+            add(*row.number, stt, false, open);
+            open = false;
+        }
+        for (const CellPiece& piece : row.label) {
+            add(piece, label, false, open);
+            open = false;
+        }
+        if (row.unit) add(*row.unit, unit, !row.sure, false);
+        if (row.value) add(*row.value, value, !row.sure, false);
+        for (const CellPiece& piece : row.note) add(piece, note, false, false);
+    }
+    told = std::move(*read);
+    told.rows.clear();
+    lines = std::move(out);
+    return opens;
+}
+
 // `displaced`: see is_displaced.
 LooseTable read_table(const LooseRegion& region, std::vector<LooseLine>& lines, bool displaced,
                       const Vocabulary& vocabulary, const WordPairs& pairs, const RowWeights& weights) {
@@ -79,7 +149,9 @@ LooseTable read_table(const LooseRegion& region, std::vector<LooseLine>& lines, 
     LooseTable out;
     out.table.title = region.title;
     out.table.columns = columns;
+    ColumnRows told;
     auto opens = shape.placed ? std::nullopt : place_cells_by_blanks(lines, columns, vocabulary, weights);
+    if (!opens && !shape.placed) opens = place_columns(lines, shape, columns, vocabulary, told);
     if (!opens && needs_cell_search(shape, columns)) opens = place_cells(lines, columns, vocabulary, weights);
     if (opens) {
         std::vector<ReadLine> read;
@@ -118,7 +190,8 @@ LooseTables find_loose_tables(const std::vector<PlacedLine>& lines, const Lexico
     std::vector<LooseLine> read = read_loose_lines(rest, glued, vocabulary);
     std::vector<LooseRegion> regions = find_regions(read, vocabulary);
     std::vector<std::vector<LooseLine>> bodies;
-    for (const LooseRegion& region : regions) {
+    for (LooseRegion& region : regions) {
+        add_note_column(read, region, vocabulary);
         std::vector<LooseLine>& body = bodies.emplace_back();
         std::size_t before = 0;
         std::size_t behind_piece = 0;  // of a head that stands among the rows

@@ -89,6 +89,14 @@ std::size_t head_piece_at(const std::vector<LooseLine>& lines, std::size_t at, s
     return units && longest == 1 && is_unit(lines[at], vocabulary) ? 0 : longest;
 }
 
+std::optional<Column> note_head_at(const std::vector<LooseLine>& lines, std::size_t at, const Vocabulary& vocabulary) {
+    const LooseLine& line = lines[at];
+    const bool below_blank = at + 1 == lines.size() || lines[at + 1].blank_lines > 0;
+    if (line.words.front().source->font_size > 0 || line.blank_lines == 0 || !below_blank) return std::nullopt;
+    if (vocabulary.head_role(lower(line.text())) != "note") return std::nullopt;
+    return Column{.role = ColumnRole::note, .title = line.text(), .period = ""};
+}
+
 std::optional<TornHead> find_torn_head(const std::vector<LooseLine>& lines, std::size_t at, std::size_t floor,
                                        const Vocabulary& vocabulary) {
     const LooseLine& first = lines[at];

@@ -24,6 +24,10 @@ namespace solieu::grammar {
 [[nodiscard]] std::size_t head_piece_at(const std::vector<LooseLine>& lines, std::size_t at, std::size_t end,
                                         const std::vector<Column>& columns, const Vocabulary& vocabulary);
 
+// The line is a block of its own and heads the notes.
+[[nodiscard]] std::optional<Column> note_head_at(const std::vector<LooseLine>& lines, std::size_t at,
+                                                 const Vocabulary& vocabulary);
+
 struct TornHead {
     std::vector<Column> columns;
     std::size_t above = 0;  // the first line of the heads that stand higher up
