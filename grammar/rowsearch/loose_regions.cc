@@ -72,6 +72,7 @@ bool opens_section(const LooseLine& line, const Stt& first) {
 struct RowsAhead {
     bool numbered = true;
     bool go_on_below = false;  // below the same head, printed again
+    bool by_columns = false;   // all labels of a page may stand before its cells
     std::optional<Stt> first;  // the first number
 };
 
@@ -79,7 +80,7 @@ struct RowsAhead {
 std::size_t rows_end(const std::vector<LooseLine>& lines, std::size_t from, std::size_t limit, const TableShape& shape,
                      const RowsAhead& rows, const Vocabulary& vocabulary) {
     if (from >= limit) return from;
-    const std::size_t reach = rows.go_on_below ? page_reach : anchor_reach;
+    const std::size_t reach = rows.go_on_below || rows.by_columns ? page_reach : anchor_reach;
     std::size_t last = from;
     bool any = false, closed = false;
     for (std::size_t i = from; i < limit && i < last + reach; ++i) {
@@ -218,8 +219,9 @@ std::vector<LooseRegion> numbered_regions(const std::vector<LooseLine>& lines, c
         if (!repeated) first.reset();
         for (std::size_t i = head.end; i < limit && i < head.end + anchor_reach && !first; ++i)
             if (const auto stt = stt_of(lines[i]); stt && stt->kind == Stt::Kind::decimal) first = stt;
-        const std::size_t end = rows_end(lines, head.end, limit, shape_of(head),
-                                         {.numbered = true, .go_on_below = again, .first = first}, vocabulary);
+        const std::size_t end = rows_end(
+            lines, head.end, limit, shape_of(head),
+            {.numbered = true, .go_on_below = again, .by_columns = head.in_pieces, .first = first}, vocabulary);
         if (!repeated)
             regions.push_back(
                 {.head = head, .title = titles[h], .begin = std::max(begins[h], reached), .end = 0, .body = {}});

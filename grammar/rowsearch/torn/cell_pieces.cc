@@ -13,7 +13,7 @@ constexpr std::size_t most_unit_lines = 4;
 constexpr std::size_t most_value_lines = 6;
 constexpr std::size_t longest_code_line = 6;  // words of a line of codes
 constexpr int most_numbers = 60;              // a row's number of one part is no larger
-constexpr int blank_share = 5;                // every fifth line of such a text stands below a blank one
+constexpr int blank_share = 20;               // one of so many lines of such a text stands below a blank one
 constexpr int mixed_share = 8;                // and hardly one of so many holds several cells
 
 bool is_sure(const Stt& stt) {

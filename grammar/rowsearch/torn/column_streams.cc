@@ -15,6 +15,8 @@ constexpr std::size_t beam_width = 48;
 constexpr std::size_t most_lines = 6000;  // of a table: bounds what a hostile text costs
 constexpr std::size_t longest_label = 8;  // lines
 constexpr std::size_t few_lost = 6;       // a page is read where one cell of so many finds no row
+constexpr std::size_t fewest_signs = 3;   // of a text that stands column by column
+constexpr std::size_t sign_share = 80;    // and one in so many pieces
 constexpr float impossible = -1e9F;
 
 struct RateWords {
@@ -414,6 +416,18 @@ void join_values(Page& page, int count) {
     page.pieces = std::move(joined);
 }
 
+// Cells without a label before them, numbers without one behind: so many speak for columns.
+std::size_t signs_of_columns(const std::vector<CellPiece>& pieces) {
+    std::size_t signs = 0;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const PieceKind before = i == 0 ? PieceKind::number : pieces[i - 1].kind;
+        if (pieces[i].kind == PieceKind::unit && before != PieceKind::label) ++signs;
+        if (pieces[i].kind == PieceKind::number && i + 1 < pieces.size() && pieces[i + 1].kind != PieceKind::label)
+            ++signs;
+    }
+    return signs;
+}
+
 // How the label begins of the number before `at` on its level: 3.3.1 of 3.3.2.
 std::string sibling_of(std::size_t at, const std::vector<const Stt*>& numbers, const std::vector<std::string>& begins) {
     constexpr std::size_t farthest = 12;  // numbers
@@ -463,6 +477,12 @@ std::optional<ColumnRows> read_columns(const std::vector<LooseLine>& lines, cons
         places.emplace_back(begin, end);
         begin = end;
     }
+    std::size_t signs = 0, count = 0;
+    for (const Page& page : pages) {
+        signs += signs_of_columns(page.pieces);
+        count += page.pieces.size();
+    }
+    if (signs < fewest_signs || signs * sign_share < count) return std::nullopt;
     // What the cells that stand right behind their label tell of the others; which labels have numbers.
     std::map<std::string, std::map<std::string, int>> habits;
     std::map<std::string, int> numbered;

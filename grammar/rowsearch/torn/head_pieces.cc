@@ -89,6 +89,38 @@ std::size_t head_piece_at(const std::vector<LooseLine>& lines, std::size_t at, s
     return units && longest == 1 && is_unit(lines[at], vocabulary) ? 0 : longest;
 }
 
+namespace {
+
+// Heads of the unit, value and note that stand below the labels, where these are one column and the cells others.
+void add_heads_below(const std::vector<LooseLine>& lines, TornHead& head, const Vocabulary& vocabulary) {
+    const int page = lines[head.end - 1].page;
+    std::optional<Column> unit, value, note;
+    std::string over;
+    std::size_t last = 0;  // line of the unit's or value's head
+    for (std::size_t i = head.end; i < lines.size() && lines[i].page == page; ++i) {
+        const std::string text = lines[i].text();
+        const std::string_view role = vocabulary.head_role(lower(text));
+        if (role.empty()) continue;
+        if (role == "stt") break;
+        const bool beside = last + 2 >= i;  // heads stand together
+        if (role == "results" && over.empty()) over = text;
+        if (role == "unit" && !unit) {
+            unit = Column{.role = ColumnRole::unit, .title = text, .period = ""};
+            last = i;
+        }
+        if (role == "value" && !value && unit && beside)
+            value = Column{.role = ColumnRole::value, .title = text, .period = ""};
+        if (role == "note" && value && !note) note = Column{.role = ColumnRole::note, .title = text, .period = ""};
+    }
+    if (!unit || !value) return;
+    if (!over.empty()) value->title = over + " / " + value->title;
+    head.columns.push_back(std::move(*unit));
+    head.columns.push_back(std::move(*value));
+    if (note) head.columns.push_back(std::move(*note));
+}
+
+}  // namespace
+
 std::optional<Column> note_head_at(const std::vector<LooseLine>& lines, std::size_t at, const Vocabulary& vocabulary) {
     const LooseLine& line = lines[at];
     const bool below_blank = at + 1 == lines.size() || lines[at + 1].blank_lines > 0;
@@ -143,7 +175,7 @@ std::optional<TornHead> find_torn_head(const std::vector<LooseLine>& lines, std:
         i += one->second;
     }
     take_group();
-    head.above = above;
+    if (!others.empty()) head.above = above;
     std::stable_sort(others.begin(), others.end(), [](const Column& a, const Column& b) {
         const auto rank = [](const Column& c) {
             return c.role == ColumnRole::note ? 2 : c.role == ColumnRole::value ? 1 : 0;
@@ -151,6 +183,7 @@ std::optional<TornHead> find_torn_head(const std::vector<LooseLine>& lines, std:
         return rank(a) < rank(b);
     });
     head.columns.insert(head.columns.end(), others.begin(), others.end());
+    if (!has(ColumnRole::value)) add_heads_below(lines, head, vocabulary);
     if (!has(ColumnRole::value) || head.columns.size() < fewest_columns) return std::nullopt;
     return head;
 }

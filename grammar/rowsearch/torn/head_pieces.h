@@ -5,7 +5,8 @@
 // In:    lines of extracted text, blank lines between blocks; the columns that some head names.
 // Out:   head_piece_at: how many lines from one on are the head of one of the columns and nothing else, 0 for none.
 //        find_torn_head: where the line of the row numbers' head and those right below it name rows, but no values:
-//        the heads of the other columns, that stand higher up on the same page; nullopt where they do not.
+//        the heads of the other columns, that stand higher up on the same page or below the labels; nullopt where
+//        they do not.
 // Fails: never.
 //
 // Example: "Năm 2024" / "(tính đến" / "31/5)" behind a head "STT Chỉ tiêu Năm 2023 Năm 2024 (tính đến 30/6)" -> 3
@@ -30,8 +31,8 @@ namespace solieu::grammar {
 
 struct TornHead {
     std::vector<Column> columns;
-    std::size_t above = 0;  // the first line of the heads that stand higher up
-    std::size_t end = 0;    // behind the heads that stand together
+    std::optional<std::size_t> above;  // the first line of the heads that stand higher up
+    std::size_t end = 0;               // behind the heads that stand together
 };
 
 // `at`: a line with the head of the row numbers; `floor`: lines before that belong to another table.
