@@ -260,6 +260,8 @@ std::optional<LooseHead> find_free_head(const std::vector<LooseLine>& lines, std
     while (end < limit && !opens_rows(lines, end)) {
         if (lines[end].words.size() > most_head_words) return std::nullopt;
         if (end >= at + fewest_columns && begins_cells(lines[end])) break;
+        // "6.1.": the rows of a table that went on from another page.
+        if (const auto number = row_number_of(lines[end]); number && number->numbers.size() > 1) return std::nullopt;
         if (blank == at && end >= at + fewest_columns && lines[end].blank_lines > 0 && one_cell_a_line(lines, at, end))
             blank = end;
         ++end;

@@ -301,6 +301,12 @@ class PageSearch {
         return below != nullptr && is_prefix(*page_.pieces[page_.numbers[number]].number, *below);
     }
 
+    // "II" above 1.
+    [[nodiscard]] bool is_group(std::size_t number) const {
+        const Stt& own = *page_.pieces[page_.numbers[number]].number;
+        return own.kind == Stt::Kind::roman || own.kind == Stt::Kind::letter;
+    }
+
     [[nodiscard]] std::size_t depth_of(std::size_t number) const {
         return page_.pieces[page_.numbers[number]].number->numbers.size();
     }
@@ -345,6 +351,7 @@ class PageSearch {
                 score += w_.cell_beside;
             else if (is_of_another(page_.units[step.unit_at], PieceKind::label))
                 score -= w_.cell_of_another;
+            if (parent && is_group(step.number_at)) score -= w_.group_has_cells;
             if (parent && !rate) {
                 score -= w_.parent_has_cells;
                 const auto habit = parents_.find(depth_of(step.number_at));
@@ -367,6 +374,7 @@ class PageSearch {
             if (step.value && columns_.has_unit) score -= w_.value_lacks_unit;
         }
         if (step.value) {
+            if (!step.unit && parent && is_group(step.number_at)) score -= w_.group_has_cells;
             if (value_beside(step))
                 score += w_.cell_beside;
             else if (is_of_another(page_.values[step.value_at], PieceKind::unit))

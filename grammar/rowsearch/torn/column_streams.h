@@ -58,6 +58,7 @@ struct StreamWeights {
     float unit_lacks_value = 1;    // costs
     float is_note = 2.5F;          // costs: words that are no label, but a note
     float known_is_note = 4;       // costs: the same of words that begin as labels do
+    float group_has_cells = 5;     // costs: a number like II has cells and 1 stands below it
     float parents_differ = 1.5F;   // costs: a parent with cells where others of its depth have none beside them
     float child_due = 2;           // costs: a row without a number between 2.3 and 2.3.1
     float run_goes_on = 0.6F;      // gives: cells one below the other without a blank line for rows that follow

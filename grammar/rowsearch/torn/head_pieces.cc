@@ -16,6 +16,7 @@ constexpr std::size_t most_lines = 4;      // of one head
 constexpr std::size_t most_words = 9;      // of one head
 constexpr std::size_t most_below = 12;     // lines of heads right below that of the row numbers
 constexpr std::size_t most_above = 160;    // lines of a page
+constexpr int fewest_periods = 2;          // that stand together apart from the other heads
 constexpr std::size_t fewest_columns = 3;  // of a head that is put together
 
 bool is_unit(const LooseLine& line, const Vocabulary& vocabulary) {
@@ -150,14 +151,14 @@ std::optional<TornHead> find_torn_head(const std::vector<LooseLine>& lines, std:
     // Periods and what stands beside them, higher up on the page: the last of the groups that stand there.
     std::vector<Column> others, group;
     std::size_t above = at, begin = at;
-    bool periods = false;
+    int periods = 0;
     const auto take_group = [&] {
-        if (periods) {
+        if (periods >= fewest_periods) {
             others = group;
             above = begin;
         }
         group.clear();
-        periods = false;
+        periods = 0;
     };
     for (std::size_t i = std::max(floor, at > most_above ? at - most_above : 0); i < at;) {
         const auto one = lines[i].page == first.page ? read_one(lines, i, at, vocabulary) : std::nullopt;
@@ -170,7 +171,7 @@ std::optional<TornHead> find_torn_head(const std::vector<LooseLine>& lines, std:
             continue;
         }
         if (group.empty()) begin = i;
-        periods = periods || period;
+        periods += period ? 1 : 0;
         group.push_back(one->first);
         i += one->second;
     }
