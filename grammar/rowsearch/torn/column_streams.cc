@@ -318,17 +318,16 @@ class PageSearch {
     }
     [[nodiscard]] bool value_beside(const Step& step) const {
         const std::size_t before = step.unit ? page_.units[step.unit_at] : page_.labels[step.to - 1];
-        return before_[page_.values[step.value_at]] == before;
+        return before_[page_.values[step.value_at]] == before && !is_stacked(page_.values[step.value_at]);
     }
     // The cell stands right behind another label or unit.
     [[nodiscard]] bool is_of_another(std::size_t cell, PieceKind kind) const {
         const std::size_t before = before_[cell];
         return before < page_.pieces.size() && page_.pieces[before].kind == kind && !is_stacked(cell);
     }
-    // Units one below the other: only the last may have its value beside it, and the first may be of any row.
+    // Units or values one below the other: what stands above them may belong to any of these.
     [[nodiscard]] bool is_stacked(std::size_t cell) const {
-        return page_.pieces[cell].kind == PieceKind::unit && cell + 1 < page_.pieces.size() &&
-               page_.pieces[cell + 1].kind == PieceKind::unit;
+        return cell + 1 < page_.pieces.size() && page_.pieces[cell + 1].kind == page_.pieces[cell].kind;
     }
     [[nodiscard]] bool is_beside(const Step& step) const {
         return (!step.unit || unit_beside(step)) && (!step.value || value_beside(step));
