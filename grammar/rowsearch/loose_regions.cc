@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "grammar/rows/column_heads.h"
 #include "grammar/rows/stt.h"
 #include "grammar/rowsearch/free_head.h"
 #include "grammar/rowsearch/torn/head_pieces.h"
@@ -155,6 +156,13 @@ std::optional<LooseHead> head_in_pieces(const std::vector<LooseLine>& lines, std
     return head;
 }
 
+// Some pack knows the heads of all columns of values.
+bool knows_values(const LooseHead& head, const Vocabulary& vocabulary) {
+    return std::all_of(head.columns.begin(), head.columns.end(), [&](const Column& column) {
+        return column.role != ColumnRole::value || head.placed || read_head(column.title, vocabulary.lexicon());
+    });
+}
+
 // "2. Kết quả theo lĩnh vực" right above a head below which the numbers start again: no row of the table above.
 std::size_t find_numbered_title(const std::vector<LooseLine>& lines, std::size_t floor, const LooseHead& head,
                                 std::string& title) {
@@ -179,7 +187,9 @@ std::vector<LooseRegion> numbered_regions(const std::vector<LooseLine>& lines, c
     std::vector<LooseHead> heads;
     for (std::size_t i = 0; i < lines.size();) {
         auto head = head_at(lines, i, heads, vocabulary);
-        if (!head) head = head_in_pieces(lines, i, heads.empty() ? 0 : heads.back().end, vocabulary);
+        if (!head || !knows_values(*head, vocabulary))
+            if (auto pieces = head_in_pieces(lines, i, heads.empty() ? 0 : heads.back().end, vocabulary))
+                head = std::move(pieces);
         if (!head && !heads.empty()) head = torn_head(lines, i, heads.back());
         if (!head) {
             ++i;

@@ -94,10 +94,10 @@ int column_of(const std::vector<Column>& columns, ColumnRole role) {
 }
 
 // The rows of a text that stands column by column, as lines of one cell each whose column is known; which of these open
-// a row. What found no row is told in `lost`.
+// a row. What found no row is told.
 std::optional<std::vector<bool>> place_columns(std::vector<LooseLine>& lines, const TableShape& shape,
                                                const std::vector<Column>& columns, const Vocabulary& vocabulary,
-                                               ColumnRows& told) {
+                                               std::vector<Diagnostic>& diagnostics) {
     const int stt = column_of(columns, ColumnRole::stt), label = column_of(columns, ColumnRole::indicator);
     const int unit = column_of(columns, ColumnRole::unit), value = column_of(columns, ColumnRole::value);
     if (stt < 0 || label < 0 || value < 0 || shape.value_columns != 1) return std::nullopt;
@@ -135,23 +135,23 @@ std::optional<std::vector<bool>> place_columns(std::vector<LooseLine>& lines, co
         if (row.value) add(*row.value, value, !row.sure, false);
         for (const CellPiece& piece : row.note) add(piece, note, false, false);
     }
-    told = std::move(*read);
-    told.rows.clear();
+    for (const auto& [begin, end] : read->lost) diagnostics.push_back(rows_left_out(lines[begin], lines[end - 1]));
+    if (read->dropped > 0) diagnostics.push_back(cells_left_over(read->dropped, lines.front(), lines.back()));
     lines = std::move(out);
     return opens;
 }
 
 // `displaced`: see is_displaced.
 LooseTable read_table(const LooseRegion& region, std::vector<LooseLine>& lines, bool displaced,
-                      const Vocabulary& vocabulary, const WordPairs& pairs, const RowWeights& weights) {
+                      const Vocabulary& vocabulary, const WordPairs& pairs, const RowWeights& weights,
+                      std::vector<Diagnostic>& diagnostics) {
     TableShape shape = shape_of(region.head);
     const std::vector<Column>& columns = region.head.columns;
     LooseTable out;
     out.table.title = region.title;
     out.table.columns = columns;
-    ColumnRows told;
     auto opens = shape.placed ? std::nullopt : place_cells_by_blanks(lines, columns, vocabulary, weights);
-    if (!opens && !shape.placed) opens = place_columns(lines, shape, columns, vocabulary, told);
+    if (!opens && !shape.placed) opens = place_columns(lines, shape, columns, vocabulary, diagnostics);
     if (!opens && needs_cell_search(shape, columns)) opens = place_cells(lines, columns, vocabulary, weights);
     if (opens) {
         std::vector<ReadLine> read;
@@ -227,7 +227,14 @@ LooseTables find_loose_tables(const std::vector<PlacedLine>& lines, const Lexico
         for (LooseLine& line : bodies[i])
             for (LooseWord& word : line.words) word.doubt = word.doubt || torn;
         const LooseLine first_line = bodies[i].front(), last_line = bodies[i].back();
-        LooseTable table = read_table(regions[i], bodies[i], displaced, vocabulary, pairs, weights);
+        const TableShape shape = shape_of(regions[i].head);
+        if (torn && !moved && !shape.placed && shape.value_columns > 1) {
+            // Columns of values one after the other, blank cells lost: no row is more than a guess.
+            out.diagnostics.push_back(rows_left_out(first_line, last_line));
+            continue;
+        }
+        LooseTable table = read_table(regions[i], bodies[i], displaced, vocabulary, pairs, weights, out.diagnostics);
+        if (table.table.rows.empty()) continue;
         const LooseLine& begin = read[regions[i].begin];
         table.begin = begin.source + static_cast<std::size_t>(skipped);
         table.end = read[regions[i].end - 1].source_end + static_cast<std::size_t>(skipped);

@@ -68,6 +68,24 @@ std::optional<Diagnostic> doubts_of(const Table& table, bool torn, const LooseLi
     return out;
 }
 
+Diagnostic rows_left_out(const LooseLine& first, const LooseLine& last) {
+    return {.code = "rows-left-out",
+            .severity = Severity::warning,
+            .message = lines_of(first, last) +
+                       ": the cells of a table stand one column after the other; which belong together cannot be told, "
+                       "and no rows are given; give the original file, or text with its columns kept",
+            .page = first.page};
+}
+
+Diagnostic cells_left_over(std::size_t count, const LooseLine& first, const LooseLine& last) {
+    return {.code = "cells-left-over",
+            .severity = Severity::warning,
+            .message = lines_of(first, last) + ": " + std::to_string(count) +
+                       " numbers, units or values of a table found no row, because the text has lost their order; give "
+                       "the original file, or text with its columns kept",
+            .page = first.page};
+}
+
 Diagnostic runs_together(int page) {
     return {.code = "glued-cells",
             .severity = Severity::warning,

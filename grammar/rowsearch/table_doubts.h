@@ -26,6 +26,12 @@ inline constexpr float guessed_confidence = 0.5F;  // of a value whose row or co
 [[nodiscard]] std::optional<Diagnostic> doubts_of(const Table& table, bool torn, const LooseLine& first,
                                                   const LooseLine& last);
 
+// Lines of which no rows are given.
+[[nodiscard]] Diagnostic rows_left_out(const LooseLine& first, const LooseLine& last);
+
+// So many numbers, units and values between the lines found no row.
+[[nodiscard]] Diagnostic cells_left_over(std::size_t count, const LooseLine& first, const LooseLine& last);
+
 // Once a document; `page`: of the first such table.
 [[nodiscard]] Diagnostic runs_together(int page);
 

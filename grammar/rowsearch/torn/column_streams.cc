@@ -447,6 +447,23 @@ std::string sibling_of(std::size_t at, const std::vector<const Stt*>& numbers, c
     return {};
 }
 
+// One cell for each row that can have one, and either all rows with others below them have cells or none: no cell
+// stands in another's place.
+bool is_whole(const std::vector<StreamRow>& rows, const Page& page, const PieceColumns& columns) {
+    if (columns.has_unit && page.units.size() != page.values.size()) return false;
+    bool with = false, without = false;
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        const bool cell = columns.has_unit ? rows[r].unit.has_value() : rows[r].value.has_value();
+        const Stt* own = rows[r].number ? &*rows[r].number->number : nullptr;
+        const Stt* below = r + 1 < rows.size() && rows[r + 1].number ? &*rows[r + 1].number->number : nullptr;
+        const bool parent = own != nullptr && below != nullptr && is_prefix(*own, *below);
+        const bool group = own != nullptr && own->kind != Stt::Kind::decimal;
+        if (parent && !group) (cell ? with : without) = true;
+        if (!cell && !parent && !rows[r].goes_on) return false;
+    }
+    return !with || !without;
+}
+
 bool is_piece(const std::optional<CellPiece>& cell, const CellPiece& piece) {
     return cell && cell->line == piece.line && cell->from == piece.from;
 }
@@ -551,15 +568,7 @@ std::optional<ColumnRows> read_columns(const std::vector<LooseLine>& lines, cons
         }
         out.dropped += dropped;
         add_notes(page, rows);
-        // One cell for each row that can have one: none stands in another's place.
-        bool whole = dropped == 0 && (!columns.has_unit || page.units.size() == page.values.size());
-        for (std::size_t r = 0; r < rows.size() && whole; ++r) {
-            const bool cell = columns.has_unit ? rows[r].unit.has_value() : rows[r].value.has_value();
-            const Stt* own = rows[r].number ? &*rows[r].number->number : nullptr;
-            const Stt* below = r + 1 < rows.size() && rows[r + 1].number ? &*rows[r + 1].number->number : nullptr;
-            const bool parent = own != nullptr && below != nullptr && is_prefix(*own, *below);
-            whole = cell || parent || rows[r].goes_on || r + 1 == rows.size();
-        }
+        const bool whole = dropped == 0 && is_whole(rows, page, columns);
         for (StreamRow& row : rows) {
             row.sure = row.sure || whole;
             out.rows.push_back(std::move(row));
