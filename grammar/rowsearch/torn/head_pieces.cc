@@ -144,6 +144,10 @@ std::optional<TornHead> find_torn_head(const std::vector<LooseLine>& lines, std:
     while (head.end < std::min(lines.size(), at + most_below) && lines[head.end].page == first.page) {
         const auto one = read_one(lines, head.end, lines.size(), vocabulary);
         if (!one || (one->first.role != ColumnRole::value && has(one->first.role))) break;
+        // Labels begin as heads of values do ("Tỷ lệ …"): only whole words of the packs, and periods.
+        if (one->first.role == ColumnRole::value && one->first.period.empty() &&
+            vocabulary.head_role(lower(one->first.title)).empty())
+            break;
         head.columns.push_back(one->first);
         head.end += one->second;
     }
