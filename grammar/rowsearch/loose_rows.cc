@@ -93,6 +93,26 @@ int column_of(const std::vector<Column>& columns, ColumnRole role) {
     return found == columns.end() ? -1 : static_cast<int>(found - columns.begin());
 }
 
+PieceColumns piece_columns(const std::vector<Column>& columns) {
+    return {.has_unit = column_of(columns, ColumnRole::unit) >= 0,
+            .has_note = column_of(columns, ColumnRole::note) >= 0,
+            .values = 1};
+}
+
+// All tables of the text together show that it stands column by column.
+bool by_columns(const std::vector<LooseRegion>& regions, const std::vector<std::vector<LooseLine>>& bodies,
+                const Vocabulary& vocabulary) {
+    ColumnSigns all;
+    for (std::size_t i = 0; i < regions.size(); ++i) {
+        const TableShape shape = shape_of(regions[i].head);
+        if (bodies[i].empty() || shape.placed || shape.value_columns != 1) continue;
+        const ColumnSigns signs = signs_of_columns(bodies[i], piece_columns(regions[i].head.columns), vocabulary);
+        all.signs += signs.signs;
+        all.pieces += signs.pieces;
+    }
+    return stands_by_columns(all);
+}
+
 // The rows of a text that stands column by column, as lines of one cell each whose column is known; which of these open
 // a row. What found no row is told.
 std::optional<std::vector<bool>> place_columns(std::vector<LooseLine>& lines, const TableShape& shape,
@@ -141,8 +161,8 @@ std::optional<std::vector<bool>> place_columns(std::vector<LooseLine>& lines, co
     return opens;
 }
 
-// `displaced`: see is_displaced.
-LooseTable read_table(const LooseRegion& region, std::vector<LooseLine>& lines, bool displaced,
+// `displaced`, `columnwise`: see is_displaced, by_columns.
+LooseTable read_table(const LooseRegion& region, std::vector<LooseLine>& lines, bool displaced, bool columnwise,
                       const Vocabulary& vocabulary, const WordPairs& pairs, const RowWeights& weights,
                       std::vector<Diagnostic>& diagnostics) {
     TableShape shape = shape_of(region.head);
@@ -151,7 +171,7 @@ LooseTable read_table(const LooseRegion& region, std::vector<LooseLine>& lines, 
     out.table.title = region.title;
     out.table.columns = columns;
     auto opens = shape.placed ? std::nullopt : place_cells_by_blanks(lines, columns, vocabulary, weights);
-    if (!opens && !shape.placed) opens = place_columns(lines, shape, columns, vocabulary, diagnostics);
+    if (!opens && columnwise && !shape.placed) opens = place_columns(lines, shape, columns, vocabulary, diagnostics);
     if (!opens && needs_cell_search(shape, columns)) opens = place_cells(lines, columns, vocabulary, weights);
     if (opens) {
         std::vector<ReadLine> read;
@@ -217,7 +237,7 @@ LooseTables find_loose_tables(const std::vector<PlacedLine>& lines, const Lexico
             out.diagnostics.push_back(not_read(read[head]));
     if (regions.empty()) return out;
     const WordPairs pairs(lines);
-    const bool displaced = is_displaced(bodies, vocabulary);
+    const bool displaced = is_displaced(bodies, vocabulary), columnwise = by_columns(regions, bodies, vocabulary);
     for (std::size_t i = 0; i < regions.size(); ++i) {
         if (bodies[i].empty()) continue;
         // Rows that were put back by their numbers may have got the cells of others.
@@ -233,7 +253,8 @@ LooseTables find_loose_tables(const std::vector<PlacedLine>& lines, const Lexico
             out.diagnostics.push_back(rows_left_out(first_line, last_line));
             continue;
         }
-        LooseTable table = read_table(regions[i], bodies[i], displaced, vocabulary, pairs, weights, out.diagnostics);
+        LooseTable table =
+            read_table(regions[i], bodies[i], displaced, columnwise, vocabulary, pairs, weights, out.diagnostics);
         if (table.table.rows.empty()) continue;
         const LooseLine& begin = read[regions[i].begin];
         table.begin = begin.source + static_cast<std::size_t>(skipped);

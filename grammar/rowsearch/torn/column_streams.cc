@@ -423,18 +423,6 @@ void join_values(Page& page, int count) {
     page.pieces = std::move(joined);
 }
 
-// Cells without a label before them, numbers without one behind: so many speak for columns.
-std::size_t signs_of_columns(const std::vector<CellPiece>& pieces) {
-    std::size_t signs = 0;
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        const PieceKind before = i == 0 ? PieceKind::number : pieces[i - 1].kind;
-        if (pieces[i].kind == PieceKind::unit && before != PieceKind::label) ++signs;
-        if (pieces[i].kind == PieceKind::number && i + 1 < pieces.size() && pieces[i + 1].kind != PieceKind::label)
-            ++signs;
-    }
-    return signs;
-}
-
 // How the label begins of the number before `at` on its level: 3.3.1 of 3.3.2.
 std::string sibling_of(std::size_t at, const std::vector<const Stt*>& numbers, const std::vector<std::string>& begins) {
     constexpr std::size_t farthest = 12;  // numbers
@@ -464,6 +452,12 @@ bool is_whole(const std::vector<StreamRow>& rows, const Page& page, const PieceC
     return !with || !without;
 }
 
+std::size_t page_end(const std::vector<LooseLine>& lines, std::size_t begin) {
+    std::size_t end = begin + 1;
+    while (end < lines.size() && lines[end].page == lines[begin].page) ++end;
+    return end;
+}
+
 bool is_piece(const std::optional<CellPiece>& cell, const CellPiece& piece) {
     return cell && cell->line == piece.line && cell->from == piece.from;
 }
@@ -480,14 +474,36 @@ void add_notes(const Page& page, std::vector<StreamRow>& rows) {
 
 }  // namespace
 
+ColumnSigns signs_of_columns(const std::vector<LooseLine>& lines, const PieceColumns& columns,
+                             const Vocabulary& vocabulary) {
+    ColumnSigns out;
+    if (lines.size() > most_lines || !stands_in_blocks(lines, vocabulary)) return out;
+    for (std::size_t begin = 0; begin < lines.size();) {
+        const std::size_t end = page_end(lines, begin);
+        const std::vector<CellPiece> pieces = pieces_of(lines, begin, end, columns, vocabulary);
+        out.pieces += pieces.size();
+        for (std::size_t i = 0; i < pieces.size(); ++i) {
+            const PieceKind before = i == 0 ? PieceKind::number : pieces[i - 1].kind;
+            if (pieces[i].kind == PieceKind::unit && before != PieceKind::label) ++out.signs;
+            if (pieces[i].kind == PieceKind::number && i + 1 < pieces.size() && pieces[i + 1].kind != PieceKind::label)
+                ++out.signs;
+        }
+        begin = end;
+    }
+    return out;
+}
+
+bool stands_by_columns(const ColumnSigns& signs) {
+    return signs.signs >= fewest_signs && signs.signs * sign_share >= signs.pieces;
+}
+
 std::optional<ColumnRows> read_columns(const std::vector<LooseLine>& lines, const PieceColumns& columns,
                                        const Vocabulary& vocabulary, const StreamWeights& weights) {
     if (lines.size() > most_lines || !stands_in_blocks(lines, vocabulary)) return std::nullopt;
     std::vector<Page> pages;
     std::vector<std::pair<std::size_t, std::size_t>> places;
     for (std::size_t begin = 0; begin < lines.size();) {
-        std::size_t end = begin + 1;
-        while (end < lines.size() && lines[end].page == lines[begin].page) ++end;
+        const std::size_t end = page_end(lines, begin);
         Page& page = pages.emplace_back();
         page.pieces = pieces_of(lines, begin, end, columns, vocabulary);
         join_values(page, columns.values);
@@ -501,12 +517,6 @@ std::optional<ColumnRows> read_columns(const std::vector<LooseLine>& lines, cons
         places.emplace_back(begin, end);
         begin = end;
     }
-    std::size_t signs = 0, count = 0;
-    for (const Page& page : pages) {
-        signs += signs_of_columns(page.pieces);
-        count += page.pieces.size();
-    }
-    if (signs < fewest_signs || signs * sign_share < count) return std::nullopt;
     // What the cells that stand right behind their label tell of the others; which labels have numbers.
     std::map<std::string, std::map<std::string, int>> habits;
     std::map<std::string, int> numbered;

@@ -7,7 +7,7 @@
 // behind
 //        the label, or there is one cell for each row that can have one. Pages whose pieces do not fit together give no
 //        rows: `lost` names their lines. `dropped`: pieces of a page that was read which found no row.
-// Fails: nullopt where the text does not stand so, or has too many lines. A beam search: time linear in the lines.
+// Fails: nullopt where the text has not one cell a line, or too many lines. A beam search: time linear in the lines.
 //
 // The steps: cell_pieces.h tells what each line is; labels whose number goes back are put where it belongs (an
 // extractor writes them behind the cells of later rows); then the best way through the four columns at once is searched
@@ -78,6 +78,14 @@ struct ColumnRows {
     std::vector<std::pair<std::size_t, std::size_t>> lost;  // lines [begin, end)
     std::size_t dropped = 0;
 };
+
+// What speaks for a text that stands so: cells without a label before them, numbers without one behind.
+struct ColumnSigns {
+    std::size_t signs = 0, pieces = 0;
+};
+[[nodiscard]] ColumnSigns signs_of_columns(const std::vector<LooseLine>& lines, const PieceColumns& columns,
+                                           const Vocabulary& vocabulary);
+[[nodiscard]] bool stands_by_columns(const ColumnSigns& signs);
 
 [[nodiscard]] std::optional<ColumnRows> read_columns(const std::vector<LooseLine>& lines, const PieceColumns& columns,
                                                      const Vocabulary& vocabulary, const StreamWeights& weights = {});
