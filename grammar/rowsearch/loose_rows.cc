@@ -170,9 +170,14 @@ LooseTable read_table(const LooseRegion& region, std::vector<LooseLine>& lines, 
     LooseTable out;
     out.table.title = region.title;
     out.table.columns = columns;
+    const bool plain = lines.front().words.front().source->font_size <= 0;
+    const LooseLine first = lines.front(), last = lines.back();
     auto opens = shape.placed ? std::nullopt : place_cells_by_blanks(lines, columns, vocabulary, weights);
     if (!opens && columnwise && !shape.placed) opens = place_columns(lines, shape, columns, vocabulary, diagnostics);
-    if (!opens && needs_cell_search(shape, columns)) opens = place_cells(lines, columns, vocabulary, weights);
+    if (!opens && needs_cell_search(shape, columns)) {
+        opens = place_cells(lines, columns, vocabulary, weights);
+        if (plain && shape.value_columns > 1) doubt_torn_pages(lines, shape);
+    }
     if (opens) {
         std::vector<ReadLine> read;
         for (std::size_t i = 0; i < lines.size(); ++i)
@@ -187,6 +192,10 @@ LooseTable read_table(const LooseRegion& region, std::vector<LooseLine>& lines, 
         }
         build_rows(out.table, lines, read_rows(lines, shape, columns, vocabulary, pairs, weights), vocabulary);
     }
+    if (plain && shape.value_columns > 1) put_first_rows_first(out.table);
+    if (plain && shape.value_columns > 1)
+        if (const std::size_t left = leave_out_rows(out.table); left > 0)
+            diagnostics.push_back(cells_left_over(left, first, last));
     build_row_tree(out.table, vocabulary.lexicon());
     if (shape.value_columns > 1) fit_columns_to_sums(out.table);
     return out;

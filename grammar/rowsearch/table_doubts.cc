@@ -1,7 +1,11 @@
 #include "grammar/rowsearch/table_doubts.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
+
+#include "base/text.h"
+#include "grammar/rows/stt.h"
 
 namespace solieu::grammar {
 namespace {
@@ -66,6 +70,50 @@ std::optional<Diagnostic> doubts_of(const Table& table, bool torn, const LooseLi
                               "its blank cells or their order";
     out.message += "; give the original file, or text with its columns kept";
     return out;
+}
+
+void doubt_torn_pages(std::vector<LooseLine>& lines, const TableShape& shape) {
+    for (std::size_t begin = 0; begin < lines.size();) {
+        std::size_t end = begin;
+        int run = 0, longest = 0;
+        for (; end < lines.size() && lines[end].page == lines[begin].page; ++end) {
+            // A dash may be a value or the number of the next row.
+            const std::string& word = lines[end].words.front().text;
+            if (lines[end].words.size() == 1 && (word == "-" || word == "–")) continue;
+            run = is_value_alone(lines[end]) ? run + 1 : 0;
+            longest = std::max(longest, run);
+        }
+        for (std::size_t i = begin; i < end && longest > shape.value_columns; ++i)
+            for (LooseWord& word : lines[i].words) word.doubt = true;
+        begin = end;
+    }
+}
+
+std::size_t leave_out_rows(Table& table) {
+    std::map<std::string, int> reporting;  // rows that a name reports less those that it names
+    for (const Row& row : table.rows) {
+        if (!row.reporter.empty()) ++reporting[fold(row.reporter.text)];
+        if (!row.label.empty()) --reporting[fold(row.label.text)];
+    }
+    return std::erase_if(table.rows,
+                         [&](const Row& row) { return row.label.empty() || reporting[fold(row.label.text)] > 0; });
+}
+
+void put_first_rows_first(Table& table) {
+    std::vector<Row>& rows = table.rows;
+    const auto number_of = [](const Row& row) {
+        const auto stt = parse_stt(row.stt_raw);
+        return stt && stt->kind == Stt::Kind::decimal ? stt->numbers.front() : 0;
+    };
+    const auto first = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return number_of(row) > 0; });
+    if (first == rows.end() || number_of(*first) == 1) return;
+    const auto begin = std::find_if(first, rows.end(), [&](const Row& row) { return number_of(row) == 1; });
+    if (begin == rows.end() || begin->place.page != first->place.page) return;
+    const int before = number_of(*first);
+    const auto end = std::find_if(begin, rows.end(), [&](const Row& row) {
+        return number_of(row) >= before || row.place.page != begin->place.page;
+    });
+    std::rotate(rows.begin(), begin, end);
 }
 
 Diagnostic rows_left_out(const LooseLine& first, const LooseLine& last) {

@@ -145,10 +145,10 @@ class Reader {
         if (before != PieceKind::unit && before != PieceKind::value) return block_begin_;
         if (before == PieceKind::value && !columns_.has_note) return block_begin_;
         const LooseWord& first = lines_[block_begin_].words.front();
-        if (block_end_ - block_begin_ > longest || first.opens_label || (!first.upper && !first.number))
+        if (block_end_ - block_begin_ > longest || first.opens_label || (!first.upper && !first.value))
             return block_begin_;
         const bool one_line = block_end_ - block_begin_ == 1;
-        if (one_line && (before != PieceKind::value || !first.number || lines_[block_begin_].words.size() < 2 ||
+        if (one_line && (before != PieceKind::value || !first.value || lines_[block_begin_].words.size() < 2 ||
                          !lines_[block_begin_].words[1].small))
             return block_begin_;
         for (std::size_t i = block_begin_; i < block_end_; ++i) {

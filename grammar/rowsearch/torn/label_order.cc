@@ -148,8 +148,8 @@ std::size_t along_with(const std::vector<Chunk>& chunks, std::size_t at, std::si
 std::size_t place_of_group(const std::vector<Chunk>& chunks, std::size_t at, std::size_t begin) {
     if (at + 1 < chunks.size() && (chunks[at + 1].number.empty() || chunks[at + 1].number.front() == 1)) return at;
     for (std::size_t k = begin; k < at; ++k) {
-        if (chunks[k].starts_over) return at;
         if (chunks[k].number == std::vector<int>{1}) return k;
+        if (chunks[k].starts_over) return at;
         if (!chunks[k].number.empty()) return at;
     }
     return at;
