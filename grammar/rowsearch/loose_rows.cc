@@ -161,9 +161,9 @@ std::optional<std::vector<bool>> place_columns(std::vector<LooseLine>& lines, co
     return opens;
 }
 
-// `displaced`, `columnwise`: see is_displaced, by_columns.
+// `displaced`, `columnwise`, `torn`: see is_displaced, by_columns, is_torn.
 LooseTable read_table(const LooseRegion& region, std::vector<LooseLine>& lines, bool displaced, bool columnwise,
-                      const Vocabulary& vocabulary, const WordPairs& pairs, const RowWeights& weights,
+                      bool torn, const Vocabulary& vocabulary, const WordPairs& pairs, const RowWeights& weights,
                       std::vector<Diagnostic>& diagnostics) {
     TableShape shape = shape_of(region.head);
     const std::vector<Column>& columns = region.head.columns;
@@ -191,6 +191,11 @@ LooseTable read_table(const LooseRegion& region, std::vector<LooseLine>& lines, 
             shape.blank_cells = leaves_blank_cells(lines);
         }
         build_rows(out.table, lines, read_rows(lines, shape, columns, vocabulary, pairs, weights), vocabulary);
+    }
+    if (torn && shape.value_columns > 1 && !is_defended(out.table)) {
+        diagnostics.push_back(rows_left_out(first, last));
+        out.table.rows.clear();
+        return out;
     }
     if (plain && shape.value_columns > 1) put_first_rows_first(out.table);
     if (plain && shape.value_columns > 1)
@@ -256,14 +261,8 @@ LooseTables find_loose_tables(const std::vector<PlacedLine>& lines, const Lexico
         for (LooseLine& line : bodies[i])
             for (LooseWord& word : line.words) word.doubt = word.doubt || torn;
         const LooseLine first_line = bodies[i].front(), last_line = bodies[i].back();
-        const TableShape shape = shape_of(regions[i].head);
-        if (torn && !moved && !shape.placed && shape.value_columns > 1) {
-            // Columns of values one after the other, blank cells lost: no row is more than a guess.
-            out.diagnostics.push_back(rows_left_out(first_line, last_line));
-            continue;
-        }
         LooseTable table =
-            read_table(regions[i], bodies[i], displaced, columnwise, vocabulary, pairs, weights, out.diagnostics);
+            read_table(regions[i], bodies[i], displaced, columnwise, torn, vocabulary, pairs, weights, out.diagnostics);
         if (table.table.rows.empty()) continue;
         const LooseLine& begin = read[regions[i].begin];
         table.begin = begin.source + static_cast<std::size_t>(skipped);

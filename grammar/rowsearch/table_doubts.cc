@@ -23,6 +23,10 @@ bool is_value_alone(const LooseLine& line) {
     return line.words.size() == 1 && line.words.front().value;
 }
 
+bool has_letter(std::string_view text) {
+    return text.find_first_not_of("0123456789.,/%-–() \n") != std::string_view::npos;
+}
+
 std::string number_of(const LooseLine& line) {
     return std::to_string(static_cast<int>(line.words.front().source->box.y0) + 1);
 }
@@ -97,6 +101,18 @@ std::size_t leave_out_rows(Table& table) {
     }
     return std::erase_if(table.rows,
                          [&](const Row& row) { return row.label.empty() || reporting[fold(row.label.text)] > 0; });
+}
+
+bool is_defended(const Table& table) {
+    constexpr std::ptrdiff_t share = 3;
+    const auto bad = std::count_if(table.rows.begin(), table.rows.end(), [](const Row& row) {
+        const auto filled = std::count_if(row.values.begin(), row.values.end(),
+                                          [](const RowValue& value) { return !value.text.empty(); });
+        if (!has_letter(row.label.text)) return true;
+        if (filled == 0) return row.stt_raw.empty();
+        return filled < static_cast<std::ptrdiff_t>(row.values.size());
+    });
+    return bad * share <= static_cast<std::ptrdiff_t>(table.rows.size());
 }
 
 void put_first_rows_first(Table& table) {

@@ -29,9 +29,12 @@ inline constexpr float guessed_confidence = 0.5F;  // of a value whose row or co
 // Pages where more figures stand one below the other than a row has: their values are guessed.
 void doubt_torn_pages(std::vector<LooseLine>& lines, const TableShape& shape);
 
-// Leaves out rows of extracted text that nothing speaks for: without a label, or named as those who report elsewhere in
-// the table are. How many.
+// Leaves out rows of extracted text that nothing speaks for: whose label is no word, or named as those who report
+// elsewhere in the table are. How many.
 std::size_t leave_out_rows(Table& table);
+
+// Of a torn table with several values a row: at most a third of its rows lacks some of them, or all and a number too.
+[[nodiscard]] bool is_defended(const Table& table);
 
 // Rows from number 1 on that stand behind higher numbers of the same page come first.
 void put_first_rows_first(Table& table);
