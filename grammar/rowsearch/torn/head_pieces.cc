@@ -151,6 +151,12 @@ std::optional<TornHead> find_torn_head(const std::vector<LooseLine>& lines, std:
         head.columns.push_back(one->first);
         head.end += one->second;
     }
+    // The first row's number may stand right below its head, before the head of the labels.
+    constexpr std::size_t most_between = 4;
+    for (std::size_t i = head.end; i < std::min(lines.size(), head.end + most_between) && !has(ColumnRole::indicator);
+         ++i)
+        if (lines[i].page == first.page && vocabulary.head_role(lower(lines[i].text())) == "indicator")
+            head.columns.push_back({.role = ColumnRole::indicator, .title = lines[i].text(), .period = ""});
     if (has(ColumnRole::value) || !has(ColumnRole::indicator)) return std::nullopt;
     // Periods and what stands beside them, higher up on the page: the last of the groups that stand there.
     std::vector<Column> others, group;
