@@ -8,7 +8,7 @@
 #include "grammar/rows/column_heads.h"
 #include "grammar/rows/stt.h"
 #include "grammar/rowsearch/free_head.h"
-#include "grammar/rowsearch/torn/head_pieces.h"
+#include "grammar/rowsearch/torn/torn_heads.h"
 
 namespace solieu::grammar {
 namespace {

@@ -18,7 +18,7 @@
 #include "grammar/rowsearch/sum_columns.h"
 #include "grammar/rowsearch/table_doubts.h"
 #include "grammar/rowsearch/torn/column_streams.h"
-#include "grammar/rowsearch/torn/head_pieces.h"
+#include "grammar/rowsearch/torn/torn_heads.h"
 
 namespace solieu::grammar {
 namespace {

@@ -1,4 +1,4 @@
-#include "grammar/rowsearch/torn/head_pieces.h"
+#include "grammar/rowsearch/torn/torn_heads.h"
 
 #include <algorithm>
 #include <string>
