@@ -11,7 +11,8 @@
 namespace solieu::grammar {
 namespace {
 
-constexpr std::size_t beam_width = 48;
+constexpr std::size_t beam_width = 24;
+constexpr float beam_depth = 20;          // points: ways this much worse than the best are given up
 constexpr std::size_t most_lines = 6000;  // of a table: bounds what a hostile text costs
 constexpr std::size_t longest_label = 8;  // lines
 constexpr std::size_t few_lost = 6;       // a page is read where one cell of so many finds no row
@@ -53,6 +54,18 @@ struct Page {
     std::vector<std::size_t> numbers, labels, units, values;
 };
 
+// What the beginning of a label tells.
+struct LabelLook {
+    bool rate = false;
+    int balance = 0;                                    // labels that begin so with a number less those without
+    const std::map<std::string, int>* units = nullptr;  // that stand right behind labels that begin so
+};
+
+int balance_of(const std::map<std::string, int>& numbered, const std::string& first) {
+    const auto found = numbered.find(first);
+    return found == numbered.end() ? 0 : found->second;
+}
+
 class PageSearch {
   public:
     PageSearch(const std::vector<LooseLine>& lines, const Page& page, const std::vector<const Stt*>& next_numbers,
@@ -63,14 +76,20 @@ class PageSearch {
         : lines_(lines),
           page_(page),
           next_numbers_(next_numbers),
-          habits_(habits),
-          numbered_(numbered),
           siblings_(siblings),
           parents_(parents),
           columns_(columns),
           rates_(vocabulary.lexicon().of<RateWords>().words),
           w_(weights) {
         for (std::size_t k = 0; k < page.numbers.size(); ++k) beside_.push_back(label_beside(k));
+        for (std::size_t i = 0; i < page.labels.size(); ++i) {
+            const std::string& first = word_of(i).lower;
+            const auto habit = habits.find(first);
+            looks_.push_back({.rate = is_rate(i),
+                              .balance = balance_of(numbered, first),
+                              .units = habit == habits.end() ? nullptr : &habit->second});
+        }
+        for (const std::size_t unit : page.units) units_.push_back(words_of(page.pieces[unit]));
         std::size_t before = page.pieces.size();
         for (std::size_t i = 0; i < page.pieces.size(); ++i) {
             before_.push_back(before);
@@ -82,6 +101,7 @@ class PageSearch {
     std::pair<std::vector<StreamRow>, std::size_t> run() {
         const std::size_t count = page_.labels.size();
         std::vector<std::vector<State>> beams(count + 1);
+        best_.assign(count + 1, impossible);
         beams[0].push_back({});
         for (std::size_t at = 0; at < count; ++at) {
             drop_cells(beams[at]);
@@ -147,7 +167,7 @@ class PageSearch {
 
     // A unit or value that no row takes.
     void drop_cells(std::vector<State>& beam) {
-        constexpr std::size_t most = 4 * beam_width;
+        constexpr std::size_t most = 2 * beam_width;
         prune(beam);
         for (std::size_t i = 0; i < beam.size() && beam.size() < most; ++i) {
             const State state = beam[i];
@@ -171,7 +191,7 @@ class PageSearch {
         std::stable_sort(beam.begin(), beam.end(), [](const State& a, const State& b) { return a.score > b.score; });
         std::vector<State> kept;
         for (const State& state : beam) {
-            if (kept.size() == beam_width) break;
+            if (kept.size() == beam_width || state.score < beam.front().score - beam_depth) break;
             const bool known = std::any_of(kept.begin(), kept.end(), [&](const State& other) {
                 return other.number == state.number && other.unit == state.unit && other.value == state.value &&
                        other.unit_before == state.unit_before && other.child_due == state.child_due;
@@ -182,7 +202,8 @@ class PageSearch {
     }
 
     void take_rows(const State& state, std::size_t at, std::vector<std::vector<State>>& beams) {
-        float words = begin_score(at);
+        const float begun = begin_score(at);
+        float words = begun;
         int depth = 0;
         for (std::size_t end = at + 1; end <= std::min(page_.labels.size(), at + longest_label); ++end) {
             if (end > at + 1) words += join_score(end - 1, depth);
@@ -190,6 +211,7 @@ class PageSearch {
                 depth += lines_[label(end - 1).line].words[i].brackets;
             const bool wanting =
                 depth != 0 || last_word_of(end - 1).unfinished || last_word_of(end - 1).text.ends_with(',');
+            if (words < begun - beam_depth) break;
             if (columns_.has_note && at > 0) take_note(state, at, end, words - begin_score(at), beams);
             const float label_score = words - (wanting ? w_.ends_wanting : 0);
             for (const bool number : {true, false}) {
@@ -210,6 +232,8 @@ class PageSearch {
                                   .value_at = state.value};
                         State to = state;
                         to.score += numbered + cells_score(state, step);
+                        if (to.score < best_[end] - beam_depth) continue;
+                        best_[end] = std::max(best_[end], to.score);
                         if (!beams[end].empty() && beams[end].size() > 8 * beam_width) prune(beams[end]);
                         to.number = static_cast<std::uint16_t>(to.number + (number ? 1 : 0));
                         to.unit = static_cast<std::uint16_t>(to.unit + (unit ? 1 : 0));
@@ -265,8 +289,7 @@ class PageSearch {
     [[nodiscard]] float number_score(const State& state, std::size_t at, std::size_t end, bool taken) const {
         float score = 0;
         const auto stands_in = [&](std::size_t k) { return beside_[k] >= at && beside_[k] < end; };
-        const auto habit = numbered_.find(word_of(at).lower);
-        const int balance = habit == numbered_.end() ? 0 : habit->second;
+        const int balance = looks_[at].balance;
         if (!taken) {
             score -= w_.without_number;
             if (state.child_due) score -= w_.child_due;
@@ -335,16 +358,17 @@ class PageSearch {
 
     [[nodiscard]] float cells_score(const State& state, const Step& step) const {
         float score = 0;
-        const bool rate = is_rate(step.from);
+        const LabelLook& look = looks_[step.from];
+        const bool rate = look.rate;
         const bool parent = step.number && is_parent(step.number_at);
         bool percent = false;
         if (step.unit) {
-            const std::string unit = words_of(page_.pieces[page_.units[step.unit_at]]);
+            const std::string& unit = units_[step.unit_at];
             percent = unit == "%";
             score += percent == rate ? (rate ? w_.rate_fits : 0) : -w_.rate_fits;
-            if (const auto habit = habits_.find(word_of(step.from).lower); habit != habits_.end() && !rate) {
-                const auto seen = habit->second.find(unit);
-                if (seen != habit->second.end() && seen->second > 1) score += w_.unit_known;
+            if (look.units != nullptr && !rate) {
+                const auto seen = look.units->find(unit);
+                if (seen != look.units->end() && seen->second > 1) score += w_.unit_known;
             }
             if (unit_beside(step))
                 score += w_.cell_beside;
@@ -391,8 +415,6 @@ class PageSearch {
     const std::vector<LooseLine>& lines_;
     const Page& page_;
     const std::vector<const Stt*>& next_numbers_;
-    const std::map<std::string, std::map<std::string, int>>& habits_;
-    const std::map<std::string, int>& numbered_;
     const std::vector<std::string>& siblings_;   // by number: how the label of the one before on its level begins
     const std::map<std::size_t, int>& parents_;  // by depth: those without cells beside them less those with
     const PieceColumns& columns_;
@@ -400,6 +422,9 @@ class PageSearch {
     const StreamWeights& w_;
     std::vector<std::size_t> beside_;
     std::vector<std::size_t> before_;  // by piece: the one before it in the text, notes left out
+    std::vector<float> best_;          // score of the best way, by line of a label
+    std::vector<LabelLook> looks_;     // by line of a label
+    std::vector<std::string> units_;   // words of each
     std::vector<Step> steps_;
 };
 
