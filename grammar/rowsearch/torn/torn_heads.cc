@@ -80,6 +80,10 @@ std::size_t head_piece_at(const std::vector<LooseLine>& lines, std::size_t at, s
     std::size_t longest = 0, count = 0;
     for (std::size_t i = at; i < std::min(end, at + most_lines); ++i) {
         if (i > at && (lines[i].blank_lines > 0 || lines[i].page != lines[at].page)) break;
+        // "Đơn vị tính" / "Số liệu" / "Hộ" / "12": other heads and cells below.
+        if (i > at && (is_unit(lines[i], vocabulary) || lines[i].words.front().value ||
+                       !vocabulary.head_role(lower(lines[i].text())).empty()))
+            break;
         count += lines[i].words.size();
         if (count > most_words) break;
         words += (i == at ? "" : " ") + lines[i].text();
