@@ -59,6 +59,13 @@ BOOST_AUTO_TEST_CASE(a_label_behind_the_cells_of_others) {
         "1.1.|Số hộ trồng chè|Hộ|4;1.2.|Tỷ lệ hộ|%|80;1.3.|Số hồ sơ|Hồ sơ|7;");
 }
 
+BOOST_AUTO_TEST_CASE(labels_behind_the_cells_of_others) {
+    BOOST_TEST(rows("1.1. Số hộ trồng chè\n\nHộ\n\n4\n\n%\n\n80\n\nNgười\n\n6\n\n%\n\n60\n\n1.5. Số hồ sơ\n\nHồ "
+                    "sơ\n\n7\n\n1.2.\n\nTỷ lệ hộ\n\n1.3. Số người\n\n1.4. Tỷ lệ người\n") ==
+               "1.1.|Số hộ trồng chè|Hộ|4;1.2.|Tỷ lệ hộ|%|80;1.3.|Số người|Người|6;1.4.|Tỷ lệ người|%|60;1.5.|Số hồ "
+               "sơ|Hồ sơ|7;");
+}
+
 BOOST_AUTO_TEST_CASE(fewer_values_than_units_are_not_sure) {
     BOOST_TEST(rows("1.\n2.\n3.\n\nSố hộ trồng chè\nSố hộ trồng quế\nSố hồ sơ\n\nHộ\nHộ\nHồ sơ\n\n4\n7\n").find('?') !=
                std::string::npos);
