@@ -57,6 +57,13 @@ bool one_cell_a_line(const std::vector<LooseLine>& lines, std::size_t begin, std
     return lines[begin].words.size() == 1;
 }
 
+// Of extracted text: a figure set apart by a blank line, that is neither a year nor a row's or column's number.
+bool begins_cells(const LooseLine& line) {
+    const LooseWord& word = line.words.front();
+    return word.source->font_size <= 0 && line.blank_lines > 0 && line.words.size() == 1 && word.number &&
+           !is_year(word.text) && !row_number_of(line) && !is_column_number(word.text);
+}
+
 // One column's words, and whether they are known.
 struct Part {
     std::string words;
@@ -119,6 +126,7 @@ std::vector<Part> parts_of(const std::vector<LooseLine>& lines, std::size_t begi
 // The same head as one that stood before, on the next page.
 std::optional<LooseHead> repeated(const std::vector<LooseLine>& lines, std::size_t at, const LooseHead& known) {
     const std::size_t count = known.end - known.begin;
+    if (known.in_pieces) return std::nullopt;
     if (at + count > lines.size() || known.begin >= at) return std::nullopt;
     for (std::size_t i = 0; i < count; ++i)
         if (!lines[known.begin + i].says(lines[at + i])) return std::nullopt;
@@ -251,11 +259,16 @@ std::optional<LooseHead> find_free_head(const std::vector<LooseLine>& lines, std
     const std::size_t limit = std::min(lines.size(), at + most_head_lines);
     while (end < limit && !opens_rows(lines, end)) {
         if (lines[end].words.size() > most_head_words) return std::nullopt;
+        if (end >= at + fewest_columns && begins_cells(lines[end])) break;
+        // "6.1.": the rows of a table that went on from another page.
+        if (const auto number = row_number_of(lines[end]); number && number->numbers.size() > 1) return std::nullopt;
         if (blank == at && end >= at + fewest_columns && lines[end].blank_lines > 0 && one_cell_a_line(lines, at, end))
             blank = end;
         ++end;
     }
     // No first number: it was counted by the word processor, and a blank cell is all that is left of it.
+    // A cell of a row whose other ones stand elsewhere.
+    if (end < limit && begins_cells(lines[end])) return head_of(lines, at, end, true, vocabulary);
     const auto number = end < limit ? row_number_of(lines[end]) : std::nullopt;
     const bool first = number && number->kind != Stt::Kind::dash && number->numbers.size() == 1;
     if (!first && blank > at) return head_of(lines, at, blank, true, vocabulary);

@@ -11,6 +11,7 @@
 #include "grammar/rows/stt.h"
 #include "grammar/rowsearch/lines/loose_lines.h"
 #include "grammar/rowsearch/lines/loose_vocabulary.h"
+#include "grammar/rowsearch/lines/row_numbers.h"
 #include "grammar/rowsearch/weights.h"
 #include "grammar/statement.h"
 
@@ -58,15 +59,9 @@ struct TableShape {
 [[nodiscard]] std::vector<Reading> readings_of(const LooseLine& line, const LooseLine* next, const TableShape& shape,
                                                const Vocabulary& vocabulary, const RowWeights& weights);
 
-// The same, and "I", "A" without a dot where they are the whole line or capitals follow.
-[[nodiscard]] std::optional<Stt> row_number_of(const LooseLine& line);
-
 // For placed words (sorted by column): the one reading.
 [[nodiscard]] Reading placed_reading(const LooseLine& line, const std::vector<Column>& columns,
                                      const Vocabulary& vocabulary);
-
-// The STT that the line begins with; a bare number counts.
-[[nodiscard]] std::optional<Stt> stt_of(const LooseLine& line);
 
 // True when the line alone shows that a row stands here: it ends in a unit and value, or is nothing else than these.
 [[nodiscard]] bool is_row_anchor(const LooseLine& line, const LooseLine* next, const TableShape& shape,

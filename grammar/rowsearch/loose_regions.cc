@@ -5,8 +5,10 @@
 #include <utility>
 
 #include "base/text.h"
+#include "grammar/rows/column_heads.h"
 #include "grammar/rows/stt.h"
 #include "grammar/rowsearch/free_head.h"
+#include "grammar/rowsearch/torn/torn_heads.h"
 
 namespace solieu::grammar {
 namespace {
@@ -71,6 +73,7 @@ bool opens_section(const LooseLine& line, const Stt& first) {
 struct RowsAhead {
     bool numbered = true;
     bool go_on_below = false;  // below the same head, printed again
+    bool by_columns = false;   // all labels of a page may stand before its cells
     std::optional<Stt> first;  // the first number
 };
 
@@ -78,7 +81,7 @@ struct RowsAhead {
 std::size_t rows_end(const std::vector<LooseLine>& lines, std::size_t from, std::size_t limit, const TableShape& shape,
                      const RowsAhead& rows, const Vocabulary& vocabulary) {
     if (from >= limit) return from;
-    const std::size_t reach = rows.go_on_below ? page_reach : anchor_reach;
+    const std::size_t reach = rows.go_on_below || rows.by_columns ? page_reach : anchor_reach;
     std::size_t last = from;
     bool any = false, closed = false;
     for (std::size_t i = from; i < limit && i < last + reach; ++i) {
@@ -134,7 +137,30 @@ std::optional<LooseHead> torn_head(const std::vector<LooseLine>& lines, std::siz
     LooseHead head = known;
     head.begin = at;
     head.end = at + same;
+    head.in_pieces = true;
     return head;
+}
+
+// The head of which those of the values stand higher up on the page.
+std::optional<LooseHead> head_in_pieces(const std::vector<LooseLine>& lines, std::size_t at, std::size_t floor,
+                                        const Vocabulary& vocabulary) {
+    auto torn = find_torn_head(lines, at, floor, vocabulary);
+    if (!torn) return std::nullopt;
+    LooseHead head;
+    head.begin = at;
+    head.end = torn->end;
+    head.spans.resize(torn->columns.size());
+    head.columns = std::move(torn->columns);
+    head.above = torn->above;
+    head.in_pieces = true;
+    return head;
+}
+
+// Some pack knows the heads of all columns of values.
+bool knows_values(const LooseHead& head, const Vocabulary& vocabulary) {
+    return std::all_of(head.columns.begin(), head.columns.end(), [&](const Column& column) {
+        return column.role != ColumnRole::value || head.placed || read_head(column.title, vocabulary.lexicon());
+    });
 }
 
 // "2. Kết quả theo lĩnh vực" right above a head below which the numbers start again: no row of the table above.
@@ -161,6 +187,9 @@ std::vector<LooseRegion> numbered_regions(const std::vector<LooseLine>& lines, c
     std::vector<LooseHead> heads;
     for (std::size_t i = 0; i < lines.size();) {
         auto head = head_at(lines, i, heads, vocabulary);
+        if (!head || !knows_values(*head, vocabulary))
+            if (auto pieces = head_in_pieces(lines, i, heads.empty() ? 0 : heads.back().end, vocabulary))
+                head = std::move(pieces);
         if (!head && !heads.empty()) head = torn_head(lines, i, heads.back());
         if (!head) {
             ++i;
@@ -180,6 +209,9 @@ std::vector<LooseRegion> numbered_regions(const std::vector<LooseLine>& lines, c
     for (std::size_t h = 0; h < heads.size(); ++h) {
         begins.push_back(find_loose_title(lines, floor, heads[h].begin, vocabulary, titles[h]));
         if (begins.back() == heads[h].begin) begins.back() = find_numbered_title(lines, floor, heads[h], titles[h]);
+        // Rows stand between the pieces of the head.
+        if (begins.back() < heads[h].begin) heads[h].above.reset();
+        if (heads[h].above && h == 0) begins.back() = *heads[h].above;
         floor = heads[h].end;
     }
     std::size_t reached = 0;   // lines before this are taken
@@ -197,12 +229,15 @@ std::vector<LooseRegion> numbered_regions(const std::vector<LooseLine>& lines, c
         if (!repeated) first.reset();
         for (std::size_t i = head.end; i < limit && i < head.end + anchor_reach && !first; ++i)
             if (const auto stt = stt_of(lines[i]); stt && stt->kind == Stt::Kind::decimal) first = stt;
-        const std::size_t end = rows_end(lines, head.end, limit, shape_of(head),
-                                         {.numbered = true, .go_on_below = again, .first = first}, vocabulary);
+        const std::size_t end = rows_end(
+            lines, head.end, limit, shape_of(head),
+            {.numbered = true, .go_on_below = again, .by_columns = head.in_pieces, .first = first}, vocabulary);
         if (!repeated)
             regions.push_back(
                 {.head = head, .title = titles[h], .begin = std::max(begins[h], reached), .end = 0, .body = {}});
         LooseRegion& region = regions.back();
+        if (!repeated && head.above && begins[h] == *head.above)
+            for (std::size_t i = *head.above; i < head.begin; ++i) region.body.push_back(i);
         for (std::size_t i = head.end; i < end; ++i) region.body.push_back(i);
         region.end = std::max(end, head.end);
         reached = region.end;

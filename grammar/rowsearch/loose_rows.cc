@@ -17,6 +17,8 @@
 #include "grammar/rowsearch/loose_units.h"
 #include "grammar/rowsearch/sum_columns.h"
 #include "grammar/rowsearch/table_doubts.h"
+#include "grammar/rowsearch/torn/column_streams.h"
+#include "grammar/rowsearch/torn/torn_heads.h"
 
 namespace solieu::grammar {
 namespace {
@@ -70,16 +72,112 @@ bool is_displaced(const std::vector<std::vector<LooseLine>>& bodies, const Vocab
     return count >= fewest;
 }
 
-// `displaced`: see is_displaced.
-LooseTable read_table(const LooseRegion& region, std::vector<LooseLine>& lines, bool displaced,
-                      const Vocabulary& vocabulary, const WordPairs& pairs, const RowWeights& weights) {
+// The head of the notes may stand among the rows, where an extractor wrote it behind them.
+void add_note_column(const std::vector<LooseLine>& lines, LooseRegion& region, const Vocabulary& vocabulary) {
+    std::vector<Column>& columns = region.head.columns;
+    if (region.head.placed || std::any_of(columns.begin(), columns.end(),
+                                          [](const Column& column) { return column.role == ColumnRole::note; }))
+        return;
+    for (const std::size_t i : region.body) {
+        auto note = note_head_at(lines, i, vocabulary);
+        if (!note) continue;
+        columns.push_back(std::move(*note));
+        region.head.spans.emplace_back(0, 0);
+        return;
+    }
+}
+
+int column_of(const std::vector<Column>& columns, ColumnRole role) {
+    const auto found =
+        std::find_if(columns.begin(), columns.end(), [&](const Column& column) { return column.role == role; });
+    return found == columns.end() ? -1 : static_cast<int>(found - columns.begin());
+}
+
+PieceColumns piece_columns(const std::vector<Column>& columns) {
+    return {.has_unit = column_of(columns, ColumnRole::unit) >= 0,
+            .has_note = column_of(columns, ColumnRole::note) >= 0,
+            .values = 1};
+}
+
+// All tables of the text together show that it stands column by column.
+bool by_columns(const std::vector<LooseRegion>& regions, const std::vector<std::vector<LooseLine>>& bodies,
+                const Vocabulary& vocabulary) {
+    ColumnSigns all;
+    for (std::size_t i = 0; i < regions.size(); ++i) {
+        const TableShape shape = shape_of(regions[i].head);
+        if (bodies[i].empty() || shape.placed || shape.value_columns != 1) continue;
+        const ColumnSigns signs = signs_of_columns(bodies[i], piece_columns(regions[i].head.columns), vocabulary);
+        all.signs += signs.signs;
+        all.pieces += signs.pieces;
+    }
+    return stands_by_columns(all);
+}
+
+// The rows of a text that stands column by column, as lines of one cell each whose column is known; which of these open
+// a row. What found no row is told.
+std::optional<std::vector<bool>> place_columns(std::vector<LooseLine>& lines, const TableShape& shape,
+                                               const std::vector<Column>& columns, const Vocabulary& vocabulary,
+                                               std::vector<Diagnostic>& diagnostics) {
+    const int stt = column_of(columns, ColumnRole::stt), label = column_of(columns, ColumnRole::indicator);
+    const int unit = column_of(columns, ColumnRole::unit), value = column_of(columns, ColumnRole::value);
+    if (stt < 0 || label < 0 || value < 0 || shape.value_columns != 1) return std::nullopt;
+    const int note = column_of(columns, ColumnRole::note);
+    auto read =
+        read_columns(lines, {.has_unit = unit >= 0, .has_note = note >= 0, .values = shape.value_columns}, vocabulary);
+    if (!read) return std::nullopt;
+    std::vector<LooseLine> out;
+    std::vector<bool> opens;
+    const auto add = [&](const CellPiece& piece, int column, bool doubt, bool open) {
+        for (std::size_t l = piece.line; l <= piece.last; ++l) {
+            LooseLine line = lines[l];
+            if (l == piece.line)
+                line.words.assign(lines[l].words.begin() + static_cast<std::ptrdiff_t>(piece.from),
+                                  lines[l].words.begin() + static_cast<std::ptrdiff_t>(piece.to));
+            for (LooseWord& word : line.words) {
+                word.column = column;
+                word.doubt = doubt;
+            }
+            out.push_back(std::move(line));
+            opens.push_back(open && l == piece.line);
+        }
+    };
+    for (const StreamRow& row : read->rows) {
+        bool open = !row.goes_on || out.empty();
+        if (row.number) {
+            add(*row.number, stt, false, open);
+            open = false;
+        }
+        for (const CellPiece& piece : row.label) {
+            add(piece, label, false, open);
+            open = false;
+        }
+        if (row.unit) add(*row.unit, unit, !row.sure, false);
+        if (row.value) add(*row.value, value, !row.sure, false);
+        for (const CellPiece& piece : row.note) add(piece, note, false, false);
+    }
+    for (const auto& [begin, end] : read->lost) diagnostics.push_back(rows_left_out(lines[begin], lines[end - 1]));
+    if (read->dropped > 0) diagnostics.push_back(cells_left_over(read->dropped, lines.front(), lines.back()));
+    lines = std::move(out);
+    return opens;
+}
+
+// `displaced`, `columnwise`, `torn`: see is_displaced, by_columns, is_torn.
+LooseTable read_table(const LooseRegion& region, std::vector<LooseLine>& lines, bool displaced, bool columnwise,
+                      bool torn, const Vocabulary& vocabulary, const WordPairs& pairs, const RowWeights& weights,
+                      std::vector<Diagnostic>& diagnostics) {
     TableShape shape = shape_of(region.head);
     const std::vector<Column>& columns = region.head.columns;
     LooseTable out;
     out.table.title = region.title;
     out.table.columns = columns;
+    const bool plain = lines.front().words.front().source->font_size <= 0;
+    const LooseLine first = lines.front(), last = lines.back();
     auto opens = shape.placed ? std::nullopt : place_cells_by_blanks(lines, columns, vocabulary, weights);
-    if (!opens && needs_cell_search(shape, columns)) opens = place_cells(lines, columns, vocabulary, weights);
+    if (!opens && columnwise && !shape.placed) opens = place_columns(lines, shape, columns, vocabulary, diagnostics);
+    if (!opens && needs_cell_search(shape, columns)) {
+        opens = place_cells(lines, columns, vocabulary, weights);
+        if (plain && shape.value_columns > 1) doubt_torn_pages(lines, shape);
+    }
     if (opens) {
         std::vector<ReadLine> read;
         for (std::size_t i = 0; i < lines.size(); ++i)
@@ -94,6 +192,15 @@ LooseTable read_table(const LooseRegion& region, std::vector<LooseLine>& lines, 
         }
         build_rows(out.table, lines, read_rows(lines, shape, columns, vocabulary, pairs, weights), vocabulary);
     }
+    if (torn && shape.value_columns > 1 && !is_defended(out.table)) {
+        diagnostics.push_back(rows_left_out(first, last));
+        out.table.rows.clear();
+        return out;
+    }
+    if (plain && shape.value_columns > 1) put_first_rows_first(out.table);
+    if (plain && shape.value_columns > 1)
+        if (const std::size_t left = leave_out_rows(out.table); left > 0)
+            diagnostics.push_back(cells_left_over(left, first, last));
     build_row_tree(out.table, vocabulary.lexicon());
     if (shape.value_columns > 1) fit_columns_to_sums(out.table);
     return out;
@@ -117,10 +224,17 @@ LooseTables find_loose_tables(const std::vector<PlacedLine>& lines, const Lexico
     std::vector<LooseLine> read = read_loose_lines(rest, glued, vocabulary);
     std::vector<LooseRegion> regions = find_regions(read, vocabulary);
     std::vector<std::vector<LooseLine>> bodies;
-    for (const LooseRegion& region : regions) {
+    for (LooseRegion& region : regions) {
+        add_note_column(read, region, vocabulary);
         std::vector<LooseLine>& body = bodies.emplace_back();
         std::size_t before = 0;
+        std::size_t behind_piece = 0;  // of a head that stands among the rows
         for (std::size_t i : region.body) {
+            if (i < behind_piece) continue;
+            if (const std::size_t piece = head_piece_at(read, i, region.end, region.head.columns, vocabulary)) {
+                behind_piece = i + piece;
+                continue;
+            }
             body.push_back(std::move(read[i]));  // regions share no lines
             body.back().below_head = body.size() == 1 || i != before + 1;
             before = i;
@@ -137,7 +251,7 @@ LooseTables find_loose_tables(const std::vector<PlacedLine>& lines, const Lexico
             out.diagnostics.push_back(not_read(read[head]));
     if (regions.empty()) return out;
     const WordPairs pairs(lines);
-    const bool displaced = is_displaced(bodies, vocabulary);
+    const bool displaced = is_displaced(bodies, vocabulary), columnwise = by_columns(regions, bodies, vocabulary);
     for (std::size_t i = 0; i < regions.size(); ++i) {
         if (bodies[i].empty()) continue;
         // Rows that were put back by their numbers may have got the cells of others.
@@ -147,7 +261,9 @@ LooseTables find_loose_tables(const std::vector<PlacedLine>& lines, const Lexico
         for (LooseLine& line : bodies[i])
             for (LooseWord& word : line.words) word.doubt = word.doubt || torn;
         const LooseLine first_line = bodies[i].front(), last_line = bodies[i].back();
-        LooseTable table = read_table(regions[i], bodies[i], displaced, vocabulary, pairs, weights);
+        LooseTable table =
+            read_table(regions[i], bodies[i], displaced, columnwise, torn, vocabulary, pairs, weights, out.diagnostics);
+        if (table.table.rows.empty()) continue;
         const LooseLine& begin = read[regions[i].begin];
         table.begin = begin.source + static_cast<std::size_t>(skipped);
         table.end = read[regions[i].end - 1].source_end + static_cast<std::size_t>(skipped);

@@ -17,7 +17,9 @@
 //                           head to where units and values cease: the table's body
 //   3. loose_units.h        units and lists of values that the bodies themselves show, beside those that
 //                           lines/loose_vocabulary.h knows
-//   4. which column a word stands in: loose_columns.h where heads stand apart; cell_search.h where a row has several
+//      torn/torn_heads.h    heads that an extractor wrote in pieces: put together, and left out among the rows
+//   4. torn/column_streams.h  where the text stands column by column, as all its tables together show: the rows, page by
+//                           page. Elsewhere which column a word stands in: loose_columns.h where heads stand apart; cell_search.h where a row has several
 //      values or other columns, or where blank lines are blank cells. Elsewhere lines are read, put back in order by
 //      cell_order.h:
 //   5. loose_readings.h     the ways each line can be read: which words are STT, label, unit, value, note

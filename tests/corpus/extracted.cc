@@ -31,9 +31,11 @@ struct Extractor {
     Floor floor{};
 };
 
-constexpr std::array<Extractor, 4> extractors{{
+constexpr std::array<Extractor, 5> extractors{{
     {.program = "pdftotext", .arguments = "-layout IN OUT"},
     {.program = "pdftotext", .arguments = "-raw IN OUT"},
+    // Block by block: columns one after the other, whose blank cells are lost.
+    {.program = "pdftotext", .arguments = "IN OUT", .floor = {.rows = 20, .values = 35, .extra = 10}},
     {.program = "mutool", .arguments = "draw -q -F txt -o OUT IN"},
     {.program = "pandoc", .arguments = "IN -t gfm -o OUT", .word = true},
 }};
