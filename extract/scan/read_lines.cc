@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/lines/line_pieces.h"
+#include "extract/scan/second_opinion.h"
 
 namespace solieu::extract {
 namespace {
@@ -52,6 +53,7 @@ std::vector<RecognizedLine> read_lines(const cv::Mat& part, double dpi, TextReco
     }
     std::vector<std::vector<LineWord>> read = reader.read(pictures);
     for (std::size_t i = 0; i < places.size(); ++i) {
+        ask_second(pictures[i], dpi, read[i], tesseract);
         add_words(lines[places[i].first], std::move(read[i]), places[i].second);
     }
     for (RecognizedLine& line : lines) {
