@@ -18,4 +18,8 @@ namespace solieu::extract {
 [[nodiscard]] std::vector<RecognizedLine> read_lines(const cv::Mat& part, double dpi, TextRecognizer& tesseract,
                                                      LineReader& reader);
 
+// The same where the lines stand is known: `lines` without words.
+[[nodiscard]] std::vector<RecognizedLine> read_lines(const cv::Mat& part, double dpi, std::vector<RecognizedLine> lines,
+                                                     TextRecognizer& tesseract, LineReader& reader);
+
 }  // namespace solieu::extract

@@ -7,6 +7,7 @@
 //      specks (a lone bar, a lone dot) is left out.
 
 #include <opencv2/core/mat.hpp>
+#include <span>
 #include <vector>
 
 #include "extract/lines/line_reader.h"
@@ -27,6 +28,12 @@ enum class Manner {
 [[nodiscard]] std::vector<Fragment> read_text(const cv::Mat& ink, const cv::Rect& part, const PageScale& scale,
                                               TextRecognizer& recognizer, Area area, Manner manner = Manner::plain,
                                               LineReader* reader = nullptr);
+
+// The same for the lines of a cell, where they stand is known (`lines`, pixels of the page, from the top down): the line
+// reader reads them, Tesseract what that doubts.
+[[nodiscard]] std::vector<Fragment> read_known_lines(const cv::Mat& ink, std::span<const cv::Rect> lines,
+                                                     const PageScale& scale, TextRecognizer& recognizer,
+                                                     LineReader& reader);
 
 // 0…1; 0 without words.
 [[nodiscard]] double mean_confidence(const std::vector<Fragment>& words);
