@@ -29,8 +29,8 @@ enum class Manner {
                                               TextRecognizer& recognizer, Area area, Manner manner = Manner::plain,
                                               LineReader* reader = nullptr);
 
-// The same for the lines of a cell, where they stand is known (`lines`, pixels of the page, from the top down): the line
-// reader reads them, Tesseract what that doubts.
+// The same for the lines of a cell, where they stand is known (`lines`, pixels of the page, from the top down): the
+// line reader reads them, Tesseract what that doubts.
 [[nodiscard]] std::vector<Fragment> read_known_lines(const cv::Mat& ink, std::span<const cv::Rect> lines,
                                                      const PageScale& scale, TextRecognizer& recognizer,
                                                      LineReader& reader);

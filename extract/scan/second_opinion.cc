@@ -82,7 +82,14 @@ bool is_likelier(std::string_view own, float probability, std::string_view other
     return confidence > tesseract_sure && marks(*theirs) >= marks(*mine);
 }
 
+// "8": one sign is soon taken for another ("&", a bullet, a letter), and nothing beside it tells.
+bool is_lone_digit(std::string_view text) {
+    const std::string_view core = inner(text);
+    return core.size() == 1 && has_digit(core);
+}
+
 bool asks(const LineWord& word) {
+    if (is_lone_digit(word.text)) return true;
     return word.probability < (has_digit(word.text) ? sure_number : sure) && !inner(word.text).empty();
 }
 
@@ -100,7 +107,12 @@ LineWord weigh_word(LineWord own, std::string_view other, float confidence) {
     if (mine == theirs) {
         own.probability = std::max(own.probability, std::min(most_sure, agreed(own.probability, confidence)));
     } else if (has_digit(own.text) || has_digit(other)) {
-        if (digits_of(mine) != digits_of(theirs)) own.probability = std::min(own.probability, doubtful);
+        if (is_lone_digit(own.text) && theirs == "&") {
+            own.text = other;
+            own.probability = told_by_one;
+        } else if (digits_of(mine) != digits_of(theirs)) {
+            own.probability = std::min(own.probability, doubtful);
+        }
     } else if (is_likelier(mine, own.probability, theirs, confidence)) {
         own.probability = std::min(told_by_one, std::max(confidence, 1 - own.probability));
         own.text.replace(from, size, theirs);

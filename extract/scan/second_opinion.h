@@ -1,5 +1,6 @@
 #pragma once
-// What the line reader doubts, read by Tesseract too: the two err in different words, the line reader in marks and tones.
+// What the line reader doubts, read by Tesseract too: the two err in different words, the line reader in marks and
+// tones.
 //
 // In:  the picture of a line (8-bit grey, paper bright) and its words as the line reader gave them; the resolution.
 // Out: the same words in the same order. A doubtful word that Tesseract reads as another one has its text where that is

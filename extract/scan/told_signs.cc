@@ -70,11 +70,10 @@ void tell_signs(const cv::Mat& line, std::vector<LineWord>& words) {
         if (i == 0 || gap(i) <= 0 || !look() || gap(i) < 0.4 * letters) continue;
         const auto [sign, place] = sign_at(words[i - 1].x1, words[i].x0);
         if (sign == 0) continue;
-        words.insert(words.begin() + static_cast<std::ptrdiff_t>(i),
-                     LineWord{.text = std::string(1, sign),
-                              .x0 = static_cast<double>(place.from),
-                              .x1 = static_cast<double>(place.to),
-                              .probability = told_by_ink});
+        words.insert(words.begin() + static_cast<std::ptrdiff_t>(i), LineWord{.text = std::string(1, sign),
+                                                                              .x0 = static_cast<double>(place.from),
+                                                                              .x1 = static_cast<double>(place.to),
+                                                                              .probability = told_by_ink});
         ++i;
     }
 }

@@ -71,7 +71,7 @@ int text_lines(const cv::Mat& picture) {
 
 std::vector<cv::Rect> parted_lines(const cv::Mat& page, const cv::Rect& box) {
     constexpr double highest_line = 3.5;  // in heights of its small letters: accents above, tails below
-    constexpr double lowest = 6;  // pixels; the strokes of a "=" are no lines
+    constexpr double lowest = 6;          // pixels; the strokes of a "=" are no lines
     const cv::Mat picture = page(box);
     const std::vector<Band> bands = line_bands(dense_bands(picture));
     cv::Mat ink;
