@@ -117,7 +117,7 @@ std::vector<cv::Rect> single_lines(const cv::Mat& ink, const std::vector<cv::Rec
 // are, without what is paler than print: what reads best as a whole stands.
 std::vector<Fragment> read_words(const cv::Mat& ink, const std::vector<cv::Rect>& lines, const PageScale& scale,
                                  Recognizers& any) {
-    constexpr double legible = 0.85;
+    constexpr double legible = 0.85, illegible = 0.6;
     TextRecognizer& text = any.text;
     cv::Rect print = lines.front();
     for (const cv::Rect& line : lines) print |= line;
@@ -127,11 +127,15 @@ std::vector<Fragment> read_words(const cv::Mat& ink, const std::vector<cv::Rect>
     std::vector<Fragment> words = single.empty() ? read_text(ink, print, scale, text, area)
                                                  : read_known_lines(ink, single, scale, text, any.lines);
     if (!is_doubtful(words, *any.known)) return words;
+    bool seen = single.empty();
     for (const auto& [manner, arranged] : {std::pair(Manner::larger, area), std::pair(Manner::darkest, Area::block)}) {
         std::vector<Fragment> again = read_text(ink, print, scale, text, arranged, manner);
+        seen = seen || !again.empty();
         if (mean_confidence(again) > mean_confidence(words)) words = std::move(again);
         if (mean_confidence(words) > legible) break;
     }
+    // A blot: the line reader makes letters of anything.
+    if (!seen && mean_confidence(words) < illegible) words.clear();
     return words;
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/edit_distance.h"
+#include "base/text.h"
 #include "extract/encoding/vietnamese_syllable.h"
 #include "extract/scan/number_words.h"
 
@@ -73,10 +74,12 @@ std::size_t marks(const Spelling& word) {
 bool is_likelier(std::string_view own, float probability, std::string_view other, float confidence) {
     const std::optional<Spelling> mine = spelling(own), theirs = spelling(other);
     if (!mine || !theirs) return false;
+    const bool syllable = is_syllable(*mine), other_syllable = is_syllable(*theirs);
     if (mine->base != theirs->base) {
+        // "quyêền" has a letter too many.
+        if (!syllable && other_syllable && edit_distance(mine->base, theirs->base, 1) <= 1) return confidence > 0.5F;
         return probability < other_letters_own && confidence > other_letters_tesseract;
     }
-    const bool syllable = is_syllable(*mine), other_syllable = is_syllable(*theirs);
     if (syllable != other_syllable) return other_syllable;
     if (probability < unsure) return confidence > 0.9F * probability;
     return confidence > tesseract_sure && marks(*theirs) >= marks(*mine);
@@ -94,6 +97,10 @@ bool asks(const LineWord& word) {
 }
 
 double apart(std::string_view own, std::string_view other) {
+    constexpr double one_sign = 0.6;  // "8" and "&" may stand for the same ink
+    if (is_lone_digit(own) && !inner(other).empty() && length(inner(other)) == 1 && inner(own) != inner(other)) {
+        return one_sign;
+    }
     const std::string a = bare(own), b = bare(other);
     const double longest = static_cast<double>(std::max<std::size_t>({a.size(), b.size(), 1}));
     return static_cast<double>(edit_distance(a, b)) / longest;

@@ -58,6 +58,15 @@ void tell_signs(const cv::Mat& line, std::vector<LineWord>& words) {
         if (!place) return {'\0', {}};
         return {sign_of_ink(ink->colRange(place->from, place->to), letters), *place};
     };
+    const bool numbers = std::any_of(words.begin(), words.end(), [](const LineWord& word) {
+        return word.text.find_first_of("0123456789") != std::string::npos;
+    });
+    const auto insert = [&](std::size_t i, char sign, const Columns& place) {
+        LineWord word{.text = std::string(1, sign), .probability = told_by_ink};
+        word.x0 = place.from;
+        word.x1 = place.to;
+        words.insert(words.begin() + static_cast<std::ptrdiff_t>(i), std::move(word));
+    };
     for (std::size_t i = 0; i < words.size(); ++i) {
         LineWord& word = words[i];
         if (is_dash(word) && look()) {
@@ -66,14 +75,19 @@ void tell_signs(const cv::Mat& line, std::vector<LineWord>& words) {
                 word.text.front() = sign;
                 word.probability = std::min(word.probability, told_by_ink);
             }
+        } else if (numbers && i > 0 && !word.text.starts_with('=') && look()) {
+            // The space before the sign was read, the sign and the space behind it were not.
+            const auto [sign, place] = sign_at(word.x0, word.x1);
+            if (sign == '=' && place.to + 0.2 * letters < word.x1) {
+                word.x0 = place.to;
+                insert(i, sign, place);
+                continue;
+            }
         }
         if (i == 0 || gap(i) <= 0 || !look() || gap(i) < 0.4 * letters) continue;
         const auto [sign, place] = sign_at(words[i - 1].x1, words[i].x0);
         if (sign == 0) continue;
-        words.insert(words.begin() + static_cast<std::ptrdiff_t>(i), LineWord{.text = std::string(1, sign),
-                                                                              .x0 = static_cast<double>(place.from),
-                                                                              .x1 = static_cast<double>(place.to),
-                                                                              .probability = told_by_ink});
+        insert(i, sign, place);
         ++i;
     }
 }

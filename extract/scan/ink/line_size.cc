@@ -13,8 +13,8 @@ struct Band {
     [[nodiscard]] std::size_t height() const { return end - begin; }
 };
 
-// Runs of rows that are dense with ink.
-std::vector<Band> dense_bands(const cv::Mat& line) {
+// Runs of rows that are dense with ink. `densest`: the share of rows that are denser than what they are measured by.
+std::vector<Band> dense_bands(const cv::Mat& line, double densest = 0.2) {
     std::vector<Band> bands;
     if (line.rows < 6 || line.cols < line.rows / 2) return bands;
     cv::Mat sums;
@@ -25,7 +25,7 @@ std::vector<Band> dense_bands(const cv::Mat& line) {
     }
     // Of the densest rows, so that one heavy row (an underline) does not set the measure.
     std::vector<double> sorted = ink;
-    const auto high = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() * 4 / 5);
+    const auto high = sorted.begin() + static_cast<std::ptrdiff_t>((1 - densest) * static_cast<double>(sorted.size()));
     std::nth_element(sorted.begin(), high, sorted.end());
     if (*high < 255.0 * 2) return bands;
     const double least = 0.45 * *high;
@@ -70,10 +70,11 @@ int text_lines(const cv::Mat& picture) {
 }
 
 std::vector<cv::Rect> parted_lines(const cv::Mat& page, const cv::Rect& box) {
-    constexpr double highest_line = 3.5;  // in heights of its small letters: accents above, tails below
+    constexpr double highest_line = 2.8;  // in heights of its small letters: accents above, tails below
     constexpr double lowest = 6;          // pixels; the strokes of a "=" are no lines
     const cv::Mat picture = page(box);
-    const std::vector<Band> bands = line_bands(dense_bands(picture));
+    // Of a line with a short one below it few rows are dense.
+    const std::vector<Band> bands = line_bands(dense_bands(picture, 0.1));
     cv::Mat ink;
     cv::reduce(picture, ink, 1, cv::REDUCE_SUM, CV_32F);
     std::vector<cv::Rect> lines;
@@ -87,8 +88,12 @@ std::vector<cv::Rect> parted_lines(const cv::Mat& page, const cv::Rect& box) {
             }
         }
         const auto letters = static_cast<double>(bands[i].height());
-        if (to - from > highest_line * letters || letters < lowest) return {};
-        lines.emplace_back(box.x, box.y + from, box.width, to - from);
+        const auto blank = [&](int y) { return ink.at<float>(y) >= 254.0F * static_cast<float>(picture.cols); };
+        while (from < to && blank(from)) ++from;
+        int end = to;
+        while (end > from && blank(end - 1)) --end;
+        if (end - from > highest_line * letters || letters < lowest) return {};
+        lines.emplace_back(box.x, box.y + from, box.width, end - from);
         from = to;
     }
     return lines;

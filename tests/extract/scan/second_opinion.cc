@@ -61,6 +61,7 @@ BOOST_AUTO_TEST_CASE(words_of_two_readings_side_by_side) {
     BOOST_TEST(same({"phòng", "chông", "lụt"}, {"phòng", "lụt"}) == "0 -1 1");
     BOOST_TEST(same({"phòng", "lụt"}, {"|", "phòng", "chống", "lụt"}) == "1 3");
     BOOST_TEST(same({"ngày"}, {"1284"}) == "-1");
+    BOOST_TEST(same({"Nông", "8", "Công"}, {"Nông", "&", "Công"}) == "0 1 2");
     BOOST_TEST(same({}, {"a"}).empty());
 }
 

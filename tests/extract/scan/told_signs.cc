@@ -46,6 +46,14 @@ BOOST_AUTO_TEST_CASE(a_dash_of_two_strokes) {
     BOOST_TEST(text_of(words) == "nn - nn");
 }
 
+BOOST_AUTO_TEST_CASE(an_equal_sign_in_the_place_of_the_word_behind_it) {
+    std::vector<LineWord> words = two_words();
+    words[1] = {.text = "1", .x0 = 112, .x1 = 290, .probability = 0.99F};
+    tell_signs(line_with({{124, 20, 22, 3}, {124, 27, 22, 3}}), words);
+    BOOST_TEST(text_of(words) == "nn = 1");
+    BOOST_TEST(words[2].x0 == 146);
+}
+
 BOOST_AUTO_TEST_CASE(a_sign_that_was_not_read) {
     std::vector<LineWord> words = two_words();
     tell_signs(line_with({{124, 23, 20, 3}, {132, 15, 3, 20}}), words);
