@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "extract/scan/mend/mend_beside_numbers.h"
+#include "extract/scan/number_line.h"
 
 namespace solieu::extract {
 namespace {
@@ -285,6 +286,7 @@ void read_numbers_again(const cv::Mat& ink, const PageScale& scale, std::span<Fr
         }
         reveal(*owners[i], readings[i]);
         if (has_digit(owners[i]->word.text)) settle(*owners[i], readings[i]);
+        mend_number_marks(owners[i]->word);
     }
 }
 
