@@ -113,8 +113,8 @@ std::vector<cv::Rect> single_lines(const cv::Mat& ink, const std::vector<cv::Rec
     return single;
 }
 
-// The words of a cell by Tesseract. Where one of them is doubtful the cell is read once more, larger, and where most
-// are, without what is paler than print: what reads best as a whole stands.
+// The words of a cell by the line reader, or by Tesseract. Where one of them is doubtful the cell is read once more by
+// Tesseract, larger, and where most are, without what is paler than print: what reads best as a whole stands.
 std::vector<Fragment> read_words(const cv::Mat& ink, const std::vector<cv::Rect>& lines, const PageScale& scale,
                                  Recognizers& any) {
     constexpr double legible = 0.85, illegible = 0.6;

@@ -3,7 +3,7 @@
 //
 // In:  a part of a straightened page, 8-bit grey, paper bright; its resolution.
 // Out: lines as TextRecognizer::read gives them. Opening and closing quotation marks stand in their curved forms; the
-//      dotted lines of forms are left out. The confidence of a word is the probability that the line reader gives it.
+//      dotted lines of forms are left out. What the line reader doubts Tesseract has read too (second_opinion.h).
 //
 // Example: read_lines(page, 300, tesseract, reader)[0].words[0].text == "Căn"
 
