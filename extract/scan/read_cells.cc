@@ -125,7 +125,7 @@ std::vector<Fragment> read_words(const cv::Mat& ink, const std::vector<cv::Rect>
     const std::vector<cv::Rect> single =
         any.prose == PrintReader::lines ? single_lines(ink, lines) : std::vector<cv::Rect>();
     std::vector<Fragment> words = single.empty() ? read_text(ink, print, scale, text, area)
-                                                 : read_known_lines(ink, single, scale, text, any.lines);
+                                                 : read_known_lines(ink, single, scale, text, any.lines, *any.known);
     if (!is_doubtful(words, *any.known)) return words;
     bool seen = single.empty();
     for (const auto& [manner, arranged] : {std::pair(Manner::larger, area), std::pair(Manner::darkest, Area::block)}) {

@@ -184,18 +184,20 @@ class ShownPart {
 }  // namespace
 
 std::vector<Fragment> read_text(const cv::Mat& ink, const cv::Rect& part, const PageScale& scale,
-                                TextRecognizer& recognizer, Area area, Manner manner, LineReader* reader) {
+                                TextRecognizer& recognizer, Area area, Manner manner, LineReader* reader,
+                                const KnownPhrases* known) {
     const cv::Rect inside = part & cv::Rect(0, 0, ink.cols, ink.rows);
     if (inside.width < 3 || inside.height < 3) return {};
     const ShownPart shown(ink, inside, scale, area, manner);
     // A cell that reads badly is read again, larger: white on black is found then.
     const Ink tried = manner == Manner::plain && area != Area::page ? Ink::black : Ink::any;
-    return shown.fragments(reader != nullptr ? read_lines(shown.picture(), shown.dpi(), recognizer, *reader)
-                                             : recognizer.read(shown.picture(), shown.dpi(), area, tried));
+    return shown.fragments(reader != nullptr && known != nullptr
+                               ? read_lines(shown.picture(), shown.dpi(), recognizer, *reader, *known)
+                               : recognizer.read(shown.picture(), shown.dpi(), area, tried));
 }
 
 std::vector<Fragment> read_known_lines(const cv::Mat& ink, std::span<const cv::Rect> lines, const PageScale& scale,
-                                       TextRecognizer& recognizer, LineReader& reader) {
+                                       TextRecognizer& recognizer, LineReader& reader, const KnownPhrases& phrases) {
     cv::Rect all;
     for (const cv::Rect& line : lines) all |= line;
     all &= cv::Rect(0, 0, ink.cols, ink.rows);
@@ -210,7 +212,7 @@ std::vector<Fragment> read_known_lines(const cv::Mat& ink, std::span<const cv::R
         const TextBand band = find_text_band(shown.picture()(box));
         known.back().baseline = box.y + (band.is_empty() ? box.height : band.bottom);
     }
-    return shown.fragments(read_lines(shown.picture(), shown.dpi(), std::move(known), recognizer, reader));
+    return shown.fragments(read_lines(shown.picture(), shown.dpi(), std::move(known), recognizer, reader, phrases));
 }
 
 double mean_confidence(const std::vector<Fragment>& words) {

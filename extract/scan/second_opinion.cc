@@ -91,7 +91,8 @@ bool is_lone_digit(std::string_view text) {
     return core.size() == 1 && has_digit(core);
 }
 
-bool asks(const LineWord& word) {
+bool asks(const LineWord& word, const KnownPhrases& known) {
+    if (lacks_marks(word.text, known)) return true;
     if (is_lone_digit(word.text)) return true;
     return word.probability < (has_digit(word.text) ? sure_number : sure) && !inner(word.text).empty();
 }
@@ -158,17 +159,24 @@ std::vector<int> same_words(const std::vector<std::string_view>& own, const std:
     return same;
 }
 
-void ask_second(const cv::Mat& line, double dpi, std::vector<LineWord>& words, TextRecognizer& tesseract) {
+bool lacks_marks(std::string_view word, const KnownPhrases& known) {
+    const std::optional<Spelling> letters = spelling(inner(word));
+    if (!letters || letters->letters.size() < 2 || letters->letters.front().upper) return false;
+    return known.find(*letters) == no_word && !known.same_letters(letters->base).empty();
+}
+
+void ask_second(const cv::Mat& line, double dpi, std::vector<LineWord>& words, TextRecognizer& tesseract,
+                const KnownPhrases& known) {
     const int margin = std::max(4, cvRound(0.04 * dpi));
     for (std::size_t i = 0; i < words.size();) {
-        if (!asks(words[i])) {
+        if (!asks(words[i], known)) {
             ++i;
             continue;
         }
         // Doubtful words that stand side by side, or with one between them, are shown at once.
         std::size_t end = i + 1;
         for (std::size_t next = end; next < words.size() && next <= end + 1; ++next) {
-            if (asks(words[next])) end = next + 1;
+            if (asks(words[next], known)) end = next + 1;
         }
         const std::size_t first = i == 0 ? 0 : i - 1, last = std::min(words.size(), end + 1);
         const int x0 = std::max(0, cvFloor(words[first].x0)), x1 = std::min(line.cols, cvCeil(words[last - 1].x1));
@@ -189,8 +197,15 @@ void ask_second(const cv::Mat& line, double dpi, std::vector<LineWord>& words, T
             const std::vector<int> same = same_words(own, others);
             for (std::size_t k = first; k < last; ++k) {
                 const int other = same[k - first];
-                if (!asks(words[k])) continue;
-                if (other >= 0) {
+                if (!asks(words[k], known)) continue;
+                if (other >= 0 && words[k].probability >= sure && lacks_marks(words[k].text, known)) {
+                    // Sure of what is hardly a word: only a known one takes its place.
+                    const std::string_view theirs = others[static_cast<std::size_t>(other)];
+                    LineWord doubted = words[k];
+                    doubted.probability = unsure;
+                    doubted = weigh_word(std::move(doubted), theirs, confidences[static_cast<std::size_t>(other)]);
+                    if (doubted.text != words[k].text && known.find(inner(theirs)) != no_word) words[k] = doubted;
+                } else if (other >= 0) {
                     words[k] = weigh_word(std::move(words[k]), others[static_cast<std::size_t>(other)],
                                           confidences[static_cast<std::size_t>(other)]);
                 } else if (has_digit(words[k].text)) {

@@ -2,7 +2,9 @@
 // What the line reader doubts, read by Tesseract too: the two err in different words, the line reader in marks and
 // tones.
 //
-// In:  the picture of a line (8-bit grey, paper bright) and its words as the line reader gave them; the resolution.
+// In:  the picture of a line (8-bit grey, paper bright) and its words as the line reader gave them; the resolution;
+// what
+//      the field's reports say.
 // Out: the same words in the same order. A doubtful word that Tesseract reads as another one has its text where that is
 //      likelier, else it stays; the probability tells what both say. Signs around a word stay as the line reader saw
 //      them. A number that the two read differently stays and is in doubt.
@@ -17,11 +19,17 @@
 #include <vector>
 
 #include "extract/lines/line_reader.h"
+#include "extract/scan/mend/known_phrases.h"
 #include "extract/scan/text_recognizer.h"
 
 namespace solieu::extract {
 
-void ask_second(const cv::Mat& line, double dpi, std::vector<LineWord>& words, TextRecognizer& tesseract);
+void ask_second(const cv::Mat& line, double dpi, std::vector<LineWord>& words, TextRecognizer& tesseract,
+                const KnownPhrases& known);
+
+// Whether Tesseract is asked for a word however sure the line reader is: the phrases do not have it, but one with other
+// marks ("đên", "thê"), and it is no name.
+[[nodiscard]] bool lacks_marks(std::string_view word, const KnownPhrases& known);
 
 // What stands where the line reader read `own` and Tesseract `other` with this confidence.
 [[nodiscard]] LineWord weigh_word(LineWord own, std::string_view other, float confidence);

@@ -4,6 +4,7 @@
 
 #include "extract/lines/line_weights.h"
 #include "extract/scan/ink/page_ink.h"
+#include "tests/extract/scan/built_in_phrases.h"
 #include "tests/extract/scan/drawn_page.h"
 
 using namespace solieu::extract;
@@ -50,6 +51,14 @@ BOOST_AUTO_TEST_CASE(numbers_stay_and_are_in_doubt) {
     BOOST_TEST(weighed("8", 0.98F, "&", 0.8F).text == "&", "one sign alone");
 }
 
+BOOST_AUTO_TEST_CASE(words_that_the_field_has_with_other_marks) {
+    const KnownPhrases& known = *built_in_phrases();
+    BOOST_TEST(lacks_marks("thê", known));
+    BOOST_TEST(lacks_marks("(đên,", known));
+    for (const char* stays : {"đến", "thể", "Đên", "12", "xyzt", "", "a"})
+        BOOST_TEST(!lacks_marks(stays, known), stays);
+}
+
 BOOST_AUTO_TEST_CASE(words_of_two_readings_side_by_side) {
     using Words = std::vector<std::string_view>;
     const auto same = [](const Words& own, const Words& others) {
@@ -74,11 +83,11 @@ BOOST_AUTO_TEST_CASE(sure_words_are_not_asked_for) {
     BOOST_REQUIRE(words.size() > 5U);
     for (LineWord& word : words) word.probability = 0.999F;
     words[2].text = "xyz";
-    ask_second(line, 300, words, *tesseract);
+    ask_second(line, 300, words, *tesseract, *built_in_phrases());
     BOOST_TEST(words[2].text == "xyz");
     // What is doubted is mended from the ink: "tháng" without its tone.
     words[2] = {.text = "thang", .x0 = words[2].x0, .x1 = words[2].x1, .probability = 0.5F};
-    ask_second(line, 300, words, *tesseract);
+    ask_second(line, 300, words, *tesseract, *built_in_phrases());
     BOOST_TEST(words[2].text == "tháng");
 }
 
