@@ -16,15 +16,15 @@ enum class Ocr {
     never,      // such pages are reported as not read
 };
 
-// What reads the running text of pictures. Numbers are read by the reader of numbers too, whatever this is.
+// What reads the words of pictures. Numbers are read by the reader of numbers too, whatever this is.
 enum class PrintReader {
-    lines,      // the project's own reader of lines
+    lines,      // the project's own reader of lines, and Tesseract what that doubts
     tesseract,
 };
 
 struct ReadOptions {
     Ocr ocr = Ocr::automatic;
-    PrintReader reader = PrintReader::tesseract;
+    PrintReader reader = PrintReader::lines;
     bool convert = false;                             // for the caller: whether LibreOffice is to convert what it can
     int threads = 0;                                  // 0: as many as the machine has
     int first_page = 1, last_page = 0;                // 0: to the end

@@ -1,6 +1,7 @@
 #include "grammar/recognize.h"
 
 #include "grammar/grids/tables.h"
+#include "grammar/grids/unread_cells.h"
 #include "grammar/head/head.h"
 #include "grammar/inventory.h"
 #include "grammar/prose/breakdowns.h"
@@ -17,6 +18,7 @@ Statements recognize(const extract::Document& document, const Lexicon& lexicon, 
     Statements statements;
     TableReading reading = read_tables(document, lexicon, weights);
     statements.tables = std::move(reading.tables);
+    doubt_unread_cells(statements.tables, document.diagnostics);
     statements.diagnostics = std::move(reading.diagnostics);
     const std::vector<FoundHead> heads = find_heads(reading.lines, lexicon);
     std::vector<const ReadLines*> read;

@@ -85,8 +85,9 @@ void add_reading_options(CLI::App& command, Common& common) {
     command.add_option("--pages", common.pages, "Read only these pages: 12-30, 12- or 12")->type_name("A-B");
     add_choice<extract::Ocr>(command, "--ocr", common.ocr, ocr_choices(),
                              "Read pages from their pictures; auto (pages without text of their own) when not given");
-    add_choice<extract::PrintReader>(command, "--reader", common.reader, reader_choices(),
-                                     "What reads the running text of pictures; tesseract when not given");
+    add_choice<extract::PrintReader>(
+        command, "--reader", common.reader, reader_choices(),
+        "What reads the words of pictures; lines (and tesseract what that doubts) when not given");
     command.add_flag("--convert", common.convert, "Convert .doc, .xls and .rtf with LibreOffice");
     command.add_option("-j,--threads", common.threads, "Threads to use; as many as the machine has when not given")
         ->check(CLI::Range(1, max_threads).description(""))

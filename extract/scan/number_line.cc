@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "extract/digits/number_reader.h"
 
@@ -56,6 +57,30 @@ bool fits_width(std::string_view text, const cv::Rect& line) {
     return line.width > narrowest * line.height && line.width < widest_fit * line.height;
 }
 
+void mend_number_marks(Word& word) {
+    constexpr float told_by_form = 0.9F;
+    constexpr std::string_view digits = "0123456789";
+    std::string text = word.text;
+    for (const std::string_view quote : {"'", "’", "‘", "\""}) {
+        if (text.size() > quote.size() && text.ends_with(quote)) text.resize(text.size() - quote.size());
+    }
+    if (text.empty() || text.find_first_not_of("0123456789.,:") != std::string::npos) return;
+    // Every group behind a colon has three digits, the one before the first at most three and no zero in front.
+    const std::size_t colon = text.find(':');
+    if (colon != std::string::npos) {
+        if (colon == 0 || colon > 3 || text.front() == '0') return;
+        for (std::size_t at = colon; at != std::string::npos; at = text.find(':', at + 1)) {
+            const std::size_t end = std::min(text.find_first_not_of(digits, at + 1), text.size());
+            if (end - at - 1 != 3) return;
+        }
+        std::replace(text.begin(), text.end(), ':', '.');
+    }
+    if (text == word.text || digits.find(text.back()) == std::string_view::npos) return;
+    if (word.raw.empty()) word.raw = word.text;
+    word.text = std::move(text);
+    word.confidence = std::min(word.confidence, told_by_form);
+}
+
 void add_number(const std::vector<Reading>& readings, const cv::Rect& line, const PageScale& scale,
                 std::vector<Fragment>& fragments) {
     const std::string& text = readings.front().text;
@@ -76,6 +101,7 @@ void add_number(const std::vector<Reading>& readings, const cv::Rect& line, cons
             word.confidence = readings.front().probability;
             // A dash or a comma has no height of its own.
             word.font_size = static_cast<float>(std::clamp(box.height() / 0.7, 8.0, 20.0));
+            mend_number_marks(word);
             fragment.baseline = static_cast<float>(box.y1);
             fragment.next = static_cast<float>(word.box.x1);
             fragment.space_before = fragment.space_after = true;

@@ -22,4 +22,8 @@ namespace solieu::extract {
 void add_number(const std::vector<Reading>& readings, const cv::Rect& line, const PageScale& scale,
                 std::vector<Fragment>& fragments);
 
+// A colon before groups of three digits is the dot of thousands ("11:535"), a quotation mark behind a number a speck
+// ("84'"): the word is mended, what was read stays as raw, and it is in doubt.
+void mend_number_marks(Word& word);
+
 }  // namespace solieu::extract

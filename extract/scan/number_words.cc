@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "extract/scan/mend/mend_beside_numbers.h"
+#include "extract/scan/number_line.h"
 
 namespace solieu::extract {
 namespace {
@@ -29,7 +30,8 @@ std::string digits_of(std::string_view text) {
 // What Tesseract takes for a letter that is a digit: "0ó" is 06, "30.207,ó15" is 30.207,615. Empty when letters remain,
 // or when nothing but such a letter stands there that may be a word.
 std::string as_number(std::string_view text) {
-    static constexpr std::array<std::pair<std::string_view, char>, 16> confused{{{"ó", '6'},
+    static constexpr std::array<std::pair<std::string_view, char>, 17> confused{{{"ó", '6'},
+                                                                                 {"g", '9'},
                                                                                  {"Ó", '6'},
                                                                                  {"ò", '6'},
                                                                                  {"ố", '6'},
@@ -55,6 +57,7 @@ std::string as_number(std::string_view text) {
             text.remove_prefix(1);
             continue;
         }
+        if (text == "g") return {};  // grams
         const auto* letter = std::find_if(confused.begin(), confused.end(),
                                           [&](const auto& pair) { return text.starts_with(pair.first); });
         if (letter == confused.end()) return {};
@@ -205,7 +208,9 @@ void reveal(Fragment& fragment, const std::vector<Reading>& readings) {
     if (number.empty()) return;
     for (const Reading& reading : readings) {
         if (digits_of(reading.text) != digits_of(number) || reading.probability < 0.2F) continue;
-        fragment.word.raw = std::exchange(fragment.word.text, number);
+        // The letters hide marks too: "g99" is 99,9.
+        const bool marked = is_plain_number(reading.text) && number.find_first_of(".,") == std::string::npos;
+        fragment.word.raw = std::exchange(fragment.word.text, marked ? reading.text : number);
         fragment.word.confidence = std::min(fragment.word.confidence, 0.8F);
         return;
     }
@@ -285,6 +290,7 @@ void read_numbers_again(const cv::Mat& ink, const PageScale& scale, std::span<Fr
         }
         reveal(*owners[i], readings[i]);
         if (has_digit(owners[i]->word.text)) settle(*owners[i], readings[i]);
+        mend_number_marks(owners[i]->word);
     }
 }
 

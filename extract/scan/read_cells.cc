@@ -102,22 +102,40 @@ bool is_doubtful(const std::vector<Fragment>& words, const KnownPhrases& known) 
     return words.empty() || (doubt && !known.is_cell(ids));
 }
 
-// The words of a cell by Tesseract. Where one of them is doubtful the cell is read once more, larger, and where most
-// are, without what is paler than print: what reads best as a whole stands.
+// Each line of a cell by itself; none where that cannot be told.
+std::vector<cv::Rect> single_lines(const cv::Mat& ink, const std::vector<cv::Rect>& lines) {
+    std::vector<cv::Rect> single;
+    for (const cv::Rect& line : lines) {
+        const std::vector<cv::Rect> parts = parted_lines(ink, line);
+        if (parts.empty()) return {};
+        single.insert(single.end(), parts.begin(), parts.end());
+    }
+    return single;
+}
+
+// The words of a cell by the line reader, or by Tesseract. Where one of them is doubtful the cell is read once more by
+// Tesseract, larger, and where most are, without what is paler than print: what reads best as a whole stands.
 std::vector<Fragment> read_words(const cv::Mat& ink, const std::vector<cv::Rect>& lines, const PageScale& scale,
                                  Recognizers& any) {
-    constexpr double legible = 0.85;
+    constexpr double legible = 0.85, illegible = 0.6;
     TextRecognizer& text = any.text;
     cv::Rect print = lines.front();
     for (const cv::Rect& line : lines) print |= line;
     const Area area = is_one_line(ink, lines) ? Area::line : Area::block;
-    std::vector<Fragment> words = read_text(ink, print, scale, text, area);
+    const std::vector<cv::Rect> single =
+        any.prose == PrintReader::lines ? single_lines(ink, lines) : std::vector<cv::Rect>();
+    std::vector<Fragment> words = single.empty() ? read_text(ink, print, scale, text, area)
+                                                 : read_known_lines(ink, single, scale, text, any.lines, *any.known);
     if (!is_doubtful(words, *any.known)) return words;
+    bool seen = single.empty();
     for (const auto& [manner, arranged] : {std::pair(Manner::larger, area), std::pair(Manner::darkest, Area::block)}) {
         std::vector<Fragment> again = read_text(ink, print, scale, text, arranged, manner);
+        seen = seen || !again.empty();
         if (mean_confidence(again) > mean_confidence(words)) words = std::move(again);
         if (mean_confidence(words) > legible) break;
     }
+    // A blot: the line reader makes letters of anything.
+    if (!seen && mean_confidence(words) < illegible) words.clear();
     return words;
 }
 

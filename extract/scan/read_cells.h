@@ -4,8 +4,9 @@
 // In:  the ink of a straight page without its rulings, its mask without specks, the grids (points); the recognisers of
 //      this thread, and the threads that help with single cells.
 // Out: fragments in points of the page. A cell that holds nothing but numbers is read by the NumberReader, with all its
-//      likely readings; Tesseract is asked as a second opinion where that is unsure. Any other cell is read by
-//      Tesseract, the numbers in it by both.
+//      likely readings; Tesseract is asked as a second opinion where that is unsure. Any other cell is read by the
+//      line reader line by line, or by Tesseract (where its lines cannot be told apart, what reads badly, and all with
+//      PrintReader::tesseract), the numbers in it by the NumberReader too.
 //
 // Cells with ink that nothing comes of are told by their boxes.
 //

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "extract/lines/line_pieces.h"
+#include "extract/scan/second_opinion.h"
+#include "extract/scan/told_signs.h"
 
 namespace solieu::extract {
 namespace {
@@ -40,8 +42,13 @@ void add_words(RecognizedLine& line, std::vector<LineWord> words, const cv::Rect
 
 }  // namespace
 
-std::vector<RecognizedLine> read_lines(const cv::Mat& part, double dpi, TextRecognizer& tesseract, LineReader& reader) {
-    std::vector<RecognizedLine> lines = tesseract.find_lines(part, dpi);
+std::vector<RecognizedLine> read_lines(const cv::Mat& part, double dpi, TextRecognizer& tesseract, LineReader& reader,
+                                       const KnownPhrases& known) {
+    return read_lines(part, dpi, tesseract.find_lines(part, dpi), tesseract, reader, known);
+}
+
+std::vector<RecognizedLine> read_lines(const cv::Mat& part, double dpi, std::vector<RecognizedLine> lines,
+                                       TextRecognizer& tesseract, LineReader& reader, const KnownPhrases& known) {
     std::vector<cv::Mat> pictures;
     std::vector<std::pair<std::size_t, cv::Rect>> places;  // line, piece
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -52,6 +59,8 @@ std::vector<RecognizedLine> read_lines(const cv::Mat& part, double dpi, TextReco
     }
     std::vector<std::vector<LineWord>> read = reader.read(pictures);
     for (std::size_t i = 0; i < places.size(); ++i) {
+        tell_signs(pictures[i], read[i]);
+        ask_second(pictures[i], dpi, read[i], tesseract, known);
         add_words(lines[places[i].first], std::move(read[i]), places[i].second);
     }
     for (RecognizedLine& line : lines) {

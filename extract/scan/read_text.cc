@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "extract/lines/normalise_text_line.h"
 #include "extract/scan/ink/line_size.h"
 #include "extract/scan/ink/page_ink.h"
 #include "extract/scan/mend/mend_beside_numbers.h"
@@ -114,53 +115,104 @@ cv::Mat darkest_ink(const cv::Mat& ink) {
     return dark;
 }
 
+// A part of the page as it is shown to a reader, and the way back.
+class ShownPart {
+  public:
+    ShownPart(const cv::Mat& ink, const cv::Rect& part, const PageScale& scale, Area area, Manner manner)
+        : inside_(part), scale_(scale) {
+        picture_ = manner == Manner::darkest ? darkest_ink(ink(part)) : ink(part);
+        const double dpi = scale.dpi();
+        // Small print is enlarged, fine scans are reduced: both read better, the latter faster.
+        const double enlarged = manner == Manner::larger ? 1.6 : 1;
+        factor_ = enlarged * (dpi < 180 ? 2 : dpi > 1.4 * best_dpi ? best_dpi / dpi : 1);
+        if (factor_ != 1) {
+            cv::resize(picture_, picture_, {}, factor_, factor_, factor_ > 1 ? cv::INTER_CUBIC : cv::INTER_AREA);
+        }
+        margin_ = area == Area::page ? 0 : cvRound(0.05 * dpi * factor_);
+        if (margin_ == 0) return;
+        cv::copyMakeBorder(picture_, picture_, margin_, margin_, margin_, margin_, cv::BORDER_CONSTANT,
+                           cv::Scalar(255));
+    }
+
+    [[nodiscard]] const cv::Mat& picture() const { return picture_; }
+    [[nodiscard]] double dpi() const { return scale_.dpi() * factor_; }
+
+    [[nodiscard]] cv::Rect shown(const cv::Rect& box) const {
+        const auto at = [&](int x, int from) { return cvRound((x - from) * factor_) + margin_; };
+        return cv::Rect(cv::Point(at(box.x, inside_.x), at(box.y, inside_.y)),
+                        cv::Point(at(box.br().x, inside_.x), at(box.br().y, inside_.y))) &
+               cv::Rect(0, 0, picture_.cols, picture_.rows);
+    }
+
+    // The lines of the picture as fragments in points of the page.
+    [[nodiscard]] std::vector<Fragment> fragments(std::vector<RecognizedLine> lines) const {
+        std::vector<Fragment> fragments;
+        const std::vector<float> sizes = sizes_of(lines, picture_, 72 / dpi());
+        std::vector<double> heights;
+        for (const float size : sizes) heights.push_back(x_heights * static_cast<double>(size) * dpi() / 72);
+        place_words(picture_, lines, heights);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            RecognizedLine& line = lines[i];
+            for (RecognizedWord& word : line.words) {
+                if (is_noise(word) || !has_ink(picture_, word.box)) continue;
+                Fragment fragment;
+                fragment.word.text = with_slashes(std::move(word.text));
+                fragment.word.box = {x_at(word.box.x0), y_at(word.box.y0), x_at(word.box.x1), y_at(word.box.y1)};
+                fragment.word.font_size = sizes[i];
+                fragment.word.confidence = word.confidence;
+                fragment.baseline = static_cast<float>(y_at(line.baseline));
+                fragment.next = static_cast<float>(fragment.word.box.x1);
+                fragment.space_before = fragment.space_after = true;
+                if (is_code_with_sign(fragment.word.text)) fragments.push_back(split_sign(fragment));
+                fragments.push_back(std::move(fragment));
+            }
+        }
+        return fragments;
+    }
+
+  private:
+    [[nodiscard]] double x_at(double x) const { return scale_.x((x - margin_) / factor_ + inside_.x); }
+    [[nodiscard]] double y_at(double y) const { return scale_.y((y - margin_) / factor_ + inside_.y); }
+
+    cv::Mat picture_;
+    cv::Rect inside_;
+    PageScale scale_;
+    double factor_ = 1;
+    int margin_ = 0;
+};
+
 }  // namespace
 
 std::vector<Fragment> read_text(const cv::Mat& ink, const cv::Rect& part, const PageScale& scale,
-                                TextRecognizer& recognizer, Area area, Manner manner, LineReader* reader) {
-    std::vector<Fragment> fragments;
+                                TextRecognizer& recognizer, Area area, Manner manner, LineReader* reader,
+                                const KnownPhrases* known) {
     const cv::Rect inside = part & cv::Rect(0, 0, ink.cols, ink.rows);
-    if (inside.width < 3 || inside.height < 3) return fragments;
-    cv::Mat picture = manner == Manner::darkest ? darkest_ink(ink(inside)) : ink(inside);
-    const double dpi = scale.dpi();
-    // Small print is enlarged, fine scans are reduced: both read better, the latter faster.
-    const double enlarged = manner == Manner::larger ? 1.6 : 1;
-    const double factor = enlarged * (dpi < 180 ? 2 : dpi > 1.4 * best_dpi ? best_dpi / dpi : 1);
-    if (factor != 1) {
-        cv::resize(picture, picture, {}, factor, factor, factor > 1 ? cv::INTER_CUBIC : cv::INTER_AREA);
-    }
-    const int margin = area == Area::page ? 0 : cvRound(0.05 * dpi * factor);
-    if (margin > 0) {
-        cv::copyMakeBorder(picture, picture, margin, margin, margin, margin, cv::BORDER_CONSTANT, cv::Scalar(255));
-    }
-    const auto x_at = [&](double x) { return scale.x((x - margin) / factor + inside.x); };
-    const auto y_at = [&](double y) { return scale.y((y - margin) / factor + inside.y); };
+    if (inside.width < 3 || inside.height < 3) return {};
+    const ShownPart shown(ink, inside, scale, area, manner);
     // A cell that reads badly is read again, larger: white on black is found then.
     const Ink tried = manner == Manner::plain && area != Area::page ? Ink::black : Ink::any;
-    std::vector<RecognizedLine> lines = reader != nullptr ? read_lines(picture, dpi * factor, recognizer, *reader)
-                                                          : recognizer.read(picture, dpi * factor, area, tried);
-    const std::vector<float> sizes = sizes_of(lines, picture, 72 / (dpi * factor));
-    std::vector<double> heights;
-    for (const float size : sizes) heights.push_back(x_heights * static_cast<double>(size) * dpi * factor / 72);
-    place_words(picture, lines, heights);
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        RecognizedLine& line = lines[i];
-        const float size = sizes[i];
-        for (RecognizedWord& word : line.words) {
-            if (is_noise(word) || !has_ink(picture, word.box)) continue;
-            Fragment fragment;
-            fragment.word.text = with_slashes(std::move(word.text));
-            fragment.word.box = {x_at(word.box.x0), y_at(word.box.y0), x_at(word.box.x1), y_at(word.box.y1)};
-            fragment.word.font_size = size;
-            fragment.word.confidence = word.confidence;
-            fragment.baseline = static_cast<float>(y_at(line.baseline));
-            fragment.next = static_cast<float>(fragment.word.box.x1);
-            fragment.space_before = fragment.space_after = true;
-            if (is_code_with_sign(fragment.word.text)) fragments.push_back(split_sign(fragment));
-            fragments.push_back(std::move(fragment));
-        }
+    return shown.fragments(reader != nullptr && known != nullptr
+                               ? read_lines(shown.picture(), shown.dpi(), recognizer, *reader, *known)
+                               : recognizer.read(shown.picture(), shown.dpi(), area, tried));
+}
+
+std::vector<Fragment> read_known_lines(const cv::Mat& ink, std::span<const cv::Rect> lines, const PageScale& scale,
+                                       TextRecognizer& recognizer, LineReader& reader, const KnownPhrases& phrases) {
+    cv::Rect all;
+    for (const cv::Rect& line : lines) all |= line;
+    all &= cv::Rect(0, 0, ink.cols, ink.rows);
+    if (all.width < 3 || all.height < 3) return {};
+    const ShownPart shown(ink, all, scale, Area::block, Manner::plain);
+    std::vector<RecognizedLine> known;
+    for (const cv::Rect& line : lines) {
+        const cv::Rect box = shown.shown(line);
+        known.emplace_back();
+        known.back().box = {static_cast<double>(box.x), static_cast<double>(box.y), static_cast<double>(box.br().x),
+                            static_cast<double>(box.br().y)};
+        const TextBand band = find_text_band(shown.picture()(box));
+        known.back().baseline = box.y + (band.is_empty() ? box.height : band.bottom);
     }
-    return fragments;
+    return shown.fragments(read_lines(shown.picture(), shown.dpi(), std::move(known), recognizer, reader, phrases));
 }
 
 double mean_confidence(const std::vector<Fragment>& words) {

@@ -17,8 +17,8 @@ struct Recognizers {
     TextRecognizer text;
     NumberReader numbers;
     LineReader lines{line_network()};
-    PrintReader prose = PrintReader::tesseract;  // what reads running text
-    std::shared_ptr<const KnownPhrases> known;   // of the document, the same for all threads; never null
+    PrintReader prose = PrintReader::lines;     // what reads words
+    std::shared_ptr<const KnownPhrases> known;  // of the document, the same for all threads; never null
 };
 
 using ScanHands = SpareHands<Recognizers>;

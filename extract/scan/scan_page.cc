@@ -145,7 +145,7 @@ LaidPage ScanReader::read(Picture picture, int page_number, ScanHands& hands) {
     hands.share(static_cast<int>(areas.size()), *own_, [&](int part, Recognizers& any) {
         const auto at = static_cast<std::size_t>(part);
         read[at] = read_text(ink, areas[at], scale, any.text, Area::page, Manner::plain,
-                             any.prose == PrintReader::lines ? &any.lines : nullptr);
+                             any.prose == PrintReader::lines ? &any.lines : nullptr, any.known.get());
     });
     std::vector<Fragment> prose;
     for (std::vector<Fragment>& area : read) std::move(area.begin(), area.end(), std::back_inserter(prose));

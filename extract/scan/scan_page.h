@@ -30,7 +30,7 @@ using ScanHands = SpareHands<Recognizers>;
 class ScanReader {
   public:
     [[nodiscard]] static Result<ScanReader> load(std::shared_ptr<const KnownPhrases> known,
-                                                 PrintReader prose = PrintReader::tesseract);
+                                                 PrintReader prose = PrintReader::lines);
     ~ScanReader();
     ScanReader(ScanReader&&) noexcept;
     ScanReader& operator=(ScanReader&&) noexcept;

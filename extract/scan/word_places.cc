@@ -274,11 +274,17 @@ bool is_torn_number(std::string_view first, std::string_view second) {
     return group == 3 && first.size() - std::min(first.find_last_of(".,(") + 1, first.size()) <= 3;
 }
 
+// "Cổng/" and "Trang" with no space between them.
+bool is_torn_at_slash(std::string_view first) {
+    return first.size() > 1 && first.back() == '/';
+}
+
 // Words of one number, with no word space between them, as one.
 void join_torn(RecognizedLine& line, double height) {
     for (std::size_t i = line.words.size(); i-- > 1;) {
         RecognizedWord &before = line.words[i - 1], &after = line.words[i];
-        if (after.box.x0 - before.box.x1 > no_space * height || !is_torn_number(before.text, after.text)) continue;
+        if (after.box.x0 - before.box.x1 > no_space * height) continue;
+        if (!is_torn_number(before.text, after.text) && !is_torn_at_slash(before.text)) continue;
         before.text += after.text;
         before.box.x1 = after.box.x1;
         before.confidence = std::min(before.confidence, after.confidence);

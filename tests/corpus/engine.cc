@@ -13,10 +13,10 @@
 
 namespace solieu::corpus {
 
-Outcome run(const std::string& path, int threads) {
+Outcome run(const std::string& path, int threads, extract::PrintReader reader) {
     Outcome outcome;
     Result<extract::Document> document =
-        extract::read(path, {.threads = threads, .words = extract::file_words(built_in_lexicon())});
+        extract::read(path, {.reader = reader, .threads = threads, .words = extract::file_words(built_in_lexicon())});
     if (!document) {
         outcome.trouble = document.error().reason;
         return outcome;

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "extract/read_options.h"
 #include "audit/findings/finding.h"
 #include "extract/document.h"
 #include "grammar/statement.h"
@@ -19,6 +20,7 @@ struct Outcome {
     audit::Audit audit;
 };
 
-[[nodiscard]] Outcome run(const std::string& path, int threads = 1);
+[[nodiscard]] Outcome run(const std::string& path, int threads = 1,
+                          extract::PrintReader reader = extract::ReadOptions{}.reader);
 
 }  // namespace solieu::corpus

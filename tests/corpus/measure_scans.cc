@@ -1,7 +1,7 @@
 // Reads every scan of a folder, compares it with its truth, and prints how much was right and how far the confidence of
 // the numbers can be trusted. See tools/measure-scans, which makes the scans.
 //
-// usage: solieu_measure_scans FOLDER [-j THREADS] [--misses]
+// usage: solieu_measure_scans FOLDER [-j THREADS] [--misses] [--reader tesseract]
 //
 // A scan is PRESET--REPORT-SEED.truth.json with .pdf, .tif, .jpg or .png beside it; results are summed for each preset,
 // each report and all together.
@@ -129,17 +129,20 @@ int main(int argc, char** argv) {
     std::string folder;
     int threads = 1;
     bool misses = false;
+    auto reader = solieu::extract::ReadOptions{}.reader;
     for (int i = 1; i < argc; ++i) {
         const std::string_view argument = argv[i];
         if (argument == "-j" && i + 1 < argc)
             threads = std::atoi(argv[++i]);
         else if (argument == "--misses")
             misses = true;
+        else if (argument == "--reader" && i + 1 < argc && std::string_view(argv[i + 1]) == "tesseract")
+            reader = solieu::extract::PrintReader::tesseract, ++i;
         else
             folder = argument;
     }
     if (folder.empty() || threads < 1) {
-        std::fprintf(stderr, "usage: solieu_measure_scans FOLDER [-j THREADS] [--misses]\n");
+        std::fprintf(stderr, "usage: solieu_measure_scans FOLDER [-j THREADS] [--misses] [--reader tesseract]\n");
         return 2;
     }
     std::map<std::string, Group> groups;
@@ -147,7 +150,7 @@ int main(int argc, char** argv) {
     for (const std::string& name : sample_names(folder)) {
         const Truth truth = read_truth(folder + "/" + name + ".truth.json");
         const auto start = std::chrono::steady_clock::now();
-        const Outcome outcome = run(truth.document, threads);
+        const Outcome outcome = run(truth.document, threads, reader);
         const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
         const Score score = compare(truth, outcome);  // of what was not read nothing is right
         Bins values{}, facts{};

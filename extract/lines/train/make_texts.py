@@ -205,6 +205,8 @@ class Texts:
                 new = ["…"] if not parts or parts[-1] != "…" else ["số"]
             parts += new
             left -= max(1, len(new))
+            if left > 0 and random.random() < 0.03:  # "Có = 1; Không = 0", "trực tuyến + trực tiếp"
+                parts.append(random.choice(["=", "=", "+", "&"]))
         return " ".join(parts)
 
     def cased(self, text):

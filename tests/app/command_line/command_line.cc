@@ -178,10 +178,10 @@ BOOST_AUTO_TEST_CASE(how_scans_are_read) {
     BOOST_TEST(audit_request({"audit", "a.pdf", "--ocr", "auto"}).read.named == "");
     BOOST_TEST(has(stop({"extract", "a.pdf", "--ocr", "yes"}).text, "yes is none of auto|always|never"));
     for (const char* command : {"extract", "audit"}) BOOST_TEST(has(stop({command, "--help"}).text, "--ocr"));
-    BOOST_TEST((never.read.options.reader == extract::PrintReader::tesseract));
-    const ExtractRequest lines = extract_request({"extract", "a.pdf", "--reader", "lines", "--ocr", "always"});
-    BOOST_TEST((lines.read.options.reader == extract::PrintReader::lines));
-    BOOST_TEST(lines.read.named == "--ocr always --reader lines");
+    BOOST_TEST((never.read.options.reader == extract::PrintReader::lines));
+    const ExtractRequest other = extract_request({"extract", "a.pdf", "--reader", "tesseract", "--ocr", "always"});
+    BOOST_TEST((other.read.options.reader == extract::PrintReader::tesseract));
+    BOOST_TEST(other.read.named == "--ocr always --reader tesseract");
     BOOST_TEST(has(stop({"extract", "a.pdf", "--reader", "x"}).text, "x is none of"));
 }
 

@@ -20,6 +20,25 @@ BOOST_AUTO_TEST_CASE(what_is_a_number) {
     BOOST_TEST(is_number({{"11", 0.6F}, {"1~", 0.4F}}));
 }
 
+BOOST_AUTO_TEST_CASE(marks_that_stand_in_no_number) {
+    const auto mended = [](const char* text) {
+        Word word;
+        word.text = text;
+        word.confidence = 1;
+        mend_number_marks(word);
+        BOOST_TEST((word.text == text) == word.raw.empty());
+        BOOST_TEST((word.confidence < 0.95F) == (word.text != text));
+        return word.text;
+    };
+    BOOST_TEST(mended("11:535") == "11.535");
+    BOOST_TEST(mended("1:284:000") == "1.284.000");
+    BOOST_TEST(mended("84'") == "84");
+    BOOST_TEST(mended("97,5’") == "97,5");
+    for (const char* stays : {"11:30", "7:00", "012:345", "1:2", "84", "Mục 3'", "'", "1.284,", "1234:567"}) {
+        BOOST_TEST(mended(stays) == stays);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_number_is_about_as_wide_as_its_ink) {
     // Digits 20 high are 10 to 14 wide.
     BOOST_TEST(fits_width("1.872", {0, 0, 55, 20}));

@@ -2,6 +2,7 @@
 
 #include "extract/lines/line_weights.h"
 #include "extract/scan/ink/page_ink.h"
+#include "tests/extract/scan/built_in_phrases.h"
 #include "tests/extract/scan/drawn_page.h"
 
 using namespace solieu::extract;
@@ -26,7 +27,7 @@ BOOST_AUTO_TEST_CASE(lines_of_prose_from_the_top) {
     BOOST_REQUIRE(tesseract);
     LineReader reader(line_network());
     const cv::Mat ink = page_ink(sealed_scan());
-    const auto lines = read_lines(ink(prose), 300, *tesseract, reader);
+    const auto lines = read_lines(ink(prose), 300, *tesseract, reader, *built_in_phrases());
     BOOST_REQUIRE_EQUAL(lines.size(), 3U);
     BOOST_TEST(text_of(lines[0]).starts_with("Trong 6 tháng"), text_of(lines[0]));
     BOOST_TEST(text_of(lines[2]).starts_with("còn 02 công"), text_of(lines[2]));
@@ -46,8 +47,8 @@ BOOST_AUTO_TEST_CASE(nothing_to_read) {
     auto tesseract = TextRecognizer::load();
     BOOST_REQUIRE(tesseract);
     LineReader reader(line_network());
-    BOOST_TEST(read_lines(paper(400, 200), 200, *tesseract, reader).empty());
-    BOOST_TEST(read_lines(cv::Mat(), 200, *tesseract, reader).empty());
+    BOOST_TEST(read_lines(paper(400, 200), 200, *tesseract, reader, *built_in_phrases()).empty());
+    BOOST_TEST(read_lines(cv::Mat(), 200, *tesseract, reader, *built_in_phrases()).empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -7,6 +7,7 @@
 
 using solieu::extract::letter_height;
 using solieu::extract::page_ink;
+using solieu::extract::parted_lines;
 using namespace solieu::tests;
 
 BOOST_AUTO_TEST_SUITE(line_size_tests)
@@ -38,6 +39,24 @@ BOOST_AUTO_TEST_CASE(capitals_and_digits_are_as_high_as_they_are) {
     cv::Mat line = paper(400, 30);
     for (int x = 4; x < 390; x += 14) line(cv::Rect(x, 5, 5, 20)).setTo(0);
     BOOST_TEST(letter_height(line) == 20);
+}
+
+BOOST_AUTO_TEST_CASE(lines_are_cut_apart) {
+    cv::Mat page = paper(700, 200);
+    const cv::Mat line = line_of_stems();
+    line.copyTo(page(cv::Rect(20, 30, line.cols, line.rows)));
+    line.copyTo(page(cv::Rect(20, 68, line.cols, line.rows)));
+    const std::vector<cv::Rect> lines = parted_lines(page, cv::Rect(20, 34, 600, 72));
+    BOOST_REQUIRE_EQUAL(lines.size(), 2U);
+    BOOST_TEST(lines[0].y == 34);
+    BOOST_TEST(lines[1].y == 72);
+    BOOST_TEST(lines[1].br().y == 101);
+    // A last line of one letter comes out, or nothing does: it is not lost.
+    cv::Mat hidden = paper(700, 200);
+    line.copyTo(hidden(cv::Rect(20, 30, line.cols, line.rows)));
+    hidden(cv::Rect(24, 68, 5, 26)).setTo(0);
+    const std::vector<cv::Rect> short_line = parted_lines(hidden, cv::Rect(20, 34, 600, 72));
+    BOOST_TEST((short_line.empty() || short_line.size() == 2));
 }
 
 BOOST_AUTO_TEST_CASE(too_little_to_tell) {
