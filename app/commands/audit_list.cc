@@ -110,6 +110,7 @@ class List {
 
     Result<void> finish() {
         list_.expect(expected_, *knowledge_.lexicon);
+        list_.compare_levels(*knowledge_.lexicon);
         std::vector<output::KnownFinding> next = output::mark_known(list_, known_);
         output::put_decisions(decisions_, list_);
         list_.sort();

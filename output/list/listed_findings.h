@@ -45,7 +45,9 @@ struct ListedReport {
     std::string body, issuer, title, number;
     std::string date;  // 2024-03-15
     normalize::Level level = normalize::Level::unknown;
+    normalize::Territory territory;  // that the issuer governs, or belongs to
     normalize::Period period;
+    bool expected = false;  // FindingsList::expect was told its body's name
     int errors = 0, warnings = 0, remarks = 0;
 };
 
@@ -80,6 +82,10 @@ struct ListedValue {
     std::string indicator;
     std::string unit;
     Decimal value;
+    // Where it stands, of a count in a table that was read surely; `row` without a code for any other.
+    audit::Message row;
+    std::string basis, written, table, row_name;
+    int page = 0;
 };
 
 struct FindingsList {
@@ -93,6 +99,8 @@ struct FindingsList {
     // Those of `names` that no report is of are missing: neither its body nor its issuer has the name in it. A name may
     // be written as the division's committee ("UBND TP Hà Nội") and have a number or a mark of a list before it.
     void expect(const std::vector<std::string>& names, const Lexicon& lexicon);
+    // What contradicts between a province's report and those of the bodies below it (audit/levels.h); after expect().
+    void compare_levels(const Lexicon& lexicon);
     void sort();
 };
 

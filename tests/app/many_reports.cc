@@ -203,6 +203,33 @@ BOOST_AUTO_TEST_CASE(a_list_among_the_reports_is_none_of_them) {
     BOOST_TEST(again["missing"] == Json::array({"Tỉnh Cẩm Lâm, miền Bắc"}));
 }
 
+BOOST_AUTO_TEST_CASE(a_province_and_its_communes) {
+    const Folder folder;
+    fs::create_directories(folder / "in");
+    const auto write = [&](const std::string& name, const std::string& issuer, const std::string& whose, int settled) {
+        put(folder / ("in/" + name),
+            issuer +
+                "\n\nSố: 12/BC-UBND\n\nNgày 5 tháng 7 năm 2025\n\nBÁO CÁO\nKết quả công tác cải cách hành chính "
+                "quý II năm 2025\n\nI. KẾT QUẢ\n\nĐã công khai.\n\n| STT | Chỉ tiêu | Đơn vị tính | Số liệu |\n"
+                "| --- | --- | --- | --- |\n| 1 | Tổng số hồ sơ TTHC" +
+                whose + " đã giải quyết xong | Hồ sơ | " + std::to_string(settled) + " |\n");
+    };
+    write("tinh.md", "ỦY BAN NHÂN DÂN\nTỈNH CAO BẰNG", " do UBND cấp xã tiếp nhận", 540);
+    write("an-hoa.md", "UBND TỈNH CAO BẰNG\nUBND XÃ AN HÒA", "", 312);
+    write("binh-son.md", "ỦY BAN NHÂN DÂN\nXÃ BÌNH SƠN, TỈNH CAO BẰNG", "", 219);
+    const std::string out = folder / "list.json";
+    BOOST_TEST(run({"audit", folder / "in", "-o", out}).code == 0);
+    BOOST_TEST(list_in(out)["findings"].empty());  // other communes may be missing
+    put(folder / "expected.txt", "Tỉnh Cao Bằng\nXã An Hòa\nXã Bình Sơn\n");
+    BOOST_TEST(run({"audit", folder / "in", "-o", out, "--expect", folder / "expected.txt"}).code == 0);
+    const Json list = list_in(out);
+    BOOST_TEST_REQUIRE(list["findings"].size() == 1U);
+    BOOST_TEST(list["findings"][0]["severity"] == "warning");
+    BOOST_TEST(list["findings"][0]["written"] == "540");
+    BOOST_TEST(list["findings"][0]["computed"] == "531");
+    BOOST_TEST(list["reports"][list["findings"][0]["report"].get<std::size_t>()]["body"] == "Cao Bằng");
+}
+
 BOOST_AUTO_TEST_CASE(results_of_a_folder_stand_as_its_files) {
     const Folder folder;
     write_reports(folder);
