@@ -141,12 +141,14 @@ const std::string& owner_of(const ListedReport& report) {
     return report.body.empty() ? report.file : report.body;
 }
 
-void FindingsList::add(const Report& report) {
+void FindingsList::add(const Report& report, std::map<int, ListedPicture> pictures) {
     const std::size_t index = reports.size();
     reports.push_back(report_of(report));
-    for (const audit::Finding& finding : report.audit.findings) {
-        findings.push_back(finding_of(report, finding));
+    for (std::size_t i = 0; i < report.audit.findings.size(); ++i) {
+        findings.push_back(finding_of(report, report.audit.findings[i]));
         findings.back().report = index;
+        if (const auto picture = pictures.find(static_cast<int>(i)); picture != pictures.end())
+            findings.back().picture = std::move(picture->second);
     }
     std::set<std::string_view> told;  // the first place counts: tables come before the prose
     for_each_observation(report, [&](const Observation& observation) {

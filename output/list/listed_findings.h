@@ -15,6 +15,7 @@
 //   list.sort();
 //   write_list_csv(list, Language::vi, sink);
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,6 +39,12 @@ struct BothLanguages {
 struct ListedDecision {
     std::string state;  // accepted, rejected, corrected
     std::string note;
+};
+
+// The spot of a finding on its page.
+struct ListedPicture {
+    std::string media_type, bytes;  // "image/png", "image/jpeg"; "" for none
+    int width = 0, height = 0;      // pixels
 };
 
 struct ListedReport {
@@ -65,6 +72,7 @@ struct ListedFinding {
     std::string should_be;        // what it should be, plain decimal; "" where no slip explains it
     std::string computed;         // what the others compute to, plain decimal; "" for nothing
     BothLanguages why;
+    ListedPicture picture;
     bool known = false;  // it was in the last list of this report too
     ListedDecision decision;
 };
@@ -95,7 +103,8 @@ struct FindingsList {
     std::vector<ListedValue> values;
     std::vector<std::string> missing;  // bodies that were expected and have no report
 
-    void add(const Report& report);
+    // `pictures`: of some of its findings, by their indexes.
+    void add(const Report& report, std::map<int, ListedPicture> pictures = {});
     // Those of `names` that no report is of are missing: neither its body nor its issuer has the name in it. A name may
     // be written as the division's committee ("UBND TP Hà Nội") and have a number or a mark of a list before it.
     void expect(const std::vector<std::string>& names, const Lexicon& lexicon);
