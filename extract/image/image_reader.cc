@@ -53,9 +53,10 @@ Result<Picture> picture_of(const ImageFile& file, int number, PictureLimits& lim
     return file.page(number, piece.deadline(), &limits);
 }
 
-// White where the picture ends is no blank page.
+// White where the picture ends is no blank page, and that nothing could be read there is told by this.
 void tell_damage(LaidPage& page, const std::string& damage) {
-    std::erase_if(page.diagnostics, [](const Diagnostic& told) { return told.code == "page-blank"; });
+    std::erase_if(page.diagnostics,
+                  [](const Diagnostic& told) { return told.code == "page-blank" || told.code == "page-unreadable"; });
     note(page, "picture-damaged", Severity::warning, damage);
 }
 
