@@ -160,6 +160,16 @@ class Levels {
 
 }  // namespace
 
+std::set<std::string, std::less<>> indicators_of_levels(const Lexicon& lexicon) {
+    std::set<std::string, std::less<>> ids;
+    for (const PackRow& row : lexicon.rows("member_sums.tsv")) {
+        for (const std::size_t column : {0, 2, 3}) {
+            if (!row[column].empty()) ids.emplace(row[column]);
+        }
+    }
+    return ids;
+}
+
 std::vector<LevelFinding> compare_levels(const LevelReports& all, const Lexicon& lexicon) {
     return Levels(all, lexicon).compare();
 }

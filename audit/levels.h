@@ -16,6 +16,8 @@
 // Example:
 //   for (const LevelFinding& finding : compare_levels(reports, lexicon)) … finding.sum …
 
+#include <functional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -55,6 +57,9 @@ struct LevelFinding {
     Decimal sum;                        // of several that would do the least
     Sentences message;
 };
+
+// Those that are compared at all; of others no value need be kept.
+[[nodiscard]] std::set<std::string, std::less<>> indicators_of_levels(const Lexicon& lexicon);
 
 [[nodiscard]] std::vector<LevelFinding> compare_levels(const LevelReports& all, const Lexicon& lexicon);
 

@@ -17,6 +17,7 @@
 #include "app/messages.h"
 #include "app/output_file.h"
 #include "app/worker/interrupt.h"
+#include "audit/levels.h"
 #include "base/text.h"
 #include "extract/file_bytes.h"
 #include "output/file_writers.h"
@@ -88,6 +89,7 @@ class List {
         Result<std::vector<std::string>> expected = expected_bodies(request_.expected);
         if (!expected) return tl::unexpected(expected.error());
         expected_ = std::move(*expected);
+        list_.of_levels = audit::indicators_of_levels(*knowledge_.lexicon);
         const std::string folder = std::filesystem::path(request_.output).parent_path().string();
         if (!folder.empty()) {
             if (Result<void> made = make_directory(folder); !made) return made;

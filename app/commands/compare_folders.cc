@@ -135,6 +135,11 @@ class FolderComparison {
                                                   .write = writes ? WriteComparison::yes : WriteComparison::no},
                                                  request_, knowledge_);
         if (stop_signal() != 0) return;
+        if (!outcome.errors.empty() && outcome.errors.front().kind == ErrorKind::unsupported) {
+            --pairs_;
+            print_note(before.name + ": left, for " + outcome.errors.front().reason);
+            return note(before.name, after.name, "skipped", nullptr, outcome.errors.front().reason);
+        }
         if (!outcome.errors.empty()) {
             for (std::size_t i = 1; i < outcome.errors.size(); ++i) print_error(outcome.errors[i]);
             return lose(before.name, after.name, outcome.errors.front());

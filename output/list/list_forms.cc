@@ -70,11 +70,23 @@ Json json_of(const GoneFinding& gone) {
             {"note", or_null(gone.decision.note)}};
 }
 
+Json json_of(const ListedValue& value) {
+    return {{"report", value.report},
+            {"indicator", value.indicator},
+            {"unit", or_null(value.unit)},
+            {"value", to_plain(value.value)}};
+}
+
+Json json_of(const std::string& name) {
+    return name;
+}
+
+// One item after the other: of a thousand reports all of them together are many times the list.
 template <class Item>
-Json json_list(const std::vector<Item>& items) {
-    Json list = Json::array();
-    for (const Item& item : items) list.push_back(json_of(item));
-    return list;
+void json_list(std::string_view name, const std::vector<Item>& items, const Sink& sink) {
+    sink(",\"" + std::string(name) + "\":[");
+    for (std::size_t i = 0; i < items.size(); ++i) sink((i == 0 ? "" : ",") + line_of(json_of(items[i])));
+    sink("]");
 }
 
 void html_heads(const std::vector<std::string>& heads, const Sink& sink) {
@@ -130,17 +142,13 @@ void write_list_csv(const FindingsList& list, Language language, CsvForm form, c
 }
 
 void write_list_json(const FindingsList& list, const Sink& sink) {
-    Json values = Json::array();
-    for (const ListedValue& value : list.values) {
-        values.push_back({{"report", value.report},
-                          {"indicator", value.indicator},
-                          {"unit", or_null(value.unit)},
-                          {"value", to_plain(value.value)}});
-    }
-    const Json object = {
-        {"schema", "solieu.list/1"},    {"reports", json_list(list.reports)}, {"findings", json_list(list.findings)},
-        {"gone", json_list(list.gone)}, {"values", std::move(values)},        {"missing", list.missing}};
-    sink(line_of(object) + "\n");
+    sink(R"({"schema":"solieu.list/1")");
+    json_list("reports", list.reports, sink);
+    json_list("findings", list.findings, sink);
+    json_list("gone", list.gone, sink);
+    json_list("values", list.values, sink);
+    json_list("missing", list.missing, sink);
+    sink("}\n");
 }
 
 void write_list_html(const FindingsList& list, Language language, const Sink& sink) {

@@ -91,11 +91,11 @@ bool is_sure(const Observation& observation) {
            quantity.alternatives.empty() && observation.place.confidence >= sure;
 }
 
-ListedValue value_of(const Report& report, const Observation& observation) {
+ListedValue value_of(const Report& report, const Observation& observation, bool of_levels) {
     ListedValue value{.indicator = std::string(observation.indicator),
                       .unit = observation.unit,
                       .value = *observation.quantity.value};
-    if (!is_sure(observation)) return value;
+    if (!of_levels || !is_sure(observation)) return value;
     const Cited cited = look_up(report, {.table = observation.table, .index = observation.row});
     value.row = audit::name_of_row(report.statements, observation.table, observation.row);
     value.basis = observation.basis;
@@ -155,7 +155,7 @@ void FindingsList::add(const Report& report, std::map<int, ListedPicture> pictur
         if (observation.indicator.empty() || observation.indicator.starts_with("local.")) return;
         if (!observation.quantity.value || !is_own(observation, report.facts.report.period)) return;
         if (!told.insert(observation.indicator).second) return;
-        values.push_back(value_of(report, observation));
+        values.push_back(value_of(report, observation, of_levels.contains(observation.indicator)));
         values.back().report = index;
     });
 }

@@ -15,8 +15,10 @@
 //   list.sort();
 //   write_list_csv(list, Language::vi, sink);
 
+#include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -90,7 +92,8 @@ struct ListedValue {
     std::string indicator;
     std::string unit;
     Decimal value;
-    // Where it stands, of a count in a table that was read surely; `row` without a code for any other.
+    // Where it stands, of an indicator of levels that is a count in a table and was read surely; `row` without a code
+    // for any other.
     audit::Message row;
     std::string basis, written, table, row_name;
     int page = 0;
@@ -101,7 +104,8 @@ struct FindingsList {
     std::vector<ListedFinding> findings;
     std::vector<GoneFinding> gone;
     std::vector<ListedValue> values;
-    std::vector<std::string> missing;  // bodies that were expected and have no report
+    std::set<std::string, std::less<>> of_levels;  // indicators that compare_levels() looks at (audit/levels.h)
+    std::vector<std::string> missing;              // bodies that were expected and have no report
 
     // `pictures`: of some of its findings, by their indexes.
     void add(const Report& report, std::map<int, ListedPicture> pictures = {});

@@ -258,7 +258,7 @@ BOOST_AUTO_TEST_CASE(two_folders) {
     std::filesystem::remove(folder / "2/q1/so.pdf");
     copy("department-word.docx", "2/q1/so.docx");
     BOOST_TEST(run({"compare", folder / "1", folder / "2"}).code == 0);
-    put(folder / "2/nam.docx", "PK hỏng");
+    put(folder / "2/nam.docx", "%PDF-1.7\nhỏng");
     BOOST_TEST(run({"compare", folder / "1", folder / "2", "--format", "json"}).code == 8);
     BOOST_TEST(run({"compare", folder / "1", folder / "2/nam.docx"}).code == 2);
     BOOST_TEST(run({"compare", folder / "1", folder / "2", "-o", folder / "x.html"}).code == 2);
