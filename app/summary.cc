@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/text.h"
 #include "output/csv.h"
 #include "output/lookup.h"
 
@@ -69,8 +70,9 @@ Summary::Summary(const std::string& path) {
 Result<void> Summary::add(const FileOutcome& outcome) {
     ++counts_[static_cast<std::size_t>(outcome.state)];
     if (!file_) return {};
-    std::string line = output::csv_text(outcome.file) + "," + outcome.sha256 + "," +
-                       std::string(name_of(outcome.state)) + "," + output::csv_text(outcome.reason);
+    std::string line = output::csv_text(to_utf8(outcome.file, Encoding::utf8)) + "," + outcome.sha256 + "," +
+                       std::string(name_of(outcome.state)) + "," +
+                       output::csv_text(to_utf8(outcome.reason, Encoding::utf8));
     const bool known = outcome.state == FileState::read || outcome.state == FileState::partly;
     for (const int number :
          {outcome.pages, outcome.pages_not_read, outcome.errors, outcome.warnings, outcome.remarks}) {

@@ -3,7 +3,7 @@
 //
 // File: UTF-8 with a byte order mark, a line for each input in the order they were found, standing on the disk from the
 // first on:
-//   file           as it was named or found
+//   file           as it was named or found; bytes that are no UTF-8 are shown as U+FFFD
 //   sha256         "" when it was not read
 //   state          read · partly (pages or parts were not read or not understood: see `diagnostics` of the result) ·
 //                  same (the bytes of another file, which `reason` names) · skipped (found in a folder, and no kind of

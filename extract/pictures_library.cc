@@ -15,6 +15,7 @@ extern "C" __attribute__((visibility("default"))) const void* solieu_picture_rea
                                         .read_pdf_pages = read_pdf_pages,
                                         .scan_model = scan_model,
                                         .small_pages = small_pages,
+                                        .small_spots = small_spots,
                                         .file_sheets = file_sheets};
     return &reading;
 }

@@ -25,9 +25,10 @@ constexpr std::string_view footer =
     "\n"
     "FOLDERs and ZIP archives are read with all that is in them. -o LIST makes one list of all findings of all "
     "reports,\n"
-    "the worst first, with who has how many; beside it LIST.summary.csv tells what became of each file. What the last\n"
-    "list said already is marked as known, what is gone is named, and what was decided (solieu decide) stands beside "
-    "it.\n"
+    "the worst first, with who has how many; beside phat-hien.xlsx stands phat-hien.summary.csv, which tells what "
+    "became\n"
+    "of each file. What the last list said already is marked as known, what is gone is named, and what was decided\n"
+    "(solieu decide) stands beside it.\n"
     "\n"
     "Examples:\n"
     "  solieu audit bao-cao-quy-1 -o phat-hien.xlsx\n"
@@ -38,6 +39,8 @@ constexpr std::string_view footer =
     "  solieu audit *.pdf --format csv > findings.csv\n"
     "  solieu audit bao-cao.pdf --rules quy-tac-tinh.toml";
 
+constexpr int most_pictures = 10'000;
+
 struct Options {
     Common common;
     AuditFormat format = AuditFormat::text;
@@ -45,7 +48,8 @@ struct Options {
     Color color = Color::automatic;
     std::string explain;
     std::string output, expected, letters, letter_template, deadline;
-    CLI::Option *output_option = nullptr, *format_option = nullptr;
+    CLI::Option *output_option = nullptr, *format_option = nullptr, *pictures_option = nullptr;
+    int pictures = AuditRequest().pictures;
     output::CsvForm csv;
 };
 
@@ -63,6 +67,7 @@ Request make_list(const Options& options, AuditRequest request) {
     request.csv = options.csv;
     request.output = options.output;
     request.expected = options.expected;
+    request.pictures = options.pictures;
     request.letters = options.letters;
     request.letter_template = options.letter_template;
     request.deadline = options.deadline;
@@ -77,6 +82,7 @@ Request make_audit(const Options& options) {
     if (auto stop = take_common(options.common, "audit", request.files, request.read)) return *stop;
     if (options.output_option->count() > 0) return make_list(options, std::move(request));
     if (!options.letters.empty()) return usage("--letter is for a list: add -o LIST", "audit");
+    if (options.pictures_option->count() > 0) return usage("--pictures is for a list: add -o LIST", "audit");
     if (!options.expected.empty()) return usage("--expect is for a list: add -o LIST", "audit");
     request.pages_of = options.common.pages_of;
     if (options.format == AuditFormat::html && may_be_several(request.files)) {
@@ -119,6 +125,13 @@ Command add_audit(CLI::App& program) {
         ->type_name("FILE");
     command.add_option("--deadline", options->deadline, "Day until which the letters ask for an answer")
         ->type_name("DAY");
+    options->pictures_option =
+        command
+            .add_option("--pictures", options->pictures,
+                        "With a list in .xlsx or .html: the spots of so many errors and warnings as pictures, ten of a "
+                        "report at most; 200 when not given, 0 for none")
+            ->check(CLI::Range(0, most_pictures).description(""))
+            ->type_name("N");
     add_pages_of(command, options->common.pages_of);
     add_choice<AuditFormat>(command, "--format", options->format,
                             {{"text", AuditFormat::text},

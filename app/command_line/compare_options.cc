@@ -1,6 +1,8 @@
 #include <array>
 #include <filesystem>
 #include <memory>
+#include <utility>
+#include <vector>
 
 #include "app/command_line/commands.h"
 #include "app/output_plan.h"
@@ -20,13 +22,17 @@ constexpr std::string_view footer =
     "picture\n"
     "without being sure stands apart, for it may have been misread.\n"
     "Ends with 1 when numbers differ, with 0 when none does.\n"
+    "Two FOLDERs or ZIP archives are compared document by document, matched by their names whatever their endings:\n"
+    "a line for each pair and for each that has no partner, which counts as a difference. With -o FOLDER each pair is\n"
+    "a file there (HTML when --format says nothing else), and summary.csv has a line for each.\n"
     "\n"
     "Examples:\n"
     "  solieu compare du-thao.docx ban-hanh.pdf\n"
     "  solieu compare du-thao.docx ban-hanh.pdf --lang en\n"
     "  solieu compare du-thao.docx ban-hanh.pdf -o so-sanh.html\n"
     "  solieu compare bao-cao.xlsx ban-quet.pdf -o so-sanh.xlsx\n"
-    "  solieu compare lan-1.pdf lan-2.pdf --format json";
+    "  solieu compare lan-1.pdf lan-2.pdf --format json\n"
+    "  solieu compare du-thao ban-hanh -o so-sanh";
 
 struct Options {
     Common common;
@@ -50,12 +56,33 @@ std::optional<CompareFormat> format_by_ending(const std::string& output) {
     }
 }
 
+// Two folders: their results are a folder too.
+Request make_folders(const Options& options, bool output_given, bool format_given,
+                     const std::vector<std::string>& folders, CompareRequest request) {
+    if (output_given && !names_a_folder(options.output))
+        return usage("two folders give a folder: -o needs the name of one", "compare");
+    const bool binary =
+        format_given && (options.format == CompareFormat::xlsx || options.format == CompareFormat::html);
+    if (!output_given && binary) return usage("several comparisons need -o FOLDER", "compare");
+    request.before = folders[0];
+    request.after = folders[1];
+    request.output = options.output;
+    request.format = output_given && !format_given ? CompareFormat::html : options.format;
+    request.language = options.language;
+    request.color = options.color;
+    return request;
+}
+
 Request make_compare(const Options& options, bool output_given, bool format_given) {
     CompareRequest request;
     request.knowledge = options.common.knowledge;
     std::vector<std::string> files;
     if (auto stop = take_common(options.common, "compare", files, request.read)) return *stop;
-    if (files.size() != 2) return usage("compare needs two files: DRAFT FINAL", "compare");
+    if (files.size() != 2) return usage("compare needs two files or two folders: DRAFT FINAL", "compare");
+    request.folders = may_be_several({files[0]});
+    if (request.folders != may_be_several({files[1]}))
+        return usage("compare needs two files or two folders, not one of each", "compare");
+    if (request.folders) return make_folders(options, output_given, format_given, files, std::move(request));
     if (output_given && (options.output.empty() || names_a_folder(options.output))) {
         return usage("-o needs the name of a file", "compare");
     }
@@ -84,7 +111,8 @@ Command add_compare(CLI::App& program) {
     add_knowledge_options(command, options->common.knowledge);
     add_language(command, options->language, "Language of the comparison; vi when not given");
     CLI::Option* output =
-        command.add_option("-o,--output", options->output, "File for the comparison")->type_name("FILE");
+        command.add_option("-o,--output", options->output, "File for the comparison; folder for those of folders")
+            ->type_name("FILE|FOLDER");
     add_choice<CompareFormat>(command, "--format", options->format,
                               {{"text", CompareFormat::text},
                                {"json", CompareFormat::json},

@@ -42,6 +42,7 @@ struct AuditRequest {
     std::string explain;  // "e3": only this finding, with its relations; "" for all
     std::string output;   // file of one list of all reports; "" for findings one report after the other
     std::string letters, letter_template, deadline;  // folder of letters, "" for none; what they are made with
+    int pictures = 200;    // of spots that a list may have
     std::string expected;  // file with the names of those whose reports are expected; "" for none
     PagesOf pages_of = PagesOf::names;
     ReadSettings read;
@@ -50,19 +51,21 @@ struct AuditRequest {
 enum class CompareFormat { text, json, xlsx, html };
 
 struct CompareRequest {
-    std::string before, after;  // the files
+    std::string before, after;  // two files, or two folders or archives
+    bool folders = false;
     KnowledgeFiles knowledge;
     CompareFormat format = CompareFormat::text;
-    std::string output;  // "" for standard output
+    std::string output;  // "" for standard output; a folder where two are compared
     output::Language language = output::Language::vi;
     Color color = Color::automatic;
     ReadSettings read;
 };
 
 struct ViewRequest {
-    std::string file;
+    std::vector<std::string> files;
     KnowledgeFiles knowledge;
-    std::string output;  // file for the page; "" for a temporary one
+    std::string output;  // file for the page, or folder for those of several; "" for a temporary one
+    PagesOf pages_of = PagesOf::names;
     output::Language language = output::Language::vi;
     ReadSettings read;
 };
@@ -99,6 +102,7 @@ struct DecideRequest {
     std::string place = ".";  // the list, or a folder
     std::string body;
     bool body_given = false;
+    std::string from;  // a list in which states were chosen; "" for one finding
 };
 
 struct BatchRequest {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,6 +17,7 @@
 #include "app/messages.h"
 #include "app/output_file.h"
 #include "app/worker/interrupt.h"
+#include "audit/levels.h"
 #include "base/text.h"
 #include "extract/file_bytes.h"
 #include "output/file_writers.h"
@@ -29,6 +31,7 @@ namespace solieu::app {
 namespace {
 
 constexpr std::uint64_t most_expected_bytes = 16 << 20;
+constexpr int most_of_a_report = 10;  // pictures
 
 bool is_a_name(std::string_view cell) {
     return std::ranges::any_of(fold(cell), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -86,6 +89,7 @@ class List {
         Result<std::vector<std::string>> expected = expected_bodies(request_.expected);
         if (!expected) return tl::unexpected(expected.error());
         expected_ = std::move(*expected);
+        list_.of_levels = audit::indicators_of_levels(*knowledge_.lexicon);
         const std::string folder = std::filesystem::path(request_.output).parent_path().string();
         if (!folder.empty()) {
             if (Result<void> made = make_directory(folder); !made) return made;
@@ -100,9 +104,26 @@ class List {
         return {};
     }
 
+    // How many pictures the next report may bring.
+    [[nodiscard]] int spots() const {
+        const bool shows = format() == Format::xlsx || format() == Format::html;
+        return shows ? std::clamp(request_.pictures - pictures_, 0, most_of_a_report) : 0;
+    }
+
     std::optional<Failed> add(const FileReading& reading) {
         const output::Report report = report_of(reading);
-        list_.add(report);
+        std::map<int, output::ListedPicture> pictures;
+        if (reading.spots) {
+            for (const SpotPicture& spot : *reading.spots) {
+                const extract::PagePicture& picture = spot.picture;
+                pictures[spot.finding] = {.media_type = picture.media_type,
+                                          .bytes = picture.bytes,
+                                          .width = picture.width,
+                                          .height = picture.height};
+            }
+        }
+        pictures_ += static_cast<int>(pictures.size());
+        list_.add(report, std::move(pictures));
         if (!database_) return std::nullopt;
         const Result<void> added = database_->add(report);
         return added ? std::nullopt : std::optional(failed(added.error()));
@@ -110,6 +131,7 @@ class List {
 
     Result<void> finish() {
         list_.expect(expected_, *knowledge_.lexicon);
+        list_.compare_levels(*knowledge_.lexicon);
         std::vector<output::KnownFinding> next = output::mark_known(list_, known_);
         output::put_decisions(decisions_, list_);
         list_.sort();
@@ -162,6 +184,7 @@ class List {
     std::vector<std::string> expected_;
     output::FindingsList list_;
     std::unique_ptr<output::ReportDatabase> database_;
+    int pictures_ = 0;  // that the list has
 };
 
 // "phat-hien.xlsx: 63 reports, 41 findings, 9 new, 2 gone, 3 bodies without a report"
@@ -187,9 +210,16 @@ ExitCode audit_list(const AuditRequest& request, const Knowledge& knowledge) {
                                     .not_inputs = {request.output, summary_file, beside.decisions, beside.known,
                                                    request.expected, request.letters, request.letter_template}});
     Summary summary(summary_file);
-    const ExitCode code =
-        read_all({.found = found, .settings = request.read, .knowledge = knowledge, .wanted = {}, .summary = summary},
-                 [&](std::size_t, const FileReading& reading) { return list.add(reading); });
+    ReadingOfAll all{.found = found,
+                     .settings = request.read,
+                     .knowledge = knowledge,
+                     .wanted = {.spots = list.spots()},
+                     .summary = summary};
+    const ExitCode code = read_all(all, [&](std::size_t, const FileReading& reading) {
+        std::optional<Failed> problem = list.add(reading);
+        all.wanted.spots = list.spots();
+        return problem;
+    });
     if (stop_signal() != 0) {
         print_note("stopped: " + request.output + " is left as it was");
         return ExitCode::internal;  // the signal says how it ends

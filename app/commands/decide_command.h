@@ -1,6 +1,9 @@
 #pragma once
 // decide FINGERPRINT STATE: keeps what a person decided about a finding of a list (list_files.h) or of a database.
 //
+// decide --from LIST: the same of all that was chosen in the column of decisions of a list, a workbook or CSV. What was
+// decided so before is not added again; where a word is no state, nothing is.
+//
 // In:    the beginning of a fingerprint (six digits or more), the state, a note; where the list is: the list itself, a
 //        folder with lists, a SQLite file. `body`: whose report, where the same finding is in several.
 // Out:   a line added to the decisions of the list. What was decided is printed.

@@ -30,6 +30,7 @@ class Run {
             note({.file = problem.place, .state = FileState::failed, .reason = problem.reason});
             fail(failed(problem));
         }
+        for (const std::string& told : all_.found.notes) print_note(told);
         for (const Error& left : all_.found.left) {
             print_note(left.place + ": left, for " + left.reason);
             note({.file = left.place, .state = FileState::skipped, .reason = left.reason});

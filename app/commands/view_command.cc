@@ -8,11 +8,13 @@
 #include <system_error>
 #include <utility>
 
+#include "app/commands/extract_command.h"
 #include "app/commands/read_shown.h"
 #include "app/messages.h"
 #include "app/open_in_browser.h"
 #include "app/output_file.h"
 #include "app/output_names.h"
+#include "app/output_plan.h"
 #include "app/worker/knowledge.h"
 #include "app/worker/unread.h"
 #include "output/html/html.h"
@@ -38,7 +40,7 @@ Result<std::string> write_page(const ViewRequest& request, const FileReading& re
     if (!reading.pictures) return tl::unexpected(reading.pictures.error());
     std::string path = request.output;
     if (path.empty()) {
-        Result<std::string> made = temporary_page(request.file);
+        Result<std::string> made = temporary_page(request.files.front());
         if (!made) return made;
         path = std::move(*made);
     }
@@ -52,13 +54,24 @@ Result<std::string> write_page(const ViewRequest& request, const FileReading& re
 }  // namespace
 
 ExitCode view_command(const ViewRequest& request) {
+    if (request.files.size() > 1 || (!request.output.empty() && names_a_folder(request.output))) {
+        return extract_command({.files = request.files,
+                                .knowledge = request.knowledge,
+                                .output = request.output,
+                                .formats = {Format::html},
+                                .pages_of = request.pages_of,
+                                .language = request.language,
+                                .csv = {},
+                                .read = request.read});
+    }
+    const std::string& file = request.files.front();
     const std::optional<Knowledge> knowledge = read_knowledge(request.knowledge);
     if (!knowledge) return ExitCode::unreadable;
-    if (is_same_file(request.file, request.output)) {
+    if (is_same_file(file, request.output)) {
         return end_with({ErrorKind::write_failed, request.output, "the result would replace the file it is read from",
                          "Choose another name with -o"});
     }
-    const Result<FileReading> reading = read_shown(request.file, request.read, *knowledge, {.pictures = true});
+    const Result<FileReading> reading = read_shown(file, request.read, *knowledge, {.pictures = true});
     if (!reading) return end_with(reading.error());
     if (const auto unread = nothing_was_read(reading->analysis.document, request.read.options.ocr))
         return end_with(*unread);

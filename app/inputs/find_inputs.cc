@@ -133,11 +133,18 @@ class Finder {
 
     // For each picture that is a page of several: the paths of all pages.
     void group_pictures(const std::vector<std::string>& names, const std::string& folder,
-                        std::map<std::string, std::vector<std::string>>& group_of) const {
+                        std::map<std::string, std::vector<std::string>>& group_of) {
         for (const std::vector<std::string>& group : picture_groups(names, options_.pages_of)) {
             std::vector<std::string> paths;
             for (const std::string& name : group) paths.push_back(joined(folder, name));
             for (const std::string& path : paths) group_of[path] = paths;
+        }
+        for (const PictureGap& gap : picture_gaps(names, options_.pages_of)) {
+            std::string missing;
+            for (const int number : gap.missing) missing += (missing.empty() ? "" : ", ") + std::to_string(number);
+            found_.notes.push_back(joined(folder, gap.first) + " … " + gap.last + ": " + missing +
+                                   (gap.missing.size() == 1 ? " is" : " are") +
+                                   " missing between them, so each is read by itself; --pages-of folder joins them");
         }
     }
 

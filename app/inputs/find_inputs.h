@@ -34,9 +34,10 @@ struct FindOptions {
 struct FoundInputs {
     std::vector<Input> inputs;
     std::vector<Error> problems;
-    std::vector<Error> left;  // folders that are links, with the reason
-    int junk = 0;             // files that were left out
-    bool searched = false;    // a folder or an archive was named
+    std::vector<Error> left;         // folders that are links, with the reason
+    std::vector<std::string> notes;  // what the user should know: a page of a series of pictures is missing
+    int junk = 0;                    // files that were left out
+    bool searched = false;           // a folder or an archive was named
 };
 
 [[nodiscard]] FoundInputs find_inputs(const std::vector<std::string>& named, const FindOptions& options);

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <set>
 #include <utility>
 
 namespace solieu::app {
@@ -56,6 +55,37 @@ std::optional<Numbered> numbered(std::string_view name) {
     return found;
 }
 
+// Pictures whose names differ by their numbers only, in the order of these.
+struct Series {
+    std::vector<std::pair<int, std::string>> pages;
+    bool padded = false;
+
+    // From the first page on, or as scanners and cameras count.
+    [[nodiscard]] bool may_be_one() const { return pages.size() > 1 && (pages.front().first <= 1 || padded); }
+    [[nodiscard]] bool goes_on() const {
+        bool goes_on = may_be_one();
+        for (std::size_t i = 1; i < pages.size(); ++i) goes_on = goes_on && pages[i].first == pages[i - 1].first + 1;
+        return goes_on;
+    }
+};
+
+std::vector<Series> series_in(const std::vector<std::string>& names) {
+    std::map<std::pair<std::string, std::string>, Series> by_name;
+    for (const std::string& name : names) {
+        const auto found = is_picture_name(name) ? numbered(name) : std::nullopt;
+        if (!found) continue;
+        Series& series = by_name[found->around];
+        series.pages.emplace_back(found->number, name);
+        series.padded = series.padded || found->padded;
+    }
+    std::vector<Series> all;
+    for (auto& [around, series] : by_name) {
+        std::ranges::sort(series.pages);
+        all.push_back(std::move(series));
+    }
+    return all;
+}
+
 }  // namespace
 
 bool natural_less(std::string_view a, std::string_view b) {
@@ -98,24 +128,29 @@ std::vector<std::vector<std::string>> picture_groups(const std::vector<std::stri
         if (pictures.size() > 1) groups.push_back(std::move(pictures));
         return groups;
     }
-    std::map<std::pair<std::string, std::string>, std::vector<std::pair<int, std::string>>> series;
-    std::set<std::pair<std::string, std::string>> padded;
-    for (const std::string& name : pictures) {
-        const auto found = numbered(name);
-        if (!found) continue;
-        series[found->around].emplace_back(found->number, name);
-        if (found->padded) padded.insert(found->around);
-    }
-    for (auto& [around, pages] : series) {
-        std::ranges::sort(pages);
-        // From the first page on, or as scanners and cameras count.
-        bool goes_on = pages.size() > 1 && (pages.front().first <= 1 || padded.contains(around));
-        for (std::size_t i = 1; i < pages.size(); ++i) goes_on = goes_on && pages[i].first == pages[i - 1].first + 1;
-        if (!goes_on) continue;
+    for (Series& series : series_in(pictures)) {
+        if (!series.goes_on()) continue;
         std::vector<std::string>& group = groups.emplace_back();
-        for (auto& [number, name] : pages) group.push_back(std::move(name));
+        for (auto& [number, name] : series.pages) group.push_back(std::move(name));
     }
     return groups;
+}
+
+std::vector<PictureGap> picture_gaps(const std::vector<std::string>& names, PagesOf pages_of) {
+    std::vector<PictureGap> gaps;
+    if (pages_of != PagesOf::names) return gaps;
+    for (const Series& series : series_in(names)) {
+        if (series.goes_on() || !series.may_be_one()) continue;
+        PictureGap gap{.first = series.pages.front().second, .last = series.pages.back().second, .missing = {}};
+        const std::size_t most = series.pages.size();
+        for (std::size_t i = 1; i < series.pages.size() && gap.missing.size() < most; ++i) {
+            for (int number = series.pages[i - 1].first + 1;
+                 number < series.pages[i].first && gap.missing.size() < most; ++number)
+                gap.missing.push_back(number);
+        }
+        if (!gap.missing.empty() && gap.missing.size() < most) gaps.push_back(std::move(gap));
+    }
+    return gaps;
 }
 
 }  // namespace solieu::app

@@ -24,6 +24,13 @@ namespace solieu::app {
 [[nodiscard]] std::vector<std::vector<std::string>> picture_groups(const std::vector<std::string>& names,
                                                                    PagesOf pages_of);
 
+// Pictures that would be the pages of one document if none of their numbers were missing; fewer are missing than there.
+struct PictureGap {
+    std::string first, last;   // names
+    std::vector<int> missing;  // numbers
+};
+[[nodiscard]] std::vector<PictureGap> picture_gaps(const std::vector<std::string>& names, PagesOf pages_of);
+
 // "thang-2" before "thang-10": digits by their value, everything else byte by byte.
 [[nodiscard]] bool natural_less(std::string_view a, std::string_view b);
 

@@ -9,6 +9,9 @@ inline constexpr int field_count<Analysis> = 4;
 template <>
 inline constexpr int field_count<SearchablePdf> = 2;
 
+template <>
+inline constexpr int field_count<SpotPicture> = 2;
+
 template <class Product>
 std::string encode(const Result<Product>& product) {
     WireWriter writer;
@@ -48,6 +51,8 @@ template std::string encode(const Result<std::string>&);
 template Result<std::string> decode(std::string_view);
 template std::string encode(const Result<std::vector<std::string>>&);
 template Result<std::vector<std::string>> decode(std::string_view);
+template std::string encode(const Result<std::vector<SpotPicture>>&);
+template Result<std::vector<SpotPicture>> decode(std::string_view);
 template std::string encode(const Result<SearchablePdf>&);
 template Result<SearchablePdf> decode(std::string_view);
 

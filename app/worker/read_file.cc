@@ -14,12 +14,14 @@
 #include "base/side_by_side.h"
 #include "extract/convert/run_office.h"
 #include "output/file_writers.h"
+#include "output/lookup.h"
 
 namespace solieu::app {
 
 namespace {
 
 using Pictures = std::vector<extract::PagePicture>;
+using Spots = std::vector<SpotPicture>;
 using Send = std::function<void(std::string_view)>;
 
 // Everything that is read of the file is read by this, in the worker or here.
@@ -44,6 +46,28 @@ Result<SearchablePdf> make_searchable_pdf(const Job& job, const Analysis& analys
     if (!notes) return tl::unexpected(notes.error());
     made.notes = *notes;
     return made;
+}
+
+// Of each finding that has a page the place of what is suspected, else of what is stated.
+Result<Spots> make_spots(const Job& job, const Analysis& analysis) {
+    Spots spots;
+    std::vector<extract::PictureSpot> places;
+    const output::Report report = report_of(analysis, output::Engine());
+    for (std::size_t i = 0; i < analysis.audit.findings.size(); ++i) {
+        const audit::Finding& finding = analysis.audit.findings[i];
+        if (finding.severity == Severity::info || static_cast<int>(spots.size()) == job.wanted.spots) continue;
+        const std::vector<audit::Ref>& refs = finding.suspects.size() == 1 ? finding.suspects : finding.refs;
+        if (refs.empty()) continue;
+        const grammar::Place place = output::look_up(report, refs.front()).place;
+        if (place.page <= 0 || place.box.empty()) continue;
+        places.push_back({.page = place.page, .box = place.box});
+        spots.push_back({.finding = static_cast<int>(i), .picture = {}});
+    }
+    Result<Pictures> pictures = extract::spot_pictures(job.file, analysis.document, places);
+    if (!pictures) return tl::unexpected(pictures.error());
+    for (std::size_t i = 0; i < spots.size(); ++i) spots[i].picture = std::move((*pictures)[i]);
+    std::erase_if(spots, [](const SpotPicture& spot) { return spot.picture.bytes.empty(); });
+    return spots;
 }
 
 // What fails here costs this product only.
@@ -84,6 +108,7 @@ void do_job(const Job& job, const Send& send, const std::function<void(int, int)
     if (job.wanted.searchable_pdf) {
         send(product<SearchablePdf>(job, [&] { return make_searchable_pdf(job, *analysis); }));
     }
+    if (job.wanted.spots > 0) send(product<Spots>(job, [&] { return make_spots(job, *analysis); }));
 }
 
 Worked do_here(const Job& job) {
@@ -172,6 +197,7 @@ Result<FileReading> read_opened(const extract::InputFile& file, const ConvertedF
         .engine = engine(*knowledge.lexicon, settings.named, results.next_word()),
         .pictures = wanted.pictures ? results.next<Pictures>() : tl::unexpected(not_wanted()),
         .searchable_pdf = wanted.searchable_pdf ? results.next<SearchablePdf>() : tl::unexpected(not_wanted()),
+        .spots = wanted.spots > 0 ? results.next<Spots>() : tl::unexpected(not_wanted()),
         .process = results.process()};
 }
 

@@ -29,6 +29,13 @@ namespace solieu::app {
 struct WantedOfFile {
     bool pictures = false;
     bool searchable_pdf = false;
+    int spots = 0;  // at most so many findings are to have the picture of their spot, the worst first
+};
+
+// Where a finding of severity error or warning stands, painted.
+struct SpotPicture {
+    int finding = 0;  // into Audit::findings
+    extract::PagePicture picture;
 };
 
 struct SearchablePdf {
@@ -41,6 +48,7 @@ struct FileReading {
     output::Engine engine;
     Result<std::vector<extract::PagePicture>> pictures;
     Result<SearchablePdf> searchable_pdf;
+    Result<std::vector<SpotPicture>> spots;
     std::shared_ptr<void> process;  // of the worker: Worked::process
 };
 

@@ -23,15 +23,20 @@ bool says_unread(const Diagnostic& diagnostic) {
 
 std::optional<Error> nothing_was_read(const extract::Document& document, extract::Ocr ocr) {
     std::map<int, const Diagnostic*> told;  // by page
+    std::map<int, const Diagnostic*> damaged;
     std::map<int, bool> blank;
     for (const Diagnostic& diagnostic : document.diagnostics) {
         if (says_unread(diagnostic)) told.try_emplace(diagnostic.page, &diagnostic);
+        if (diagnostic.code == "picture-damaged") damaged.try_emplace(diagnostic.page, &diagnostic);
         if (diagnostic.code == "page-blank") blank[diagnostic.page] = true;
     }
     const Diagnostic* first = nullptr;
     int unread = 0, over_limit = 0;
     for (const extract::Page& page : document.pages) {
         if (blank.contains(page.number)) continue;
+        // Of a damaged picture that left nothing there is nothing else to tell.
+        if (const auto without = damaged.find(page.number); without != damaged.end() && page.flow.empty())
+            told.insert(*without);
         const auto found = told.find(page.number);
         if (found == told.end() || (!page.flow.empty() && page.confidence > least_confidence)) return std::nullopt;
         if (first == nullptr) first = found->second;

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "audit/versions/figure_words.h"
 #include "audit/versions/match_figures.h"
 #include "audit/versions/spots.h"
 #include "audit/versions/table_changes.h"
@@ -79,6 +80,19 @@ void compare_figure(const Version& before, int a, const Version& after, int b, W
     const Judgement judgement = judge(value_of(before, *first), value_of(after, *second), book);
     // The words of a figure that says no number ("không có") are compared as the number that they are.
     add_value_change(judgement, Compared::figure, spot_of_figure(before, a), spot_of_figure(after, b), comparison);
+    using Outcome = Judgement::Outcome;
+    if (judgement.outcome != Outcome::same && judgement.outcome != Outcome::precision) return;
+    const std::optional<FigureWords> words = words_beside_figures(before, a, after, b, book);
+    if (!words) return;
+    VersionChange change{
+        .what = Compared::figure, .before = spot_of_figure(before, a), .after = spot_of_figure(after, b)};
+    change.before.written = words->before;
+    change.after.written = words->after;
+    if (is_recognised(before, change.before.place.page) || is_recognised(after, change.after.place.page)) {
+        change.weight = ChangeWeight::doubtful;
+        change.doubt = Doubt::unsure;
+    }
+    comparison.changes.push_back(std::move(change));
 }
 
 void add_whole_figure(const Version& version, int index, const Version& other, ChangeKind kind,

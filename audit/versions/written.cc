@@ -62,6 +62,10 @@ WordNumbers WordBook::words_beside_numbers(std::string_view text) {
     return numbers_of(fold(text), false);
 }
 
+WordNumbers WordBook::words_beside_numbers_as_written(std::string_view text) {
+    return numbers_of(lower(text), false);
+}
+
 int WordBook::number_of(std::string_view word) {
     if (word.empty()) return 0;
     return numbers_.try_emplace(std::string(word), static_cast<int>(numbers_.size()) + 1).first->second;

@@ -31,6 +31,9 @@ class WordBook {
     // Plain words but for the numbers: what stays of a sentence when its figures change.
     [[nodiscard]] WordNumbers words_beside_numbers(std::string_view text);
 
+    // The same with capitals left out, but with marks and accents.
+    [[nodiscard]] WordNumbers words_beside_numbers_as_written(std::string_view text);
+
     // A number for a word or name as it is; 0 for "".
     [[nodiscard]] int number_of(std::string_view word);
 

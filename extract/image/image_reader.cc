@@ -53,13 +53,20 @@ Result<Picture> picture_of(const ImageFile& file, int number, PictureLimits& lim
     return file.page(number, piece.deadline(), &limits);
 }
 
+// White where the picture ends is no blank page, and that nothing could be read there is told by this.
+void tell_damage(LaidPage& page, const std::string& damage) {
+    std::erase_if(page.diagnostics,
+                  [](const Diagnostic& told) { return told.code == "page-blank" || told.code == "page-unreadable"; });
+    note(page, "picture-damaged", Severity::warning, damage);
+}
+
 ReadPage read_page(const ImageFile& file, int number, PictureLimits& limits, ScanReader& reader, ScanHands& hands) {
     try {
         Result<Picture> picture = picture_of(file, number, limits);
         if (!picture) return failed(number, picture.error());
         const std::string damage = picture->damage;
         ReadPage page{.laid = reader.read(std::move(*picture), number, hands), .error = {}};
-        if (!damage.empty()) note(page.laid, "picture-damaged", Severity::warning, damage);
+        if (!damage.empty()) tell_damage(page.laid, damage);
         return page;
     } catch (const OverBudget&) {
         throw;  // of the file
@@ -82,8 +89,8 @@ std::optional<Error> read_pages(const ImageFile& file, int first, std::vector<Re
     };
     const int count = static_cast<int>(pages.size());
     read_scans(
-        {.pieces = count, .threads = scan_threads(options.threads, count), .progress = options.progress},
-        options, read, [&] { return read; }, [&](int, const Error& why) { error = why; });
+        {.pieces = count, .threads = scan_threads(options.threads, count), .progress = options.progress}, options, read,
+        [&] { return read; }, [&](int, const Error& why) { error = why; });
     return error;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// The work behind page_pictures (extract/picture_library/page_pictures.h), when the file has been read and is the right
-// one.
+// The work behind page_pictures and spot_pictures (extract/picture_library/page_pictures.h), when the file has been
+// read and is the right one.
 //
 // In:    the bytes of the file, the Document that was read from them; how many threads (0: as many as the machine has).
 // Out:   the small picture (small_picture.h) of each page that has one.
@@ -15,5 +15,9 @@ namespace solieu::extract {
 
 [[nodiscard]] Result<std::vector<PagePicture>> small_pages(std::string_view bytes, const Document& document,
                                                            int threads);
+
+// A strip of a page for each spot; without bytes where none can be made.
+[[nodiscard]] Result<std::vector<PagePicture>> small_spots(std::string_view bytes, const Document& document,
+                                                           const std::vector<PictureSpot>& spots);
 
 }  // namespace solieu::extract

@@ -75,6 +75,16 @@ std::vector<std::string> Package::names() const {
     return all;
 }
 
+std::vector<std::string> Package::names_as_stored() const {
+    std::vector<std::string> all;
+    const zip_int64_t count = zip_get_num_entries(zip_->archive, 0);
+    for (zip_int64_t i = 0; i < count; ++i) {
+        const char* name = zip_get_name(zip_->archive, static_cast<zip_uint64_t>(i), ZIP_FL_ENC_RAW);
+        all.emplace_back(name != nullptr ? name : "");
+    }
+    return all;
+}
+
 bool Package::has(const std::string& name) const {
     return zip_name_locate(zip_->archive, name.c_str(), ZIP_FL_NOCASE) >= 0;
 }
@@ -83,8 +93,12 @@ Result<std::string> Package::read(const std::string& name) {
     zip_int64_t index = zip_name_locate(zip_->archive, name.c_str(), 0);
     if (index < 0) index = zip_name_locate(zip_->archive, name.c_str(), ZIP_FL_NOCASE);
     if (index < 0) return tl::unexpected(error_of(ErrorKind::unreadable, "it has no part " + name, get_anew));
-    const std::unique_ptr<zip_file_t, CloseFile> file(
-        zip_fopen_index(zip_->archive, static_cast<zip_uint64_t>(index), 0));
+    return read_at(static_cast<std::size_t>(index), name);
+}
+
+Result<std::string> Package::read_at(std::size_t place, const std::string& name) {
+    const auto index = static_cast<zip_uint64_t>(place);
+    const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(zip_->archive, index, 0));
     if (!file) {
         const int code = zip_error_code_zip(zip_get_error(zip_->archive));
         if (code == ZIP_ER_NOPASSWD || code == ZIP_ER_WRONGPASSWD)

@@ -32,10 +32,15 @@ class Package {
   public:
     [[nodiscard]] static Result<Package> open(std::string_view bytes, const PackageLimits& limits = {});
 
-    // The names of all members, in their order: UTF-8, folders end in '/'.
+    // The names of all members, in their order: UTF-8, folders end in '/'. What is neither marked as UTF-8 nor valid is
+    // taken for code page 437.
     [[nodiscard]] std::vector<std::string> names() const;
+    // The same as the bytes that stand in the file; a member without a name has "".
+    [[nodiscard]] std::vector<std::string> names_as_stored() const;
     [[nodiscard]] bool has(const std::string& name) const;
     [[nodiscard]] Result<std::string> read(const std::string& name);
+    // The member at a place of names_as_stored(); `name` is for messages.
+    [[nodiscard]] Result<std::string> read_at(std::size_t place, const std::string& name);
 
     Package(Package&&) noexcept;
     Package& operator=(Package&&) noexcept;

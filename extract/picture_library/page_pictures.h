@@ -32,4 +32,18 @@ struct PagePicture {
 [[nodiscard]] Result<std::vector<PagePicture>> page_pictures(const std::string& path, const Document& document,
                                                              int threads = 0);
 
+// Spots of pages, each as a strip of its page, as wide as that and a few lines high, the spot outlined.
+// Out:   one for each spot, in their order, with the number of its page; without bytes where none can be made.
+// Fails: as page_pictures.
+//
+// Example:
+//   Result<std::vector<PagePicture>> strips = spot_pictures(file, document, {{.page = 2, .box = {70, 100, 120, 112}}});
+struct PictureSpot {
+    int page = 0;  // Page::number
+    Box box;       // points
+};
+
+[[nodiscard]] Result<std::vector<PagePicture>> spot_pictures(const InputFile& file, const Document& document,
+                                                             const std::vector<PictureSpot>& spots);
+
 }  // namespace solieu::extract

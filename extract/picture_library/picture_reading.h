@@ -43,6 +43,8 @@ struct PictureReading {
     // image/small_pages.h
     Result<std::vector<PagePicture>> (*small_pages)(std::string_view bytes, const Document& document,
                                                     int threads) = nullptr;
+    Result<std::vector<PagePicture>> (*small_spots)(std::string_view bytes, const Document& document,
+                                                    const std::vector<PictureSpot>& spots) = nullptr;
     // picture/file_sheets.h
     Result<void> (*file_sheets)(std::string_view bytes, int max_pages, const TakeSheet& take) = nullptr;
 };

@@ -38,7 +38,13 @@ void read_again(LaidPage& laid, PDFDoc& pdf, PictureLimits& limits, ScanReader& 
         }
         const std::string damage = picture->damage;
         LaidPage again = reader.read(std::move(*picture), number, hands);
-        if (!damage.empty()) note(again, "picture-damaged", Severity::warning, damage);
+        if (!damage.empty()) {
+            // White where the picture ends is no blank page, and that nothing could be read there is told by this.
+            std::erase_if(again.diagnostics, [](const Diagnostic& told) {
+                return told.code == "page-blank" || told.code == "page-unreadable";
+            });
+            note(again, "picture-damaged", Severity::warning, damage);
+        }
         again.page.images = std::move(laid.page.images);
         std::vector<Diagnostic> before = std::move(laid.diagnostics);
         std::erase_if(before, [](const Diagnostic& diagnostic) { return diagnostic.code == "no-unicode-map"; });

@@ -3,6 +3,7 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "base/text.h"
 #include "output/words/findings_text.h"
 #include "output/words/phrases.h"
 
@@ -16,10 +17,12 @@ std::vector<std::string> worded(std::initializer_list<std::string_view> codes, L
     return words;
 }
 
-std::string decision_word(const std::string& state, Language language) {
-    if (state == "accepted") return std::string(word("list.accepted", language));
-    if (state == "rejected") return std::string(word("list.rejected", language));
-    if (state == "corrected") return std::string(word("list.corrected", language));
+constexpr std::string_view states[] = {"accepted", "rejected", "corrected"};
+
+std::string decision_word(std::string_view state, Language language) {
+    for (const std::string_view known : states) {
+        if (state == known) return std::string(word("list." + std::string(known), language));
+    }
     return {};
 }
 
@@ -34,6 +37,21 @@ std::vector<std::string> list_heads(Language language) {
 
 std::vector<std::string> body_heads(Language language) {
     return worded({"list.body", "list.reports", "list.errors", "list.warnings", "list.remarks"}, language);
+}
+
+std::vector<std::string> decision_words(Language language) {
+    std::vector<std::string> words;
+    for (const std::string_view state : states) words.push_back(decision_word(state, language));
+    return words;
+}
+
+std::string decision_state(std::string_view word) {
+    for (const std::string_view state : states) {
+        for (const Language language : {Language::vi, Language::en}) {
+            if (fold(word) == fold(decision_word(state, language))) return std::string(state);
+        }
+    }
+    return {};
 }
 
 std::string shown_body(const ListedReport& report, Language language) {
@@ -67,13 +85,13 @@ std::vector<std::string> list_cells(const FindingsList& list, const ListedFindin
 
 std::vector<std::string> list_cells(const GoneFinding& gone, Language language) {
     std::vector<std::string> cells(list_columns);
-    cells[1] = gone.body;
+    cells[body_column] = gone.body;
     cells[2] = gone.report;
     cells[11] = gone.why.in(language);
     cells[12] = word("list.gone", language);
-    cells[13] = decision_word(gone.decision.state, language);
-    cells[14] = gone.decision.note;
-    cells[15] = gone.fingerprint;
+    cells[decision_column] = decision_word(gone.decision.state, language);
+    cells[note_column] = gone.decision.note;
+    cells[fingerprint_column] = gone.fingerprint;
     return cells;
 }
 

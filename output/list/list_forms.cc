@@ -70,30 +70,65 @@ Json json_of(const GoneFinding& gone) {
             {"note", or_null(gone.decision.note)}};
 }
 
-template <class Item>
-Json json_list(const std::vector<Item>& items) {
-    Json list = Json::array();
-    for (const Item& item : items) list.push_back(json_of(item));
-    return list;
+Json json_of(const ListedValue& value) {
+    return {{"report", value.report},
+            {"indicator", value.indicator},
+            {"unit", or_null(value.unit)},
+            {"value", to_plain(value.value)}};
 }
 
-void html_row(const std::vector<std::string>& cells, const char* element, const Sink& sink,
-              const std::string& kind = {}) {
+Json json_of(const std::string& name) {
+    return name;
+}
+
+// One item after the other: of a thousand reports all of them together are many times the list.
+template <class Item>
+void json_list(std::string_view name, const std::vector<Item>& items, const Sink& sink) {
+    sink(",\"" + std::string(name) + "\":[");
+    for (std::size_t i = 0; i < items.size(); ++i) sink((i == 0 ? "" : ",") + line_of(json_of(items[i])));
+    sink("]");
+}
+
+void html_heads(const std::vector<std::string>& heads, const Sink& sink) {
+    std::string row = "<tr>";
+    for (const std::string& head : heads) row += "<th scope=\"col\">" + escaped(head) + "</th>";
+    sink(row + "</tr>\n");
+}
+
+std::string image_of(const ListedPicture& picture, const std::string& of) {
+    return "<img width=\"" + std::to_string(picture.width) + "\" height=\"" + std::to_string(picture.height) +
+           "\" alt=\"" + escaped(of) + "\" src=\"data:" + picture.media_type + ";base64," + base64(picture.bytes) +
+           "\">";
+}
+
+// On narrow screens each cell stands below the other, with its head before it.
+void html_row(const std::vector<std::string>& cells, const std::vector<std::string>& heads, const Sink& sink,
+              const std::string& kind = {}, const ListedPicture* picture = nullptr) {
     std::string row = kind.empty() ? "<tr>" : "<tr class=\"" + kind + "\">";
-    for (const std::string& cell : cells)
-        row += std::string("<") + element + ">" + escaped(cell) + "</" + element + ">";
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        row += "<td data-head=\"" + escaped(heads[i]) + "\">" + escaped(cells[i]);
+        if (i == why_column && picture != nullptr && !picture->bytes.empty())
+            row += image_of(*picture, cells[row_column]);
+        row += "</td>";
+    }
     sink(row + "</tr>\n");
 }
 
 constexpr std::string_view page_head =
     "<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
-    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src "
+    "'unsafe-inline'\">"
     "<style>body{font:15px/1.4 system-ui,sans-serif;margin:1.5rem;color:#1a1a1a;background:#fff}"
     "table{border-collapse:collapse;margin:0 0 2rem}th,td{border:1px solid #8a8a8a;padding:.25rem .5rem;"
     "vertical-align:top;text-align:left;overflow-wrap:break-word}th{background:#d9e2f3}thead{display:table-header-"
     "group}"
     ".error td:first-child{background:#f8a8a8}.warning td:first-child{background:#ffe699}"
-    ".info td:first-child{background:#ddebf7}tr{break-inside:avoid}"
+    ".info td:first-child{background:#ddebf7}td img{display:block;max-width:100%;height:auto;margin-top:.25rem;"
+    "border:1px solid #8a8a8a}tr{break-inside:avoid}"
+    "@media screen and (min-width:70rem){td:nth-child(3){overflow-wrap:anywhere}td:nth-child(12){min-width:18rem}}"
+    "@media screen and (max-width:70rem){body{margin:.75rem}table,tbody,tr,td{display:block}thead{display:none}"
+    "tr{border:1px solid #8a8a8a;margin:0 0 .75rem}td{border:0;padding:.1rem .5rem}td:empty{display:none}"
+    "td::before{content:attr(data-head) \": \";font-weight:600}}"
     "@page{size:A4 landscape;margin:12mm}@media print{body{font-size:8pt;margin:0}}</style>";
 
 }  // namespace
@@ -107,17 +142,13 @@ void write_list_csv(const FindingsList& list, Language language, CsvForm form, c
 }
 
 void write_list_json(const FindingsList& list, const Sink& sink) {
-    Json values = Json::array();
-    for (const ListedValue& value : list.values) {
-        values.push_back({{"report", value.report},
-                          {"indicator", value.indicator},
-                          {"unit", or_null(value.unit)},
-                          {"value", to_plain(value.value)}});
-    }
-    const Json object = {
-        {"schema", "solieu.list/1"},    {"reports", json_list(list.reports)}, {"findings", json_list(list.findings)},
-        {"gone", json_list(list.gone)}, {"values", std::move(values)},        {"missing", list.missing}};
-    sink(line_of(object) + "\n");
+    sink(R"({"schema":"solieu.list/1")");
+    json_list("reports", list.reports, sink);
+    json_list("findings", list.findings, sink);
+    json_list("gone", list.gone, sink);
+    json_list("values", list.values, sink);
+    json_list("missing", list.missing, sink);
+    sink("}\n");
 }
 
 void write_list_html(const FindingsList& list, Language language, const Sink& sink) {
@@ -130,22 +161,24 @@ void write_list_html(const FindingsList& list, Language language, const Sink& si
         sink("<h2>" + escaped(word(code, language)) + "</h2>\n<table><thead>\n");
     };
     heading("list.sheet-bodies");
-    html_row(body_heads(language), "th", sink);
+    const std::vector<std::string> of_bodies = body_heads(language), of_findings = list_heads(language);
+    html_heads(of_bodies, sink);
     sink("</thead><tbody>\n");
     for (const BodyLine& line : bodies_of(list, language)) {
         const auto number = [&](int count) { return line.reports > 0 ? std::to_string(count) : std::string(); };
         html_row({line.body,
                   line.reports > 0 ? std::to_string(line.reports) : std::string(word("list.not-reported", language)),
                   number(line.errors), number(line.warnings), number(line.remarks)},
-                 "td", sink);
+                 of_bodies, sink);
     }
     sink("</tbody></table>\n");
     heading("list.sheet-findings");
-    html_row(list_heads(language), "th", sink);
+    html_heads(of_findings, sink);
     sink("</thead><tbody>\n");
     for (const ListedFinding& finding : list.findings)
-        html_row(list_cells(list, finding, language), "td", sink, std::string(name_of(finding.severity)));
-    for (const GoneFinding& gone : list.gone) html_row(list_cells(gone, language), "td", sink, "gone");
+        html_row(list_cells(list, finding, language), of_findings, sink, std::string(name_of(finding.severity)),
+                 &finding.picture);
+    for (const GoneFinding& gone : list.gone) html_row(list_cells(gone, language), of_findings, sink, "gone");
     sink("</tbody></table>\n</main></body></html>\n");
 }
 

@@ -1,10 +1,14 @@
 #include "output/list/listed_findings.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 #include <utility>
 
+#include "audit/findings/messages.h"
+#include "audit/levels.h"
+#include "base/sha256.h"
 #include "base/text.h"
 #include "normalize/report/territory.h"
 #include "output/lookup.h"
@@ -14,6 +18,9 @@
 namespace solieu::output {
 
 namespace {
+
+constexpr double sure = 0.95;  // confidence of what reports are held against
+constexpr std::size_t fingerprint_digits = 16;
 
 ListedReport report_of(const Report& report) {
     const normalize::ReportFacts& facts = report.facts.report;
@@ -25,6 +32,7 @@ ListedReport report_of(const Report& report) {
                         .number = facts.number,
                         .date = facts.date ? normalize::to_iso(*facts.date) : "",
                         .level = facts.level,
+                        .territory = facts.territory,
                         .period = facts.period};
     listed.errors = count_of(report.audit, Severity::error);
     listed.warnings = count_of(report.audit, Severity::warning);
@@ -55,11 +63,47 @@ ListedFinding finding_of(const Report& report, const audit::Finding& finding) {
     return listed;
 }
 
+// Of two levels: what is known of the report above.
+ListedFinding finding_of(const audit::LevelFinding& finding, const ListedValue& place) {
+    ListedFinding listed{.report = finding.report, .rule = audit::Rule::sum};
+    listed.computed = to_plain(finding.sum);
+    const std::string identity = "levels\n" + place.indicator + "\n" + to_plain(place.value) + "\n" + listed.computed;
+    listed.fingerprint = sha256_of(identity).substr(0, fingerprint_digits);
+    listed.page = place.page;
+    listed.table = place.table;
+    listed.row = place.row_name;
+    listed.written = place.written;
+    listed.why = {.vi = text_of(finding.message, Language::vi), .en = text_of(finding.message, Language::en)};
+    return listed;
+}
+
 // The report's own figure: not a plan's, nor that of an earlier year.
 bool is_own(const Observation& observation, const normalize::Period& period) {
     const bool result = observation.measure.empty() || observation.measure == "actual";
     const bool same_time = observation.period.empty() || observation.time.to == period.to;
     return result && same_time;
+}
+
+// A count of a table that has one reading.
+bool is_sure(const Observation& observation) {
+    const normalize::Quantity& quantity = observation.quantity;
+    return observation.from_cell() && quantity.kind == normalize::QuantityKind::count && !quantity.read &&
+           quantity.alternatives.empty() && observation.place.confidence >= sure;
+}
+
+ListedValue value_of(const Report& report, const Observation& observation, bool of_levels) {
+    ListedValue value{.indicator = std::string(observation.indicator),
+                      .unit = observation.unit,
+                      .value = *observation.quantity.value};
+    if (!of_levels || !is_sure(observation)) return value;
+    const Cited cited = look_up(report, {.table = observation.table, .index = observation.row});
+    value.row = audit::name_of_row(report.statements, observation.table, observation.row);
+    value.basis = observation.basis;
+    value.written = observation.raw;
+    value.table = one_line(report.statements.tables[static_cast<std::size_t>(observation.table)].title);
+    value.row_name = name_of(cited);
+    value.page = observation.place.page;
+    return value;
 }
 
 // "ha nam" in "ubnd tinh ha nam", not in "ubnd huyen tha nam".
@@ -97,42 +141,83 @@ const std::string& owner_of(const ListedReport& report) {
     return report.body.empty() ? report.file : report.body;
 }
 
-void FindingsList::add(const Report& report) {
+void FindingsList::add(const Report& report, std::map<int, ListedPicture> pictures) {
     const std::size_t index = reports.size();
     reports.push_back(report_of(report));
-    for (const audit::Finding& finding : report.audit.findings) {
-        findings.push_back(finding_of(report, finding));
+    for (std::size_t i = 0; i < report.audit.findings.size(); ++i) {
+        findings.push_back(finding_of(report, report.audit.findings[i]));
         findings.back().report = index;
+        if (const auto picture = pictures.find(static_cast<int>(i)); picture != pictures.end())
+            findings.back().picture = std::move(picture->second);
     }
     std::set<std::string_view> told;  // the first place counts: tables come before the prose
     for_each_observation(report, [&](const Observation& observation) {
         if (observation.indicator.empty() || observation.indicator.starts_with("local.")) return;
         if (!observation.quantity.value || !is_own(observation, report.facts.report.period)) return;
         if (!told.insert(observation.indicator).second) return;
-        values.push_back({.report = index,
-                          .indicator = std::string(observation.indicator),
-                          .unit = observation.unit,
-                          .value = *observation.quantity.value});
+        values.push_back(value_of(report, observation, of_levels.contains(observation.indicator)));
+        values.back().report = index;
     });
 }
 
 void FindingsList::expect(const std::vector<std::string>& names, const Lexicon& lexicon) {
     missing.clear();
-    std::set<std::string> bodies, there;  // thousands of reports are of a few hundred
-    for (const ListedReport& report : reports) {
-        bodies.insert(fold(report.body));
-        there.insert(fold(report.body));
-        there.insert(fold(report.issuer));
+    std::map<std::string, std::vector<ListedReport*>> bodies, there;  // thousands of reports are of a few hundred
+    for (ListedReport& report : reports) {
+        report.expected = false;
+        bodies[fold(report.body)].push_back(&report);
+        there[fold(report.body)].push_back(&report);
+        there[fold(report.issuer)].push_back(&report);
     }
-    const auto has = [&there](const std::string& wanted) {
-        return !wanted.empty() &&
-               std::ranges::any_of(there, [&](const std::string& text) { return has_words(text, wanted); });
+    const auto found = [](const std::vector<ListedReport*>& these) {
+        for (ListedReport* report : these) report->expected = true;
     };
     for (const std::string& name : names) {
-        const std::string shown = without_list_mark(name);
-        if (shown.empty() || has(fold(shown))) continue;
+        const std::string shown = without_list_mark(name), wanted = fold(shown);
+        if (wanted.empty()) continue;
+        bool has = false;
+        for (const auto& [text, these] : there) {
+            if (!has_words(text, wanted)) continue;
+            has = true;
+            found(these);
+        }
+        if (has) continue;
         const normalize::Territory division = normalize::find_territory(shown, std::nullopt, lexicon);
-        if (division.name.empty() || !bodies.contains(fold(division.name))) missing.push_back(shown);
+        const auto body = division.name.empty() ? bodies.end() : bodies.find(fold(division.name));
+        if (body == bodies.end()) {
+            missing.push_back(shown);
+        } else {
+            found(body->second);
+        }
+    }
+}
+
+void FindingsList::compare_levels(const Lexicon& lexicon) {
+    std::vector<audit::LevelReport> compared;
+    for (const ListedReport& report : reports) {
+        compared.push_back({.body = report.body,
+                            .named = report.expected,
+                            .level = report.level,
+                            .territory = report.territory,
+                            .period = report.period,
+                            .values = {}});
+        compared.back().territory.name = fold(report.territory.name);
+    }
+    std::vector<std::vector<const ListedValue*>> places(reports.size());  // beside the values compared
+    for (const ListedValue& value : values) {
+        if (value.row.code.empty()) continue;
+        compared[value.report].values.push_back({.indicator = value.indicator,
+                                                 .basis = value.basis,
+                                                 .value = value.value,
+                                                 .written = value.written,
+                                                 .row = value.row});
+        places[value.report].push_back(&value);
+    }
+    const bool named = std::ranges::any_of(reports, &ListedReport::expected);
+    for (const audit::LevelFinding& finding :
+         audit::compare_levels({.reports = compared, .all_there = named && missing.empty()}, lexicon)) {
+        findings.push_back(finding_of(finding, *places[finding.report][finding.value]));
+        ++reports[finding.report].warnings;
     }
 }
 

@@ -15,7 +15,10 @@
 //   list.sort();
 //   write_list_csv(list, Language::vi, sink);
 
+#include <functional>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,12 +43,20 @@ struct ListedDecision {
     std::string note;
 };
 
+// The spot of a finding on its page.
+struct ListedPicture {
+    std::string media_type, bytes;  // "image/png", "image/jpeg"; "" for none
+    int width = 0, height = 0;      // pixels
+};
+
 struct ListedReport {
     std::string file, sha256;
     std::string body, issuer, title, number;
     std::string date;  // 2024-03-15
     normalize::Level level = normalize::Level::unknown;
+    normalize::Territory territory;  // that the issuer governs, or belongs to
     normalize::Period period;
+    bool expected = false;  // FindingsList::expect was told its body's name
     int errors = 0, warnings = 0, remarks = 0;
 };
 
@@ -63,6 +74,7 @@ struct ListedFinding {
     std::string should_be;        // what it should be, plain decimal; "" where no slip explains it
     std::string computed;         // what the others compute to, plain decimal; "" for nothing
     BothLanguages why;
+    ListedPicture picture;
     bool known = false;  // it was in the last list of this report too
     ListedDecision decision;
 };
@@ -80,6 +92,11 @@ struct ListedValue {
     std::string indicator;
     std::string unit;
     Decimal value;
+    // Where it stands, of an indicator of levels that is a count in a table and was read surely; `row` without a code
+    // for any other.
+    audit::Message row;
+    std::string basis, written, table, row_name;
+    int page = 0;
 };
 
 struct FindingsList {
@@ -87,12 +104,16 @@ struct FindingsList {
     std::vector<ListedFinding> findings;
     std::vector<GoneFinding> gone;
     std::vector<ListedValue> values;
-    std::vector<std::string> missing;  // bodies that were expected and have no report
+    std::set<std::string, std::less<>> of_levels;  // indicators that compare_levels() looks at (audit/levels.h)
+    std::vector<std::string> missing;              // bodies that were expected and have no report
 
-    void add(const Report& report);
+    // `pictures`: of some of its findings, by their indexes.
+    void add(const Report& report, std::map<int, ListedPicture> pictures = {});
     // Those of `names` that no report is of are missing: neither its body nor its issuer has the name in it. A name may
     // be written as the division's committee ("UBND TP Hà Nội") and have a number or a mark of a list before it.
     void expect(const std::vector<std::string>& names, const Lexicon& lexicon);
+    // What contradicts between a province's report and those of the bodies below it (audit/levels.h); after expect().
+    void compare_levels(const Lexicon& lexicon);
     void sort();
 };
 

@@ -61,19 +61,24 @@ void add_changes(Book& book, const ComparedReports& compared, Language language)
                        {.fill = fill_of(weight)});
             sheet.text(row, 2, words.kind);
             sheet.text(row, 3, words.what);
-            sheet.text(row, 4, words.table);
-            sheet.text(row, 5, words.place);
-            put_side(sheet, row, 6, change, change.before, words.before, {});
-            put_side(sheet, row, 7, change, change.after, words.after, {.fill = fill_of(weight)});
+            sheet.text(row, 4, words.table, {.wrap = true});
+            sheet.text(row, 5, words.place, {.wrap = true});
+            put_side(sheet, row, 6, change, change.before, words.before, {.wrap = true});
+            put_side(sheet, row, 7, change, change.after, words.after, {.fill = fill_of(weight), .wrap = true});
             if (const auto difference = difference_of(change)) sheet.number(row, 8, *difference);
             if (change.before.place.page > 0) sheet.number(row, 9, change.before.place.page);
             if (change.after.place.page > 0) sheet.number(row, 10, change.after.place.page);
-            sheet.text(row, 11, words.why);
+            sheet.text(row, 11, words.why, {.wrap = true});
         }
     }
     if (row == 0) sheet.text(1, 1, word("compare.no-change", language));
     sheet.freeze(1, 2);
     sheet.filter(0, std::max(row, 1U), static_cast<std::uint16_t>(heads.size()));
+    for (const std::uint16_t column : {4, 6, 7}) sheet.limit(column, 8, 30);
+    sheet.limit(5, 12, 45);
+    sheet.limit(11, 8, 30);
+    sheet.print(
+        {.landscape = true, .first_head_row = 0, .last_head_row = 0, .page_word = said("list.page"), .lines = true});
     sheet.fit();
 }
 
@@ -83,8 +88,8 @@ void add_summary(Book& book, const ComparedReports& compared, Language language)
     std::uint32_t row = 0;
     const auto line = [&](std::string_view name, std::string_view before, std::string_view after) {
         sheet.text(row, 0, name, {.bold = true});
-        sheet.text(row, 1, before);
-        sheet.text(row++, 2, after);
+        sheet.text(row, 1, before, {.wrap = true});
+        sheet.text(row++, 2, after, {.wrap = true});
     };
     sheet.head(row++, {"", std::string(said("compare.before")), std::string(said("compare.after"))});
     const normalize::ReportFacts &before = compared.before.facts.report, &after = compared.after.facts.report;
@@ -101,6 +106,12 @@ void add_summary(Book& book, const ComparedReports& compared, Language language)
     for (const std::string& text : unread_of(compared.before, language)) line(said("compare.unread-before"), text, "");
     for (const std::string& text : unread_of(compared.after, language)) line(said("compare.unread-after"), "", text);
     sheet.freeze(1, 1);
+    for (const std::uint16_t column : {1, 2}) sheet.limit(column, 20, 60);
+    sheet.print({.landscape = true,
+                 .first_head_row = 0,
+                 .last_head_row = 0,
+                 .page_word = std::string(said("list.page")),
+                 .lines = true});
     sheet.fit();
 }
 

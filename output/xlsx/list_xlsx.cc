@@ -1,5 +1,6 @@
 #include "output/xlsx/list_xlsx.h"
 
+#include <algorithm>
 #include <string>
 
 #include "output/list/bodies.h"
@@ -25,18 +26,38 @@ void put_findings(Book& book, const FindingsList& list, Language language) {
     Sheet sheet = book.add_sheet(worded("list.sheet-findings", language));
     sheet.head(0, list_heads(language));
     std::uint32_t row = 1;
-    for (const ListedFinding& finding : list.findings)
-        put_row(sheet, row++, list_cells(list, finding, language), fill_of(finding.severity));
+    std::uint32_t pictures = 0;
+    for (const ListedFinding& finding : list.findings) {
+        const std::vector<std::string> cells = list_cells(list, finding, language);
+        put_row(sheet, row, cells, fill_of(finding.severity));
+        if (!finding.picture.bytes.empty()) {
+            const std::string target = "'" + worded("list.sheet-pictures", language) + "'!" + cell_name(++pictures, 0);
+            sheet.link(row, static_cast<std::uint16_t>(page_column), cells[page_column], target,
+                       {.wrap = true, .bordered = true});
+        }
+        ++row;
+    }
     for (const GoneFinding& gone : list.gone) put_row(sheet, row++, list_cells(gone, language), Fill::none);
+    if (row > 1) {
+        sheet.choices({.first_row = 1,
+                       .last_row = row - 1,
+                       .first_column = static_cast<std::uint16_t>(decision_column),
+                       .last_column = static_cast<std::uint16_t>(decision_column)},
+                      decision_words(language), worded("list.choose", language));
+    }
     sheet.freeze(1, 2);
     sheet.filter(0, row - 1, static_cast<std::uint16_t>(list_columns));
-    sheet.limit(2, 8, 24);
-    sheet.limit(5, 8, 24);
-    sheet.limit(6, 8, 30);
-    sheet.limit(8, 8, 30);
-    sheet.limit(11, 20, 50);
-    sheet.print(
-        {.landscape = true, .first_head_row = 0, .last_head_row = 0, .page_word = worded("list.page", language)});
+    // In characters, least and most: so that a page of A4 can be read; what is longer goes on in the next line.
+    constexpr std::size_t widths[list_columns][2] = {{8, 9},   {8, 16},  {8, 14}, {6, 10}, {5, 5}, {6, 12},
+                                                     {10, 22}, {6, 11},  {8, 18}, {6, 9},  {6, 9}, {20, 42},
+                                                     {6, 7},   {11, 12}, {8, 14}, {16, 18}};
+    for (std::size_t i = 0; i < list_columns; ++i)
+        sheet.limit(static_cast<std::uint16_t>(i), widths[i][0], widths[i][1]);
+    sheet.print({.landscape = true,
+                 .first_head_row = 0,
+                 .last_head_row = 0,
+                 .columns = static_cast<int>(fingerprint_column),  // which is for programs
+                 .page_word = worded("list.page", language)});
     sheet.fit();
 }
 
@@ -95,6 +116,43 @@ void put_indicators(Book& book, const FindingsList& list, const std::vector<Body
     sheet.fit();
 }
 
+// The spot of each finding that has a picture, in the order of the list.
+void put_pictures(Book& book, const FindingsList& list, Language language) {
+    const bool some =
+        std::ranges::any_of(list.findings, [](const ListedFinding& finding) { return !finding.picture.bytes.empty(); });
+    if (!some) return;
+    constexpr double scale = 0.72;          // of 110 dots an inch: as large as on paper
+    constexpr double widest = 655;          // pixels; a landscape page is made smaller
+    constexpr std::size_t characters = 98;  // as wide as that
+    Sheet sheet = book.add_sheet(worded("list.sheet-pictures", language));
+    sheet.head(0, {worded("list.row-of-list", language), worded("list.body", language), worded("list.page", language),
+                   worded("list.row", language), worded("list.picture", language)});
+    std::uint32_t row = 1, of_list = 1;
+    for (const ListedFinding& finding : list.findings) {
+        ++of_list;
+        if (finding.picture.bytes.empty()) continue;
+        const std::vector<std::string> cells = list_cells(list, finding, language);
+        const std::string target = "'" + worded("list.sheet-findings", language) + "'!" + cell_name(of_list - 1, 0);
+        sheet.link(row, 0, std::to_string(of_list), target);
+        sheet.text(row, 1, cells[body_column], {.fill = fill_of(finding.severity), .wrap = true});
+        sheet.text(row, 2, cells[page_column]);
+        sheet.text(row, 3, cells[row_column], {.wrap = true});
+        sheet.picture(row, 4, finding.picture.bytes, finding.picture.height,
+                      std::min(scale, widest / std::max(finding.picture.width, 1)));
+        ++row;
+    }
+    sheet.freeze(1, 1);
+    sheet.limit(1, 8, 18);
+    sheet.limit(3, 10, 26);
+    sheet.limit(4, characters, characters);
+    sheet.print({.landscape = true,
+                 .first_head_row = 0,
+                 .last_head_row = 0,
+                 .page_word = worded("list.page", language),
+                 .lines = true});
+    sheet.fit();
+}
+
 }  // namespace
 
 Result<void> write_list_xlsx(const FindingsList& list, const std::vector<normalize::Indicator>& catalogue,
@@ -104,6 +162,7 @@ Result<void> write_list_xlsx(const FindingsList& list, const std::vector<normali
     put_findings(book, list, language);
     put_bodies(book, bodies, language);
     put_indicators(book, list, bodies, catalogue, language);
+    put_pictures(book, list, language);
     const Result<std::string> bytes = book.close();
     if (!bytes) return tl::unexpected(bytes.error());
     sink(*bytes);

@@ -17,7 +17,7 @@ namespace solieu::output {
 
 namespace {
 
-constexpr std::size_t max_cell = 32'767, max_comment = 2'000;
+constexpr std::size_t max_cell = 32'767, max_comment = 2'000, max_complaint = 250;
 constexpr std::size_t max_footer = 80;
 constexpr std::string_view letters = "Times New Roman";
 constexpr lxw_color_t line_color = 0x8C8C8C, link_color = 0x0B4F9E;
@@ -296,6 +296,34 @@ void Sheet::comment(std::uint32_t row, std::uint16_t column, std::string_view te
     options.x_scale = 2.5;
     options.y_scale = 1.5;
     book_->note(::worksheet_write_comment_opt(sheet_, row, column, shown.c_str(), &options));
+}
+
+void Sheet::picture(std::uint32_t row, std::uint16_t column, std::string_view bytes, int height, double scale) {
+    if (!sheet_ || bytes.empty()) return;
+    lxw_image_options options{};
+    options.x_scale = options.y_scale = scale;
+    options.x_offset = options.y_offset = 2;
+    book_->note(::worksheet_insert_image_buffer_opt(
+        sheet_, row, column, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), &options));
+    constexpr double points_a_pixel = 0.75;
+    double& known = heights_[row];
+    known = std::min(std::max(known, height * scale * points_a_pixel + 6), highest);
+    last_row_ = std::max(last_row_, row);
+}
+
+void Sheet::choices(const CellRange& range, const std::vector<std::string>& words, const std::string& why) {
+    if (!sheet_ || words.empty()) return;
+    std::vector<std::string> kept = words;  // libxlsxwriter takes no const and changes nothing
+    std::vector<char*> list;
+    for (std::string& word : kept) list.push_back(word.data());
+    list.push_back(nullptr);
+    lxw_data_validation choice{};
+    choice.validate = LXW_VALIDATION_TYPE_LIST;
+    choice.value_list = list.data();
+    std::string told = fitted(why, max_complaint);
+    choice.error_message = told.data();
+    book_->note(::worksheet_data_validation_range(sheet_, range.first_row, range.first_column, range.last_row,
+                                                  range.last_column, &choice));
 }
 
 void Sheet::head(std::uint32_t row, const std::vector<std::string>& names) {

@@ -99,6 +99,11 @@ class Sheet {
     // Several cells as one; its text widens no column.
     void merged(const CellRange& range, std::string_view text, const CellStyle& style);
     void comment(std::uint32_t row, std::uint16_t column, std::string_view text);
+    // A picture over the cell, `scale` of its pixels; the row becomes as high as it.
+    void picture(std::uint32_t row, std::uint16_t column, std::string_view bytes, int height, double scale);
+    // Cells in which one of these words is chosen from a list, or nothing; 255 characters in all. `why` is said of
+    // others.
+    void choices(const CellRange& range, const std::vector<std::string>& words, const std::string& why);
 
     // A row of heads that stays in sight, with `columns` columns at the left, and filters over `rows` rows below it.
     void head(std::uint32_t row, const std::vector<std::string>& names);

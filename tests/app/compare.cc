@@ -204,6 +204,66 @@ BOOST_AUTO_TEST_CASE(the_same_report_in_its_forms_tells_nothing) {
     }
 }
 
+// The number stays, what it counts or which way it went does not.
+BOOST_AUTO_TEST_CASE(words_beside_a_figure_that_stays) {
+    const Folder folder;
+    const auto put_report = [&](const std::string& name, const std::string& prose) {
+        put(folder / name, "BÁO CÁO\nTình hình lao động quý I năm 2031\n\nI. KẾT QUẢ\n\n" + prose + "\n");
+        return folder / name;
+    };
+    const std::string before = put_report(
+        "a.md",
+        "Toàn tỉnh giải quyết việc làm cho 12.480 lao động, tăng 5,2% so với cùng kỳ. Số hồ sơ đã nhận là 318 hồ sơ.");
+    check(told(before, put_report("b.md",
+                                  "Toàn tỉnh giải quyết việc làm cho 12.480 người, tăng 5,2% so với cùng kỳ. Số "
+                                  "hồ sơ đã nhận là 318 hồ sơ.")),
+          {"words figure changed 12.480 lao động -> 12.480 người"});
+    check(told(before, put_report("c.md",
+                                  "Toàn tỉnh giải quyết việc làm cho 12.480 lao động, giảm 5,2% so với cùng kỳ. "
+                                  "Số hồ sơ đã nhận là 318 hồ sơ.")),
+          {"words figure changed tăng 5,2% -> giảm 5,2%"});
+    check(told(before, put_report("d.md",
+                                  "Toàn tỉnh giải quyết việc làm cho 12.480 lao động, tăng 5,2% so với kế hoạch. "
+                                  "Số hồ sơ chưa giải quyết là 318 hồ sơ.")),
+          {"words figure changed 5,2% so với cùng kỳ -> 5,2% so với kế hoạch",
+           "words figure changed đã nhận là 318 hồ sơ -> chưa giải quyết là 318 hồ sơ"});
+    const tests::Ran ran = run({"compare", before, folder / "c.md"});
+    BOOST_TEST(ran.code == 0);
+    BOOST_TEST(ran.out.find("tăng 5,2% → giảm 5,2%") != std::string::npos, ran.out);
+}
+
+BOOST_AUTO_TEST_CASE(two_folders) {
+    const Folder folder;
+    for (const char* name : {"1/q1", "2/q1"}) std::filesystem::create_directories(folder / name);
+    const auto copy = [&](const std::string& from, const std::string& to) {
+        std::filesystem::copy_file(samples + from, folder / to);
+    };
+    copy("department-word.docx", "1/q1/so.docx");
+    copy("department.pdf", "2/q1/so.pdf");
+    copy("years.pdf", "1/nam.pdf");
+    copy("years-word.docx", "2/nam.docx");
+    copy("budget.pdf", "2/moi.pdf");
+    const tests::Ran lines = run({"compare", folder / "1", folder / "2"});
+    BOOST_TEST(lines.code == 1, lines.err);
+    for (const char* part : {"1/q1/so.docx → ", "số liệu của hai bản khác nhau: 2 chỗ", "moi.pdf: chỉ có ở bản sau"})
+        BOOST_TEST(lines.out.find(part) != std::string::npos, lines.out);
+    const tests::Ran ran = run({"compare", folder / "1", folder / "2", "-o", folder / "kq/"});
+    BOOST_TEST(ran.code == 1, ran.err);
+    BOOST_TEST(std::filesystem::exists(folder / "kq/q1/so.html"));
+    BOOST_TEST(std::filesystem::exists(folder / "kq/nam.html"));
+    const std::string summary = content_of(folder / "kq/summary.csv");
+    for (const char* part : {"q1/so.pdf,changed,2,", "nam.docx,", ",added,,,,,"})
+        BOOST_TEST(summary.find(part) != std::string::npos, summary);
+    std::filesystem::remove(folder / "2/moi.pdf");
+    std::filesystem::remove(folder / "2/q1/so.pdf");
+    copy("department-word.docx", "2/q1/so.docx");
+    BOOST_TEST(run({"compare", folder / "1", folder / "2"}).code == 0);
+    put(folder / "2/nam.docx", "%PDF-1.7\nhỏng");
+    BOOST_TEST(run({"compare", folder / "1", folder / "2", "--format", "json"}).code == 8);
+    BOOST_TEST(run({"compare", folder / "1", folder / "2/nam.docx"}).code == 2);
+    BOOST_TEST(run({"compare", folder / "1", folder / "2", "-o", folder / "x.html"}).code == 2);
+}
+
 BOOST_AUTO_TEST_CASE(exit_codes) {
     const Folder folder;
     const std::string before = samples + "department-sound.pdf", same = samples + "department-word.docx",

@@ -8,6 +8,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -187,6 +188,60 @@ BOOST_AUTO_TEST_CASE(the_other_forms_of_the_list) {
     BOOST_TEST(run({"audit", folder / "in", "-o", "/dev/full/x.csv"}).code == 7);
 }
 
+BOOST_AUTO_TEST_CASE(a_list_shows_the_spots) {
+    const Folder folder;
+    const std::string page = folder / "list.html", book = folder / "list.xlsx";
+    BOOST_TEST(run({"audit", samples + "/department.pdf", "-o", page}).code == 1);
+    BOOST_TEST(content_of(page).find("src=\"data:image/png;base64,") != std::string::npos);
+    BOOST_TEST(run({"audit", samples + "/department.pdf", "-o", book}).code == 1);
+    BOOST_TEST(content_of(book).find("xl/media/image1.png") != std::string::npos);
+    BOOST_TEST(content_of(book).find("xl/media/image4.png") == std::string::npos);
+    BOOST_TEST(run({"audit", samples + "/department.pdf", "-o", page, "--pictures", "0"}).code == 1);
+    BOOST_TEST(content_of(page).find("<img") == std::string::npos);
+    BOOST_TEST(run({"audit", samples + "/department-word.docx", "-o", page}).code < 2);  // has no painted pages
+    BOOST_TEST(content_of(page).find("<img") == std::string::npos);
+    BOOST_TEST(run({"audit", samples + "/department.pdf", "--pictures", "3"}).code == 2);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_chosen_in_a_list_is_read_back) {
+    const Folder folder;
+    fs::create_directories(folder / "in");
+    put(folder / "in/3.md", report_of(3, 9));
+    for (const char* language : {"vi", "en"}) {
+        const std::string out = folder / (std::string("list-") + language + ".csv");
+        BOOST_TEST(run({"audit", folder / "in", "-o", out, "--lang", language}).code == 1);
+        BOOST_TEST(run({"decide", "--from", out}).out.find("0 new decisions") != std::string::npos);
+        std::string text = content_of(out);
+        const std::string seen = language == std::string("vi") ? ",mới,," : ",new,,";
+        text.replace(text.find(seen), seen.size(), seen.substr(0, seen.size() - 1) + "không sai,đã giải trình");
+        put(folder / "edited.csv", text);
+        const Ran read = run({"decide", "--from", folder / "edited.csv", "--in", out});
+        BOOST_TEST(read.code == 0, read.err);
+        BOOST_TEST(read.out.find("1 new decision ") != std::string::npos, read.out);
+        BOOST_TEST(run({"decide", "--from", folder / "edited.csv", "--in", out}).out.find("0 new") !=
+                   std::string::npos);
+        BOOST_TEST(run({"audit", folder / "in", "-o", out}).code == 1);
+        BOOST_TEST(content_of(out).find("không sai,đã giải trình") != std::string::npos, content_of(out));
+        text.replace(text.find("không sai"), 4, "?");
+        put(folder / "edited.csv", text);
+        BOOST_TEST(run({"decide", "--from", folder / "edited.csv", "--in", out}).code == 2);
+    }
+    // A workbook is read as it was written.
+    const std::string book = folder / "list.xlsx";
+    BOOST_TEST(run({"audit", folder / "in", "-o", book}).code == 1);
+    const std::string known = content_of(folder / "list.known.ndjson");
+    BOOST_TEST(
+        run({"decide", known.substr(known.find("\"fingerprint\":\"") + 15, 16), "corrected", "--in", book}).code == 0);
+    BOOST_TEST(run({"audit", folder / "in", "-o", book}).code == 1);
+    fs::copy_file(book, folder / "edited.xlsx");
+    fs::remove(folder / "list.decisions.ndjson");
+    const Ran again = run({"decide", "--from", folder / "edited.xlsx", "--in", book});
+    BOOST_TEST(again.out.find("1 new decision ") != std::string::npos, again.err);
+    BOOST_TEST(content_of(folder / "list.decisions.ndjson").find("corrected") != std::string::npos);
+    BOOST_TEST(run({"decide", "--from", folder / "in/3.md"}).code == 2);
+    BOOST_TEST(run({"decide"}).code == 2);
+}
+
 BOOST_AUTO_TEST_CASE(a_list_among_the_reports_is_none_of_them) {
     const Folder folder;
     put(folder / "3.md", report_of(3, 9));
@@ -203,6 +258,77 @@ BOOST_AUTO_TEST_CASE(a_list_among_the_reports_is_none_of_them) {
     BOOST_TEST(again["missing"] == Json::array({"Tỉnh Cẩm Lâm, miền Bắc"}));
 }
 
+BOOST_AUTO_TEST_CASE(a_province_and_its_communes) {
+    const Folder folder;
+    fs::create_directories(folder / "in");
+    const auto write = [&](const std::string& name, const std::string& issuer, const std::string& whose, int settled) {
+        put(folder / ("in/" + name),
+            issuer +
+                "\n\nSố: 12/BC-UBND\n\nNgày 5 tháng 7 năm 2025\n\nBÁO CÁO\nKết quả công tác cải cách hành chính "
+                "quý II năm 2025\n\nI. KẾT QUẢ\n\nĐã công khai.\n\n| STT | Chỉ tiêu | Đơn vị tính | Số liệu |\n"
+                "| --- | --- | --- | --- |\n| 1 | Tổng số hồ sơ TTHC" +
+                whose + " đã giải quyết xong | Hồ sơ | " + std::to_string(settled) + " |\n");
+    };
+    write("tinh.md", "ỦY BAN NHÂN DÂN\nTỈNH CAO BẰNG", " do UBND cấp xã tiếp nhận", 540);
+    write("an-hoa.md", "UBND TỈNH CAO BẰNG\nUBND XÃ AN HÒA", "", 312);
+    write("binh-son.md", "ỦY BAN NHÂN DÂN\nXÃ BÌNH SƠN, TỈNH CAO BẰNG", "", 219);
+    const std::string out = folder / "list.json";
+    BOOST_TEST(run({"audit", folder / "in", "-o", out}).code == 0);
+    BOOST_TEST(list_in(out)["findings"].empty());  // other communes may be missing
+    put(folder / "expected.txt", "Tỉnh Cao Bằng\nXã An Hòa\nXã Bình Sơn\n");
+    BOOST_TEST(run({"audit", folder / "in", "-o", out, "--expect", folder / "expected.txt"}).code == 0);
+    const Json list = list_in(out);
+    BOOST_TEST_REQUIRE(list["findings"].size() == 1U);
+    BOOST_TEST(list["findings"][0]["severity"] == "warning");
+    BOOST_TEST(list["findings"][0]["written"] == "540");
+    BOOST_TEST(list["findings"][0]["computed"] == "531");
+    BOOST_TEST(list["reports"][list["findings"][0]["report"].get<std::size_t>()]["body"] == "Cao Bằng");
+}
+
+// Every command of the walk in the README, in its order.
+BOOST_AUTO_TEST_CASE(the_walk_through_it) {
+    const Folder folder;
+    fs::create_directories(folder / "bao-cao-quy-1");
+    fs::create_directories(folder / "lan-2");
+    for (const int province : {3, 4, 5}) {
+        const std::string name = "/bao-cao-" + std::to_string(province) + ".md";
+        put(folder / ("bao-cao-quy-1" + name), report_of(province, province == 3 ? 9 : 0));
+        put(folder / ("lan-2" + name), report_of(province, 0));
+    }
+    put(folder / "63-tinh.txt", "Tỉnh " + name_of(3) + "\nTỉnh " + name_of(4) + "\nTỉnh " + name_of(6) + "\n");
+    const fs::path before = fs::current_path();
+    fs::current_path(folder.path());
+    std::istringstream readme(content_of(SOLIEU_SOURCE_DIR "/README.md"));
+    const std::string heading = "### A walk through it", command = "    solieu ";
+    std::string line;
+    int tried = 0, lines = 0;
+    while (std::getline(readme, line) && line != heading) {
+    }
+    while (std::getline(readme, line) && !line.starts_with("#")) {
+        ++lines;
+        if (!line.starts_with(command)) continue;
+        std::istringstream words(line.substr(command.size()));
+        std::vector<std::string> arguments;
+        for (std::string word; words >> word;) {
+            if (word == "5f0c1d2e9a8b7c6d") {
+                const std::string known = content_of("phat-hien.known.ndjson");
+                word = known.substr(known.find("\"fingerprint\":\"") + 15, 16);
+            }
+            arguments.push_back(word);
+        }
+        const Ran ran = run(arguments);
+        BOOST_TEST((ran.code == 0 || ran.code == 1), line << ": " << ran.err);
+        ++tried;
+    }
+    BOOST_TEST(tried == 7);
+    BOOST_TEST(lines < 30);
+    BOOST_TEST(fs::exists("trang/bao-cao-3.html"));
+    BOOST_TEST(fs::exists("so-sanh/bao-cao-3.html"));
+    BOOST_TEST(std::distance(fs::directory_iterator("cong-van"), {}) == 2);  // a letter, and its template
+    BOOST_TEST(content_of("phat-hien.decisions.ndjson").find("accepted") != std::string::npos);
+    fs::current_path(before);
+}
+
 BOOST_AUTO_TEST_CASE(results_of_a_folder_stand_as_its_files) {
     const Folder folder;
     write_reports(folder);
@@ -211,6 +337,11 @@ BOOST_AUTO_TEST_CASE(results_of_a_folder_stand_as_its_files) {
     BOOST_TEST(fs::exists(folder / "kq/mien-bac/bao-cao-0.json"));
     BOOST_TEST(fs::exists(folder / "kq/mien-nam/bao-cao-1.json"));
     BOOST_TEST(!fs::exists(folder / "kq/mien-bac/hong.json"));
+    const Ran shown = run({"view", folder / "in/mien-bac", "-o", folder / "trang", "--ocr", "never"});
+    BOOST_TEST(shown.code == 8, shown.err);
+    BOOST_TEST(fs::exists(folder / "trang/bao-cao-0.html"));
+    BOOST_TEST(fs::exists(folder / "trang/summary.csv"));
+    BOOST_TEST(run({"view", folder / "in/mien-bac"}).code == 2);
     BOOST_TEST(content_of(folder / "kq/summary.csv")
                    .starts_with("\xEF\xBB\xBF"
                                 "file,"));

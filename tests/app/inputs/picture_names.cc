@@ -60,4 +60,17 @@ BOOST_AUTO_TEST_CASE(natural_order) {
     BOOST_TEST(!natural_less("a1", "a1"));
 }
 
+BOOST_AUTO_TEST_CASE(a_page_that_is_missing) {
+    const std::vector<std::string> names = {"x-1.jpg", "x-2.jpg", "x-4.jpg", "y-1.png",
+                                            "y-9.png", "z-3.png", "z-5.png"};
+    BOOST_TEST(picture_groups(names, PagesOf::names).empty());
+    const std::vector<PictureGap> gaps = picture_gaps(names, PagesOf::names);
+    BOOST_TEST_REQUIRE(gaps.size() == 1U);
+    BOOST_TEST(gaps[0].first == "x-1.jpg");
+    BOOST_TEST(gaps[0].last == "x-4.jpg");
+    BOOST_TEST((gaps[0].missing == std::vector<int>{3}));
+    BOOST_TEST(picture_gaps(names, PagesOf::none).empty());
+    BOOST_TEST(picture_gaps({"x-1.jpg", "x-2.jpg"}, PagesOf::names).empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

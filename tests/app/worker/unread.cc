@@ -66,6 +66,12 @@ BOOST_AUTO_TEST_CASE(all_pages_are_over_a_limit) {
     BOOST_TEST((error->kind == ErrorKind::over_limit));
 }
 
+BOOST_AUTO_TEST_CASE(a_damaged_picture_of_which_nothing_is_left) {
+    extract::Document made = document();
+    add_page(made, "picture-damaged");
+    BOOST_TEST(told(made) == "its only page was not read: why 1");
+}
+
 BOOST_AUTO_TEST_CASE(something_was_read) {
     for (const auto& [code, confidence] : {std::pair{"", 1.0F}, std::pair{"page-needs-ocr", 1.0F},
                                            std::pair{"page-unsure", 0.1F}, std::pair{"picture-damaged", 0.1F}}) {

@@ -245,29 +245,48 @@ AXE = ("node_modules/axe-core/axe.min.js", "/usr/share/nodejs/axe-core/axe.min.j
        "/usr/local/lib/node_modules/axe-core/axe.min.js")
 
 
-def accessible(page, *views):
-    """The rules of axe-core (npm install axe-core), where it is installed, over these views and the help."""
+def with_axe(page):
+    """The page with axe-core (npm install axe-core) in it; False where that is not installed."""
     axe = next((path for path in (os.environ.get("SOLIEU_AXE", ""), *AXE) if path and os.path.exists(path)), None)
     if not axe:
         print("axe-core is not installed: its rules are not checked (SOLIEU_AXE=…/axe.min.js)")
-        return
+        return False
     page("Page.setBypassCSP", enabled=True)
     page.browser.open(page.browser.address_file)
     with open(axe, encoding="utf-8") as file:
         page.run(file.read() + ";1")
-    def violations(what):
-        found = page.run("axe.run(document, {resultTypes: ['violations']}).then((done) => "
-                         "done.violations.map((one) => one.id + ': ' + one.nodes[0].html))")
-        check(not found, f"{what}: {found}")
+    return True
 
+
+def violations(page, what):
+    found = page.run("axe.run(document, {resultTypes: ['violations']}).then((done) => "
+                     "done.violations.map((one) => one.id + ': ' + one.nodes[0].html))")
+    check(not found, f"{what}: {found}")
+
+
+def accessible(page, *views):
+    """The rules of axe-core over these views and the help."""
+    if not with_axe(page):
+        return
     for view in views:
         page.run(f"show('{view}')")
-        violations(view)
+        violations(page, view)
     page.run("document.documentElement.lang = 'en'")
     page.run("setHelp(true)")
-    violations("help in English")
+    violations(page, "help in English")
     page.run("setHelp(false)")
     page("Page.setBypassCSP", enabled=False)
+
+
+def page_without_scripts(page, name, width=None):
+    """The list of findings and the comparison: they have no scripts; on a phone nothing stands beside the screen."""
+    page.check_quiet()
+    equal(page.run("document.scripts.length"), 0)
+    if width:
+        equal(page.run("document.documentElement.scrollWidth"), width)
+    if with_axe(page):
+        violations(page, name)
+        page("Page.setBypassCSP", enabled=False)
 
 
 def printing(page):
@@ -357,6 +376,23 @@ def main():
                            stdout=subprocess.DEVNULL)
             return out
 
+        def lists():
+            """Pages of several reports: a list in each language, a comparison."""
+            reports = [os.path.join(samples, name) for name in ("district.pdf", "province.pdf", "years-word.docx")]
+            expected = os.path.join(work, "expected.txt")
+            with open(expected, "w", encoding="utf-8") as file:
+                file.write("Tỉnh Vân Khê\nTỉnh Nào Đó\n")
+            for language in ("vi", "en"):
+                out = os.path.join(work, f"list-{language}.html")
+                subprocess.run([solieu, "audit", *reports, "-o", out, "--lang", language, "--expect", expected],
+                               stdout=subprocess.DEVNULL)
+                yield out
+            out = os.path.join(work, "compared.html")
+            subprocess.run([solieu, "compare", os.path.join(samples, "department-word.docx"),
+                            os.path.join(samples, "department.pdf"), "-o", out], stdout=subprocess.DEVNULL)
+            yield out
+
+        pages = list(lists())
         hostile = [os.path.join(work, "<img src=x onerror=pwned()>&" + ending) for ending in (".txt", ".html")]
         for path, content in zip(hostile, (hostile_text(), hostile_web_page())):
             with open(path, "w", encoding="utf-8") as file:
@@ -391,6 +427,10 @@ def main():
             check(page.count("#pages rect") > 5, "boxes on a scan")
             shots(page, "scan")
             page.check_quiet()
+            for path in pages:
+                page = Page(browser, path)
+                page_without_scripts(page, os.path.basename(path))
+                shots(page, os.path.basename(path)[:-5])
             for path in hostile:
                 page = Page(browser, made(path))
                 shots(page, "hostile" + path[-4:])
@@ -400,6 +440,10 @@ def main():
             phone(page, shots)
             page.check_quiet()
             accessible(page, "pages", "findings")
+            for path in pages:
+                page = Page(browser, path)
+                page_without_scripts(page, os.path.basename(path) + " on a phone", 390)
+                shots(page, "phone-" + os.path.basename(path)[:-5])
     return 1 if failures else 0
 
 
