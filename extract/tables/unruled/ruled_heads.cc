@@ -1,6 +1,7 @@
 #include "extract/tables/unruled/ruled_heads.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -43,7 +44,7 @@ bool has_figure_cell(const PrintedRow& row, const Columns& columns) {
     const std::vector<Entry> entries = entries_of(row, columns);
     return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
         const std::string& text = row.words[entry.begin]->text;
-        return entry.first > 0 && entry.end - entry.begin == 1 && text.size() != 4 && is_short_sign(text) &&
+        return entry.end - entry.begin == 1 && text.size() != 4 && is_short_sign(text) &&
                std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
     });
 }
@@ -67,17 +68,25 @@ std::optional<RowRange> ruled_head(std::span<const PrintedRow> rows, RowRange ra
     if (below == over.rend() || rows[body].y0 - *below > widest_below * size) return std::nullopt;
     std::size_t end = body;
     while (end > lowest && is_below(rows[end - 1], *below)) --end;
-    for (const double top : over) {
-        if (top >= *below || *below - top > tallest * size) continue;
-        std::size_t begin = end;
-        while (begin > lowest && is_below(rows[begin - 1], top) && !has_figure_cell(rows[begin - 1], columns)) --begin;
-        // All that stands between the two, and texts for several columns.
-        if (begin == end || (begin > lowest && is_below(rows[begin - 1], top))) continue;
-        std::size_t texts = 0;
-        for (std::size_t r = begin; r < end; ++r) texts = std::max(texts, entries_of(rows[r], columns).size());
-        if (texts >= 2) return RowRange{begin, end};
+    // From the lower ruling up: rulings within the head part its storeys, which fill the space between them; above it
+    // stands a title or another table.
+    std::optional<RowRange> head;
+    std::size_t begin = end, texts = 0;
+    for (auto top = std::next(below); top != over.rend() && *below - *top <= tallest * size; ++top) {
+        constexpr double line = 1.8, around = 0.8;  // of the font size: the height of a line and the white of a storey
+        const std::size_t storey = begin;
+        bool fits = true;
+        while (begin > lowest && is_below(rows[begin - 1], *top) && fits) {
+            const std::vector<Entry> entries = entries_of(rows[--begin], columns);
+            texts = std::max(texts, entries.size());
+            fits = !has_figure_cell(rows[begin], columns);
+        }
+        const double height = *std::prev(top) - *top;
+        const bool full = height < (static_cast<double>(storey - begin) * line + around) * size;
+        if (!fits || (head && !full)) break;
+        if (texts >= 2) head = RowRange{begin, end};
     }
-    return std::nullopt;
+    return head;
 }
 
 void begin_below(std::span<const Box> rulings, std::span<const PrintedRow> rows, RowStarts& starts) {
@@ -161,17 +170,27 @@ void cut_head(std::span<const Box> rulings, std::span<const PrintedRow> head, co
             }
         }
     }
-    const auto column_at = [&](double x) {
-        return static_cast<int>(std::count_if(columns.gutters.begin(), columns.gutters.end(),
-                                              [x](const Strip& gutter) { return gutter.middle() < x; }));
-    };
     double bottom = head[0].y1;
     for (const PrintedRow& row : head) bottom = std::max(bottom, row.y1);
     const int last_column = static_cast<int>(columns.gutters.size());
+    double left = head[0].words.front()->box.x0, right = left;
+    for (const PrintedRow& row : head) {
+        left = std::min(left, row.words.front()->box.x0);
+        for (const Word* word : row.words) right = std::max(right, word->box.x1);
+    }
+    const auto covers = [&](const Box& ruling, int column) {
+        constexpr double most_of = 0.6;  // of the column
+        const auto c = static_cast<std::size_t>(column);
+        const double x0 = column == 0 ? left : columns.gutters[c - 1].middle();
+        const double x1 = column == last_column ? right : columns.gutters[c].middle();
+        return x1 > x0 && overlap(ruling.x0, ruling.x1, x0, x1) > most_of * (x1 - x0);
+    };
     for (const Box& ruling : rulings) {
         const double y = (ruling.y0 + ruling.y1) / 2;
         if (ruling.height() >= thinnest || y < head[0].y0 || y > bottom - slack) continue;
-        const int first = column_at(ruling.x0 + 2 * slack), last = column_at(ruling.x1 - 2 * slack);
+        int first = 0, last = last_column;
+        while (first <= last && !covers(ruling, first)) ++first;
+        while (last > first && !covers(ruling, last)) --last;
         if (last <= first || last - first >= last_column - 1) continue;
         for (std::size_t r = 0; r < head.size() && !is_below(head[r], y); ++r) {
             for (Entry& entry : entries[r]) {
