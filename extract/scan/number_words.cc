@@ -143,7 +143,7 @@ bool is_cut(std::string_view reading, std::string_view text, const Box& box) {
 }
 
 void settle(Fragment& fragment, const std::vector<Reading>& readings) {
-    constexpr float doubtful = 0.5F, told_by_one = 0.6F;
+    constexpr float doubtful = 0.5F, told_by_one = 0.6F, no_reading = 0.3F;
     Word& word = fragment.word;
     if (readings.empty()) return;
     const Reading& best = readings.front();
@@ -172,7 +172,9 @@ void settle(Fragment& fragment, const std::vector<Reading>& readings) {
         if (best.probability > 0.85F * tesseract) {
             word.text = plain ? best.text : with_digits(word.text, digits_of(best.text));
             if (word.raw.empty()) word.raw = other;
+            // What the other one could not read at all may be written by hand, which this one takes for print.
             word.confidence = disputed(best.probability, tesseract);
+            if (tesseract < no_reading) word.confidence = std::min(word.confidence, told_by_one);
             word.readings.push_back({word.text, word.confidence});
             word.readings.push_back({other, 1 - word.confidence});
         } else {

@@ -60,7 +60,9 @@ std::vector<RecognizedLine> read_lines(const cv::Mat& part, double dpi, std::vec
     std::vector<std::vector<LineWord>> read = reader.read(pictures);
     for (std::size_t i = 0; i < places.size(); ++i) {
         tell_signs(pictures[i], read[i]);
-        ask_second(pictures[i], dpi, read[i], tesseract, known);
+        const bool goes_on = i + 1 < places.size() && places[i + 1].first == places[i].first && !read[i + 1].empty();
+        ask_second(pictures[i], dpi, read[i], goes_on ? std::string_view(read[i + 1].front().text) : "", tesseract,
+                   known);
         add_words(lines[places[i].first], std::move(read[i]), places[i].second);
     }
     for (RecognizedLine& line : lines) {

@@ -91,6 +91,11 @@ bool is_lone_digit(std::string_view text) {
     return core.size() == 1 && has_digit(core);
 }
 
+bool is_whole_number(std::string_view text, std::size_t most_digits) {
+    return !text.empty() && text.size() <= most_digits &&
+           text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 bool asks(const LineWord& word, const KnownPhrases& known) {
     if (lacks_marks(word.text, known)) return true;
     if (is_lone_digit(word.text)) return true;
@@ -165,18 +170,31 @@ bool lacks_marks(std::string_view word, const KnownPhrases& known) {
     return known.find(*letters) == no_word && !known.same_letters(letters->base).empty();
 }
 
-void ask_second(const cv::Mat& line, double dpi, std::vector<LineWord>& words, TextRecognizer& tesseract,
-                const KnownPhrases& known) {
+bool is_filled_in(const std::vector<LineWord>& words, std::size_t i, std::string_view after) {
+    constexpr std::size_t longest_number = 5, longest_day = 2, year = 4;
+    if (!is_whole_number(words[i].text, longest_number)) return false;
+    const std::string_view next = i + 1 < words.size() ? std::string_view(words[i + 1].text) : after;
+    if (next.size() > 2 && next.front() == '/' && !has_digit(next)) return true;
+    return i + 4 < words.size() && is_whole_number(words[i].text, longest_day) && !has_digit(next) &&
+           is_whole_number(words[i + 2].text, longest_day) && !has_digit(words[i + 3].text) &&
+           is_whole_number(inner(words[i + 4].text), year);
+}
+
+void ask_second(const cv::Mat& line, double dpi, std::vector<LineWord>& words, std::string_view after,
+                TextRecognizer& tesseract, const KnownPhrases& known) {
     const int margin = std::max(4, cvRound(0.04 * dpi));
+    std::vector<char> asked;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        asked.push_back(asks(words[i], known) || is_filled_in(words, i, after) ? 1 : 0);
     for (std::size_t i = 0; i < words.size();) {
-        if (!asks(words[i], known)) {
+        if (asked[i] == 0) {
             ++i;
             continue;
         }
         // Doubtful words that stand side by side, or with one between them, are shown at once.
         std::size_t end = i + 1;
         for (std::size_t next = end; next < words.size() && next <= end + 1; ++next) {
-            if (asks(words[next], known)) end = next + 1;
+            if (asked[next] != 0) end = next + 1;
         }
         const std::size_t first = i == 0 ? 0 : i - 1, last = std::min(words.size(), end + 1);
         const int x0 = std::max(0, cvFloor(words[first].x0)), x1 = std::min(line.cols, cvCeil(words[last - 1].x1));
@@ -197,7 +215,7 @@ void ask_second(const cv::Mat& line, double dpi, std::vector<LineWord>& words, T
             const std::vector<int> same = same_words(own, others);
             for (std::size_t k = first; k < last; ++k) {
                 const int other = same[k - first];
-                if (!asks(words[k], known)) continue;
+                if (asked[k] == 0) continue;
                 if (other >= 0 && words[k].probability >= sure && lacks_marks(words[k].text, known)) {
                     // Sure of what is hardly a word: only a known one takes its place.
                     const std::string_view theirs = others[static_cast<std::size_t>(other)];

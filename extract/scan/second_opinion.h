@@ -24,12 +24,21 @@
 
 namespace solieu::extract {
 
-void ask_second(const cv::Mat& line, double dpi, std::vector<LineWord>& words, TextRecognizer& tesseract,
-                const KnownPhrases& known);
+// `after`: the word that stands behind them in the same line of the page, "" for none.
+void ask_second(const cv::Mat& line, double dpi, std::vector<LineWord>& words, std::string_view after,
+                TextRecognizer& tesseract, const KnownPhrases& known);
 
 // Whether Tesseract is asked for a word however sure the line reader is: the phrases do not have it, but one with other
 // marks ("đên", "thê"), and it is no name.
 [[nodiscard]] bool lacks_marks(std::string_view word, const KnownPhrases& known);
+
+// Whether word `i` stands where forms leave a blank for pens: the number before "/QĐ-UBND", the day before a month and
+// a year. The line reader knows print only and is sure of what it makes of handwriting.
+//
+//   {"Số:", "237", "/QĐ-UBND"}, 1                    -> true
+//   {"17", "tháng", "02", "năm", "2025"}, 0          -> true
+//   {"số", "63/2010/NĐ-CP", "ngày", "08/6/2010"}, 1  -> false
+[[nodiscard]] bool is_filled_in(const std::vector<LineWord>& words, std::size_t i, std::string_view after = {});
 
 // What stands where the line reader read `own` and Tesseract `other` with this confidence.
 [[nodiscard]] LineWord weigh_word(LineWord own, std::string_view other, float confidence);

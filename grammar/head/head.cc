@@ -692,9 +692,28 @@ void choose_head(Statements& statements, const std::vector<FoundHead>& heads,
 
 namespace {
 
+constexpr float doubtful = 0.75F;
+
+// Numbers are often written in by hand: what recognition makes of that is no number.
+void leave_out_doubtful_number(Statements& statements) {
+    Text& number = statements.head.number;
+    for (const Run& run : number.runs) {
+        const std::string_view text = std::string_view(number.text).substr(run.begin, run.end - run.begin);
+        if (run.place.confidence >= doubtful || text.find_first_of("0123456789") == std::string_view::npos) continue;
+        statements.diagnostics.push_back({.code = "number-in-doubt",
+                                          .severity = Severity::warning,
+                                          .message = "the number of the document was not read surely, it may be "
+                                                     "written by hand: \"" +
+                                                     number.text + "\"",
+                                          .page = run.place.page,
+                                          .box = run.place.box});
+        number = {};
+        return;
+    }
+}
+
 // The day is often written in by hand: "ngày @3 tháng 01" is what recognition makes of it. Such a day is not known.
 bool is_day_legible(const Date& date, const Paragraph& paragraph) {
-    constexpr float doubtful = 0.75F;
     if (date.place.confidence < doubtful) return false;
     const std::string_view text = paragraph.text.text;
     const std::size_t digit = text.find_first_of("0123456789", date.begin);
@@ -704,6 +723,7 @@ bool is_day_legible(const Date& date, const Paragraph& paragraph) {
 }  // namespace
 
 void find_date_of_report(Statements& statements) {
+    leave_out_doubtful_number(statements);
     const int paragraph = statements.head.date_paragraph;
     if (paragraph < 0 || paragraph >= static_cast<int>(statements.paragraphs.size())) return;
     for (std::size_t i = 0; i < statements.dates.size(); ++i) {

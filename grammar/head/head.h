@@ -45,7 +45,8 @@ struct FoundHead {
 void choose_head(Statements& statements, const std::vector<FoundHead>& heads,
                  const std::vector<std::size_t>& first_paragraph, const Lexicon& lexicon);
 
-// Sets statements.head.date from statements.dates.
+// Sets statements.head.date from statements.dates. What was written in by hand is not known: of a day that was read with
+// doubt only the month stays, a number that was read so is left out and told ("number-in-doubt").
 void find_date_of_report(Statements& statements);
 
 }  // namespace solieu::grammar

@@ -83,12 +83,26 @@ BOOST_AUTO_TEST_CASE(sure_words_are_not_asked_for) {
     BOOST_REQUIRE(words.size() > 5U);
     for (LineWord& word : words) word.probability = 0.999F;
     words[2].text = "xyz";
-    ask_second(line, 300, words, *tesseract, *built_in_phrases());
+    ask_second(line, 300, words, "", *tesseract, *built_in_phrases());
     BOOST_TEST(words[2].text == "xyz");
     // What is doubted is mended from the ink: "tháng" without its tone.
     words[2] = {.text = "thang", .x0 = words[2].x0, .x1 = words[2].x1, .probability = 0.5F};
-    ask_second(line, 300, words, *tesseract, *built_in_phrases());
+    ask_second(line, 300, words, "", *tesseract, *built_in_phrases());
     BOOST_TEST(words[2].text == "tháng");
+}
+
+BOOST_AUTO_TEST_CASE(blanks_that_pens_fill) {
+    const auto filled = [](const std::vector<std::string>& texts, std::size_t i) {
+        std::vector<LineWord> words;
+        for (const std::string& text : texts) words.push_back({.text = text, .probability = 0.99F});
+        return is_filled_in(words, i);
+    };
+    BOOST_TEST(filled({"Số:", "237", "/QĐ-UBND"}, 1));
+    BOOST_TEST(filled({"ngày", "17", "tháng", "02", "năm", "2025"}, 1));
+    BOOST_TEST(!filled({"ngày", "17", "tháng", "02", "năm", "2025"}, 3));
+    BOOST_TEST(!filled({"số", "63/2010/NĐ-CP", "ngày", "08/6/2010"}, 1));
+    BOOST_TEST(!filled({"có", "237", "thủ", "tục"}, 1));
+    BOOST_TEST(!filled({"237"}, 0));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

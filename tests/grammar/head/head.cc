@@ -154,4 +154,20 @@ BOOST_AUTO_TEST_CASE(no_head) {
                    .statements.head.period == "kết quả quý III năm 2023 như sau");
 }
 
+// "Số: 237 /QĐ-UBND" with the number written by hand: what recognition made of it is no number.
+BOOST_AUTO_TEST_CASE(a_number_that_was_read_with_doubt_is_left_out) {
+    for (const float confidence : {0.6F, 0.9F}) {
+        Statements statements;
+        statements.head.number = {.text = "231/QĐ-UBND",
+                                  .runs = {{.begin = 0, .end = 3, .place = {.page = 1, .confidence = confidence}},
+                                           {.begin = 3, .end = 13, .place = {.page = 1, .confidence = 0.98F}}}};
+        find_date_of_report(statements);
+        BOOST_TEST(statements.head.number.empty() == (confidence < 0.75F));
+        BOOST_TEST(statements.diagnostics.size() == (confidence < 0.75F ? 1U : 0U));
+        if (statements.diagnostics.empty()) continue;
+        BOOST_TEST(statements.diagnostics[0].code == "number-in-doubt");
+        BOOST_TEST(statements.diagnostics[0].message.find("231/QĐ-UBND") != std::string::npos);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
