@@ -6,7 +6,8 @@
 // Fails: write_failed, of the manifest.
 //
 // Example:
-//   for (const Damaged& one : verify_batch(*manifest, "kq", true)->damaged) tell(one.path, one.what);
+//   const Result<Verified> verified = verify_batch(*manifest, folder, true);
+//   for (const Damaged& one : verified->damaged) tell(one.path, one.what);
 
 #include <cstdint>
 #include <string>

@@ -1,10 +1,13 @@
 #include "extract/scan/read_lines.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "extract/lines/line_pieces.h"
+#include "extract/page/marks.h"
 #include "extract/scan/second_opinion.h"
 #include "extract/scan/told_signs.h"
 
@@ -13,6 +16,21 @@ namespace {
 
 cv::Rect pixels_of(const Box& box) {
     return {cv::Point(cvFloor(box.x0), cvFloor(box.y0)), cv::Point(cvCeil(box.x1), cvCeil(box.y1))};
+}
+
+// The mark of a footnote behind a word ("vấn đề²") is none of the word; before the note itself ("² Có …") it is its
+// number. Of units it is a power.
+std::string without_mark(std::string text) {
+    static constexpr std::array<std::pair<std::string_view, char>, 3> raised = {{{"¹", '1'}, {"²", '2'}, {"³", '3'}}};
+    for (const auto& [sign, digit] : raised) {
+        const std::size_t at = text.find(sign);
+        if (at == std::string::npos) continue;
+        if (text == sign) return std::string(1, digit);
+        const std::string_view before = std::string_view(text).substr(0, at);
+        const std::string power(1, digit);
+        if (!before.empty() && !is_power_of_metre(before, power)) text.erase(at, sign.size());
+    }
+    return text;
 }
 
 // The reader knows one form of each sign: a mark before letters opens, one behind them closes; a dotted line says
@@ -26,7 +44,7 @@ std::string as_printed(std::string text) {
         const bool opens = at == 0 || text[at - 1] == '(';
         text.replace(at, 1, opens ? opening : closing);
     }
-    return text;
+    return without_mark(std::move(text));
 }
 
 void add_words(RecognizedLine& line, std::vector<LineWord> words, const cv::Rect& piece) {

@@ -37,6 +37,11 @@ std::string code_value(std::string_view text) {
     return std::string(text.substr(begin));
 }
 
+// "1" and "2": codes of one digit, one after the other.
+bool follows(std::string_view code, std::string_view next) {
+    return code.size() == 1 && next.size() == 1 && next[0] == code[0] + 1;
+}
+
 std::vector<std::string_view> split(std::string_view text, char mark) {
     std::vector<std::string_view> parts;
     for (std::size_t end = text.find(mark); end != std::string_view::npos; end = text.find(mark)) {
@@ -57,6 +62,14 @@ std::vector<UnitCode> meaning_before_code(const std::vector<std::string_view>& p
         if (!is_code(part.substr(0, end)) || meaning.empty()) return {};
         codes.push_back({.value = code_value(part.substr(0, end)), .meaning = std::string(meaning)});
         meaning = trimmed(part.substr(end));
+    }
+    // A recognised list may have lost its last mark; the codes before say what the next one is.
+    if (const std::size_t space = meaning.rfind(' '); codes.size() > 1 && space != std::string_view::npos) {
+        const std::string_view code = meaning.substr(space + 1);
+        if (is_code(code) && follows(codes.back().value, code_value(code))) {
+            codes.push_back({.value = code_value(code), .meaning = std::string(trimmed(meaning.substr(0, space)))});
+            return codes;
+        }
     }
     return meaning.empty() ? codes : std::vector<UnitCode>{};
 }

@@ -57,6 +57,7 @@
 #include "normalize/report/period.h"
 #include "normalize/report/territory.h"
 #include "normalize/values/cell_parts.h"
+#include "normalize/labels/selections.h"
 #include "normalize/values/code_list.h"
 #include "normalize/values/compound.h"
 #include "normalize/values/measure.h"
@@ -395,6 +396,8 @@ const std::map<std::string, Adapter>& adapters() {
          [](const Texts& t) { return std::to_string(normalize::find_unit(t[0], built_in_lexicon())->exponent); }},
         {"find_unit_prefix.length",
          [](const Texts& t) { return std::to_string(normalize::find_unit_prefix(t[0], built_in_lexicon()).length); }},
+        {"selections_in",
+         [](const Texts& t) { return std::to_string(normalize::selections_in(t[0], built_in_lexicon())); }},
         {"fold", [](const Texts& t) { return in_quotes(fold(t[0])); }},
         {"format_number", [](const Texts& t) { return in_quotes(extract::format_number(28, t[0])); }},
         {"named_format", [](const Texts& t) { return in_quotes(extract::named_format(t[0])); }},

@@ -6,7 +6,7 @@
 //      of its line (pixels).
 // Out: '=', '+' or 0 for anything else.
 //
-// Example: sign_of_ink(ink of "=", 20) == '='
+// Example: of the ink of an equals sign in a line of 20 pixels: '='
 
 #include <opencv2/core/mat.hpp>
 
