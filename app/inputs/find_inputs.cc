@@ -286,7 +286,7 @@ bool is_junk_name(std::string_view name) {
     }
     // What programs leave, and what stands for programs.
     for (const std::string_view ending :
-         {".tmp", ".part", ".crdownload", ".json", ".ndjson", ".jsonl", ".sqlite", ".sqlite3", ".db", ".summary.csv"}) {
+         {".tmp", ".part", ".lock", ".crdownload", ".json", ".ndjson", ".jsonl", ".sqlite", ".sqlite3", ".db", ".summary.csv"}) {
         if (has_ending(name, ending)) return true;
     }
     return false;
