@@ -32,18 +32,19 @@ ProgressLine::ProgressLine(int descriptor, std::chrono::milliseconds quiet)
 
 std::function<void(int, int)> ProgressLine::callback() {
     if (!shown_on_terminal_) return {};
-    return [this](int done, int all) { show(done, all); };
+    return [this](int done, int all) {
+        if (all > 1) say("page " + std::to_string(done) + " of " + std::to_string(all));
+    };
 }
 
-void ProgressLine::show(int done, int all) {
+void ProgressLine::say(const std::string& what) {
     const Clock::time_point now = Clock::now();
-    if (all < 2 || now < next_) return;
+    if (!shown_on_terminal_ || now < next_) return;
     next_ = now + pause;
     using output::Language;
     const std::string reading = std::string(output::word("progress.reading", Language::vi)) + " / " +
                                 std::string(output::word("progress.reading", Language::en));
-    const std::string text = reading + ": page " + std::to_string(done) + " of " + std::to_string(all) + "\x1b[K";
-    write_to(descriptor_, std::string(line_start) + text);
+    write_to(descriptor_, std::string(line_start) + reading + ": " + what + "\x1b[K");
     line_stands_ = true;
 }
 

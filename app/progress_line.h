@@ -17,6 +17,7 @@
 
 #include <chrono>
 #include <functional>
+#include <string>
 
 namespace solieu::app {
 
@@ -28,14 +29,18 @@ class ProgressLine {
     ProgressLine(const ProgressLine&) = delete;
     ProgressLine& operator=(const ProgressLine&) = delete;
 
+    // Whether anything is ever written.
+    [[nodiscard]] bool is_shown() const { return shown_on_terminal_; }
+
+    // "Đang đọc / Reading: WHAT", when it is time to write again.
+    void say(const std::string& what);
+
     // For ReadOptions::progress; valid as long as the ProgressLine. Empty where nothing would be written.
     [[nodiscard]] std::function<void(int done, int all)> callback();
 
     void clear();
 
   private:
-    void show(int done, int all);
-
     int descriptor_;
     bool shown_on_terminal_;
     bool line_stands_ = false;

@@ -32,13 +32,6 @@ struct Claim {
     std::string stem, place, content;
 };
 
-// Some file systems do not tell capitals and small letters apart.
-std::string lower_ascii(std::string text) {
-    std::ranges::transform(text, text.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
-}
-
 // A name on a line of the index: digests are no control characters, and names have some.
 std::string on_a_line(std::string stem) {
     std::ranges::transform(stem, stem.begin(), [](char c) { return c >= '\0' && c < ' ' ? '?' : c; });
@@ -46,7 +39,7 @@ std::string on_a_line(std::string stem) {
 }
 
 std::string key_of(const std::string& stem) {
-    return lower_ascii(on_a_line(stem));
+    return name_key(on_a_line(stem));
 }
 
 std::string place_of(const std::string& input) {
@@ -114,16 +107,6 @@ class Index {
     std::map<std::string, std::vector<std::string>> stems_;  // by place
 };
 
-std::string stem_of(const std::string& input) {
-    const std::string stem = fs::path(input).stem().string();
-    return stem.empty() || stem == "." || stem == ".." ? "output" : stem;
-}
-
-// "bao-cao", "bao-cao-2", …
-std::string numbered(const std::string& stem, int number) {
-    return number < 2 ? stem : stem + "-" + std::to_string(number);
-}
-
 bool is_numbered(const std::string& name, const std::string& stem) {
     if (name == stem) return true;
     if (!name.starts_with(stem + "-")) return false;
@@ -137,7 +120,7 @@ class Chooser {
     Chooser(const std::string& folder, const std::vector<std::string_view>& endings,
             const std::vector<std::string>& reserved)
         : folder_(folder), endings_(endings), index_(folder) {
-        for (const std::string& name : reserved) reserved_.insert(lower_ascii(name));
+        for (const std::string& name : reserved) reserved_.insert(name_key(name));
     }
 
     std::vector<ResultName> choose(const std::vector<std::string>& inputs) {
@@ -170,7 +153,7 @@ class Chooser {
 
     [[nodiscard]] bool is_free(const std::string& stem) const {
         return std::ranges::none_of(endings_, [&](std::string_view ending) {
-            return reserved_.contains(lower_ascii(stem + "." + std::string(ending)));
+            return reserved_.contains(name_key(stem + "." + std::string(ending)));
         });
     }
 
@@ -182,7 +165,7 @@ class Chooser {
         // Ten thousand equal names do not try each other's in turn.
         int& number = last_number_.try_emplace(key_of(stem), 1).first->second;
         for (int n = number;; ++n) {
-            const std::string candidate = numbered(stem, n);
+            const std::string candidate = numbered_stem(stem, n);
             if (!is_free(candidate) || taken_.contains(key_of(candidate))) continue;
             if (const Claim* claim = index_.claim_on(candidate)) {
                 if (!content) content = content_of(input).value_or("");
@@ -221,6 +204,21 @@ class Chooser {
 };
 
 }  // namespace
+
+std::string numbered_stem(const std::string& stem, int number) {
+    return number < 2 ? stem : stem + "-" + std::to_string(number);
+}
+
+std::string name_key(std::string name) {
+    std::ranges::transform(name, name.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return name;
+}
+
+std::string stem_of(const std::string& input) {
+    const std::string stem = fs::path(input).stem().string();
+    return stem.empty() || stem == "." || stem == ".." ? "output" : stem;
+}
 
 std::vector<ResultName> choose_result_names(const std::string& folder, const std::vector<std::string>& inputs,
                                             const std::vector<std::string_view>& endings,

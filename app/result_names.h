@@ -32,6 +32,12 @@ struct ResultName {
     std::string content;  // digest of what it held when the name was claimed last; "" when it was not
 };
 
+// "bao-cao", "bao-cao-2", …: the n-th name of that kind; names that some file systems take for one have one key.
+[[nodiscard]] std::string numbered_stem(const std::string& stem, int number);
+[[nodiscard]] std::string name_key(std::string name);
+// What the results of an input are called, where nothing else is.
+[[nodiscard]] std::string stem_of(const std::string& input);
+
 [[nodiscard]] std::vector<ResultName> choose_result_names(const std::string& folder,
                                                           const std::vector<std::string>& inputs,
                                                           const std::vector<std::string_view>& endings,

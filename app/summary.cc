@@ -15,6 +15,9 @@ constexpr std::string_view head =
     "\xEF\xBB\xBF"
     "file,sha256,state,reason,pages,pages_not_read,errors,warnings,remarks\r\n";
 
+constexpr std::array all_states = {FileState::read, FileState::partly, FileState::same, FileState::skipped,
+                                   FileState::failed};
+
 // The pages without anything that have a diagnostic which tells of a loss, and those that are not there at all.
 int pages_not_read(const extract::Document& document) {
     int missing = document.page_count - static_cast<int>(document.pages.size());
@@ -44,6 +47,11 @@ std::string_view name_of(FileState state) {
             return "failed";
     }
     return "";
+}
+
+std::optional<FileState> file_state_of(std::string_view name) {
+    const auto found = std::ranges::find(all_states, name, name_of);
+    return found == all_states.end() ? std::nullopt : std::optional(*found);
 }
 
 FileOutcome outcome_of(const output::Report& report) {
@@ -89,8 +97,7 @@ Result<void> Summary::finish() {
 std::string Summary::closing_line(int left_out) const {
     int all = 0;
     std::string parts;
-    for (const FileState state :
-         {FileState::read, FileState::partly, FileState::same, FileState::skipped, FileState::failed}) {
+    for (const FileState state : all_states) {
         const int count = counts_[static_cast<std::size_t>(state)];
         all += count;
         if (count == 0) continue;

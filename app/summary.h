@@ -31,6 +31,7 @@ namespace solieu::app {
 
 enum class FileState { read, partly, same, skipped, failed };
 [[nodiscard]] std::string_view name_of(FileState state);
+[[nodiscard]] std::optional<FileState> file_state_of(std::string_view name);  // "waiting" is none
 
 struct FileOutcome {
     std::string file, sha256;

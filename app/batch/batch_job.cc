@@ -36,39 +36,6 @@ Result<output::ResultFile> result_file(const std::string& folder, const std::str
         .path = path, .size = static_cast<std::int64_t>(bytes->size()), .sha256 = sha256_of(*bytes)};
 }
 
-void write(WireWriter& to, const output::Planned& document) {
-    to.write(document.name);
-    to.write(document.folder);
-    to.write(document.file);
-    to.write(document.member);
-    to.write(document.pages);
-    to.write(document.found);
-    to.write(document.result);
-}
-
-void read(WireReader& from, output::Planned& document) {
-    from.read(document.name);
-    from.read(document.folder);
-    from.read(document.file);
-    from.read(document.member);
-    from.read(document.pages);
-    from.read(document.found);
-    from.read(document.result);
-}
-
-template <class Way, class Value>
-void pass(Way& way, Value& outcome) {
-    const auto each = [&](auto&... fields) {
-        if constexpr (requires { (way.write(fields), ...); }) {
-            (way.write(fields), ...);
-        } else {
-            (way.read(fields), ...);
-        }
-    };
-    each(outcome.state, outcome.reason, outcome.sha256, outcome.over_limit, outcome.died, outcome.pages,
-         outcome.pages_not_read, outcome.errors, outcome.warnings, outcome.remarks, outcome.milliseconds);
-}
-
 }  // namespace
 
 Input input_of(const output::Planned& document) {
@@ -83,7 +50,7 @@ Input input_of(const output::Planned& document) {
 
 std::string encode(const BatchJob& job) {
     WireWriter to;
-    write(to, job.document);
+    to.write(job.document);
     to.write(job.threads);
     return to.take();
 }
@@ -91,41 +58,22 @@ std::string encode(const BatchJob& job) {
 std::optional<BatchJob> decode_job(std::string_view bytes) {
     WireReader from(bytes);
     BatchJob job;
-    read(from, job.document);
+    from.read(job.document);
     from.read(job.threads);
     return from.complete() ? std::optional(std::move(job)) : std::nullopt;
 }
 
 std::string encode(const std::optional<output::Outcome>& outcome) {
     WireWriter to;
-    to.write(outcome.has_value());
-    if (!outcome) return to.take();
-    pass(to, *outcome);
-    to.write(static_cast<std::uint32_t>(outcome->results.size()));
-    for (const output::ResultFile& file : outcome->results) {
-        to.write(file.path);
-        to.write(file.size);
-        to.write(file.sha256);
-    }
+    to.write(outcome);
     return to.take();
 }
 
 std::optional<output::Outcome> decode_outcome(std::string_view bytes) {
     WireReader from(bytes);
-    bool known = false;
-    from.read(known);
-    if (!known) return std::nullopt;
-    output::Outcome outcome;
-    pass(from, outcome);
-    std::uint32_t count = 0;
-    from.read(count);
-    for (std::uint32_t i = 0; i < count && from.ok(); ++i) {
-        output::ResultFile& file = outcome.results.emplace_back();
-        from.read(file.path);
-        from.read(file.size);
-        from.read(file.sha256);
-    }
-    return from.complete() ? std::optional(std::move(outcome)) : std::nullopt;
+    std::optional<output::Outcome> outcome;
+    from.read(outcome);
+    return from.complete() ? std::move(outcome) : std::nullopt;
 }
 
 Result<void> BatchWork::add_to_database(const output::Report& report) {
@@ -189,7 +137,7 @@ std::optional<output::Outcome> BatchWork::operator()(const BatchJob& job) {
         Result<std::vector<output::ResultFile>> results = write(job, *reading);
         if (!results) {
             outcome = failed_outcome(results.error());
-            outcome.died = results.error().kind == ErrorKind::write_failed;
+            outcome.unwritten = results.error().kind == ErrorKind::write_failed;
         } else {
             outcome.state = name_of(read.state);
             outcome.results = std::move(*results);

@@ -1,16 +1,10 @@
 #include "app/batch/batch_progress.h"
 
-#include <unistd.h>
-
-#include <algorithm>
 #include <cstdio>
-#include <cstdlib>
-#include <ctime>
-#include <string_view>
 
 #include "app/messages.h"
+#include "app/utc_time.h"
 #include "output/batch/batch_log.h"
-#include "output/words/messages.h"
 
 namespace solieu::app {
 
@@ -18,17 +12,7 @@ namespace {
 
 using std::chrono::seconds;
 
-constexpr std::chrono::milliseconds on_terminal{200};
-constexpr seconds elsewhere{30}, metrics_every{5};
-
-bool is_terminal() {
-    const char* kind = std::getenv("TERM");
-    return ::isatty(STDERR_FILENO) == 1 && kind != nullptr && std::string_view(kind) != "dumb";
-}
-
-void write_to_terminal(std::string_view text) {
-    [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, text.data(), text.size());
-}
+constexpr seconds line_every{30}, metrics_every{5};  // the lines of a log
 
 // "46.2", "0.3"
 std::string tenths(double value) {
@@ -47,27 +31,9 @@ std::string duration(double time) {
 
 }  // namespace
 
-std::string time_now() {
-    const std::time_t time = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    std::tm utc{};
-    ::gmtime_r(&time, &utc);
-    char text[sizeof "2026-03-31T08:15:00Z"];
-    return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc)};
-}
-
 BatchProgress::BatchProgress(ToRead all, const ProgressFiles& files)
-    : all_(all), metrics_(files.metrics), terminal_(is_terminal()) {
+    : all_(all), metrics_(files.metrics), next_line_(began_ + line_every), next_metrics_(began_) {
     if (!files.log.empty()) log_.emplace(files.log == "-" ? "" : files.log);
-    next_line_ = began_ + (terminal_ ? seconds(1) : elsewhere);
-    next_metrics_ = began_;
-}
-
-BatchProgress::~BatchProgress() {
-    clear();
-}
-
-void BatchProgress::clear() {
-    if (std::exchange(line_stands_, false)) write_to_terminal("\r\x1b[K");
 }
 
 void BatchProgress::took(const output::Record& record, const output::Outcome& outcome) {
@@ -76,7 +42,7 @@ void BatchProgress::took(const output::Record& record, const output::Outcome& ou
     pages_ += outcome.pages;
     ++states_[outcome.state];
     if (log_) {
-        output::write_batch_log(record, outcome, time_now(), log_->sink());
+        output::write_batch_log(record, outcome, utc_now(), log_->sink());
         if (const Result<void> written = log_->checkpoint(); !written && !error_) error_ = written.error();
     }
     tick();
@@ -103,17 +69,10 @@ void BatchProgress::tick() {
         next_metrics_ = now + metrics_every;
         write_metrics();
     }
+    if (terminal_.is_shown()) return terminal_.say(line());
     if (now < next_line_) return;
-    using output::Language;
-    if (!terminal_) {
-        next_line_ = now + elsewhere;
-        return print_note(line());
-    }
-    next_line_ = now + on_terminal;
-    const std::string reading = std::string(output::word("progress.reading", Language::vi)) + " / " +
-                                std::string(output::word("progress.reading", Language::en));
-    write_to_terminal("\r" + reading + ": " + line() + "\x1b[K");
-    line_stands_ = true;
+    next_line_ = now + line_every;
+    print_note(line());
 }
 
 void BatchProgress::write_metrics() {
@@ -135,7 +94,7 @@ void BatchProgress::write_metrics() {
 }
 
 Result<void> BatchProgress::finish() {
-    clear();
+    terminal_.clear();
     if (!metrics_.empty()) write_metrics();
     if (log_) {
         if (const Result<void> written = log_->commit(); !written && !error_) error_ = written.error();

@@ -23,6 +23,7 @@
 
 #include "app/output_file.h"
 #include "app/progress_files.h"
+#include "app/progress_line.h"
 #include "output/batch/manifest.h"
 
 namespace solieu::app {
@@ -34,15 +35,11 @@ struct ToRead {
 class BatchProgress {
   public:
     BatchProgress(ToRead all, const ProgressFiles& files);
-    ~BatchProgress();
-    BatchProgress(const BatchProgress&) = delete;
-    BatchProgress& operator=(const BatchProgress&) = delete;
-
     void took(const output::Record& record, const output::Outcome& outcome);
     // To be called now and then.
     void tick();
     // Before anything else is written to standard error.
-    void clear();
+    void clear() { terminal_.clear(); }
     [[nodiscard]] Result<void> finish();
 
     // The line without its beginning: "1204 of 10000 documents, …".
@@ -59,11 +56,8 @@ class BatchProgress {
     std::string metrics_;
     std::optional<OutputFile> log_;
     std::optional<Error> error_;
-    bool terminal_ = false, line_stands_ = false;
+    ProgressLine terminal_;
     Clock::time_point began_ = Clock::now(), next_line_, next_metrics_;
 };
-
-// "2026-03-31T08:15:00Z"
-[[nodiscard]] std::string time_now();
 
 }  // namespace solieu::app

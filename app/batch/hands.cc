@@ -9,8 +9,9 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <utility>
+
+#include "app/worker/watched_process.h"
 
 namespace solieu::app {
 
@@ -128,9 +129,7 @@ std::string Hands::end(Hand& hand) {
     while (::waitpid(hand.process, &status, 0) < 0 && errno == EINTR) {
     }
     hand = {};
-    if (!WIFSIGNALED(status)) return "exit code " + std::to_string(WEXITSTATUS(status));
-    const char* const name = ::sigabbrev_np(WTERMSIG(status));
-    return "SIG" + std::string(name != nullptr ? name : std::to_string(WTERMSIG(status)));
+    return end_of_process(status);
 }
 
 Hands::Done Hands::take(Hand& hand) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/format.h"
+#include "app/result_names.h"
 #include "app/summary.h"
 
 namespace solieu::app {
@@ -19,26 +20,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string lower_ascii(std::string text) {
-    std::ranges::transform(text, text.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
-}
-
 // Gives names of results that nothing else has.
 class ResultNames {
   public:
     ResultNames(output::Manifest& manifest, const std::string& folder) : manifest_(manifest), folder_(folder) {}
 
     std::string name_for(const std::string& below, const std::string& document) {
-        const std::string stem = fs::path(document).stem().string();
-        const std::string base = (fs::path(below) / (stem.empty() ? "output" : stem)).string();
+        const std::string base = (fs::path(below) / stem_of(document)).string();
         // Ten thousand equal names do not try each other's in turn.
-        int& last = last_.try_emplace(lower_ascii(base), 0).first->second;
+        int& last = last_.try_emplace(name_key(base), 0).first->second;
         while (true) {
-            ++last;
-            std::string name = last == 1 ? base : base + "-" + std::to_string(last);
-            if (is_free(name) && taken_.insert(lower_ascii(name)).second) return name;
+            std::string name = numbered_stem(base, ++last);
+            if (is_free(name) && taken_.insert(name_key(name)).second) return name;
         }
     }
 

@@ -3,14 +3,18 @@
 #include <algorithm>
 #include <chrono>
 #include <deque>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
 #include <set>
+#include <string>
+#include <system_error>
 #include <utility>
 
 #include "app/batch/hands.h"
 #include "app/messages.h"
+#include "app/output_file.h"
 #include "app/summary.h"
 #include "app/worker/interrupt.h"
 
@@ -20,6 +24,19 @@ namespace {
 
 constexpr int renew_after = 100;  // documents
 constexpr std::chrono::milliseconds look_every{200};
+
+// Whether anything can be written in a folder: it is tried.
+Result<void> can_write(const std::string& folder) {
+    const std::string path = (std::filesystem::path(folder) / ".solieu-batch-can-write").string();
+    OutputFile file(path);
+    file.sink()(std::string(1 << 16, ' '));
+    Result<void> written = file.commit();
+    if (written) {
+        std::error_code ignored;
+        std::filesystem::remove(path, ignored);
+    }
+    return written;
+}
 
 class Run {
   public:
@@ -38,9 +55,10 @@ class Run {
         for (const output::Waiting& one : documents) queue_.push_back(one.id);
     }
 
-    Result<BatchCounts> run() {
+    Result<BatchEnd> run() {
+        bool stopped = false;
         while (!error_ && (!queue_.empty() || hands_.busy() > 0 || !alone_.empty())) {
-            if (stop_signal() != 0 && !std::exchange(counts_.stopped, true)) {
+            if (stop_signal() != 0 && !std::exchange(stopped, true)) {
                 queue_.clear();
                 alone_.clear();
                 hands_.ask_to_end();
@@ -50,7 +68,7 @@ class Run {
             progress_.tick();
         }
         if (error_) return tl::unexpected(*error_);
-        return counts_;
+        return stopped ? BatchEnd::stopped : BatchEnd::done;
     }
 
   private:
@@ -64,10 +82,7 @@ class Run {
             queue_.pop_front();
         }
         if (!error_ && queue_.empty() && hands_.busy() == 0 && !alone_.empty()) {
-            if (give(alone_.front(), reading_.beside)) {
-                ++counts_.again;
-                alone_.pop_front();
-            }
+            if (give(alone_.front(), reading_.beside)) alone_.pop_front();
         }
     }
 
@@ -97,15 +112,19 @@ class Run {
         }
         // What was stopped in its middle waits for the next run; so does what died while all of it ends.
         if (!outcome || (outcome->died && stop_signal() != 0)) return;
+        if (outcome->unwritten) {
+            if (const Result<void> writable = can_write(reading_.writing.folder); !writable) {
+                static_cast<void>(fail(writable.error()));
+                return;
+            }
+        }
         const bool once_more = (outcome->died || outcome->over_limit) && tried_alone_.insert(done.id).second;
         if (once_more && stop_signal() == 0) return alone_.push_back(done.id);
         if (const Result<void> set = manifest_.set_outcome(done.id, reading_.run, *outcome); !set) {
             static_cast<void>(fail(set.error()));
             return;
         }
-        ++counts_.done;
         if (outcome->state == name_of(FileState::failed)) {
-            ++counts_.failed;
             progress_.clear();
             print_note(record.planned.name + ": " + outcome->reason);
         }
@@ -124,14 +143,13 @@ class Run {
     std::deque<std::int64_t> queue_, alone_;
     std::set<std::int64_t> tried_alone_;
     std::map<std::int64_t, output::Record> reading_now_;
-    BatchCounts counts_;
     std::optional<Error> error_;
 };
 
 }  // namespace
 
-Result<BatchCounts> run_batch(output::Manifest& manifest, const std::vector<output::Waiting>& documents,
-                              const BatchReading& reading, BatchProgress& progress) {
+Result<BatchEnd> run_batch(output::Manifest& manifest, const std::vector<output::Waiting>& documents,
+                           const BatchReading& reading, BatchProgress& progress) {
     return Run(manifest, documents, reading, progress).run();
 }
 

@@ -3,17 +3,16 @@
 //
 // In:    the documents that wait and the manifest they are of; how they are read and written; how many at a time.
 // Out:   each has its outcome in the manifest. The largest are begun first; the last ones get the threads that have
-// nothing
-//        else to do. One whose worker died, was ended by a limit or could not write is tried once more, alone; then its
-//        reason stays. Results do not depend on how many are read beside each other.
+//        nothing else to do. One whose worker died or was ended by a limit is tried once more, alone; then its reason
+//        stays. Results do not depend on how many are read beside each other.
 // Ends:  when a signal asks for it: what was begun then waits for the next run.
-// Fails: write_failed, when the manifest cannot be written; what was written stays.
+// Fails: write_failed, when the manifest cannot be written or nothing can in the folder of the results (a full disk);
+// what
+//        was written stays, the rest waits.
 //
 // Example:
-//   Result<BatchCounts> done = run_batch(*manifest, waiting, {.settings = settings, .knowledge = knowledge, …},
-//   progress);
+//   Result<BatchEnd> end = run_batch(*manifest, waiting, {.settings = settings, .knowledge = knowledge, …}, progress);
 
-#include <cstdint>
 #include <vector>
 
 #include "app/batch/batch_job.h"
@@ -30,12 +29,9 @@ struct BatchReading {
     int run = 0;     // of the manifest
 };
 
-struct BatchCounts {
-    std::int64_t done = 0, failed = 0, again = 0;  // tried a second time
-    bool stopped = false;
-};
+enum class BatchEnd { done, stopped };
 
-[[nodiscard]] Result<BatchCounts> run_batch(output::Manifest& manifest, const std::vector<output::Waiting>& documents,
-                                            const BatchReading& reading, BatchProgress& progress);
+[[nodiscard]] Result<BatchEnd> run_batch(output::Manifest& manifest, const std::vector<output::Waiting>& documents,
+                                         const BatchReading& reading, BatchProgress& progress);
 
 }  // namespace solieu::app

@@ -30,6 +30,7 @@ std::string look_at(const output::ResultFile& file, const std::string& folder, b
 Result<Verified> verify_batch(output::Manifest& manifest, const std::string& folder, bool digests) {
     Verified verified;
     const Result<void> all = manifest.each([&](const output::Record& record) {
+        verified.folders.insert(fs::path(record.planned.result).parent_path().string());
         if (record.state == "waiting") {
             ++verified.waiting;
             return true;

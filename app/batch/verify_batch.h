@@ -2,7 +2,7 @@
 // Whether the results of a batch stand there as they were written.
 //
 // In:    the manifest and the folder of its results. `digests`: what they hold is compared, else only their sizes.
-// Out:   what is missing or other than it was, in the order of the plan; how many were looked at.
+// Out:   what is missing or other than it was, in the order of the plan; how many were looked at; where results go.
 // Fails: write_failed, of the manifest.
 //
 // Example:
@@ -10,6 +10,7 @@
 //   for (const Damaged& one : verified->damaged) tell(one.path, one.what);
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,7 @@ struct Damaged {
 
 struct Verified {
     std::vector<Damaged> damaged;
+    std::set<std::string> folders;  // of all results that are planned, below that of the batch
     std::int64_t results = 0, waiting = 0;
 };
 

@@ -1,34 +1,26 @@
 #include "app/commands/batch_command.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <system_error>
 #include <utility>
 #include <vector>
 
-#include "app/batch/estimate.h"
-#include "app/batch/plan_batch.h"
+#include "app/batch/batch_files.h"
 #include "app/batch/run_batch.h"
 #include "app/batch/shards.h"
 #include "app/batch/verify_batch.h"
+#include "app/commands/batch_looks.h"
+#include "app/commands/batch_plan.h"
 #include "app/messages.h"
 #include "app/output_file.h"
-#include "app/print_text.h"
 #include "app/summary.h"
-#include "app/worker/interrupt.h"
+#include "app/utc_time.h"
 #include "app/worker/warm_up.h"
 #include "base/side_by_side.h"
-#include "output/batch/batch_report.h"
-#include "output/file_writers.h"
 
 namespace solieu::app {
 
@@ -37,60 +29,29 @@ namespace {
 namespace fs = std::filesystem;
 using What = BatchRequest::What;
 
-// Nobody else works on the batch as long as this is there.
-class Lock {
-  public:
-    explicit Lock(const std::string& manifest)
-        : descriptor_(::open((manifest + ".lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) {
-        if (descriptor_ >= 0 && ::flock(descriptor_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) taken_ = true;
-    }
-    ~Lock() {
-        if (descriptor_ >= 0) ::close(descriptor_);
-    }
-    Lock(const Lock&) = delete;
-    Lock& operator=(const Lock&) = delete;
-    [[nodiscard]] bool by_other() const { return taken_; }
-
-  private:
-    int descriptor_;
-    bool taken_ = false;
-};
-
-Result<std::unique_ptr<output::Manifest>> open_manifest(const std::string& path, bool only_read) {
-    const Result<const output::FileWriting*> library = output::file_writing();
-    if (!library) return tl::unexpected(library.error());
-    return (*library)->open_manifest(path, only_read);
-}
-
 bool is_there(const std::string& path) {
     std::error_code error;
     return fs::exists(path, error);
 }
 
-// "kq/batch.3-of-8.sqlite"
-std::string manifest_of_shard(const BatchRequest& request, int shard) {
-    const fs::path path(request.manifest);
-    return (path.parent_path() /
-            (path.stem().string() + "." + std::to_string(shard) + "-of-" + std::to_string(request.shards) + ".sqlite"))
-        .string();
+// "0.1.0 rules:… cchc-581:9f3c…"
+std::string stamp_of(const Knowledge& knowledge) {
+    const output::Engine made = engine(*knowledge.lexicon, "", knowledge.book().version);
+    std::string stamp = made.version + " rules:" + made.rules;
+    for (const auto& pack : made.packs) stamp += " " + pack.id + ":" + pack.fingerprint;
+    return stamp;
 }
 
-// The names that stand for others: "@danh-sach.txt".
-Result<std::vector<std::string>> expanded(const std::vector<std::string>& named) {
-    std::vector<std::string> inputs;
-    for (const std::string& name : named) {
-        if (!name.starts_with('@')) {
-            inputs.push_back(name);
-            continue;
-        }
-        std::ifstream file(name.substr(1), std::ios::binary);
-        if (!file) return tl::unexpected(Error{ErrorKind::unreadable, name.substr(1), "there is no such list", ""});
-        for (std::string line; std::getline(file, line);) {
-            if (!line.empty() && line.back() == '\r') line.pop_back();
-            if (!line.empty()) inputs.push_back(std::move(line));
-        }
+// Some of the documents tell which parts of the program will be needed.
+void warm_up_for(output::Manifest& manifest, const std::vector<output::Waiting>& documents,
+                 const Knowledge& knowledge) {
+    constexpr std::size_t enough = 50;
+    std::vector<std::string> names;
+    const std::size_t step = std::max<std::size_t>(1, documents.size() / enough);
+    for (std::size_t i = 0; i < documents.size(); i += step) {
+        if (const auto record = manifest.document(documents[i].id)) names.push_back(record->planned.name);
     }
-    return inputs;
+    warm_up_now(*knowledge.lexicon, names);
 }
 
 class Batch {
@@ -99,20 +60,18 @@ class Batch {
         : request_(request), beside_(thread_count(request.read.options.threads, request.read.options.max_pages)) {}
 
     ExitCode run() {
-        if (request_.what == What::status || request_.what == What::report) return tell();
-        if (request_.what == What::verify) return verify();
-        if (request_.dry_run) return dry_run();
+        if (request_.what == What::status || request_.what == What::report) return tell_batch(request_);
+        if (request_.what == What::verify) return tell_damage(request_);
+        if (request_.dry_run) return tell_work(request_, beside_);
+        const bool planned = request_.what == What::run || request_.what == What::merge;
+        if (planned && !is_there(request_.manifest)) return no_batch(request_);
         if (const auto made = make_directory(request_.folder.empty() ? "." : request_.folder); !made)
             return end_with(made.error());
-        const std::string path = request_.shard > 0 ? manifest_of_shard(request_, request_.shard) : request_.manifest;
-        const Lock lock(path);
-        if (lock.by_other()) {
-            print_note(path + ": another run is working on it");
-            return ExitCode::write_failed;
-        }
-        if (request_.what == What::run && !is_there(request_.manifest)) return no_batch();
-        if (request_.what == What::merge && !is_there(request_.manifest)) return no_batch();
-        auto manifest = open_manifest(path, false);
+        const std::string path =
+            request_.shard > 0 ? shard_manifest(request_.manifest, request_.shard, request_.shards) : request_.manifest;
+        const BatchLock lock(path);
+        if (lock.by_other()) return end_with({ErrorKind::write_failed, path, "another run is working on it", ""});
+        auto manifest = open_manifest(path, ManifestUse::work);
         if (!manifest) return end_with(manifest.error());
         const ExitCode code = work(**manifest);
         if (const auto sealed = (*manifest)->seal(); !sealed) return end_with(sealed.error());
@@ -122,44 +81,19 @@ class Batch {
   private:
     ExitCode work(output::Manifest& manifest) {
         if (request_.what == What::merge) return merge(manifest);
+        // Before the plan, which knows again what fails before it is read.
+        if (const auto chosen = choose(manifest); !chosen) return end_with(chosen.error());
         if (request_.shard > 0) {
             if (const auto copied = copy_share(manifest); !copied) return end_with(copied.error());
         } else if (request_.what != What::run) {
-            FoundInputs found;
-            if (const auto planned = plan(manifest, found); !planned) return end_with(planned.error());
-            if (found.inputs.empty() && found.problems.empty()) {
-                print_error({ErrorKind::unreadable, "", "nothing to read was found", "name a folder with some files"});
-                return ExitCode::unreadable;
-            }
+            if (const auto planned = plan_inputs(request_, manifest); !planned) return end_with(planned.error());
         }
-        if (request_.what == What::plan) return tell_counts(manifest);
-        return read(manifest);
-    }
-
-    Result<void> plan(output::Manifest& manifest, FoundInputs& found) {
-        const auto inputs = expanded(request_.inputs);
-        if (!inputs) return tl::unexpected(inputs.error());
-        found = find_inputs(*inputs, {.pages_of = request_.pages_of, .not_inputs = not_inputs()});
-        for (const Error& left : found.left) print_note(left.place + ": left, for " + left.reason);
-        const auto counts = plan_batch(found, manifest, request_.folder, request_.since);
-        if (!counts) return tl::unexpected(counts.error());
-        std::string text = counted(static_cast<std::size_t>(counts->documents), "document", "documents") + " found";
-        if (counts->earlier > 0) text += ", " + std::to_string(counts->earlier) + " left that did not change since";
-        if (found.junk > 0) text += ", " + std::to_string(found.junk) + " left out that are no documents";
-        print_note(text);
-        return {};
-    }
-
-    [[nodiscard]] std::vector<std::string> not_inputs() const {
-        // What stands in the folder of the results is no input, unless that is the folder that one stands in.
-        std::vector<std::string> paths = {request_.manifest, request_.database};
-        if (request_.database.empty()) paths.push_back(request_.folder);
-        return paths;
+        return request_.what == What::plan ? tell_counts(request_, manifest) : read(manifest);
     }
 
     // The part of the plan that this machine reads, where it is not in its own manifest yet.
     Result<void> copy_share(output::Manifest& manifest) {
-        const auto whole = open_manifest(request_.manifest, true);
+        const auto whole = open_manifest(request_.manifest, ManifestUse::look);
         if (!whole) return tl::unexpected(whole.error());
         std::vector<output::Waiting> documents;
         std::vector<output::Planned> share;
@@ -182,13 +116,13 @@ class Batch {
     ExitCode merge(output::Manifest& manifest) {
         int missing = 0;
         for (int shard = 1; shard <= request_.shards; ++shard) {
-            const std::string path = manifest_of_shard(request_, shard);
+            const std::string path = shard_manifest(request_.manifest, shard, request_.shards);
             if (!is_there(path)) {
                 print_note(path + ": it is not there; that part was not run");
                 ++missing;
                 continue;
             }
-            const auto part = open_manifest(path, true);
+            const auto part = open_manifest(path, ManifestUse::look);
             if (!part) return end_with(part.error());
             if (const auto taken = manifest.take_over(**part); !taken) return end_with(taken.error());
         }
@@ -210,34 +144,29 @@ class Batch {
             print_note(one.path + ": " + one.what + "; " + one.document + " is read again");
             if (auto done = manifest.wait_again(one.id); !done) return done;
         }
+        // What runs that died left where results go.
+        for (const std::string& folder : verified->folders)
+            remove_remnants_beside((fs::path(request_.folder) / folder / "x").string());
         return {};
     }
 
     ExitCode read(output::Manifest& manifest) {
         const std::optional<Knowledge> knowledge = read_knowledge(request_.knowledge);
         if (!knowledge) return ExitCode::unreadable;
-        if (const auto chosen = choose(manifest); !chosen) return end_with(chosen.error());
         const auto documents = manifest.waiting();
         if (!documents) return end_with(documents.error());
-        std::optional<Error> problem;
-        BatchCounts counts;
-        if (!documents->empty()) {
-            remove_remnants(manifest);
-            const auto done = read_these(manifest, *documents, *knowledge, counts);
-            if (!done) problem = done.error();
-        }
-        if (problem) return end_with(*problem);
-        if (counts.stopped) {
-            print_note("stopped; call it again to go on");
-            return ExitCode::some_failed;
-        }
-        return finish(manifest);
+        if (documents->empty()) return finish(manifest);
+        const Result<BatchEnd> end = read_these(manifest, *documents, *knowledge);
+        if (!end) return end_with(end.error());
+        if (*end == BatchEnd::done) return finish(manifest);
+        print_note("stopped; call it again to go on");
+        return ExitCode::some_failed;
     }
 
-    Result<void> read_these(output::Manifest& manifest, const std::vector<output::Waiting>& documents,
-                            const Knowledge& knowledge, BatchCounts& counts) {
+    Result<BatchEnd> read_these(output::Manifest& manifest, const std::vector<output::Waiting>& documents,
+                                const Knowledge& knowledge) {
         warm_up_for(manifest, documents, knowledge);
-        const auto run = manifest.begin_run(stamp_of(knowledge), request_.read.named, time_now());
+        const auto run = manifest.begin_run(stamp_of(knowledge), request_.read.named, utc_now());
         if (!run) return tl::unexpected(run.error());
         const BatchWriting writing{.folder = request_.folder,
                                    .formats = request_.formats,
@@ -246,42 +175,14 @@ class Batch {
         ToRead all{.documents = static_cast<std::int64_t>(documents.size()), .bytes = 0};
         for (const output::Waiting& one : documents) all.bytes += one.size;
         BatchProgress progress(all, request_.progress);
-        const auto done = run_batch(
+        Result<BatchEnd> end = run_batch(
             manifest, documents,
             {.settings = request_.read, .knowledge = knowledge, .writing = writing, .beside = beside_, .run = *run},
             progress);
-        if (done) {
-            counts = *done;
-            progress.clear();
-            print_note(progress.line());
-        }
-        Result<void> finished = progress.finish();
-        return done ? finished : tl::unexpected(done.error());
-    }
-
-    static void warm_up_for(output::Manifest& manifest, const std::vector<output::Waiting>& documents,
-                            const Knowledge& knowledge) {
-        // Some of them tell which parts of the program will be needed.
-        constexpr std::size_t enough = 50;
-        std::vector<std::string> names;
-        const std::size_t step = std::max<std::size_t>(1, documents.size() / enough);
-        for (std::size_t i = 0; i < documents.size(); i += step) {
-            if (const auto record = manifest.document(documents[i].id)) names.push_back(record->planned.name);
-        }
-        warm_up_now(*knowledge.lexicon, names);
-    }
-
-    // What runs that died left where results go.
-    void remove_remnants(output::Manifest& manifest) const {
-        std::set<std::string> folders;
-        const auto all = manifest.each([&](const output::Record& record) {
-            folders.insert(fs::path(record.planned.result).parent_path().string());
-            return true;
-        });
-        static_cast<void>(all);
-        for (const std::string& folder : folders)
-            remove_remnants_beside((fs::path(request_.folder) / folder / "x").string());
-        remove_remnants_beside(request_.manifest);
+        progress.clear();
+        print_note(progress.line());
+        const Result<void> finished = progress.finish();
+        return finished || !end ? end : tl::unexpected(finished.error());
     }
 
     // summary.csv, and how it ended.
@@ -290,7 +191,7 @@ class Batch {
         Summary summary(request_.shard > 0 ? "" : summary_path(request_.output, request_.database.empty()));
         std::int64_t waiting = 0, failed = 0;
         const auto all = manifest.each([&](const output::Record& record) {
-            const auto state = state_of(record.state);
+            const auto state = file_state_of(record.state);
             if (!state) {
                 ++waiting;
                 return true;
@@ -310,93 +211,6 @@ class Batch {
         if (const auto written = summary.finish(); !written) return end_with(written.error());
         print_note(summary.closing_line(0) + (waiting > 0 ? "; " + std::to_string(waiting) + " not read yet" : ""));
         return failed > 0 || waiting > 0 ? ExitCode::some_failed : ExitCode::done;
-    }
-
-    ExitCode dry_run() {
-        const std::optional<Knowledge> knowledge = read_knowledge(request_.knowledge);
-        if (!knowledge) return ExitCode::unreadable;
-        const auto manifest = open_manifest("", false);
-        if (!manifest) return end_with(manifest.error());
-        FoundInputs found;
-        if (const auto planned = plan(**manifest, found); !planned) return end_with(planned.error());
-        if (is_there(request_.manifest)) {
-            const auto earlier = open_manifest(request_.manifest, true);
-            if (!earlier) return end_with(earlier.error());
-            if (const auto taken = (*manifest)->take_over(**earlier); !taken) return end_with(taken.error());
-        }
-        if (request_.force) static_cast<void>((*manifest)->wait_again(""));
-        if (request_.retry_failed) static_cast<void>((*manifest)->wait_again("failed"));
-        const auto documents = (*manifest)->waiting();
-        if (!documents) return end_with(documents.error());
-        const ExitCode told = tell_counts(**manifest);
-        if (documents->empty() || told != ExitCode::done) return told;
-        const Estimate estimate = estimate_batch(**manifest, *documents, request_.read, *knowledge, beside_);
-        print_line("about " + std::to_string(static_cast<std::int64_t>(estimate.seconds + 0.5)) + " s with -j " +
-                   std::to_string(beside_) + ", by a sample of " +
-                   counted(static_cast<std::size_t>(estimate.sample), "document", "documents"));
-        return ExitCode::done;
-    }
-
-    ExitCode tell_counts(output::Manifest& manifest) {
-        const auto state = output::batch_state(manifest, false);
-        if (!state) return end_with(state.error());
-        std::string text;
-        output::write_batch_text(*state, request_.language, [&](std::string_view piece) { text += piece; });
-        return print_text(text);
-    }
-
-    ExitCode tell() {
-        if (!is_there(request_.manifest)) return no_batch();
-        // A run may be working on it.
-        const auto manifest = open_manifest(request_.manifest, true);
-        if (!manifest) return end_with(manifest.error());
-        const auto state = output::batch_state(**manifest, request_.what == What::report);
-        if (!state) return end_with(state.error());
-        std::string text;
-        const output::Sink sink = [&](std::string_view piece) { text += piece; };
-        if (request_.form == BatchRequest::Form::json) {
-            output::write_batch_json(*state, sink);
-        } else if (request_.form == BatchRequest::Form::html) {
-            output::write_batch_html(*state, request_.language, sink);
-        } else {
-            output::write_batch_text(*state, request_.language, sink);
-        }
-        return print_text(text);
-    }
-
-    ExitCode verify() {
-        if (!is_there(request_.manifest)) return no_batch();
-        const auto manifest = open_manifest(request_.manifest, true);
-        if (!manifest) return end_with(manifest.error());
-        const auto verified = verify_batch(**manifest, request_.folder, true);
-        if (!verified) return end_with(verified.error());
-        for (const Damaged& one : verified->damaged) print_line(one.path + ": " + one.what);
-        print_line(counted(static_cast<std::size_t>(verified->results), "result", "results") + ", " +
-                   std::to_string(verified->damaged.size()) + " damaged; " +
-                   counted(static_cast<std::size_t>(verified->waiting), "document", "documents") + " not read yet");
-        return verified->damaged.empty() && verified->waiting == 0 ? ExitCode::done : ExitCode::some_failed;
-    }
-
-    ExitCode no_batch() const {
-        print_error(
-            {ErrorKind::unreadable, request_.manifest, "there is no batch", "begin one: solieu batch INPUT --out …"});
-        return ExitCode::unreadable;
-    }
-
-    static std::optional<FileState> state_of(const std::string& name) {
-        for (const FileState state :
-             {FileState::read, FileState::partly, FileState::same, FileState::skipped, FileState::failed}) {
-            if (name == name_of(state)) return state;
-        }
-        return std::nullopt;
-    }
-
-    // "0.1.0 cchc-581@1:9f3c… rules:…"
-    [[nodiscard]] std::string stamp_of(const Knowledge& knowledge) const {
-        const output::Engine made = engine(*knowledge.lexicon, "", knowledge.book().version);
-        std::string stamp = made.version + " rules:" + made.rules;
-        for (const auto& pack : made.packs) stamp += " " + pack.id + ":" + pack.fingerprint;
-        return stamp;
     }
 
     const BatchRequest& request_;

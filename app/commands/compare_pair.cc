@@ -5,10 +5,8 @@
 
 #include "app/commands/read_shown.h"
 #include "app/commands/use_color.h"
-#include "app/inputs/open_input.h"
 #include "app/output_file.h"
 #include "app/worker/interrupt.h"
-#include "app/worker/unread.h"
 #include "audit/versions/compare.h"
 #include "output/file_writers.h"
 #include "output/html/comparison_page.h"
@@ -22,16 +20,9 @@ namespace {
 
 Result<FileReading> read_version(const Input& input, const ComparedInputs& inputs, const CompareRequest& request,
                                  const Knowledge& knowledge) {
-    const Result<extract::InputFile> file = open_input(input, request.read.options.max_bytes);
-    if (!file) return tl::unexpected(file.error());
     const bool pictures = inputs.write == WriteComparison::yes && inputs.format == CompareFormat::html;
-    Result<FileReading> reading = read_shown(*file, request.read, knowledge, {.pictures = pictures});
-    if (!reading) return reading;
-    // Everything would be new, or gone.
-    if (const auto unread = nothing_was_read(reading->analysis.document, request.read.options.ocr)) {
-        return tl::unexpected(*unread);
-    }
-    return reading;
+    // Of a version of which nothing was read everything would be new, or gone.
+    return read_shown(input, request.read, knowledge, {.pictures = pictures}, true);
 }
 
 std::span<const extract::PagePicture> pictures_of(const FileReading& reading) {

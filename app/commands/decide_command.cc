@@ -1,8 +1,6 @@
 #include "app/commands/decide_command.h"
 
 #include <algorithm>
-#include <chrono>
-#include <ctime>
 #include <filesystem>
 #include <optional>
 #include <set>
@@ -15,6 +13,7 @@
 #include "app/format.h"
 #include "app/list_files.h"
 #include "app/messages.h"
+#include "app/utc_time.h"
 #include "app/worker/knowledge.h"
 #include "base/text.h"
 #include "output/file_writers.h"
@@ -23,14 +22,6 @@
 namespace solieu::app {
 
 namespace {
-
-std::string now() {
-    const std::time_t time = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    std::tm utc{};
-    ::gmtime_r(&time, &utc);
-    char text[sizeof "2026-03-31T08:15:00Z"];
-    return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc)};
-}
 
 struct Candidate {
     ListFiles files;
@@ -146,7 +137,7 @@ ExitCode decide_from(const DecideRequest& request) {
                              .body = found->body,
                              .state = state,
                              .note = one.note,
-                             .decided_at = now()});
+                             .decided_at = utc_now()});
     }
     for (const output::Decision& decision : decisions) {
         if (const Result<void> added = add_decision(files, decision); !added) return end_with(added.error());
@@ -189,7 +180,7 @@ ExitCode decide_command(const DecideRequest& request) {
                                     .body = meant.finding.body,
                                     .state = request.state,
                                     .note = request.note,
-                                    .decided_at = now()};
+                                    .decided_at = utc_now()};
     if (const Result<void> added = add_decision(meant.files, decision); !added) return end_with(added.error());
     if (const Result<void> put = put_into_database(request.place, meant.files); !put) return end_with(put.error());
     print_line(decision.fingerprint + " (" + decision.body + "): " + decision.state + " -> " + meant.files.decisions);

@@ -4,22 +4,14 @@
 #include <string>
 #include <vector>
 
-#include "app/inputs/read_input.h"
+#include "app/commands/read_shown.h"
 #include "app/messages.h"
-#include "app/progress_line.h"
 #include "app/worker/interrupt.h"
 #include "app/worker/warm_up.h"
 
 namespace solieu::app {
 
 namespace {
-
-Result<FileReading> read_input(const ReadingOfAll& all, const Input& input) {
-    ProgressLine progress;  // its line is gone when it ends
-    ReadSettings settings = all.settings;
-    settings.options.progress = progress.callback();
-    return read_input(input, settings, all.knowledge, all.wanted, all.unread_fails);
-}
 
 class Run {
   public:
@@ -54,7 +46,8 @@ class Run {
         if (all_.before) {
             if (const auto problem = all_.before(index)) return lose(input, *problem);
         }
-        const Result<FileReading> reading = read_input(all_, input);
+        const Result<FileReading> reading =
+            read_shown(input, all_.settings, all_.knowledge, all_.wanted, all_.unread_fails);
         if (stop_signal() != 0) return;
         if (!reading) {
             if (input.found && reading.error().kind == ErrorKind::unsupported) {

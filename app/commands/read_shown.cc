@@ -1,20 +1,22 @@
 #include "app/commands/read_shown.h"
 
+#include "app/inputs/read_input.h"
 #include "app/progress_line.h"
 
 namespace solieu::app {
 
-Result<FileReading> read_shown(const extract::InputFile& file, ReadSettings settings, const Knowledge& knowledge,
-                               const WantedOfFile& wanted) {
+Result<FileReading> read_shown(const Input& input, ReadSettings settings, const Knowledge& knowledge,
+                               const WantedOfFile& wanted, bool unread_fails) {
     ProgressLine progress;  // its line is gone when it ends
     settings.options.progress = progress.callback();
-    return read_file(file, settings, knowledge, wanted);
+    return read_input(input, settings, knowledge, wanted, unread_fails);
 }
 
-Result<FileReading> read_shown(const std::string& path, const ReadSettings& settings, const Knowledge& knowledge,
+Result<FileReading> read_shown(const std::string& path, ReadSettings settings, const Knowledge& knowledge,
                                const WantedOfFile& wanted) {
-    const Result<extract::InputFile> file = extract::InputFile::open(path, settings.options.max_bytes);
-    return file ? read_shown(*file, settings, knowledge, wanted) : tl::unexpected(file.error());
+    ProgressLine progress;
+    settings.options.progress = progress.callback();
+    return read_file(path, settings, knowledge, wanted);
 }
 
 }  // namespace solieu::app

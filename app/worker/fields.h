@@ -15,6 +15,7 @@
 #include "extract/picture_library/page_pictures.h"
 #include "grammar/statement.h"
 #include "normalize/fact.h"
+#include "output/batch/manifest.h"
 #include "output/pdf/searchable_pdf.h"
 
 namespace solieu::app {
@@ -103,6 +104,9 @@ SOLIEU_FIELDS(audit::Unchecked, 5);
 SOLIEU_FIELDS(audit::Coverage, 5);
 SOLIEU_FIELDS(audit::Audit, 3);
 SOLIEU_FIELDS(output::PdfNotes, 4);
+SOLIEU_FIELDS(output::Planned, 10);
+SOLIEU_FIELDS(output::ResultFile, 3);
+SOLIEU_FIELDS(output::Outcome, 13);
 
 SOLIEU_LAST(ErrorKind, no_such_page);
 SOLIEU_LAST(Severity, error);

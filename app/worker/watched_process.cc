@@ -242,10 +242,9 @@ void judge_end(int status, int messages, bool short_of_memory, Worked& worked) {
     if (WIFEXITED(status) && WEXITSTATUS(status) == EXIT_SUCCESS) return;
     const std::string words = last_words(messages);
     worked.ending = Ending::crashed;
+    worked.last_words = end_of_process(status);
     if (WIFSIGNALED(status)) {
         const int signal = WTERMSIG(status);
-        const char* const name = ::sigabbrev_np(signal);
-        worked.last_words = "SIG" + std::string(name != nullptr ? name : std::to_string(signal));
         // Poppler and others that do not throw.
         const bool says_so =
             words.find("ut of memory") != std::string::npos || words.find("bad_alloc") != std::string::npos;
@@ -254,8 +253,6 @@ void judge_end(int status, int messages, bool short_of_memory, Worked& worked) {
         if (signal == SIGKILL || signal == SIGTERM || signal == SIGINT || signal == SIGHUP) {
             worked.ending = Ending::killed;
         }
-    } else {
-        worked.last_words = "exit code " + std::to_string(WEXITSTATUS(status));
     }
     if (!words.empty()) worked.last_words += ": " + words;
 }
@@ -295,6 +292,13 @@ std::string seconds(milliseconds time) {
 }
 
 }  // namespace
+
+std::string end_of_process(int status) {
+    if (!WIFSIGNALED(status)) return "exit code " + std::to_string(WEXITSTATUS(status));
+    const int signal = WTERMSIG(status);
+    const char* const name = ::sigabbrev_np(signal);
+    return "SIG" + std::string(name != nullptr ? name : std::to_string(signal));
+}
 
 void WorkerSide::send(std::string_view result) {
     const std::uint64_t size = result.size();

@@ -81,6 +81,9 @@ struct WorkWatch {
 [[nodiscard]] Worked work_watched(const std::function<void(WorkerSide&)>& work, const WorkLimits& limits,
                                   const WorkWatch& watch);
 
+// How a process ended, by its status: "SIGSEGV", "exit code 1".
+[[nodiscard]] std::string end_of_process(int status);
+
 // What an ending other than done means: over_limit that names the limit, internal.
 [[nodiscard]] Error error_of(const Worked& worked, const WorkLimits& limits);
 [[nodiscard]] Error memory_error(const WorkLimits& limits);

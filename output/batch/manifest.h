@@ -46,6 +46,7 @@ struct Outcome {
     std::string state;  // read, partly, same, skipped, failed: app/summary.h
     std::string reason, sha256;
     bool over_limit = false, died = false;  // why it failed: what may come out otherwise when it is tried alone
+    bool unwritten = false;                 // its result could not be written; not kept
     int pages = 0, pages_not_read = 0;
     int errors = 0, warnings = 0, remarks = 0;
     std::int64_t milliseconds = 0;

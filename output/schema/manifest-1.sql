@@ -22,8 +22,8 @@ CREATE TABLE documents (
   found INTEGER NOT NULL,         -- it stood in a folder, and was not named
   size INTEGER NOT NULL,          -- bytes
   changed INTEGER NOT NULL,       -- nanoseconds since 1970
-  result TEXT NOT NULL,           -- of its results, below the output folder, without ending
-  result_key TEXT NOT NULL UNIQUE,
+  -- of its results, below the output folder, without ending; some file systems do not tell capitals and small letters apart
+  result TEXT NOT NULL UNIQUE COLLATE NOCASE,
   state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'read', 'partly', 'same', 'skipped', 'failed')),
   attempts INTEGER NOT NULL DEFAULT 0,
   run_id INTEGER REFERENCES runs,

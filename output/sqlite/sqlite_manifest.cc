@@ -10,13 +10,6 @@ namespace solieu::output {
 
 namespace {
 
-// Some file systems do not tell capitals and small letters apart.
-std::string key_of(std::string text) {
-    std::ranges::transform(text, text.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
-}
-
 constexpr std::string_view all_columns =
     "SELECT document_id, name, folder, file, member, same_as, found, size, changed, result, state, attempts, run_id, "
     "reason, sha256, over_limit, died, pages, pages_not_read, errors, warnings, remarks, milliseconds FROM documents ";
@@ -55,6 +48,24 @@ Record record_of(const Query& row) {
     return record;
 }
 
+// The pages and results of records, one after the other.
+class Lists {
+  public:
+    explicit Lists(Database& database)
+        : pages_(database, "SELECT path FROM pages WHERE document_id = ? ORDER BY number"),
+          results_(database, "SELECT path, size, sha256 FROM results WHERE document_id = ? ORDER BY path") {}
+
+    void add_to(Record& record) {
+        for (pages_.ask(record.id); pages_.next();) record.planned.pages.push_back(pages_.text(0));
+        for (results_.ask(record.id); results_.next();)
+            record.outcome.results.push_back(
+                {.path = results_.text(0), .size = results_.number(1), .sha256 = results_.text(2)});
+    }
+
+  private:
+    Query pages_, results_;
+};
+
 class SqliteManifest final : public Manifest {
   public:
     SqliteManifest(const std::string& path, bool only_read) : path_(path), database_(path) {
@@ -71,7 +82,7 @@ class SqliteManifest final : public Manifest {
         return in_transaction([&] {
             Insert insert(database_,
                           "INSERT INTO documents (name, folder, file, member, same_as, found, size, changed, result, "
-                          "result_key, state, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                          "state, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
             Insert change(database_,
                           "UPDATE documents SET same_as = ?, size = ?, changed = ?, folder = ?, file = ?, found = ?, "
                           "attempts = 0, state = ?, reason = ? WHERE document_id = ?");
@@ -89,7 +100,7 @@ class SqliteManifest final : public Manifest {
                     change(one.same_as, one.size, one.changed, one.folder, one.file, one.found, state, one.same_as, id);
                 } else {
                     insert(one.name, one.folder, one.file, one.member, one.same_as, one.found, one.size, one.changed,
-                           one.result, key_of(one.result), state, one.same_as);
+                           one.result, state, one.same_as);
                     id = database_.last_row();
                 }
                 forget(id);
@@ -101,7 +112,8 @@ class SqliteManifest final : public Manifest {
 
     Result<void> wait_again(const std::string& state) override {
         return in_transaction([&] {
-            if (state.empty()) return database_.execute("UPDATE documents SET state = 'waiting', attempts = 0");
+            if (state.empty())
+                return database_.execute("UPDATE documents SET state = 'waiting', attempts = 0 WHERE same_as = ''");
             Insert change(database_, "UPDATE documents SET state = 'waiting', attempts = 0 WHERE state = ?");
             change(state);
         });
@@ -154,7 +166,7 @@ class SqliteManifest final : public Manifest {
             Query query(database_, std::string(all_columns) + "WHERE document_id = ?");
             query.ask(id);
             if (query.next()) record = record_of(query);
-            add_lists(record);
+            Lists(database_).add_to(record);
         }
         if (Result<void> asked = ended(); !asked) return tl::unexpected(asked.error());
         return record;
@@ -197,9 +209,10 @@ class SqliteManifest final : public Manifest {
     Result<void> each(const std::function<bool(const Record&)>& take) override {
         {
             Query query(database_, std::string(all_columns) + "ORDER BY document_id");
+            Lists lists(database_);
             while (query.next()) {
                 Record record = record_of(query);
-                add_lists(record);
+                lists.add_to(record);
                 if (!take(record)) break;
             }
         }
@@ -207,8 +220,8 @@ class SqliteManifest final : public Manifest {
     }
 
     bool has_result(const std::string& result) override {
-        Query query(database_, "SELECT 1 FROM documents WHERE result_key = ?");
-        query.ask(key_of(result));
+        Query query(database_, "SELECT 1 FROM documents WHERE result = ?");
+        query.ask(result);
         return query.next();
     }
 
@@ -272,15 +285,6 @@ class SqliteManifest final : public Manifest {
         forget(id);
         Insert result(database_, "INSERT INTO results VALUES (?, ?, ?, ?)");
         for (const ResultFile& file : outcome.results) result(id, file.path, file.size, file.sha256);
-    }
-
-    void add_lists(Record& record) {
-        Query pages(database_, "SELECT path FROM pages WHERE document_id = ? ORDER BY number");
-        for (pages.ask(record.id); pages.next();) record.planned.pages.push_back(pages.text(0));
-        Query results(database_, "SELECT path, size, sha256 FROM results WHERE document_id = ? ORDER BY path");
-        for (results.ask(record.id); results.next();)
-            record.outcome.results.push_back(
-                {.path = results.text(0), .size = results.number(1), .sha256 = results.text(2)});
     }
 
     // All that `put` does, or nothing of it.

@@ -10,23 +10,6 @@ bool is_leader(const Word& word) {
     return word.text.size() >= 4 && word.text.find_first_not_of("._") == std::string::npos;
 }
 
-struct Reach {
-    double x0 = 0, x1 = 0;
-};
-
-// Where the pieces of a row stand, its words sorted from the left.
-std::vector<Reach> pieces_of(const PrintedRow& row) {
-    std::vector<Reach> pieces;
-    for (const Word* word : row.words) {
-        if (pieces.empty() || word->box.x0 - pieces.back().x1 > piece_gap * row.size) {
-            pieces.push_back({word->box.x0, word->box.x1});
-        } else {
-            pieces.back().x1 = std::max(pieces.back().x1, word->box.x1);
-        }
-    }
-    return pieces;
-}
-
 void count_pieces(PrintedRow& row) {
     std::stable_sort(row.words.begin(), row.words.end(),
                      [](const Word* a, const Word* b) { return a->box.x0 < b->box.x0; });
@@ -88,6 +71,18 @@ bool stands_below_cells(const PrintedRow& row, const PrintedRow& cells) {
         }
         return false;
     });
+}
+
+std::vector<Reach> pieces_of(const PrintedRow& row, double gap) {
+    std::vector<Reach> pieces;
+    for (const Word* word : row.words) {
+        if (pieces.empty() || word->box.x0 - pieces.back().x1 > gap * row.size) {
+            pieces.push_back({word->box.x0, word->box.x1});
+        } else {
+            pieces.back().x1 = std::max(pieces.back().x1, word->box.x1);
+        }
+    }
+    return pieces;
 }
 
 LaidLine laid(const Line& line) {

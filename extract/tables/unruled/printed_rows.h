@@ -37,6 +37,12 @@ void merge_rows(const PrintedRow& upper, const PrintedRow& lower, std::vector<Pl
 
 inline constexpr double piece_gap = 0.9;  // of the font size
 
+// Where the pieces of a row stand, from the left: words that no gap of that many font sizes parts.
+struct Reach {
+    double x0 = 0, x1 = 0;
+};
+[[nodiscard]] std::vector<Reach> pieces_of(const PrintedRow& row, double gap = piece_gap);
+
 // White between a row and the one above it, in font sizes; negative where they interleave.
 [[nodiscard]] double white_between(const PrintedRow& above, const PrintedRow& row);
 

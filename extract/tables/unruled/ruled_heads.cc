@@ -59,11 +59,12 @@ bool is_below(const PrintedRow& row, double ruling) {
 std::optional<RowRange> ruled_head(std::span<const PrintedRow> rows, RowRange range, const Columns& columns,
                                    std::size_t lowest, std::span<const Box> rulings) {
     constexpr double tallest = 16, widest_below = 5;  // of the font size: the head, and the white below it
+    const std::vector<double> over = rulings_over(rulings, rows.subspan(range.begin, range.size()), columns);
+    if (over.size() < 2) return std::nullopt;
     std::size_t body = range.begin;
     while (body < range.end && !has_figure_cell(rows[body], columns)) ++body;
     if (body == range.end) return std::nullopt;
     const double size = rows[body].size;
-    const std::vector<double> over = rulings_over(rulings, rows.subspan(range.begin, range.size()), columns);
     const auto below = std::find_if(over.rbegin(), over.rend(), [&](double y) { return is_below(rows[body], y); });
     if (below == over.rend() || rows[body].y0 - *below > widest_below * size) return std::nullopt;
     std::size_t end = body;
@@ -112,42 +113,33 @@ void begin_below(std::span<const Box> rulings, std::span<const PrintedRow> rows,
 }
 
 void make_room(std::span<const PrintedRow> head, Columns& columns) {
+    constexpr double narrowest = 0.5;  // points
+    std::vector<Reach> texts;
+    for (const PrintedRow& row : head) {
+        const std::vector<Reach> more = pieces_of(row, words_of_one);
+        texts.insert(texts.end(), more.begin(), more.end());
+    }
     for (Strip& gutter : columns.gutters) {
-        std::vector<std::pair<double, double>> texts;  // of the head, that reach into the strip
-        std::vector<double> edges{gutter.x0, gutter.x1};
-        for (const PrintedRow& row : head) {
-            double begin = row.words.front()->box.x0, end = begin;
-            const auto note = [&] {
-                if (end <= gutter.x0 || begin >= gutter.x1) return;
-                texts.emplace_back(begin, end);
-                edges.push_back(std::max(begin, gutter.x0));
-                edges.push_back(std::min(end, gutter.x1));
-            };
-            for (const Word* word : row.words) {
-                if (word->box.x0 - end > words_of_one * row.size) {
-                    note();
-                    begin = word->box.x0;
-                }
-                end = std::max(end, word->box.x1);
+        // The number of texts that are cut changes at their ends only.
+        std::vector<double> ends{gutter.x0, gutter.x1};
+        for (const Reach& text : texts) {
+            for (const double x : {text.x0, text.x1}) {
+                if (gutter.x0 < x && x < gutter.x1) ends.push_back(x);
             }
-            note();
         }
-        if (texts.empty()) continue;
-        std::sort(edges.begin(), edges.end());
+        std::sort(ends.begin(), ends.end());
         Strip best = gutter;
         std::size_t fewest = texts.size() + 1;
-        for (std::size_t i = 1; i < edges.size(); ++i) {
-            const Strip between{edges[i - 1], edges[i]};
-            if (between.x1 - between.x0 < 0.5) continue;
-            const double x = between.middle();
+        for (std::size_t i = 1; i < ends.size(); ++i) {
+            const Strip between{ends[i - 1], ends[i]};
+            const double width = between.x1 - between.x0, x = between.middle();
             const auto cut = static_cast<std::size_t>(std::count_if(
-                texts.begin(), texts.end(), [x](const auto& text) { return text.first < x && x < text.second; }));
-            if (cut < fewest || (cut == fewest && between.x1 - between.x0 > best.x1 - best.x0)) {
-                fewest = cut;
-                best = between;
-            }
+                texts.begin(), texts.end(), [x](const Reach& text) { return text.x0 < x && x < text.x1; }));
+            if (width < narrowest || cut > fewest || (cut == fewest && width <= best.x1 - best.x0)) continue;
+            fewest = cut;
+            best = between;
         }
-        if (fewest <= texts.size()) gutter = best;
+        gutter = best;
     }
 }
 

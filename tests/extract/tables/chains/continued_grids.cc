@@ -10,6 +10,7 @@
 #include "extract/layout/join_pages.h"
 #include "extract/layout/page_layout.h"
 #include "extract/page/mend_acronyms.h"
+#include "tests/extract/cells.h"
 #include "tests/extract/fragments.h"
 #include "tests/extract/generated_tables.h"
 
@@ -142,16 +143,6 @@ void draw_head(PageContent& page, double y, const char* label) {
     draw(page, 50, y, "STT");
     draw(page, 100, y, label);
     draw(page, 300, y, "Nam 2021");
-}
-
-std::string cell(const Grid& grid, int row, int column) {
-    for (const Cell& c : grid.cells) {
-        if (c.row != row || c.column != column) continue;
-        std::string text;
-        for (const Line& line : c.lines) text += (text.empty() ? "" : "/") + text_of(line);
-        return text;
-    }
-    return "no such cell";
 }
 
 Document joined(const std::vector<PageContent>& contents) {

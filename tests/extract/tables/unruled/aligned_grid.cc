@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "tests/extract/cells.h"
 #include "tests/extract/fragments.h"
 
 using namespace solieu;
@@ -14,16 +15,6 @@ namespace {
 
 std::vector<LaidLine> lines_of(const PageContent& content) {
     return make_lines(make_fragments(content, Direction::right), Gaps::split);
-}
-
-std::string cell(const Grid& grid, int row, int column) {
-    for (const Cell& c : grid.cells) {
-        if (c.row != row || c.column != column) continue;
-        std::string text;
-        for (const Line& line : c.lines) text += (text.empty() ? "" : "/") + text_of(line);
-        return text;
-    }
-    return "no such cell";
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "extract/tables/unruled/aligned_grid.h"
+#include "tests/extract/cells.h"
 #include "tests/extract/fragments.h"
 
 using namespace solieu;
@@ -12,16 +13,6 @@ using namespace solieu::extract::testing;
 BOOST_AUTO_TEST_SUITE(ruled_heads_tests)
 
 namespace {
-
-std::string cell(const Grid& grid, int row, int column) {
-    for (const Cell& c : grid.cells) {
-        if (c.row != row || c.column != column) continue;
-        std::string text;
-        for (const Line& line : c.lines) text += (text.empty() ? "" : "/") + text_of(line);
-        return text;
-    }
-    return "no such cell";
-}
 
 // A page of a statistical report: a title, a head of four lines between two rulings, of which the lower one leaves the
 // labels out, white, rows with figures set to the right.
