@@ -144,6 +144,17 @@ BOOST_AUTO_TEST_CASE(killed_at_any_moment_it_ends_with_the_same_bytes) {
     check_same(folder / "one", folder / "two");
 }
 
+BOOST_AUTO_TEST_CASE(the_same_bytes_are_read_once_even_when_all_is_read_again) {
+    const Folder folder;
+    make_archive(folder / "kho", 2);
+    fs::copy_file(folder / "kho/q1/years.pdf", folder / "kho/ban-sao.pdf");
+    for (const char* again : {"--retry-failed", "--force"}) {
+        const Ran ran = batch({folder / "kho", "--out", folder / "kq", again});
+        BOOST_TEST(has(ran.err, "7 files: 4 read, 1 found twice, 2 failed"), ran.err);
+    }
+    BOOST_TEST(fs::exists(folder / "kq/ban-sao.json") != fs::exists(folder / "kq/q1/years.json"));
+}
+
 BOOST_AUTO_TEST_CASE(parts_of_several_machines_give_the_same) {
     const Folder folder;
     make_archive(folder / "kho", 9);
