@@ -6,6 +6,7 @@
 #include "app/batch/batch_files.h"
 #include "app/batch/plan_batch.h"
 #include "app/inputs/find_inputs.h"
+#include "app/inputs/tell_found.h"
 #include "app/messages.h"
 
 namespace solieu::app {
@@ -17,7 +18,7 @@ Result<void> plan_inputs(const BatchRequest& request, output::Manifest& manifest
     const std::string results = request.database.empty() ? request.folder : request.database;
     const FoundInputs found =
         find_inputs(*named, {.pages_of = request.pages_of, .not_inputs = {request.manifest, results}});
-    for (const Error& left : found.left) print_note(left.place + ": left, for " + left.reason);
+    tell_found(found);
     if (found.inputs.empty() && found.problems.empty()) {
         return tl::unexpected(
             Error{ErrorKind::unreadable, "", "nothing to read was found", "name a folder with some files"});

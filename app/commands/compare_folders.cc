@@ -10,6 +10,7 @@
 #include "app/commands/compare_pair.h"
 #include "app/inputs/find_inputs.h"
 #include "app/inputs/pair_inputs.h"
+#include "app/inputs/tell_found.h"
 #include "app/messages.h"
 #include "app/output_file.h"
 #include "app/result_names.h"
@@ -67,7 +68,7 @@ class FolderComparison {
         }
         for (const FoundInputs* found : {&before, &after}) {
             for (const Error& problem : found->problems) lose(problem.place, "", problem);
-            for (const Error& left : found->left) print_note(left.place + ": left, for " + left.reason);
+            tell_found(*found);
         }
         std::vector<std::string> names;
         for (const Input& input : before.inputs) names.push_back(input.name);

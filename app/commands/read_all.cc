@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/commands/read_shown.h"
+#include "app/inputs/tell_found.h"
 #include "app/messages.h"
 #include "app/worker/interrupt.h"
 #include "app/worker/warm_up.h"
@@ -22,11 +23,9 @@ class Run {
             note({.file = problem.place, .state = FileState::failed, .reason = problem.reason});
             fail(failed(problem));
         }
-        for (const std::string& told : all_.found.notes) print_note(told);
-        for (const Error& left : all_.found.left) {
-            print_note(left.place + ": left, for " + left.reason);
+        tell_found(all_.found);
+        for (const Error& left : all_.found.left)
             note({.file = left.place, .state = FileState::skipped, .reason = left.reason});
-        }
         if (all_.found.inputs.size() > 1) {
             std::vector<std::string> names;
             for (const Input& input : all_.found.inputs) names.push_back(input.name);

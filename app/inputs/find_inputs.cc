@@ -32,24 +32,23 @@ bool has_ending(std::string_view name, std::string_view ending) {
     });
 }
 
-// The name of what stands in the archive; a name that leads out of it is only a name here.
-bool is_junk_member(const std::string& member) {
-    for (std::size_t at = 0; at <= member.size();) {
-        const std::size_t end = std::min(member.find('/', at), member.size());
-        if (is_junk_name(std::string_view(member).substr(at, end - at))) return true;
+template <class Test>
+bool any_part(std::string_view path, const Test& test) {
+    for (std::size_t at = 0; at <= path.size();) {
+        const std::size_t end = std::min(path.find('/', at), path.size());
+        if (test(path.substr(at, end - at))) return true;
         at = end + 1;
     }
     return false;
 }
 
+// The name of what stands in the archive; a name that leads out of it is only a name here.
+bool is_junk_member(std::string_view member) {
+    return any_part(member, is_junk_name);
+}
+
 bool leads_out(std::string_view member) {
-    if (member.starts_with('/')) return true;
-    for (std::size_t at = 0; at <= member.size();) {
-        const std::size_t end = std::min(member.find('/', at), member.size());
-        if (member.substr(at, end - at) == "..") return true;
-        at = end + 1;
-    }
-    return false;
+    return member.starts_with('/') || any_part(member, [](std::string_view part) { return part == ".."; });
 }
 
 std::string folder_of(std::string_view path) {
@@ -285,8 +284,8 @@ bool is_junk_name(std::string_view name) {
         if (name.size() == known.size() && has_ending(name, known)) return true;
     }
     // What programs leave, and what stands for programs.
-    for (const std::string_view ending :
-         {".tmp", ".part", ".lock", ".crdownload", ".json", ".ndjson", ".jsonl", ".sqlite", ".sqlite3", ".db", ".summary.csv"}) {
+    for (const std::string_view ending : {".tmp", ".part", ".lock", ".crdownload", ".json", ".ndjson", ".jsonl",
+                                          ".sqlite", ".sqlite3", ".db", ".summary.csv"}) {
         if (has_ending(name, ending)) return true;
     }
     return false;
