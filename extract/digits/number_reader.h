@@ -9,18 +9,16 @@
 //      a reading with '~' says "this is no number, read it as text". A blank picture reads as "".
 // Fails: the constructor throws std::runtime_error when the network that is built into the program cannot be loaded.
 //
-// One instance a thread: it is not safe to share. OpenCV shares the work of one call among as many threads as
-// cv::setNumThreads says, which is for the whole program: the program that runs one reader a thread sets it to 1.
-// What a picture reads as does not depend on the others of the call. Many at once are quicker than one by one.
+// Threads, and many pictures at once: see strip_network.h.
 //
 // Example: reader.read({cell})[0] == {{"1.872", 0.993}, {"1.372", 0.004}}
 
-#include <memory>
 #include <opencv2/core/mat.hpp>
 #include <string>
 #include <vector>
 
 #include "extract/document.h"
+#include "extract/network/strip_network.h"
 
 namespace solieu::extract {
 
@@ -29,15 +27,11 @@ inline constexpr char other_letter = '~';
 class NumberReader {
   public:
     NumberReader();
-    ~NumberReader();
-    NumberReader(NumberReader&&) noexcept;
-    NumberReader& operator=(NumberReader&&) noexcept;
 
     [[nodiscard]] std::vector<std::vector<Reading>> read(const std::vector<cv::Mat>& lines);
 
   private:
-    struct Network;
-    std::unique_ptr<Network> network_;
+    StripNetwork network_;
 };
 
 }  // namespace solieu::extract

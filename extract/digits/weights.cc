@@ -1,20 +1,8 @@
 #include "extract/digits/weights.h"
 
-// The assembler puts the file between two symbols; SOLIEU_NUMBER_NETWORK is its path, from CMake.
-__asm__(
-    ".section .rodata\n"
-    ".balign 16\n"
-    "solieu_number_network_begin:\n"
-    ".incbin \"" SOLIEU_NUMBER_NETWORK
-    "\"\n"
-    "solieu_number_network_end:\n"
-    ".byte 0\n"
-    ".previous\n");
+#include "extract/network/built_in_file.h"
 
-extern "C" {
-extern const char solieu_number_network_begin[];
-extern const char solieu_number_network_end[];
-}
+SOLIEU_BUILT_IN_FILE(solieu_number_network, SOLIEU_NUMBER_NETWORK)
 
 namespace solieu::extract {
 

@@ -1,23 +1,11 @@
 #include "extract/lines/alphabet.h"
 
-#include <cstddef>
 #include <string_view>
 #include <vector>
 
-// The assembler puts the file between two symbols; SOLIEU_LINE_ALPHABET is its path, from CMake.
-__asm__(
-    ".section .rodata\n"
-    "solieu_line_alphabet_begin:\n"
-    ".incbin \"" SOLIEU_LINE_ALPHABET
-    "\"\n"
-    "solieu_line_alphabet_end:\n"
-    ".byte 0\n"
-    ".previous\n");
+#include "extract/network/built_in_file.h"
 
-extern "C" {
-extern const char solieu_line_alphabet_begin[];
-extern const char solieu_line_alphabet_end[];
-}
+SOLIEU_BUILT_IN_FILE(solieu_line_alphabet, SOLIEU_LINE_ALPHABET)
 
 namespace solieu::extract {
 namespace {
@@ -38,8 +26,8 @@ std::vector<std::string> letters_of(std::string_view text) {
 }  // namespace
 
 std::span<const std::string> line_alphabet() {
-    static const std::vector<std::string> letters = letters_of(
-        {solieu_line_alphabet_begin, static_cast<std::size_t>(solieu_line_alphabet_end - solieu_line_alphabet_begin)});
+    static const std::vector<std::string> letters =
+        letters_of(std::string_view(solieu_line_alphabet_begin, solieu_line_alphabet_end));
     return letters;
 }
 

@@ -23,9 +23,12 @@
 #include <map>
 #include <opencv2/core.hpp>
 #include <opencv2/imgcodecs.hpp>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "corpus/generate/strips/strip_records.h"
 #include "extract/digits/number_reader.h"
 #include "extract/digits/number_text.h"
 
@@ -41,20 +44,11 @@ struct Cells {
 Cells cells_of(const std::string& path, std::size_t limit) {
     std::ifstream file(path, std::ios::binary);
     Cells cells;
-    const auto number = [&] {
-        unsigned char bytes[2] = {0, 0};
-        file.read(reinterpret_cast<char*>(bytes), 2);
-        return bytes[0] + 256 * bytes[1];
-    };
     while (cells.texts.size() < limit) {
-        const int rows = number(), columns = number(), length = number();
-        std::string text(static_cast<std::size_t>(length), ' ');
-        file.read(text.data(), length);
-        cv::Mat picture(rows, columns, CV_8U);
-        if (file && !picture.empty()) file.read(reinterpret_cast<char*>(picture.data), rows * columns);
-        if (!file) break;
-        cells.pictures.push_back(picture);
-        cells.texts.push_back(text);
+        std::optional<solieu::generate::Strip> cell = solieu::generate::read_strip(file);
+        if (!cell) break;
+        cells.pictures.push_back(std::move(cell->picture));
+        cells.texts.push_back(std::move(cell->text));
     }
     return cells;
 }

@@ -15,10 +15,12 @@
 #include <iterator>
 #include <opencv2/core/utility.hpp>
 #include <opencv2/imgcodecs.hpp>
+#include <optional>
 #include <regex>
 #include <string>
 #include <vector>
 
+#include "corpus/generate/strips/strip_records.h"
 #include "extract/lines/line_pieces.h"
 #include "extract/lines/line_reader.h"
 #include "extract/scan/ink/page_ink.h"
@@ -100,19 +102,9 @@ void read_page(Comparison& compared, const std::string& path) {
 void read_records(Comparison& compared, const std::string& path, const std::string& out) {
     std::ifstream file(path, std::ios::binary);
     std::ofstream truth(out + ".truth.txt");
-    const auto number = [&] {
-        unsigned char bytes[2] = {0, 0};
-        file.read(reinterpret_cast<char*>(bytes), 2);
-        return bytes[0] + 256 * bytes[1];
-    };
-    while (true) {
-        const int rows = number(), columns = number(), length = number();
-        std::string text(static_cast<std::size_t>(length), ' ');
-        file.read(text.data(), length);
-        cv::Mat picture(rows, columns, CV_8U);
-        if (file && !picture.empty()) file.read(reinterpret_cast<char*>(picture.data), rows * columns);
-        if (!file) break;
-        truth << text << '\n';
+    while (const std::optional<solieu::generate::Strip> strip = solieu::generate::read_strip(file)) {
+        const cv::Mat& picture = strip->picture;
+        truth << strip->text << '\n';
         compared.reader_clock.start();
         const auto read = compared.reader.read({picture});
         compared.reader_clock.stop();

@@ -5,7 +5,7 @@
 // In:  fonts with weights, a range of resolutions and of roughness, which strings and how prepared, and random numbers.
 // Out: an 8-bit grey picture and its text. The margins are wide or tight; the line leans by up to a degree; remnants of
 //      rulings and of the lines above and below stand in it; then it is damaged as in damage.h.
-// Fails: missing_families tells which families the machine does not have; drawing goes on with a substitute.
+// Fails: never; missing_families (set_strip.h) tells which fonts the machine does not have.
 //
 // Example:
 //   Random random{1};
@@ -16,13 +16,9 @@
 #include <vector>
 
 #include "corpus/generate/damage/random.h"
+#include "corpus/generate/strips/set_strip.h"
 
 namespace solieu::generate {
-
-struct WeightedFont {
-    std::string family;
-    double weight = 1;
-};
 
 struct NumberCellForm {
     std::vector<WeightedFont> fonts;
@@ -46,6 +42,5 @@ struct NumberCell {
 };
 
 [[nodiscard]] NumberCell make_number_cell(Random& random, const NumberCellForm& form);
-[[nodiscard]] std::vector<std::string> missing_families(const std::vector<WeightedFont>& fonts);
 
 }  // namespace solieu::generate

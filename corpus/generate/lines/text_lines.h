@@ -6,7 +6,7 @@
 //      roughness; random numbers.
 // Out: an 8-bit grey picture, damaged as in damage.h, its paper made white and its ink black, cut around the line as
 //      the layout cuts it: the lines above and below may stand in it in part, words of them only where they reach in.
-// Fails: never; missing_families (number_cells.h) tells which fonts the machine does not have.
+// Fails: never; missing_families (set_strip.h) tells which fonts the machine does not have.
 //
 // Example: make_text_line(random, {.fonts = {{"Liberation Serif", 1}}}, {"Điều 3. Tổ chức", "thực hiện", ""})
 
@@ -15,8 +15,8 @@
 #include <string>
 #include <vector>
 
-#include "corpus/generate/cells/number_cells.h"
 #include "corpus/generate/damage/random.h"
+#include "corpus/generate/strips/set_strip.h"
 
 namespace solieu::generate {
 

@@ -6,57 +6,23 @@
 //   TEXTS  one line of text each, UTF-8, NFC; after a tab what is to be read, where it is not the same: a form's dotted
 //          line is one mark. extract/lines/train/make_texts.py makes them
 //   FILE   lines "use<TAB>weight<TAB>family"; those of the given use are taken
-//   OUT    a record a line. normalised: width (2 bytes, low first; 0 when no line was found), length of the text
-//          (2 bytes), the text, then 32 * width bytes row by row. pictures: rows, columns, length (2 bytes each), text,
-//          then the line as it was cut.
+//   OUT    a record a line (strip_records.h): normalised 32 rows high, or as it was cut
 //
 // Ends with 2 on wrong usage, 1 when a font is missing or OUT cannot be written.
 
 #include <cstdio>
 #include <fstream>
-#include <map>
 #include <opencv2/core/utility.hpp>
-#include <sstream>
 #include <string>
 
 #include "corpus/generate/lines/text_lines.h"
+#include "corpus/generate/strips/strip_options.h"
+#include "corpus/generate/strips/strip_records.h"
 #include "extract/lines/normalise_text_line.h"
 
 namespace {
 
 using namespace solieu;
-
-std::vector<generate::WeightedFont> fonts_of(const std::string& path, const std::string& use) {
-    std::vector<generate::WeightedFont> fonts;
-    std::ifstream file(path);
-    std::string line;
-    while (std::getline(file, line)) {
-        std::istringstream fields(line);
-        std::string kind, weight, family;
-        std::getline(fields, kind, '\t');
-        std::getline(fields, weight, '\t');
-        std::getline(fields, family);
-        if (kind == use) fonts.push_back({family, std::stod(weight)});
-    }
-    return fonts;
-}
-
-void put_short(std::string& record, std::size_t value) {
-    record += static_cast<char>(value & 0xFFU);
-    record += static_cast<char>(value >> 8U & 0xFFU);
-}
-
-std::string record_of(const std::string& text, const cv::Mat& picture, bool as_cut) {
-    std::string record;
-    if (as_cut) put_short(record, static_cast<std::size_t>(picture.rows));
-    put_short(record, static_cast<std::size_t>(picture.cols));
-    put_short(record, text.size());
-    record += text;
-    for (int y = 0; y < picture.rows; ++y) {
-        record.append(reinterpret_cast<const char*>(picture.ptr(y)), static_cast<std::size_t>(picture.cols));
-    }
-    return record;
-}
 
 // Found as the reader finds it, and a little off at times.
 cv::Mat normalised(const cv::Mat& picture, generate::Random& random) {
@@ -86,27 +52,18 @@ std::vector<std::string> lines_of(const std::string& path) {
 }  // namespace
 
 int main(int count, char** arguments) {
-    std::map<std::string, std::string> options = {{"--fonts", ""},         {"--use", ""},           {"--seed", "1"},
-                                                  {"--dpi", "100,300"},    {"--roughness", "0.35"}, {"--marks", "1"},
-                                                  {"--form", "normalised"}};
-    bool usable = count >= 3 && count % 2 == 1;
-    for (int i = 3; usable && i + 1 < count; i += 2) {
-        usable = options.contains(arguments[i]);
-        if (usable) options[arguments[i]] = arguments[i + 1];
-    }
-    if (!usable || options["--fonts"].empty()) {
+    generate::StripOptions options = {{"--fonts", ""},         {"--use", ""},           {"--seed", "1"},
+                                      {"--dpi", "100,300"},    {"--roughness", "0.35"}, {"--marks", "1"},
+                                      {"--form", "normalised"}};
+    if (!generate::read_options(options, count, arguments, 3) || options["--fonts"].empty()) {
         std::fputs(
             "usage: solieu_text_lines TEXTS OUT --fonts FILE --use train|held-out [--seed S] [--dpi LOW,HIGH]\n"
             "                         [--roughness R] [--marks 0|1] [--form normalised|pictures]\n",
             stderr);
         return 2;
     }
-    generate::TextLineForm form{.fonts = fonts_of(options["--fonts"], options["--use"])};
-    form.roughness = std::stod(options["--roughness"]);
-    form.marks = options["--marks"] != "0";
-    const std::string& dpi = options["--dpi"];
-    form.lowest_dpi = std::stod(dpi);
-    form.highest_dpi = std::stod(dpi.substr(dpi.find(',') + 1));
+    generate::TextLineForm form;
+    generate::set_form(form, options);
     const auto missing = generate::missing_families(form.fonts);
     for (const std::string& family : missing) std::fprintf(stderr, "no such font: %s\n", family.c_str());
     const std::vector<std::string> texts = lines_of(arguments[1]);
@@ -122,7 +79,7 @@ int main(int count, char** arguments) {
         const auto other = [&] { return random.chance(0.75) ? drawn_part(random.pick(texts)) : std::string(); };
         const std::string above = other(), below = other();
         const cv::Mat picture = generate::make_text_line(random, form, {drawn, above, below});
-        out << record_of(text, as_cut ? picture : normalised(picture, random), as_cut);
+        out << generate::strip_record(as_cut ? picture : normalised(picture, random), text, as_cut);
     }
     return out.good() ? 0 : 1;
 }

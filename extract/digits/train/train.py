@@ -14,18 +14,21 @@ Beside OUT.onnx a checkpoint OUT.pt is written. The temperature that makes the p
 is put into the weights of the last layer; the held-out file is used for nothing else but this and the printed figures.
 """
 import argparse
-import copy
 import os
+import pathlib
 import random
-import struct
+import sys
 import time
 
 import numpy as np
 import torch
 from torch import nn
 
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[2] / "network" / "train"))
+from strips import HEIGHT, RunningMean, best_path, read_strips
+import strips
+
 ALPHABET = "0123456789.,%/-+(): xXIVabcd~"  # as in extract/digits/number_text.h; class 0 is CTC's blank
-HEIGHT = 32
 WIDTH_STEP = 32  # as in extract/digits/number_reader.cc: widths are padded with paper to a multiple of this
 
 
@@ -56,47 +59,22 @@ class Network(nn.Module):
 
 def read_cells(path):
     """The records of a file that are not blank: pictures, labels, and how many were blank although text stands there."""
-    data = np.fromfile(path, np.uint8)
-    raw = data.tobytes()
-    pictures, texts, lost, at = [], [], 0, 0
-    while at < len(raw):
-        width, length = struct.unpack_from("<HH", raw, at)
-        at += 4
-        text = raw[at:at + length].decode("ascii")
-        at += length
-        if width:
-            pictures.append(data[at:at + HEIGHT * width].reshape(HEIGHT, width))
-            texts.append(text)
+    kept, lost = [], 0
+    for picture, text in read_strips(path):
+        if picture.size:
+            kept.append((picture, text))
         elif text:
             lost += 1
-        at += HEIGHT * width
-    return pictures, texts, lost
+    return [picture for picture, _ in kept], [text for _, text in kept], lost
 
 
 def label_of(text):
     return [ALPHABET.index(character) + 1 for character in text]
 
 
-def padded_width(width):
-    return (width + WIDTH_STEP - 1) // WIDTH_STEP * WIDTH_STEP
-
-
 def batches_of(pictures, texts, area, shuffle, widest=512):
-    """Lists of indices; all of one list have one padded width. A batch has about `area` columns."""
-    buckets = {}
-    for i, picture in enumerate(pictures):
-        width = padded_width(picture.shape[1])
-        if width <= widest and 2 * len(texts[i]) <= picture.shape[1]:
-            buckets.setdefault(width, []).append(i)
-    batches = []
-    for width, members in sorted(buckets.items()):
-        if shuffle:
-            random.shuffle(members)
-        size = max(8, area // width)
-        batches += [(width, members[k:k + size]) for k in range(0, len(members), size)]
-    if shuffle:
-        random.shuffle(batches)
-    return batches
+    return strips.batches_of(pictures, WIDTH_STEP, area, shuffle, widest, 8,
+                             lambda i: 2 * len(texts[i]) <= pictures[i].shape[1])
 
 
 def tensor_of(pictures, members, width, vary):
@@ -119,19 +97,6 @@ def tensor_of(pictures, members, width, vary):
     return tensor
 
 
-def best_path(scores):
-    """The likeliest class of each frame, repeats and blanks dropped; one string a row."""
-    texts = []
-    for row in scores.argmax(1).squeeze(1).tolist():
-        text, last = "", 0
-        for label in row:
-            if label and label != last:
-                text += ALPHABET[label - 1]
-            last = label
-        texts.append(text)
-    return texts
-
-
 def scores_of(network, pictures, texts):
     """For each picture its scores (classes x frames), on the CPU, padded as the reader does it."""
     network.eval()
@@ -146,7 +111,7 @@ def scores_of(network, pictures, texts):
 
 def judge(network, pictures, texts, lost):
     found = scores_of(network, pictures, texts)
-    right = sum(best_path(scores[None, :, None, :])[0] == texts[i] for i, scores in found.items())
+    right = sum(best_path(scores, ALPHABET) == texts[i] for i, scores in found.items())
     return right / (len(pictures) + lost), found
 
 
@@ -187,25 +152,6 @@ def export(network, temperature, path):
                       output_names=["scores"],
                       dynamic_axes={"ink": {0: "lines", 3: "width"}, "scores": {0: "lines", 3: "frames"}})
     return plain
-
-
-class RunningMean:
-    """Of the weights over about 1 / (1 - decay) steps; what batch normalisation has measured too."""
-
-    def __init__(self, network, decay):
-        self.network = copy.deepcopy(network)
-        self.decay = decay
-        self.steps = 0
-
-    def add(self, network):
-        self.steps += 1
-        decay = min(self.decay, self.steps / (self.steps + 9.0))
-        with torch.no_grad():
-            for mean, value in zip(self.network.state_dict().values(), network.state_dict().values()):
-                if value.dtype.is_floating_point:
-                    mean.mul_(decay).add_(value, alpha=1 - decay)
-                else:
-                    mean.copy_(value)
 
 
 def main():

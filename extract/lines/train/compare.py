@@ -13,6 +13,8 @@ import sys
 import unicodedata
 from collections import Counter
 
+from edit_distance import distance
+
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 PLAIN = {ord(a): b for a, b in zip("“”„‘’–—−‐‑…Ð\xa0", "\"\"\"''-----.Đ ")}
 NUMBER = re.compile(r"\d+(?:[.,/:]\d+)*")
@@ -29,16 +31,6 @@ def words_of(path):
     text = re.sub(r"\.{3,}", " ", text)
     lines = [line for line in text.split("\n") if not re.fullmatch(r"\W*\d{0,3}\W*", line)]
     return [word_of(word) for line in lines for word in line.split() if re.search(r"\w", word)]
-
-
-def distance(a, b):
-    before = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        now = [i]
-        for j, y in enumerate(b, 1):
-            now.append(min(before[j] + 1, now[-1] + 1, before[j - 1] + (x != y)))
-        before = now
-    return before[-1]
 
 
 def numbers_in(words):

@@ -22,7 +22,6 @@ import math
 import os
 import pathlib
 import random
-import struct
 import subprocess
 import sys
 import time
@@ -32,11 +31,13 @@ import torch
 from torch import nn
 
 HERE = pathlib.Path(__file__).resolve().parent
-HEIGHT = 32
+sys.path.append(str(HERE.parents[1] / "network" / "train"))
+from edit_distance import distance
+from strips import HEIGHT, RunningMean, best_path, read_strips
+import strips
+
 WIDTH_STEP = 64  # widths are padded with paper to a multiple of this
 FRAME = 4        # pixels
-
-
 ALPHABET = open(HERE.parent / "alphabet.txt", encoding="utf-8").read().split("\n")[0]  # class 0 is CTC's blank
 CLASS = {character: i + 1 for i, character in enumerate(ALPHABET)}
 
@@ -70,23 +71,8 @@ class Network(nn.Module):
 
 def read_lines(path):
     """The records of a file that are not blank: pictures, texts."""
-    raw = open(path, "rb").read()
-    data = np.frombuffer(raw, np.uint8)
-    pictures, texts, at = [], [], 0
-    while at < len(raw):
-        width, length = struct.unpack_from("<HH", raw, at)
-        at += 4
-        text = raw[at:at + length].decode("utf-8")
-        at += length
-        if width and all(c in CLASS for c in text):
-            pictures.append(data[at:at + HEIGHT * width].reshape(HEIGHT, width))
-            texts.append(text)
-        at += HEIGHT * width
-    return pictures, texts
-
-
-def padded_width(width):
-    return (width + WIDTH_STEP - 1) // WIDTH_STEP * WIDTH_STEP
+    kept = [(picture, text) for picture, text in read_strips(path) if picture.size and all(c in CLASS for c in text)]
+    return [picture for picture, _ in kept], [text for _, text in kept]
 
 
 def frames_needed(text):
@@ -94,21 +80,8 @@ def frames_needed(text):
 
 
 def batches_of(pictures, texts, area, shuffle, widest=1600):
-    """Lists of indices; all of one list have one padded width. A batch has about `area` columns."""
-    buckets = {}
-    for i, picture in enumerate(pictures):
-        width = padded_width(picture.shape[1])
-        if width <= widest and frames_needed(texts[i]) < picture.shape[1] // FRAME:
-            buckets.setdefault(width, []).append(i)
-    batches = []
-    for width, members in sorted(buckets.items()):
-        if shuffle:
-            random.shuffle(members)
-        size = max(4, area // width)
-        batches += [(width, members[k:k + size]) for k in range(0, len(members), size)]
-    if shuffle:
-        random.shuffle(batches)
-    return batches
+    return strips.batches_of(pictures, WIDTH_STEP, area, shuffle, widest, 4,
+                             lambda i: frames_needed(texts[i]) < pictures[i].shape[1] // FRAME)
 
 
 def tensor_of(pictures, members, width, vary):
@@ -131,26 +104,6 @@ def tensor_of(pictures, members, width, vary):
     return tensor
 
 
-def best_path(scores, frames):
-    """The likeliest class of each frame, repeats and blanks dropped."""
-    text, last = "", 0
-    for label in scores[:, :frames].argmax(0).tolist():
-        if label and label != last:
-            text += ALPHABET[label - 1]
-        last = label
-    return text
-
-
-def distance(a, b):
-    before = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        now = [i]
-        for j, y in enumerate(b, 1):
-            now.append(min(before[j] + 1, now[-1] + 1, before[j - 1] + (x != y)))
-        before = now
-    return before[-1]
-
-
 def judge(network, pictures, texts, show=0):
     """Shares of characters, of words and of words with digits that are wrong."""
     network.eval()
@@ -159,7 +112,7 @@ def judge(network, pictures, texts, show=0):
         for width, members in batches_of(pictures, texts, 8192, False, 4096):
             scores = network(tensor_of(pictures, members, width, False)).squeeze(2)
             for row, i in enumerate(members):
-                text = best_path(scores[row], (pictures[i].shape[1] + FRAME - 1) // FRAME)
+                text = best_path(scores[row][:, :(pictures[i].shape[1] + FRAME - 1) // FRAME], ALPHABET)
                 wrong += distance(text, texts[i])
                 characters += len(texts[i])
                 have = text.split()
@@ -175,25 +128,6 @@ def judge(network, pictures, texts, show=0):
                     print(f"  {texts[i]}\n  {text}\n")
     network.train()
     return wrong / max(1, characters), words_wrong / max(1, words), numbers_wrong / max(1, numbers)
-
-
-class RunningMean:
-    """Of the weights over about 1 / (1 - decay) steps; what batch normalisation has measured too."""
-
-    def __init__(self, network, decay=0.9995):
-        self.network = copy.deepcopy(network)
-        self.decay = decay
-        self.steps = 0
-
-    def add(self, network):
-        self.steps += 1
-        decay = min(self.decay, self.steps / (self.steps + 9.0))
-        with torch.no_grad():
-            for mean, value in zip(self.network.state_dict().values(), network.state_dict().values()):
-                if value.dtype.is_floating_point:
-                    mean.mul_(decay).add_(value, alpha=1 - decay)
-                else:
-                    mean.copy_(value)
 
 
 # The curriculum: words a line, roughness, resolution, marks; by epoch.

@@ -1,7 +1,5 @@
 #include "extract/lines/line_reader.h"
 
-#include <stdexcept>
-
 #include "extract/lines/line_weights.h"
 #include "extract/scan/ink/page_ink.h"
 #include "tests/extract/scan/drawn_page.h"
@@ -38,10 +36,6 @@ BOOST_AUTO_TEST_CASE(a_line_of_vietnamese) {
     }
     // The same picture reads the same whatever else is read with it.
     BOOST_TEST(text_of(reader.read({line}).front()) == text_of(read[0]));
-}
-
-BOOST_AUTO_TEST_CASE(no_network) {
-    BOOST_CHECK_THROW(LineReader({}), std::runtime_error);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
