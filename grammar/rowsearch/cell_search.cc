@@ -397,6 +397,7 @@ std::optional<std::vector<bool>> place_cells_by_blanks(std::vector<LooseLine>& l
     const bool blanks =
         plain && std::any_of(lines.begin(), lines.end(), [](const LooseLine& l) { return l.blank_lines > 0; });
     if (!blanks || columns.empty() || columns.size() > most_columns) return std::nullopt;
+    if (!may_be_one_cell_a_line(lines, columns)) return std::nullopt;
     std::vector<LooseLine> told = lines;
     CellSearch search(told, columns, vocabulary, weights, true);
     std::vector<bool> opens = search.run();

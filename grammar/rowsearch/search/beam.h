@@ -10,6 +10,7 @@
 // Example, width 2, depth 5: scores 3 7 1 6 5 -> 7 6
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -33,31 +34,35 @@ class Beam {
         for (const State& state : states) best = std::max(best, state.score);
         order_.clear();
         for (std::size_t i = 0; i < states.size(); ++i)
-            if (states[i].score >= best - depth_) order_.push_back({states[i].score, static_cast<std::uint32_t>(i)});
-        // Few are taken of many: a heap gives them one by one.
-        const auto worse = [](const Place& a, const Place& b) {
-            return a.score < b.score || (a.score == b.score && a.index > b.index);
-        };
-        std::make_heap(order_.begin(), order_.end(), worse);
+            if (states[i].score >= best - depth_) order_.push_back(key_of(states[i].score, i));
+        // Few are taken of many: sorted as far as they are looked at.
         kept_.clear();
-        for (auto end = order_.end(); end != order_.begin() && kept_.size() < width_; --end) {
-            std::pop_heap(order_.begin(), end, worse);
-            const State& state = states[(end - 1)->index];
-            if (std::none_of(kept_.begin(), kept_.end(), [&](const State& other) { return same(other, state); }))
-                kept_.push_back(state);
+        for (std::size_t sorted = 0; sorted < order_.size() && kept_.size() < width_;) {
+            const std::size_t next = std::min(sorted + width_, order_.size());
+            const auto from = order_.begin() + static_cast<std::ptrdiff_t>(sorted);
+            const auto to = order_.begin() + static_cast<std::ptrdiff_t>(next);
+            if (to != order_.end()) std::nth_element(from, to, order_.end());
+            std::sort(from, to);
+            for (; sorted < next && kept_.size() < width_; ++sorted) {
+                const State& state = states[static_cast<std::uint32_t>(order_[sorted])];
+                if (std::none_of(kept_.begin(), kept_.end(), [&](const State& other) { return same(other, state); }))
+                    kept_.push_back(state);
+            }
         }
         std::swap(states, kept_);
     }
 
   private:
-    struct Place {
-        float score;
-        std::uint32_t index;
-    };
+    // Ascending: the better score first, then the smaller index.
+    static std::uint64_t key_of(float score, std::size_t index) {
+        auto bits = std::bit_cast<std::uint32_t>(score + 0.0F);  // no minus zero
+        bits = (bits >> 31) != 0 ? bits : ~bits & 0x7FFFFFFFU;
+        return std::uint64_t{bits} << 32 | static_cast<std::uint32_t>(index);
+    }
 
     std::size_t width_;
     float depth_;
-    std::vector<Place> order_;  // of the states that are good enough; kept for its memory, as is
+    std::vector<std::uint64_t> order_;  // of the states that are good enough; kept for its memory, as is
     std::vector<State> kept_;
 };
 
