@@ -16,7 +16,7 @@
 
 #include "base/lexicon/lexicon.h"
 #include "extract/document.h"
-#include "grammar/rowsearch/weights.h"
+#include "grammar/rowsearch/search/weights.h"
 #include "grammar/statement.h"
 
 namespace solieu::grammar {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "grammar/rowsearch/lines/row_numbers.h"
+
 namespace solieu::grammar {
 namespace {
 
@@ -11,15 +13,29 @@ constexpr float fitting_of_one = 0.98F;   // the same of tables with one value a
 constexpr int fewest_blank = 8;           // of these one cell of so many is blank
 constexpr std::ptrdiff_t two_cells = 50;  // and one line of so many may be read as two
 
+bool has_one_value(const std::vector<Column>& columns) {
+    return std::count_if(columns.begin(), columns.end(),
+                         [](const Column& column) { return column.role == ColumnRole::value; }) <= 1;
+}
+
 }  // namespace
+
+bool may_be_one_cell_a_line(const std::vector<LooseLine>& lines, const std::vector<Column>& columns) {
+    if (!has_one_value(columns)) return true;
+    const auto two = std::count_if(lines.begin(), lines.end(), [](const LooseLine& line) {
+        if (line.words.size() < 2 || !line.words[1].upper) return false;
+        const auto number = stt_of(line);
+        return number && is_sure(*number);
+    });
+    return two * two_cells <= static_cast<std::ptrdiff_t>(lines.size());
+}
 
 bool blank_lines_are_cells(const std::vector<LooseLine>& lines, const std::vector<bool>& opens,
                            const std::vector<Column>& columns) {
     const auto is_value = [&](int column) {
         return columns[static_cast<std::size_t>(column)].role == ColumnRole::value;
     };
-    const bool one_value = std::count_if(columns.begin(), columns.end(),
-                                         [](const Column& column) { return column.role == ColumnRole::value; }) <= 1;
+    const bool one_value = has_one_value(columns);
     const auto two = std::count_if(lines.begin(), lines.end(), [](const LooseLine& line) {
         return line.words.front().column != line.words.back().column;
     });

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "grammar/rows/stt.h"
+#include "grammar/rowsearch/lines/row_numbers.h"
 #include "grammar/rowsearch/loose_readings.h"
 
 namespace solieu::grammar {
@@ -15,11 +16,6 @@ constexpr std::size_t most_items_back = 60;  // a row is not looked for further 
 constexpr std::size_t most_items_on = 4;     // nor a row for a value that is too many further below
 constexpr std::size_t longest_head = 6;      // words
 constexpr std::size_t most_label_lines = 6;
-
-// "1.4.1", "3.": a figure looks otherwise.
-bool is_sure(const Stt& stt) {
-    return stt.kind == Stt::Kind::decimal && (stt.dotted || stt.numbers.size() > 1);
-}
 
 bool is_number_alone(const LooseLine& line) {
     const auto stt = line.words.size() == 1 ? row_number_of(line) : std::nullopt;
@@ -37,9 +33,7 @@ struct Item {
 // Words that head a column and are no unit ("Đơn vị", "Số lượng" may be one).
 bool is_head_of_column(const LooseLine& line, const Vocabulary& vocabulary) {
     if (line.words.size() > longest_head) return false;
-    int node = 0;
-    for (const LooseWord& word : line.words) node = vocabulary.step(node, word.unit_word);
-    return !vocabulary.is_unit(node) && !vocabulary.head_role(lower(line.text())).empty();
+    return !is_unit(line, vocabulary) && !vocabulary.head_role(lower(line.text())).empty();
 }
 
 bool is_unit_line(const std::vector<LooseLine>& lines, std::size_t at, const Vocabulary& vocabulary);

@@ -61,16 +61,16 @@ class CellSearch {
     // Sets the columns; which lines open a row.
     std::vector<bool> run() {
         opens_.assign(lines_.size(), false);
-        std::vector<State> states(1);
+        std::vector<State> states(1), next;
         for (line_ = 0; line_ < lines_.size(); ++line_) {
             for (word_ = 0; word_ < lines_[line_].words.size(); ++word_) {
-                std::vector<State> next;
+                next.clear();
                 best_ = impossible;
                 pending_.clear();
                 for (const State& state : states) take_word(state, next);
                 prune(next);
                 for (State& state : next) commit(state);
-                states = std::move(next);
+                std::swap(states, next);
                 places_.emplace_back(line_, word_);
                 if (places_.size() >= most_undecided) settle(states);
             }
@@ -180,8 +180,8 @@ class CellSearch {
         const LooseWord& before = lines_[line_ - 1].words.back();
         const bool open = label && state.depth > 0;
         const bool broken = before.text.size() > 1 && before.text.ends_with('-');
-        if (before.unfinished || before.text.ends_with(',') || open || broken) score += w_.cell_goes_on_unfinished;
-        if (one.small || one.text.front() == '(') score += w_.cell_goes_on_small;
+        if (wants_another(before) || open || broken) score += w_.cell_goes_on_unfinished;
+        if (goes_on_small(one)) score += w_.cell_goes_on_small;
         // A heading in capitals goes on in capitals.
         const bool capitals = is_acronym(before) && is_acronym(one) && all_capitals(lines_[line_ - 1].text());
         if (label && capitals) return score + w_.cell_goes_on_capitals;
@@ -253,7 +253,7 @@ class CellSearch {
     void back_to_label(const State& state, std::vector<State>& next) {
         State to = state;
         const LooseWord& one = word();
-        if (!one.small && one.text.front() != '(') return;
+        if (!goes_on_small(one)) return;
         to.score -= w_.cell_label_behind_cells;
         if (state.label != nullptr && state.label->unfinished) to.score += w_.cell_goes_on_unfinished;
         if (to.depth > 0) to.score += w_.cell_goes_on_unfinished;
@@ -301,22 +301,13 @@ class CellSearch {
         state.trace = static_cast<int>(steps_.size()) - 1;
     }
 
-    void prune(std::vector<State>& states) const {
-        std::stable_sort(states.begin(), states.end(),
-                         [](const State& a, const State& b) { return a.score > b.score; });
-        std::vector<State> kept;
-        for (const State& state : states) {
-            if (kept.size() == beam_width || state.score < best_ - beam_depth) break;
-            // What comes depends on these alone.
-            const bool known = std::any_of(kept.begin(), kept.end(), [&](const State& other) {
-                return other.column == state.column && other.stt_line == state.stt_line &&
-                       other.values == state.values && other.last_cell == state.last_cell &&
-                       other.has_label == state.has_label && other.text_value == state.text_value &&
-                       other.depth == state.depth;
-            });
-            if (!known) kept.push_back(state);
-        }
-        states = std::move(kept);
+    void prune(std::vector<State>& states) {
+        // What comes depends on these alone.
+        beam_.prune(states, [](const State& a, const State& b) {
+            return a.column == b.column && a.stt_line == b.stt_line && a.values == b.values &&
+                   a.last_cell == b.last_cell && a.has_label == b.has_label && a.text_value == b.text_value &&
+                   a.depth == b.depth;
+        });
     }
 
     void settle(std::vector<State>& states) {
@@ -348,6 +339,7 @@ class CellSearch {
     std::vector<std::pair<std::size_t, std::size_t>> places_;  // line and word of the steps
     std::vector<bool> opens_;
     std::size_t line_ = 0, word_ = 0;
+    Beam<State> beam_{beam_width, beam_depth};
     float best_ = impossible;
 };
 
@@ -405,6 +397,7 @@ std::optional<std::vector<bool>> place_cells_by_blanks(std::vector<LooseLine>& l
     const bool blanks =
         plain && std::any_of(lines.begin(), lines.end(), [](const LooseLine& l) { return l.blank_lines > 0; });
     if (!blanks || columns.empty() || columns.size() > most_columns) return std::nullopt;
+    if (!may_be_one_cell_a_line(lines, columns)) return std::nullopt;
     std::vector<LooseLine> told = lines;
     CellSearch search(told, columns, vocabulary, weights, true);
     std::vector<bool> opens = search.run();

@@ -78,7 +78,7 @@ bool is_acronym(const LooseWord& word) {
 // A capital behind a word in lower case or a number: another head, but for acronyms.
 bool begins_within(const LooseLine& line, std::size_t at) {
     const LooseWord &word = line.words[at], &before = line.words[at - 1];
-    if (before.text.ends_with(',') || before.unfinished) return false;
+    if (wants_another(before)) return false;
     return word.upper && ((before.small && !is_acronym(word)) || before.number);
 }
 
@@ -101,7 +101,7 @@ std::vector<Part> parts_of(const std::vector<LooseLine>& lines, std::size_t begi
             const LooseWord& word = line.words[i];
             const bool open = !parts.empty() && parts.back().depth > 0;
             const LooseWord* before = i > 0 ? &line.words[i - 1] : l > begin ? &lines[l - 1].words.back() : nullptr;
-            const bool wants = before != nullptr && (before->text.ends_with(',') || before->unfinished ||
+            const bool wants = before != nullptr && (wants_another(*before) ||
                                                      (vocabulary.is_seldom_last(before->lower) && is_acronym(word)));
             const bool first = i == 0;
             const bool capital = word.upper && !open && !wants && word.text.front() != '(';

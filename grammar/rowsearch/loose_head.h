@@ -24,8 +24,8 @@ struct LooseHead {
     std::size_t begin = 0, end = 0;                // lines
     std::vector<Column> columns;                   // in the order they stand in
     std::vector<std::pair<double, double>> spans;  // x0 and x1 of each column's head; as many as columns
-    bool placed = false;  // the heads stand apart from each other: the x of words tell their column
-    bool in_pieces = false;  // its lines are not all of it
+    bool placed = false;               // the heads stand apart from each other: the x of words tell their column
+    bool in_pieces = false;            // its lines are not all of it
     std::optional<std::size_t> above;  // the first line of heads that stand apart, above rows of the table
 };
 

@@ -12,7 +12,7 @@
 #include "grammar/rowsearch/lines/loose_lines.h"
 #include "grammar/rowsearch/lines/loose_vocabulary.h"
 #include "grammar/rowsearch/lines/row_numbers.h"
-#include "grammar/rowsearch/weights.h"
+#include "grammar/rowsearch/search/weights.h"
 #include "grammar/statement.h"
 
 namespace solieu::grammar {

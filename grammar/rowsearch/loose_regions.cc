@@ -41,7 +41,7 @@ bool closes_table(const LooseLine& line, const Vocabulary& vocabulary) {
 // May this line behind the last unit or value still belong to the last row?
 bool goes_on(const LooseLine& line) {
     const LooseWord& first = line.words[0];
-    return first.small || first.text.front() == '(' || first.text.front() == '=' || first.number ||
+    return goes_on_small(first) || first.text.front() == '=' || first.number ||
            (first.source->font_size <= 0 && first.gap >= some_indent);
 }
 

@@ -95,36 +95,38 @@ int column_of(const std::vector<Column>& columns, ColumnRole role) {
 
 PieceColumns piece_columns(const std::vector<Column>& columns) {
     return {.has_unit = column_of(columns, ColumnRole::unit) >= 0,
-            .has_note = column_of(columns, ColumnRole::note) >= 0,
-            .values = 1};
+            .has_note = column_of(columns, ColumnRole::note) >= 0};
 }
 
-// All tables of the text together show that it stands column by column.
-bool by_columns(const std::vector<LooseRegion>& regions, const std::vector<std::vector<LooseLine>>& bodies,
-                const Vocabulary& vocabulary) {
+using Pages = std::vector<ColumnPage>;
+
+// The pages of each table that may stand column by column; none where all of them together do not show that they do.
+std::vector<Pages> pages_by_columns(const std::vector<LooseRegion>& regions,
+                                    const std::vector<std::vector<LooseLine>>& bodies, const Vocabulary& vocabulary) {
+    std::vector<Pages> pages(regions.size());
     ColumnSigns all;
     for (std::size_t i = 0; i < regions.size(); ++i) {
         const TableShape shape = shape_of(regions[i].head);
         if (bodies[i].empty() || shape.placed || shape.value_columns != 1) continue;
-        const ColumnSigns signs = signs_of_columns(bodies[i], piece_columns(regions[i].head.columns), vocabulary);
+        pages[i] = column_pages(bodies[i], piece_columns(regions[i].head.columns), vocabulary);
+        const ColumnSigns signs = signs_of(pages[i]);
         all.signs += signs.signs;
         all.pieces += signs.pieces;
     }
-    return stands_by_columns(all);
+    if (!stands_by_columns(all)) pages.assign(regions.size(), {});
+    return pages;
 }
 
 // The rows of a text that stands column by column, as lines of one cell each whose column is known; which of these open
 // a row. What found no row is told.
-std::optional<std::vector<bool>> place_columns(std::vector<LooseLine>& lines, const TableShape& shape,
+std::optional<std::vector<bool>> place_columns(std::vector<LooseLine>& lines, const Pages& pages,
                                                const std::vector<Column>& columns, const Vocabulary& vocabulary,
-                                               std::vector<Diagnostic>& diagnostics) {
+                                               const RowWeights& weights, std::vector<Diagnostic>& diagnostics) {
     const int stt = column_of(columns, ColumnRole::stt), label = column_of(columns, ColumnRole::indicator);
     const int unit = column_of(columns, ColumnRole::unit), value = column_of(columns, ColumnRole::value);
-    if (stt < 0 || label < 0 || value < 0 || shape.value_columns != 1) return std::nullopt;
     const int note = column_of(columns, ColumnRole::note);
-    auto read =
-        read_columns(lines, {.has_unit = unit >= 0, .has_note = note >= 0, .values = shape.value_columns}, vocabulary);
-    if (!read) return std::nullopt;
+    if (pages.empty() || stt < 0 || label < 0 || value < 0) return std::nullopt;
+    const ColumnRows read = read_columns(lines, pages, piece_columns(columns), vocabulary, weights);
     std::vector<LooseLine> out;
     std::vector<bool> opens;
     const auto add = [&](const CellPiece& piece, int column, bool doubt, bool open) {
@@ -141,7 +143,7 @@ std::optional<std::vector<bool>> place_columns(std::vector<LooseLine>& lines, co
             opens.push_back(open && l == piece.line);
         }
     };
-    for (const StreamRow& row : read->rows) {
+    for (const StreamRow& row : read.rows) {
         bool open = !row.goes_on || out.empty();
         if (row.number) {
             add(*row.number, stt, false, open);
@@ -155,14 +157,14 @@ std::optional<std::vector<bool>> place_columns(std::vector<LooseLine>& lines, co
         if (row.value) add(*row.value, value, !row.sure, false);
         for (const CellPiece& piece : row.note) add(piece, note, false, false);
     }
-    for (const auto& [begin, end] : read->lost) diagnostics.push_back(rows_left_out(lines[begin], lines[end - 1]));
-    if (read->dropped > 0) diagnostics.push_back(cells_left_over(read->dropped, lines.front(), lines.back()));
+    for (const auto& [begin, end] : read.lost) diagnostics.push_back(rows_left_out(lines[begin], lines[end - 1]));
+    if (read.dropped > 0) diagnostics.push_back(cells_left_over(read.dropped, lines.front(), lines.back()));
     lines = std::move(out);
     return opens;
 }
 
-// `displaced`, `columnwise`, `torn`: see is_displaced, by_columns, is_torn.
-LooseTable read_table(const LooseRegion& region, std::vector<LooseLine>& lines, bool displaced, bool columnwise,
+// `displaced`, `pages`, `torn`: see is_displaced, pages_by_columns, is_torn.
+LooseTable read_table(const LooseRegion& region, std::vector<LooseLine>& lines, bool displaced, const Pages& pages,
                       bool torn, const Vocabulary& vocabulary, const WordPairs& pairs, const RowWeights& weights,
                       std::vector<Diagnostic>& diagnostics) {
     TableShape shape = shape_of(region.head);
@@ -173,7 +175,7 @@ LooseTable read_table(const LooseRegion& region, std::vector<LooseLine>& lines, 
     const bool plain = lines.front().words.front().source->font_size <= 0;
     const LooseLine first = lines.front(), last = lines.back();
     auto opens = shape.placed ? std::nullopt : place_cells_by_blanks(lines, columns, vocabulary, weights);
-    if (!opens && columnwise && !shape.placed) opens = place_columns(lines, shape, columns, vocabulary, diagnostics);
+    if (!opens) opens = place_columns(lines, pages, columns, vocabulary, weights, diagnostics);
     if (!opens && needs_cell_search(shape, columns)) {
         opens = place_cells(lines, columns, vocabulary, weights);
         if (plain && shape.value_columns > 1) doubt_torn_pages(lines, shape);
@@ -251,7 +253,8 @@ LooseTables find_loose_tables(const std::vector<PlacedLine>& lines, const Lexico
             out.diagnostics.push_back(not_read(read[head]));
     if (regions.empty()) return out;
     const WordPairs pairs(lines);
-    const bool displaced = is_displaced(bodies, vocabulary), columnwise = by_columns(regions, bodies, vocabulary);
+    const bool displaced = is_displaced(bodies, vocabulary);
+    const std::vector<Pages> pages = pages_by_columns(regions, bodies, vocabulary);
     for (std::size_t i = 0; i < regions.size(); ++i) {
         if (bodies[i].empty()) continue;
         // Rows that were put back by their numbers may have got the cells of others.
@@ -262,7 +265,7 @@ LooseTables find_loose_tables(const std::vector<PlacedLine>& lines, const Lexico
             for (LooseWord& word : line.words) word.doubt = word.doubt || torn;
         const LooseLine first_line = bodies[i].front(), last_line = bodies[i].back();
         LooseTable table =
-            read_table(regions[i], bodies[i], displaced, columnwise, torn, vocabulary, pairs, weights, out.diagnostics);
+            read_table(regions[i], bodies[i], displaced, pages[i], torn, vocabulary, pairs, weights, out.diagnostics);
         if (table.table.rows.empty()) continue;
         const LooseLine& begin = read[regions[i].begin];
         table.begin = begin.source + static_cast<std::size_t>(skipped);

@@ -18,14 +18,16 @@
 //   3. loose_units.h        units and lists of values that the bodies themselves show, beside those that
 //                           lines/loose_vocabulary.h knows
 //      torn/torn_heads.h    heads that an extractor wrote in pieces: put together, and left out among the rows
-//   4. torn/column_streams.h  where the text stands column by column, as all its tables together show: the rows, page by
-//                           page. Elsewhere which column a word stands in: loose_columns.h where heads stand apart; cell_search.h where a row has several
+//   4. torn/column_streams.h  where the text stands column by column, as all its tables together show: the rows, page
+//   by
+//                           page. Elsewhere which column a word stands in: loose_columns.h where heads stand apart;
+//                           cell_search.h where a row has several
 //      values or other columns, or where blank lines are blank cells. Elsewhere lines are read, put back in order by
 //      cell_order.h:
 //   5. loose_readings.h     the ways each line can be read: which words are STT, label, unit, value, note
 //                           (loose_unit_cells.h finds units in a line, loose_values.h what belongs to a value)
 //   6. loose_search.h       the best way through all lines (beam search), judged by loose_scores.h with the weights
-//                           of weights.h
+//                           of search/weights.h
 //   7. loose_build.h        the words of each part put together to rows
 //   8. sum_columns.h        columns that sums tell; table_doubts.h says what is guessed
 // A table begins at its head ("STT Chỉ tiêu … Đơn vị tính Số liệu") and ends where prose or another title begins.
@@ -36,7 +38,7 @@
 #include "base/lexicon/lexicon.h"
 #include "base/result.h"
 #include "grammar/rowsearch/lines/placed_line.h"
-#include "grammar/rowsearch/weights.h"
+#include "grammar/rowsearch/search/weights.h"
 #include "grammar/statement.h"
 
 namespace solieu::grammar {

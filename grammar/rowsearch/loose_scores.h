@@ -11,11 +11,10 @@
 #include <vector>
 
 #include "grammar/rowsearch/loose_readings.h"
-#include "grammar/rowsearch/weights.h"
+#include "grammar/rowsearch/search/beam.h"
+#include "grammar/rowsearch/search/weights.h"
 
 namespace solieu::grammar {
-
-constexpr float impossible = -1e9F;
 
 // How well the number `next` of a row follows `last` (nullptr: it is the first of the table). Numbers may be missing
 // where rows stand that have none: `blank_rows` of them.

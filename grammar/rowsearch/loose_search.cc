@@ -114,25 +114,11 @@ class Search {
         next.push_back(way);
     }
 
-    void prune(std::vector<Way>& ways) const {
-        std::vector<std::uint32_t> order;
-        for (std::size_t i = 0; i < ways.size(); ++i) {
-            if (ways[i].score >= best_ - beam_depth) order.push_back(static_cast<std::uint32_t>(i));
-        }
-        std::stable_sort(order.begin(), order.end(),
-                         [&](std::uint32_t a, std::uint32_t b) { return ways[a].score > ways[b].score; });
-        std::vector<Way> kept;
-        for (std::uint32_t i : order) {
-            if (kept.size() == beam_width) break;
-            const Way& way = ways[i];
-            // Ways into the same row differ only in what lies behind: the best is enough.
-            const bool known = std::any_of(kept.begin(), kept.end(), [&](const Way& other) {
-                return other.row_key == way.row_key && other.stt_line == way.stt_line &&
-                       other.within_open == way.within_open;
-            });
-            if (!known) kept.push_back(way);
-        }
-        ways = std::move(kept);
+    void prune(std::vector<Way>& ways) {
+        // Ways into the same row differ only in what lies behind: the best is enough.
+        beam_.prune(ways, [](const Way& a, const Way& b) {
+            return a.row_key == b.row_key && a.stt_line == b.stt_line && a.within_open == b.within_open;
+        });
     }
 
     const std::vector<LooseLine>& lines_;
@@ -145,6 +131,7 @@ class Search {
     std::vector<std::vector<Reading>> readings_;  // of the lines from settled_ on
     std::vector<ReadLine> out_;
     std::size_t line_ = 0, settled_ = 0;
+    Beam<Way> beam_{beam_width, beam_depth};
     float best_ = impossible;  // score of the best way into the present line
 };
 

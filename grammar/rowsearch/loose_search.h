@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "grammar/rowsearch/loose_readings.h"
-#include "grammar/rowsearch/weights.h"
+#include "grammar/rowsearch/search/weights.h"
 
 namespace solieu::grammar {
 

@@ -13,12 +13,6 @@ namespace {
 constexpr int longest_run = 2;         // units one below the other; so many more values than a row has
 constexpr std::size_t torn_share = 8;  // a table is torn where every eighth line stands in longer runs
 
-bool is_unit_alone(const LooseLine& line, const Vocabulary& vocabulary) {
-    int node = 0;
-    for (const LooseWord& word : line.words) node = vocabulary.step(node, word.unit_word);
-    return vocabulary.is_unit(node);
-}
-
 bool is_value_alone(const LooseLine& line) {
     return line.words.size() == 1 && line.words.front().value;
 }
@@ -52,7 +46,7 @@ bool is_torn(const std::vector<LooseLine>& lines, const TableShape& shape, const
             run = 0;
         }
     };
-    if (shape.has_unit) count([&](const LooseLine& line) { return is_unit_alone(line, vocabulary); }, 0);
+    if (shape.has_unit) count([&](const LooseLine& line) { return is_unit(line, vocabulary); }, 0);
     count([](const LooseLine& line) { return is_value_alone(line); }, shape.value_columns);
     return in_runs * torn_share >= lines.size() && in_runs > 0;
 }

@@ -99,7 +99,7 @@ std::vector<std::vector<WordLook>> word_looks(const std::vector<LooseLine>& line
             looks[i].unit = !one.small && vocabulary.step(0, one.unit_word) > 0;
             if (!one.upper) continue;
             const std::string ahead = text_from(lines, l, i, 3) + " ";
-            const bool wanted = i > 0 && (words[i - 1].unfinished || words[i - 1].text.ends_with(','));
+            const bool wanted = i > 0 && wants_another(words[i - 1]);
             looks[i].office = !wanted && std::any_of(offices.begin(), offices.end(), [&](std::string_view office) {
                 return ahead.starts_with(office);
             });

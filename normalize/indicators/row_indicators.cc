@@ -68,6 +68,9 @@ class TableReader {
           weights_(weights) {
         part_ = part_named(table.title, matcher, weights);
         if (part_ == nullptr) part_ = part_of_section(statements, table.section, matcher, weights);
+        std::vector<int> last(table.rows.size() + 1, -1);  // below each parent, below none first
+        for (int r = 0; r < static_cast<int>(table.rows.size()); ++r)
+            row_before_.push_back(std::exchange(last[static_cast<std::size_t>(parent_of(r) + 1)], r));
     }
 
     std::vector<RowKnown> read() {
@@ -98,9 +101,9 @@ class TableReader {
             if (const Indicator* known = known_[static_cast<std::size_t>(above)].indicator)
                 context.above.push_back(known);
         }
-        for (int before = r - 1, seen = 0; before >= 0 && seen < most_beside; --before) {
-            if (parent_of(before) != parent) continue;
-            ++seen;
+        int before = row_before_[static_cast<std::size_t>(r)];
+        for (int seen = 0; before >= 0 && seen < most_beside;
+             ++seen, before = row_before_[static_cast<std::size_t>(before)]) {
             if (const Indicator* known = known_[static_cast<std::size_t>(before)].indicator)
                 context.beside.push_back(known);
         }
@@ -136,6 +139,7 @@ class TableReader {
     const Lexicon& lexicon_;
     const LabelWeights& weights_;
     const Indicator* part_ = nullptr;
+    std::vector<int> row_before_;  // with the same parent; -1 for none
     std::vector<RowKnown> known_;
 };
 

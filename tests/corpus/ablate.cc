@@ -7,7 +7,7 @@
 //   --together    what costs nothing stays at nothing while the weights behind it are tried; of the others only the
 //                 first document that changes is looked at
 //
-// Three sets: of the search for rows in lines without cells (grammar/rowsearch/weights.h), of labels and the catalogue
+// Three sets: of the search for rows in lines without cells (grammar/rowsearch/search/weights.h), of labels and the catalogue
 // (normalize/indicators/label_weights.h), of prose and rows (audit/same/likeness_weights.h). The names, and the lines
 // that say what each is for, are read from these headers. Columns: rows exact, values and prose figures right that are
 // lost or won on the samples with a truth; rows (of the first set), indicators (of the second), relations and findings
@@ -182,7 +182,7 @@ class RowSearch {
   public:
     using Set = grammar::RowWeights;
     using Number = float;
-    static constexpr const char* header = SOLIEU_SOURCE_DIR "/grammar/rowsearch/weights.h";
+    static constexpr const char* header = SOLIEU_SOURCE_DIR "/grammar/rowsearch/search/weights.h";
     static constexpr const char* title = "rows in lines without cells";
 
     RowSearch() : cases_(tests::read_cases(SOLIEU_SOURCE_DIR "/corpus/cases/loose_rows.txt")) {

@@ -164,6 +164,20 @@ bool is_year(std::string_view text) {
            text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+bool wants_another(const LooseWord& word) {
+    return word.unfinished || word.text.ends_with(',');
+}
+
+bool goes_on_small(const LooseWord& word) {
+    return word.small || word.text.front() == '(';
+}
+
+bool is_unit(const LooseLine& line, const Vocabulary& vocabulary) {
+    int node = 0;
+    for (const LooseWord& word : line.words) node = vocabulary.step(node, word.unit_word);
+    return vocabulary.is_unit(node);
+}
+
 void mark_words(std::vector<LooseLine>& lines, const Vocabulary& vocabulary) {
     for (LooseLine& line : lines) {
         auto& words = line.words;

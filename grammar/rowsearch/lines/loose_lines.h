@@ -64,6 +64,15 @@ class GluedWords;
 // "2019": four digits of this century or the last.
 [[nodiscard]] bool is_year(std::string_view text);
 
+// Another word has to follow, on the next line where it is the last: "của", "tỉnh,".
+[[nodiscard]] bool wants_another(const LooseWord& word);
+
+// What a line begins with that goes on the one above: "chè", "(gồm".
+[[nodiscard]] bool goes_on_small(const LooseWord& word);
+
+// The whole line is a unit.
+[[nodiscard]] bool is_unit(const LooseLine& line, const Vocabulary& vocabulary);
+
 // Sets what the vocabulary knows of the words.
 void mark_words(std::vector<LooseLine>& lines, const Vocabulary& vocabulary);
 

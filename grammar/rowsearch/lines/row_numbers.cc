@@ -24,4 +24,8 @@ std::optional<Stt> row_number_of(const LooseLine& line) {
     return bare && all_capitals(line.words[0].text) ? stt : std::nullopt;
 }
 
+bool is_sure(const Stt& stt) {
+    return stt.kind == Stt::Kind::decimal && (stt.dotted || stt.numbers.size() > 1);
+}
+
 }  // namespace solieu::grammar

@@ -20,4 +20,7 @@ namespace solieu::grammar {
 // The same, and "I", "A" without a dot where they are the whole line or capitals follow.
 [[nodiscard]] std::optional<Stt> row_number_of(const LooseLine& line);
 
+// "1.4.1", "3.": a figure looks otherwise.
+[[nodiscard]] bool is_sure(const Stt& stt);
+
 }  // namespace solieu::grammar

@@ -16,8 +16,9 @@ constexpr int most_numbers = 60;              // a row's number of one part is n
 constexpr int blank_share = 20;               // one of so many lines of such a text stands below a blank one
 constexpr int mixed_share = 8;                // and hardly one of so many holds several cells
 
-bool is_sure(const Stt& stt) {
-    return stt.kind == Stt::Kind::decimal ? stt.dotted || stt.numbers.size() > 1 : stt.kind != Stt::Kind::dash;
+// No figure or sign of a value.
+bool is_rows(const Stt& stt) {
+    return stt.kind == Stt::Kind::decimal ? is_sure(stt) : stt.kind != Stt::Kind::dash;
 }
 
 bool is_value_line(const LooseLine& line) {
@@ -55,8 +56,7 @@ class Reader {
     std::size_t read(std::size_t i) {
         const LooseLine& line = lines_[i];
         const bool label_open =
-            i > block_begin_ && !out_.empty() && out_.back().kind == PieceKind::label &&
-            (depth_ > 0 || lines_[i - 1].words.back().unfinished || lines_[i - 1].words.back().text.ends_with(','));
+            i > block_begin_ && is_label_back() && (depth_ > 0 || wants_another(lines_[i - 1].words.back()));
         if (!label_open) {
             if (const std::size_t end = unit_end(i); end > i) {
                 add(PieceKind::unit, i, end);
@@ -75,25 +75,25 @@ class Reader {
         }
         // "… so với năm" / "2015".
         if (i > block_begin_ && is_label_back() && line.words.size() == 1 && is_year(line.words[0].text) &&
-            vocabulary_.is_seldom_last(lines_[i - 1].words.back().lower))
+            lines_[i - 1].words.back().seldom_last)
             return label(i, 0);
         if (!label_open && i == block_begin_)
             if (const std::size_t end = narrow_block(); end > i) return end;
         const auto number = row_number_of(line);
         const bool dash = number && number->kind == Stt::Kind::dash;
-        if (number && is_sure(*number) && line.words.size() == 1) {
+        if (number && is_rows(*number) && line.words.size() == 1) {
             add(PieceKind::number, i, i + 1);
             out_.back().number = number;
             out_.back().within_label = label_open || (i > block_begin_ && i + 1 < block_end_ && is_label_back() &&
                                                       lines_[i + 1].words.front().small);
             return i + 1;
         }
-        const bool beside_label = number && is_sure(*number) && number->numbers.size() > 1 && i > block_begin_ &&
+        const bool beside_label = number && is_rows(*number) && number->numbers.size() > 1 && i > block_begin_ &&
                                   is_label_back() && !lines_[i - 1].words.back().value;
         if (number && line.words.size() > 1 && (beside_label || !line.words[1].value) &&
-            (is_sure(*number) || (!label_open && line.words[1].upper))) {
+            (is_rows(*number) || (!label_open && line.words[1].upper))) {
             const bool within = line.words[1].small || label_open || (beside_label && line.words[1].value);
-            if (!within || is_sure(*number)) {
+            if (!within || is_rows(*number)) {
                 out_.push_back({.kind = PieceKind::number,
                                 .line = i,
                                 .last = i,
@@ -124,8 +124,8 @@ class Reader {
         const LooseLine& line = lines_[i];
         for (const LooseWord& word : line.words) depth_ += word.brackets;
         const LooseWord& first = line.words[from];
-        const bool wanted = from == 0 && i > block_begin_ && is_label_back() &&
-                            (lines_[i - 1].words.back().unfinished || lines_[i - 1].words.back().text.ends_with(','));
+        const bool wanted =
+            from == 0 && i > block_begin_ && is_label_back() && wants_another(lines_[i - 1].words.back());
         out_.push_back({.kind = PieceKind::label,
                         .line = i,
                         .last = i,
@@ -140,7 +140,7 @@ class Reader {
     // A block of short lines right behind a unit or value: words in the value's cell, or a note.
     std::size_t narrow_block() {
         constexpr std::size_t most_words = 4, longest = 8;  // words of a line, lines
-        if (out_.empty() || columns_.values > 1) return block_begin_;
+        if (out_.empty()) return block_begin_;
         const PieceKind before = out_.back().kind;
         if (before != PieceKind::unit && before != PieceKind::value) return block_begin_;
         if (before == PieceKind::value && !columns_.has_note) return block_begin_;
@@ -279,9 +279,8 @@ class Reader {
             const bool unit_before = values == 0 && i > 0 && out_[i - 1].kind == PieceKind::unit;
             const bool next_chapter =
                 piece.number->kind == Stt::Kind::decimal && (piece.number->numbers[0] == tops[i] + 1);
-            if (columns_.values > 1 && values % static_cast<std::size_t>(columns_.values) != 0) continue;
             if (unit_before && !next_chapter) continue;
-            if (columns_.values == 1 && values > 1 && !next_chapter && !number_next) continue;
+            if (values > 1 && !next_chapter && !number_next) continue;
             // "Thủ tục" / "3" / "3" / "Kết quả …": the first is the value.
             if (number_next && piece.number->numbers == next.number->numbers && unit_before) continue;
             if (number_next && piece.number->kind == Stt::Kind::decimal && !next_chapter && tops[i] > 0) {
@@ -293,7 +292,7 @@ class Reader {
         for (CellPiece& piece : out_)
             if (piece.kind != PieceKind::number) piece.number.reset();
         // Unit, words, figure: the words are a note.
-        for (std::size_t i = 1; i + 1 < out_.size() && columns_.has_note && columns_.values == 1; ++i)
+        for (std::size_t i = 1; i + 1 < out_.size() && columns_.has_note; ++i)
             if (out_[i - 1].kind == PieceKind::unit && out_[i].kind == PieceKind::value &&
                 !begins_with_value(out_[i]) && out_[i + 1].kind == PieceKind::value && begins_with_value(out_[i + 1]))
                 out_[i].kind = PieceKind::note;
@@ -320,7 +319,7 @@ class Reader {
 
 }  // namespace
 
-bool stands_in_blocks(const std::vector<LooseLine>& lines, const Vocabulary& vocabulary) {
+bool stands_in_blocks(const std::vector<LooseLine>& lines) {
     if (lines.empty() || lines.front().words.front().source->font_size > 0) return false;
     int blanks = 0, mixed = 0;
     for (const LooseLine& line : lines) {
@@ -328,8 +327,8 @@ bool stands_in_blocks(const std::vector<LooseLine>& lines, const Vocabulary& voc
         const std::size_t from = stt_of(line) ? 1 : 0;
         const LooseWord& last = line.words.back();
         if (line.words.size() < from + 3 || !last.number || is_year(last.text) || is_value_line(line)) continue;
-        const std::string& before = line.words[line.words.size() - 2].lower;
-        mixed += vocabulary.is_seldom_last(before) || vocabulary.is_unfinished(before) ? 0 : 1;
+        const LooseWord& before = line.words[line.words.size() - 2];
+        mixed += before.seldom_last || before.unfinished ? 0 : 1;
     }
     const int count = static_cast<int>(lines.size());
     return blanks * blank_share >= count && mixed * mixed_share <= count;

@@ -1,9 +1,10 @@
 #pragma once
 // Which part of a row each line is, in a text that an extractor wrote cell by cell, blocks set apart by blank lines.
 //
-// In:    the lines of one page's rows, heads left out; what columns the table has.
+// In:    the lines of one page's rows, heads left out, words marked (mark_words); what columns the table has beside the
+//        numbers, labels and one value a row.
 // Out:   the pieces in the order of the text: a row's number, a line of a label, a unit (over several lines where it is
-//        wrapped), the values of a row. A line gives several where a number or value stands on it.
+//        wrapped), a value, a note. A line gives several where a number or value stands on it.
 // Fails: never. Linear in the lines.
 //
 // Example: "1.2 Số lớp" / "Lớp" / "4" -> number 1.2, label line "Số lớp", unit "Lớp", value "4"
@@ -34,11 +35,10 @@ struct CellPiece {
 
 struct PieceColumns {
     bool has_unit = false, has_note = false;
-    int values = 1;
 };
 
 // The text stands cell by cell, so that this reading is worth a try.
-[[nodiscard]] bool stands_in_blocks(const std::vector<LooseLine>& lines, const Vocabulary& vocabulary);
+[[nodiscard]] bool stands_in_blocks(const std::vector<LooseLine>& lines);
 
 [[nodiscard]] std::vector<CellPiece> pieces_of(const std::vector<LooseLine>& lines, std::size_t begin, std::size_t end,
                                                const PieceColumns& columns, const Vocabulary& vocabulary);

@@ -15,10 +15,6 @@ struct Chunk {
     bool moved = false;
 };
 
-bool is_sure(const Stt& stt) {
-    return stt.kind == Stt::Kind::decimal && (stt.dotted || stt.numbers.size() > 1);
-}
-
 std::vector<Chunk> chunks_of(const std::vector<CellPiece>& pieces) {
     std::vector<Chunk> chunks;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
@@ -56,7 +52,7 @@ std::vector<Chunk> chunks_of(const std::vector<CellPiece>& pieces) {
         if (stt.kind == Stt::Kind::roman || stt.kind == Stt::Kind::letter) chunk.starts_over = true;
         if (stt.kind == Stt::Kind::decimal) {
             chunk.number = stt.numbers;
-            if (stt.numbers.size() == 1 && stt.numbers[0] == 1 && !is_sure(stt)) chunk.starts_over = chunks.size() == 1;
+            if (stt.numbers.size() == 1 && stt.numbers[0] == 1 && !stt.dotted) chunk.starts_over = chunks.size() == 1;
         }
     }
     return chunks;

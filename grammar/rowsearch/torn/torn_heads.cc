@@ -19,12 +19,6 @@ constexpr std::size_t most_above = 160;    // lines of a page
 constexpr int fewest_periods = 2;          // that stand together apart from the other heads
 constexpr std::size_t fewest_columns = 3;  // of a head that is put together
 
-bool is_unit(const LooseLine& line, const Vocabulary& vocabulary) {
-    int node = 0;
-    for (const LooseWord& word : line.words) node = vocabulary.step(node, word.unit_word);
-    return vocabulary.is_unit(node);
-}
-
 bool heads_one_of(const std::string& words, const std::vector<Column>& columns, const Lexicon& lexicon) {
     const std::string folded = fold(words);
     constexpr std::string_view over = " / ";  // between a head and the one that stands over it

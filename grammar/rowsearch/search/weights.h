@@ -54,8 +54,6 @@ struct RowWeights {
     float value_without_unit = 0.5F;  // costs: a value and no unit, in a table that has a column of units
     float note_off_centre = 0.7F;     // costs, a line: more lines of the note above the row than below it
 
-    // Blank lines of extracted text.
-
     // Units, found in a line.
     float unit_whole = 2;         // gives: a unit of the list
     float unit_begins = 1;        // gives: the beginning of one
@@ -192,6 +190,41 @@ struct RowWeights {
     // Of these, where blank cells leave a blank line each.
     float cell_blanks_fit = 3;   // gives: as many cells further as lines
     float cell_blanks_miss = 3;  // costs: others
+
+    // Text that stands column by column: a label.
+    float torn_begins_known = 2.5F;    // gives: it begins as labels do
+    float torn_begins_small = 8;       // costs: it begins in lower case
+    float torn_goes_on_small = 2.5F;   // gives: its next line begins in lower case
+    float torn_goes_on_wanted = 3;     // gives: the line above wants another, or a bracket is open
+    float torn_goes_on_upper = 2;      // costs: its next line begins with a capital
+    float torn_goes_on_known = 6;      // costs: it begins as labels do
+    float torn_goes_on_blank = 3;      // costs: a blank line stands between
+    float torn_goes_on_elsewhere = 4;  // costs: other cells stand between
+    float torn_ends_wanting = 4;       // costs: it ends in a word that wants another, or within brackets
+    // Of this, its number.
+    float torn_number_beside = 4;      // gives: the number stands right before it or in its middle
+    float torn_number_elsewhere = 4;   // costs: that number stands beside another label
+    float torn_without_number = 1.5F;  // costs
+    float torn_seldom_numbered = 1;    // costs: labels that begin so have no number elsewhere, or the other way round
+    float torn_like_sibling = 1;       // gives: it begins as the label of the number before on its level
+    // Of this, its cells.
+    float torn_cell_beside = 3;   // gives: the unit stands right behind the label, the value right behind the unit
+    float torn_cell_left = 2.5F;  // costs: a cell stands right behind and is not taken
+    float torn_cell_of_another = 2.5F;  // costs: a cell that stands right behind another label or unit
+    float torn_rate_fits = 2;           // gives: '%' for a rate; costs: any other
+    float torn_unit_known = 1;          // gives: labels that begin so have this unit elsewhere
+    float torn_value_fits = 2;          // costs: a value with '%' for another unit, one above hundred for '%'
+    float torn_parent_has_cells = 1;    // costs: rows below it have longer numbers
+    float torn_row_lacks_unit = 2;      // costs: no other row stands below it
+    float torn_value_lacks_unit = 2;    // costs
+    float torn_unit_lacks_value = 1;    // costs
+    float torn_is_note = 2.5F;          // costs: words that are no label, but a note
+    float torn_known_is_note = 4;       // costs: the same of words that begin as labels do
+    float torn_group_has_cells = 5;     // costs: a number like II has cells and 1 stands below it
+    float torn_parents_differ = 1.5F;   // costs: a parent with cells where others of its depth have none beside them
+    float torn_child_due = 2;           // costs: a row without a number between 2.3 and 2.3.1
+    float torn_run_goes_on = 0.6F;      // gives: cells one below the other without a blank line for rows that follow
+    float torn_dropped = 5;             // costs: a piece that no row takes
 };
 
 }  // namespace solieu::grammar
