@@ -53,9 +53,9 @@ BOOST_AUTO_TEST_CASE(short_lines_behind_a_value_are_a_note) {
 
 BOOST_AUTO_TEST_CASE(lines_of_several_cells_are_none) {
     const tests::LooseText cells("1 Số hộ\n\nHộ\n\n12\n\n2 Số tổ\n\nTổ\n\n4\n");
-    BOOST_TEST(stands_in_blocks(cells.lines, cells.vocabulary));
+    BOOST_TEST(stands_in_blocks(cells.lines));
     const tests::LooseText rows("1 Số hộ trồng chè Hộ 12\n\n2 Số hộ trồng quế Hộ 14\n");
-    BOOST_TEST(!stands_in_blocks(rows.lines, rows.vocabulary));
+    BOOST_TEST(!stands_in_blocks(rows.lines));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

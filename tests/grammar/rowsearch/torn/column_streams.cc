@@ -17,8 +17,9 @@ const PieceColumns with_units{.has_unit = true, .has_note = true};
 // "1.1|Số hộ|Hộ|4;", a '?' behind rows that are not sure.
 std::string rows(const std::string& text) {
     const tests::LooseText loose(text);
-    const auto read = read_columns(loose.lines, with_units, loose.vocabulary);
-    if (!read) return "none";
+    const std::vector<ColumnPage> pages = column_pages(loose.lines, with_units, loose.vocabulary);
+    if (pages.empty()) return "none";
+    const ColumnRows read = read_columns(loose.lines, pages, with_units, loose.vocabulary);
     std::string out;
     const auto words = [&](const CellPiece& piece) {
         std::string all;
@@ -28,7 +29,7 @@ std::string rows(const std::string& text) {
                 all += (all.empty() ? "" : " ") + loose.lines[l].words[i].text;
         return all;
     };
-    for (const StreamRow& row : read->rows) {
+    for (const StreamRow& row : read.rows) {
         if (row.number) out += words(*row.number);
         out += "|";
         for (std::size_t i = 0; i < row.label.size(); ++i) out += (i == 0 ? "" : " ") + words(row.label[i]);
@@ -36,7 +37,7 @@ std::string rows(const std::string& text) {
         for (const CellPiece& piece : row.note) out += "|" + words(piece);
         out += row.sure ? ";" : "?;";
     }
-    if (!read->lost.empty()) out += "lost";
+    if (!read.lost.empty()) out += "lost";
     return out;
 }
 
@@ -78,9 +79,9 @@ BOOST_AUTO_TEST_CASE(what_does_not_fit_is_lost) {
 
 BOOST_AUTO_TEST_CASE(signs) {
     const tests::LooseText torn("1.\n2.\n3.\n\nSố hộ\nSố tổ\nSố hồ sơ\n\nHộ\nTổ\nHồ sơ\n\n4\n7\n8\n");
-    BOOST_TEST(stands_by_columns(signs_of_columns(torn.lines, with_units, torn.vocabulary)));
+    BOOST_TEST(stands_by_columns(signs_of(column_pages(torn.lines, with_units, torn.vocabulary))));
     const tests::LooseText whole("1.\n\nSố hộ\n\nHộ\n\n4\n\n2.\n\nSố hồ sơ\n\nHồ sơ\n\n7\n");
-    BOOST_TEST(!stands_by_columns(signs_of_columns(whole.lines, with_units, whole.vocabulary)));
+    BOOST_TEST(!stands_by_columns(signs_of(column_pages(whole.lines, with_units, whole.vocabulary))));
 }
 
 BOOST_AUTO_TEST_CASE(hostile_text_ends) {
