@@ -34,6 +34,7 @@ class InputFile {
 
     [[nodiscard]] const std::string& path() const { return path_; }
     [[nodiscard]] std::uint64_t size() const { return size_; }
+    [[nodiscard]] int descriptor() const { return descriptor_; }  // for a process that is to keep it open only
 
     // The first `count` bytes, or all when there are fewer.
     [[nodiscard]] Result<std::string> read(std::uint64_t count) const;

@@ -32,7 +32,7 @@ Result<Product> in_worker(const std::string& path, const Look<Product>& look) {
         side.send(encode(bytes ? look(**reading, *bytes) : Result<Product>(tl::unexpected(bytes.error()))));
     };
     const WorkLimits limits;
-    const Worked worked = work_watched(work, limits, {.stop = [] { return stop_signal() != 0; }});
+    const Worked worked = work_watched(work, limits, {.stop = [] { return stop_signal() != 0; }}, {file->descriptor()});
     if (worked.results.empty()) return at_path(error_of(worked, limits));
     Result<Product> product = decode<Product>(worked.results.front());
     return product ? std::move(product) : at_path(product.error());

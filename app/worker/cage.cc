@@ -1,23 +1,21 @@
 #include "app/worker/cage.h"
 
 #include <fcntl.h>
-#include <linux/landlock.h>
 #include <sched.h>
 #include <seccomp.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
-#include <filesystem>
 #include <string>
-#include <system_error>
 #include <utility>
 #include <vector>
 
+#include "app/worker/landlock.h"
 #include "extract/file_readers.h"
 #include "extract/picture_library/picture_reading.h"
 #include "output/file_writers.h"
@@ -39,15 +37,7 @@ void limit(int resource, rlim_t most) {
     ::setrlimit(static_cast<__rlimit_resource_t>(resource), &wanted);
 }
 
-// ---- Landlock: which files ---------------------------------------------------------------------------------------
-
-// Rights of the first version of Landlock, which every kernel that has it knows.
-constexpr std::uint64_t may_read = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
-constexpr std::uint64_t all_rights = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1) - 1;
-
-int landlock_version() {
-    return static_cast<int>(::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION));
-}
+// ---- files -------------------------------------------------------------------------------------------------------
 
 void add_paths(std::vector<std::string>& paths, const char* list) {
     std::string path;
@@ -64,59 +54,15 @@ void add_paths(std::vector<std::string>& paths, const char* list) {
 
 // Libraries, fonts, models of recognition, what the C library and OpenCV ask of the machine.
 std::vector<std::string> readable_paths() {
-    std::vector<std::string> paths = {"/usr",
-                                      "/lib",
-                                      "/lib32",
-                                      "/lib64",
-                                      "/opt",
-                                      "/etc/fonts",
-                                      "/etc/ld.so.cache",
-                                      "/etc/localtime",
-                                      "/etc/ssl/openssl.cnf",
-                                      "/var/cache/fontconfig",
-                                      "/proc/self",
-                                      "/proc/stat",
-                                      "/proc/cpuinfo",
-                                      "/proc/meminfo",
-                                      "/sys/devices/system/cpu",
-                                      "/sys/fs/cgroup",
-                                      "/dev/null",
-                                      "/dev/urandom"};
+    std::vector<std::string> paths = system_paths();
+    paths.emplace_back("/proc/self");
     for (std::string part :
          {extract::pdf_library(), extract::office_library(), extract::picture_library(), output::writers_library()}) {
         paths.push_back(std::move(part));
     }
     add_paths(paths, std::getenv("LD_LIBRARY_PATH"));
     add_paths(paths, std::getenv("TESSDATA_PREFIX"));
-    if (const char* home = std::getenv("HOME"); home != nullptr && *home == '/') {
-        for (const char* fonts : {"/.fonts", "/.local/share/fonts", "/.cache/fontconfig", "/.config/fontconfig"}) {
-            paths.push_back(std::string(home) + fonts);
-        }
-    }
     return paths;
-}
-
-void allow(int ruleset, const std::string& path) {
-    const int folder = ::open(path.c_str(), O_PATH | O_CLOEXEC);
-    if (folder < 0) return;
-    std::error_code error;
-    const bool is_folder = std::filesystem::is_directory(path, error);
-    landlock_path_beneath_attr rule{};
-    rule.allowed_access = is_folder ? may_read : std::uint64_t{LANDLOCK_ACCESS_FS_READ_FILE};
-    rule.parent_fd = folder;
-    ::syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0);
-    ::close(folder);
-}
-
-void close_off_files() {
-    if (landlock_version() < 1) return;
-    landlock_ruleset_attr attributes{};
-    attributes.handled_access_fs = all_rights;
-    const int ruleset = static_cast<int>(::syscall(SYS_landlock_create_ruleset, &attributes, sizeof attributes, 0));
-    if (ruleset < 0) return;
-    for (const std::string& path : readable_paths()) allow(ruleset, path);
-    ::syscall(SYS_landlock_restrict_self, ruleset, 0);
-    ::close(ruleset);
 }
 
 // ---- seccomp: which calls ----------------------------------------------------------------------------------------
@@ -159,7 +105,6 @@ constexpr const char* allowed_calls[] = {
     "madvise",
     "membarrier",
     "mincore",
-    "mmap",
     "mprotect",
     "mremap",
     "munmap",
@@ -213,6 +158,11 @@ void close_off_calls() {
     ::seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(clone), 1,
                        SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD | CLONE_VM, CLONE_THREAD | CLONE_VM));
     ::seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0);
+    // Memory that is shared is not counted by any limit: files may be, but nothing else.
+    for (const scmp_datum_t kind : {MAP_ANONYMOUS, 0, MAP_SHARED}) {
+        ::seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1,
+                           SCMP_A3(SCMP_CMP_MASKED_EQ, MAP_SHARED | MAP_ANONYMOUS, kind));
+    }
     // To ask for limits, not to change them.
     ::seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1, SCMP_A2(SCMP_CMP_EQ, 0));
     // abort() signals the own process.
@@ -229,7 +179,7 @@ void enter_cage(const CageLimits& limits) {
     limit(RLIMIT_FSIZE, 1 << 20);  // what libraries print goes to a file in memory
     if (!sanitized && limits.memory > 0) limit(RLIMIT_DATA, limits.memory);
     if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return;
-    close_off_files();
+    confine_files({.read = readable_paths(), .run = {}, .write = {}});
     if (!sanitized) close_off_calls();
 }
 

@@ -4,9 +4,9 @@
 //
 // In:  limits; must be called in a forked process that has one thread.
 // Out: no core file, no memory above the limit (an allocation fails), no growing files; where the kernel has them:
-//      no_new_privs, Landlock (only the folders of the system, of the program and of fonts can be read, nothing can be
-//      written or started) and seccomp (no sockets, no new programs, no signals to others; calls that are not on the
-//      list fail with EPERM). What a kernel lacks is left out.
+//      no_new_privs, Landlock (landlock.h: only the folders of the system, of the program and of fonts can be read,
+//      nothing can be written or started) and seccomp (no sockets, no new programs, no signals to others, no shared
+//      memory; calls that are not on the list fail with EPERM). What a kernel lacks is left out.
 //      Threads, reading of libraries, fonts and models of recognition still work.
 //
 // Example:

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "app/worker/interrupt.h"
+#include "app/worker/office_cage.h"
 #include "app/worker/product_wire.h"
 #include "app/worker/warm_up.h"
 #include "base/side_by_side.h"
@@ -125,7 +126,8 @@ Worked do_in_worker(const Job& job, const WorkLimits& limits) {
             [&side](int done, int all) { side.tell_progress(done, all); });
     };
     return work_watched(work, limits,
-                        {.progress = job.settings.options.progress, .stop = [] { return stop_signal() != 0; }});
+                        {.progress = job.settings.options.progress, .stop = [] { return stop_signal() != 0; }},
+                        {job.file.descriptor()});
 }
 
 // The results that came, in order; the one that did not come is the error of the worker.
@@ -169,8 +171,9 @@ Result<ConvertedFile> convert(const extract::InputFile& file, const extract::Con
                               const extract::ReadOptions& options) {
     Result<std::string> bytes = file.read(file.size());
     if (bytes) {
-        bytes = extract::run_office(*bytes, conversion,
-                                    {.bytes = options.max_bytes, .stop = [] { return stop_signal() != 0; }});
+        bytes = extract::run_office(
+            *bytes, conversion,
+            {.bytes = options.max_bytes, .stop = [] { return stop_signal() != 0; }, .confine = enter_office_cage});
     }
     if (bytes) return ConvertedFile{.conversion = conversion, .bytes = std::move(*bytes)};
     Error error = bytes.error();
@@ -183,6 +186,7 @@ Result<FileReading> read_opened(const extract::InputFile& file, const ConvertedF
     const Job job{.file = file, .converted = converted, .settings = settings, .knowledge = knowledge, .wanted = wanted};
     WorkLimits limits = settings.limits;
     limits.threads = thread_count(settings.options.threads, settings.options.max_pages);
+    limits.most_pages = settings.options.max_pages;
     Results results(job, limits);
     Result<Analysis> analysis = results.next<Analysis>();
     if (!analysis) {

@@ -5,6 +5,7 @@
 #include <signal.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -15,6 +16,7 @@
 #include <cstring>
 #include <new>
 #include <optional>
+#include <thread>
 #include <utility>
 
 #include "app/worker/cage.h"
@@ -26,9 +28,13 @@ namespace {
 using std::chrono::milliseconds;
 using Clock = std::chrono::steady_clock;
 
-constexpr milliseconds look_every{100};  // at the clocks
+constexpr milliseconds look_every{100};     // at the clocks
+constexpr milliseconds time_to_end{5'000};  // for a worker that sends nothing more
 constexpr int pipe_size = 1 << 20;
-constexpr std::uint64_t max_result = 2ull << 30;
+constexpr std::uint64_t max_results = 2ull << 30;  // bytes
+constexpr std::size_t most_results = 16;
+constexpr std::size_t grown_by = 1 << 20;  // of a result that is arriving: what is said of its length may be a lie
+constexpr nlink_t most_threads = 256;      // besides twice those that the work uses
 constexpr std::uint64_t no_more = ~std::uint64_t{0};
 constexpr std::size_t last_words_size = 300;
 
@@ -92,8 +98,19 @@ std::uint64_t memory_of(const WorkLimits& limits) {
     return limits.memory + limits.memory_per_thread * static_cast<std::uint64_t>(std::max(1, limits.threads));
 }
 
+// Databases, sockets, other files: what this process has open is no worker's.
+void close_all_but(std::vector<int> kept) {
+    std::ranges::sort(kept);
+    int next = STDERR_FILENO + 1;
+    for (const int one : kept) {
+        if (one > next) ::close_range(static_cast<unsigned>(next), static_cast<unsigned>(one) - 1, 0);
+        next = std::max(next, one + 1);
+    }
+    ::close_range(static_cast<unsigned>(next), ~0U, 0);
+}
+
 [[noreturn]] void be_worker(const std::function<void(WorkerSide&)>& work, const WorkLimits& limits, int results,
-                            int messages, pid_t parent, WorkerState& state) {
+                            int messages, std::vector<int> reads, pid_t parent, WorkerState& state) {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (::getppid() != parent) ::_exit(EXIT_FAILURE);
     let_signals_end_it();
@@ -101,6 +118,8 @@ std::uint64_t memory_of(const WorkLimits& limits) {
     ::dup2(nothing, STDIN_FILENO);
     ::dup2(nothing, STDOUT_FILENO);
     ::dup2(messages >= 0 ? messages : nothing, STDERR_FILENO);
+    reads.push_back(results);
+    close_all_but(std::move(reads));
     state_of_this_worker = &state;
     std::set_new_handler(note_lack_of_memory);
     enter_cage({.memory = memory_of(limits)});
@@ -129,6 +148,17 @@ class Child {
         return status_;
     }
 
+    // The same, when it ends within a time.
+    std::optional<int> wait(milliseconds time) {
+        constexpr milliseconds step{10};
+        for (const auto last = Clock::now() + time; !waited_; std::this_thread::sleep_for(step)) {
+            const pid_t got = ::waitpid(process_, &status_, WNOHANG);
+            waited_ = got == process_ || (got < 0 && errno != EINTR);
+            if (!waited_ && Clock::now() > last) return std::nullopt;
+        }
+        return status_;
+    }
+
     void end() {
         if (!waited_) ::kill(process_, SIGKILL);
     }
@@ -147,15 +177,22 @@ class Arriving {
     // Takes what is there; false at the end, or when what came makes no sense.
     bool take(int descriptor) {
         const bool in_result = wanted_.has_value();
+        if (in_result && have_ == results_.back().size()) {
+            const std::size_t grown = std::max(results_.back().size() * 2, grown_by);
+            results_.back().resize(static_cast<std::size_t>(std::min<std::uint64_t>(grown, *wanted_)));
+        }
         char* const to = in_result ? results_.back().data() + have_ : head_.data() + have_;
-        const std::size_t more = (in_result ? *wanted_ : head_.size()) - have_;
+        const std::size_t more = (in_result ? results_.back().size() : head_.size()) - have_;
         const ssize_t got = ::read(descriptor, to, more);
         if (got < 0) return errno == EINTR;
         have_ += static_cast<std::size_t>(got);
-        return static_cast<std::size_t>(got) < more ? got > 0 : in_result ? end_result() : begin_result();
+        if (static_cast<std::size_t>(got) < more) return got > 0;
+        if (!in_result) return begin_result();
+        return have_ < *wanted_ || end_result();
     }
 
     [[nodiscard]] bool all_came() const { return all_came_; }
+    [[nodiscard]] bool makes_no_sense() const { return no_sense_; }
 
     // Leaves only results that came whole.
     void drop_the_last_if_cut() {
@@ -168,9 +205,11 @@ class Arriving {
         std::memcpy(&size, head_.data(), head_.size());
         have_ = 0;
         all_came_ = size == no_more;
-        if (all_came_ || size > max_result) return false;
+        no_sense_ = !all_came_ && (size > max_results - taken_ || results_.size() == most_results);
+        if (all_came_ || no_sense_) return false;
+        taken_ += size;
         wanted_ = size;
-        results_.emplace_back().resize(size);
+        results_.emplace_back();
         return size > 0 || end_result();
     }
     bool end_result() {
@@ -183,7 +222,9 @@ class Arriving {
     std::array<char, sizeof(std::uint64_t)> head_{};
     std::optional<std::uint64_t> wanted_;  // of the result that is arriving; else its head is
     std::size_t have_ = 0;                 // of either
+    std::uint64_t taken_ = 0;              // bytes of all results
     bool all_came_ = false;
+    bool no_sense_ = false;
 };
 
 milliseconds cpu_time_of(pid_t process) {
@@ -194,11 +235,12 @@ milliseconds cpu_time_of(pid_t process) {
                                                     std::chrono::nanoseconds(time.tv_nsec));
 }
 
-// Whether the worker took too long. On a busy machine it may wait for its turn for long: only time in which it computed
-// counts, and time in which it did nothing at all.
+// Whether the worker took too long, or too many threads. On a busy machine it may wait for its turn for long: only time
+// in which it computed counts, and time in which it did nothing at all.
 class Clocks {
   public:
-    Clocks(pid_t process, const WorkLimits& limits) : process_(process), limits_(limits) {}
+    Clocks(pid_t process, const WorkLimits& limits)
+        : process_(process), tasks_("/proc/" + std::to_string(process) + "/task"), limits_(limits) {}
 
     std::optional<Ending> look(const WorkerState& state) {
         const auto now = Clock::now();
@@ -208,11 +250,15 @@ class Clocks {
             seen_ = now;
             cpu_seen_ = cpu;
         }
-        const int done = std::clamp(state.pages_done.load(), 0, 1'000'000);
+        const int done = std::clamp(state.pages_done.load(), 0, limits_.most_pages);
         const int begun = std::clamp(std::min(state.pages - done, limits_.threads) - 1, 0, 1'000);
         const milliseconds wall = limits_.wall + done * limits_.wall_per_page;
         if (idle_ >= wall || now - start_ > most_waiting * wall) return Ending::wall_time;
         if (cpu > limits_.cpu + (done + begun) * limits_.cpu_per_page) return Ending::cpu_time;
+        // Each thread has a folder there.
+        struct stat tasks {};
+        const auto allowed = most_threads + 2 * static_cast<nlink_t>(std::max(1, limits_.threads));
+        if (::stat(tasks_.c_str(), &tasks) == 0 && tasks.st_nlink > allowed) return Ending::threads;
         return std::nullopt;
     }
 
@@ -221,6 +267,7 @@ class Clocks {
     static constexpr int most_waiting = 20;       // times `wall` for a worker that computes now and then
 
     pid_t process_;
+    std::string tasks_;
     const WorkLimits& limits_;
     Clock::time_point start_ = Clock::now(), seen_ = start_;
     milliseconds cpu_seen_{-1}, idle_{0};
@@ -283,6 +330,10 @@ std::optional<Ending> listen(pid_t process, int results, const WorkLimits& limit
     }
     arriving.drop_the_last_if_cut();
     if (arriving.all_came()) ending = Ending::done;
+    if (arriving.makes_no_sense()) {
+        ending = Ending::crashed;
+        worked.last_words = "what it sent makes no sense";
+    }
     return ending;
 }
 
@@ -311,7 +362,8 @@ void WorkerSide::tell_progress(int done, int all) {
     state_.pages_done = done;
 }
 
-Worked work_watched(const std::function<void(WorkerSide&)>& work, const WorkLimits& limits, const WorkWatch& watch) {
+Worked work_watched(const std::function<void(WorkerSide&)>& work, const WorkLimits& limits, const WorkWatch& watch,
+                    const std::vector<int>& reads) {
     Worked worked;
     const SharedState shared;
     int ends[2] = {-1, -1};
@@ -330,12 +382,19 @@ Worked work_watched(const std::function<void(WorkerSide&)>& work, const WorkLimi
         worked.last_words = std::strerror(errno);
         return worked;
     }
-    if (process == 0) be_worker(work, limits, to_parent.get(), messages.get(), parent, *shared.get());
+    if (process == 0) be_worker(work, limits, to_parent.get(), messages.get(), reads, parent, *shared.get());
     to_parent.reset();
     const auto child = std::make_shared<Child>(process);
     const std::optional<Ending> ended = listen(process, from_worker.get(), limits, watch, *shared.get(), worked);
     worked.ending = ended.value_or(Ending::done);
-    if (!ended) judge_end(child->wait(), messages.get(), shared.get()->out_of_memory, worked);
+    if (!ended) {
+        if (const std::optional<int> status = child->wait(time_to_end)) {
+            judge_end(*status, messages.get(), shared.get()->out_of_memory, worked);
+        } else {
+            worked.ending = Ending::crashed;
+            worked.last_words = "it sent nothing more and did not end";
+        }
+    }
     if (worked.ending != Ending::done) child->end();
     worked.short_of_memory = shared.get()->out_of_memory;
     worked.process = child;
@@ -363,6 +422,11 @@ Error error_of(const Worked& worked, const WorkLimits& limits) {
         }
         case Ending::out_of_memory:
             return memory_error(limits);
+        case Ending::threads:
+            return {.kind = ErrorKind::over_limit,
+                    .place = {},
+                    .reason = "reading it started more threads than any file needs",
+                    .advice = "look at where the file comes from: it may be made to do harm"};
         case Ending::stopped:
             return {.kind = ErrorKind::internal, .place = {}, .reason = "stopped by a signal", .advice = {}};
         case Ending::no_process:

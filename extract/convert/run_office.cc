@@ -110,8 +110,9 @@ bool write_file(const std::string& path, std::string_view bytes) {
     return file.good();
 }
 
-// Between fork and exec: calls that are safe there only.
-[[noreturn]] void become(char* const* arguments, char* const* environment, const OfficeLimits& limits, int failure) {
+// Between fork and exec. The process that forked has one thread.
+[[noreturn]] void become(char* const* arguments, char* const* environment, const std::string& home,
+                         const OfficeLimits& limits, int failure) {
     ::setsid();
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     const rlim_t seconds = static_cast<rlim_t>(std::chrono::duration_cast<std::chrono::seconds>(limits.time).count());
@@ -127,6 +128,8 @@ bool write_file(const std::string& path, std::string_view bytes) {
     }
     const int nothing = ::open("/dev/null", O_RDWR);
     for (const int standard : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) ::dup2(nothing, standard);
+    if (::chdir(home.c_str()) != 0) ::_exit(127);
+    if (limits.confine) limits.confine(home, arguments[0]);
     ::execve(arguments[0], arguments, environment);
     const char failed = 1;
     [[maybe_unused]] const ssize_t told = ::write(failure, &failed, 1);
@@ -146,7 +149,7 @@ pid_t start(std::vector<std::string> arguments, const std::string& home, const O
     int failure[2] = {-1, -1};  // closed by exec; a byte when that failed
     if (::pipe2(failure, O_CLOEXEC) != 0) return -1;
     const pid_t process = ::fork();
-    if (process == 0) become(argument_list.data(), environment_list.data(), limits, failure[1]);
+    if (process == 0) become(argument_list.data(), environment_list.data(), home, limits, failure[1]);
     ::close(failure[1]);
     char failed = 0;
     ssize_t got = 0;
@@ -172,7 +175,7 @@ void end_orphans() {
     }
 }
 
-enum class OfficeEnd { by_itself, by_a_signal, in_time_no_more };
+enum class OfficeEnd { by_itself, to_begin_again, by_a_signal, in_time_no_more };
 
 // Nothing that it started is left when this returns.
 OfficeEnd wait_for(pid_t process, const OfficeLimits& limits) {
@@ -189,7 +192,17 @@ OfficeEnd wait_for(pid_t process, const OfficeLimits& limits) {
     if (!ended) ::waitpid(process, nullptr, 0);
     end_orphans();
     if (!ended) return OfficeEnd::in_time_no_more;
-    return WIFSIGNALED(status) ? OfficeEnd::by_a_signal : OfficeEnd::by_itself;
+    if (WIFSIGNALED(status)) return OfficeEnd::by_a_signal;
+    constexpr int wants_to_begin_again = 81;  // once it has made its profile
+    return WEXITSTATUS(status) == wants_to_begin_again ? OfficeEnd::to_begin_again : OfficeEnd::by_itself;
+}
+
+// What `soffice` starts in the end: that in between shows a picture while it waits, and looks for sockets in /tmp.
+std::string engine_of(const std::string& program) {
+    std::error_code error;
+    const fs::path real = fs::canonical(program, error);
+    const fs::path engine = real.parent_path() / "soffice.bin";
+    return !error && fs::is_regular_file(engine, error) ? engine.string() : program;
 }
 
 }  // namespace
@@ -235,15 +248,18 @@ Result<std::string> run_office(std::string_view bytes, const Conversion& convers
                                        "make room, or set TMPDIR to a folder with room"));
     }
     ::prctl(PR_SET_CHILD_SUBREAPER, 1);
-    const pid_t process =
-        start({program, "-env:UserInstallation=file://" + profile, "--headless", "--norestore", "--nolockcheck",
-               "--nodefault", "--nologo", "--convert-to", to, "--outdir", results, source},
-              folder.path(), limits);
-    if (process < 0) {
-        return tl::unexpected(error_of(ErrorKind::unsupported, "LibreOffice (" + program + ") cannot be started",
-                                       "check its installation, or save the file as ." + to + " and read that"));
+    OfficeEnd end = OfficeEnd::to_begin_again;
+    for (int tries = 0; tries < 2 && end == OfficeEnd::to_begin_again; ++tries) {
+        const pid_t process = start({engine_of(program), "-env:UserInstallation=file://" + profile,
+                                     "-env:OSL_SOCKET_PATH=.", "--headless", "--norestore", "--nolockcheck",
+                                     "--nodefault", "--nologo", "--convert-to", to, "--outdir", results, source},
+                                    folder.path(), limits);
+        if (process < 0) {
+            return tl::unexpected(error_of(ErrorKind::unsupported, "LibreOffice (" + program + ") cannot be started",
+                                           "check its installation, or save the file as ." + to + " and read that"));
+        }
+        end = wait_for(process, limits);
     }
-    const OfficeEnd end = wait_for(process, limits);
     ::prctl(PR_SET_CHILD_SUBREAPER, 0);
     if (end == OfficeEnd::in_time_no_more) {
         if (limits.stop && limits.stop()) {

@@ -10,8 +10,9 @@
 // The file is put under a plain name into a temporary folder of its own, which only the user may enter and which is
 // removed with everything in it. There LibreOffice has its profile too: neither macros nor links of the file are
 // followed, and no setting of the user is touched. It is started without a shell, in a session of its own, with limits
-// on memory, time and the size of files, and ended with all its processes when the time is over or `stop` says so; what
-// it prints is not shown. Folders that a killed run left are removed by the next one.
+// on memory, time and the size of files, behind what `confine` closes off, and ended with all its processes when the
+// time is over or `stop` says so; what it prints is not shown. Folders that a killed run left are removed by the next
+// one.
 //
 // Example:
 //   Result<std::string> docx = run_office(bytes, {"doc", "docx"}, {});
@@ -32,6 +33,8 @@ struct OfficeLimits {
     std::uint64_t bytes = 512ull << 20;
     std::uint64_t memory = 4ull << 30;  // of each of its processes
     std::function<bool()> stop{};       // asked often: whether it is to be ended; or none
+    // Called in its process before it begins: the folder that is its own, the program. Or none.
+    std::function<void(const std::string& folder, const std::string& program)> confine{};
 };
 
 [[nodiscard]] Result<std::string> run_office(std::string_view bytes, const Conversion& conversion,

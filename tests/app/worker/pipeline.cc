@@ -33,8 +33,8 @@ const std::string samples = SOLIEU_SOURCE_DIR "/corpus/samples/";
 // whose damaged text is in no language are not read from their pictures: that is slow, and has tests of its own.
 std::size_t work(const Folder& folder, std::string_view bytes) {
     std::ofstream(folder / "input", std::ios::binary) << bytes;
-    const Result<app::Analysis> analysis = app::analyze(folder / "input", {.ocr = extract::Ocr::never, .threads = 1},
-                                                        app::built_in_knowledge());
+    const Result<app::Analysis> analysis =
+        app::analyze(folder / "input", {.ocr = extract::Ocr::never, .threads = 1}, app::built_in_knowledge());
     if (!analysis) {
         // A defect of a stage would show up as this.
         BOOST_TEST((analysis.error().kind != ErrorKind::internal), analysis.error().reason);
@@ -43,8 +43,8 @@ std::size_t work(const Folder& folder, std::string_view bytes) {
     }
     std::size_t written = 0;
     const output::Sink sink = [&](std::string_view piece) { written += piece.size(); };
-    const output::Report report =
-        app::report_of(*analysis, app::engine(built_in_lexicon(), "", built_in_lexicon().of<audit::PackRules>().book.version));
+    const output::Report report = app::report_of(
+        *analysis, app::engine(built_in_lexicon(), "", built_in_lexicon().of<audit::PackRules>().book.version));
     output::write_json(report, sink);
     output::write_values(report, sink);
     output::write_findings(report, sink);

@@ -17,8 +17,9 @@ const std::string samples = SOLIEU_SOURCE_DIR "/corpus/samples/";
 
 std::string json_of(const Analysis& analysis) {
     std::string out;
-    output::write_json(report_of(analysis, engine(built_in_lexicon(), "", built_in_lexicon().of<audit::PackRules>().book.version)),
-                       [&out](std::string_view piece) { out += piece; });
+    output::write_json(
+        report_of(analysis, engine(built_in_lexicon(), "", built_in_lexicon().of<audit::PackRules>().book.version)),
+        [&out](std::string_view piece) { out += piece; });
     return out;
 }
 
@@ -26,8 +27,7 @@ std::string json_of(const Analysis& analysis) {
 
 BOOST_AUTO_TEST_CASE(a_report_is_the_same_after_the_way) {
     for (const char* name : {"district.pdf", "department-word.docx"}) {
-        const Result<Analysis> analysis =
-            analyze(samples + name, {.threads = 1}, built_in_knowledge());
+        const Result<Analysis> analysis = analyze(samples + name, {.threads = 1}, built_in_knowledge());
         BOOST_TEST_REQUIRE(analysis.has_value());
         const std::string bytes = encode(analysis);
         const Result<Analysis> again = decode<Analysis>(bytes);
@@ -48,8 +48,7 @@ BOOST_AUTO_TEST_CASE(an_error_comes_as_it_was) {
 }
 
 BOOST_AUTO_TEST_CASE(whatever_else_comes_is_refused_or_read) {
-    const Result<Analysis> analysis =
-        analyze(samples + "department-word.docx", {.threads = 1}, built_in_knowledge());
+    const Result<Analysis> analysis = analyze(samples + "department-word.docx", {.threads = 1}, built_in_knowledge());
     BOOST_TEST_REQUIRE(analysis.has_value());
     const std::string bytes = encode(analysis);
     BOOST_TEST(!decode<Analysis>("").has_value());

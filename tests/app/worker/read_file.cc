@@ -19,8 +19,9 @@ const std::string samples = SOLIEU_SOURCE_DIR "/corpus/samples/";
 
 std::string json_of(const Analysis& analysis) {
     std::string out;
-    output::write_json(report_of(analysis, engine(built_in_lexicon(), "", built_in_lexicon().of<audit::PackRules>().book.version)),
-                       [&out](std::string_view piece) { out += piece; });
+    output::write_json(
+        report_of(analysis, engine(built_in_lexicon(), "", built_in_lexicon().of<audit::PackRules>().book.version)),
+        [&out](std::string_view piece) { out += piece; });
     return out;
 }
 
