@@ -57,6 +57,8 @@ struct FileWriting {
     // sqlite/sqlite.h
     Result<std::unique_ptr<ReportDatabase>> (*open_sqlite)(const std::string& path,
                                                            std::vector<normalize::Indicator> catalogue) = nullptr;
+    // The SHA-256 of each report in a database; none where it is not there.
+    Result<std::vector<std::string>> (*reports_in)(const std::string& path) = nullptr;
     // sqlite/sqlite_manifest.h
     Result<std::unique_ptr<Manifest>> (*open_manifest)(const std::string& path, bool only_read) = nullptr;
     // pdf/searchable_pdf.h

@@ -46,6 +46,7 @@ extern "C" __attribute__((visibility("default"))) const void* solieu_file_writin
                                      .letter = write_letter,
                                      .letter_template = letter_template,
                                      .open_sqlite = open_sqlite,
+                                     .reports_in = sqlite_reports,
                                      .open_manifest = open_manifest,
                                      .searchable_pdf = write_searchable_pdf};
     return &writing;

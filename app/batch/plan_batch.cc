@@ -37,6 +37,9 @@ class ResultNames {
 
   private:
     [[nodiscard]] bool is_free(const std::string& name) const {
+        // What a batch keeps beside its results has these names.
+        const std::string key = name_key(name);
+        if (key == fs::path(summary_name).stem().string() || key == "batch") return false;
         if (manifest_.has_result(name)) return false;
         return std::ranges::none_of(all_formats, [&](Format format) {
             std::error_code error;
@@ -111,6 +114,16 @@ Result<PlannedCounts> plan_batch(const FoundInputs& found, output::Manifest& man
              .changed = status.changed});
     }
     counts.documents = static_cast<std::int64_t>(documents.size());
+    std::set<std::string> here;
+    for (const output::Planned& one : documents) here.insert(one.name);
+    const auto each = manifest.each([&](const output::Record& record) {
+        std::error_code error;
+        const bool gone = !here.contains(record.planned.name) && record.state != "waiting" &&
+                          !fs::exists(record.planned.file, error) && !error;
+        counts.gone += gone ? 1 : 0;
+        return true;
+    });
+    if (!each) return tl::unexpected(each.error());
     if (Result<void> planned = manifest.plan(documents); !planned) return tl::unexpected(planned.error());
     for (const Error& problem : found.problems) {
         output::Outcome outcome;

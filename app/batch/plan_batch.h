@@ -22,6 +22,7 @@ namespace solieu::app {
 
 struct PlannedCounts {
     std::int64_t documents = 0, earlier = 0;  // of the plan; left for `since`
+    std::int64_t gone = 0;                    // read by an earlier run, not there any more: their results stay
 };
 
 [[nodiscard]] Result<PlannedCounts> plan_batch(const FoundInputs& found, output::Manifest& manifest,

@@ -124,11 +124,22 @@ class Run {
             static_cast<void>(fail(set.error()));
             return;
         }
+        remove_earlier(record, *outcome);
         if (outcome->state == name_of(FileState::failed)) {
             progress_.clear();
             print_note(record.planned.name + ": " + outcome->reason);
         }
         progress_.took(record, *outcome);
+    }
+
+    // Results of an earlier reading, of other bytes or with other options, that this one did not write anew.
+    void remove_earlier(const output::Record& record, const output::Outcome& outcome) const {
+        for (const output::ResultFile& file : record.outcome.results) {
+            if (std::ranges::find(outcome.results, file.path, &output::ResultFile::path) != outcome.results.end())
+                continue;
+            std::error_code ignored;
+            std::filesystem::remove(std::filesystem::path(reading_.writing.folder) / file.path, ignored);
+        }
     }
 
     bool fail(const Error& error) {

@@ -25,6 +25,9 @@ constexpr std::string_view footer =
     "stands\n"
     "beside it, FILE.batch.sqlite.\n"
     "\n"
+    "What earlier runs read with other options is read again; the forms of earlier runs (--format) are kept up: each\n"
+    "document has all of them.\n"
+    "\n"
     "  status   how far it is\n"
     "  report   what failed and why; --as json or html for others\n"
     "  verify   whether every result stands there as it was written\n"
@@ -94,7 +97,6 @@ Request make_batch(const Options& options) {
     request.formats = options.formats;
     if (std::ranges::find(request.formats, Format::sqlite) != request.formats.end())
         return usage("a database is --out FILE.sqlite", "batch");
-    if (request.formats.empty() && request.database.empty()) request.formats = {Format::json};
     if (!options.since.empty()) {
         const std::optional<std::int64_t> day = day_of(options.since);
         if (!day) return usage("--since " + options.since + " is no day such as 2026-01-31", "batch");

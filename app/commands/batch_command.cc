@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
+#include <sstream>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -12,6 +14,7 @@
 #include "app/batch/batch_files.h"
 #include "app/batch/run_batch.h"
 #include "app/batch/shards.h"
+#include "app/batch/stale.h"
 #include "app/batch/verify_batch.h"
 #include "app/commands/batch_looks.h"
 #include "app/commands/batch_plan.h"
@@ -57,7 +60,9 @@ void warm_up_for(output::Manifest& manifest, const std::vector<output::Waiting>&
 class Batch {
   public:
     explicit Batch(const BatchRequest& request)
-        : request_(request), beside_(thread_count(request.read.options.threads, request.read.options.max_pages)) {}
+        : request_(request),
+          beside_(thread_count(request.read.options.threads, request.read.options.max_pages)),
+          formats_(request.formats) {}
 
     ExitCode run() {
         if (request_.what == What::status || request_.what == What::report) return tell_batch(request_);
@@ -81,6 +86,7 @@ class Batch {
   private:
     ExitCode work(output::Manifest& manifest) {
         if (request_.what == What::merge) return merge(manifest);
+        take_formats(manifest);
         // Before the plan, which knows again what fails before it is read.
         if (const auto chosen = choose(manifest); !chosen) return end_with(chosen.error());
         if (request_.shard > 0) {
@@ -130,6 +136,62 @@ class Batch {
         return code == ExitCode::done && missing > 0 ? ExitCode::some_failed : code;
     }
 
+    // The forms of earlier runs are kept up: a batch has each document in all of its forms.
+    void take_formats(output::Manifest& manifest) {
+        std::istringstream earlier(manifest.setting(formats_key));
+        for (std::string name; earlier >> name;) {
+            for (const Format format : all_formats) {
+                const bool new_one = std::ranges::find(formats_, format) == formats_.end();
+                if (name == folder_ending_of(format) && new_one) formats_.push_back(format);
+            }
+        }
+        if (formats_.empty() && request_.database.empty()) formats_ = {Format::json};
+    }
+
+    Result<void> keep_formats(output::Manifest& manifest) const {
+        std::string names;
+        for (const Format format : formats_)
+            names += (names.empty() ? "" : " ") + std::string(folder_ending_of(format));
+        return manifest.set(formats_key, names);
+    }
+
+    // As the manifest keeps them: what changes results.
+    [[nodiscard]] std::string options() const {
+        std::string named = request_.read.named;
+        const auto writes = [this](Format format) { return std::ranges::find(formats_, format) != formats_.end(); };
+        const auto add = [&named](std::string_view option) {
+            named += (named.empty() ? "" : " ") + std::string(option);
+        };
+        const bool for_people = writes(Format::xlsx) || writes(Format::html);
+        if (for_people && request_.language != output::Language::vi) add("--lang en");
+        if (writes(Format::csv) && request_.csv.decimal_mark != output::CsvForm().decimal_mark) add("--csv-locale vi");
+        return named;
+    }
+
+    // What was read otherwise than it is wanted now waits again.
+    Result<void> choose_stale(output::Manifest& manifest) {
+        Asked asked{.options = options(), .formats = formats_, .in_database = std::nullopt};
+        if (!request_.database.empty()) {
+            auto known = reports_in(request_.database);
+            if (!known) return tl::unexpected(known.error());
+            asked.in_database = std::move(*known);
+        }
+        const auto stale = stale_documents(manifest, asked);
+        if (!stale) return tl::unexpected(stale.error());
+        std::map<Stale::Why, std::size_t> counts;
+        for (const Stale& one : *stale) {
+            ++counts[one.why];
+            if (auto done = manifest.wait_again(one.id); !done) return done;
+        }
+        const auto tell = [&counts](Stale::Why why, const std::string& reason) {
+            if (counts[why] > 0) print_note(counted(counts[why], "document", "documents") + " read again: " + reason);
+        };
+        tell(Stale::Why::options, "an earlier run had other options");
+        tell(Stale::Why::form, "an earlier run wrote other forms");
+        tell(Stale::Why::database, request_.database + " does not have their reports");
+        return {};
+    }
+
     // What failed, what is not there any more and what is to be read anew waits again.
     Result<void> choose(output::Manifest& manifest) {
         if (request_.force) {
@@ -144,6 +206,9 @@ class Batch {
             print_note(one.path + ": " + one.what + "; " + one.document + " is read again");
             if (auto done = manifest.wait_again(one.id); !done) return done;
         }
+        if (request_.what != What::plan) {
+            if (auto done = choose_stale(manifest); !done) return done;
+        }
         // What runs that died left where results go.
         for (const std::string& folder : verified->folders)
             remove_remnants_beside((fs::path(request_.folder) / folder / "x").string());
@@ -155,7 +220,6 @@ class Batch {
         if (!knowledge) return ExitCode::unreadable;
         const auto documents = manifest.waiting();
         if (!documents) return end_with(documents.error());
-        if (documents->empty()) return finish(manifest);
         const Result<BatchEnd> end = read_these(manifest, *documents, *knowledge);
         if (!end) return end_with(end.error());
         if (*end == BatchEnd::done) return finish(manifest);
@@ -165,11 +229,13 @@ class Batch {
 
     Result<BatchEnd> read_these(output::Manifest& manifest, const std::vector<output::Waiting>& documents,
                                 const Knowledge& knowledge) {
+        if (const auto kept = keep_formats(manifest); !kept) return tl::unexpected(kept.error());
+        if (documents.empty()) return nothing_to_do();
         warm_up_for(manifest, documents, knowledge);
-        const auto run = manifest.begin_run(stamp_of(knowledge), request_.read.named, utc_now());
+        const auto run = manifest.begin_run(stamp_of(knowledge), options(), utc_now());
         if (!run) return tl::unexpected(run.error());
         const BatchWriting writing{.folder = request_.folder,
-                                   .formats = request_.formats,
+                                   .formats = formats_,
                                    .database = request_.database,
                                    .forms = {.language = request_.language, .csv = request_.csv}};
         ToRead all{.documents = static_cast<std::int64_t>(documents.size()), .bytes = 0};
@@ -183,6 +249,13 @@ class Batch {
         print_note(progress.line());
         const Result<void> finished = progress.finish();
         return finished || !end ? end : tl::unexpected(finished.error());
+    }
+
+    // Those who watch are told that, too.
+    Result<BatchEnd> nothing_to_do() {
+        BatchProgress progress({}, request_.progress);
+        const Result<void> finished = progress.finish();
+        return finished ? Result<BatchEnd>(BatchEnd::done) : tl::unexpected(finished.error());
     }
 
     // summary.csv, and how it ended.
@@ -213,8 +286,11 @@ class Batch {
         return failed > 0 || waiting > 0 ? ExitCode::some_failed : ExitCode::done;
     }
 
+    static constexpr const char* formats_key = "formats";
+
     const BatchRequest& request_;
     int beside_;
+    std::vector<Format> formats_;
 };
 
 }  // namespace

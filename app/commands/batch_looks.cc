@@ -9,6 +9,7 @@
 
 #include "app/batch/batch_files.h"
 #include "app/batch/estimate.h"
+#include "app/batch/stale.h"
 #include "app/batch/verify_batch.h"
 #include "app/commands/batch_plan.h"
 #include "app/messages.h"
@@ -65,10 +66,21 @@ ExitCode tell_damage(const BatchRequest& request) {
     const Result<Verified> verified = verify_batch(**manifest, request.folder, true);
     if (!verified) return end_with(verified.error());
     for (const Damaged& one : verified->damaged) print_line(one.path + ": " + one.what);
+    std::size_t damaged = verified->damaged.size();
+    if (!request.database.empty()) {
+        auto known = reports_in(request.database);
+        if (!known) return end_with(known.error());
+        const auto missing =
+            stale_documents(**manifest, {.options = std::nullopt, .formats = {}, .in_database = std::move(*known)});
+        if (!missing) return end_with(missing.error());
+        for (const Stale& one : *missing)
+            print_line(one.document + ": " + request.database + " does not have its report");
+        damaged += missing->size();
+    }
     print_line(counted(static_cast<std::size_t>(verified->results), "result", "results") + ", " +
-               std::to_string(verified->damaged.size()) + " damaged; " +
+               std::to_string(damaged) + " damaged; " +
                counted(static_cast<std::size_t>(verified->waiting), "document", "documents") + " not read yet");
-    return verified->damaged.empty() && verified->waiting == 0 ? ExitCode::done : ExitCode::some_failed;
+    return damaged == 0 && verified->waiting == 0 ? ExitCode::done : ExitCode::some_failed;
 }
 
 ExitCode tell_work(const BatchRequest& request, int beside) {

@@ -1,6 +1,8 @@
 #include "app/commands/batch_plan.h"
 
+#include <filesystem>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "app/batch/batch_files.h"
@@ -11,9 +13,29 @@
 
 namespace solieu::app {
 
+namespace {
+
+// "./kho/", "/home/a/kho" and "kho" are one: documents are known by their names.
+std::string plain(const std::string& named) {
+    namespace fs = std::filesystem;
+    std::error_code error;
+    fs::path path = fs::path(named).lexically_normal();
+    const fs::path here = fs::current_path(error);
+    if (path.is_absolute() && !error) {
+        const fs::path below = path.lexically_relative(here);
+        if (!below.empty() && *below.begin() != "..") path = below;
+    }
+    std::string text = path.string();
+    while (text.size() > 1 && text.ends_with('/')) text.pop_back();
+    return text;
+}
+
+}  // namespace
+
 Result<void> plan_inputs(const BatchRequest& request, output::Manifest& manifest) {
-    const Result<std::vector<std::string>> named = without_lists(request.inputs);
+    Result<std::vector<std::string>> named = without_lists(request.inputs);
     if (!named) return tl::unexpected(named.error());
+    for (std::string& one : *named) one = plain(one);
     // What stands in the folder of the results is no input; beside a database other files may be.
     const std::string results = request.database.empty() ? request.folder : request.database;
     const FoundInputs found =
@@ -27,6 +49,8 @@ Result<void> plan_inputs(const BatchRequest& request, output::Manifest& manifest
     if (!counts) return tl::unexpected(counts.error());
     std::string text = counted(static_cast<std::size_t>(counts->documents), "document", "documents") + " found";
     if (counts->earlier > 0) text += ", " + std::to_string(counts->earlier) + " left that did not change since";
+    if (counts->gone > 0)
+        text += ", " + std::to_string(counts->gone) + " not there any more that were read before (their results stay)";
     if (found.junk > 0) text += ", " + std::to_string(found.junk) + " left out that are no documents";
     print_note(text);
     return {};

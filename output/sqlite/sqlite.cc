@@ -194,4 +194,16 @@ Result<std::string> SqliteFile::content() {
     return bytes;
 }
 
+Result<std::vector<std::string>> sqlite_reports(const std::string& path) {
+    std::vector<std::string> digests;
+    if (!exists(path)) return digests;
+    Database database(path);
+    if (database.number("SELECT count(*) FROM sqlite_schema WHERE name = 'reports'") > 0) {
+        Query query(database, "SELECT sha256 FROM reports");
+        for (query.ask(); query.next();) digests.push_back(query.text(0));
+    }
+    if (database.failed()) return tl::unexpected(Error{ErrorKind::unreadable, path, database.reason(), ""});
+    return digests;
+}
+
 }  // namespace solieu::output

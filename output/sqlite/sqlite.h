@@ -60,4 +60,8 @@ class SqliteFile {
     bool write_through_ = false;
 };
 
+// The SHA-256 of each report in a file; none where it is not there.
+// Fails: unreadable, for what is no database.
+[[nodiscard]] Result<std::vector<std::string>> sqlite_reports(const std::string& path);
+
 }  // namespace solieu::output

@@ -1,6 +1,7 @@
 // solieu batch, run: ended at any moment it goes on, and what comes out is what an undisturbed run gives.
 
 #include <signal.h>
+#include <sqlite3.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -181,6 +182,72 @@ BOOST_AUTO_TEST_CASE(one_database_for_all) {
     BOOST_TEST(batch({folder / "kho", "--out", file, "--force"}).code == 8);
     BOOST_TEST(query(file, "SELECT count(*) FROM reports") == "8");
     BOOST_TEST(fs::exists(folder / "cchc.summary.csv"));
+}
+
+BOOST_AUTO_TEST_CASE(a_database_that_lost_reports_gets_them_again) {
+    const Folder folder;
+    make_archive(folder / "kho", 3);
+    const std::string file = folder / "cchc.sqlite";
+    const std::vector<std::string> all = {folder / "kho/q1", "--out", file};
+    BOOST_TEST(batch(all).code == 0);
+    BOOST_TEST(!fs::exists(file + "-wal"));
+    sqlite3* database = nullptr;
+    BOOST_TEST_REQUIRE(sqlite3_open(file.c_str(), &database) == SQLITE_OK);
+    const char* const loss = "DELETE FROM reports WHERE file LIKE '%bao-cao-1%'";
+    BOOST_TEST(sqlite3_exec(database, loss, nullptr, nullptr, nullptr) == SQLITE_OK);
+    sqlite3_close(database);
+    const std::vector<std::string> verify = {"verify", "--out", file};
+    const Ran verified = batch(verify);
+    BOOST_TEST(verified.code == 8);
+    BOOST_TEST(has(verified.out, "bao-cao-1.txt: " + file + " does not have its report"), verified.out);
+    const Ran again = batch(all);
+    BOOST_TEST(has(again.err, "1 document read again: " + file + " does not have their reports"), again.err);
+    BOOST_TEST(batch(verify).code == 0);
+    fs::remove(file);
+    BOOST_TEST(batch(verify).code == 8);
+    BOOST_TEST(has(batch(all).err, "5 of 5 documents"));
+    BOOST_TEST(query(file, "SELECT count(*) FROM reports") == "5");
+}
+
+BOOST_AUTO_TEST_CASE(other_options_and_other_forms_are_read_anew) {
+    const Folder folder;
+    make_archive(folder / "kho", 1);
+    const std::string kho = folder / "kho/q1", kq = folder / "kq";
+    BOOST_TEST(batch({kho, "--out", kq}).code == 0);
+    const Ran forms = batch({kho, "--out", kq, "--format", "csv"});
+    BOOST_TEST(has(forms.err, "3 documents read again: an earlier run wrote other forms"), forms.err);
+    BOOST_TEST(fs::exists(kq + "/years.csv"));
+    BOOST_TEST(fs::exists(kq + "/years.json"));
+    const std::string whole = content_of(kq + "/department.csv");
+    const Ran options = batch({kho, "--out", kq, "--pages", "1"});
+    BOOST_TEST(has(options.err, "3 documents read again: an earlier run had other options"), options.err);
+    BOOST_TEST(content_of(kq + "/department.csv").size() < whole.size());
+    BOOST_TEST(!has(batch({kho, "--out", kq, "--pages", "1"}).err, "of 3 documents"));
+    // Written otherwise it is the same folder.
+    const Ran same =
+        batch({kho + "/", folder.path() + "/./kho/xx/../q1", "--out", kq, "--pages", "1", "--metrics", kq + "/m"});
+    BOOST_TEST(has(same.err, "3 documents found"), same.err);
+    BOOST_TEST(!has(same.err, "of 3 documents"), same.err);
+    BOOST_TEST(has(content_of(kq + "/m"), "solieu_batch_documents{state=\"waiting\"} 0"));
+}
+
+BOOST_AUTO_TEST_CASE(what_stands_beside_results_is_none_and_what_is_stale_goes) {
+    const Folder folder;
+    const std::string kho = folder / "kho", kq = folder / "kq";
+    fs::create_directory(kho);
+    for (const char* name : {"summary", "batch", "a"})
+        std::ofstream(kho + "/" + name + ".txt") << "Có " << name << " 7 hồ sơ.\n";
+    BOOST_TEST(batch({kho, "--out", kq, "--format", "csv"}).code == 0);
+    BOOST_TEST(has(content_of(kq + "/summary.csv"), "read"));
+    BOOST_TEST(fs::exists(kq + "/summary-2.csv"));
+    BOOST_TEST(batch({"verify", "--out", kq}).code == 0);
+    std::ofstream(kho + "/a.txt") << "%PDF-1.4\nnothing";
+    fs::remove(kho + "/batch.txt");
+    const Ran ran = batch({kho, "--out", kq});
+    BOOST_TEST(ran.code == 8);
+    BOOST_TEST(has(ran.err, "1 not there any more that were read before"), ran.err);
+    BOOST_TEST(!fs::exists(kq + "/a.csv"));
+    BOOST_TEST(fs::exists(kq + "/batch-2.csv"));
 }
 
 BOOST_AUTO_TEST_CASE(what_kills_its_worker_is_tried_once_more) {
