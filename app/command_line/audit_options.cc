@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/command_line/commands.h"
+#include "app/command_line/day.h"
 #include "app/format.h"
 #include "app/output_plan.h"
 
@@ -70,6 +71,8 @@ Request make_list(const Options& options, AuditRequest request) {
     request.pictures = options.pictures;
     request.letters = options.letters;
     request.letter_template = options.letter_template;
+    if (!options.deadline.empty() && !day_of(options.deadline))
+        return usage("--deadline " + options.deadline + " is no day such as 15/4/2026", "audit");
     request.deadline = options.deadline;
     request.pages_of = options.common.pages_of;
     request.language = options.language;

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "app/command_line/commands.h"
+#include "app/command_line/day.h"
 #include "app/output_plan.h"
 
 namespace solieu::app {
@@ -48,20 +49,8 @@ struct Options {
     std::string since, shard, as = "text";
 };
 
-// "2026-01-31" as nanoseconds since 1970 (UTC); nullopt when it is no day.
-std::optional<std::int64_t> day_of(const std::string& written) {
-    int year = 0, month = 0, day = 0;
-    const char* const end = written.data() + written.size();
-    const auto part = [&](const char* from, int& number) { return std::from_chars(from, end, number).ptr; };
-    const char* at = part(written.data(), year);
-    if (at == end || *at != '-') return std::nullopt;
-    at = part(at + 1, month);
-    if (at == end || *at != '-') return std::nullopt;
-    if (part(at + 1, day) != end) return std::nullopt;
-    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
-                                           std::chrono::day(static_cast<unsigned>(day))};
-    if (!date.ok() || month < 1 || day < 1) return std::nullopt;
-    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::sys_days(date).time_since_epoch()).count();
+std::int64_t nanoseconds_of(std::chrono::year_month_day day) {
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::sys_days(day).time_since_epoch()).count();
 }
 
 bool parse_shard(const std::string& written, int& number, int& of) {
@@ -98,9 +87,9 @@ Request make_batch(const Options& options) {
     if (std::ranges::find(request.formats, Format::sqlite) != request.formats.end())
         return usage("a database is --out FILE.sqlite", "batch");
     if (!options.since.empty()) {
-        const std::optional<std::int64_t> day = day_of(options.since);
-        if (!day) return usage("--since " + options.since + " is no day such as 2026-01-31", "batch");
-        request.since = *day;
+        const auto day = day_of(options.since);
+        if (!day) return usage("--since " + options.since + " is no day such as 31/1/2026", "batch");
+        request.since = nanoseconds_of(*day);
     }
     if (!options.shard.empty() && !parse_shard(options.shard, request.shard, request.shards))
         return usage("--shard " + options.shard + " is no part such as 3/8", "batch");

@@ -42,9 +42,16 @@ bool any_part(std::string_view path, const Test& test) {
     return false;
 }
 
+// A folder may be called as it likes: "quy-1.json" is one all the same.
+bool is_junk_folder(std::string_view name) {
+    return name.starts_with(".") || (name.size() == 8 && has_ending(name, "__macosx"));
+}
+
 // The name of what stands in the archive; a name that leads out of it is only a name here.
 bool is_junk_member(std::string_view member) {
-    return any_part(member, is_junk_name);
+    const std::size_t slash = member.rfind('/');
+    if (slash == member.npos) return is_junk_name(member);
+    return is_junk_name(member.substr(slash + 1)) || any_part(member.substr(0, slash), is_junk_folder);
 }
 
 bool leads_out(std::string_view member) {
@@ -169,7 +176,9 @@ class Finder {
             std::error_code ignored;
             const bool is_folder = fs::is_directory(path, ignored);
             if (is_no_input(path)) continue;
-            if (is_junk_name(name) || (!is_folder && (results.has(name) || is_list(name, names)))) {
+            const bool junk =
+                is_folder ? is_junk_folder(name) : is_junk_name(name) || results.has(name) || is_list(name, names);
+            if (junk) {
                 if (!is_folder) ++found_.junk;
             } else if (!is_folder) {
                 files.push_back(name);

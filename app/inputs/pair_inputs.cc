@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/text.h"
+
 namespace solieu::app {
 
 namespace {
@@ -18,7 +20,8 @@ std::string key_of(const Input& input, Key key) {
     const bool stem = key == Key::place_and_stem || key == Key::stem;
     if (const std::size_t dot = name.rfind('.'); stem && dot != name.npos && dot > 0) name = name.substr(0, dot);
     const bool place = key == Key::place_and_name || key == Key::place_and_stem;
-    return (place ? input.folder + "/" : "") + std::string(name);
+    // Two systems write "ê" in two ways; it is the same name.
+    return clean((place ? input.folder + "/" : "") + std::string(name));
 }
 
 struct Candidates {

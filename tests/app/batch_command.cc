@@ -288,7 +288,7 @@ BOOST_AUTO_TEST_CASE(what_makes_no_sense_is_said) {
     BOOST_TEST(batch({folder / "kho"}).code == 2);
     BOOST_TEST(batch({"--out", folder / "kq"}).code == 2);
     BOOST_TEST(batch({folder / "kho", "--out", folder / "kq.xlsx"}).code == 2);
-    BOOST_TEST(batch({folder / "kho", "--out", folder / "kq", "--since", "31/1/2026"}).code == 2);
+    BOOST_TEST(batch({folder / "kho", "--out", folder / "kq", "--since", "31/2/2026"}).code == 2);
     BOOST_TEST(batch({"run", "--out", folder / "kq", "--shard", "4/3"}).code == 2);
     BOOST_TEST(batch({"status", "--out", folder / "kq"}).code == 3);
     BOOST_TEST(batch({folder / "kho", "--out", folder / "kq"}).code == 8);  // there is no such folder

@@ -55,6 +55,16 @@ BOOST_AUTO_TEST_CASE(a_folder_with_all_that_is_in_it) {
     BOOST_TEST(found.problems.empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_folder_may_be_called_as_it_likes) {
+    const Folder folder;
+    for (const char* below : {"kho/2024.json", "kho/a.sqlite", "kho/.git", "kho/__MACOSX"}) {
+        fs::create_directories(folder / below);
+        put(folder / (std::string(below) + "/b.txt"), below);
+    }
+    const FoundInputs found = find_inputs({folder / "kho"}, {});
+    BOOST_TEST(told(found, folder) == "2024.json:kho/2024.json/b.txt a.sqlite:kho/a.sqlite/b.txt");
+}
+
 BOOST_AUTO_TEST_CASE(what_earlier_runs_wrote_is_no_input) {
     const Folder folder;
     for (const char* name : {"a.docx", "a.json", "a.xlsx", "b.xlsx", "phat-hien.csv", "phat-hien.known.ndjson",

@@ -36,6 +36,8 @@ std::string pairs(const std::vector<std::string>& before, const std::vector<std:
 BOOST_AUTO_TEST_CASE(by_their_names) {
     BOOST_TEST(pairs({"q1/a.pdf", "q2/a.pdf"}, {"q2/a.pdf", "q1/a.pdf"}) == "q1/a.pdf=q1/a.pdf q2/a.pdf=q2/a.pdf");
     BOOST_TEST(pairs({"a.docx", "b.docx"}, {"a.pdf", "c.pdf"}) == "a.docx=a.pdf b.docx= =c.pdf");
+    BOOST_TEST(pairs({"thống-kê.docx"}, {"tho\u0302\u0301ng-ke\u0302.docx"}) ==
+               "thống-kê.docx=tho\u0302\u0301ng-ke\u0302.docx");
     BOOST_TEST(pairs({"a.docx"}, {"ban-hanh/a.pdf"}) == "a.docx=ban-hanh/a.pdf");
 }
 
