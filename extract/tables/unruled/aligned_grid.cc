@@ -4,6 +4,7 @@
 #include <cmath>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -127,17 +128,53 @@ std::vector<std::string> texts_of_head(std::span<const PrintedRow> rows, std::si
     return texts;
 }
 
-// A title between two tables whose heads have texts in common: a line across a gutter with a head below it. 0 for none.
+// Whether a quantity stands in it: "2.318", not "(%)", "2024" or "1/10/2024", which heads have too.
+bool has_quantity(const PrintedRow& row) {
+    return std::any_of(row.words.begin(), row.words.end(), [](const Word* word) {
+        const std::string& text = word->text;
+        return text.size() != 4 && is_short_sign(text) && text.find('/') == text.npos &&
+               text.find_first_of("0123456789") != text.npos;
+    });
+}
+
+// A head in the midst of figures: rows of several texts and no quantity, of which two at least stand right of the
+// labels, between rows of which most hold quantities. `r` is the first row below a title; lines of one piece (its rest,
+// a caption, the unit) may stand before the head.
+bool head_begins(std::span<const PrintedRow> rows, std::size_t r, const Columns& columns) {
+    constexpr std::size_t most_lines = 6, looked_at = 6;
+    const auto mostly_figures = [&](std::size_t begin, std::size_t end) {
+        const auto part = rows.subspan(begin, end - begin);
+        return std::count_if(part.begin(), part.end(), has_quantity) * 3 >=
+               static_cast<std::ptrdiff_t>(part.size()) * 2;
+    };
+    const std::size_t title = r - 1;
+    if (!mostly_figures(title - std::min(title, looked_at / 2), title)) return false;
+    for (const std::size_t limit = r + most_lines; r < rows.size() && r < limit && rows[r].pieces == 1;) ++r;
+    std::set<std::string> texts;
+    for (const std::size_t limit = r + most_lines; r < rows.size() && r < limit && !has_quantity(rows[r]); ++r) {
+        for (const Entry& entry : entries_of(rows[r], columns)) {
+            std::string text;
+            for (std::size_t w = entry.begin; w < entry.end; ++w) text += rows[r].words[w]->text + ' ';
+            if (entry.last > 0) texts.insert(std::move(text));
+        }
+    }
+    return texts.size() >= 2 && r < rows.size() && has_quantity(rows[r]) &&
+           mostly_figures(r, std::min(rows.size(), r + looked_at));
+}
+
+// A title between two tables: a line of one piece with a head below it that stands in the midst of figures, or a line
+// across a gutter with a head below it that has texts of the head above. 0 for none.
 std::size_t title_within(std::span<const PrintedRow> rows, const Columns& columns) {
     constexpr int fewest_common = 2;
     const std::vector<std::string> above = texts_of_head(rows, 0, columns);
-    for (std::size_t r = fewest_rows; r + fewest_rows < rows.size() && !above.empty(); ++r) {
+    for (std::size_t r = fewest_rows; r + fewest_rows < rows.size(); ++r) {
         const std::vector<const Word*>& words = rows[r].words;
         const bool across =
             rows[r].pieces == 1 &&
             std::any_of(columns.gutters.begin(), columns.gutters.end(), [&](const Strip& gutter) {
                 return words.front()->box.x1 < gutter.middle() && words.back()->box.x0 > gutter.middle();
             });
+        if (rows[r].pieces == 1 && head_begins(rows, r + 1, columns)) return r;
         if (!across) continue;
         const std::vector<std::string> below = texts_of_head(rows, r + 1, columns);
         const auto common = std::count_if(above.begin(), above.end(), [&](const std::string& text) {

@@ -18,7 +18,7 @@
 //   3. gutters.h        the vertical strips that the rows of a stretch leave free are its gutters
 //   4. tables           a stretch is a table when enough rows have three cells, some a figure, and few print across the
 //                       gutters. Running text within it parts it in two, and so does a title whose head below has
-//                       texts of the head above; a stretch that is none is cut at its widest white and both halves
+//                       texts of the head above or stands between rows of figures; a stretch that is none is cut at its widest white and both halves
 //                       are tried
 //   5. pairs            what is left may be tables of two columns, a label and a figure a row
 //   6. aligned_rows.h   how wide the white between the rows of each table is, and that between lines of one cell

@@ -44,6 +44,56 @@ BOOST_AUTO_TEST_CASE(columns_below_a_head) {
     BOOST_TEST(lines.size() == 2U);
 }
 
+// Two tables one below the other, with text and a caption between them, whose columns do not stand alike.
+BOOST_AUTO_TEST_CASE(a_head_in_the_midst_of_figures_begins_another_table) {
+    PageContent content = blank_page();
+    double y = 100;
+    const auto row = [&](std::initializer_list<double> places, std::initializer_list<const char*> texts) {
+        auto place = places.begin();
+        for (const char* text : texts) draw(content, *place++, y, text);
+        y += 15;
+    };
+    row({200, 280, 420}, {"Ky truoc", "Ky nay", "So voi ky truoc (%)"});
+    for (const char* label : {"Dan trau", "Dan bo", "Dan lon", "Gia cam"})
+        row({50, 210, 290, 480}, {label, "57.307", "55.535", "96,91"});
+    row({50}, {"Trong ky, chan nuoi cua tinh on dinh, dich benh duoc khong che, gia ca it bien dong"});
+    row({50}, {"Bieu 2. Lao dong"});
+    row({440}, {"Don vi: Nguoi"});
+    row({180, 320, 440}, {"Tong so", "Trong do: Nu", "Ty le nu (%)"});
+    for (const char* label : {"Tan Lac", "Phu Ha", "Hoa Son", "An Binh"})
+        row({50, 190, 330, 470}, {label, "43.270", "20.730", "47,9"});
+    auto lines = lines_of(content);
+    std::vector<Grid> grids;
+    take_aligned_grids(lines, grids);
+    BOOST_REQUIRE_EQUAL(grids.size(), 2U);
+    BOOST_TEST(grids[0].columns == 4);
+    BOOST_TEST(cell(grids[0], 1, 3) == "96,91");
+    BOOST_TEST(grids[1].columns == 4);
+    BOOST_TEST(cell(grids[1], 1, 2) == "Trong do: Nu");  // below the unit
+    BOOST_TEST(cell(grids[1], 5, 2) == "20.730");
+    BOOST_TEST(lines.size() == 2U);
+}
+
+// A group and a row of texts below it are rows of the same table.
+BOOST_AUTO_TEST_CASE(a_group_row_begins_no_table) {
+    PageContent content = blank_page();
+    double y = 100;
+    for (const char* group : {"Khu vuc mot", "Khu vuc hai"}) {
+        draw(content, 50, y, group);
+        y += 15;
+        for (const char* label : {"Dan trau", "Dan bo", "Dan lon", "Gia cam"}) {
+            draw(content, 50, y, label);
+            draw(content, 210, y, "57.307");
+            draw(content, 300, y, "55.535");
+            y += 15;
+        }
+    }
+    auto lines = lines_of(content);
+    std::vector<Grid> grids;
+    take_aligned_grids(lines, grids);
+    BOOST_REQUIRE_EQUAL(grids.size(), 1U);
+}
+
 BOOST_AUTO_TEST_CASE(wrapped_labels_belong_to_their_row) {
     PageContent content = blank_page();
     double y = 120;
