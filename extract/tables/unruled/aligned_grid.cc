@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "base/text.h"
 #include "extract/tables/unruled/aligned_rows.h"
 #include "extract/tables/unruled/gutters.h"
 #include "extract/tables/unruled/printed_rows.h"
@@ -174,7 +175,8 @@ std::size_t title_within(std::span<const PrintedRow> rows, const Columns& column
             std::any_of(columns.gutters.begin(), columns.gutters.end(), [&](const Strip& gutter) {
                 return words.front()->box.x1 < gutter.middle() && words.back()->box.x0 > gutter.middle();
             });
-        if (rows[r].pieces == 1 && head_begins(rows, r + 1, columns)) return r;
+        const bool may_be_title = rows[r].pieces == 1 && !starts_lower(words.front()->text);
+        if (may_be_title && head_begins(rows, r + 1, columns)) return r;
         if (!across) continue;
         const std::vector<std::string> below = texts_of_head(rows, r + 1, columns);
         const auto common = std::count_if(above.begin(), above.end(), [&](const std::string& text) {

@@ -122,6 +122,37 @@ class Regions {
         return core > 0;
     }
 
+    // A figure that is no year and no day of a head: "2.318", not "2024" or "1/10/2024".
+    [[nodiscard]] bool has_quantity(std::size_t i) const {
+        for (std::size_t p = 0; p < lines_[i].pieces.size(); ++p) {
+            const std::string_view text = piece(i, p);
+            if (is_figure(text) && !is_year(text) && text.find('/') == text.npos) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool mostly_quantities(std::size_t begin, std::size_t end) const {
+        std::size_t some = 0;
+        for (std::size_t i = begin; i < end; ++i) some += lines_[i].pieces.size() > 1 && has_quantity(i) ? 1 : 0;
+        return begin < end && some * 3 >= (end - begin) * 2;
+    }
+
+    // A line of one piece between lines of figures, below it a head: lines of several pieces without a quantity, of
+    // which two at least stand right of the labels. Lines of one piece (its rest, a caption, the unit) may stand
+    // between.
+    [[nodiscard]] bool is_title_in_figures(std::size_t i, std::size_t from, std::size_t end) const {
+        constexpr std::size_t looked_at = 6, above = 3;
+        if (lines_[i].pieces.size() != 1 || goes_on(piece(i, 0))) return false;
+        if (!mostly_quantities(std::max(from, i - std::min(i, above)), i)) return false;
+        std::size_t k = i + 1;
+        while (k < end && k <= i + looked_at && lines_[k].pieces.size() == 1) ++k;
+        std::size_t heads = 0;
+        for (const std::size_t limit = k + looked_at; k < end && k < limit && !has_quantity(k); ++k) {
+            for (const std::size_t word : lines_[k].pieces) heads += lines_[k].words[word].x0 > margin_ + 10 ? 1 : 0;
+        }
+        return heads >= 2 && mostly_quantities(k, std::min(end, k + looked_at));
+    }
+
     void part(std::size_t begin, std::size_t end) {
         std::size_t from = begin, head = end;
         for (std::size_t i = begin; i < end; ++i) {
@@ -133,6 +164,10 @@ class Regions {
             } else if (i > from && is_title_over_head(i, end)) {
                 push(from, i, head);
                 from = i + 1;
+                head = end;
+            } else if (is_title_in_figures(i, from, end)) {
+                push(from, i, head);
+                for (from = i + 1; from < end && is_prose(from);) ++from;
                 head = end;
             }
         }

@@ -4,7 +4,7 @@
 // In:    the lines of a page.
 // Out:   stretches in which lines of three pieces and more stand near each other, with the lines around them that may
 //        belong to their first and last rows; parted where a head begins ("STT …", a head printed again, a title and
-//        lines without figures below it). Running text is in none.
+//        lines without figures below it, a line and a head between lines of figures). Running text is in none.
 // Fails: never.
 //
 // Example: a title, a head, three rows, a paragraph -> one region with the head and the rows

@@ -30,7 +30,9 @@ class SpacedReader {
         strips_ = find_strips(source_, lines_, head_);
         cut_numbers(source_, lines_, strips_);
         join_numbers(source_, lines_, strips_);
-        return read_columns();
+        bool read = read_columns();
+        while (read && join_head_to_figures()) read = read_columns();
+        return read;
     }
 
     // The same in the columns of the table on the page before.
@@ -108,6 +110,28 @@ class SpacedReader {
         return is_table();
     }
 
+    // "Tỷ lệ nữ (%)" set left above figures set right of it: a column that is nothing but a head beside one without a
+    // head is the same column. False when there is none.
+    [[nodiscard]] bool join_head_to_figures() {
+        if (head_ >= lines_.size()) return false;
+        const std::size_t last = last_of_head();
+        std::vector<std::size_t> heads(columns_.count, 0), figures(columns_.count, 0);
+        for (std::size_t i = begin_; i < end_; ++i) {
+            if (i < head_ && entries_[i].size() < 2) continue;  // the unit of all, in the corner
+            for (const SpacedEntry& entry : entries_[i])
+                for (std::size_t c = entry.first; c <= entry.last; ++c) ++(i <= last ? heads : figures)[c];
+        }
+        const auto is_pair = [&](std::size_t head, std::size_t figure) {
+            return heads[head] > 0 && figures[head] == 0 && heads[figure] == 0 && figures[figure] > 0;
+        };
+        for (std::size_t c = columns_.label + 1; c + 1 < columns_.count; ++c) {
+            if (!is_pair(c, c + 1) && !is_pair(c + 1, c)) continue;
+            strips_.erase(strips_.begin() + static_cast<std::ptrdiff_t>(c));
+            return true;
+        }
+        return false;
+    }
+
     [[nodiscard]] std::string_view text_of(std::size_t i, const SpacedEntry& entry) const {
         return field_of(source_[lines_[i].source], lines_[i], entry.begin, entry.end).text;
     }
@@ -182,7 +206,8 @@ class SpacedReader {
         }
     }
 
-    // Without "STT" the head's last line is the last of three pieces before figures and row numbers begin.
+    // Without "STT" the head's last line is the last of three pieces, or of two right of the labels, before figures and
+    // row numbers begin.
     void find_head() {
         if (head_ < lines_.size()) return;
         std::size_t found = lines_.size();
@@ -194,7 +219,12 @@ class SpacedReader {
                        (columns_.numbered && entry.first == 0 && is_row_number(text));
             }
             if (data) break;
-            if (entries_[i].size() >= 3) found = i;
+            // Labels often have no head.
+            const bool right_of_labels = entries_[i].size() == 2 && std::all_of(entries_[i].begin(), entries_[i].end(),
+                                                                                [&](const SpacedEntry& entry) {
+                                                                                    return entry.first > columns_.label;
+                                                                                });
+            if (entries_[i].size() >= 3 || right_of_labels) found = i;
         }
         head_ = found;
     }
@@ -298,20 +328,25 @@ class SpacedReader {
         return true;
     }
 
+    // The head goes on while nothing stands in the columns of numbers and labels and nothing is a figure.
+    [[nodiscard]] std::size_t last_of_head() const {
+        std::size_t last = head_ < lines_.size() ? head_ : 0;
+        while (head_ < lines_.size() && last + 1 < end_ && is_lower_storey(last + 1)) ++last;
+        return last;
+    }
+
     [[nodiscard]] std::vector<RowLine> row_lines() const {
         std::vector<RowLine> out;
-        // The head goes on while nothing stands in the columns of numbers and labels and nothing is a figure.
-        std::size_t last_of_head = head_ < lines_.size() ? head_ : 0;
-        while (head_ < lines_.size() && last_of_head + 1 < end_ && is_lower_storey(last_of_head + 1)) ++last_of_head;
+        const std::size_t last = last_of_head();
         for (std::size_t i = begin_; i < end_; ++i) {
             RowLine line{.cells = {},
                          .blanks = lines_[i].blanks,
                          .alone = is_alone(i),
-                         .head = head_ < lines_.size() && i <= last_of_head};
+                         .head = head_ < lines_.size() && i <= last};
             if (line.head) line.alone = false;
             for (const SpacedEntry& entry : entries_[i]) {
-                const std::size_t last = line.head ? entry.last : entry.first;
-                for (std::size_t c = entry.first; c <= last; ++c)
+                const std::size_t until = line.head ? entry.last : entry.first;
+                for (std::size_t c = entry.first; c <= until; ++c)
                     line.cells.push_back(
                         {.column = c, .text = text_of(i, entry), .x0 = x0_of(i, entry), .x1 = x1_of(i, entry)});
             }

@@ -57,6 +57,25 @@ BOOST_AUTO_TEST_CASE(cells_in_the_middle_of_their_rows) {
                "[II.|Công tác khác|||][1|Số cuộc họp|Cuộc|5|đột xuất]");
 }
 
+// Another table begins where a head stands between lines of figures, without a blank line, a number or a margin.
+BOOST_AUTO_TEST_CASE(a_head_in_the_midst_of_figures) {
+    BOOST_TEST(
+        show("                     Kỳ trước     Kỳ này\n"
+             "Đàn trâu               57.307      55.535\n"
+             "Đàn bò                 32.669      35.502\n"
+             "Đàn lợn                81.484      75.393\n"
+             "Trong kỳ, chăn nuôi của tỉnh ổn định, giá cả ít biến động so với cùng kỳ.\n"
+             "Biểu 2. Lao động\n"
+             "                                                     Người\n"
+             "              Tổng số        Trong đó: Nữ        Tỷ lệ (%)\n"
+             "Tân Lạc           43.270                20.730             47,9\n"
+             "Phú Hạ            23.365                10.614             45,4\n"
+             "Hòa Sơn           30.827                16.634             54,0\n") ==
+        "[|Kỳ trước|Kỳ này][Đàn trâu|57.307|55.535][Đàn bò|32.669|35.502][Đàn lợn|81.484|75.393] "
+        "[Biểu 2. Lao động|Tổng số|Trong đó: Nữ|Người/Tỷ lệ (%)][Tân Lạc|43.270|20.730|47,9][Phú Hạ|23.365|10.614|45,4]"
+        "[Hòa Sơn|30.827|16.634|54,0]");
+}
+
 BOOST_AUTO_TEST_CASE(cells_at_the_top_of_their_rows) {
     BOOST_TEST(show("TT   Nội dung                        Kế hoạch     Kết quả\n"
                     "1    Số lớp tập huấn mở cho cán bộ     12           14\n"
