@@ -8,8 +8,8 @@
 #include <string_view>
 #include <utility>
 
+#include "app/batch/list_readings.h"
 #include "app/commands/list_cells.h"
-#include "app/commands/list_readings.h"
 #include "app/commands/read_all.h"
 #include "app/commands/write_letters.h"
 #include "app/format.h"

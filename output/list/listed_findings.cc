@@ -1,6 +1,7 @@
 #include "output/list/listed_findings.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -120,6 +121,12 @@ std::string without_list_mark(std::string_view line) {
     while (!line.empty() && std::string_view("-+* \t").find(line.front()) != std::string_view::npos)
         line.remove_prefix(1);
     return single_spaced(line);
+}
+
+// Of quarters, as they are written: "quý III/2024".
+std::string roman(int quarter) {
+    constexpr std::array<const char*, 4> numerals = {"I", "II", "III", "IV"};
+    return quarter >= 1 && quarter <= 4 ? numerals[static_cast<std::size_t>(quarter - 1)] : std::to_string(quarter);
 }
 
 // A report of the division, or of a department of it: not of another level, not of another province.
@@ -288,6 +295,7 @@ std::string words_of(const normalize::Period& period, Language language) {
     if (code.empty()) return {};
     return text_of(audit::Message{std::string(code),
                                   {audit::as_is("number", std::to_string(period.number)),
+                                   audit::as_is("roman", roman(period.number)),
                                    audit::as_is("year", std::to_string(period.year))}},
                    language);
 }

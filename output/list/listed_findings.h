@@ -126,7 +126,7 @@ struct FindingsList {
 // By what a report's findings and decisions are kept apart from those of others: its body, else its file.
 [[nodiscard]] const std::string& owner_of(const ListedReport& report);
 
-// "quý I/2024", "Q1 2024"; "" for none.
+// "quý I/2024", "quarter 1 of 2024"; "" for none.
 [[nodiscard]] std::string words_of(const normalize::Period& period, Language language);
 
 // What tells a period from others: "quarter 1 2024".

@@ -21,7 +21,7 @@
 #include <string>
 #include <vector>
 
-#include "output/database_knowledge.h"
+#include "output/list/database_knowledge.h"
 #include "output/list/decisions.h"
 #include "output/list/listed_findings.h"
 #include "output/report.h"

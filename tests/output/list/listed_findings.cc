@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(what_a_report_gives) {
     BOOST_TEST(!list.findings.front().why.vi.empty());
     BOOST_TEST(list_cells(list, list.findings.front(), Language::vi).size() == list_columns);
     BOOST_TEST(list_heads(Language::en).size() == list_columns);
-    BOOST_TEST(list_cells(list, list.findings.front(), Language::vi)[3] == "quý 1/2025");
+    BOOST_TEST(list_cells(list, list.findings.front(), Language::vi)[3] == "quý I/2025");
 }
 
 BOOST_AUTO_TEST_CASE(departments_of_one_name_are_apart) {

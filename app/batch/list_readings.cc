@@ -1,9 +1,8 @@
-#include "app/commands/list_readings.h"
+#include "app/batch/list_readings.h"
 
 #include <map>
 #include <utility>
 
-#include "app/commands/read_shown.h"
 #include "app/inputs/read_input.h"
 #include "app/worker/interrupt.h"
 #include "app/worker/product_wire.h"
@@ -112,8 +111,11 @@ std::optional<Result<ListReading>> reading_in(const std::optional<std::string>& 
 }
 
 Result<ListReading> read_here(std::size_t index, const ListToRead& list) {
+    ProgressLine progress;  // its line is gone when it ends
+    ReadSettings settings = list.settings;
+    settings.options.progress = progress.callback();
     Result<FileReading> reading =
-        read_shown(list.found.inputs[index], list.settings, list.knowledge, {.spots = list.spots()}, true);
+        read_input(list.found.inputs[index], settings, list.knowledge, {.spots = list.spots()}, true);
     if (!reading) return tl::unexpected(reading.error());
     ListReading read{.outcome = outcome_of(report_of(*reading)), .part = part_of(*reading, list), .whole = {}};
     if (list.whole) read.whole = {.analysis = std::move(reading->analysis), .engine = std::move(reading->engine)};
