@@ -293,11 +293,12 @@ std::string words_of(const normalize::Period& period, Language language) {
         return "";
     }();
     if (code.empty()) return {};
-    return text_of(audit::Message{std::string(code),
-                                  {audit::as_is("number", std::to_string(period.number)),
-                                   audit::as_is("roman", roman(period.number)),
-                                   audit::as_is("year", std::to_string(period.year))}},
-                   language);
+    const bool is_roman = language == Language::vi && period.kind == normalize::PeriodKind::quarter;
+    return text_of(
+        audit::Message{std::string(code),
+                       {audit::as_is("number", is_roman ? roman(period.number) : std::to_string(period.number)),
+                        audit::as_is("year", std::to_string(period.year))}},
+        language);
 }
 
 }  // namespace solieu::output
