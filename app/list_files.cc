@@ -84,10 +84,10 @@ Result<void> add_decision(const ListFiles& files, const output::Decision& decisi
     return failure;
 }
 
-Result<void> write_known(const ListFiles& files, const std::vector<output::KnownFinding>& known) {
+Result<void> write_known(const ListFiles& files, const output::FindingsList& list,
+                         const std::vector<output::KnownFinding>& others) {
     OutputFile file(files.known);
-    const output::Sink sink = file.sink();
-    for (const output::KnownFinding& finding : known) sink(output::line_of(finding));
+    output::write_known(list, others, file.sink());
     return file.commit();
 }
 

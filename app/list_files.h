@@ -30,6 +30,7 @@ struct ListFiles {
 [[nodiscard]] Result<void> add_decision(const ListFiles& files, const output::Decision& decision);
 
 [[nodiscard]] Result<std::vector<output::KnownFinding>> read_known(const ListFiles& files);
-[[nodiscard]] Result<void> write_known(const ListFiles& files, const std::vector<output::KnownFinding>& known);
+[[nodiscard]] Result<void> write_known(const ListFiles& files, const output::FindingsList& list,
+                                       const std::vector<output::KnownFinding>& others);
 
 }  // namespace solieu::app

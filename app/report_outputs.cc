@@ -80,9 +80,9 @@ Result<void> write_report(const output::Report& report, const FileReading& readi
 }
 
 Result<std::unique_ptr<output::ReportDatabase>> open_database(const std::string& path,
-                                                              std::vector<normalize::Indicator> catalogue) {
+                                                              output::DatabaseKnowledge knowledge) {
     const Result<const output::FileWriting*> writing = output::file_writing();
-    if (writing) return (*writing)->open_sqlite(path, std::move(catalogue));
+    if (writing) return (*writing)->open_sqlite(path, std::move(knowledge));
     Error error = writing.error();
     error.place = path.empty() ? "standard output" : path;
     return tl::unexpected(error);
@@ -124,7 +124,7 @@ Result<void> ReportOutputs::open(const Lexicon& lexicon) {
             continue;
         }
         Result<std::unique_ptr<output::ReportDatabase>> opened =
-            open_database(planned.path, normalize::indicators(lexicon));
+            open_database(planned.path, output::database_knowledge(lexicon));
         if (!opened) return tl::unexpected(opened.error());
         sqlite_path_ = planned.path;
         sqlite_ = std::move(*opened);

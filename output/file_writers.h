@@ -20,6 +20,7 @@
 #include "normalize/indicators/indicator.h"
 #include "output/batch/manifest.h"
 #include "output/letter/letter.h"
+#include "output/list/database_knowledge.h"
 #include "output/list/decisions.h"
 #include "output/list/listed_findings.h"
 #include "output/pdf/searchable_pdf.h"
@@ -35,6 +36,7 @@ class ReportDatabase {
   public:
     virtual ~ReportDatabase() = default;
     [[nodiscard]] virtual Result<void> add(const Report& report) = 0;
+    [[nodiscard]] virtual Result<void> put_between_reports(const FindingsList& list) = 0;
     [[nodiscard]] virtual Result<void> set_decisions(const Decisions& decisions) = 0;
     virtual void write_through() = 0;
     [[nodiscard]] virtual Result<std::string> content() = 0;
@@ -56,7 +58,7 @@ struct FileWriting {
     Result<std::string> (*letter_template)() = nullptr;
     // sqlite/sqlite.h
     Result<std::unique_ptr<ReportDatabase>> (*open_sqlite)(const std::string& path,
-                                                           std::vector<normalize::Indicator> catalogue) = nullptr;
+                                                           DatabaseKnowledge knowledge) = nullptr;
     // The SHA-256 of each report in a database; none where it is not there.
     Result<std::vector<std::string>> (*reports_in)(const std::string& path) = nullptr;
     // sqlite/sqlite_manifest.h

@@ -18,6 +18,7 @@ class OpenSqliteFile final : public ReportDatabase {
   public:
     explicit OpenSqliteFile(SqliteFile file) : file_(std::move(file)) {}
     Result<void> add(const Report& report) override { return file_.add(report); }
+    Result<void> put_between_reports(const FindingsList& list) override { return file_.put_between_reports(list); }
     Result<void> set_decisions(const Decisions& decisions) override { return file_.set_decisions(decisions); }
     void write_through() override { file_.write_through(); }
     Result<std::string> content() override { return file_.content(); }
@@ -26,9 +27,8 @@ class OpenSqliteFile final : public ReportDatabase {
     SqliteFile file_;
 };
 
-Result<std::unique_ptr<ReportDatabase>> open_sqlite(const std::string& path,
-                                                    std::vector<normalize::Indicator> catalogue) {
-    Result<SqliteFile> opened = SqliteFile::open(path, std::move(catalogue));
+Result<std::unique_ptr<ReportDatabase>> open_sqlite(const std::string& path, DatabaseKnowledge knowledge) {
+    Result<SqliteFile> opened = SqliteFile::open(path, std::move(knowledge));
     if (!opened) return tl::unexpected(opened.error());
     return std::make_unique<OpenSqliteFile>(std::move(*opened));
 }

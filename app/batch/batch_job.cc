@@ -12,7 +12,6 @@
 #include "app/worker/wire.h"
 #include "base/sha256.h"
 #include "extract/file_bytes.h"
-#include "normalize/indicators/indicator.h"
 
 namespace solieu::app {
 
@@ -80,7 +79,7 @@ Result<void> BatchWork::add_to_database(const output::Report& report) {
     if (!database_) {
         const Result<const output::FileWriting*> library = output::file_writing();
         if (!library) return tl::unexpected(library.error());
-        auto opened = (*library)->open_sqlite(writing_.database, normalize::indicators(*knowledge_.lexicon));
+        auto opened = (*library)->open_sqlite(writing_.database, output::database_knowledge(*knowledge_.lexicon));
         if (!opened) return tl::unexpected(opened.error());
         database_ = std::move(*opened);
         // The manifest must not know what a loss of power takes back.

@@ -29,7 +29,7 @@ constexpr std::string_view footer =
     "the worst first, with who has how many; beside phat-hien.xlsx stands phat-hien.summary.csv, which tells what "
     "became\n"
     "of each file. What the last list said already is marked as known, what is gone is named, and what was decided\n"
-    "(solieu decide) stands beside it.\n"
+    "(solieu decide) stands beside it. As many reports are read at a time as -j says; the list is the same.\n"
     "\n"
     "Examples:\n"
     "  solieu audit bao-cao-quy-1 -o phat-hien.xlsx\n"

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "app/batch/list_readings.h"
 #include "app/commands/list_cells.h"
 #include "app/commands/read_all.h"
 #include "app/commands/write_letters.h"
@@ -17,7 +17,6 @@
 #include "app/messages.h"
 #include "app/output_file.h"
 #include "app/worker/interrupt.h"
-#include "audit/levels.h"
 #include "base/text.h"
 #include "extract/file_bytes.h"
 #include "output/file_writers.h"
@@ -89,7 +88,7 @@ class List {
         Result<std::vector<std::string>> expected = expected_bodies(request_.expected);
         if (!expected) return tl::unexpected(expected.error());
         expected_ = std::move(*expected);
-        list_.of_levels = audit::indicators_of_levels(*knowledge_.lexicon);
+        list_.knowledge = output::list_knowledge(*knowledge_.lexicon);
         const std::string folder = std::filesystem::path(request_.output).parent_path().string();
         if (!folder.empty()) {
             if (Result<void> made = make_directory(folder); !made) return made;
@@ -98,46 +97,49 @@ class List {
         if (format() != Format::sqlite) return {};
         const Result<const output::FileWriting*> writing = output::file_writing();
         if (!writing) return tl::unexpected(writing.error());
-        auto opened = (*writing)->open_sqlite(request_.output, normalize::indicators(*knowledge_.lexicon));
+        auto opened = (*writing)->open_sqlite(
+            request_.output,
+            {.indicators = normalize::indicators(*knowledge_.lexicon), .provinces = list_.knowledge.provinces});
         if (!opened) return tl::unexpected(opened.error());
         database_ = std::move(*opened);
         return {};
     }
 
-    // How many pictures the next report may bring.
+    // How many pictures the next report may bring; which of them stay is seen when it is added.
     [[nodiscard]] int spots() const {
         const bool shows = format() == Format::xlsx || format() == Format::html;
-        return shows ? std::clamp(request_.pictures - pictures_, 0, most_of_a_report) : 0;
+        return shows && pictures_ < request_.pictures ? most_of_a_report : 0;
     }
 
-    std::optional<Failed> add(const FileReading& reading) {
-        const output::Report report = report_of(reading);
-        std::map<int, output::ListedPicture> pictures;
-        if (reading.spots) {
-            for (const SpotPicture& spot : *reading.spots) {
-                const extract::PagePicture& picture = spot.picture;
-                pictures[spot.finding] = {.media_type = picture.media_type,
-                                          .bytes = picture.bytes,
-                                          .width = picture.width,
-                                          .height = picture.height};
+    [[nodiscard]] const output::ListKnowledge& knowledge() const { return list_.knowledge; }
+    [[nodiscard]] bool wants_whole_reports() const { return database_ != nullptr; }
+
+    std::optional<Failed> add(ListReading& reading) {
+        // The report was read when others before it still had pictures to come.
+        for (output::ListedFinding& finding : reading.part.findings) {
+            if (finding.picture.bytes.empty()) continue;
+            if (pictures_ < request_.pictures) {
+                ++pictures_;
+            } else {
+                finding.picture = {};
             }
         }
-        pictures_ += static_cast<int>(pictures.size());
-        list_.add(report, std::move(pictures));
-        if (!database_) return std::nullopt;
-        const Result<void> added = database_->add(report);
+        list_.add(std::move(reading.part));
+        if (!database_ || !reading.whole) return std::nullopt;
+        const Result<void> added = database_->add(report_of(reading.whole->analysis, reading.whole->engine));
         return added ? std::nullopt : std::optional(failed(added.error()));
     }
 
     Result<void> finish() {
         list_.expect(expected_, *knowledge_.lexicon);
         list_.compare_levels(*knowledge_.lexicon);
-        std::vector<output::KnownFinding> next = output::mark_known(list_, known_);
+        const std::vector<output::KnownFinding> others = output::mark_known(list_, known_);
+        known_.clear();
         output::put_decisions(decisions_, list_);
         list_.sort();
         if (Result<void> written = write(); !written) return written;
         // Last: a list that could not be written is not known.
-        return write_known(files_, next);
+        return write_known(files_, list_, others);
     }
 
     [[nodiscard]] bool has_error() const {
@@ -149,7 +151,10 @@ class List {
     [[nodiscard]] Format format() const { return format_of_ending(request_.output).value_or(Format::xlsx); }
 
     Result<void> write() {
-        if (database_) return database_->set_decisions(decisions_);
+        if (database_) {
+            if (Result<void> put = database_->put_between_reports(list_); !put) return put;
+            return database_->set_decisions(decisions_);
+        }
         OutputFile file(request_.output);
         const output::Sink sink = file.sink();
         switch (format()) {
@@ -210,16 +215,26 @@ ExitCode audit_list(const AuditRequest& request, const Knowledge& knowledge) {
                                     .not_inputs = {request.output, summary_file, beside.decisions, beside.known,
                                                    request.expected, request.letters, request.letter_template}});
     Summary summary(summary_file);
-    ReadingOfAll all{.found = found,
-                     .settings = request.read,
-                     .knowledge = knowledge,
-                     .wanted = {.spots = list.spots()},
-                     .summary = summary};
-    const ExitCode code = read_all(all, [&](std::size_t, const FileReading& reading) {
-        std::optional<Failed> problem = list.add(reading);
-        all.wanted.spots = list.spots();
-        return problem;
-    });
+    ListReadings readings({.found = found,
+                           .settings = request.read,
+                           .knowledge = knowledge,
+                           .list_knowledge = list.knowledge(),
+                           .spots = [&list] { return list.spots(); },
+                           .whole = list.wants_whole_reports()});
+    std::optional<ListReading> reading;
+    const ExitCode code = read_each({.found = found,
+                                     .knowledge = knowledge,
+                                     .read = [&](std::size_t index) -> Result<FileOutcome> {
+                                         Result<ListReading> read = readings.of(index);
+                                         if (!read) return tl::unexpected(read.error());
+                                         reading = std::move(*read);
+                                         return reading->outcome;
+                                     },
+                                     .take = [&](std::size_t) { return list.add(*reading); },
+                                     .before_note = [&readings] { readings.clear_line(); },
+                                     .summary = summary});
+    reading.reset();
+    readings.clear_line();
     if (stop_signal() != 0) {
         print_note("stopped: " + request.output + " is left as it was");
         return ExitCode::internal;  // the signal says how it ends

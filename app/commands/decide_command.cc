@@ -50,12 +50,19 @@ bool one_finding(const std::vector<Candidate>& candidates) {
 
 // As the list shows it, in whatever case: "Gia Lai", "UBND tỉnh Gia Lai", the file of a report without a name.
 bool is_called(const output::KnownFinding& finding, const std::string& name) {
-    const std::string called = fold(name), body = fold(finding.body);
-    if (called == body) return true;
-    const std::size_t at = body.empty() ? called.npos : called.find(body);
-    if (at == called.npos) return false;
+    const std::string called = fold(name), whole = fold(finding.body);
+    if (called == whole) return true;
     const auto is_letter = [&](std::size_t i) { return i < called.size() && called[i] >= 'a' && called[i] <= 'z'; };
-    return !is_letter(at + body.size()) && (at == 0 || !is_letter(at - 1));
+    const auto found = [&](const std::string& words) {
+        const std::size_t at = words.empty() ? called.npos : called.find(words);
+        return at != called.npos && !is_letter(at + words.size()) && (at == 0 || !is_letter(at - 1));
+    };
+    if (found(whole)) return true;
+    // "An Hòa (Cao Bằng)": as "xã An Hòa, tỉnh Cao Bằng", or without its province.
+    const std::size_t bracket = whole.find(" (");
+    if (bracket == whole.npos || whole.back() != ')') return false;
+    const std::string body = whole.substr(0, bracket), where = whole.substr(bracket + 2, whole.size() - bracket - 3);
+    return found(body) && (found(where) || called.ends_with(body));
 }
 
 // What a person chose in a list.
@@ -101,7 +108,7 @@ Result<void> put_into_database(const std::string& place, const ListFiles& files)
     if (!decisions) return tl::unexpected(decisions.error());
     const std::optional<Knowledge> knowledge = read_knowledge({});
     if (!knowledge) return {};
-    const auto database = (*writing)->open_sqlite(place, normalize::indicators(*knowledge->lexicon));
+    const auto database = (*writing)->open_sqlite(place, output::database_knowledge(*knowledge->lexicon));
     return database ? (*database)->set_decisions(*decisions) : tl::unexpected(database.error());
 }
 

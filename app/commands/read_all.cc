@@ -1,7 +1,9 @@
 #include "app/commands/read_all.h"
 
 #include <map>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/commands/read_shown.h"
@@ -16,7 +18,7 @@ namespace {
 
 class Run {
   public:
-    Run(const ReadingOfAll& all, const TakeReport& take) : all_(all), take_(take) {}
+    explicit Run(const EachInput& all) : all_(all) {}
 
     ExitCode run() {
         for (const Error& problem : all_.found.problems) {
@@ -45,42 +47,43 @@ class Run {
         if (all_.before) {
             if (const auto problem = all_.before(index)) return lose(input, *problem);
         }
-        const Result<FileReading> reading =
-            read_shown(input, all_.settings, all_.knowledge, all_.wanted, all_.unread_fails);
+        Result<FileOutcome> outcome = all_.read(index);
         if (stop_signal() != 0) return;
-        if (!reading) {
-            if (input.found && reading.error().kind == ErrorKind::unsupported) {
-                const std::string& advice = reading.error().advice;
-                print_note(input.name + ": left, for " + reading.error().reason +
-                           (advice.empty() ? "" : "; " + advice));
-                return note({.file = input.name, .state = FileState::skipped, .reason = reading.error().reason});
+        if (!outcome) {
+            if (input.found && outcome.error().kind == ErrorKind::unsupported) {
+                const std::string& advice = outcome.error().advice;
+                say(input.name + ": left, for " + outcome.error().reason + (advice.empty() ? "" : "; " + advice));
+                return note({.file = input.name, .state = FileState::skipped, .reason = outcome.error().reason});
             }
-            return lose(input, failed(reading.error()));
+            return lose(input, failed(outcome.error()));
         }
         // A member of an archive is known only now.
-        const std::string& content = reading->analysis.document.sha256;
-        if (const auto before = seen_.find(content); before != seen_.end() && input.found) {
+        if (const auto before = seen_.find(outcome->sha256); before != seen_.end() && input.found) {
             some_read_ = true;
             return tell_same(input, before->second);
         }
-        seen_.emplace(content, input.name);
-        if (const auto problem = take_(index, *reading)) return lose(input, *problem);
+        seen_.emplace(outcome->sha256, input.name);
+        if (const auto problem = all_.take(index)) return lose(input, *problem);
         some_read_ = true;
-        FileOutcome outcome = outcome_of(report_of(*reading));
-        if (!input.pages.empty()) outcome.reason = tell_pages(input);
-        note(outcome);
+        if (!input.pages.empty()) outcome->reason = tell_pages(input);
+        note(*outcome);
+    }
+
+    void say(const std::string& text) {
+        if (all_.before_note) all_.before_note();
+        print_note(text);
     }
 
     void tell_same(const Input& input, const std::string& other) {
-        print_note(input.name + ": holds the same as " + other + " and is not read again");
+        say(input.name + ": holds the same as " + other + " and is not read again");
         note({.file = input.name, .state = FileState::same, .reason = other});
     }
 
     // "its pages are the pictures x-1.jpg … x-12.jpg (12)"
-    static std::string tell_pages(const Input& input) {
+    std::string tell_pages(const Input& input) {
         const std::string told = "its pages are the pictures " + input.pages.front() + " … " + input.pages.back() +
                                  " (" + std::to_string(input.pages.size()) + ")";
-        print_note(input.name + ": " + told);
+        say(input.name + ": " + told);
         return told;
     }
 
@@ -105,6 +108,7 @@ class Run {
     }
 
     void fail(const Failed& problem) {
+        if (all_.before_note) all_.before_note();
         print_error(problem.error);
         const bool only = !all_.found.searched && all_.found.inputs.size() + all_.found.problems.size() <= 1;
         if (only || problem.code == ExitCode::write_failed) {
@@ -115,8 +119,7 @@ class Run {
         ended_ = ended_ || problem.ends_all;
     }
 
-    const ReadingOfAll& all_;
-    const TakeReport& take_;
+    const EachInput& all_;
     ExitCode code_ = ExitCode::done;
     std::map<std::string, std::string> seen_;  // names by what they hold
     bool ended_ = false, told_summary_ = false, some_read_ = false;
@@ -128,8 +131,25 @@ Failed failed(const Error& error) {
     return {.error = error, .code = exit_code_of(error.kind)};
 }
 
+ExitCode read_each(const EachInput& all) {
+    return Run(all).run();
+}
+
 ExitCode read_all(const ReadingOfAll& all, const TakeReport& take) {
-    return Run(all, take).run();
+    std::optional<FileReading> reading;
+    return read_each({.found = all.found,
+                      .knowledge = all.knowledge,
+                      .before = all.before,
+                      .read = [&](std::size_t index) -> Result<FileOutcome> {
+                          reading.reset();
+                          Result<FileReading> read = read_shown(all.found.inputs[index], all.settings, all.knowledge,
+                                                                all.wanted, all.unread_fails);
+                          if (!read) return tl::unexpected(read.error());
+                          reading = std::move(*read);
+                          return outcome_of(report_of(*reading));
+                      },
+                      .take = [&](std::size_t index) { return take(index, *reading); },
+                      .summary = all.summary});
 }
 
 }  // namespace solieu::app

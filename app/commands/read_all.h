@@ -1,5 +1,5 @@
 #pragma once
-// Reads the inputs of a command one after the other; what every command that takes several does alike.
+// Reads the inputs of a command; what every command that takes several does alike.
 //
 // In:    what was found; how to read; what to do with each report. A summary that is told of every input.
 // Out:   the exit code: done; that of the only input that was named when it failed; some_failed where one of several
@@ -33,6 +33,19 @@ struct Failed {
 
 using TakeReport = std::function<std::optional<Failed>(std::size_t index, const FileReading& reading)>;
 
+// However they are read: `read` says what came of an input, `take` does something with what it read just now.
+struct EachInput {
+    const FoundInputs& found;
+    const Knowledge& knowledge;
+    std::function<std::optional<Failed>(std::size_t index)> before = {};  // it is read; or nothing
+    std::function<Result<FileOutcome>(std::size_t index)> read;
+    std::function<std::optional<Failed>(std::size_t index)> take;
+    std::function<void()> before_note = {};  // is printed
+    Summary& summary;
+};
+
+[[nodiscard]] ExitCode read_each(const EachInput& all);
+
 struct ReadingOfAll {
     const FoundInputs& found;
     const ReadSettings& settings;
@@ -43,6 +56,7 @@ struct ReadingOfAll {
     Summary& summary;
 };
 
+// One after the other.
 [[nodiscard]] ExitCode read_all(const ReadingOfAll& all, const TakeReport& take);
 
 }  // namespace solieu::app

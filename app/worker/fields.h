@@ -16,6 +16,7 @@
 #include "grammar/statement.h"
 #include "normalize/fact.h"
 #include "output/batch/manifest.h"
+#include "output/list/listed_findings.h"
 #include "output/pdf/searchable_pdf.h"
 
 namespace solieu::app {
@@ -107,6 +108,14 @@ SOLIEU_FIELDS(output::PdfNotes, 4);
 SOLIEU_FIELDS(output::Planned, 10);
 SOLIEU_FIELDS(output::ResultFile, 3);
 SOLIEU_FIELDS(output::Outcome, 13);
+SOLIEU_FIELDS(output::BothLanguages, 2);
+SOLIEU_FIELDS(output::ListedDecision, 2);
+SOLIEU_FIELDS(output::ListedPicture, 4);
+SOLIEU_FIELDS(output::ListedReport, 14);
+SOLIEU_FIELDS(output::ListedFinding, 17);
+SOLIEU_FIELDS(output::ListedPlace, 6);
+SOLIEU_FIELDS(output::ListedValue, 5);
+SOLIEU_FIELDS(output::ListedPart, 3);
 
 SOLIEU_LAST(ErrorKind, no_such_page);
 SOLIEU_LAST(Severity, error);
@@ -189,8 +198,14 @@ void for_each_field(Struct& value, const Each& each) {
     } else if constexpr (count == 15) {
         auto& [f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15] = value;
         call(f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15);
+    } else if constexpr (count == 16) {
+        auto& [f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16] = value;
+        call(f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16);
+    } else if constexpr (count == 17) {
+        auto& [f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17] = value;
+        call(f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17);
     } else {
-        static_assert(count <= 15, "more fields than a line above can name");
+        static_assert(count <= 17, "more fields than a line above can name");
     }
 }
 

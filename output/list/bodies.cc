@@ -76,34 +76,36 @@ normalize::Period common_period(const FindingsList& list) {
     return common;
 }
 
-std::vector<IndicatorLine> indicators_of(const FindingsList& list, const std::vector<BodyLine>& bodies,
-                                         const std::vector<normalize::Indicator>& catalogue, Language language) {
+void for_each_indicator(const FindingsList& list, const std::vector<BodyLine>& bodies,
+                        const std::vector<normalize::Indicator>& catalogue, Language language,
+                        const std::function<void(const IndicatorLine&)>& take) {
     std::vector<std::size_t> body_of(list.reports.size());
     for (std::size_t i = 0; i < bodies.size(); ++i) {
         for (const std::size_t report : bodies[i].which) body_of[report] = i;
     }
     const std::string period = key_of(common_period(list));
-    std::map<std::string, std::vector<const ListedValue*>> of_indicator;
-    for (const ListedValue& value : list.values) {
-        if (key_of(list.reports[value.report].period) != period) continue;
-        std::vector<const ListedValue*>& chosen = of_indicator[value.indicator];
+    std::vector<bool> compared;
+    for (const ListedReport& report : list.reports) compared.push_back(key_of(report.period) == period);
+    std::map<std::string, std::vector<std::optional<std::size_t>>> of_indicator;  // indexes of values
+    for (std::size_t i = 0; i < list.values.size(); ++i) {
+        const std::size_t report = list.values.report_of(i);
+        if (!compared[report]) continue;
+        std::vector<std::optional<std::size_t>>& chosen = of_indicator[list.values.indicator_of(i)];
         chosen.resize(bodies.size());
-        const ListedValue*& here = chosen[body_of[value.report]];
-        if (!here || value.report > here->report) here = &value;
+        std::optional<std::size_t>& here = chosen[body_of[report]];
+        if (!here || report > list.values.report_of(*here)) here = i;
     }
-    std::vector<IndicatorLine> lines;
     for (const normalize::Indicator& indicator : catalogue) {
         const auto found = of_indicator.find(indicator.id);
         if (found == of_indicator.end()) continue;
         IndicatorLine line{
             .id = indicator.id, .name = language == Language::vi ? indicator.vi : indicator.en, .unit = indicator.unit};
-        for (const ListedValue* value : found->second)
-            line.values.push_back(value ? std::optional(value->value) : std::nullopt);
+        for (const std::optional<std::size_t>& value : found->second)
+            line.values.push_back(value ? std::optional(list.values.value_of(*value)) : std::nullopt);
         compare(line);
-        lines.push_back(std::move(line));
+        take(line);
         of_indicator.erase(found);  // of two with one id the first counts
     }
-    return lines;
 }
 
 }  // namespace solieu::output

@@ -10,6 +10,7 @@
 // Example:
 //   for (const BodyLine& line : bodies_of(list, Language::vi)) … line.body, line.errors …
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,8 +38,8 @@ struct IndicatorLine {
 // That of most reports, of several the latest; none where no head names one.
 [[nodiscard]] normalize::Period common_period(const FindingsList& list);
 
-[[nodiscard]] std::vector<IndicatorLine> indicators_of(const FindingsList& list, const std::vector<BodyLine>& bodies,
-                                                       const std::vector<normalize::Indicator>& catalogue,
-                                                       Language language);
+void for_each_indicator(const FindingsList& list, const std::vector<BodyLine>& bodies,
+                        const std::vector<normalize::Indicator>& catalogue, Language language,
+                        const std::function<void(const IndicatorLine&)>& take);
 
 }  // namespace solieu::output

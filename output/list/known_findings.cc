@@ -12,6 +12,11 @@ namespace {
 constexpr std::string_view schema = "solieu.known/1";
 
 using OfReport = std::pair<std::string, std::string>;  // body, period
+using OfFinding = std::pair<OfReport, std::string>;    // fingerprint
+
+OfReport identity_of(const ListedReport& report) {
+    return {owner_of(report), key_of(report.period)};
+}
 
 }  // namespace
 
@@ -42,31 +47,40 @@ std::string line_of(const KnownFinding& known) {
 
 std::vector<KnownFinding> mark_known(FindingsList& list, const std::vector<KnownFinding>& last) {
     std::set<OfReport> reports;
-    for (const ListedReport& report : list.reports) reports.emplace(owner_of(report), key_of(report.period));
-    std::set<std::pair<OfReport, std::string>> before, now;
+    for (const ListedReport& report : list.reports) reports.insert(identity_of(report));
+    std::set<OfFinding> before, now;
     for (const KnownFinding& known : last) before.insert({{known.body, known.period}, known.fingerprint});
-    std::vector<KnownFinding> next;
     for (ListedFinding& finding : list.findings) {
-        const ListedReport& report = list.reports[finding.report];
-        const OfReport of{owner_of(report), key_of(report.period)};
-        finding.known = before.contains({of, finding.fingerprint});
-        if (!now.insert({of, finding.fingerprint}).second) continue;
-        next.push_back({.fingerprint = finding.fingerprint,
-                        .body = of.first,
-                        .period = of.second,
-                        .report = report.file,
-                        .message = finding.why});
+        const OfFinding of{identity_of(list.reports[finding.report]), finding.fingerprint};
+        finding.known = before.contains(of);
+        if (!last.empty()) now.insert(of);
     }
+    std::vector<KnownFinding> others;
     for (const KnownFinding& known : last) {
         const OfReport of{known.body, known.period};
         if (!reports.contains(of)) {
-            next.push_back(known);
+            others.push_back(known);
         } else if (!now.contains({of, known.fingerprint})) {
             list.gone.push_back(
                 {.body = known.body, .report = known.report, .fingerprint = known.fingerprint, .why = known.message});
         }
     }
-    return next;
+    return others;
+}
+
+void write_known(const FindingsList& list, const std::vector<KnownFinding>& others, const Sink& sink) {
+    std::set<OfFinding> told;
+    for (const ListedFinding& finding : list.findings) {
+        const ListedReport& report = list.reports[finding.report];
+        const OfFinding of{identity_of(report), finding.fingerprint};
+        if (!told.insert(of).second) continue;
+        sink(line_of(KnownFinding{.fingerprint = finding.fingerprint,
+                                  .body = of.first.first,
+                                  .period = of.first.second,
+                                  .report = report.file,
+                                  .message = finding.why}));
+    }
+    for (const KnownFinding& known : others) sink(line_of(known));
 }
 
 }  // namespace solieu::output

@@ -8,13 +8,16 @@
 // whose head names no body is the same when its file is.
 //
 // In/Out: known_in, line_of: the lines of such a file.
-//         mark_known: says of each finding of `list` whether it was known, and which are gone; gives what the next list
-//         has to know: of the reports that are in this one what it says, of all others what was known.
+//         mark_known: says of each finding of `list` whether it was known, and which are gone; gives what was known of
+//         reports that are not in the list.
+//         write_known: what the next list has to know: of the reports that are in this one what it says, of all others
+//         what was known.
 // Fails:  unreadable for a line that is none.
 //
 // Example:
 //   Result<std::vector<KnownFinding>> last = known_in(text);
-//   std::vector<KnownFinding> next = mark_known(list, *last);
+//   const std::vector<KnownFinding> others = mark_known(list, *last);
+//   write_known(list, others, sink);
 
 #include <string>
 #include <string_view>
@@ -22,6 +25,7 @@
 
 #include "base/result.h"
 #include "output/list/listed_findings.h"
+#include "output/sink.h"
 
 namespace solieu::output {
 
@@ -34,5 +38,6 @@ struct KnownFinding {
 [[nodiscard]] std::string line_of(const KnownFinding& known);
 
 [[nodiscard]] std::vector<KnownFinding> mark_known(FindingsList& list, const std::vector<KnownFinding>& last);
+void write_known(const FindingsList& list, const std::vector<KnownFinding>& others, const Sink& sink);
 
 }  // namespace solieu::output

@@ -82,8 +82,8 @@ Json json_of(const std::string& name) {
 }
 
 // One item after the other: of a thousand reports all of them together are many times the list.
-template <class Item>
-void json_list(std::string_view name, const std::vector<Item>& items, const Sink& sink) {
+template <class Items>
+void json_list(std::string_view name, const Items& items, const Sink& sink) {
     sink(",\"" + std::string(name) + "\":[");
     for (std::size_t i = 0; i < items.size(); ++i) sink((i == 0 ? "" : ",") + line_of(json_of(items[i])));
     sink("]");

@@ -1,7 +1,10 @@
 #include "output/list/listed_findings.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -22,11 +25,11 @@ namespace {
 constexpr double sure = 0.95;  // confidence of what reports are held against
 constexpr std::size_t fingerprint_digits = 16;
 
-ListedReport report_of(const Report& report) {
+ListedReport report_of(const Report& report, const Provinces& provinces) {
     const normalize::ReportFacts& facts = report.facts.report;
     ListedReport listed{.file = to_utf8(report.document.file, Encoding::utf8),
                         .sha256 = report.document.sha256,
-                        .body = body_of(facts),
+                        .body = body_of(facts, provinces),
                         .issuer = one_line(facts.issuer),
                         .title = one_line(facts.title),
                         .number = facts.number,
@@ -64,10 +67,12 @@ ListedFinding finding_of(const Report& report, const audit::Finding& finding) {
 }
 
 // Of two levels: what is known of the report above.
-ListedFinding finding_of(const audit::LevelFinding& finding, const ListedValue& place) {
+ListedFinding finding_of(const audit::LevelFinding& finding, const std::string& indicator, const Decimal& value,
+                         const ListedPlace& place) {
     ListedFinding listed{.report = finding.report, .rule = audit::Rule::sum};
+    listed.between = to_plain(value);
     listed.computed = to_plain(finding.sum);
-    const std::string identity = "levels\n" + place.indicator + "\n" + to_plain(place.value) + "\n" + listed.computed;
+    const std::string identity = "levels\n" + indicator + "\n" + to_plain(value) + "\n" + listed.computed;
     listed.fingerprint = sha256_of(identity).substr(0, fingerprint_digits);
     listed.page = place.page;
     listed.table = place.table;
@@ -94,25 +99,18 @@ bool is_sure(const Observation& observation) {
 ListedValue value_of(const Report& report, const Observation& observation, bool of_levels) {
     ListedValue value{.indicator = std::string(observation.indicator),
                       .unit = observation.unit,
-                      .value = *observation.quantity.value};
+                      .value = *observation.quantity.value,
+                      .place = {}};
     if (!of_levels || !is_sure(observation)) return value;
     const Cited cited = look_up(report, {.table = observation.table, .index = observation.row});
-    value.row = audit::name_of_row(report.statements, observation.table, observation.row);
-    value.basis = observation.basis;
-    value.written = observation.raw;
-    value.table = one_line(report.statements.tables[static_cast<std::size_t>(observation.table)].title);
-    value.row_name = name_of(cited);
-    value.page = observation.place.page;
+    value.place.push_back(
+        {.row = audit::name_of_row(report.statements, observation.table, observation.row),
+         .basis = std::string(observation.basis),
+         .written = observation.raw,
+         .table = one_line(report.statements.tables[static_cast<std::size_t>(observation.table)].title),
+         .row_name = name_of(cited),
+         .page = observation.place.page});
     return value;
-}
-
-// "ha nam" in "ubnd tinh ha nam", not in "ubnd huyen tha nam".
-bool has_words(const std::string& text, const std::string& words) {
-    for (std::size_t at = text.find(words); at != text.npos; at = text.find(words, at + 1)) {
-        const std::size_t end = at + words.size();
-        if ((at == 0 || text[at - 1] == ' ') && (end == text.size() || text[end] == ' ')) return true;
-    }
-    return false;
 }
 
 // "1. Sơn La", "- Hà Nội" -> the name.
@@ -125,70 +123,101 @@ std::string without_list_mark(std::string_view line) {
     return single_spaced(line);
 }
 
-}  // namespace
-
-std::string body_of(const normalize::ReportFacts& facts) {
-    // A department is not the province that it belongs to, nor the department of another one.
-    const bool of_a_place = facts.level != normalize::Level::department && facts.level != normalize::Level::ministry;
-    if (of_a_place && !facts.territory.name.empty()) return facts.territory.name;
-    std::string issuer = one_line(facts.issuer);
-    const std::string& place = facts.territory.name;
-    if (!issuer.empty() && !place.empty() && !has_words(fold(issuer), fold(place))) issuer += " (" + place + ")";
-    return issuer;
+// Of quarters, as they are written: "quý III/2024".
+std::string roman(int quarter) {
+    constexpr std::array<const char*, 4> numerals = {"I", "II", "III", "IV"};
+    return quarter >= 1 && quarter <= 4 ? numerals[static_cast<std::size_t>(quarter - 1)] : std::to_string(quarter);
 }
+
+// A report of the division, or of a department of it: not of another level, not of another province.
+bool may_be(const ListedReport& report, const normalize::Territory& division) {
+    using normalize::Level;
+    const auto of_place = [](Level level) {
+        return level == Level::province || level == Level::district || level == Level::commune;
+    };
+    if (!of_place(report.level) || !of_place(division.level)) return true;
+    const std::string &here = report.territory.province_code, &there = division.province_code;
+    return report.level == division.level && (here.empty() || there.empty() || here == there);
+}
+
+}  // namespace
 
 const std::string& owner_of(const ListedReport& report) {
     return report.body.empty() ? report.file : report.body;
 }
 
-void FindingsList::add(const Report& report, std::map<int, ListedPicture> pictures) {
-    const std::size_t index = reports.size();
-    reports.push_back(report_of(report));
+ListKnowledge list_knowledge(const Lexicon& lexicon) {
+    return {.of_levels = audit::indicators_of_levels(lexicon), .provinces = provinces_of(lexicon)};
+}
+
+ListedPart part_of(const Report& report, const ListKnowledge& knowledge, std::map<int, ListedPicture> pictures) {
+    ListedPart part{.report = report_of(report, knowledge.provinces), .findings = {}, .values = {}};
     for (std::size_t i = 0; i < report.audit.findings.size(); ++i) {
-        findings.push_back(finding_of(report, report.audit.findings[i]));
-        findings.back().report = index;
+        part.findings.push_back(finding_of(report, report.audit.findings[i]));
         if (const auto picture = pictures.find(static_cast<int>(i)); picture != pictures.end())
-            findings.back().picture = std::move(picture->second);
+            part.findings.back().picture = std::move(picture->second);
     }
     std::set<std::string_view> told;  // the first place counts: tables come before the prose
     for_each_observation(report, [&](const Observation& observation) {
         if (observation.indicator.empty() || observation.indicator.starts_with("local.")) return;
         if (!observation.quantity.value || !is_own(observation, report.facts.report.period)) return;
         if (!told.insert(observation.indicator).second) return;
-        values.push_back(value_of(report, observation, of_levels.contains(observation.indicator)));
-        values.back().report = index;
+        part.values.push_back(value_of(report, observation, knowledge.of_levels.contains(observation.indicator)));
     });
+    return part;
+}
+
+void FindingsList::add(const Report& report, std::map<int, ListedPicture> pictures) {
+    add(part_of(report, knowledge, std::move(pictures)));
+}
+
+void FindingsList::add(ListedPart part) {
+    const std::size_t index = reports.size();
+    reports.push_back(std::move(part.report));
+    for (ListedFinding& finding : part.findings) {
+        finding.report = index;
+        findings.push_back(std::move(finding));
+    }
+    for (ListedValue& value : part.values) {
+        value.report = index;
+        values.push_back(std::move(value));
+    }
 }
 
 void FindingsList::expect(const std::vector<std::string>& names, const Lexicon& lexicon) {
     missing.clear();
-    std::map<std::string, std::vector<ListedReport*>> bodies, there;  // thousands of reports are of a few hundred
+    using These = std::vector<ListedReport*>;
+    std::map<std::string, These> bodies, there;  // thousands of reports are of a few hundred
     for (ListedReport& report : reports) {
         report.expected = false;
-        bodies[fold(report.body)].push_back(&report);
-        there[fold(report.body)].push_back(&report);
-        there[fold(report.issuer)].push_back(&report);
+        // A district or commune that is named without its province may be any of that name.
+        for (const std::string& name : std::set{fold(report.body), fold(report.territory.name)})
+            bodies[name].push_back(&report);
+        for (const std::string& text : std::set{fold(report.body), fold(report.issuer)}) there[text].push_back(&report);
     }
-    const auto found = [](const std::vector<ListedReport*>& these) {
-        for (ListedReport* report : these) report->expected = true;
-    };
     for (const std::string& name : names) {
         const std::string shown = without_list_mark(name), wanted = fold(shown);
         if (wanted.empty()) continue;
-        bool has = false;
+        const normalize::Territory division = normalize::find_territory(shown, std::nullopt, lexicon);
+        These found;
         for (const auto& [text, these] : there) {
             if (!has_words(text, wanted)) continue;
-            has = true;
-            found(these);
+            // The head of a commune names its province, whose report it is not.
+            std::ranges::copy_if(these, std::back_inserter(found),
+                                 [&](const ListedReport* report) { return may_be(*report, division); });
         }
-        if (has) continue;
-        const normalize::Territory division = normalize::find_territory(shown, std::nullopt, lexicon);
-        const auto body = division.name.empty() ? bodies.end() : bodies.find(fold(division.name));
-        if (body == bodies.end()) {
-            missing.push_back(shown);
-        } else {
-            found(body->second);
+        if (found.empty() && !division.name.empty()) {
+            for (const std::string& body :
+                 {name_of_division(division, std::nullopt, knowledge.provinces), division.name}) {
+                const auto these = bodies.find(fold(body));
+                if (these == bodies.end()) continue;
+                std::ranges::copy_if(these->second, std::back_inserter(found),
+                                     [&](const ListedReport* report) { return may_be(*report, division); });
+                if (!found.empty()) break;
+            }
         }
+        if (found.empty()) missing.push_back(shown);
+        for (ListedReport* report : found) report->expected = true;
     }
 }
 
@@ -203,20 +232,24 @@ void FindingsList::compare_levels(const Lexicon& lexicon) {
                             .values = {}});
         compared.back().territory.name = fold(report.territory.name);
     }
-    std::vector<std::vector<const ListedValue*>> places(reports.size());  // beside the values compared
-    for (const ListedValue& value : values) {
-        if (value.row.code.empty()) continue;
-        compared[value.report].values.push_back({.indicator = value.indicator,
-                                                 .basis = value.basis,
-                                                 .value = value.value,
-                                                 .written = value.written,
-                                                 .row = value.row});
-        places[value.report].push_back(&value);
+    std::vector<std::vector<std::size_t>> places(reports.size());  // of the values that are compared
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const ListedPlace* place = values.place_of(i);
+        if (!place) continue;
+        const std::size_t report = values.report_of(i);
+        compared[report].values.push_back({.indicator = values.indicator_of(i),
+                                           .basis = place->basis,
+                                           .value = values.value_of(i),
+                                           .written = place->written,
+                                           .row = place->row});
+        places[report].push_back(i);
     }
     const bool named = std::ranges::any_of(reports, &ListedReport::expected);
     for (const audit::LevelFinding& finding :
          audit::compare_levels({.reports = compared, .all_there = named && missing.empty()}, lexicon)) {
-        findings.push_back(finding_of(finding, *places[finding.report][finding.value]));
+        const std::size_t value = places[finding.report][finding.value];
+        findings.push_back(
+            finding_of(finding, values.indicator_of(value), values.value_of(value), *values.place_of(value)));
         ++reports[finding.report].warnings;
     }
 }
@@ -260,10 +293,12 @@ std::string words_of(const normalize::Period& period, Language language) {
         return "";
     }();
     if (code.empty()) return {};
-    return text_of(audit::Message{std::string(code),
-                                  {audit::as_is("number", std::to_string(period.number)),
-                                   audit::as_is("year", std::to_string(period.year))}},
-                   language);
+    const bool is_roman = language == Language::vi && period.kind == normalize::PeriodKind::quarter;
+    return text_of(
+        audit::Message{std::string(code),
+                       {audit::as_is("number", is_roman ? roman(period.number) : std::to_string(period.number)),
+                        audit::as_is("year", std::to_string(period.year))}},
+        language);
 }
 
 }  // namespace solieu::output

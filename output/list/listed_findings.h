@@ -5,9 +5,8 @@
 //        indicators), never the report itself.
 // Out:   `reports` in the order added; `findings`: errors first, then warnings and remarks; within a rank by body, then
 //        by report and reading order. sort() puts them so.
-//        A body is whose report it is: the division of the country that issued it (a province, a commune …) or, for
-//        any other, the issuer as written, with the division it belongs to ("SỞ NỘI VỤ (Cà Mau)"); "" where the head
-//        names none: then each report is by itself, under the name of its file.
+//        A body is whose report it is (whose.h); where the head names none each report is by itself, under the name of
+//        its file.
 //
 // Example:
 //   FindingsList list;
@@ -15,16 +14,17 @@
 //   list.sort();
 //   write_list_csv(list, Language::vi, sink);
 
+#include <deque>
 #include <functional>
 #include <map>
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/decimal.h"
 #include "base/lexicon/lexicon.h"
+#include "output/list/listed_values.h"
+#include "output/list/whose.h"
 #include "output/report.h"
 #include "output/words/messages.h"
 
@@ -77,6 +77,7 @@ struct ListedFinding {
     ListedPicture picture;
     bool known = false;  // it was in the last list of this report too
     ListedDecision decision;
+    std::string between;  // of what compare_levels() found: what is written, plain decimal; "" of any other
 };
 
 // A finding of the last list that is not in the report any more.
@@ -86,29 +87,34 @@ struct GoneFinding {
     ListedDecision decision;
 };
 
-// What one report says of an indicator of the catalogue, for its own period.
-struct ListedValue {
-    std::size_t report = 0;
-    std::string indicator;
-    std::string unit;
-    Decimal value;
-    // Where it stands, of an indicator of levels that is a count in a table and was read surely; `row` without a code
-    // for any other.
-    audit::Message row;
-    std::string basis, written, table, row_name;
-    int page = 0;
+// What a list has to know of the packs.
+struct ListKnowledge {
+    std::set<std::string, std::less<>> of_levels;  // indicators that compare_levels() looks at (audit/levels.h)
+    Provinces provinces;
+};
+[[nodiscard]] ListKnowledge list_knowledge(const Lexicon& lexicon);
+
+// What a list keeps of one report; `report` of its findings and values is 0.
+struct ListedPart {
+    ListedReport report;
+    std::vector<ListedFinding> findings;
+    std::vector<ListedValue> values;
 };
 
-struct FindingsList {
-    std::vector<ListedReport> reports;
-    std::vector<ListedFinding> findings;
-    std::vector<GoneFinding> gone;
-    std::vector<ListedValue> values;
-    std::set<std::string, std::less<>> of_levels;  // indicators that compare_levels() looks at (audit/levels.h)
-    std::vector<std::string> missing;              // bodies that were expected and have no report
+// `pictures`: of some of the report's findings, by their indexes.
+[[nodiscard]] ListedPart part_of(const Report& report, const ListKnowledge& knowledge,
+                                 std::map<int, ListedPicture> pictures = {});
 
-    // `pictures`: of some of its findings, by their indexes.
+struct FindingsList {
+    std::deque<ListedReport> reports;
+    std::deque<ListedFinding> findings;
+    std::vector<GoneFinding> gone;
+    ListedValues values;
+    ListKnowledge knowledge;           // before the first report is added
+    std::vector<std::string> missing;  // bodies that were expected and have no report
+
     void add(const Report& report, std::map<int, ListedPicture> pictures = {});
+    void add(ListedPart part);
     // Those of `names` that no report is of are missing: neither its body nor its issuer has the name in it. A name may
     // be written as the division's committee ("UBND TP Hà Nội") and have a number or a mark of a list before it.
     void expect(const std::vector<std::string>& names, const Lexicon& lexicon);
@@ -117,13 +123,10 @@ struct FindingsList {
     void sort();
 };
 
-// Whose report it is; "" where its head does not say.
-[[nodiscard]] std::string body_of(const normalize::ReportFacts& facts);
-
 // By what a report's findings and decisions are kept apart from those of others: its body, else its file.
 [[nodiscard]] const std::string& owner_of(const ListedReport& report);
 
-// "quý I/2024", "Q1 2024"; "" for none.
+// "quý I/2024", "quarter 1 of 2024"; "" for none.
 [[nodiscard]] std::string words_of(const normalize::Period& period, Language language);
 
 // What tells a period from others: "quarter 1 2024".

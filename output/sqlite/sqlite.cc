@@ -80,14 +80,14 @@ void put_catalogue(Database& database, const std::vector<normalize::Indicator>& 
 
 }  // namespace
 
-SqliteFile::SqliteFile(std::string path, std::vector<normalize::Indicator> catalogue)
-    : path_(std::move(path)), catalogue_(std::move(catalogue)) {}
+SqliteFile::SqliteFile(std::string path, DatabaseKnowledge knowledge)
+    : path_(std::move(path)), knowledge_(std::move(knowledge)) {}
 SqliteFile::SqliteFile(SqliteFile&&) noexcept = default;
 SqliteFile& SqliteFile::operator=(SqliteFile&&) noexcept = default;
 SqliteFile::~SqliteFile() = default;
 
-Result<SqliteFile> SqliteFile::open(const std::string& path, std::vector<normalize::Indicator> catalogue) {
-    SqliteFile file(path, std::move(catalogue));
+Result<SqliteFile> SqliteFile::open(const std::string& path, DatabaseKnowledge knowledge) {
+    SqliteFile file(path, std::move(knowledge));
     struct stat status {};
     if (!path.empty() && ::stat(path.c_str(), &status) != 0) {
         if (const std::string reason = why_not_new(path); !reason.empty()) {
@@ -112,7 +112,7 @@ Result<void> SqliteFile::open_database() {
         // The file cannot be damaged by a loss of power, only the last reports may be missing.
         database->execute(write_through_ ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
     }
-    put_catalogue(*database, catalogue_);
+    put_catalogue(*database, knowledge_.indicators);
     if (database->failed()) return tl::unexpected(write_error(path_, database->reason()));
     database_ = std::move(database);
     return {};
@@ -126,15 +126,23 @@ Result<bool> SqliteFile::make_with(const Report& report) {
         Database database(part.path(), Database::Sharing::alone);
         database.execute("PRAGMA foreign_keys = ON");
         bring_up_to_date(database, schema_steps());
-        put_catalogue(database, catalogue_);
+        put_catalogue(database, knowledge_.indicators);
         database.execute("BEGIN IMMEDIATE");
-        put_report(database, report);
+        put_report(database, report, knowledge_.provinces);
         database.execute("COMMIT");
         if (database.failed()) return tl::unexpected(write_error(path_, database.reason()));
     }
     if (name_new_file(part.path(), path_) == 0) return true;
     if (errno == EEXIST) return false;
     return tl::unexpected(write_error(path_, std::strerror(errno)));
+}
+
+Result<void> SqliteFile::put_between_reports(const FindingsList& list) {
+    if (!database_ && exists(path_)) {
+        if (Result<void> opened = open_database(); !opened) return opened;
+    }
+    if (!database_) return {};
+    return in_transaction([&list](Database& database) { put_findings_between(database, list); });
 }
 
 Result<void> SqliteFile::set_decisions(const Decisions& decisions) {
@@ -164,7 +172,7 @@ Result<void> SqliteFile::add(const Report& report) {
     if (!database_) {
         if (Result<void> opened = open_database(); !opened) return opened;
     }
-    return in_transaction([&report](Database& database) { put_report(database, report); });
+    return in_transaction([&](Database& database) { put_report(database, report, knowledge_.provinces); });
 }
 
 // All that `put` does, or nothing of it.

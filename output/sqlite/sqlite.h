@@ -13,7 +13,7 @@
 //        A report that failed is not in the file; the next may be added.
 //
 // Example:
-//   Result<SqliteFile> file = SqliteFile::open("cchc.sqlite", normalize::indicators(lexicon));
+//   Result<SqliteFile> file = SqliteFile::open("cchc.sqlite", database_knowledge(lexicon));
 //   if (file) Result<void> added = file->add(report);
 
 #include <functional>
@@ -21,8 +21,9 @@
 #include <string>
 #include <vector>
 
-#include "normalize/indicators/indicator.h"
+#include "output/list/database_knowledge.h"
 #include "output/list/decisions.h"
+#include "output/list/listed_findings.h"
 #include "output/report.h"
 
 namespace solieu::output {
@@ -31,13 +32,16 @@ class Database;
 
 class SqliteFile {
   public:
-    // `catalogue`: the indicators of the packs, for the table of them.
-    [[nodiscard]] static Result<SqliteFile> open(const std::string& path, std::vector<normalize::Indicator> catalogue);
+    [[nodiscard]] static Result<SqliteFile> open(const std::string& path, DatabaseKnowledge knowledge);
     SqliteFile(SqliteFile&&) noexcept;
     SqliteFile& operator=(SqliteFile&&) noexcept;
     ~SqliteFile();
 
     [[nodiscard]] Result<void> add(const Report& report);
+
+    // What contradicts between the reports of a list (output/list/listed_findings.h), among the findings of those of
+    // them that are in the file ("levels-1", …), in the place of what it has of it.
+    [[nodiscard]] Result<void> put_between_reports(const FindingsList& list);
 
     // All that was decided, in the place of what the file has of it. Nothing in a file that is not there yet.
     [[nodiscard]] Result<void> set_decisions(const Decisions& decisions);
@@ -49,13 +53,13 @@ class SqliteFile {
     [[nodiscard]] Result<std::string> content();
 
   private:
-    SqliteFile(std::string path, std::vector<normalize::Indicator> catalogue);
+    SqliteFile(std::string path, DatabaseKnowledge knowledge);
     [[nodiscard]] Result<void> open_database();
     [[nodiscard]] Result<bool> make_with(const Report& report);
     [[nodiscard]] Result<void> in_transaction(const std::function<void(Database&)>& put);
 
     std::string path_;
-    std::vector<normalize::Indicator> catalogue_;
+    DatabaseKnowledge knowledge_;
     std::unique_ptr<Database> database_;
     bool write_through_ = false;
 };

@@ -75,7 +75,7 @@ Text packs_of(const Engine& engine) {
     return known(packs);
 }
 
-void put_head(Database& database, std::int64_t id, const Report& report) {
+void put_head(Database& database, std::int64_t id, const Report& report, const Provinces& provinces) {
     const normalize::ReportFacts& facts = report.facts.report;
     const std::string file = to_utf8(report.document.file, Encoding::utf8);
     Insert(
@@ -90,7 +90,7 @@ void put_head(Database& database, std::int64_t id, const Report& report) {
         known(facts.territory.code), known(facts.territory.province_code), kind_of(facts.period),
         positive(facts.period.year), positive(facts.period.number), day(facts.period.from), day(facts.period.to),
         report.engine.version, report.engine.rules, known(report.engine.ocr_model), report.engine.options,
-        packs_of(report.engine), known(body_of(facts)));
+        packs_of(report.engine), known(body_of(facts, provinces)));
 }
 
 void put_pages(Database& database, std::int64_t id, const extract::Document& document) {
@@ -239,10 +239,10 @@ void put_diagnostics(Database& database, std::int64_t id, const Report& report) 
 
 }  // namespace
 
-void put_report(Database& database, const Report& report) {
+void put_report(Database& database, const Report& report, const Provinces& provinces) {
     const std::int64_t id = report_id(database, report.document.sha256);
     remove_old(database, id);
-    put_head(database, id, report);
+    put_head(database, id, report, provinces);
     put_pages(database, id, report.document);
     put_sections(database, id, report.statements);
     put_tables(database, id, report);
@@ -255,6 +255,25 @@ void put_report(Database& database, const Report& report) {
     Insert(database, "INSERT INTO coverage VALUES (?, ?, ?, ?, ?)")(id, coverage.numbers, coverage.checked,
                                                                     coverage.unchecked, coverage.blind);
     put_diagnostics(database, id, report);
+}
+
+void put_findings_between(Database& database, const FindingsList& list) {
+    {
+        Insert remove(database,
+                      "DELETE FROM findings WHERE report_id = (SELECT report_id FROM reports WHERE sha256 = ?) AND "
+                      "finding_id LIKE 'levels-%'");
+        for (const ListedReport& report : list.reports) remove(report.sha256);
+    }
+    Insert insert(database,
+                  "INSERT INTO findings SELECT report_id, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 FROM reports "
+                  "WHERE sha256 = ?1");
+    int number = 0;
+    for (const ListedFinding& finding : list.findings) {
+        if (finding.between.empty()) continue;
+        insert(list.reports[finding.report].sha256, "levels-" + std::to_string(++number), name_of(finding.rule),
+               name_of(finding.severity), finding.why.vi, finding.why.en, finding.between, known(finding.computed),
+               known(finding.fingerprint));
+    }
 }
 
 }  // namespace solieu::output

@@ -94,7 +94,7 @@ void put_indicators(Book& book, const FindingsList& list, const std::vector<Body
     for (const BodyLine& line : bodies) heads.push_back(line.body);
     sheet.head(0, heads);
     std::uint32_t row = 1;
-    for (const IndicatorLine& line : indicators_of(list, bodies, catalogue, language)) {
+    for_each_indicator(list, bodies, catalogue, language, [&](const IndicatorLine& line) {
         sheet.text(row, 0, line.name);
         sheet.text(row, 1, line.unit);
         if (line.median) sheet.number(row, 2, *line.median);
@@ -105,7 +105,7 @@ void put_indicators(Book& book, const FindingsList& list, const std::vector<Body
             if (line.far[i]) sheet.comment(row, column, word("list.outlier", language));
         }
         ++row;
-    }
+    });
     sheet.freeze(1, 1);
     sheet.limit(0, 20, 50);
     sheet.print({.landscape = true,

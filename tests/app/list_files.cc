@@ -33,15 +33,19 @@ BOOST_AUTO_TEST_CASE(what_is_known_comes_back) {
     const tests::Folder folder;
     const ListFiles files = list_files(folder / "phat-hien.csv");
     BOOST_TEST(lists_in(folder.path()).empty());
-    const std::vector<output::KnownFinding> known = {{.fingerprint = "ab",
-                                                      .body = "Tỉnh A",
-                                                      .period = "year 2025",
-                                                      .report = "a.pdf",
-                                                      .message = {.vi = "v", .en = "e"}}};
-    BOOST_TEST(write_known(files, known).has_value());
+    output::FindingsList list;
+    list.reports.push_back({.file = "b.pdf"});
+    list.findings.push_back({.report = 0, .fingerprint = "cd"});
+    const std::vector<output::KnownFinding> others = {{.fingerprint = "ab",
+                                                       .body = "Tỉnh A",
+                                                       .period = "year 2025",
+                                                       .report = "a.pdf",
+                                                       .message = {.vi = "v", .en = "e"}}};
+    BOOST_TEST(write_known(files, list, others).has_value());
     const auto again = read_known(files);
-    BOOST_TEST_REQUIRE(again->size() == 1U);
-    BOOST_TEST(again->front().message.vi == "v");
+    BOOST_TEST_REQUIRE(again->size() == 2U);
+    BOOST_TEST(again->front().body == "b.pdf");
+    BOOST_TEST(again->back().message.vi == "v");
     BOOST_TEST_REQUIRE(lists_in(folder.path()).size() == 1U);
     BOOST_TEST(lists_in(folder.path()).front().decisions == files.decisions);
 }

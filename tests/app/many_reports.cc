@@ -283,6 +283,80 @@ BOOST_AUTO_TEST_CASE(a_province_and_its_communes) {
     BOOST_TEST(list["findings"][0]["written"] == "540");
     BOOST_TEST(list["findings"][0]["computed"] == "531");
     BOOST_TEST(list["reports"][list["findings"][0]["report"].get<std::size_t>()]["body"] == "Cao Bằng");
+    // In every form of the list.
+    for (const char* form : {"csv", "html", "xlsx", "sqlite"}) {
+        const std::string other = folder / (std::string("list.") + form);
+        BOOST_TEST(run({"audit", folder / "in", "-o", other, "--expect", folder / "expected.txt"}).code == 0);
+        if (form == std::string("sqlite")) {
+            BOOST_TEST(query(other, "SELECT body || ' ' || stated || ' ' || expected FROM v_findings") ==
+                       "Cao Bằng 540 531");
+        } else if (form != std::string("xlsx")) {
+            BOOST_TEST(content_of(other).find("531") != std::string::npos, form);
+        } else {
+            BOOST_TEST(run({"extract", other}).out.find("531") != std::string::npos);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(communes_of_one_name_in_two_provinces) {
+    const Folder folder;
+    fs::create_directories(folder / "in");
+    const auto write = [&](const std::string& name, const std::string& province, int off) {
+        std::string report = report_of(3, off);
+        const std::string head = "UBND TỈNH " + name_of(3, true);
+        report.replace(0, head.size(), "UBND TỈNH " + province + "\nUBND XÃ AN HÒA");
+        put(folder / ("in/" + name), report);
+    };
+    write("a.md", "CAO BẰNG", 9);
+    write("b.md", "LẠNG SƠN", 9);
+    const std::string out = folder / "list.json";
+    BOOST_TEST(run({"audit", folder / "in", "-o", out}).code == 1);
+    const Json list = list_in(out);
+    BOOST_TEST(list["reports"][0]["body"] == "AN HÒA (Cao Bằng)");
+    BOOST_TEST(list["reports"][1]["body"] == "AN HÒA (Lạng Sơn)");
+    const std::string fingerprint = list["findings"][0]["fingerprint"].get<std::string>();
+    BOOST_TEST(fingerprint == list["findings"][1]["fingerprint"].get<std::string>());
+    const Ran which = run({"decide", fingerprint, "accepted", "--in", out});
+    BOOST_TEST(which.code == 2);  // which of the two?
+    BOOST_TEST(which.err.find("AN HÒA (Lạng Sơn)") != std::string::npos, which.err);
+    BOOST_TEST(run({"decide", fingerprint, "accepted", "--in", out, "--body", "xã An Hòa, tỉnh Lạng Sơn"}).code == 0);
+    const std::string letters = folder / "cong-van";
+    BOOST_TEST(run({"audit", folder / "in", "-o", out, "--letter", letters}).code == 1);
+    BOOST_TEST(fs::exists(letters + "/cong-van-an-hoa-lang-son.docx"));
+    BOOST_TEST(!fs::exists(letters + "/cong-van-an-hoa-cao-bang.docx"));
+    const std::string database = folder / "list.sqlite";
+    BOOST_TEST(run({"audit", folder / "in", "-o", database}).code == 1);
+    BOOST_TEST(query(database, "SELECT count(DISTINCT body) FROM reports") == "2");
+}
+
+// Reports that are read beside each other, some of which fail, are doubles, have pictures or are archives' members.
+BOOST_AUTO_TEST_CASE(the_list_is_the_same_for_any_number_of_threads) {
+    const Folder folder;
+    fs::create_directories(folder / "in");
+    for (int province = 0; province < 12; ++province)
+        put(folder / ("in/" + std::to_string(province) + ".md"), report_of(province, has_fault(province) ? 9 : 0));
+    fs::copy_file(folder / "in/4.md", folder / "in/4-again.md");
+    put(folder / "in/broken.pdf", "%PDF-1.7\nhỏng");
+    put(folder / "in/none.docx", "no archive");
+    for (const char* sample : {"department.pdf", "district.pdf"})
+        fs::copy_file(samples + "/" + sample, folder / ("in/" + std::string(sample)));
+    for (const std::string form : {"json", "html", "xlsx"}) {
+        std::vector<std::string> lists, summaries, notes;
+        for (const char* threads : {"1", "2", "5"}) {
+            const std::string kept = folder / threads, out = kept + "/list." + form;
+            const Ran ran = run({"audit", folder / "in", "-o", out, "-j", threads, "--pictures", "3"});
+            BOOST_TEST(ran.code == 8, ran.err);
+            lists.push_back(form == "xlsx" ? run({"extract", out, "--format", "csv", "-o", kept + "/cells"}).err
+                                           : content_of(out));
+            summaries.push_back(content_of(kept + "/list.summary.csv"));
+            notes.push_back(ran.err);
+        }
+        for (std::size_t i = 1; i < lists.size(); ++i) {
+            BOOST_TEST((lists[i] == lists[0]), form);
+            BOOST_TEST((summaries[i] == summaries[0]), form);
+            BOOST_TEST(notes[i] == notes[0]);
+        }
+    }
 }
 
 // Every command of the walk in the README, in its order.

@@ -1,9 +1,11 @@
 // Runs commands in turn, several times, and prints how long each took and how much memory it had at most.
 //
-// usage: solieu_measure TIMES NAME COMMAND ARGUMENT… [-- NAME COMMAND ARGUMENT…] …
+// usage: solieu_measure TIMES [--of COUNT] NAME COMMAND ARGUMENT… [-- NAME COMMAND ARGUMENT…] …
 //
 // One after the other in each round, so that what else the machine does hits all alike; output goes to /dev/null. The
-// first command is what the others are compared with. Ends with 1 when a command could not be run or crashed.
+// first command is what the others are compared with, in time and in processor time. With --of each command does COUNT
+// things (files), and how many it does a second and a second of processor time is printed too. Ends with 1 when a
+// command could not be run or crashed.
 
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -59,10 +61,10 @@ double median(std::vector<double> values) {
     return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
 }
 
-std::vector<Command> read_commands(int count, char** arguments) {
+std::vector<Command> read_commands(int first, int count, char** arguments) {
     std::vector<Command> commands;
     bool new_command = true;
-    for (int i = 2; i < count; ++i) {
+    for (int i = first; i < count; ++i) {
         if (std::string_view(arguments[i]) == "--") {
             new_command = true;
         } else if (new_command) {
@@ -80,9 +82,12 @@ std::vector<Command> read_commands(int count, char** arguments) {
 
 int main(int count, char** arguments) {
     const int times = count > 2 ? std::atoi(arguments[1]) : 0;
-    std::vector<Command> commands = read_commands(count, arguments);
+    const bool counted = count > 4 && std::string_view(arguments[2]) == "--of";
+    const double things = counted ? std::atof(arguments[3]) : 0;
+    std::vector<Command> commands = read_commands(counted ? 4 : 2, count, arguments);
     if (times < 1 || commands.empty()) {
-        std::fprintf(stderr, "usage: solieu_measure TIMES NAME COMMAND ARGUMENT… [-- NAME COMMAND ARGUMENT…] …\n");
+        std::fprintf(stderr,
+                     "usage: solieu_measure TIMES [--of COUNT] NAME COMMAND ARGUMENT… [-- NAME COMMAND ARGUMENT…] …\n");
         return 2;
     }
     for (int round = 0; round < times; ++round) {
@@ -92,12 +97,18 @@ int main(int count, char** arguments) {
             return 1;
         }
     }
-    std::printf("%-28s %9s %9s %9s %7s %9s %5s\n", "", "median s", "best s", "cpu s", "ratio", "peak MB", "exit");
-    const double first = median(commands.front().wall);
+    std::printf("%-28s %9s %9s %9s %7s %9s %9s %5s", "", "median s", "best s", "cpu s", "ratio", "cpu ratio", "peak MB",
+                "exit");
+    if (counted) std::printf(" %9s %9s", "a second", "a cpu s");
+    std::printf("\n");
+    const double first = median(commands.front().wall), first_processor = median(commands.front().processor);
     for (const Command& command : commands) {
-        std::printf("%-28s %9.3f %9.3f %9.3f %7.2f %9.1f %5d\n", command.name.c_str(), median(command.wall),
+        std::printf("%-28s %9.3f %9.3f %9.3f %7.2f %9.2f %9.1f %5d", command.name.c_str(), median(command.wall),
                     *std::min_element(command.wall.begin(), command.wall.end()), median(command.processor),
-                    median(command.wall) / first, command.peak, command.status);
+                    median(command.wall) / first, median(command.processor) / first_processor, command.peak,
+                    command.status);
+        if (counted) std::printf(" %9.1f %9.1f", things / median(command.wall), things / median(command.processor));
+        std::printf("\n");
     }
     return 0;
 }

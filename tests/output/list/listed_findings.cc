@@ -40,6 +40,20 @@ FindingsList list_of(const std::vector<tests::Sample>& samples) {
     return list;
 }
 
+// What the next list is told.
+std::vector<KnownFinding> known_after(FindingsList& list, const std::vector<KnownFinding>& last) {
+    std::string lines;
+    write_known(list, mark_known(list, last), [&](std::string_view piece) { lines += piece; });
+    return *known_in(lines);
+}
+
+std::vector<IndicatorLine> indicators_of(const FindingsList& list, const std::vector<BodyLine>& bodies,
+                                         const std::vector<normalize::Indicator>& catalogue, Language language) {
+    std::vector<IndicatorLine> lines;
+    for_each_indicator(list, bodies, catalogue, language, [&](const IndicatorLine& line) { lines.push_back(line); });
+    return lines;
+}
+
 std::string text_of(const FindingsList& list, void (*write)(const FindingsList&, Language, const Sink&)) {
     std::string text;
     write(list, Language::vi, [&](std::string_view piece) { text += piece; });
@@ -58,7 +72,7 @@ BOOST_AUTO_TEST_CASE(what_a_report_gives) {
     BOOST_TEST(!list.findings.front().why.vi.empty());
     BOOST_TEST(list_cells(list, list.findings.front(), Language::vi).size() == list_columns);
     BOOST_TEST(list_heads(Language::en).size() == list_columns);
-    BOOST_TEST(list_cells(list, list.findings.front(), Language::vi)[3] == "quý 1/2025");
+    BOOST_TEST(list_cells(list, list.findings.front(), Language::vi)[3] == "quý I/2025");
 }
 
 BOOST_AUTO_TEST_CASE(departments_of_one_name_are_apart) {
@@ -93,14 +107,14 @@ BOOST_AUTO_TEST_CASE(a_department_is_not_its_province) {
 
 BOOST_AUTO_TEST_CASE(new_known_and_gone) {
     FindingsList first = list_of({sample_of("Tỉnh Hai", 1), sample_of("Tỉnh Ba", 1)});
-    const std::vector<KnownFinding> known = mark_known(first, {});
+    const std::vector<KnownFinding> known = known_after(first, {});
     for (const ListedFinding& finding : first.findings) BOOST_TEST(!finding.known);
     BOOST_TEST(first.gone.empty());
     // The next quarter is another report; of the same one a finding was mended.
     tests::Sample mended = sample_of("Tỉnh Hai", 1);
     mended.audit.findings.clear();
     FindingsList second = list_of({mended, sample_of("Tỉnh Hai", 2), sample_of("Tỉnh Ba", 1)});
-    const std::vector<KnownFinding> next = mark_known(second, known);
+    const std::vector<KnownFinding> next = known_after(second, known);
     for (const ListedFinding& finding : second.findings) {
         const ListedReport& report = second.reports[finding.report];
         BOOST_TEST(finding.known == (report.body == "Tỉnh Ba"));
@@ -109,7 +123,7 @@ BOOST_AUTO_TEST_CASE(new_known_and_gone) {
     BOOST_TEST(second.gone.front().body == "Tỉnh Hai");
     // A report that is not in this list is not forgotten.
     FindingsList third = list_of({sample_of("Tỉnh Tư", 1)});
-    BOOST_TEST(mark_known(third, next).size() > next.size());
+    BOOST_TEST(known_after(third, next).size() > next.size());
     BOOST_TEST(third.gone.empty());
 }
 
@@ -120,11 +134,11 @@ BOOST_AUTO_TEST_CASE(reports_without_a_name_are_not_one) {
         sample.facts.report.territory.name.clear();
     }
     FindingsList first = list_of(samples);
-    const std::vector<KnownFinding> known = mark_known(first, {});
+    const std::vector<KnownFinding> known = known_after(first, {});
     BOOST_TEST(known.size() == first.findings.size());
     samples[1].audit.findings.clear();
     FindingsList second = list_of({samples[1]});
-    BOOST_TEST(mark_known(second, known).size() == samples[0].audit.findings.size());
+    BOOST_TEST(known_after(second, known).size() == samples[0].audit.findings.size());
     BOOST_TEST_REQUIRE(!second.gone.empty());
     for (const GoneFinding& gone : second.gone) BOOST_TEST(gone.report == "Tỉnh Ba.pdf");
 }
@@ -144,6 +158,39 @@ BOOST_AUTO_TEST_CASE(a_decision_is_of_one_body) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(communes_of_one_name_are_told_apart_by_their_provinces) {
+    FindingsList list;
+    list.knowledge = list_knowledge(built_in_lexicon());
+    for (const char* province : {"04", "08", ""}) {
+        tests::Sample sample = sample_of("An Hòa", 3);
+        sample.document.file = "an-hoa-" + std::string(province) + ".pdf";
+        sample.facts.report.issuer = "UBND XÃ AN HÒA";
+        sample.facts.report.level = normalize::Level::commune;
+        sample.facts.report.territory.level = normalize::Level::commune;
+        sample.facts.report.territory.province_code = province;
+        sample.facts.report.date = normalize::CalendarDate{2025, 10, 3};
+        list.add(sample.report());
+    }
+    BOOST_TEST(list.reports[0].body == "An Hòa (Cao Bằng)");
+    BOOST_TEST(list.reports[1].body == "An Hòa (Tuyên Quang)");
+    BOOST_TEST(list.reports[2].body == "An Hòa");  // nobody says where
+    const std::vector<BodyLine> bodies = bodies_of(list, Language::vi);
+    BOOST_TEST(bodies.size() == 3U);
+    // The province of a commune has not reported by that, nor has the commune of another one.
+    list.expect({"Tỉnh Cao Bằng", "Xã An Hòa, tỉnh Tuyên Quang", "Xã An Hòa, tỉnh Lạng Sơn"}, built_in_lexicon());
+    BOOST_TEST(list.missing.front() == "Tỉnh Cao Bằng");
+    BOOST_TEST(!list.reports[0].expected);
+    BOOST_TEST(list.reports[1].expected);
+    // A decision is of one of them.
+    const std::string fingerprint = list.findings.front().fingerprint;
+    put_decisions({{{fingerprint, "An Hòa (Tuyên Quang)"},
+                    {.fingerprint = fingerprint, .body = {}, .state = "accepted", .note = {}, .decided_at = {}}}},
+                  list);
+    for (const ListedFinding& finding : list.findings)
+        BOOST_TEST((finding.decision.state == "accepted") ==
+                   (finding.report == 1 && finding.fingerprint == fingerprint));
+}
+
 BOOST_AUTO_TEST_CASE(who_has_not_reported) {
     FindingsList list = list_of({sample_of("Tỉnh Hai", 1)});
     list.reports.back().issuer = "UBND huyện Tha Nam, tỉnh Hoa Nam";
@@ -160,8 +207,11 @@ BOOST_AUTO_TEST_CASE(what_is_far_from_the_median) {
     std::vector<BodyLine> bodies;
     for (const char* value : {"10", "12", "11", "13", "1.2", "140"}) {
         list.reports.push_back({.body = "B" + std::to_string(list.reports.size())});
-        list.values.push_back(
-            {.report = list.reports.size() - 1, .indicator = "x.y", .unit = "%", .value = *parse_plain(value)});
+        list.values.push_back({.report = list.reports.size() - 1,
+                               .indicator = "x.y",
+                               .unit = "%",
+                               .value = *parse_plain(value),
+                               .place = {}});
     }
     normalize::Indicator indicator;
     indicator.id = "x.y";
@@ -171,7 +221,12 @@ BOOST_AUTO_TEST_CASE(what_is_far_from_the_median) {
     BOOST_TEST_REQUIRE(lines.size() == 1U);
     BOOST_TEST(to_plain(*lines[0].median) == "11.5");
     BOOST_TEST((lines[0].far == std::vector<bool>{false, false, false, false, false, true}));
-    list.values[4].value = *parse_plain("1.1");
+    list.values.push_back({.report = 4, .indicator = "x.z", .unit = "%", .value = *parse_plain("1.1"), .place = {}});
+    for (const std::size_t report : {0, 1, 2, 3, 5}) {
+        list.values.push_back(
+            {.report = report, .indicator = "x.z", .unit = "%", .value = list.values.value_of(report), .place = {}});
+    }
+    indicator.id = "x.z";
     BOOST_TEST(indicators_of(list, bodies_of(list, Language::vi), {indicator}, Language::vi)[0].far[4]);
 }
 
@@ -184,7 +239,8 @@ BOOST_AUTO_TEST_CASE(bodies_are_compared_for_the_period_that_most_reports_are_of
         list.values.push_back({.report = list.reports.size() - 1,
                                .indicator = "x.y",
                                .unit = "",
-                               .value = {.coefficient = value, .decimals = 0}});
+                               .value = {.coefficient = value, .decimals = 0},
+                               .place = {}});
     }
     normalize::Indicator indicator;
     indicator.id = "x.y";

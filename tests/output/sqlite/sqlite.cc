@@ -26,7 +26,7 @@ constexpr const char* tables[] = {"reports",      "pages",        "sections",   
                                   "finding_refs", "coverage",     "diagnostics"};
 
 void add(const std::string& path, const tests::Sample& sample) {
-    Result<SqliteFile> file = SqliteFile::open(path, normalize::indicators(built_in_lexicon()));
+    Result<SqliteFile> file = SqliteFile::open(path, database_knowledge(built_in_lexicon()));
     BOOST_TEST_REQUIRE(file.has_value(), (file ? "" : file.error().reason));
     const Result<void> added = file->add(sample.report());
     BOOST_TEST(added.has_value(), (added ? "" : added.error().reason));
@@ -81,11 +81,41 @@ BOOST_AUTO_TEST_CASE(a_file_read_in_another_way_replaces_its_report) {
     check_sound(path);
 }
 
+BOOST_AUTO_TEST_CASE(findings_between_reports_are_findings_of_the_one_accused) {
+    const tests::Folder folder;
+    const std::string path = folder / "a.sqlite";
+    Result<SqliteFile> file = SqliteFile::open(path, database_knowledge(built_in_lexicon()));
+    FindingsList list;
+    BOOST_TEST_REQUIRE(file->put_between_reports(list).has_value());  // there is no file yet
+    for (const tests::Sample& sample : {tests::sample(), other_sample()}) {
+        BOOST_TEST(file->add(sample.report()).has_value());
+        list.add(sample.report());
+    }
+    const std::string before = query(path, "SELECT count(*) FROM findings");
+    list.findings.push_back({.report = 1,
+                             .fingerprint = "00112233",
+                             .written = "1.540",
+                             .computed = "1531",
+                             .why = {.vi = "v", .en = "e"},
+                             .between = "1540"});
+    for (int times = 0; times < 2; ++times) {
+        BOOST_TEST(file->put_between_reports(list).has_value());
+        BOOST_TEST(query(path,
+                         "SELECT finding_id || ' ' || severity || ' ' || rule || ' ' || stated || ' ' || expected "
+                         "|| ' ' || message_vi || ' ' || report_id FROM v_findings WHERE fingerprint = '00112233'") ==
+                   "levels-1 warning sum 1540 1531 v 2");
+    }
+    list.findings.pop_back();
+    BOOST_TEST(file->put_between_reports(list).has_value());
+    BOOST_TEST(query(path, "SELECT count(*) FROM findings") == before);
+    check_sound(path);
+}
+
 BOOST_AUTO_TEST_CASE(others_read_while_it_is_written) {
     const tests::Folder folder;
     const std::string path = folder / "a.sqlite";
-    Result<SqliteFile> first = SqliteFile::open(path, normalize::indicators(built_in_lexicon())),
-                       second = SqliteFile::open(path, normalize::indicators(built_in_lexicon()));
+    Result<SqliteFile> first = SqliteFile::open(path, database_knowledge(built_in_lexicon())),
+                       second = SqliteFile::open(path, database_knowledge(built_in_lexicon()));
     BOOST_TEST_REQUIRE((first && second));
     BOOST_TEST(first->add(tests::sample().report()).has_value());
     BOOST_TEST(query(path, "SELECT count(*) FROM reports") == "1");
@@ -96,7 +126,7 @@ BOOST_AUTO_TEST_CASE(others_read_while_it_is_written) {
 BOOST_AUTO_TEST_CASE(a_report_that_fails_is_not_there_and_the_next_is) {
     const tests::Folder folder;
     const std::string path = folder / "a.sqlite";
-    Result<SqliteFile> file = SqliteFile::open(path, normalize::indicators(built_in_lexicon()));
+    Result<SqliteFile> file = SqliteFile::open(path, database_knowledge(built_in_lexicon()));
     BOOST_TEST_REQUIRE(file.has_value());
     tests::Sample broken = tests::sample();
     broken.statements.tables[0].rows[1].parent = 17;
@@ -111,10 +141,7 @@ BOOST_AUTO_TEST_CASE(a_report_that_fails_is_not_there_and_the_next_is) {
 
 BOOST_AUTO_TEST_CASE(no_report_leaves_no_file) {
     const tests::Folder folder;
-    {
-        const Result<SqliteFile> file =
-            SqliteFile::open(folder / "a.sqlite", normalize::indicators(built_in_lexicon()));
-    }
+    { const Result<SqliteFile> file = SqliteFile::open(folder / "a.sqlite", database_knowledge(built_in_lexicon())); }
     BOOST_TEST(!std::filesystem::exists(folder / "a.sqlite"));
 }
 
@@ -123,7 +150,7 @@ BOOST_AUTO_TEST_CASE(a_report_that_fails_leaves_the_others) {
     const std::string path = folder / "a.sqlite";
     add(path, tests::sample());
     const std::string before = whole(path);
-    Result<SqliteFile> file = SqliteFile::open(path, normalize::indicators(built_in_lexicon()));
+    Result<SqliteFile> file = SqliteFile::open(path, database_knowledge(built_in_lexicon()));
     BOOST_TEST_REQUIRE(file.has_value());
     tests::Sample broken = other_sample();
     broken.statements.tables[0].rows[1].parent = 17;
@@ -136,7 +163,7 @@ BOOST_AUTO_TEST_CASE(a_full_disk_leaves_nothing_broken) {
     const std::string path = folder / "a.sqlite";
     for (const rlim_t bytes : {0, 1, 4096, 40'000, 100'000}) {
         {
-            Result<SqliteFile> file = SqliteFile::open(path, normalize::indicators(built_in_lexicon()));
+            Result<SqliteFile> file = SqliteFile::open(path, database_knowledge(built_in_lexicon()));
             BOOST_TEST_REQUIRE(file.has_value());
             const tests::FileLimit limit(bytes);
             const Result<void> added = file->add(tests::sample().report());
@@ -150,7 +177,7 @@ BOOST_AUTO_TEST_CASE(a_full_disk_leaves_nothing_broken) {
     {
         // There is room for what is there, and for no report more.
         const tests::FileLimit limit(std::filesystem::file_size(path));
-        Result<SqliteFile> file = SqliteFile::open(path, normalize::indicators(built_in_lexicon()));
+        Result<SqliteFile> file = SqliteFile::open(path, database_knowledge(built_in_lexicon()));
         tests::Sample longer = other_sample();
         longer.statements.tables[0].title = std::string(400'000, 'x');
         if (file) BOOST_TEST(!file->add(longer.report()).has_value());
@@ -172,7 +199,7 @@ BOOST_AUTO_TEST_CASE(two_runs_that_make_one_file) {
         if (children.back() != 0) continue;
         tests::Sample sample = tests::sample();
         sample.document.sha256 = std::string(64, static_cast<char>('a' + i));
-        Result<SqliteFile> file = SqliteFile::open(path, normalize::indicators(built_in_lexicon()));
+        Result<SqliteFile> file = SqliteFile::open(path, database_knowledge(built_in_lexicon()));
         ::_exit(file && file->add(sample.report()).has_value() ? 0 : 1);
     }
     for (const pid_t child : children) {
@@ -188,7 +215,7 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_written) {
     const tests::Folder folder;
     tests::put(folder / "text.sqlite", "not a database at all, but long enough to look at");
     for (const std::string& path : {folder / "text.sqlite", folder / "nowhere/a.sqlite", std::string("/dev/null")}) {
-        const Result<SqliteFile> file = SqliteFile::open(path, normalize::indicators(built_in_lexicon()));
+        const Result<SqliteFile> file = SqliteFile::open(path, database_knowledge(built_in_lexicon()));
         BOOST_TEST(!file.has_value(), path);
         if (!file) BOOST_TEST((file.error().kind == ErrorKind::write_failed));
     }
@@ -202,14 +229,14 @@ BOOST_AUTO_TEST_CASE(a_newer_schema_is_refused) {
     BOOST_TEST_REQUIRE(::sqlite3_open(path.c_str(), &handle) == SQLITE_OK);
     ::sqlite3_exec(handle, "PRAGMA user_version = 99", nullptr, nullptr, nullptr);
     ::sqlite3_close(handle);
-    const Result<SqliteFile> file = SqliteFile::open(path, normalize::indicators(built_in_lexicon()));
+    const Result<SqliteFile> file = SqliteFile::open(path, database_knowledge(built_in_lexicon()));
     BOOST_TEST_REQUIRE(!file.has_value());
     BOOST_TEST(file.error().reason.find("newer solieu (schema 99") != std::string::npos, file.error().reason);
     BOOST_TEST(query(path, "SELECT count(*) FROM reports") == "1");
 }
 
 BOOST_AUTO_TEST_CASE(one_in_memory_gives_its_bytes) {
-    Result<SqliteFile> file = SqliteFile::open("", normalize::indicators(built_in_lexicon()));
+    Result<SqliteFile> file = SqliteFile::open("", database_knowledge(built_in_lexicon()));
     BOOST_TEST_REQUIRE(file.has_value());
     BOOST_TEST(file->add(tests::sample().report()).has_value());
     const Result<std::string> bytes = file->content();

@@ -24,7 +24,7 @@ struct Put {
         database.execute("PRAGMA foreign_keys = ON");
         bring_up_to_date(database, schema_steps());
         database.execute("BEGIN");
-        put_report(database, sample.report());
+        put_report(database, sample.report(), {});
         database.execute("COMMIT");
         BOOST_TEST(!database.failed(), database.reason());
     }
