@@ -335,26 +335,46 @@ Message relation_message(const Relation& relation, const Evaluation& evaluation,
     return {"relation.fails-by", {name, written, expression, number("difference", shown(difference, decimals))}};
 }
 
-Message suspect_message(const std::vector<Change>& changes, const Statements& statements, const Facts& facts) {
-    if (changes.empty()) return {};
+static Message change_message(const Change& change, const Statements& statements, const Facts& facts) {
+    Message told{"suspect.change",
+                 {said("name", name_of_term(change.term, statements, facts)), number("written", change.written),
+                  said("beside", {std::string(code_of(beside_of(change))), {}}), number("expected", change.expected)}};
+    if (change.from != change.to)
+        return {"suspect.change-range",
+                {said("change", std::move(told)), number("from", change.from), number("to", change.to)}};
+    if (const std::string_view slip = code_of(change.slip); !slip.empty())
+        return {"suspect.change-slip", {said("change", std::move(told)), said("slip", {std::string(slip), {}})}};
+    return told;
+}
+
+// One after the other, "; " between them; of many the first, then "…".
+static Message listed(std::vector<Message> messages) {
     std::vector<Argument> list;
-    for (std::size_t i = 0; i < changes.size() && i < max_suspects; ++i) {
-        const Change& change = changes[i];
-        Message told{
-            "suspect.change",
-            {said("name", name_of_term(change.term, statements, facts)), number("written", change.written),
-             said("beside", {std::string(code_of(beside_of(change))), {}}), number("expected", change.expected)}};
-        if (change.from != change.to) {
-            told = {"suspect.change-range",
-                    {said("change", std::move(told)), number("from", change.from), number("to", change.to)}};
-        } else if (const std::string_view slip = code_of(change.slip); !slip.empty()) {
-            told = {"suspect.change-slip", {said("change", std::move(told)), said("slip", {std::string(slip), {}})}};
-        }
+    for (std::size_t i = 0; i < messages.size() && i < max_suspects; ++i) {
         if (i > 0) list.push_back(as_is("", "; "));
-        list.push_back(said("", std::move(told)));
+        list.push_back(said("", std::move(messages[i])));
     }
-    if (changes.size() > max_suspects) list.push_back(as_is("", "; …"));
-    return {changes.size() == 1 ? "suspect.one" : "suspect.several", {said("changes", together(std::move(list)))}};
+    if (messages.size() > max_suspects) list.push_back(as_is("", "; …"));
+    return together(std::move(list));
+}
+
+Message suspect_message(std::span<const std::vector<Change>> ways, const Statements& statements, const Facts& facts) {
+    const bool all_single =
+        std::all_of(ways.begin(), ways.end(), [](const std::vector<Change>& way) { return way.size() == 1; });
+    std::vector<Message> told;
+    for (const std::vector<Change>& way : ways) {
+        std::vector<Message> changes;
+        for (const Change& change : way) changes.push_back(change_message(change, statements, facts));
+        Message list = listed(std::move(changes));
+        const std::string number = std::to_string(told.size() + 1);
+        told.push_back(all_single || ways.size() == 1
+                           ? std::move(list)
+                           : Message{"suspect.way", {as_is("number", number), said("changes", std::move(list))}});
+    }
+    if (told.empty()) return {};
+    if (told.size() == 1)
+        return {all_single ? "suspect.one" : "suspect.all", {said("changes", std::move(told.front()))}};
+    return {all_single ? "suspect.several" : "suspect.ways", {said("changes", listed(std::move(told)))}};
 }
 
 Message blank_message(const Term& blank, const Decimal& expected, const Statements& statements, const Facts& facts) {

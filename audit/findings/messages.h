@@ -5,8 +5,10 @@
 //   vi "Dòng 3.4 (Tỷ lệ giải quyết phản ánh…) ghi 100 % nhưng 32/38 = 84,21 %."
 //   en "Row 3.4 (Tỷ lệ giải quyết phản ánh…) states 100 % but 32/38 = 84.21 %."
 
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "audit/findings/finding.h"
 #include "audit/relations/evaluate.h"
@@ -66,10 +68,11 @@ struct ValueBeside {
 [[nodiscard]] Message blank_message(const Term& blank, const Decimal& expected, const grammar::Statements& statements,
                                     const normalize::Facts& facts);
 
-// Which numbers are suspected and what they would have to be, as a further sentence; one of several says that each of
-// them would do. An empty message when there is none. What no slip explains is said to be computed.
+// Which numbers are suspected and what they would have to be, as a further sentence. `ways`: each makes everything
+// agree, by all of its changes together; of several the message says that any one would do. An empty message when there
+// is none. What no slip explains is said to be computed.
 //   "Nghi sai nhất: dòng 1.4.2 (Số TTHC cấp huyện) ghi 279, lẽ ra 297 (hai chữ số đổi chỗ)."
-[[nodiscard]] Message suspect_message(const std::vector<Change>& changes, const grammar::Statements& statements,
+[[nodiscard]] Message suspect_message(std::span<const std::vector<Change>> ways, const grammar::Statements& statements,
                                       const normalize::Facts& facts);
 
 // `text` cut to about `length` characters at a word's end, with "…".

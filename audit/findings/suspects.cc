@@ -27,6 +27,14 @@ bool touches(const Change& change, const Relation& relation) {
                        [&](const Term& part) { return same_number(change.term, part); });
 }
 
+// They change the same numbers, to whatever values.
+bool same_numbers(const std::vector<Change>& a, const std::vector<Change>& b) {
+    return a.size() == b.size() && std::all_of(a.begin(), a.end(), [&](const Change& one) {
+               return std::any_of(b.begin(), b.end(),
+                                  [&](const Change& other) { return same_number(one.term, other.term); });
+           });
+}
+
 std::size_t likely_corrections(const Cause& cause, int margin) {
     std::size_t count = 0;
     while (count < cause.corrections.size() && cause.corrections[count].cost < cause.corrections.front().cost + margin)
@@ -133,9 +141,10 @@ class Naming {
         if (!cause) return;
         finding.corrections = cause->corrections;
         finding.limited = cause->limited;
-        std::vector<Change> best;  // of each likely correction, what concerns this finding
+        std::vector<std::vector<Change>> ways;  // of each equally good correction, what concerns this finding
         const std::size_t likely = likely_corrections(*cause, likely_enough);
         for (std::size_t i = 0; i < likely; ++i) {
+            std::vector<Change> way;
             for (const Change& change : cause->corrections[i].changes) {
                 const bool here = std::any_of(finding.relations.begin(), finding.relations.end(),
                                               [&](int one) { return touches(change, relation(one)); });
@@ -143,14 +152,14 @@ class Naming {
                 if (std::find(finding.suspects.begin(), finding.suspects.end(), change.ref) == finding.suspects.end() &&
                     finding.suspects.size() < max_suspects)
                     finding.suspects.push_back(change.ref);
-                const bool known = std::any_of(best.begin(), best.end(), [&](const Change& other) {
-                    return same_number(other.term, change.term);
-                });
-                if (!known && cause->corrections[i].cost < cause->corrections.front().cost + equally_good)
-                    best.push_back(change);
+                way.push_back(change);
             }
+            const bool known = std::any_of(ways.begin(), ways.end(),
+                                           [&](const std::vector<Change>& other) { return same_numbers(other, way); });
+            if (!way.empty() && !known && cause->corrections[i].cost < cause->corrections.front().cost + equally_good)
+                ways.push_back(std::move(way));
         }
-        if (!best.empty()) finding.message.push_back(suspect_message(best, statements_, facts_));
+        if (!ways.empty()) finding.message.push_back(suspect_message(ways, statements_, facts_));
         if (cause->limited) finding.message.push_back({"finding.limited", {}});
     }
 

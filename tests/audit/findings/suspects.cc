@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "audit/findings/messages.h"
 #include "output/words/messages.h"
 #include "tests/audit/make_table.h"
 
@@ -76,6 +77,33 @@ BOOST_AUTO_TEST_CASE(several_equally_good_ones_are_said_to_be_so) {
                        .find("It is not clear which number is wrong; any one of these would do: row 1 "
                              "(Tổng số hồ sơ) states 60, should be 50 (one digit)") != std::string::npos,
                output::text_of(audit.findings[0].message, output::Language::en));
+}
+
+// The figures of a field stand twice, below the field that they were taken from: all of them are wrong together.
+BOOST_AUTO_TEST_CASE(what_has_to_change_together_is_not_said_to_be_one_of_several) {
+    const audit::Change first{
+        .term = {.fact = 0}, .ref = {}, .written = "30", .expected = "45", .from = "45", .to = "45"};
+    const audit::Change second{
+        .term = {.fact = 1}, .ref = {}, .written = "20", .expected = "15", .from = "15", .to = "15"};
+    const audit::Change third{.term = {.fact = 2}, .ref = {}, .written = "7", .expected = "9", .from = "9", .to = "9"};
+    const tests::Document document = tests::make_document(
+        "1 | Số hồ sơ cấp tỉnh | Hồ sơ | 30\n2 | Số hồ sơ cấp xã | Hồ sơ | 20\n3 | Số hồ sơ khác | Hồ sơ | 7\n");
+    const auto text = [&](const std::vector<std::vector<audit::Change>>& ways, output::Language language) {
+        return output::text_of(audit::suspect_message(ways, document.statements, document.facts), language);
+    };
+    BOOST_TEST(text({{first, second}}, output::Language::vi) ==
+               "Nghi sai nhất, phải sửa tất cả các số sau mới khớp: dòng 1 (Số hồ sơ cấp tỉnh) ghi 30, tính ra 45; "
+               "dòng 2 (Số hồ sơ cấp xã) ghi 20, tính ra 15.");
+    BOOST_TEST(text({{first, second}}, output::Language::en) ==
+               "Most suspect, all of these have to be changed: row 1 (Số hồ sơ cấp tỉnh) states 30, computes to 45; "
+               "row 2 (Số hồ sơ cấp xã) states 20, computes to 15.");
+    BOOST_TEST(text({{first, second}, {third}}, output::Language::vi) ==
+               "Chưa rõ số nào sai; sửa theo một trong các cách sau là khớp: cách 1: dòng 1 (Số hồ sơ cấp tỉnh) ghi "
+               "30, tính ra 45; dòng 2 (Số hồ sơ cấp xã) ghi 20, tính ra 15; cách 2: dòng 3 (Số hồ sơ khác) ghi 7, "
+               "tính ra 9.");
+    BOOST_TEST(
+        text({{first, second}, {third}}, output::Language::en)
+            .starts_with("It is not clear which numbers are wrong; any one of these ways would do: way 1: row 1"));
 }
 
 BOOST_AUTO_TEST_CASE(no_error_no_suspect) {
