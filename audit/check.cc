@@ -42,16 +42,17 @@ float confidence_of(const Ref& ref, const grammar::Statements& statements, const
 }
 
 // An error says that the figures as written cannot all be true. Where one of them was hardly legible nobody knows yet
-// what is written: a person has to look.
+// what is written: a person has to look. Where two were, it is likelier that the reading is wrong than the report: a
+// question.
 void doubt_misread(std::vector<Finding>& findings, const grammar::Statements& statements,
                    const normalize::Facts& facts) {
     for (Finding& finding : findings) {
-        if (finding.severity != Severity::error) continue;
-        const bool unsure = std::any_of(finding.refs.begin(), finding.refs.end(), [&](const Ref& ref) {
+        if (finding.severity == Severity::info) continue;
+        const auto unsure = std::count_if(finding.refs.begin(), finding.refs.end(), [&](const Ref& ref) {
             return confidence_of(ref, statements, facts) < doubtful;
         });
-        if (!unsure) continue;
-        finding.severity = Severity::warning;
+        if (unsure == 0 || (unsure == 1 && finding.severity == Severity::warning)) continue;
+        finding.severity = unsure == 1 ? Severity::warning : Severity::info;
         finding.message.push_back({"finding.doubtful", {}});
     }
 }

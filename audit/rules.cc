@@ -29,8 +29,6 @@ constexpr RuleUnit units[] = {
      [](const Context& c) -> Findings { return find_conflicting_statements(c.judged, c.statements, c.facts); }},
     {Rule::conflict, "conflicting-rates",
      [](const Context& c) -> Findings { return find_conflicting_rates(c.judged, c.statements, c.facts); }},
-    {Rule::conflict, "conflicting-staff",
-     [](const Context& c) -> Findings { return find_conflicting_staff(c.statements, c.facts, c.views); }},
     {Rule::conflict, "odd-years",
      [](const Context& c) -> Findings { return find_odd_years(c.statements, c.facts, c.views); }},
     {Rule::stt, "row-numbers", [](const Context& c) -> Findings { return find_wrong_row_numbers(c.statements); }},

@@ -31,39 +31,88 @@ int member_in_row(const Equations& equations, int equation, int table, int row, 
     return found;
 }
 
-// All numbers of the row that the violated sums have become what these leave of them; nullopt where something else does
-// not hold then.
-std::optional<Correction> replaced(Equations& equations, const std::vector<int>& violated, int table, int row,
-                                   const Facts& facts) {
-    std::vector<std::pair<int, Decimal>> before;
-    std::optional<Correction> correction = Correction{};
-    for (const int equation : violated) {
-        const int member = member_in_row(equations, equation, table, row, facts);
-        const auto range =
-            member < 0 ? std::nullopt : equations.written_within(member, equations.solve(equation, member));
-        if (!range || range->low < 0 ||
-            std::any_of(before.begin(), before.end(), [&](const auto& one) { return one.first == member; })) {
-            correction.reset();
-            break;
+// A row in which numbers are being changed.
+class Replacement {
+  public:
+    Replacement(Equations& equations, int table, int row, const Facts& facts)
+        : equations_(equations), table_(table), row_(row), facts_(facts) {}
+    ~Replacement() {
+        for (auto one = before_.rbegin(); one != before_.rend(); ++one)
+            (void)equations_.change(one->first, one->second);
+    }
+    Replacement(const Replacement&) = delete;
+    Replacement& operator=(const Replacement&) = delete;
+
+    // The number of the row in a sum of several rows becomes what the sum leaves of it.
+    bool follow(int sum) {
+        const int member = member_in_row(equations_, sum, table_, row_, facts_);
+        return member >= 0 && !is_changed(member) && change(member, equations_.solve(sum, member));
+    }
+
+    // What the row says of its changed numbers, as their rate, was copied with them. False where something does not
+    // hold then.
+    bool follow_own() {
+        for (std::size_t i = 0; i < before_.size(); ++i) {
+            for (const int equation : equations_.of_variable(before_[i].first)) {
+                const Equation& one = equations_.equation(equation);
+                if (one.soft || equations_.holds(equation)) continue;
+                if (one.stated < 0 || is_changed(one.stated) || !is_in_row(one.stated)) return false;
+                Bounds bounds;
+                for (const int other : equations_.of_variable(one.stated))
+                    if (!equations_.equation(other).soft) bounds.narrow(equations_.solve(other, one.stated));
+                if (!change(one.stated, bounds)) return false;
+            }
         }
-        const Variable& number = equations.variable(member);
+        return true;
+    }
+
+    [[nodiscard]] const Correction& correction() const { return correction_; }
+
+  private:
+    [[nodiscard]] bool is_changed(int variable) const {
+        return std::any_of(before_.begin(), before_.end(), [&](const auto& one) { return one.first == variable; });
+    }
+
+    [[nodiscard]] bool is_in_row(int variable) const {
+        const Term& term = equations_.variable(variable).term;
+        const Fact& fact = facts_.facts[static_cast<std::size_t>(term.fact)];
+        return fact.from_cell() && fact.table == table_ && fact.row == row_ && term.side == Term::Side::value;
+    }
+
+    bool change(int variable, const Bounds& bounds) {
+        const auto range = equations_.written_within(variable, bounds);
+        if (!range || range->low < 0 || range->low > range->high) return false;
+        const Variable& number = equations_.variable(variable);
         const Decimal low{range->low, number.value.decimals}, high{range->high, number.value.decimals};
         const Decimal middle{(range->low + range->high) / 2, number.value.decimals};
-        correction->changes.push_back({.term = number.term,
-                                       .ref = ref_of(number.term.fact, facts),
+        correction_.changes.push_back({.term = number.term,
+                                       .ref = ref_of(number.term.fact, facts_),
                                        .written = to_plain(number.value),
                                        .expected = to_plain(middle),
                                        .from = to_plain(low),
                                        .to = to_plain(high),
                                        .slip = Slip::neighbour});
-        correction->cost = std::max(correction->cost, cost_of(neighbour_chance(number.value)));
-        before.emplace_back(member, equations.change(member, middle));
+        correction_.cost = std::max(correction_.cost, cost_of(neighbour_chance(number.value)));
+        before_.emplace_back(variable, equations_.change(variable, middle));
+        return true;
     }
-    for (std::size_t i = 0; correction && i < before.size(); ++i)
-        for (const int equation : equations.of_variable(before[i].first))
-            if (correction && !equations.equation(equation).soft && !equations.holds(equation)) correction.reset();
-    for (auto one = before.rbegin(); one != before.rend(); ++one) (void)equations.change(one->first, one->second);
-    return correction;
+
+    Equations& equations_;
+    int table_, row_;
+    const Facts& facts_;
+    Correction correction_;
+    std::vector<std::pair<int, Decimal>> before_;
+};
+
+// All numbers of the row that the violated sums have become what these leave of them; nullopt where something else does
+// not hold then.
+std::optional<Correction> replaced(Equations& equations, const std::vector<int>& violated, int table, int row,
+                                   const Facts& facts) {
+    Replacement replacement(equations, table, row, facts);
+    for (const int equation : violated)
+        if (!replacement.follow(equation)) return std::nullopt;
+    if (!replacement.follow_own()) return std::nullopt;
+    return replacement.correction();
 }
 
 }  // namespace

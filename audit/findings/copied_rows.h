@@ -4,9 +4,9 @@
 //
 // In:    the equations as they stand, and the facts.
 // Out:   a cause for each row that says in every number what the row above or below says, that two violated sums or
-//        more have, and whose numbers can all be replaced by what the sums leave of them, so that its own relations
-//        hold again. It has the lower of the two rows as its first correction (copies go downwards), then the upper one
-//        where that would do as well.
+//        more have, and whose numbers can all be replaced by what the sums leave of them, its rates by what follows
+//        then, so that its own relations hold again. It has the lower of the two rows as its first correction (copies
+//        go downwards), then the upper one where that would do as well.
 // Fails: never. The equations are left as they were. A row of more than 24 violated relations is left out.
 //
 // Example: rows 18 = 12 + 6 and 18 = 12 + 6 with totals 51 = 34 + 17 of three rows, the third 8 = 6 + 2: the second was

@@ -13,9 +13,10 @@ namespace {
 
 constexpr Chance improbable = 50;        // a rate that would have to be more than 100 %
 constexpr Chance weight_of_style = 8;    // as many digits behind the mark as in the column
-constexpr Chance improbable_zero = 60;   // nothing at all was meant
+constexpr Chance zeros_by_size = 15;     // hundredths of all numbers are nothing, as by_size has it
+constexpr Chance likely_zero = 4;        // the least that speaks against nothing: whoever typed a number had one
 constexpr Chance usual_hundred = 4;      // the usual rate: all of them
-constexpr Chance count_for_rate = 8;     // a rate that is the count above or below it
+constexpr Chance count_for_rate = 30;    // a rate that is the count above or below it
 constexpr int out_of_course = 10;        // hundredths: a jump from one year to the next
 constexpr int farthest_course = 30;      // what a figure of last year hardly becomes in one
 constexpr Chance weight_of_course = 12;  // how much likelier that makes it
@@ -31,7 +32,7 @@ Chance less_likely(Chance chance, Chance weight) {
 }  // namespace
 
 LikelyChanges::LikelyChanges(const Facts& facts, const Equations& equations)
-    : facts_(facts), equations_(equations), elsewhere_(facts) {}
+    : facts_(facts), equations_(equations), elsewhere_(facts), zeros_(facts) {}
 
 LikelyChanges::Known LikelyChanges::read(int variable) const {
     const Variable& number = equations_.variable(variable);
@@ -54,6 +55,10 @@ LikelyChanges::Known LikelyChanges::read(int variable) const {
     known.repeats = repeats_neighbour(facts_, number.term);
     known.repeats_count = known.rate && repeats_count(variable);
     known.other_scope = is_of_other_scope(variable);
+    if (number.term.side == Term::Side::numerator) known.whole = fact.quantity.denominator;
+    if (number.term.side == Term::Side::denominator) known.part = fact.quantity.numerator;
+    if (const int zeros = zeros_.percent(number.term); zeros > 0)
+        known.unlikely_zero = std::max(zeros_by_size / static_cast<Chance>(zeros), likely_zero);
     return known;
 }
 
@@ -131,7 +136,12 @@ void LikelyChanges::consider(int variable, const Known& known, const Decimal& va
     if (known.style >= 0 && value.decimals == known.style && number.value.decimals != known.style)
         chance = likelier(chance, weight_of_style);
     if (known.rate && value == hundred_) chance = likelier(chance, usual_hundred);
-    if (value.coefficient == 0 || nothing) chance = less_likely(chance, improbable_zero);
+    // Nor one that leaves a part greater than its whole.
+    if ((known.whole && *known.whole < value) || (known.part && value < *known.part)) {
+        chance = less_likely(chance, improbable);
+        slip = Slip::other;
+    }
+    if (value.coefficient == 0 || nothing) chance = less_likely(chance, known.unlikely_zero);
     if (elsewhere_.has(value, number.term.fact)) chance = likelier(chance, weight_of_repeat(value));
     if (!known.series.empty()) {
         // What breaks the course of the years is likelier wrong than what keeps it.

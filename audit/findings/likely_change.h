@@ -46,9 +46,11 @@ class LikelyChanges {
         bool rate = false;            // a share of all, which is not more than all
         bool follows = false;         // from its parts
         bool of_quotient = false;
-        bool repeats = false;        // the cell above or below
-        bool repeats_count = false;  // … which counts, where this is a rate
-        bool other_scope = false;    // it is the number of a row near the one that it tells of
+        bool repeats = false;                // the cell above or below
+        bool repeats_count = false;          // … which counts, where this is a rate
+        bool other_scope = false;            // it is the number of a row near the one that it tells of
+        std::optional<Decimal> part, whole;  // of a fraction: what stands above or below it
+        Chance unlikely_zero = 60;           // how much less likely nothing is here than a number
     };
     // Ways in which the number may have been meant, and the likeliest of them.
     struct Ways {
@@ -68,6 +70,7 @@ class LikelyChanges {
     const normalize::Facts& facts_;
     const Equations& equations_;
     Elsewhere elsewhere_;
+    Zeros zeros_;
     std::map<int, Known> known_;  // by variable
     const Decimal hundred_{.coefficient = 100};
 };

@@ -43,6 +43,24 @@ bool Elsewhere::has(const Decimal& value, int except) const {
     });
 }
 
+Zeros::Zeros(const Facts& facts) : facts_(facts) {
+    for (const Fact& fact : facts.facts) {
+        if (!fact.from_cell() || !fact.quantity.value) continue;
+        Count& column = columns_[{fact.table, fact.value}];
+        ++column.numbers;
+        if (fact.quantity.value->coefficient == 0) ++column.zeros;
+    }
+}
+
+int Zeros::percent(const Term& term) const {
+    constexpr int enough = 8;
+    const Fact& fact = facts_.facts[static_cast<std::size_t>(term.fact)];
+    if (!fact.from_cell() || term.side != Term::Side::value) return 0;
+    const auto column = columns_.find({fact.table, fact.value});
+    if (column == columns_.end() || column->second.numbers < enough) return 0;
+    return 100 * column->second.zeros / column->second.numbers;
+}
+
 Chance by_size(Chance chance, const Decimal& written, const Decimal& meant, bool of_quotient) {
     // Digits, not amounts: 13.646,5 and 13,6465 are as precise as each other.
     const Integer present = 2 * abs(written.coefficient) + 1, other = 2 * abs(meant.coefficient) + 1;

@@ -8,8 +8,10 @@
 //
 // Example: by_size(chance, 3, 43) is less than chance: of two values the smaller is likelier.
 
+#include <map>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "audit/relations/relation.h"
@@ -36,6 +38,22 @@ class Elsewhere {
   private:
     const normalize::Facts& facts_;
     std::unordered_map<std::string, std::vector<int>> at_;
+};
+
+// How many of the numbers of a column are nothing: where most bodies had no such case, one more is likely.
+class Zeros {
+  public:
+    explicit Zeros(const normalize::Facts& facts);
+
+    // Of a hundred numbers of the term's column; 0 outside tables and where the column has too few to tell.
+    [[nodiscard]] int percent(const Term& term) const;
+
+  private:
+    struct Count {
+        int numbers = 0, zeros = 0;
+    };
+    const normalize::Facts& facts_;
+    std::map<std::pair<int, int>, Count> columns_;  // by table and value
 };
 
 // A chance weighted by how usual numbers of that size are: of two true values the smaller is likelier, in proportion,

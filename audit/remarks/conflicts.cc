@@ -29,48 +29,6 @@ Finding finding_of(const Term& first, const Term& second, const Statements& stat
     return finding;
 }
 
-// A row of what was given and the row of what is there.
-struct Staff {
-    int present = -1;        // fact
-    std::vector<int> words;  // of both rows and their parent
-};
-
-std::size_t shared_words(const std::vector<int>& subject, const std::vector<int>& words) {
-    return static_cast<std::size_t>(std::count_if(subject.begin(), subject.end(), [&](int word) {
-        return std::find(words.begin(), words.end(), word) != words.end();
-    }));
-}
-
-std::map<std::string, std::vector<Staff>> staff_of(const Statements& statements, const Facts& facts,
-                                                   std::span<const TableView> views) {
-    std::map<std::string, std::vector<Staff>> staff;  // number given, plain -> rows
-    for (const TableView& view : views) {
-        if (view.value_count != 1) continue;
-        for (const std::vector<int>& siblings : view.siblings) {
-            for (std::size_t i = 0; i + 1 < siblings.size(); ++i) {
-                const RowView& given = view.rows[static_cast<std::size_t>(siblings[i])];
-                const RowView& present = view.rows[static_cast<std::size_t>(siblings[i + 1])];
-                if (!given.label->kinds.has(normalize::PhraseKind::assigned) ||
-                    !present.label->kinds.has(normalize::PhraseKind::present) || !same_unit(given, present))
-                    continue;
-                const auto given_term = term_of(facts, view, siblings[i], 0, statements);
-                const auto present_term = term_of(facts, view, siblings[i + 1], 0, statements);
-                if (!given_term || !present_term) continue;
-                const auto value = number_of(*given_term, facts);
-                if (!value || !number_of(*present_term, facts)) continue;
-                std::vector<int> words = given.label->words;
-                const auto put = [&](const normalize::Label& label) {
-                    words.insert(words.end(), label.words.begin(), label.words.end());
-                };
-                put(*present.label);
-                if (given.parent >= 0) put(*view.rows[static_cast<std::size_t>(given.parent)].label);
-                staff[to_plain(*value)].push_back({present_term->fact, std::move(words)});
-            }
-        }
-    }
-    return staff;
-}
-
 }  // namespace
 
 std::vector<Finding> find_conflicting_statements(std::span<const Judged> judged, const Statements& statements,
@@ -110,34 +68,6 @@ std::vector<Finding> find_conflicting_rates(std::span<const Judged> judged, cons
             meet(interval_of_cut(*rate), interval_of_cut(*other_rate)))
             continue;
         findings.push_back(finding_of(one.relation.stated, other, statements, facts));
-    }
-    return findings;
-}
-
-std::vector<Finding> find_conflicting_staff(const Statements& statements, const Facts& facts,
-                                            std::span<const TableView> views) {
-    std::vector<Finding> findings;
-    const std::map<std::string, std::vector<Staff>> staff = staff_of(statements, facts, views);
-    if (staff.empty()) return findings;
-    for (int i = 0; i < static_cast<int>(statements.figures.size()); ++i) {
-        const int fact = facts.figure_begin + i;
-        if (fact >= static_cast<int>(facts.facts.size())) break;
-        const normalize::Quantity& quantity = facts.facts[static_cast<std::size_t>(fact)].quantity;
-        const grammar::Figure& figure = statements.figures[static_cast<std::size_t>(i)];
-        if (!quantity.numerator || !quantity.denominator || figure.target || figure.change) continue;
-        const auto rows = staff.find(to_plain(*quantity.denominator));
-        if (rows == staff.end()) continue;
-        const std::vector<int>& subject = facts.words.figures[static_cast<std::size_t>(i)].subject.content;
-        const bool agrees = std::any_of(rows->second.begin(), rows->second.end(), [&](const Staff& one) {
-            return *number_of({.fact = one.present}, facts) == *quantity.numerator;
-        });
-        if (agrees) continue;
-        for (const Staff& one : rows->second) {
-            if (shared_words(subject, one.words) < 2) continue;
-            findings.push_back(
-                finding_of({.fact = fact, .side = Term::Side::numerator}, {.fact = one.present}, statements, facts));
-            break;
-        }
     }
     return findings;
 }

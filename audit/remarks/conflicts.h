@@ -3,16 +3,13 @@
 //
 //   one thing, two numbers  relations of kind `same` (same_things.h) that do not hold: 730 in the text, 777 in the
 //                           table                                                     warning, error when sure
-//
 //   one ratio, two rates    396/5106 is 7,75 % in the text and 5,75 % in the table                    warning
-//   staff given, present    "công chức 64/72" in the text, 72 given and 63 present in the table       warning
 
 #include <span>
 #include <vector>
 
 #include "audit/findings/finding.h"
 #include "audit/remarks/judge.h"
-#include "audit/tables/table_view.h"
 #include "normalize/fact.h"
 
 namespace solieu::audit {
@@ -23,8 +20,5 @@ namespace solieu::audit {
 [[nodiscard]] std::vector<Finding> find_conflicting_rates(std::span<const Judged> judged,
                                                           const grammar::Statements& statements,
                                                           const normalize::Facts& facts);
-[[nodiscard]] std::vector<Finding> find_conflicting_staff(const grammar::Statements& statements,
-                                                          const normalize::Facts& facts,
-                                                          std::span<const TableView> views);
 
 }  // namespace solieu::audit

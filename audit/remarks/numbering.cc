@@ -16,12 +16,20 @@ constexpr std::size_t max_refs = 20;
 struct Named {
     Ref ref;
     std::string number;
-    Message name;      // "dòng 6.1 (Tỉnh thực hiện)"
-    bool sure = true;  // it was not read from a picture
+    Message name;          // "dòng 6.1 (Tỉnh thực hiện)"
+    bool sure = true;      // it was not read from a picture
+    bool guessed = false;  // where its values stand was guessed, so that it may be no row
 };
 
 bool is_sure(const grammar::Place& place) {
     return place.confidence >= 1;
+}
+
+bool is_guessed(const grammar::Row& row) {
+    constexpr float doubtful = 0.75F;
+    return std::any_of(row.values.begin(), row.values.end(), [](const grammar::RowValue& value) {
+        return !value.text.text.empty() && value.place.confidence < doubtful;
+    });
 }
 
 Finding finding_of(const SequenceFault& fault, const std::vector<Named>& names, Severity gap) {
@@ -35,6 +43,8 @@ Finding finding_of(const SequenceFault& fault, const std::vector<Named>& names, 
         case SequenceFault::Kind::twice:
             // A letter that was misread, II for III, is no slip of the author's: a question.
             if (fault.fills_gap && !(here.sure && (!other || other->sure))) finding.severity = Severity::info;
+            // The end of a row that the reading took for a row of its own.
+            if (here.guessed || (other && other->guessed)) finding.severity = Severity::info;
             finding.message = {{"numbering.twice", {as_is("number", here.number), said("here", here.name)}}};
             if (other)
                 finding.message = {
@@ -43,7 +53,7 @@ Finding finding_of(const SequenceFault& fault, const std::vector<Named>& names, 
             if (finding.severity == Severity::info) finding.message.push_back({"finding.doubtful", {}});
             break;
         case SequenceFault::Kind::gap:
-            finding.severity = gap;
+            finding.severity = here.guessed || (other && other->guessed) ? Severity::info : gap;
             finding.expected = fault.missing;
             finding.message = {{"numbering.gap", {said("here", here.name), as_is("missing", fault.missing)}}};
             if (other)
@@ -100,7 +110,8 @@ std::vector<Finding> find_wrong_row_numbers(const Statements& statements) {
                 return Named{.ref = {.kind = Ref::Kind::row, .table = table, .index = i},
                              .number = row.stt,
                              .name = name_of_row(statements, table, i),
-                             .sure = is_sure(grammar::place_of(row.label))};
+                             .sure = is_sure(grammar::place_of(row.label)),
+                             .guessed = is_guessed(row)};
             };
             const int roman = roman_number(row.stt);
             const bool capital = roman == 0 && row.stt.size() == 1 && row.stt[0] >= 'A' && row.stt[0] <= 'Z';

@@ -5,7 +5,8 @@
 // their part. A recovered number counts as there. Twice and misplaced are warnings, so is a number left out of a table;
 // one left out among headings is a remark, as a heading may be written as plain text. So is a number that stands twice
 // where it was read from a picture and the numbers around go on as if one of the two were the one left out: II, II, IV.
-// A column that leaves out many numbers holds codes and is not checked.
+// A row whose values were guessed to stand where they do may be the end of the row above: what is wrong with its number
+// is a remark. A column that leaves out many numbers holds codes and is not checked.
 
 #include <vector>
 

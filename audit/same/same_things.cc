@@ -6,6 +6,7 @@
 
 #include "audit/same/fractions.h"
 #include "audit/same/prose_and_rows.h"
+#include "audit/same/staff.h"
 #include "audit/same/totals.h"
 #include "audit/tables/support.h"
 #include "grammar/prose/note_figures.h"
@@ -164,6 +165,7 @@ std::vector<Relation> same_relations(const Statements& statements, const Facts& 
     add_totals_told_twice(told, relations);
     add_notes(told, relations);
     add_wholes_of_fractions(told, relations);
+    add_staff(told, relations);
     add_parts_elsewhere(told, known, relations);
     return relations;
 }

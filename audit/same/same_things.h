@@ -9,6 +9,7 @@
 //                     ("Tổng số ĐVSNCL"); `sure` when the labels are the same word for word
 //   prose and prose   two totals of one thing; a footnote that begins with the figure it explains
 //   totals            totals.h
+//   staff             staff.h
 
 #include <span>
 #include <vector>

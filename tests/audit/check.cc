@@ -63,6 +63,19 @@ BOOST_AUTO_TEST_CASE(figures_read_with_doubt_make_no_error) {
     }
 }
 
+// Two of three hardly legible: the reading is likelier wrong than the report.
+BOOST_AUTO_TEST_CASE(two_figures_read_with_doubt_make_a_question) {
+    tests::Document document = tests::make_document(
+        "1 | Tổng số TTHC | Thủ tục | 9\n1.1 | Số TTHC cấp tỉnh | Thủ tục | 3\n1.2 | Số TTHC cấp huyện | Thủ tục | "
+        "4\n");
+    document.facts.facts[0].place.confidence = document.facts.facts[2].place.confidence = 0.5F;
+    const audit::Audit audit = tests::check(document);
+    BOOST_REQUIRE_EQUAL(audit.findings.size(), 1u);
+    BOOST_TEST((audit.findings[0].severity == Severity::info));
+    BOOST_TEST(output::text_of(audit.findings[0].message, output::Language::en).find("read with doubt") !=
+               std::string::npos);
+}
+
 // The same document gives the same findings, byte for byte.
 BOOST_AUTO_TEST_CASE(the_order_is_fixed) {
     const tests::Document document = tests::make_document(

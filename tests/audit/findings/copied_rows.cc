@@ -62,6 +62,31 @@ BOOST_AUTO_TEST_CASE(what_would_break_the_row_itself_is_no_copy) {
     BOOST_TEST(causes_of(other).empty());
 }
 
+// 60/180 = 33,3 % of the row above was copied with the rest; 90/250 is 36,0 %.
+BOOST_AUTO_TEST_CASE(a_rate_is_copied_with_its_row) {
+    const tests::Document document = tests::make_document(
+        "1 | Hộ tịch | Hồ sơ | 180 ; 120 ; 60 ; 33,3%\n2 | Đất đai | Hồ sơ | 180 ; 120 ; 60 ; 33,3%\n"
+        "3 | Xây dựng | Hồ sơ | 80 ; 60 ; 20 ; 25,0%\n | Tổng cộng | Hồ sơ | 510 ; 340 ; 170 ; 33,3%\n");
+    std::vector<Judged> judged;
+    const auto add = [&](RelationKind kind, int stated, std::vector<int> parts) {
+        Relation one{.kind = kind, .certainty = Certainty::sure, .stated = {.fact = stated}};
+        for (const int part : parts) one.parts.push_back({.fact = part});
+        judged.push_back({one, evaluate(one, document.facts)});
+    };
+    for (int column = 0; column < 3; ++column) add(RelationKind::sum, 12 + column, {column, 4 + column, 8 + column});
+    for (int row = 0; row < 4; ++row) {
+        add(RelationKind::sum, 4 * row, {4 * row + 1, 4 * row + 2});
+        add(RelationKind::ratio, 4 * row + 3, {4 * row + 2, 4 * row});
+    }
+    Equations equations(judged, document.facts);
+    const std::vector<Cause> causes = copied_rows(equations, {0, 1, 2}, document.facts);
+    BOOST_TEST_REQUIRE(causes.size() == 1u);
+    const Correction& lower = causes[0].corrections[0];
+    BOOST_TEST_REQUIRE(lower.changes.size() == 4u);
+    BOOST_TEST(lower.changes[3].written == "33.3");
+    BOOST_TEST(lower.changes[3].expected == "36");
+}
+
 BOOST_AUTO_TEST_CASE(rows_that_differ_are_none) {
     const tests::Document document = tests::make_document(
         "1 | Hộ tịch | Hồ sơ | 180 ; 120 ; 60\n2 | Đất đai | Hồ sơ | 181 ; 120 ; 61\n"

@@ -74,6 +74,19 @@ BOOST_AUTO_TEST_CASE(the_cells_around) {
     BOOST_TEST(beside(facts, cell(document, 1, 0)).size() == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(how_many_of_a_column_are_nothing) {
+    std::string lines;
+    for (int row = 1; row <= 10; ++row)
+        lines += std::to_string(row) + " | Số cuộc kiểm tra | Cuộc | " + (row % 2 == 0 ? "0" : "7") + " ; 3\n";
+    const tests::Document document = tests::make_document(lines);
+    const Zeros zeros(document.facts);
+    BOOST_TEST(zeros.percent(cell(document, 0, 0)) == 50);
+    BOOST_TEST(zeros.percent(cell(document, 0, 1)) == 0);
+    // Two of five tell nothing yet.
+    const tests::Document few = tests::make_document("1 | A | Cuộc | 0\n2 | B | Cuộc | 0\n3 | C | Cuộc | 4\n");
+    BOOST_TEST(Zeros(few.facts).percent(cell(few, 2, 0)) == 0);
+}
+
 BOOST_AUTO_TEST_CASE(how_far_from_the_years_beside) {
     BOOST_TEST(distance_in_series(number("90"), {number("100"), number("500")}) == 10);
     BOOST_TEST(distance_in_series(number("100"), {number("100")}) == 0);

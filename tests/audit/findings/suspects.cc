@@ -106,6 +106,20 @@ BOOST_AUTO_TEST_CASE(what_has_to_change_together_is_not_said_to_be_one_of_severa
             .starts_with("It is not clear which numbers are wrong; any one of these ways would do: way 1: row 1"));
 }
 
+// More present than given cannot be meant: of 79 and 97 the row is wrong.
+BOOST_AUTO_TEST_CASE(a_part_of_a_fraction_becomes_no_more_than_its_whole) {
+    const tests::Document document = tests::make_document(
+        "4.5.1 | Tổng số biên chế được giao trong năm | Người | 91\n"
+        "4.5.2 | Tổng số biên chế có mặt tại thời điểm báo cáo | Người | 97\n"
+        "> Toàn huyện có [79/91|biên chế|biên chế công chức có mặt].\n");
+    const audit::Audit audit = tests::check(document);
+    BOOST_REQUIRE(audit.findings.size() == 1u);
+    BOOST_REQUIRE(!audit.findings[0].suspects.empty());
+    BOOST_TEST(tests::name_of(audit.findings[0].suspects[0], document.statements) == "row 4.5.2");
+    BOOST_TEST(output::text_of(audit.findings[0].message, output::Language::en).find("should be 79 (") !=
+               std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(no_error_no_suspect) {
     BOOST_TEST(suspects("1 | Tổng số TTHC | Thủ tục | 3\n1.1 | Số TTHC cấp tỉnh | Thủ tục | 1\n1.2 | Số TTHC cấp xã | "
                         "Thủ tục | 2\n") == "no error");

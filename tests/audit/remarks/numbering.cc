@@ -56,4 +56,15 @@ BOOST_AUTO_TEST_CASE(rows_are_compared_within_their_table) {
     BOOST_TEST(tests::summary(audit, document.statements) == "info stt: row 2: 2");
 }
 
+// "2 = đã xong" of a list of codes, whose line was taken for a row.
+BOOST_AUTO_TEST_CASE(a_row_that_was_guessed_is_asked_for) {
+    tests::Document document = tests::make_document(
+        "1 | Kết nối hệ thống | Mã | 1\n2 | Họp trực tuyến | Mã | 1\n2 | = đã xong | | 0\n3 | Nền tảng chung | Mã | "
+        "2\n");
+    document.statements.tables[0].rows[2].values[0].place.confidence = 0.5F;
+    audit::Audit audit;
+    audit.findings = audit::find_wrong_row_numbers(document.statements);
+    BOOST_TEST(tests::summary(audit, document.statements) == "info stt: row 2: 2");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
