@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "audit/same/likeness.h"
+#include "audit/tables/support.h"
 
 namespace solieu::audit {
 namespace {
@@ -331,7 +332,9 @@ void add_prose_and_rows(const Told& told, std::vector<Relation>& relations, cons
         if (!times.fits(figure.words->when, row.words->when)) continue;
         const Term a = told.main_term(figure.fact), b = told.term(row.fact);
         const int neighbours = agreeing_neighbours(told, match, agreed);
-        const bool backed = is_close(told, a, b) || neighbours >= 2 || match.score >= nearly_perfect;
+        // Another column of the row may be meant: only a slip shows that this one is.
+        const bool backed = row.of_several ? is_explained_by_slip(told.same(a, b, Certainty::likely), told.facts)
+                                           : is_close(told, a, b) || neighbours >= 2 || match.score >= nearly_perfect;
         if (backed) relations.push_back(told.same(a, b, Certainty::likely));
     }
 }

@@ -36,6 +36,7 @@ std::string key_of(const normalize::Qualifiers& qualifiers) {
 void add_rows_and_rows(const Told& told, std::vector<Relation>& relations) {
     std::map<std::string, std::vector<const RowTopic*>> one_thing;
     for (const RowTopic& row : told.topics.rows) {
+        if (row.of_several) continue;
         std::string key = key_of(row.words->said.own) + "|" + key_of(row.words->said.nouns) + "|" +
                           (row.rate ? "%" : "") + std::to_string(row.year);
         if (is_population(row)) {

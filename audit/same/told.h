@@ -48,9 +48,9 @@ struct Told {
         const auto value = number_of({.fact = fact}, facts);
         return value && (value->coefficient == 0 || to_plain(*value) == "100");
     }
-    // Of the time that the report tells of, not of another year's column.
+    // Of the time that the report tells of, not of another year's column or of one of several columns.
     [[nodiscard]] bool is_of_report(const RowTopic& row) const {
-        return row.year == 0 || row.year == facts.report.period.year;
+        return !row.of_several && (row.year == 0 || row.year == facts.report.period.year);
     }
     [[nodiscard]] static Relation same(const Term& a, const Term& b, Certainty certainty) {
         return {.kind = RelationKind::same, .certainty = certainty, .stated = a, .parts = {b}};

@@ -6,6 +6,13 @@ namespace {
 using grammar::Statements;
 using normalize::Facts;
 
+// A column that the prose may tell of without naming it.
+bool tells_what_was_done(const normalize::Fact& fact) {
+    using normalize::Measure;
+    return fact.measure == Measure::actual || fact.measure == Measure::estimate ||
+           fact.measure == Measure::cumulative || fact.measure == Measure::plan_rate;
+}
+
 void add_rows(const Statements& statements, const Facts& facts, const TableView& view, Topics& topics) {
     for (int row = 0; row < static_cast<int>(view.rows.size()); ++row) {
         const RowView& one = view.rows[static_cast<std::size_t>(row)];
@@ -18,7 +25,8 @@ void add_rows(const Statements& statements, const Facts& facts, const TableView&
             const normalize::Fact& fact = facts.facts[static_cast<std::size_t>(term->fact)];
             if (!fact.quantity.value || fact.quantity.kind == normalize::QuantityKind::code) continue;
             const int year = view.value_count == 1 ? 0 : fact.year;
-            if (view.value_count > 1 && year == 0) continue;
+            const bool of_several = view.value_count > 1 && year == 0;
+            if (of_several && !tells_what_was_done(fact)) continue;
             topics.rows.push_back({.table = view.table,
                                    .row = row,
                                    .fact = term->fact,
@@ -27,7 +35,8 @@ void add_rows(const Statements& statements, const Facts& facts, const TableView&
                                    .total = one.label->counted,
                                    .planned = one.label->kinds.has(normalize::PhraseKind::plan_row) ||
                                               fact.measure == normalize::Measure::plan,
-                                   .year = year});
+                                   .year = year,
+                                   .of_several = of_several});
         }
     }
 }

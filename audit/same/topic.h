@@ -17,9 +17,10 @@ struct RowTopic {
     int table = -1, row = -1, fact = -1;
     const normalize::RowWords* words = nullptr;  // one for all numbers of the row; never null
     bool rate = false;
-    bool total = false;    // "Tổng số …", "Số …": counts
-    bool planned = false;  // of a plan or target
-    int year = 0;          // of the column in a table of several years; 0 for the report's own time
+    bool total = false;       // "Tổng số …", "Số …": counts
+    bool planned = false;     // of a plan or target
+    int year = 0;             // of the column in a table of several years; 0 for the report's own time
+    bool of_several = false;  // one of several columns beside each other: done, estimated, its rate
 };
 
 struct FigureTopic {
@@ -30,7 +31,8 @@ struct FigureTopic {
 };
 
 struct Topics {
-    std::vector<RowTopic> rows;        // numbers of rows: of the only value column, or of each that names a year
+    // Numbers of rows: of the only value column, or of each that names a year or tells what was done.
+    std::vector<RowTopic> rows;
     std::vector<FigureTopic> figures;  // results: no targets, no changes
 };
 

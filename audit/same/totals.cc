@@ -83,10 +83,11 @@ void add_parts_elsewhere(const Told& told, const std::vector<Relation>& known, s
             for (const Term& term : relation.parts) summed.insert(term.fact);
     std::map<std::pair<int, int>, const RowTopic*> topic_of;
     for (const RowTopic& row : told.topics.rows)
-        if (row.year == 0) topic_of[{row.table, row.row}] = &row;
+        if (row.year == 0 && !row.of_several) topic_of[{row.table, row.row}] = &row;
     std::map<int, std::vector<const RowTopic*>> wholes;  // noun -> totals
     for (const RowTopic& row : told.topics.rows)
-        if (row.year == 0 && is_population(row) && row.words->said.qualifiers == normalize::Qualifiers{})
+        if (row.year == 0 && !row.of_several && is_population(row) &&
+            row.words->said.qualifiers == normalize::Qualifiers{})
             wholes[row.words->said.nouns.front()].push_back(&row);
     for (const TableView& view : told.views) {
         for (const std::vector<int>& siblings : view.siblings) {
