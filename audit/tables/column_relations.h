@@ -13,7 +13,7 @@
 //      explains it. Below "Trong đó" what is left of the total is no doubt either, unless a slip explains it; and what
 //      makes up another column of its row is no part of a second one.
 //
-// Bounded: `most_tries` combinations of columns and rows are looked at in a table.
+// Bounded: so many combinations of columns and rows are looked at in a table as its grid allows (column_grid.h).
 
 #include <vector>
 
