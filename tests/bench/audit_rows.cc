@@ -5,6 +5,7 @@
 //   sound    1,000 rows, some 300 relations that hold
 //   slips    the same with ten numbers changed
 //   hostile  10,000 rows of which every relation is violated: how far the limits let it go
+//   formulas 500 rows of 40 columns, every fourth the sum of the three behind it, as its head says
 //
 // Prints for each: rows, relations, findings, and the median and the best of TIMES runs in milliseconds. What is
 // measured is audit::check alone.
@@ -43,8 +44,42 @@ std::string rows(int count, int slip_every, bool hostile) {
     return lines;
 }
 
-void measure(const char* name, const std::string& lines, int times) {
-    const tests::Document document = tests::make_document(lines);
+constexpr int columns = 40, run = 4;  // a total and its parts
+
+std::string wide_rows(int count) {
+    std::string lines = "# ";
+    for (int column = 0; column < columns; ++column)
+        lines += (column > 0 ? " ; Cột " : "Cột ") + std::to_string(column);
+    lines += "\n";
+    for (int row = 0; row < count; ++row) {
+        lines += std::to_string(row + 1) + " | Đơn vị số " + std::to_string(row + 1) + " | Hồ sơ | ";
+        for (int column = 0; column < columns; column += run) {
+            const int a = 137 + 3 * row + column, b = 59 + row, c = 11 + row % 7;
+            lines += (column > 0 ? " ; " : "") + std::to_string(a + b + c);
+            for (const int part : {a, b, c}) lines += " ; " + std::to_string(part);
+        }
+        lines += "\n";
+    }
+    return lines;
+}
+
+// "(1)=(2)+(3)+(4)" in the head of each total.
+tests::Document with_formulas(const std::string& lines) {
+    tests::Document document = tests::make_document(lines);
+    const grammar::Table& table = document.statements.tables.front();
+    std::vector<int> values;
+    for (std::size_t c = 0; c < table.columns.size(); ++c)
+        if (table.columns[c].role == grammar::ColumnRole::value) values.push_back(static_cast<int>(c));
+    for (std::size_t v = 0; v + run <= values.size(); v += run) {
+        normalize::ColumnFormula& formula = document.facts.columns.front()[static_cast<std::size_t>(values[v])].formula;
+        formula.kind = normalize::ColumnFormula::Kind::sum;
+        formula.stated = values[v];
+        formula.parts = {values[v + 1], values[v + 2], values[v + 3]};
+    }
+    return document;
+}
+
+void measure(const char* name, const tests::Document& document, int times) {
     std::vector<double> taken;
     std::size_t relations = 0, findings = 0;
     for (int i = 0; i < times; ++i) {
@@ -65,8 +100,9 @@ void measure(const char* name, const std::string& lines, int times) {
 
 int main(int count, char** arguments) {
     const int times = count > 1 ? std::max(1, std::atoi(arguments[1])) : 9;
-    measure("sound", rows(1'000, 0, false), times);
-    measure("slips", rows(1'000, 14, false), times);
-    measure("hostile", rows(10'000, 0, true), std::min(times, 3));
+    measure("sound", tests::make_document(rows(1'000, 0, false)), times);
+    measure("slips", tests::make_document(rows(1'000, 14, false)), times);
+    measure("hostile", tests::make_document(rows(10'000, 0, true)), std::min(times, 3));
+    measure("formulas", with_formulas(wide_rows(500)), times);
     return 0;
 }
