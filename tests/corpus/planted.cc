@@ -22,10 +22,10 @@ constexpr int step = 4;
 
 // Tables by year hold few relations, each number in one only: there the first suspect is a guess more often.
 constexpr Sample samples[] = {
-    {"corpus/samples/province-sound.pdf", 990, 950},   {"corpus/samples/district-sound.pdf", 990, 910},
+    {"corpus/samples/province-sound.pdf", 990, 950},   {"corpus/samples/district-sound.pdf", 990, 930},
     {"corpus/samples/years-narrow.pdf", 990, 890},     {"corpus/samples/forms.pdf", 990, 890},
-    {"corpus/samples/department-sound.pdf", 990, 920}, {"corpus/samples/handling.pdf", 990, 980},
-    {"corpus/samples/statistics.pdf", 990, 950},       {"corpus/samples/budget.pdf", 990, 950},
+    {"corpus/samples/department-sound.pdf", 990, 920}, {"corpus/samples/handling.pdf", 990, 995},
+    {"corpus/samples/statistics.pdf", 990, 975},       {"corpus/samples/budget.pdf", 990, 970},
 };
 
 int share(int part, int whole) {
@@ -52,7 +52,7 @@ BOOST_AUTO_TEST_CASE(planted_errors_are_found_and_the_changed_number_is_suspecte
     }
     BOOST_TEST(all.planted > 1000);
     BOOST_TEST(share(all.found, all.visible) >= 990);
-    BOOST_TEST(share(all.first, all.found) >= 960);
+    BOOST_TEST(share(all.first, all.found) >= 975);
     // The number of the row beside it may be what the sentence means: only where its words fit no other row is it told.
     // Seen is what the words alone claim (plant.h).
     BOOST_TEST_MESSAGE("another scope: " << scope.visible << " visible, " << scope.found << " found, " << scope.first
