@@ -105,15 +105,19 @@ std::vector<Pages> pages_by_columns(const std::vector<LooseRegion>& regions,
                                     const std::vector<std::vector<LooseLine>>& bodies, const Vocabulary& vocabulary) {
     std::vector<Pages> pages(regions.size());
     ColumnSigns all;
+    BlockSigns blocks;
     for (std::size_t i = 0; i < regions.size(); ++i) {
         const TableShape shape = shape_of(regions[i].head);
         if (bodies[i].empty() || shape.placed || shape.value_columns != 1) continue;
+        const BlockSigns of_table = block_signs(bodies[i]);
+        blocks.lines += of_table.lines;
+        blocks.of_several_cells += of_table.of_several_cells;
         pages[i] = column_pages(bodies[i], piece_columns(regions[i].head.columns), vocabulary);
         const ColumnSigns signs = signs_of(pages[i]);
         all.signs += signs.signs;
         all.pieces += signs.pieces;
     }
-    if (!stands_by_columns(all)) pages.assign(regions.size(), {});
+    if (!stands_by_columns(all) || !all_stand_in_blocks(blocks)) pages.assign(regions.size(), {});
     return pages;
 }
 

@@ -14,7 +14,8 @@ constexpr std::size_t most_value_lines = 6;
 constexpr std::size_t longest_code_line = 6;  // words of a line of codes
 constexpr int most_numbers = 60;              // a row's number of one part is no larger
 constexpr int blank_share = 20;               // one of so many lines of such a text stands below a blank one
-constexpr int mixed_share = 8;                // and hardly one of so many holds several cells
+constexpr int mixed_share = 8;                // and hardly one of so many holds several cells,
+constexpr int mixed_share_of_all = 16;        // in all tables of a text together
 
 // No figure or sign of a value.
 bool is_rows(const Stt& stt) {
@@ -319,19 +320,28 @@ class Reader {
 
 }  // namespace
 
-bool stands_in_blocks(const std::vector<LooseLine>& lines) {
-    if (lines.empty() || lines.front().words.front().source->font_size > 0) return false;
-    int blanks = 0, mixed = 0;
+BlockSigns block_signs(const std::vector<LooseLine>& lines) {
+    BlockSigns out;
+    if (lines.empty() || lines.front().words.front().source->font_size > 0) return out;
+    out.lines = static_cast<int>(lines.size());
     for (const LooseLine& line : lines) {
-        blanks += line.blank_lines > 0 ? 1 : 0;
+        out.below_blank += line.blank_lines > 0 ? 1 : 0;
         const std::size_t from = stt_of(line) ? 1 : 0;
         const LooseWord& last = line.words.back();
         if (line.words.size() < from + 3 || !last.number || is_year(last.text) || is_value_line(line)) continue;
         const LooseWord& before = line.words[line.words.size() - 2];
-        mixed += before.seldom_last || before.unfinished ? 0 : 1;
+        out.of_several_cells += before.seldom_last || before.unfinished ? 0 : 1;
     }
-    const int count = static_cast<int>(lines.size());
-    return blanks * blank_share >= count && mixed * mixed_share <= count;
+    return out;
+}
+
+bool stands_in_blocks(const BlockSigns& table) {
+    return table.lines > 0 && table.below_blank * blank_share >= table.lines &&
+           table.of_several_cells * mixed_share <= table.lines;
+}
+
+bool all_stand_in_blocks(const BlockSigns& tables) {
+    return tables.of_several_cells * mixed_share_of_all <= tables.lines;
 }
 
 std::vector<CellPiece> pieces_of(const std::vector<LooseLine>& lines, std::size_t begin, std::size_t end,

@@ -37,8 +37,14 @@ struct PieceColumns {
     bool has_unit = false, has_note = false;
 };
 
-// The text stands cell by cell, so that this reading is worth a try.
-[[nodiscard]] bool stands_in_blocks(const std::vector<LooseLine>& lines);
+// Whether the text stands cell by cell, so that this reading is worth a try: of one table, and of all tables of a text
+// together, of which hardly a line may hold several cells ("1.1. Số hộ trồng chè Hộ 120").
+struct BlockSigns {
+    int lines = 0, below_blank = 0, of_several_cells = 0;
+};
+[[nodiscard]] BlockSigns block_signs(const std::vector<LooseLine>& lines);
+[[nodiscard]] bool stands_in_blocks(const BlockSigns& table);
+[[nodiscard]] bool all_stand_in_blocks(const BlockSigns& tables);
 
 [[nodiscard]] std::vector<CellPiece> pieces_of(const std::vector<LooseLine>& lines, std::size_t begin, std::size_t end,
                                                const PieceColumns& columns, const Vocabulary& vocabulary);

@@ -16,7 +16,7 @@ constexpr std::size_t sign_share = 80;    // and one in so many pieces
 std::vector<ColumnPage> column_pages(const std::vector<LooseLine>& lines, const PieceColumns& columns,
                                      const Vocabulary& vocabulary) {
     std::vector<ColumnPage> pages;
-    if (lines.size() > most_lines || !stands_in_blocks(lines)) return pages;
+    if (lines.size() > most_lines || !stands_in_blocks(block_signs(lines))) return pages;
     for (std::size_t begin = 0; begin < lines.size();) {
         std::size_t end = begin + 1;
         while (end < lines.size() && lines[end].page == lines[begin].page) ++end;

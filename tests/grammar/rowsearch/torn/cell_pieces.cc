@@ -53,9 +53,11 @@ BOOST_AUTO_TEST_CASE(short_lines_behind_a_value_are_a_note) {
 
 BOOST_AUTO_TEST_CASE(lines_of_several_cells_are_none) {
     const tests::LooseText cells("1 Số hộ\n\nHộ\n\n12\n\n2 Số tổ\n\nTổ\n\n4\n");
-    BOOST_TEST(stands_in_blocks(cells.lines));
+    BOOST_TEST(stands_in_blocks(block_signs(cells.lines)));
+    BOOST_TEST(all_stand_in_blocks(block_signs(cells.lines)));
     const tests::LooseText rows("1 Số hộ trồng chè Hộ 12\n\n2 Số hộ trồng quế Hộ 14\n");
-    BOOST_TEST(!stands_in_blocks(rows.lines));
+    BOOST_TEST(!stands_in_blocks(block_signs(rows.lines)));
+    BOOST_TEST(!all_stand_in_blocks({.lines = 100, .below_blank = 100, .of_several_cells = 10}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
