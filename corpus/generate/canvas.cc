@@ -12,6 +12,7 @@ namespace {
 
 constexpr double a4_width = 595.28, a4_height = 841.89;
 constexpr double separator_height = 8;
+constexpr double highest_number = 12;  // the top of a page number close to the edge
 
 void set_size(Canvas& canvas, Orientation orientation) {
     const bool landscape = orientation == Orientation::landscape;
@@ -43,9 +44,11 @@ void open_page(Canvas& canvas) {
     canvas.page_open = true;
     ++canvas.page;
     canvas.y = canvas.style.margins.top;
-    if (canvas.page == 1 || !canvas.style.page_numbers) return;
+    if (canvas.page == 1 || canvas.style.page_numbers == PageNumbers::none) return;
     const Paragraph number = layout_of(canvas, {.text = std::to_string(canvas.page), .align = Align::centre});
-    draw_lines(canvas, number, canvas.style.margins.left, canvas.style.margins.top - 1.9 * canvas.style.size, 0, 1);
+    const bool high = canvas.style.page_numbers == PageNumbers::high;
+    const double top = high ? highest_number : canvas.style.margins.top - 1.9 * canvas.style.size;
+    draw_lines(canvas, number, canvas.style.margins.left, top, 0, 1);
 }
 
 Paragraph note_of(const Canvas& canvas, int number) {

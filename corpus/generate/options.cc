@@ -67,7 +67,10 @@ bool read_option(Options& options, const std::string& key, const std::string& va
     if (key == "--truth") return read_yes(value, options.truth);
     if (key == "--repeat-head") return read_yes(value, style.repeat_head);
     if (key == "--break-rows") return read_yes(value, style.break_rows);
-    if (key == "--page-numbers") return read_yes(value, style.page_numbers);
+    if (key == "--page-numbers")
+        return read_choice<PageNumbers>(
+            value, style.page_numbers,
+            {{"yes", PageNumbers::above_text}, {"no", PageNumbers::none}, {"high", PageNumbers::high}});
     if (key == "--scale") return read_whole(value, options.pages);
     if (key == "--marks")
         return read_choice<bool>(value, style.bracketed_marks, {{"plain", false}, {"bracketed", true}});
@@ -98,6 +101,8 @@ bool read_option(Options& options, const std::string& key, const std::string& va
                                     {{"full", Rulings::full},
                                      {"thin", Rulings::thin},
                                      {"dotted", Rulings::dotted},
+                                     {"thick", Rulings::thick},
+                                     {"doubled", Rulings::doubled},
                                      {"horizontal", Rulings::horizontal},
                                      {"none", Rulings::none}});
     }

@@ -29,11 +29,11 @@ inline constexpr const char* usage =
     "  --font NAME            a family with Vietnamese letters (Liberation Serif)\n"
     "  --size POINTS          --table-size POINTS          --line-spacing FACTOR\n"
     "  --margins TOP,RIGHT,BOTTOM,LEFT                     in points\n"
-    "  --rulings full|thin|dotted|horizontal|none\n"
+    "  --rulings full|thin|dotted|thick|doubled|horizontal|none\n"
     "  --orientation portrait|landscape|landscape-annex\n"
     "  --column-widths A,B,…  in proportion, for tables of that many columns\n"
     "  --stt-style as-written|dotted|plain\n"
-    "  --repeat-head yes|no   --break-rows yes|no          --page-numbers yes|no\n"
+    "  --repeat-head yes|no   --break-rows yes|no          --page-numbers yes|no|high\n"
     "  --marks plain|bracketed                             footnote marks: 1 or (1)\n"
     "  --scale PAGES          repeat the report with other figures until it has that many pages\n"
     "  --seed N               of the other figures and of the scan (1)\n";

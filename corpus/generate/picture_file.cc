@@ -45,6 +45,10 @@ Bytes jpeg_of(const cv::Mat& pixels, int quality, double dpi) {
     return bytes;
 }
 
+double dpi_down_of(const PicturePage& page) {
+    return page.dpi_down > 0 ? page.dpi_down : page.dpi;
+}
+
 // ---- TIFF --------------------------------------------------------------------------------------------------------
 
 void set_fields(TIFF* tiff, const PicturePage& page, int page_number) {
@@ -59,7 +63,7 @@ void set_fields(TIFF* tiff, const PicturePage& page, int page_number) {
     TIFFSetField(tiff, TIFFTAG_PAGENUMBER, page_number, 0);
     TIFFSetField(tiff, TIFFTAG_RESOLUTIONUNIT, RESUNIT_INCH);
     TIFFSetField(tiff, TIFFTAG_XRESOLUTION, page.dpi);
-    TIFFSetField(tiff, TIFFTAG_YRESOLUTION, page.dpi);
+    TIFFSetField(tiff, TIFFTAG_YRESOLUTION, dpi_down_of(page));
     const bool jpeg = page.packing == Packing::jpeg;
     TIFFSetField(tiff, TIFFTAG_COMPRESSION,
                  bilevel ? COMPRESSION_CCITTFAX4
@@ -175,16 +179,16 @@ void write_text_layer(cairo_t* cairo, const PicturePage& page) {
 }
 
 void write_pdf_page(cairo_surface_t* surface, cairo_t* cairo, const PicturePage& page) {
-    const double scale = 72 / page.dpi;
-    cairo_pdf_surface_set_size(surface, page.pixels.cols * scale, page.pixels.rows * scale);
+    const double scale = 72 / page.dpi, scale_down = 72 / dpi_down_of(page);
+    cairo_pdf_surface_set_size(surface, page.pixels.cols * scale, page.pixels.rows * scale_down);
     write_text_layer(cairo, page);
     const int strips = std::max(1, page.strips);
     for (int i = 0; i < strips; ++i) {
         const int from = page.pixels.rows * i / strips, to = page.pixels.rows * (i + 1) / strips;
         cairo_surface_t* image = image_of(page.pixels.rowRange(from, to), page);
         cairo_save(cairo);
-        cairo_translate(cairo, 0, from * scale);
-        cairo_scale(cairo, scale, scale);
+        cairo_translate(cairo, 0, from * scale_down);
+        cairo_scale(cairo, scale, scale_down);
         cairo_set_source_surface(cairo, image, 0, 0);
         cairo_paint(cairo);
         cairo_restore(cairo);

@@ -3,7 +3,7 @@
 //
 // In:    8-bit grey or blue-green-red pixels, of one kind of packing each. With Packing::g4 only 0 and 255.
 // Out:   a file of the kind that the path's ending names: pdf, tif, png, jpg. Its resolution is written where the kind
-//        has a place for it (in PNG it is not). The same pictures give the same bytes.
+//        has a place for it (in PNG it is not; in JPEG one for both ways). The same pictures give the same bytes.
 // Fails: open and close return false when the file cannot be written; add does when the kind cannot hold the page: a
 //        second one in PNG and JPEG, or lossless pixels in JPEG.
 //
@@ -27,6 +27,7 @@ enum class Packing { jpeg, lossless, g4 };
 struct PicturePage {
     cv::Mat pixels;
     double dpi = 200;
+    double dpi_down = 0;  // where rows lie closer or farther than columns, as in a fax; 0: as dpi
     Packing packing = Packing::jpeg;
     int quality = 75;               // of JPEG, 1 to 100
     int strips = 1;                 // images from top to bottom, in a PDF

@@ -7,7 +7,10 @@
 #include <opencv2/imgproc.hpp>
 #include <utility>
 
+#include "corpus/generate/damage/dot_matrix.h"
+#include "corpus/generate/damage/fax_line.h"
 #include "corpus/generate/damage/pen_marks.h"
+#include "corpus/generate/damage/worn_lines.h"
 #include "corpus/generate/picture_file.h"
 #include "corpus/generate/poor_ocr.h"
 #include "corpus/generate/scan_geometry.h"
@@ -28,6 +31,14 @@ constexpr std::pair<std::string_view, std::string_view> presets[] = {
     {"turned", "dpi=200,turn=90,skew=0.5,blur=0.4,noise=2,quality=75"},
     {"photo", "dpi=200,tone=colour,keystone=0.02,curl=5,skew=1.5,shade=90,blur=0.8,noise=5,quality=60"},
     {"bordered", "dpi=200,border=16,bleed=0.2,skew=1,blur=0.5,noise=3,quality=70"},
+    {"telephone",
+     "dpi=200,tone=colour,keystone=0.04,tilt=0.05,curl=6,skew=2,border=30,around=110,shade=100,shadow=60,blur=0.8,"
+     "noise=5,quality=60"},
+    {"worn", "dpi=200,worn=0.3,skew=0.7,blur=0.5,noise=3,spread=0.3,quality=70"},
+    {"dithered", "dpi=150,tone=bilevel,dither=yes,skew=0.8,blur=0.4,noise=3"},
+    {"fax", "dpi=204,dpi-down=196,tone=bilevel,fax-line=yes,skew=0.8,blur=0.6,noise=6,threshold=0.6,specks=0.3"},
+    {"dot-matrix", "dpi=200,pins=144,skew=0.8,blur=0.5,noise=4,quality=70"},
+    {"pens", "dpi=200,tone=colour,pens=5,highlights=5,skew=0.7,blur=0.5,noise=3,quality=70"},
     {"stamped", "dpi=200,tone=colour,seal=every,signature=yes,underlines=4,skew=0.7,blur=0.5,noise=3,quality=70"},
 };
 
@@ -50,15 +61,19 @@ bool read_choice(std::string_view text, T& value, std::initializer_list<std::pai
 bool set(ScanForm& form, std::string_view name, std::string_view value) {
     if (name == "dpi") return read_number(value, form.dpi, 100, 600);
     if (name == "quality") return read_number(value, form.quality, 1, 100);
+    if (name == "dpi-down") return read_number(value, form.dpi_down, 90, 600);
     if (name == "skew") return read_number(value, form.skew, 0, 45);
     if (name == "keystone") return read_number(value, form.keystone, 0, 0.3);
+    if (name == "tilt") return read_number(value, form.tilt, 0, 0.3);
     if (name == "curl") return read_number(value, form.curl, 0, 40);
     if (name == "border") return read_number(value, form.border, 0, 200);
+    if (name == "around") return read_number(value, form.around, 0, 255);
     if (name == "turn") return read_number(value, form.turn, 0, 270) && form.turn % 90 == 0;
     if (name == "strips") return read_number(value, form.strips, 1, 100);
     if (name == "blur") return read_number(value, form.damage.blur, 0, 20);
     if (name == "noise") return read_number(value, form.damage.noise, 0, 100);
     if (name == "shade") return read_number(value, form.damage.shade, 0, 255);
+    if (name == "shadow") return read_number(value, form.damage.shadow, 0, 255);
     if (name == "fade") return read_number(value, form.damage.fade, 0, 0.95);
     if (name == "spread") return read_number(value, form.damage.spread, -3, 3);
     if (name == "specks") return read_number(value, form.damage.specks, 0, 50);
@@ -67,6 +82,12 @@ bool set(ScanForm& form, std::string_view name, std::string_view value) {
     if (name == "copies") return read_number(value, form.copies, 0, 5);
     if (name == "copy-dpi") return read_number(value, form.copy_dpi, 75, 600);
     if (name == "underlines") return read_number(value, form.underlines, 0, 100);
+    if (name == "pens") return read_number(value, form.pens, 0, 100);
+    if (name == "highlights") return read_number(value, form.highlights, 0, 100);
+    if (name == "pins") return read_number(value, form.pins, 60, 360);
+    if (name == "worn") return read_number(value, form.worn, 0, 0.9);
+    if (name == "fax-line") return read_choice<bool>(value, form.fax_line, {{"yes", true}, {"no", false}});
+    if (name == "dither") return read_choice<bool>(value, form.dithered, {{"yes", true}, {"no", false}});
     if (name == "ocr") return read_number(value, form.ocr_errors, 0, 1);
     if (name == "signature") return read_choice<bool>(value, form.signature, {{"yes", true}, {"no", false}});
     if (name == "packing") return read_choice<bool>(value, form.lossless, {{"lossless", true}, {"jpeg", false}});
@@ -119,6 +140,18 @@ cv::Mat printed(const DrawnPage& page, double dpi) {
     return paper;
 }
 
+// A word with a digit more often than another: that is what people mark.
+const DrawnWord& word_to_mark(const DrawnPage& page, Random& random) {
+    const auto any = [&]() -> const DrawnWord& {
+        return page.words[static_cast<std::size_t>(random.below(static_cast<int>(page.words.size())))];
+    };
+    for (int tries = 0; tries < 12; ++tries) {
+        const DrawnWord& word = any();
+        if (word.text.find_first_of("0123456789") != std::string::npos) return word;
+    }
+    return any();
+}
+
 void mark_by_hand(cv::Mat& paper, double dpi, const DrawnPage& page, const ScanForm& form, const std::string& ring,
                   Random& random) {
     const bool signed_here = page.signature_x > 0;
@@ -133,6 +166,13 @@ void mark_by_hand(cv::Mat& paper, double dpi, const DrawnPage& page, const ScanF
         const DrawnWord& word = page.words[first];
         underline_by_hand(paper, dpi, word.x0, page.words[last].x1, word.baseline + random.between(1.5, 4), random);
     }
+    const auto box_of = [](const DrawnWord& word) {
+        return cv::Rect2d(word.x0, word.top, std::max(1.0, word.x1 - word.x0), word.bottom - word.top);
+    };
+    for (int i = 0; i < form.highlights && !page.words.empty(); ++i)
+        highlight(paper, dpi, box_of(word_to_mark(page, random)), random);
+    for (int i = 0; i < form.pens && !page.words.empty(); ++i)
+        mark_with_pen(paper, dpi, box_of(word_to_mark(page, random)), random);
     if (form.signature && signed_here) sign(paper, dpi, {page.signature_x, page.signature_y}, random);
     if (form.sealed == Sealed::none) return;
     if (signed_here) {
@@ -233,30 +273,36 @@ std::optional<ScanForm> read_scan_form(std::string_view text, std::string& troub
 }
 
 ScannedPage scan_page(const DrawnPage& page, const DrawnPage* back, const ScanForm& form, const std::string& ring,
-                      Random& random) {
+                      Random& random, int number) {
     double paper_dpi = std::max(form.dpi, std::min(1.5 * form.dpi, 450.0));
     const cv::Size2d sheet(page.width, page.height);
     cv::Mat paper = printed(page, paper_dpi);
+    if (form.pins > 0) strike_by_pins(paper, paper_dpi, form.pins, random);
     mark_by_hand(paper, paper_dpi, page, form, ring, random);
     if (back && form.bleed > 0) shine_through(paper, paper_dpi, *back, form.bleed);
+    if (form.worn > 0) wear_lines(paper, paper_dpi, form.worn, random);
+    if (form.fax_line) print_fax_line(paper, paper_dpi, number, random);
     if (form.tone != Tone::colour) cv::cvtColor(paper, paper, cv::COLOR_BGR2GRAY);
     for (int i = 0; i < form.copies; ++i) {
         paper = copied(paper, paper_dpi, sheet, form.copy_dpi, random);
         paper_dpi = form.copy_dpi;
     }
-    const ScanGeometry geometry{.skew = random.between(-form.skew, form.skew),
-                                .keystone = random.between(-form.keystone, form.keystone),
-                                .curl = form.curl * random.between(0.6, 1),
-                                .spine_right = random.chance(0.5),
-                                .move_x = random.between(-3, 3),
-                                .move_y = random.between(-3, 3),
-                                .border = form.border};
+    ScanGeometry geometry{.skew = random.between(-form.skew, form.skew),
+                          .keystone = random.between(-form.keystone, form.keystone),
+                          .curl = form.curl * random.between(0.6, 1),
+                          .spine_right = random.chance(0.5),
+                          .move_x = random.between(-3, 3),
+                          .move_y = random.between(-3, 3),
+                          .border = form.border};
+    // After the others, whose chance stays as it was.
+    if (form.tilt > 0) geometry.tilt = random.between(-form.tilt, form.tilt);
     ScannedPage scanned;
-    scanned.pixels = scanned_sheet(paper, paper_dpi, sheet, geometry, form.dpi, form.border > 0 ? 24 : 244);
+    scanned.pixels = scanned_sheet(paper, paper_dpi, sheet, geometry, form.dpi, form.border > 0 ? form.around : 244);
+    if (form.dpi_down > 0) cv::resize(scanned.pixels, scanned.pixels, {}, 1, form.dpi_down / form.dpi, cv::INTER_AREA);
     Damage strengths = form.damage;
     strengths.seed = random.next();
     strengths.dpi = form.dpi;
-    if (form.tone == Tone::bilevel) strengths.bilevel = Bilevel::clean;
+    if (form.tone == Tone::bilevel) strengths.bilevel = form.dithered ? Bilevel::dithered : Bilevel::clean;
     damage(scanned.pixels, strengths);
     scanned.pixels = turned(scanned.pixels, form.turn);
     if (form.ocr_errors >= 0) scanned.text = poor_ocr(placed(page.words, geometry, sheet), form.ocr_errors, random);
@@ -270,13 +316,15 @@ int scan_report(const Sample& sample, const Style& style, const ScanForm& form, 
     if (!fine) return 0;
     Random random{seed};
     const std::string ring = ring_of(sample.head);
+    int number = 0;
     std::unique_ptr<KeptPage> kept;  // waits for the page behind it
     const auto scan_kept = [&](const DrawnPage* back) {
         if (!kept || !fine) return;
         Random own{random.next()};  // a page does not depend on how much chance the one before needed
-        ScannedPage scanned = scan_page(kept->page, back, form, ring, own);
+        ScannedPage scanned = scan_page(kept->page, back, form, ring, own, ++number);
         fine = file.add({.pixels = scanned.pixels,
                          .dpi = form.dpi,
+                         .dpi_down = form.dpi_down,
                          .packing = form.tone == Tone::bilevel ? Packing::g4
                                     : form.lossless            ? Packing::lossless
                                                                : Packing::jpeg,

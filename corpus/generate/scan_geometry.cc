@@ -24,15 +24,16 @@ cv::Point2d bent_by(const ScanGeometry& geometry, cv::Size2d sheet, cv::Point2d 
 
 // The view from the side, the turn and the move.
 cv::Matx33d view_of(const ScanGeometry& geometry, cv::Size2d sheet) {
-    const double w = sheet.width, h = sheet.height, k = geometry.keystone * h / 2;
+    const double w = sheet.width, h = sheet.height, k = geometry.keystone * h / 2, t = geometry.tilt * w / 2;
     const cv::Point2f from[] = {
         {0, 0}, {static_cast<float>(w), 0}, {static_cast<float>(w), static_cast<float>(h)}, {0, static_cast<float>(h)}};
-    const cv::Point2f to[] = {{0, 0},
-                              {static_cast<float>(w), static_cast<float>(k)},
+    const cv::Point2f to[] = {{static_cast<float>(t), 0},
+                              {static_cast<float>(w - t), static_cast<float>(k)},
                               {static_cast<float>(w), static_cast<float>(h - k)},
                               {0, static_cast<float>(h)}};
-    const cv::Matx33d side =
-        geometry.keystone == 0 ? cv::Matx33d::eye() : cv::Matx33d(cv::getPerspectiveTransform(from, to).ptr<double>());
+    const cv::Matx33d side = geometry.keystone == 0 && geometry.tilt == 0
+                                 ? cv::Matx33d::eye()
+                                 : cv::Matx33d(cv::getPerspectiveTransform(from, to).ptr<double>());
     const double angle = geometry.skew * CV_PI / 180, c = std::cos(angle), s = std::sin(angle);
     const cv::Matx33d middle(1, 0, -w / 2, 0, 1, -h / 2, 0, 0, 1);
     const cv::Matx33d turn(c, -s, 0, s, c, 0, 0, 0, 1);

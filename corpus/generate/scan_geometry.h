@@ -15,6 +15,7 @@ namespace solieu::generate {
 struct ScanGeometry {
     double skew = 0;           // degrees, clockwise, about the middle of the sheet
     double keystone = 0;       // how much shorter the right edge is than the left one, as a share
+    double tilt = 0;           // how much shorter the upper edge is than the lower one, as a share
     double curl = 0;           // points by which lines sink at the spine
     bool spine_right = false;  // the spine is on the left unless told
     double move_x = 0, move_y = 0;

@@ -14,10 +14,14 @@ enum class Rulings {
     thin,        // the same as thin filled rectangles, as word processors write them
     dotted,      // dotted lines between the rows of a block, full ones elsewhere
     horizontal,  // lines between rows alone
+    thick,       // a thick frame around the table, thin lines within
+    doubled,     // a frame of two lines
     none,        // columns by alignment alone
 };
 
 enum class SttStyle { as_written, dotted, plain };  // "1.4.1." or "1.4.1"
+
+enum class PageNumbers { none, above_text, high };  // from the second page on; high: close to the edge of the sheet
 
 enum class Orientation { portrait, landscape };
 
@@ -39,8 +43,8 @@ struct Style {
     std::optional<LegacyEncoding> encoding;  // of the letters; nothing: Unicode
     bool repeat_head = true;                 // of tables, on following pages
     bool break_rows = false;                 // a row may be cut by a page edge
-    bool page_numbers = true;                // at the top, from the second page on
-    bool bracketed_marks = false;            // footnote marks "(1)" instead of "1"
+    PageNumbers page_numbers = PageNumbers::above_text;
+    bool bracketed_marks = false;  // footnote marks "(1)" instead of "1"
 };
 
 }  // namespace solieu::generate

@@ -89,6 +89,18 @@ void rule_row(const Canvas& canvas, const std::vector<CellBox>& cells, double to
     rule(canvas, cells.front().x, bottom, cells.back().x + cells.back().width, bottom, true);
 }
 
+// The frame around what of a table stands on this page.
+void draw_frame(const Canvas& canvas, const Frame& frame, double top, double bottom) {
+    const bool thick = canvas.style.rulings == Rulings::thick, doubled = canvas.style.rulings == Rulings::doubled;
+    if (!thick && !doubled) return;
+    const double left = frame.edges.front(), right = frame.edges.back(), out = doubled ? 2.2 : 0;
+    cairo_save(canvas.cairo);
+    cairo_set_line_width(canvas.cairo, thick ? 2.5 : 0.75);
+    cairo_rectangle(canvas.cairo, left - out, top - out, right - left + 2 * out, bottom - top + 2 * out);
+    cairo_stroke(canvas.cairo);
+    cairo_restore(canvas.cairo);
+}
+
 // ---- rows ------------------------------------------------------------------------------------------------------
 
 double row_height(const std::vector<CellBox>& cells) {
@@ -224,6 +236,7 @@ std::string styled_stt(const std::string& stt, SttStyle style) {
 void place_table(Canvas& canvas, const Table& table) {
     const Frame frame = frame_of(canvas, table);
     if (!canvas.page_open || room(canvas) < 90) new_page(canvas);
+    double top = canvas.y;
     draw_head(canvas, frame, table);
     bool inner = false;
     for (const Row& row : table.rows) {
@@ -233,7 +246,9 @@ void place_table(Canvas& canvas, const Table& table) {
         const double wanted = row_height(cells) + (row.group ? 30 : 0);
         while (room(canvas) < wanted) {
             const bool drawn = canvas.style.break_rows && !row.group && draw_part(canvas, cells);
+            draw_frame(canvas, frame, top, drawn ? canvas.y + room(canvas) : canvas.y);
             new_page(canvas);
+            top = canvas.y;
             if (canvas.style.repeat_head) draw_head(canvas, frame, table);
             inner = false;
             if (!drawn || room(canvas) >= row_height(cells)) break;
@@ -243,6 +258,7 @@ void place_table(Canvas& canvas, const Table& table) {
         canvas.y += height;
         inner = !row.group;
     }
+    draw_frame(canvas, frame, top, canvas.y);
     canvas.y += canvas.style.size;
 }
 

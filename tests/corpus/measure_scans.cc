@@ -12,6 +12,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,8 @@ using Bins = std::array<Bin, least_of_bin.size()>;
 
 struct Group {
     int pages = 0, unread = 0;
+    int told = 0;        // pages of which something is said not to have been read, or not surely
+    int silent = 0;      // scans of which values are missing or wrong and nothing is said
     int rows_found = 0;  // whatever is in them
     double seconds = 0;
     Score sum;  // counts alone
@@ -75,6 +78,17 @@ int rows_found(const Truth& truth, const Outcome& outcome) {
     return found;
 }
 
+// The pages that diagnostics name.
+int pages_told(const Outcome& outcome) {
+    std::set<int> pages;
+    for (const auto* diagnostics :
+         {&outcome.document.diagnostics, &outcome.statements.diagnostics, &outcome.facts.diagnostics}) {
+        for (const auto& diagnostic : *diagnostics)
+            if (solieu::is_loss(diagnostic)) pages.insert(diagnostic.page);
+    }
+    return static_cast<int>(pages.size());
+}
+
 // The groups of a scan, with a space, a dot or a tilde in front, so that they stand in this order.
 std::vector<std::string> groups_of(const std::string& name) {
     const std::size_t at = name.find("--"), dash = name.rfind('-');
@@ -89,15 +103,16 @@ double share(int part, int whole) {
 }
 
 void print_scores(const std::map<std::string, Group>& groups) {
-    std::printf("\n%-12s %5s %6s | %7s %7s %7s %6s | %8s %6s | %7s %6s | %6s\n", "", "pages", "s/page", "rows %",
-                "exact %", "value %", "extra", "figure %", "stray", "faults", "false", "unread");
+    std::printf("\n%-12s %5s %6s | %7s %7s %7s %6s | %8s %6s | %7s %6s | %6s %5s %6s\n", "", "pages", "s/page",
+                "rows %", "exact %", "value %", "extra", "figure %", "stray", "faults", "false", "unread", "told",
+                "silent");
     for (const auto& [name, group] : groups) {
         const Score& sum = group.sum;
-        std::printf("%-12s %5d %6.2f | %7.2f %7.2f %7.2f %6d | %8.2f %6d | %3d/%-3d %6d | %6d\n", name.c_str() + 1,
-                    group.pages, group.pages > 0 ? group.seconds / group.pages : 0, share(group.rows_found, sum.rows),
-                    share(sum.rows_right, sum.rows), share(sum.values_right, sum.values), sum.extra_rows,
-                    share(sum.facts_right, sum.facts), sum.stray, sum.faults_found, sum.faults, sum.false_errors,
-                    group.unread);
+        std::printf("%-12s %5d %6.2f | %7.2f %7.2f %7.2f %6d | %8.2f %6d | %3d/%-3d %6d | %6d %5d %6d\n",
+                    name.c_str() + 1, group.pages, group.pages > 0 ? group.seconds / group.pages : 0,
+                    share(group.rows_found, sum.rows), share(sum.rows_right, sum.rows),
+                    share(sum.values_right, sum.values), sum.extra_rows, share(sum.facts_right, sum.facts), sum.stray,
+                    sum.faults_found, sum.faults, sum.false_errors, group.unread, group.told, group.silent);
     }
 }
 
@@ -157,6 +172,7 @@ int main(int argc, char** argv) {
         count(score.judged_values, values);
         count(score.judged_facts, facts);
         const int rows = rows_found(truth, outcome);
+        const int told = pages_told(outcome);
         unread += !outcome.read;
         for (const std::string& key : groups_of(name)) {
             Group& group = groups[key];
@@ -164,14 +180,17 @@ int main(int argc, char** argv) {
             group.seconds += seconds.count();
             group.unread += !outcome.read;
             group.rows_found += rows;
+            group.told += told;
+            group.silent += told == 0 && score.values_right < score.values;
             add(group.sum, score);
             add(group.values, values);
             add(group.facts, facts);
         }
-        std::printf("%-36s rows %d/%d exact %d values %d/%d figures %d/%d stray %d faults %d/%d false %d  %.1f s%s%s\n",
-                    name.c_str(), rows, score.rows, score.rows_right, score.values_right, score.values,
-                    score.facts_right, score.facts, score.stray, score.faults_found, score.faults, score.false_errors,
-                    seconds.count(), outcome.read ? "" : "  not read: ", outcome.trouble.c_str());
+        std::printf(
+            "%-36s rows %d/%d exact %d values %d/%d figures %d/%d stray %d faults %d/%d false %d told %d  %.1f s%s%s\n",
+            name.c_str(), rows, score.rows, score.rows_right, score.values_right, score.values, score.facts_right,
+            score.facts, score.stray, score.faults_found, score.faults, score.false_errors, told, seconds.count(),
+            outcome.read ? "" : "  not read: ", outcome.trouble.c_str());
         for (std::size_t i = 0; misses && i < score.misses.size(); ++i)
             std::printf("  - %s\n", score.misses[i].c_str());
         std::fflush(stdout);

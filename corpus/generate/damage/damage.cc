@@ -149,6 +149,25 @@ void put_shade(cv::Mat& picture, Random& random, double levels) {
     }
 }
 
+// Darker behind a soft edge that runs across the page.
+void put_shadow(cv::Mat& picture, Random& random, double levels) {
+    const double angle = random.between(-0.6, 0.6) + (random.chance(0.5) ? 0 : 3.1415927);
+    const double across = std::cos(angle), down = std::sin(angle);
+    const double reach = std::hypot(picture.cols, picture.rows), edge = 0.04 * reach;
+    const double from = random.between(0.05, 0.3) * reach;
+    for (int y = 0; y < picture.rows; ++y) {
+        auto* row = picture.ptr<std::uint8_t>(y);
+        for (int x = 0; x < picture.cols; ++x) {
+            const double place = (x - picture.cols / 2.0) * across + (y - picture.rows / 2.0) * down - from;
+            const double factor = 1 - levels / 255 / (1 + std::exp(-place / edge));
+            for (int channel = 0; channel < picture.channels(); ++channel) {
+                std::uint8_t& value = row[x * picture.channels() + channel];
+                value = cv::saturate_cast<std::uint8_t>(value * factor);
+            }
+        }
+    }
+}
+
 void put_specks(cv::Mat& picture, Random& random, double density) {
     const double expected = density * static_cast<double>(picture.total()) / 1e4;
     int count = static_cast<int>(expected) + (random.chance(expected - std::floor(expected)) ? 1 : 0);
@@ -167,6 +186,25 @@ void put_noise(cv::Mat& picture, Random& random, double levels) {
     cv::add(picture, noise, picture, cv::noArray(), picture.type());
 }
 
+// Greys as a pattern of dots: the error of each pixel goes to its neighbours (Floyd and Steinberg).
+void dither(cv::Mat& grey) {
+    cv::Mat wanted;
+    grey.convertTo(wanted, CV_32F);
+    for (int y = 0; y < grey.rows; ++y) {
+        auto* line = wanted.ptr<float>(y);
+        auto* below = y + 1 < grey.rows ? wanted.ptr<float>(y + 1) : nullptr;
+        for (int x = 0; x < grey.cols; ++x) {
+            const float dot = line[x] < 128 ? 0 : 255, error = (line[x] - dot) / 16;
+            grey.at<std::uint8_t>(y, x) = static_cast<std::uint8_t>(dot);
+            if (x + 1 < grey.cols) line[x + 1] += 7 * error;
+            if (!below) continue;
+            if (x > 0) below[x - 1] += 3 * error;
+            below[x] += 5 * error;
+            if (x + 1 < grey.cols) below[x + 1] += error;
+        }
+    }
+}
+
 // The threshold lies between the paper's brightness and the ink's, as a scanner of documents sets it.
 void make_bilevel(cv::Mat& picture, Random& random, const Damage& strengths) {
     cv::Mat grey = picture;
@@ -174,7 +212,10 @@ void make_bilevel(cv::Mat& picture, Random& random, const Damage& strengths) {
     double ink = 0, paper = 255;
     cv::minMaxLoc(grey, &ink, &paper);
     if (strengths.bilevel == Bilevel::speckled) put_noise(grey, random, 0.12 * (paper - ink));
-    cv::threshold(grey, grey, ink + strengths.threshold * (paper - ink), 255, cv::THRESH_BINARY);
+    if (strengths.bilevel == Bilevel::dithered)
+        dither(grey);
+    else
+        cv::threshold(grey, grey, ink + strengths.threshold * (paper - ink), 255, cv::THRESH_BINARY);
     if (picture.channels() == 3) {
         cv::cvtColor(grey, picture, cv::COLOR_GRAY2BGR);
     } else {
@@ -201,6 +242,7 @@ void damage(cv::Mat& picture, const Damage& strengths) {
     if (strengths.resample < 1) copy_coarsely(picture, strengths.resample);
     if (strengths.blur > 0) cv::GaussianBlur(picture, picture, {}, strengths.blur);
     if (strengths.shade > 0) put_shade(picture, random, strengths.shade);
+    if (strengths.shadow > 0) put_shadow(picture, random, strengths.shadow);
     if (strengths.specks > 0) put_specks(picture, random, strengths.specks);
     if (strengths.noise > 0) put_noise(picture, random, strengths.noise);
     if (strengths.bilevel != Bilevel::no) make_bilevel(picture, random, strengths);

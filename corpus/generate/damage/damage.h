@@ -14,7 +14,7 @@
 
 namespace solieu::generate {
 
-enum class Bilevel { no, clean, speckled };
+enum class Bilevel { no, clean, speckled, dithered };
 
 struct Damage {
     std::uint64_t seed = 0;
@@ -27,6 +27,7 @@ struct Damage {
     double resample = 1;  // < 1: scaled down to this share and up again, as in a copy of a copy
     double blur = 0;      // standard deviation, pixels
     double shade = 0;     // how much darker the darkest edge is, grey levels
+    double shadow = 0;    // how much darker it is where the hand or the telephone stood in the light, grey levels
     double specks = 0;    // dark or bright spots for 10,000 pixels
     double noise = 0;     // standard deviation, grey levels
     Bilevel bilevel = Bilevel::no;

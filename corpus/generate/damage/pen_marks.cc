@@ -183,4 +183,41 @@ void underline_by_hand(cv::Mat& page, double dpi, double x0, double x1, double y
     absorb(page, ink, blue, 0.9, 0.6, random);
 }
 
+void mark_with_pen(cv::Mat& page, double dpi, cv::Rect2d box, Random& random) {
+    const double left = box.x, right = box.x + box.width, top = box.y, bottom = box.y + box.height;
+    Ink ink = ink_on(page, dpi, left - 16, top - 16, right + 16, bottom + 16);
+    cairo_set_line_width(ink.cairo, random.between(0.8, 1.5));
+    switch (random.below(3)) {
+        case 0:  // a ring that does not quite close
+            cairo_translate(ink.cairo, (left + right) / 2, (top + bottom) / 2);
+            cairo_scale(ink.cairo, box.width / 2 + random.between(2, 6), box.height / 2 + random.between(1, 4));
+            cairo_arc(ink.cairo, 0, 0, 1, random.between(0, 6), random.between(12, 12.4));
+            cairo_identity_matrix(ink.cairo);
+            cairo_set_line_width(ink.cairo, random.between(0.8, 1.5) * dpi / 72);
+            break;
+        case 1:  // a stroke across
+            cairo_move_to(ink.cairo, left - random.between(0, 6), bottom - random.between(0, box.height));
+            cairo_line_to(ink.cairo, right + random.between(0, 6), top + random.between(0, box.height));
+            break;
+        default:  // a tick
+            cairo_move_to(ink.cairo, right - 6, (top + bottom) / 2);
+            cairo_line_to(ink.cairo, right - 2, bottom + random.between(0, 3));
+            cairo_line_to(ink.cairo, right + 9, top - random.between(1, 9));
+    }
+    cairo_stroke(ink.cairo);
+    absorb(page, ink, blue, 0.9, 0.6, random);
+}
+
+void highlight(cv::Mat& page, double dpi, cv::Rect2d box, Random& random) {
+    const cv::Vec3d colours[] = {{0.35, 0.97, 0.99}, {0.55, 0.97, 0.62}, {0.86, 0.62, 0.98}};
+    const double left = box.x, right = box.x + box.width, middle = box.y + box.height / 2;
+    Ink ink = ink_on(page, dpi, left - 10, box.y - 8, right + 10, box.y + box.height + 8);
+    cairo_set_line_cap(ink.cairo, CAIRO_LINE_CAP_BUTT);
+    cairo_set_line_width(ink.cairo, box.height * random.between(0.8, 1.1));
+    cairo_move_to(ink.cairo, left - random.between(0, 4), middle + random.between(-1.5, 1.5));
+    cairo_line_to(ink.cairo, right + random.between(0, 4), middle + random.between(-1.5, 1.5));
+    cairo_stroke(ink.cairo);
+    absorb(page, ink, random.pick(colours), 0.95, 0.75, random);
+}
+
 }  // namespace solieu::generate

@@ -1,5 +1,6 @@
 #pragma once
-// What people put on a printed page: a round red seal, a signature in blue ink, lines drawn below words by hand.
+// What people put on a printed page: a round red seal, a signature in blue ink, lines drawn below words, through and
+// around them by hand, bands of a highlighter.
 //
 // `page` is blue-green-red at `dpi`; places and lengths are points from its top left. Ink darkens what it covers and
 // leaves black letters black. The same state of `random` gives the same marks.
@@ -30,5 +31,11 @@ void sign(cv::Mat& page, double dpi, cv::Point2d middle, Random& random);
 
 // A wavering line from (x0, y) to (x1, y).
 void underline_by_hand(cv::Mat& page, double dpi, double x0, double x1, double y, Random& random);
+
+// A line of the pen through or around what stands in that box: a ring, a stroke across, a tick over its end.
+void mark_with_pen(cv::Mat& page, double dpi, cv::Rect2d box, Random& random);
+
+// A broad band of yellow, green or pink over the box.
+void highlight(cv::Mat& page, double dpi, cv::Rect2d box, Random& random);
 
 }  // namespace solieu::generate
