@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include "base/text.h"
+#include "extract/encoding/vietnamese_syllable.h"
 #include "extract/scan/mend/mend_beside_numbers.h"
 #include "extract/scan/number_line.h"
 
@@ -249,6 +251,27 @@ bool is_for_number(std::span<const Fragment> fragments, std::size_t i, const Kno
            stands_before_number(fragments[i - 1].word.text, known);
 }
 
+// "0", "S0": what stands there may be the word "o" or "so", in which the reader of numbers sees the same digit.
+bool may_be_word(std::string_view text) {
+    const std::size_t end = text.find_last_not_of(".,;:)");
+    std::string word(text.substr(0, end == std::string_view::npos ? 0 : end + 1));
+    const std::size_t zero = word.find('0');
+    if (zero == std::string::npos || digits_of(word).size() != 1) return false;
+    word[zero] = 'o';
+    const std::optional<Spelling> letters = spelling(word);
+    return letters && is_syllable(*letters);
+}
+
+// Whether a word of letters stands beside it in its line.
+bool is_in_prose(std::span<const Fragment> fragments, std::size_t i) {
+    const auto is_word_beside = [&](const Fragment& other) {
+        const bool line = std::abs(other.baseline - fragments[i].baseline) < 0.5F * fragments[i].word.font_size;
+        return line && !has_digit(other.word.text) && spelling(other.word.text).has_value();
+    };
+    return (i > 0 && is_word_beside(fragments[i - 1])) ||
+           (i + 1 < fragments.size() && is_word_beside(fragments[i + 1]));
+}
+
 }  // namespace
 
 float agreed(float probability, float other) {
@@ -268,6 +291,7 @@ cv::Mat number_picture(const cv::Mat& ink, const cv::Rect& line, const cv::Rect&
 
 void read_numbers_again(const cv::Mat& ink, const PageScale& scale, std::span<Fragment> fragments,
                         NumberReader& numbers, const KnownPhrases& known) {
+    constexpr float sure_of_zero = 0.7F, maybe_letter = 0.4F;
     std::vector<cv::Mat> pictures;
     std::vector<Fragment*> owners;
     const cv::Rect page(0, 0, ink.cols, ink.rows);
@@ -290,8 +314,11 @@ void read_numbers_again(const cv::Mat& ink, const PageScale& scale, std::span<Fr
             reveal_behind_word(*owners[i], readings[i]);
             if (!owners[i]->word.raw.empty()) continue;
         }
+        const bool doubted = owners[i]->word.confidence < sure_of_zero && may_be_word(owners[i]->word.text) &&
+                             is_in_prose(fragments, at);
         reveal(*owners[i], readings[i]);
         if (has_digit(owners[i]->word.text)) settle(*owners[i], readings[i]);
+        if (doubted) owners[i]->word.confidence = std::min(owners[i]->word.confidence, maybe_letter);
         mend_number_marks(owners[i]->word);
     }
 }

@@ -7,7 +7,8 @@
 //      that. Letters are changed only where the reader of numbers sees digits too: those that look like digits ("0ó"),
 //      and whatever stands where only a number can ("Điều §", kind "before-number" of the phrases). A sign that stands
 //      in no number ("84.233;8") is what the reader of numbers sees there, or the number is in doubt. Where that reader
-//      saw but a part of what fills the box, the other one's stands.
+//      saw but a part of what fills the box, the other one's stands. A "0" beside words of which the other reader was
+//      not sure is in doubt whatever the reader of numbers says, for in an "o" it sees the same ("xe máy, 0 tô").
 
 #include <opencv2/core/mat.hpp>
 #include <span>

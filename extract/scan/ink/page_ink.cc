@@ -5,6 +5,7 @@
 #include <opencv2/imgproc.hpp>
 #include <vector>
 
+#include "extract/scan/ink/dither.h"
 #include "extract/scan/ink/ink_parts.h"
 
 namespace solieu::extract {
@@ -113,7 +114,7 @@ bool is_negative(const cv::Mat& grey) {
 cv::Mat page_ink(const cv::Mat& picture) {
     cv::Mat grey = picture.channels() == 3 ? without_coloured_ink(picture) : picture;
     if (is_negative(grey)) cv::bitwise_not(grey, grey = grey.clone());
-    grey = flattened(grey);
+    grey = flattened(without_dither(grey));
     stretch(grey);
     clear_border(grey);
     return grey;

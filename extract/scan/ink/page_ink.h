@@ -5,7 +5,8 @@
 // Out: 8-bit grey of the same size: paper near 255 whatever its shade, black ink near 0. Where the picture has
 //      colour, red ink (seals) is taken off and blue ink (signatures) paled as far as it is bright in one channel; a
 //      page printed in colour alone keeps its ink. The black border a scanner leaves around the paper is made white;
-//      a page that is white on black is turned into its negative.
+//      a page that is white on black is turned into its negative;
+//      greys drawn as dots are greys (dither.h).
 
 #include <opencv2/core/mat.hpp>
 

@@ -143,6 +143,23 @@ BOOST_AUTO_TEST_CASE(an_accented_letter_for_a_six) {
     BOOST_TEST(fragments[1].word.confidence == 0.7F);
 }
 
+// "xe máy, ô tô" without its marks: the reader of numbers is sure of a zero, which says nothing of an "o".
+BOOST_AUTO_TEST_CASE(a_zero_that_may_be_a_letter) {
+    static const cv::Mat ink = page_ink(sealed_scan());
+    cv::Rect zero = print_in(ink, value_9);
+    zero.width /= 2;
+    NumberReader numbers;
+    const auto confidence_of = [&](const std::string& before, const std::string& text, float confidence) {
+        std::vector<Fragment> fragments{said(before, 0.9F, {10, 10, 100, 40}), said(text, confidence, zero)};
+        for (Fragment& fragment : fragments) fragment.word.font_size = 12;
+        read_numbers_again(ink, scale, fragments, numbers, *built_in_phrases());
+        return fragments[1].word.confidence;
+    };
+    BOOST_TEST(confidence_of("máy,", "0", 0.45F) < 0.5F);
+    BOOST_TEST(confidence_of("máy,", "0", 0.95F) > 0.9F);
+    BOOST_TEST(confidence_of("1.284", "0", 0.45F) > 0.8F);
+}
+
 BOOST_AUTO_TEST_CASE(words_off_the_page_or_without_size) {
     const cv::Mat page = paper(200, 100);
     NumberReader numbers;
