@@ -291,7 +291,7 @@ cv::Mat number_picture(const cv::Mat& ink, const cv::Rect& line, const cv::Rect&
 
 void read_numbers_again(const cv::Mat& ink, const PageScale& scale, std::span<Fragment> fragments,
                         NumberReader& numbers, const KnownPhrases& known) {
-    constexpr float sure_of_zero = 0.7F, maybe_letter = 0.4F;
+    constexpr float sure_of_zero = 0.9F, maybe_letter = 0.4F;
     std::vector<cv::Mat> pictures;
     std::vector<Fragment*> owners;
     const cv::Rect page(0, 0, ink.cols, ink.rows);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extract/scan/ink/ink_parts.h"
+#include "extract/scan/ink/sparse_rulings.h"
 #include "extract/scan/ink/weak_rulings.h"
 
 namespace solieu::extract {
@@ -249,7 +250,10 @@ PictureRulings find_picture_rulings(const cv::Mat& grey, double dpi) {
     rulings.pieces = solid.level;
     rulings.pieces.insert(rulings.pieces.end(), solid.upright.begin(), solid.upright.end());
     cv::bitwise_or(solid.level_mask, solid.upright_mask, rulings.mask);
-    for (const WeakRuling& weak : find_weak_rulings(grey, solid, dpi)) {
+    std::vector<WeakRuling> all_weak = find_weak_rulings(grey, solid, dpi);
+    const std::vector<WeakRuling> sparse = find_sparse_rulings(grey, solid, all_weak, dpi);
+    all_weak.insert(all_weak.end(), sparse.begin(), sparse.end());
+    for (const WeakRuling& weak : all_weak) {
         rulings.pieces.push_back(weak.middle);
         for (const cv::Rect& part : weak.parts) {
             rulings.mask(part & cv::Rect(0, 0, grey.cols, grey.rows)).setTo(255);

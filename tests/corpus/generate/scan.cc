@@ -56,8 +56,8 @@ BOOST_AUTO_TEST_CASE(forms_are_presets_and_what_differs) {
     BOOST_TEST((form.sealed == Sealed::every_page));
     BOOST_TEST(form.copies == 2);
     BOOST_TEST(form.damage.noise == 7);
-    for (const char* preset :
-         {"office", "rough", "bilevel", "colour", "copy", "curled", "turned", "photo", "bordered", "stamped"})
+    for (const char* preset : {"office", "rough", "bilevel", "colour", "copy", "curled", "turned", "photo", "bordered",
+                               "stamped", "telephone", "worn", "dithered", "fax", "dot-matrix", "pens"})
         (void)form_of(preset);
 }
 
@@ -89,6 +89,20 @@ BOOST_AUTO_TEST_CASE(a_bilevel_scan_is_black_and_white) {
     const cv::Mat picture = scanned(page.page, "bilevel,dpi=144").pixels;
     BOOST_TEST(cv::countNonZero((picture != 0) & (picture != 255)) == 0);
     BOOST_TEST(mean_of(picture, {60, 70, 80, 20}) < 20);
+}
+
+BOOST_AUTO_TEST_CASE(a_fax_has_fewer_rows_and_its_line) {
+    const Page page;
+    const cv::Mat fax = scanned(page.page, "fax,dpi=144,dpi-down=120").pixels;
+    BOOST_TEST(fax.cols == 400);
+    BOOST_TEST(fax.rows == 500);
+    BOOST_TEST(cv::countNonZero((fax != 0) & (fax != 255)) == 0);
+    const cv::Mat grey_dots = scanned(page.page, "dithered,dpi=144").pixels;
+    BOOST_TEST(cv::countNonZero((grey_dots != 0) & (grey_dots != 255)) == 0);
+    // The paper, which is not quite white, has dots.
+    const int dots = cv::countNonZero(grey_dots(cv::Rect(200, 300, 150, 200)) == 0);
+    BOOST_TEST(dots > 300);
+    BOOST_TEST(dots < 3000);
 }
 
 BOOST_AUTO_TEST_CASE(the_back_shines_through_mirrored) {

@@ -34,6 +34,14 @@ BOOST_AUTO_TEST_CASE(a_border_moves_and_keystone_shortens_the_right_edge) {
     BOOST_TEST(top.x == 605, boost::test_tools::tolerance(1e-4));
 }
 
+BOOST_AUTO_TEST_CASE(a_tilted_sheet_is_narrower_at_its_top) {
+    const ScanGeometry geometry{.tilt = 0.1};
+    const double top = to_picture(geometry, a4, {595, 0}).x - to_picture(geometry, a4, {0, 0}).x;
+    const double foot = to_picture(geometry, a4, {595, 842}).x - to_picture(geometry, a4, {0, 842}).x;
+    BOOST_TEST(top == 595 * 0.9, boost::test_tools::tolerance(1e-4));
+    BOOST_TEST(foot == 595, boost::test_tools::tolerance(1e-4));
+}
+
 BOOST_AUTO_TEST_CASE(lines_sink_at_the_spine_alone) {
     const ScanGeometry geometry{.curl = 14};
     BOOST_TEST(to_picture(geometry, a4, {0, 0}).y == 14, boost::test_tools::tolerance(1e-6));
@@ -43,8 +51,14 @@ BOOST_AUTO_TEST_CASE(lines_sink_at_the_spine_alone) {
 }
 
 BOOST_AUTO_TEST_CASE(the_way_back_leads_to_the_same_point) {
-    const ScanGeometry geometry{
-        .skew = -2, .keystone = 0.03, .curl = 40, .spine_right = true, .move_x = 3, .move_y = -5, .border = 12};
+    const ScanGeometry geometry{.skew = -2,
+                                .keystone = 0.03,
+                                .tilt = -0.04,
+                                .curl = 40,
+                                .spine_right = true,
+                                .move_x = 3,
+                                .move_y = -5,
+                                .border = 12};
     double worst = 0;
     for (double x = 0; x <= a4.width; x += 35) {
         for (double y = 0; y <= a4.height; y += 40.1) {

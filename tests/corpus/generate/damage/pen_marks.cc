@@ -55,6 +55,22 @@ BOOST_AUTO_TEST_CASE(a_signature_and_a_line_are_blue) {
     BOOST_TEST(coloured(other.rowRange(0, 280), 0, 2) == 0);
 }
 
+BOOST_AUTO_TEST_CASE(pens_and_highlighters_stay_near_their_box) {
+    for (int seed = 1; seed <= 6; ++seed) {
+        cv::Mat page = paper();
+        Random random{static_cast<std::uint64_t>(seed)};
+        mark_with_pen(page, 144, {100, 150, 40, 12}, random);
+        BOOST_TEST(coloured(page, 0, 2) > 20);
+        BOOST_TEST(coloured(page.rowRange(0, 260), 0, 2) == 0);
+        cv::Mat other = paper();
+        other(cv::Rect(220, 305, 10, 10)).setTo(cv::Scalar::all(10));
+        highlight(other, 144, {100, 150, 40, 12}, random);
+        BOOST_TEST(cv::countNonZero(other.rowRange(0, 275).clone().reshape(1) != 250) == 0);
+        BOOST_TEST(cv::countNonZero(other(cv::Rect(205, 305, 60, 12)).clone().reshape(1) != 250) > 600);
+        BOOST_TEST(other.at<cv::Vec3b>(310, 225)[0] <= 10);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(marks_off_the_page_leave_it_alone) {
     cv::Mat page = paper();
     Random random{3};
