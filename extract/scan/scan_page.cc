@@ -16,6 +16,7 @@
 #include "extract/scan/ink/straighten.h"
 #include "extract/scan/merged_rows.h"
 #include "extract/scan/number_words.h"
+#include "extract/scan/passed_lines.h"
 #include "extract/scan/read_cells.h"
 #include "extract/scan/read_text.h"
 #include "extract/scan/recognizers.h"
@@ -77,12 +78,12 @@ void note_doubts(LaidPage& laid, double ink) {
     }
 }
 
-// Says which cells hold ink that nothing was read from.
-void note_unread_cells(LaidPage& laid, const std::vector<Box>& cells) {
+// Says where there is ink that nothing was read from.
+void note_unread(LaidPage& laid, const std::vector<Box>& places, const char* code, const char* message) {
     constexpr std::size_t most = 20;  // of a page; a picture in a table has no end of them
-    for (std::size_t i = 0; i < cells.size() && i < most; ++i) {
-        note(laid, "cell-not-read", Severity::warning, "there is ink in a cell of a table that could not be read");
-        laid.diagnostics.back().box = cells[i];
+    for (std::size_t i = 0; i < places.size() && i < most; ++i) {
+        note(laid, code, Severity::warning, message);
+        laid.diagnostics.back().box = places[i];
     }
 }
 
@@ -149,6 +150,9 @@ LaidPage ScanReader::read(Picture picture, int page_number, ScanHands& hands) {
     });
     std::vector<Fragment> prose;
     for (std::vector<Fragment>& area : read) std::move(area.begin(), area.end(), std::back_inserter(prose));
+    std::vector<Box> unread_lines;
+    std::vector<Fragment> pale = read_passed_lines(ink, mask, scale, prose, *own_, unread_lines);
+    std::move(pale.begin(), pale.end(), std::back_inserter(prose));
     read_numbers_again(ink, scale, prose, own_->numbers, *own_->known);
     mend(prose, MendPlace::prose, *own_->known);
     std::vector<Fragment> passed_over = read_unread_ink(ink, mask, scale, prose, *own_);
@@ -163,7 +167,8 @@ LaidPage ScanReader::read(Picture picture, int page_number, ScanHands& hands) {
         laid.on_source = [bend, scale](const Box& box) { return on_scan(box, bend, scale); };
     }
     laid.page.confidence = confidence;
-    note_unread_cells(laid, unread);
+    note_unread(laid, unread, "cell-not-read", "there is ink in a cell of a table that could not be read");
+    note_unread(laid, unread_lines, "line-not-read", "there is a line of text that could not be read");
     note_doubts(laid, print);
     return laid;
 }

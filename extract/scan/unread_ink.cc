@@ -155,7 +155,7 @@ std::vector<cv::Rect> joined(std::vector<cv::Rect> places) {
 
 std::vector<Fragment> read_unread_ink(const cv::Mat& ink, const cv::Mat& mask, const PageScale& scale,
                                       std::vector<Fragment>& words, Recognizers& own) {
-    constexpr float amid_words = 0.9F, beside_number = 0.5F;
+    constexpr float amid_words = 0.9F, beside_number = 0.5F, lone_sign = 0.45F;
     const double dpi = scale.dpi();
     const cv::Rect page(0, 0, mask.cols, mask.rows);
     cv::Mat rest = mask.clone();
@@ -202,7 +202,11 @@ std::vector<Fragment> read_unread_ink(const cv::Mat& ink, const cv::Mat& mask, c
             if (company.number == nullptr && company.touches) continue;
             std::vector<Fragment> number;
             add_number(readings[i], places[i], scale, number);
-            const float most_sure = company.number != nullptr ? beside_number : company.amid_words ? amid_words : 1;
+            const bool lone = text.size() == 1 && !line_beside(box, words).found;
+            const float most_sure = company.number != nullptr ? beside_number
+                                    : lone                    ? lone_sign
+                                    : company.amid_words      ? amid_words
+                                                              : 1;
             for (Fragment& one : number) one.word.confidence = std::min(one.word.confidence, most_sure);
             add(std::move(number), line_beside(box, words));
         } else {
