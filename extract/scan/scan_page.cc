@@ -155,7 +155,7 @@ LaidPage ScanReader::read(Picture picture, int page_number, ScanHands& hands) {
     std::move(pale.begin(), pale.end(), std::back_inserter(prose));
     read_numbers_again(ink, scale, prose, own_->numbers, *own_->known);
     mend(prose, MendPlace::prose, *own_->known);
-    std::vector<Fragment> passed_over = read_unread_ink(ink, mask, scale, prose, *own_);
+    std::vector<Fragment> passed_over = read_unread_ink(ink, mask, scale, prose, *own_, unread);
     std::move(passed_over.begin(), passed_over.end(), std::back_inserter(prose));
     std::move(prose.begin(), prose.end(), std::back_inserter(words.fragments));
     const auto confidence = static_cast<float>(mean_confidence(words.fragments));

@@ -151,10 +151,27 @@ std::vector<cv::Rect> joined(std::vector<cv::Rect> places) {
     return lines;
 }
 
+// Whether numbers stand right above or below it, as in a column of values.
+bool stands_among_numbers(const Box& box, const std::vector<Fragment>& words, const std::vector<Fragment>& found) {
+    constexpr double near = 36, far = 86;  // points
+    int close = 0, all = 0;
+    const auto count = [&](const Fragment& fragment) {
+        const Box& word = fragment.word.box;
+        if (!is_numeric(fragment.word.text)) return;
+        if (overlap(box.x0, box.x1, word.x0, word.x1) < 0.5 * std::min(box.width(), word.width())) return;
+        const double apart = std::max(word.y0 - box.y1, box.y0 - word.y1);
+        close += apart > 0 && apart < near ? 1 : 0;
+        all += apart > 0 && apart < far ? 1 : 0;
+    };
+    std::for_each(words.begin(), words.end(), count);
+    std::for_each(found.begin(), found.end(), count);
+    return close > 0 && all > 1;
+}
+
 }  // namespace
 
 std::vector<Fragment> read_unread_ink(const cv::Mat& ink, const cv::Mat& mask, const PageScale& scale,
-                                      std::vector<Fragment>& words, Recognizers& own) {
+                                      std::vector<Fragment>& words, Recognizers& own, std::vector<Box>& unread) {
     constexpr float amid_words = 0.9F, beside_number = 0.5F, lone_sign = 0.45F;
     const double dpi = scale.dpi();
     const cv::Rect page(0, 0, mask.cols, mask.rows);
@@ -216,8 +233,12 @@ std::vector<Fragment> read_unread_ink(const cv::Mat& ink, const cv::Mat& mask, c
     std::size_t tried = 0;
     for (const cv::Rect& place : joined(std::move(others))) {
         const Neighbour beside = line_beside(scale.points(place), words);
-        if (!beside.found || place.width < place.height || ++tried > most_words) continue;
-        add(read_words(ink, place, scale, own), beside);
+        if (!beside.found || tried > most_words) continue;
+        std::vector<Fragment> read;
+        if (place.width >= place.height && ++tried <= most_words) read = read_words(ink, place, scale, own);
+        if (read.empty() && stands_among_numbers(scale.points(place), words, found))
+            unread.push_back(scale.points(place));
+        add(std::move(read), beside);
     }
     return found;
 }

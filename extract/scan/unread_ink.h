@@ -7,7 +7,7 @@
 //      words, as words. A number amid a sentence is never quite sure; a single digit with nothing beside it is
 //      in doubt, for it may be a stroke of anything. What stands so close to a number that it belongs
 //      to it ("5." before "855,5") makes one with it where both together read so, else both are in doubt; what a word
-//      without ink of its own says is that word.
+//      without ink of its own says is that word. What nobody reads in a column of numbers goes to `unread`.
 
 #include <opencv2/core/mat.hpp>
 #include <vector>
@@ -19,6 +19,7 @@
 namespace solieu::extract {
 
 [[nodiscard]] std::vector<Fragment> read_unread_ink(const cv::Mat& ink, const cv::Mat& mask, const PageScale& scale,
-                                                    std::vector<Fragment>& words, Recognizers& own);
+                                                    std::vector<Fragment>& words, Recognizers& own,
+                                                    std::vector<Box>& unread);
 
 }  // namespace solieu::extract

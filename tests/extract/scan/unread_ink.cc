@@ -31,7 +31,8 @@ cv::Rect put(cv::Mat& page, const cv::Rect& print, cv::Point at) {
 
 std::vector<Fragment> unread(const cv::Mat& page, std::vector<Fragment> words = {}) {
     Recognizers own{.text = *TextRecognizer::load(), .numbers = NumberReader(), .known = built_in_phrases()};
-    return read_unread_ink(page, ink_mask(page), scale, words, own);
+    std::vector<Box> unread;
+    return read_unread_ink(page, ink_mask(page), scale, words, own, unread);
 }
 
 Fragment word_at(const cv::Rect& place, float baseline) {
