@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extract/scan/ink/ink_parts.h"
+#include "extract/scan/ink/open_ends.h"
 #include "extract/scan/ink/sparse_rulings.h"
 #include "extract/scan/ink/weak_rulings.h"
 
@@ -100,17 +101,18 @@ Strokes find_strokes(const cv::Mat& mask, double dpi, bool level) {
     return found;
 }
 
-// Keeps short strokes that run from one kept ruling of the other direction to another: the bar of two capital T side by
-// side does not.
-void keep_between(Strokes& short_ones, const Strokes& others, double dpi) {
+// Keeps short strokes that run from one kept ruling of the other direction, or a lost one, to another: the bar of two
+// capital T side by side does not.
+void keep_between(Strokes& short_ones, const Strokes& others, const std::vector<Box>& lost, double dpi) {
     const double near = 0.04 * dpi;
+    std::vector<Box> ends = lost;
+    for (const Stroke& other : others.all)
+        if (other.kept) ends.push_back(other.middle);
     for (Stroke& stroke : short_ones.all) {
         if (stroke.kept) continue;
         bool from = false, to = false;
-        for (const Stroke& other : others.all) {
-            if (!other.kept) continue;
+        for (const Box& b : ends) {
             const Box& a = stroke.middle;
-            const Box& b = other.middle;
             const bool meets =
                 stroke.level ? b.y0 - near < a.y0 && a.y1 < b.y1 + near : b.x0 - near < a.x0 && a.x1 < b.x1 + near;
             if (!meets) continue;
@@ -120,6 +122,15 @@ void keep_between(Strokes& short_ones, const Strokes& others, double dpi) {
         }
         stroke.kept = from && to;
     }
+}
+
+// The level sides of tables that are gone, told by the ends of the upright strokes, short ones too.
+std::vector<Box> sides_lost(const Strokes& level, const Strokes& upright, double dpi) {
+    std::vector<Box> levels, uprights;
+    for (const Stroke& stroke : level.all)
+        if (stroke.kept) levels.push_back(stroke.middle);
+    for (const Stroke& stroke : upright.all) uprights.push_back(stroke.middle);
+    return lost_sides(levels, uprights, dpi);
 }
 
 // A bar is the side of a frame only where rulings of the other direction end at it; else it is no ruling.
@@ -233,13 +244,15 @@ void restore_strokes(const cv::Mat& grey, const cv::Mat& painted, const Box& pie
 PictureRulings find_picture_rulings(const cv::Mat& grey, double dpi) {
     PictureRulings rulings;
     SolidRulings solid;
+    std::vector<Box> lost;
     {
         const cv::Mat mask = grey < faint;
         Strokes level = find_strokes(mask, dpi, true), upright = find_strokes(mask, dpi, false);
         keep_sides(upright, level, dpi);
         keep_sides(level, upright, dpi);
-        keep_between(upright, level, dpi);
-        keep_between(level, upright, dpi);
+        lost = sides_lost(level, upright, dpi);
+        keep_between(upright, level, lost, dpi);
+        keep_between(level, upright, {}, dpi);
         solid.level_mask = cv::Mat::zeros(grey.size(), CV_8U);
         solid.upright_mask = cv::Mat::zeros(grey.size(), CV_8U);
         take(level, dpi, solid.level, solid.level_mask);
@@ -249,6 +262,7 @@ PictureRulings find_picture_rulings(const cv::Mat& grey, double dpi) {
     }
     rulings.pieces = solid.level;
     rulings.pieces.insert(rulings.pieces.end(), solid.upright.begin(), solid.upright.end());
+    rulings.pieces.insert(rulings.pieces.end(), lost.begin(), lost.end());
     cv::bitwise_or(solid.level_mask, solid.upright_mask, rulings.mask);
     std::vector<WeakRuling> all_weak = find_weak_rulings(grey, solid, dpi);
     const std::vector<WeakRuling> sparse = find_sparse_rulings(grey, solid, all_weak, dpi);

@@ -13,8 +13,7 @@ using namespace solieu::generate;
 cv::Mat page(int type = CV_8U) {
     cv::Mat picture(300, 400, type, cv::Scalar::all(245));
     for (int row = 0; row < 6; ++row) {
-        cv::putText(picture, "1.872  99,8", {20, 45 + 45 * row}, cv::FONT_HERSHEY_COMPLEX, 1,
-                    cv::Scalar::all(20), 2);
+        cv::putText(picture, "1.872  99,8", {20, 45 + 45 * row}, cv::FONT_HERSHEY_COMPLEX, 1, cv::Scalar::all(20), 2);
     }
     return picture;
 }
