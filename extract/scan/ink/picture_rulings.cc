@@ -5,10 +5,12 @@
 #include <opencv2/imgproc.hpp>
 #include <utility>
 
+#include "extract/scan/ink/complete_rulings.h"
 #include "extract/scan/ink/ink_parts.h"
 #include "extract/scan/ink/open_ends.h"
 #include "extract/scan/ink/sparse_rulings.h"
 #include "extract/scan/ink/weak_rulings.h"
+#include "extract/scan/ink/worn_rulings.h"
 
 namespace solieu::extract {
 namespace {
@@ -239,6 +241,23 @@ void restore_strokes(const cv::Mat& grey, const cv::Mat& painted, const Box& pie
     give_back();
 }
 
+void mark(const WeakRuling& ruling, cv::Mat& mask) {
+    for (const cv::Rect& part : ruling.parts) mask(part & cv::Rect(0, 0, mask.cols, mask.rows)).setTo(255);
+}
+
+// Puts rulings with gaps beside the solid ones.
+void add_worn(const cv::Mat& mask, SolidRulings& solid, double dpi) {
+    constexpr std::size_t a_worn_table = 4;
+    const auto add = [&](const std::vector<WeakRuling>& rulings) {
+        for (const WeakRuling& worn : rulings) {
+            (worn.level ? solid.level : solid.upright).push_back(worn.middle);
+            mark(worn, worn.level ? solid.level_mask : solid.upright_mask);
+        }
+    };
+    const std::vector<WeakRuling> worn = find_worn_rulings(mask, solid, dpi);
+    add(worn.size() < a_worn_table ? worn : complete_rulings(mask, solid, worn, dpi));
+}
+
 }  // namespace
 
 PictureRulings find_picture_rulings(const cv::Mat& grey, double dpi) {
@@ -260,6 +279,7 @@ PictureRulings find_picture_rulings(const cv::Mat& grey, double dpi) {
         end_in_bars(level, dpi, solid.upright);
         end_in_bars(upright, dpi, solid.level);
     }
+    add_worn(grey < faint, solid, dpi);
     rulings.pieces = solid.level;
     rulings.pieces.insert(rulings.pieces.end(), solid.upright.begin(), solid.upright.end());
     rulings.pieces.insert(rulings.pieces.end(), lost.begin(), lost.end());
@@ -269,9 +289,7 @@ PictureRulings find_picture_rulings(const cv::Mat& grey, double dpi) {
     all_weak.insert(all_weak.end(), sparse.begin(), sparse.end());
     for (const WeakRuling& weak : all_weak) {
         rulings.pieces.push_back(weak.middle);
-        for (const cv::Rect& part : weak.parts) {
-            rulings.mask(part & cv::Rect(0, 0, grey.cols, grey.rows)).setTo(255);
-        }
+        mark(weak, rulings.mask);
     }
     return rulings;
 }

@@ -58,11 +58,11 @@ BOOST_AUTO_TEST_CASE(pale_and_black_lines_that_nobody_read) {
 BOOST_AUTO_TEST_CASE(a_line_of_which_words_were_read_is_left_alone) {
     Fragment read;
     read.word.text = "Tổng";
-    read.word.box = scale.points({200, 300, 90, 60});
+    read.word.box = scale.points(cv::Rect(200, 300, 90, 60));
     const Told told = passed(page_with(print_of_label(), 0), {read});
     BOOST_TEST(told.words.size() + told.unread.size() <= 6U);
     Fragment all = read;
-    all.word.box = scale.points({200, 300, 680, 64});
+    all.word.box = scale.points(cv::Rect(200, 300, 680, 64));
     BOOST_TEST(passed(page_with(print_of_label(), 0), {all}).words.empty());
 }
 
