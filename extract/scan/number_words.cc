@@ -262,11 +262,17 @@ bool may_be_word(std::string_view text) {
     return letters && is_syllable(*letters);
 }
 
+bool has_letter(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0xC3;
+    });
+}
+
 // Whether a word of letters stands beside it in its line.
 bool is_in_prose(std::span<const Fragment> fragments, std::size_t i) {
     const auto is_word_beside = [&](const Fragment& other) {
         const bool line = std::abs(other.baseline - fragments[i].baseline) < 0.5F * fragments[i].word.font_size;
-        return line && !has_digit(other.word.text) && spelling(other.word.text).has_value();
+        return line && !has_digit(other.word.text) && has_letter(other.word.text);
     };
     return (i > 0 && is_word_beside(fragments[i - 1])) ||
            (i + 1 < fragments.size() && is_word_beside(fragments[i + 1]));

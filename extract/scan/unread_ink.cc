@@ -219,7 +219,7 @@ std::vector<Fragment> read_unread_ink(const cv::Mat& ink, const cv::Mat& mask, c
             if (company.number == nullptr && company.touches) continue;
             std::vector<Fragment> number;
             add_number(readings[i], places[i], scale, number);
-            const bool lone = text.size() == 1 && !line_beside(box, words).found;
+            const bool lone = text == "1" && !line_beside(box, words).found;
             const float most_sure = company.number != nullptr ? beside_number
                                     : lone                    ? lone_sign
                                     : company.amid_words      ? amid_words

@@ -107,20 +107,24 @@ bool is_even(const Dots& dots, int y, double x0, double x1, double dpi) {
     return asked >= 2 && found >= least_windows * asked;
 }
 
-// How frequent dots are just above and below: the most of what is usual on either side.
+// How frequent dots are just above and just below: the more of both.
 double share_around(const Dots& dots, int y, double x0, double x1, double dpi) {
     const int from = pixels(around_least, dpi), to = pixels(around_most, dpi);
-    std::vector<double> shares;
-    for (int k = from; k <= to; ++k) {
-        for (const int row : {y - k, y + k}) {
+    double most = 0;
+    for (const int way : {-1, 1}) {
+        std::vector<double> shares;
+        for (int k = from; k <= to; ++k) {
+            const int row = y + way * k;
             if (row < 0 || row >= dots.here.rows) continue;
             const Tally there = tally(dots, row, x0, x1);
             if (there.free >= few) shares.push_back(there.share());
         }
+        if (shares.empty()) continue;
+        const auto middle = shares.begin() + static_cast<std::ptrdiff_t>(shares.size() / 2);
+        std::nth_element(shares.begin(), middle, shares.end());
+        most = std::max(most, *middle);
     }
-    if (shares.empty()) return 0;
-    std::nth_element(shares.begin(), shares.begin() + static_cast<std::ptrdiff_t>(shares.size() / 2), shares.end());
-    return shares[shares.size() / 2];
+    return most;
 }
 
 struct Candidate {

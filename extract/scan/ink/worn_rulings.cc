@@ -12,7 +12,7 @@ namespace solieu::extract {
 namespace {
 
 constexpr double least_level = 0.07, least_upright = 0.1;  // inch; a piece, longer than most strokes of letters
-constexpr double small_gap = 0.02;                         // inch; within a piece
+constexpr double small_gap = 0.01;                         // inch; within a piece: dots stay apart
 constexpr double widest_gap = 0.25;                        // inch; between pieces
 constexpr double least_length = 0.5;                       // inch; of a ruling
 constexpr double most_width = 0.05;                        // inch; 3.5 points
@@ -105,12 +105,18 @@ Box box_of(const Worn& one, bool level) {
     return level ? Box{from, one.y0, to, one.y1} : Box{one.y0, from, one.y1, to};
 }
 
-// How many of the others it meets.
-std::ptrdiff_t meetings(const Box& box, const std::vector<Box>& others, double dpi) {
-    const double by = near * dpi;
-    return std::count_if(others.begin(), others.end(), [&](const Box& other) {
-        return other.x1 > box.x0 - by && other.x0 < box.x1 + by && other.y1 > box.y0 - by && other.y0 < box.y1 + by;
-    });
+// At how many places it meets others.
+int meetings(const Box& box, bool level, const std::vector<Box>& others, double by) {
+    std::vector<double> places;
+    for (const Box& other : others) {
+        if (other.x1 <= box.x0 - by || other.x0 >= box.x1 + by || other.y1 <= box.y0 - by || other.y0 >= box.y1 + by) {
+            continue;
+        }
+        const double place = level ? (other.x0 + other.x1) / 2 : (other.y0 + other.y1) / 2;
+        const auto same = [&](double known) { return std::abs(known - place) < 2 * by; };
+        if (std::none_of(places.begin(), places.end(), same)) places.push_back(place);
+    }
+    return static_cast<int>(places.size());
 }
 
 // Whether there is ink on the ruling right behind `place` (`onwards` 1) or before it (-1), clear of what crosses there.
@@ -126,7 +132,7 @@ std::vector<Worn> cut(const cv::Mat& mask, const Worn& one, bool level, const st
     const auto is_at_other = [&](int place) {
         const Box end =
             level ? Box{place + 0.0, one.y0, place + 0.0, one.y1} : Box{one.y0, place + 0.0, one.y1, place + 0.0};
-        return meetings(end, others, dpi) > 0;
+        return meetings(end, level, others, near * dpi) > 0;
     };
     std::vector<Worn> parts{{.pieces = {}, .y0 = one.y0, .y1 = one.y1}};
     for (const auto& piece : one.pieces) {
@@ -170,7 +176,7 @@ void add(const cv::Mat& mask, const std::vector<Worn>& found, bool level, const 
          const std::vector<Box>& others, double dpi, std::vector<WeakRuling>& rulings) {
     for (const Worn& whole : found) {
         for (const Worn& one : cut(mask, whole, level, others, dpi)) {
-            if (is_held(one, level, same) || meetings(box_of(one, level), others, dpi) < 2) continue;
+            if (is_held(one, level, same) || meetings(box_of(one, level), level, others, 2 * near * dpi) < 2) continue;
             WeakRuling ruling{.middle = box_of(one, level), .level = level, .parts = {}};
             const int top = cvFloor(one.y0) - 1, high = cvCeil(one.y1) + 1 - top;
             for (const auto& [from, to] : one.pieces) {

@@ -14,7 +14,7 @@ BOOST_AUTO_TEST_SUITE(passed_lines_tests)
 namespace {
 
 constexpr PageScale scale{.dpi_x = 300, .dpi_y = 300};
-const cv::Rect label(500, 1530, 680, 64);  // "Tổng số hồ sơ tiếp nhận" of the committed scan
+const cv::Rect label(470, 1530, 720, 64);  // "Tổng số hồ sơ tiếp nhận" of the committed scan
 
 // A line of print, its black as grey as `black`, in the middle of a page.
 cv::Mat page_with(const cv::Mat& line, int black) {

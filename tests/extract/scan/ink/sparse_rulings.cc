@@ -70,7 +70,8 @@ BOOST_AUTO_TEST_CASE(dots_that_are_no_ruling) {
     leader.leave_dots(150, 204, 690);
     BOOST_TEST(leader.found().empty());
     Table dirt;  // as many above and below
-    for (int y = 100; y < 220; ++y) dirt.leave_dots(y, 104 + y * 7 % 23);
+    cv::RNG random(7);
+    for (int i = 0; i < 4000; ++i) dirt.page.at<unsigned char>(random.uniform(0, 400), random.uniform(0, 1200)) = 0;
     BOOST_TEST(dirt.found().empty());
     Table open;  // no table
     open.leave_dots(150);
