@@ -16,6 +16,7 @@ constexpr double least_width = 0.8, least_height = 0.06, most_height = 0.28;  //
 constexpr double word_gap = 0.16;                                             // inches; words of a line stand closer
 constexpr int least_shape = 5;                                                // times as wide as high
 constexpr double least_ink = 0.06, most_ink = 0.6;                            // of its box
+constexpr double least_letter = 0.045;                                        // inch high; the dots of a form are lower
 constexpr int least_parts = 8;                                                // letters; a stroke of a pen is one
 constexpr float least_sure = 0.6F, sure_of_pale = 0.85F;                      // on average
 constexpr std::size_t most_lines = 60;                                        // a page; a photograph has no end of them
@@ -45,7 +46,10 @@ bool is_line_of_letters(const cv::Mat& rest, const cv::Rect& box, double dpi) {
     if (box.width < least_width * dpi || box.width < least_shape * box.height) return false;
     if (box.height < least_height * dpi || box.height > most_height * dpi) return false;
     const double ink = cv::countNonZero(rest(box)) / static_cast<double>(box.area());
-    return ink >= least_ink && ink <= most_ink && find_ink_parts(rest(box)).parts.size() >= least_parts;
+    if (ink < least_ink || ink > most_ink) return false;
+    const InkParts letters = find_ink_parts(rest(box));
+    return std::count_if(letters.parts.begin(), letters.parts.end(),
+                         [&](const InkPart& part) { return part.box.height >= least_letter * dpi; }) >= least_parts;
 }
 
 std::vector<Fragment> read_line(const cv::Mat& ink, const cv::Rect& box, const PageScale& scale, Recognizers& own) {
