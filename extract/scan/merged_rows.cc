@@ -1,6 +1,7 @@
 #include "extract/scan/merged_rows.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <string>
 #include <utility>
@@ -78,6 +79,20 @@ bool are_labels_apart(const Cell& cell, const std::vector<int>& rows, const std:
     return true;
 }
 
+// Takes out what is left of the ruling between two figures: "-", where two rows meet.
+void drop_remains(Cell& cell, const std::vector<Band>& bands) {
+    if (cell.row_span < 2 || std::count_if(cell.lines.begin(), cell.lines.end(), is_figure) < 2) return;
+    std::erase_if(cell.lines, [&](const Line& line) {
+        if (text_of(line).find_first_not_of("-_.~ ") != std::string::npos) return false;
+        const double middle = (line.box.y0 + line.box.y1) / 2;
+        for (int row = cell.row + 1; row < cell.row + cell.row_span; ++row) {
+            const Band& band = bands[static_cast<std::size_t>(row)];
+            if (std::abs(middle - band.y0) < 0.25 * (band.y1 - band.y0)) return true;
+        }
+        return false;
+    });
+}
+
 // The row of each line where the cell is a merged one.
 std::optional<std::vector<int>> merged_rows(const Cell& cell, const std::vector<Band>& bands, Kind kind) {
     if (cell.row_span < 2 || cell.column_span != 1 || cell.lines.empty()) return std::nullopt;
@@ -95,6 +110,7 @@ void cut_cells(Grid& grid, Kind kind) {
     const std::vector<Band> bands = bands_of(grid);
     std::vector<Cell> cut;
     for (Cell& cell : grid.cells) {
+        drop_remains(cell, bands);
         const auto rows = merged_rows(cell, bands, kind);
         if (!rows) {
             cut.push_back(std::move(cell));
@@ -123,6 +139,15 @@ void cut_merged_rows(Grid& grid) {
     if (!grid.ruled) return;
     cut_cells(grid, Kind::figures);
     cut_cells(grid, Kind::labels);  // what the figures tell of the rows helps
+}
+
+std::vector<Box> rows_run_together(const Grid& grid) {
+    std::vector<Box> boxes;
+    for (const Cell& cell : grid.cells) {
+        const auto figures = std::count_if(cell.lines.begin(), cell.lines.end(), is_figure);
+        if (grid.ruled && cell.row_span > 1 && figures > 1) boxes.push_back(cell.box);
+    }
+    return boxes;
 }
 
 }  // namespace solieu::extract

@@ -13,10 +13,15 @@
 //
 // Example: "1.3.2" and "1.3.3" in one cell beside two rows of labels and values become a cell each.
 
+#include <vector>
+
 #include "extract/document.h"
 
 namespace solieu::extract {
 
 void cut_merged_rows(Grid& grid);
+
+// The cells over several rows in which figures of more than one row still stand: which is whose is not known.
+[[nodiscard]] std::vector<Box> rows_run_together(const Grid& grid);
 
 }  // namespace solieu::extract

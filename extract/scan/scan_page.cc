@@ -161,13 +161,19 @@ LaidPage ScanReader::read(Picture picture, int page_number, ScanHands& hands) {
     const auto confidence = static_cast<float>(mean_confidence(words.fragments));
     laid.blank = words.fragments.empty();
     laid.page = lay_out_words(std::move(words), page_number);
-    for (Grid& grid : laid.page.grids) cut_merged_rows(grid);
+    std::vector<Box> together;
+    for (Grid& grid : laid.page.grids) {
+        cut_merged_rows(grid);
+        const std::vector<Box> cells = rows_run_together(grid);
+        together.insert(together.end(), cells.begin(), cells.end());
+    }
     laid.page.source = PageSource::ocr;
     if (!bend.is_none()) {
         laid.on_source = [bend, scale](const Box& box) { return on_scan(box, bend, scale); };
     }
     laid.page.confidence = confidence;
     note_unread(laid, unread, "cell-not-read", "there is ink in a cell of a table that could not be read");
+    note_unread(laid, together, "rows-run-together", "figures of several rows stand in one cell of a table");
     note_unread(laid, unread_lines, "line-not-read", "there is a line of text that could not be read");
     note_doubts(laid, print);
     return laid;

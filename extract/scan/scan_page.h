@@ -6,7 +6,8 @@
 // Out: the Page as lay_out gives it for digital pages, each word with its confidence and, for numbers, its other
 //      readings; boxes in points of the page as scanned. Diagnostics: "page-blank", "page-unreadable" (nothing could be
 //      recognised), "page-unsure" (little of it can be trusted), "cell-not-read" (ink in a cell, with its box),
-//      "line-not-read" (a line of running text, with its box).
+//      "rows-run-together" (a cell with figures of several rows), "line-not-read" (a line of running text, with its
+//      box).
 //
 // The steps, in order: page_ink, find_turn, find_bend and straighten, find_picture_rulings, find_ruled_grids,
 // read_cells for the tables, read_text, read_passed_lines and read_unread_ink for the rest, lay_out_words,

@@ -163,4 +163,18 @@ BOOST_AUTO_TEST_CASE(rows_of_nobody) {
     BOOST_TEST(first_column(grid) == "0-1:1,2,");
 }
 
+// Of the dotted ruling between two rows a dash is left.
+BOOST_AUTO_TEST_CASE(remains_of_a_ruling_between_figures) {
+    BOOST_TEST(after_cut({cell(0, 0, 2, {line_at("3.094", 0.5), line_at("-", 1), line_at("99,74", 1.5)}),
+                          cell(2, 0, 1, {line_at("7", 2.5)})}) == "0:3.094, 1:99,74, 2:7,");
+}
+
+BOOST_AUTO_TEST_CASE(figures_that_stay_together_are_told) {
+    Grid grid = beside_values({cell(0, 0, 3, {line_at("1.1.", 0.5), line_at("1.2.", 0.8), line_at("1.3.", 2.5)})});
+    cut_merged_rows(grid);
+    BOOST_REQUIRE_EQUAL(rows_run_together(grid).size(), 1U);
+    BOOST_TEST(rows_run_together(grid)[0].y1 == 3 * height);
+    BOOST_TEST(rows_run_together(beside_values({cell(0, 0, 3, {line_at("1.1.", 1.5)})})).empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
