@@ -245,7 +245,7 @@ void mark(const WeakRuling& ruling, cv::Mat& mask) {
     for (const cv::Rect& part : ruling.parts) mask(part & cv::Rect(0, 0, mask.cols, mask.rows)).setTo(255);
 }
 
-// Puts rulings with gaps beside the solid ones.
+// Puts rulings with gaps beside the solid ones. A few say nothing: a table is worn everywhere.
 void add_worn(const cv::Mat& mask, SolidRulings& solid, double dpi) {
     constexpr std::size_t a_worn_table = 4;
     const auto add = [&](const std::vector<WeakRuling>& rulings) {
@@ -255,7 +255,7 @@ void add_worn(const cv::Mat& mask, SolidRulings& solid, double dpi) {
         }
     };
     const std::vector<WeakRuling> worn = find_worn_rulings(mask, solid, dpi);
-    add(worn.size() < a_worn_table ? worn : complete_rulings(mask, solid, worn, dpi));
+    if (worn.size() >= a_worn_table) add(complete_rulings(mask, solid, worn, dpi));
 }
 
 }  // namespace

@@ -126,8 +126,8 @@ bool goes_on(const cv::Mat& mask, const Worn& one, int place, int onwards, doubl
     return share_with_ink(mask, {from, cvRound(one.y()) - 1, deep, 3}) > 0.5;
 }
 
-// Cut where a cell spans: at gaps from ruling to ruling into which nothing of the ruling runs. `mask` as the ruling
-// lies.
+// Cut where a cell spans or a table ends: at gaps that begin or end at a ruling, nothing of this one beyond. `mask` as
+// the ruling lies.
 std::vector<Worn> cut(const cv::Mat& mask, const Worn& one, bool level, const std::vector<Box>& others, double dpi) {
     const auto is_at_other = [&](int place) {
         const Box end =
@@ -138,8 +138,10 @@ std::vector<Worn> cut(const cv::Mat& mask, const Worn& one, bool level, const st
     for (const auto& piece : one.pieces) {
         const bool first = parts.back().pieces.empty();
         const int from = first ? 0 : parts.back().to();
-        if (!first && piece.first - from > cell_gap * dpi && is_at_other(from) && is_at_other(piece.first) &&
-            !goes_on(mask, one, from, 1, dpi) && !goes_on(mask, one, piece.first, -1, dpi)) {
+        const auto ends_at = [&](int place, int onwards) {
+            return is_at_other(place) && !goes_on(mask, one, place, onwards, dpi);
+        };
+        if (!first && piece.first - from > cell_gap * dpi && (ends_at(from, 1) || ends_at(piece.first, -1))) {
             parts.push_back({.pieces = {}, .y0 = one.y0, .y1 = one.y1});
         }
         parts.back().pieces.push_back(piece);
