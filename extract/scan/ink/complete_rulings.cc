@@ -14,6 +14,7 @@ constexpr double far = 1.5;         // inch; farther away it is another table
 constexpr double band = 0.02;       // inch to either side of a line; its ink stands there
 constexpr double beside = 0.015;    // inch; clear of ink beside the band
 constexpr double mostly = 0.6;      // of a side is held by rulings
+constexpr double most_lost = 0.25;  // inch; of a side that solid rulings hold
 constexpr double some = 0.35;       // of a side has bits of a ruling
 constexpr double least_side = 0.1;  // inch
 
@@ -83,7 +84,9 @@ void add(const cv::Mat& mask, const std::vector<OnLine>& lines, const std::vecto
             const double from = places[i], to = places[i + 1];
             if (to - from < least_side * dpi) continue;
             const std::vector<int> bits = bits_of(mask, line.y, from, to, dpi);
-            if (held(line, from, to) < mostly && static_cast<double>(bits.size()) < some * (to - from)) continue;
+            const double share = held(line, from, to);
+            const bool holds = share >= mostly && (1 - share) * (to - from) < most_lost * dpi;
+            if (!holds && static_cast<double>(bits.size()) < some * (to - from)) continue;
             WeakRuling ruling{
                 .middle = level ? Box{from, line.y - 0.5, to, line.y + 0.5} : Box{line.y - 0.5, from, line.y + 0.5, to},
                 .level = level,

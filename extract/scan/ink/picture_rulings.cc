@@ -245,6 +245,16 @@ void mark(const WeakRuling& ruling, cv::Mat& mask) {
     for (const cv::Rect& part : ruling.parts) mask(part & cv::Rect(0, 0, mask.cols, mask.rows)).setTo(255);
 }
 
+// Whether a side that seemed lost is a dotted one.
+bool is_found(const Box& side, const std::vector<WeakRuling>& weak, double dpi) {
+    double held = 0;
+    for (const WeakRuling& one : weak) {
+        if (!one.level || std::abs(one.middle.y0 - side.y0) > 0.06 * dpi) continue;
+        held += std::max(0.0, std::min(one.middle.x1, side.x1) - std::max(one.middle.x0, side.x0));
+    }
+    return held > 0.5 * side.width();
+}
+
 // Puts rulings with gaps beside the solid ones. A few say nothing: a table is worn everywhere.
 void add_worn(const cv::Mat& mask, SolidRulings& solid, double dpi) {
     constexpr std::size_t a_worn_table = 4;
@@ -282,7 +292,6 @@ PictureRulings find_picture_rulings(const cv::Mat& grey, double dpi) {
     add_worn(grey < faint, solid, dpi);
     rulings.pieces = solid.level;
     rulings.pieces.insert(rulings.pieces.end(), solid.upright.begin(), solid.upright.end());
-    rulings.pieces.insert(rulings.pieces.end(), lost.begin(), lost.end());
     cv::bitwise_or(solid.level_mask, solid.upright_mask, rulings.mask);
     std::vector<WeakRuling> all_weak = find_weak_rulings(grey, solid, dpi);
     const std::vector<WeakRuling> sparse = find_sparse_rulings(grey, solid, all_weak, dpi);
@@ -291,6 +300,8 @@ PictureRulings find_picture_rulings(const cv::Mat& grey, double dpi) {
         rulings.pieces.push_back(weak.middle);
         mark(weak, rulings.mask);
     }
+    std::erase_if(lost, [&](const Box& side) { return is_found(side, all_weak, dpi); });
+    rulings.pieces.insert(rulings.pieces.end(), lost.begin(), lost.end());
     return rulings;
 }
 

@@ -17,6 +17,7 @@ constexpr double widest_gap = 0.25;                        // inch; between piec
 constexpr double least_length = 0.5;                       // inch; of a ruling
 constexpr double most_width = 0.05;                        // inch; 3.5 points
 constexpr double least_covered = 0.5;                      // of the length
+constexpr double least_solid = 0.9;                        // of its pieces
 constexpr double most_beside = 0.35, most_around = 0.5;    // of the length has ink on one side, on both together
 constexpr double near = 0.05;                              // inch; what ends so close to a ruling meets it
 constexpr double cell_gap = 0.1;                           // inch; a cell is not narrower
@@ -76,6 +77,13 @@ int length_of(const std::vector<std::pair<int, int>>& pieces) {
     return sum;
 }
 
+// Dots that run together in pieces: weak_rulings.h knows dotted rulings better.
+bool is_dotted(const cv::Mat& mask, const std::vector<std::pair<int, int>>& pieces, int y) {
+    double ink = 0;
+    for (const auto& [from, to] : pieces) ink += share_with_ink(mask, {from, y - 1, to - from, 3}) * (to - from);
+    return ink < least_solid * length_of(pieces);
+}
+
 std::vector<Worn> find_level(const cv::Mat& mask, double least, double dpi) {
     std::vector<Worn> found;
     const cv::Mat pieces = pieces_of(mask, least, dpi);
@@ -92,7 +100,7 @@ std::vector<Worn> find_level(const cv::Mat& mask, double least, double dpi) {
         const cv::Moments ink = cv::moments(there, true);
         const double width = ink.m00 / length, middle = part.box.y + ink.m01 / ink.m00 + 0.5;
         const cv::Rect box(one.from(), part.box.y + 1, one.to() - one.from(), std::max(1, part.box.height - 2));
-        if (!is_thin_and_alone(mask, box, width, dpi)) continue;
+        if (!is_thin_and_alone(mask, box, width, dpi) || is_dotted(mask, one.pieces, cvRound(middle))) continue;
         one.y0 = middle - width / 2;
         one.y1 = middle + width / 2;
         found.push_back(std::move(one));
