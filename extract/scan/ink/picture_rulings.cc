@@ -255,9 +255,24 @@ bool is_found(const Box& side, const std::vector<WeakRuling>& weak, double dpi) 
     return held > 0.5 * side.width();
 }
 
+// Whether many level rulings go on behind a gap. Upright ones have gaps in each table: at rows that are no columns.
+bool is_worn(const std::vector<Box>& level, double dpi) {
+    constexpr double same_line = 0.02, least_gap = 0.02, most_gap = 0.5;  // inches
+    constexpr std::ptrdiff_t many = 8;
+    const auto goes_on = [&](const Box& one) {
+        return std::any_of(level.begin(), level.end(), [&](const Box& next) {
+            const double gap = next.x0 - one.x1;
+            return std::abs(next.y0 - one.y0) < same_line * dpi && gap > least_gap * dpi && gap < most_gap * dpi;
+        });
+    };
+    const std::ptrdiff_t broken = std::count_if(level.begin(), level.end(), goes_on);
+    return broken >= many && 3 * broken >= static_cast<std::ptrdiff_t>(level.size());
+}
+
 // Puts rulings with gaps beside the solid ones. A few say nothing: a table is worn everywhere.
 void add_worn(const cv::Mat& mask, SolidRulings& solid, double dpi) {
     constexpr std::size_t a_worn_table = 4;
+    if (!is_worn(solid.level, dpi)) return;
     const auto add = [&](const std::vector<WeakRuling>& rulings) {
         for (const WeakRuling& worn : rulings) {
             (worn.level ? solid.level : solid.upright).push_back(worn.middle);
