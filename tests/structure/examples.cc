@@ -17,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/command_line/day.h"
 #include "app/format.h"
 #include "audit/rulebook/unit_fits.h"
 #include "base/decimal.h"
@@ -52,12 +53,12 @@
 #include "normalize/indicators/local_indicator.h"
 #include "normalize/indicators/match_indicator.h"
 #include "normalize/labels/label.h"
+#include "normalize/labels/selections.h"
 #include "normalize/labels/terms.h"
 #include "normalize/report/issuer.h"
 #include "normalize/report/period.h"
 #include "normalize/report/territory.h"
 #include "normalize/values/cell_parts.h"
-#include "normalize/labels/selections.h"
 #include "normalize/values/code_list.h"
 #include "normalize/values/compound.h"
 #include "normalize/values/measure.h"
@@ -401,6 +402,14 @@ const std::map<std::string, Adapter>& adapters() {
         {"fold", [](const Texts& t) { return in_quotes(fold(t[0])); }},
         {"format_number", [](const Texts& t) { return in_quotes(extract::format_number(28, t[0])); }},
         {"named_format", [](const Texts& t) { return in_quotes(extract::named_format(t[0])); }},
+        {"day_of",
+         [](const Texts& t) {
+             const auto day = app::day_of(t[0]);
+             if (!day) return std::string("nullopt");
+             return normalize::to_iso({static_cast<int>(day->year()),
+                                       static_cast<int>(static_cast<unsigned>(day->month())),
+                                       static_cast<int>(static_cast<unsigned>(day->day()))});
+         }},
         {"format_of_ending",
          [](const Texts& t) {
              const auto format = app::format_of_ending(t[0]);
