@@ -43,6 +43,22 @@ void frame_tables(std::vector<SheetRow>& rows) {
     }
 }
 
+// Where the head names fewer columns than every record below it has, as where decimal commas stand bare between commas.
+int records_beyond_head(const SheetContent& sheet) {
+    const auto is_table = [](const SheetRow& row) { return row.cells.size() > 1; };
+    const auto head = std::find_if(sheet.rows.begin(), sheet.rows.end(), is_table);
+    if (head == sheet.rows.end()) return 0;
+    const int columns = head->cells.back().column + 1;
+    if (static_cast<std::size_t>(columns) != head->cells.size()) return 0;  // a blank one: a head of several lines
+    int longer = 0;
+    for (auto row = head + 1; row != sheet.rows.end(); ++row) {
+        if (!is_table(*row)) continue;
+        if (row->cells.back().column < columns) return 0;
+        ++longer;
+    }
+    return longer > 1 ? longer : 0;
+}
+
 // Where a record holds a field beyond those that most have: which of its fields is which is not known.
 int records_too_long(const SheetContent& sheet) {
     std::map<int, int> rows_of;  // by the column behind the last
@@ -79,18 +95,19 @@ Result<Document> read_within(std::string_view bytes, const ReadOptions& options,
         if (!row.cells.empty()) sheet.rows.push_back(std::move(row));
     }
     frame_tables(sheet.rows);
-    const int too_long = records_too_long(sheet);
+    const int too_long = std::max(records_too_long(sheet), records_beyond_head(sheet));
     FlowContent content;
     SheetBlocks blocks = blocks_of(std::move(sheet), budget);
     content.blocks = std::move(blocks.blocks);
     content.cells_to_right = blocks.cells_to_right;
     Result<Document> document = pages_of(content, SourceKind::text, options, budget);
     if (document && too_long > 0)
-        document->diagnostics.push_back({.code = "uneven-records",
-                                         .severity = Severity::warning,
-                                         .message = std::to_string(too_long) + " records have more fields than the others",
-                                         .page = 1,
-                                         .box = {}});
+        document->diagnostics.push_back(
+            {.code = "uneven-records",
+             .severity = Severity::warning,
+             .message = std::to_string(too_long) + " records have more fields than the others",
+             .page = 1,
+             .box = {}});
     return document;
 }
 

@@ -116,9 +116,58 @@ struct Count {
     std::size_t records = 0, several = 0;  // not blank; of several fields
     std::size_t usual = 0, of_usual = 0;   // number of fields that most of these have; how many have it
     std::size_t filled = 0;                // records with two fields that are not blank
-    std::size_t spaced = 0, marks = 0;     // separators with a space behind them, all
+    std::size_t spaced = 0, marks = 0;     // separators with a space and words behind them, all
+    std::size_t torn = 0;                  // records where the separator stands within a number
     bool quoted = false;
 };
+
+bool is_digit(char letter) {
+    return letter >= '0' && letter <= '9';
+}
+
+bool is_number(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789.,%-+ ") == text.npos &&
+           text.find_first_of("0123456789") != text.npos;
+}
+
+// "1 234", "12 345 678": blanks that group digits, which a field of a number may hold.
+bool is_grouped(std::string_view text) {
+    std::size_t first = text.find(' ');
+    if (first == text.npos || first == 0 || first > 3) return false;
+    for (text.remove_prefix(first); !text.empty(); text.remove_prefix(4))
+        if (text.size() < 4 || text[0] != ' ' || !std::all_of(text.begin() + 1, text.begin() + 4, is_digit))
+            return false;
+    return true;
+}
+
+// What another mark separates within one field: "5  118", "5 | 118", "4 13". `numbered` where the record begins with
+// words and a number ("Thịt 120"): then "5 118" is no number that blanks group.
+bool holds_several(std::string_view field, bool numbered) {
+    field = trimmed(field);
+    for (std::size_t at = 0; at < field.size(); ++at) {
+        if (field[at] == '\t' || field[at] == '|' || field[at] == ';') return true;
+        if (field[at] != ' ') continue;
+        if (field[at + 1] == ' ') return true;
+        if (is_digit(field[at - 1]) && is_digit(field[at + 1]) && (numbered || !is_grouped(field)) &&
+            field.find_first_of("-/:") == field.npos)
+            return true;
+    }
+    return false;
+}
+
+// Whether the separator of a record stands within numbers: "Thịt  120,5  118,0" cut at its decimal commas.
+bool is_torn(const std::vector<FieldScanner::Field>& record) {
+    const auto joins = [&](std::size_t i) {  // digits before and behind the separator in front of field i
+        return i > 0 && i < record.size() && !record[i - 1].quoted && !record[i].quoted && !record[i].text.empty() &&
+               !record[i - 1].text.empty() && is_digit(record[i - 1].text.back()) && is_digit(record[i].text.front());
+    };
+    const std::string_view first = trimmed(record.front().text);
+    const std::size_t word = first.find_last_of(" \t|;");
+    const bool numbered = word != first.npos && first.find_first_not_of("0123456789.", word + 1) == first.npos;
+    for (std::size_t i = 0; i < record.size(); ++i)
+        if ((joins(i) || joins(i + 1)) && holds_several(record[i].text, numbered)) return true;
+    return false;
+}
 
 Count count_fields(std::string_view text, char separator) {
     Count count;
@@ -126,19 +175,24 @@ Count count_fields(std::string_view text, char separator) {
     FieldScanner scanner(text, separator);
     FieldScanner::Field field;
     std::size_t fields = 0, filled = 0;
+    std::vector<FieldScanner::Field> record;
     while (scanner.next(field)) {
         ++fields;
+        record.push_back(field);
         filled += !is_blank(field.text);
         count.quoted = count.quoted || field.quoted;
         if (fields > 1) {
             ++count.marks;
-            count.spaced += field.text.starts_with(' ') && !is_blank(field.text);
+            count.spaced += field.text.starts_with(' ') && !is_blank(field.text) &&
+                            (separator == ',' || !is_number(trimmed(field.text)));
         }
         if (!field.ends_record) continue;
         count.records += filled > 0;
         count.several += filled > 0 && fields > 1;
         count.filled += filled > 1;
         if (filled > 0 && fields > 1) ++records_of[fields];
+        count.torn += filled > 0 && fields > 1 && is_torn(record);
+        record.clear();
         fields = filled = 0;
     }
     for (const auto& [number, records] : records_of)
@@ -153,9 +207,11 @@ bool separates(const Count& count, char separator) {
     if (count.of_usual < 2 || uneven > std::max<std::size_t>(1, count.several / 5)) return false;
     if (count.several * 10 < count.records * 6) return false;
     if (count.filled * 2 < count.several) return false;
+    // A comma that is the decimal mark of its text: something else separates.
+    if (separator == ',' && count.torn * 3 >= count.several) return false;
     if (separator == '\t') return count.quoted || count.several * 20 >= count.records * 19;
-    // In prose a space follows.
-    if (count.spaced * 5 > count.marks) return false;
+    // In prose a space follows; but no prose has as many bars in each line.
+    if (count.spaced * 5 > count.marks && (separator != '|' || count.usual < 3)) return false;
     return count.usual > 2 || count.quoted || (separator != ',' && count.several * 20 >= count.records * 19);
 }
 

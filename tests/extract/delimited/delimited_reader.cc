@@ -51,6 +51,14 @@ BOOST_AUTO_TEST_CASE(records_with_a_field_too_many) {
     BOOST_TEST(read_delimited("STT,Tên,Số\n1,Xã A,100\n2,Xã B,200,\n3,Xã C\n", {})->diagnostics.empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_head_narrower_than_all_its_records) {
+    const Result<Document> document = read_delimited("Sản phẩm,Quý I,Quý II\nChè,31,5,28,4\nNấm,104,2,117,0\n", {});
+    BOOST_TEST_REQUIRE(document.has_value());
+    BOOST_TEST_REQUIRE(document->diagnostics.size() == 1U);
+    BOOST_TEST(document->diagnostics[0].code == "uneven-records");
+    BOOST_TEST(read_delimited("STT,Năm 2023,,Năm 2024\n,KH,TH,KH,TH\n1,2,3,4,5\n", {})->diagnostics.empty());
+}
+
 BOOST_AUTO_TEST_CASE(too_many_cells) {
     BudgetLimits limits = office_limits();
     limits.most[static_cast<std::size_t>(Resource::cells)] = 5;

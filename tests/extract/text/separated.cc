@@ -36,6 +36,23 @@ BOOST_AUTO_TEST_CASE(a_record_that_is_too_long_or_too_short_costs_no_table) {
     BOOST_TEST((separator_of("STT,Tên,Số\n1,Xã A,1,234\n2,Xã B,200\n3,Xã C,300\n") == ','));
 }
 
+BOOST_AUTO_TEST_CASE(a_comma_within_numbers_separates_nothing) {
+    for (const char* text :
+         {"Sản phẩm      Quý I   Quý II\nChè búp        31,5     28,4\nMật ong       104,2    117,0\n",
+          "Chè búp 31,5 28,4 107,2\nMật ong 104,2 117,0 99,1\nNấm 1.210,5 980,0 96,4\n",
+          "Chè búp\t\t31,5\t28,4\nMật ong\t104,2\t117,0\n\nGhi chú.\n", "Chè 3,5 118,0\nNấm 120,5 214,5\n"})
+        BOOST_TEST((separator_of(text) != ','), text);
+    BOOST_TEST((separator_of("Sản phẩm | Quý I | Quý II\nChè | 31,5 | 28,4\nMật ong | 104,2 | 117,0\n") == '|'));
+    BOOST_TEST(
+        (separator_of("Sản phẩm; Quý I; Quý II\nChè; 31,5; 28,4\nNấm; 4,2; 17,0\nRau; 1,5; 2,5\n"
+                      "Quả; 6,1; 7,2\nHoa; 8,3; 9,4\nCây; 5,0; 6,5\nCỏ; 2,2; 3,3\nBí; 4,4; 5,5\nNgô; 1,1; 2,2\n") ==
+         ';'));
+    for (const char* text :
+         {"Xã,Số,Năm\nPhường 3,120,2023\nPhường 4,131,2024\n", "Xã,Dân,Hộ\nA,1 234,5 678\nB,2 345,6 789\n",
+          "Ngày,Số,Lượt\n2024-01-05 10:30,12,5\n2024-01-06 11:30,13,6\n"})
+        BOOST_TEST((separator_of(text) == ','), text);
+}
+
 BOOST_AUTO_TEST_CASE(prose_and_tables_of_markdown_have_none) {
     for (const char* text :
          {"Xã có 2 lớp, 3 tổ, 5 ấp.\nHuyện có 4 lớp, 6 tổ, 7 ấp.\n",
