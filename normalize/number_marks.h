@@ -3,8 +3,10 @@
 //
 // In:    the statements.
 // Out:   Marks for each value column and for the prose. A column is believed first, then its table, then the document.
-//        Rates say nothing beyond their column: they are copied from spreadsheets with a point into reports that write
-//        a comma. Numbers that the file holds as numbers (workbooks) say nothing of what people typed.
+//        Sums that hold by one mark only decide (mark_sums.h). Rates say nothing beyond their column: they are copied
+//        from spreadsheets with a point into reports that write a comma; but where all the other numbers of the table
+//        are like "9,850" and nothing else tells, the points of its rates do. Numbers that the file holds as numbers
+//        (workbooks) say nothing of what people typed.
 // Fails: never.
 //
 // Example:

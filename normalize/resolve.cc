@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "normalize/indicators/row_indicators.h"
+#include "normalize/mark_doubts.h"
 #include "normalize/number_marks.h"
 #include "normalize/report/duplicate_keys.h"
 #include "normalize/report/forms.h"
@@ -109,7 +110,8 @@ std::vector<ColumnMeaning> meanings_of(const grammar::Table& table, const TableU
 }
 
 void add_cells(const grammar::Statements& statements, const Measures& measures, const NumberMarks& marks,
-               const Lexicon& lexicon, const LabelWeights& weights, UnitNumbers& units, Facts& facts) {
+               const Lexicon& lexicon, const LabelWeights& weights, UnitNumbers& units, Facts& facts,
+               std::vector<std::size_t>& open) {
     for (std::size_t t = 0; t < statements.tables.size(); ++t) {
         const grammar::Table& table = statements.tables[t];
         std::vector<int>& begin = facts.row_begin.emplace_back();
@@ -129,9 +131,15 @@ void add_cells(const grammar::Statements& statements, const Measures& measures, 
                 const ColumnMeaning* meaning =
                     column == nullptr ? nullptr : &meanings[static_cast<std::size_t>(value.column)];
                 const Measure measure = meaning == nullptr ? Measure::none : meaning->measure;
-                Quantity quantity = read_row_value(known, r, value, units, lexicon,
-                                                   {.measure = measure, .marks = marks.of_column(t, value.column)});
+                const Marks column_marks = marks.of_column(t, value.column);
+                Quantity quantity =
+                    read_row_value(known, r, value, units, lexicon, {.measure = measure, .marks = column_marks});
                 const int unit = units.number_of(quantity.unit, lexicon);
+                grammar::Place place = value.place;
+                if (is_mark_open(value.text.text, quantity, units.of(quantity.unit, lexicon), measure, column_marks)) {
+                    place.confidence = std::min(place.confidence, doubtful_mark);
+                    open.push_back(facts.facts.size());
+                }
                 facts.facts.push_back({.table = static_cast<int>(t),
                                        .row = static_cast<int>(r),
                                        .value = static_cast<int>(v),
@@ -146,7 +154,7 @@ void add_cells(const grammar::Statements& statements, const Measures& measures, 
                                                    : meaning->time,
                                        .basis = indicators.bases[r],
                                        .measure = measure,
-                                       .place = value.place,
+                                       .place = place,
                                        .note = note_of(row, units, lexicon, marks.prose)});
             }
         }
@@ -188,12 +196,14 @@ Facts resolve(const grammar::Statements& statements, const Lexicon& lexicon, con
     const NumberMarks marks = find_marks(statements, measures, lexicon);
     UnitNumbers units;
     (void)units.number_of("", lexicon);
-    add_cells(statements, measures, marks, lexicon, weights, units, facts);
+    std::vector<std::size_t> open;  // facts whose mark may mean two things
+    add_cells(statements, measures, marks, lexicon, weights, units, facts, open);
     add_figures(statements, marks, lexicon, weights, units, facts);
     facts.report.forms = find_forms(statements, facts, lexicon);
     for (const grammar::Date& date : statements.dates) facts.dates.push_back(calendar_date(date));
     facts = with_words(statements, std::move(facts), std::move(units), lexicon);
     facts.diagnostics = find_duplicate_keys(statements, facts);
+    for (Diagnostic& doubt : find_mark_doubts(facts, open)) facts.diagnostics.push_back(std::move(doubt));
     return facts;
 }
 

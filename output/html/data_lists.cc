@@ -56,7 +56,9 @@ std::string value_cell(const Report& report, int t, int r, int v) {
     std::string out = "<td class=\"value\"" + (known ? " data-s=\"" + id + "\"" : std::string()) + ">";
     out += known && !raw.empty() ? link_to(id, value.place.page, raw) : raw;
     const bool read = known && !value.text.empty();
-    return out + (read ? reading_note(quantity_of_cell(report, t, r, v), value.place.confidence) : "") + "</td>";
+    const normalize::Fact* fact = fact_of_cell(report, t, r, v);
+    const float confidence = fact != nullptr ? fact->place.confidence : value.place.confidence;
+    return out + (read ? reading_note(quantity_of_cell(report, t, r, v), confidence) : "") + "</td>";
 }
 
 std::string table_row(const Report& report, int t, int r, const std::vector<ShownColumn>& columns) {
