@@ -58,4 +58,40 @@ BOOST_AUTO_TEST_CASE(rates_codes_and_stored_numbers_say_nothing_to_others) {
     BOOST_TEST((marks.of_column(0, 2).far == DecimalMark::unknown));
 }
 
+namespace {
+
+Marks marks_of_first(const grammar::Table& table, const std::vector<grammar::Figure>& prose = {}) {
+    grammar::Statements statements;
+    statements.tables.push_back(table);
+    statements.figures = prose;
+    return find_marks(statements, measures_of(statements, built_in_lexicon()), built_in_lexicon()).of_column(0, 0);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(sums_wholes_and_rates_decide_what_commas_mean) {
+    const grammar::Table sums = table_of({"Dự toán"}, {{"7,310"}, {"6,900"}, {"410"}});
+    BOOST_TEST((marks_of_first(sums).near == DecimalMark::point));
+    const grammar::Table wholes = table_of({"Dự toán"}, {{"7,310"}, {"612"}, {"5,120"}, {"85"}});
+    BOOST_TEST((marks_of_first(wholes).near == DecimalMark::point));
+    const grammar::Table rates = table_of({"Dự toán", "So sánh (%)"}, {{"7,310", "71.5"}, {"5,120", "98.4"}});
+    BOOST_TEST((marks_of_first(rates).far == DecimalMark::point));
+    const std::vector<grammar::Figure> comma = {{.number = "7.250,25", .unit = "tấn"}};
+    BOOST_TEST((marks_of_first(rates, comma).far == DecimalMark::unknown));  // both ways: in doubt
+    BOOST_TEST((marks_of_first(table_of({"Dự toán"}, {{"7,310"}, {"5,120"}}), comma).far == DecimalMark::comma));
+    const grammar::Table points = table_of({"Số", "Tỷ lệ (%)"}, {{"1.851", "98.49"}, {"2.310", "97.5"}});
+    BOOST_TEST((marks_of_first(points).far == DecimalMark::unknown));
+}
+
+BOOST_AUTO_TEST_CASE(where_nothing_is_grouped_a_point_before_three_digits_begins_decimals) {
+    for (const grammar::Table& table : {table_of({"Giá"}, {{"17.5"}, {"1310.5"}, {"1.315"}}),
+                                        table_of({"Giá"}, {{"17.5"}, {"16.25"}, {"1.315"}, {"11.25"}})}) {
+        const Marks marks = marks_of_first(table);
+        BOOST_TEST((marks.near == DecimalMark::point));
+        BOOST_TEST(marks.whole_digits == 0);
+    }
+    const Marks counts = marks_of_first(table_of({"Số"}, {{"1.872"}, {"98.49"}, {"97.5"}, {"12"}, {"35"}}));
+    BOOST_TEST(counts.whole_digits == 2);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
