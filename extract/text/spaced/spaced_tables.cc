@@ -106,6 +106,7 @@ class SpacedReader {
         describe();
         find_head();
         cut_lines();
+        widen_headings();
         trim();
         return is_table();
     }
@@ -145,6 +146,28 @@ class SpacedReader {
             const bool above = head_ < lines_.size() && i < head_;
             const bool whole = above || is_titled(i) || (i == head_ && spans_below(i));
             entries_.push_back(entries_of(source_[lines_[i].source], lines_[i], strips_, columns_.numbered, whole));
+        }
+    }
+
+    // A heading set in the middle of its columns may end within the white between them: what stands below it in the
+    // next column begins under it.
+    void widen_headings() {
+        constexpr std::size_t under = 2;  // characters
+        for (std::size_t i = 0; i < head_ && head_ < lines_.size(); ++i) {
+            std::vector<SpacedEntry>& line = entries_[i];
+            for (std::size_t e = 0; e < line.size(); ++e) {
+                const std::size_t next = line[e].last + 1, end = x1_of(i, line[e]);
+                if (line[e].first <= columns_.label || (e + 1 < line.size() && line[e + 1].first <= next)) continue;
+                bool own = false, reaches = false, taken = false;
+                for (std::size_t k = 0; k <= head_; ++k)
+                    for (const SpacedEntry& other : entries_[k]) {
+                        own = own || (k > i && other.first == line[e].first && other.last == line[e].first);
+                        if (other.first > next || other.last < next || k == i) continue;
+                        taken = taken || k < i;
+                        reaches = reaches || (k > i && other.first == next && x0_of(k, other) + under <= end);
+                    }
+                if (own && reaches && !taken) line[e].last = next;
+            }
         }
     }
 

@@ -76,6 +76,24 @@ BOOST_AUTO_TEST_CASE(a_head_in_the_midst_of_figures) {
         "[Hòa Sơn|30.827|16.634|54,0]");
 }
 
+BOOST_AUTO_TEST_CASE(headings_in_the_middle_of_their_columns) {
+    const SourceText source = split_lines(
+        "                                        Ước thực hiện               So sánh (%)\n"
+        "                        Kế hoạch\n"
+        "                          2031                                               Cùng kỳ\n"
+        "                                    Quý I       6 tháng       Kế hoạch\n"
+        "                                                                            năm trước\n"
+        "Tổng số                    9.310          812       7.420          75,3          108,3\n"
+        " Chè búp                   8.200          690       6.250          76,2          107,1\n"
+        " Mật ong                   1.110          122       1.170          70,9          114,6\n",
+        {});
+    const auto tables = find_spaced_tables(source.lines).tables;
+    BOOST_TEST_REQUIRE(tables.size() == 1U);
+    std::string spans;
+    for (const TableField& field : tables[0].table.rows[0].fields) spans += std::to_string(field.column_span) + " ";
+    BOOST_TEST(spans == "1 1 2 2 ");
+}
+
 BOOST_AUTO_TEST_CASE(cells_at_the_top_of_their_rows) {
     BOOST_TEST(show("TT   Nội dung                        Kế hoạch     Kết quả\n"
                     "1    Số lớp tập huấn mở cho cán bộ     12           14\n"
