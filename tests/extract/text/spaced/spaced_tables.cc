@@ -78,14 +78,15 @@ BOOST_AUTO_TEST_CASE(a_head_in_the_midst_of_figures) {
 
 BOOST_AUTO_TEST_CASE(headings_in_the_middle_of_their_columns) {
     const SourceText source = split_lines(
-        "                                        Ước thực hiện               So sánh (%)\n"
-        "                        Kế hoạch\n"
-        "                          2031                                               Cùng kỳ\n"
-        "                                    Quý I       6 tháng       Kế hoạch\n"
-        "                                                                            năm trước\n"
-        "Tổng số                    9.310          812       7.420          75,3          108,3\n"
-        " Chè búp                   8.200          690       6.250          76,2          107,1\n"
-        " Mật ong                   1.110          122       1.170          70,9          114,6\n",
+        "                                                  Ước thực hiện                 So sánh (%)\n"
+        "                               Kế hoạch năm\n"
+        "                                   2031                                                  Cùng kỳ năm\n"
+        "                                              Tháng 5       5 tháng       Kế hoạch năm\n"
+        "                                                                                            trước\n"
+        "Sản lượng                             9.310          812          7.420           75,3          108,3\n"
+        " Chè búp                              8.200          690          6.250           76,2          107,1\n"
+        " Mật ong                              1.110          122          1.170           70,9          114,6\n"
+        " Măng khô                               500           20            300           60,0           98,1\n",
         {});
     const auto tables = find_spaced_tables(source.lines).tables;
     BOOST_TEST_REQUIRE(tables.size() == 1U);
