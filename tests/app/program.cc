@@ -5,11 +5,13 @@
 #include <unistd.h>
 
 #include <boost/test/unit_test.hpp>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <thread>
 
 #include "tests/app/run.h"
 #include "tests/output/query.h"
@@ -261,9 +263,11 @@ BOOST_AUTO_TEST_CASE(other_office_files_are_refused) {
 class FakeOffice {
   public:
     explicit FakeOffice(const std::string& script) : path_(std::getenv("PATH")) {
-        put(folder_ / "soffice", "#!/bin/sh\n" + script);
-        std::filesystem::permissions(folder_ / "soffice", std::filesystem::perms::owner_all);
-        ::setenv("PATH", (folder_.path() + ":/usr/bin:/bin").c_str(), 1);
+        // An office may read the folder above "program", where it is installed.
+        std::filesystem::create_directory(folder_ / "program");
+        put(folder_ / "program/soffice", "#!/bin/sh\n" + script);
+        std::filesystem::permissions(folder_ / "program/soffice", std::filesystem::perms::owner_all);
+        ::setenv("PATH", ((folder_ / "program") + ":/usr/bin:/bin").c_str(), 1);
     }
     ~FakeOffice() { ::setenv("PATH", path_.c_str(), 1); }
 
@@ -281,8 +285,8 @@ BOOST_AUTO_TEST_CASE(old_files_are_converted_when_asked) {
     // The result is named after the source and goes to the folder after --outdir.
     const FakeOffice office(
         "while [ $# -gt 1 ]; do case $1 in --outdir) out=$2;; --convert-to) to=$2;; esac; shift; done\n"
-        "cp " +
-        samples + "/district-word.docx \"$out/source.$to\"\n");
+        "cp $(dirname $0)/../made.docx \"$out/source.$to\"\n");
+    std::filesystem::copy_file(samples + "/district-word.docx", office / "made.docx");
     check_refused(run({"extract", file}), 4, file);
     BOOST_TEST(has(run({"extract", file}).err, "--convert"));
     const Ran read = run({"extract", file, "--convert"});
@@ -535,17 +539,18 @@ BOOST_AUTO_TEST_CASE(equal_names_in_two_runs) {
 // The lines of a run that is ended in its middle are there, and what it had begun is removed by the next.
 BOOST_AUTO_TEST_CASE(lines_come_one_by_one) {
     const Folder folder;
-    const std::string out = folder / "out", gate = folder / "gate", second = folder / "b.rtf";
+    const std::string out = folder / "out", second = folder / "b.rtf", temporary = folder / "tmp";
     std::filesystem::create_directory(out);
+    std::filesystem::create_directory(temporary);
     put(out + "/.solieu-1-0.part", "left by a run that died");
     put(second, "{\\rtf1 }");
-    BOOST_TEST_REQUIRE(::mkfifo(gate.c_str(), 0600) == 0);
-    const FakeOffice office("exec cat " + gate + "\n");  // which waits until somebody writes there
+    const FakeOffice office(": > $HOME/here\nexec sleep 1000\n");
     int ends[2] = {-1, -1};
     BOOST_TEST_REQUIRE(::pipe(ends) == 0);
     const pid_t child = ::fork();
     if (child == 0) {
         ::dup2(ends[1], STDOUT_FILENO);
+        ::setenv("TMPDIR", temporary.c_str(), 1);
         ::execl(SOLIEU_PROGRAM, SOLIEU_PROGRAM, "extract", (samples + "/years-cells.txt").c_str(), second.c_str(),
                 "--convert", "-o", out.c_str(), nullptr);
         ::_exit(127);
@@ -556,12 +561,17 @@ BOOST_AUTO_TEST_CASE(lines_come_one_by_one) {
     BOOST_TEST(has(line, "years-cells.txt -> "), line);
     BOOST_TEST(std::filesystem::exists(out + "/years-cells.json"));
     BOOST_TEST(!std::filesystem::exists(out + "/.solieu-1-0.part"));
-    const int opened = ::open(gate.c_str(), O_WRONLY);  // waits until the converter is there
+    const auto converter_is_there = [&temporary] {
+        for (const auto& entry : std::filesystem::directory_iterator(temporary))
+            if (std::filesystem::exists(entry.path() / "here")) return true;
+        return false;
+    };
+    for (int i = 0; i < 600 && !converter_is_there(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    BOOST_TEST(converter_is_there());
     int status = 0;
     BOOST_TEST(::waitpid(child, &status, WNOHANG) == 0);  // still at the second file
     ::kill(child, SIGKILL);
     ::waitpid(child, &status, 0);
-    ::close(opened);  // and ends
     ::close(ends[0]);
 }
 
