@@ -8,7 +8,7 @@
 //        find_mark_doubts: "decimal-mark-in-doubt" for each table that has such values (`open`: indexes of facts).
 // Fails: never.
 //
-// Example: is_mark_open("9,850", 9.850, tỷ đồng, Measure::plan, {}) -> true
+// Example: a plan of "9,850" tỷ đồng is in doubt where its column, its table and its sums tell nothing of the comma.
 
 #include <string_view>
 #include <vector>

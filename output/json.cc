@@ -234,7 +234,8 @@ Json values_of(const Report& report, int t, int r) {
         const normalize::Measure measure =
             has_column ? meaning_of(report, t, column).measure : normalize::Measure::none;
         const normalize::Fact* fact = fact_of_cell(report, t, r, static_cast<int>(v));
-        const float confidence = fact != nullptr ? fact->place.confidence : value.place.confidence;
+        const float confidence =
+            fact != nullptr ? std::min(fact->place.confidence, value.place.confidence) : value.place.confidence;
         values.push_back({{"period", has_column ? or_null(table.columns[column].period) : Json(nullptr)},
                           {"measure", or_null(std::string(name_of(measure)))},
                           {"column_title", title},

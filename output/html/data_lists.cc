@@ -57,7 +57,8 @@ std::string value_cell(const Report& report, int t, int r, int v) {
     out += known && !raw.empty() ? link_to(id, value.place.page, raw) : raw;
     const bool read = known && !value.text.empty();
     const normalize::Fact* fact = fact_of_cell(report, t, r, v);
-    const float confidence = fact != nullptr ? fact->place.confidence : value.place.confidence;
+    const float confidence =
+        fact != nullptr ? std::min(fact->place.confidence, value.place.confidence) : value.place.confidence;
     return out + (read ? reading_note(quantity_of_cell(report, t, r, v), confidence) : "") + "</td>";
 }
 
