@@ -115,6 +115,9 @@ bool write_file(const std::string& path, std::string_view bytes) {
                          const OfficeLimits& limits, int failure) {
     ::setsid();
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (::chdir(home.c_str()) != 0) ::_exit(127);
+    // Before there is a limit on memory: it may need some.
+    if (limits.confine) limits.confine(home, arguments[0]);
     const rlim_t seconds = static_cast<rlim_t>(std::chrono::duration_cast<std::chrono::seconds>(limits.time).count());
     // A file that is cut at its limit is above what is accepted, and so is known.
     constexpr rlim_t above = 1 << 20;
@@ -128,8 +131,6 @@ bool write_file(const std::string& path, std::string_view bytes) {
     }
     const int nothing = ::open("/dev/null", O_RDWR);
     for (const int standard : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) ::dup2(nothing, standard);
-    if (::chdir(home.c_str()) != 0) ::_exit(127);
-    if (limits.confine) limits.confine(home, arguments[0]);
     ::execve(arguments[0], arguments, environment);
     const char failed = 1;
     [[maybe_unused]] const ssize_t told = ::write(failure, &failed, 1);
