@@ -56,9 +56,10 @@ struct Diagnostic {
 };
 
 // Whether something is missing from the result. A blank page is mentioned, but nothing of it was missed; nor of pages
-// that the file does not have.
+// that the file does not have; numbers in doubt are there, with their confidence.
 [[nodiscard]] inline bool is_loss(const Diagnostic& diagnostic) {
-    return diagnostic.code != "page-blank" && diagnostic.code != "pages-past-end";
+    return diagnostic.code != "page-blank" && diagnostic.code != "pages-past-end" &&
+           diagnostic.code != "numbers-unsure";
 }
 
 }  // namespace solieu

@@ -29,6 +29,10 @@ std::string finding_id(int finding) {
     return numbered('e', finding);
 }
 
+std::string unread_id(int diagnostic) {
+    return numbered('n', diagnostic);
+}
+
 std::string row_id(int table, int row) {
     return table < 0 || row < 0 ? std::string() : table_id(table) + '.' + numbered('r', row);
 }

@@ -11,6 +11,9 @@ namespace solieu::extract {
 
 void join_pages(Document& document, std::vector<LaidPage> pages) {
     for (LaidPage& laid : pages) {
+        for (Diagnostic& diagnostic : laid.diagnostics) {
+            if (laid.on_source && !diagnostic.box.empty()) diagnostic.box = laid.on_source(diagnostic.box);
+        }
         document.pages.push_back(std::move(laid.page));
         document.diagnostics.insert(document.diagnostics.end(), laid.diagnostics.begin(), laid.diagnostics.end());
     }

@@ -14,6 +14,7 @@
 #include "extract/scan/ink/picture_rulings.h"
 #include "extract/scan/ink/printed_lines.h"
 #include "extract/scan/ink/straighten.h"
+#include "extract/scan/mend/mend_candidates.h"
 #include "extract/scan/merged_rows.h"
 #include "extract/scan/number_words.h"
 #include "extract/scan/passed_lines.h"
@@ -75,6 +76,22 @@ void note_doubts(LaidPage& laid, double ink) {
         note(laid, "page-unreadable", Severity::warning, "no text could be recognised in the picture of the page");
     } else if (laid.page.confidence < least_sure) {
         note(laid, "page-unsure", Severity::warning, "little of the text recognised in the picture can be trusted");
+    }
+}
+
+// Says that numbers of the page are in doubt; which ones is seen by their confidence.
+void note_unsure_numbers(LaidPage& laid) {
+    const auto is_unsure = [](const Word& word) {
+        return word.confidence < unsure_word && word.text.find_first_of("0123456789") != std::string::npos;
+    };
+    const auto has_unsure = [&](const Line& line) { return std::ranges::any_of(line.words, is_unsure); };
+    const bool in_table = std::ranges::any_of(laid.page.grids, [&](const Grid& grid) {
+        return std::ranges::any_of(grid.cells,
+                                   [&](const Cell& cell) { return std::ranges::any_of(cell.lines, has_unsure); });
+    });
+    if (in_table || std::ranges::any_of(laid.page.lines, has_unsure)) {
+        note(laid, "numbers-unsure", Severity::info,
+             "numbers of the page were read in doubt, with a confidence below 0.9");
     }
 }
 
@@ -175,6 +192,7 @@ LaidPage ScanReader::read(Picture picture, int page_number, ScanHands& hands) {
     note_unread(laid, unread, "cell-not-read", "there is ink in a cell of a table that could not be read");
     note_unread(laid, together, "rows-run-together", "figures of several rows stand in one cell of a table");
     note_unread(laid, unread_lines, "line-not-read", "there is a line of text that could not be read");
+    note_unsure_numbers(laid);
     note_doubts(laid, print);
     return laid;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "output/html/markup.h"
+#include "output/html/spots.h"
 #include "output/ids.h"
 #include "output/lookup.h"
 #include "output/observations.h"
@@ -18,8 +19,6 @@
 namespace solieu::output {
 
 namespace {
-
-constexpr float sure = 0.9F;  // below, a value read from a picture is marked
 
 std::string link_to(const std::string& spot, int page, const std::string& text) {
     if (page <= 0) return text;
@@ -36,7 +35,7 @@ std::string reading_note(const normalize::Quantity* quantity, float confidence) 
                     std::string(word("html.read-as", Language::en)) + " " + read) +
                "</small>";
     }
-    if (confidence < sure) {
+    if (confidence < sure_reading) {
         const std::string percent = std::to_string(static_cast<int>(100 * confidence)) + " %";
         out += " <small class=\"unsure\">" +
                both(std::string(word("html.confidence", Language::vi)) + " ",

@@ -11,6 +11,7 @@
 #include "output/html/page_text.h"
 #include "output/html/spots.h"
 #include "output/html/template.h"
+#include "output/html/unread_list.h"
 #include "output/ids.h"
 #include "output/json_values.h"
 #include "output/lookup.h"
@@ -65,6 +66,7 @@ class HtmlPage {
         if (name == "filters") return sink(finding_filters(report_.audit));
         if (name == "findings") return write_findings_list(report_, sink);
         if (name == "summary") return sink(summary());
+        if (name == "unread") return write_unread_list(report_, sink);
         if (name == "tables") return write_tables_list(report_, sink);
         if (name == "figures") return write_figures_list(report_, sink);
         if (name == "about") return write_about(report_, sink);
@@ -173,7 +175,8 @@ class HtmlPage {
         return lines;
     }
 
-    // {"pages":{"1":[width,height,[[id,x0,y0,x1,y1],…],[[line,x0,y0,x1,y1],…]],…},"findings":[{"id","places":[ids],"suspects":[ids]},…]}
+    // {"pages":{"1":[width,height,[[id,x0,y0,x1,y1,1 when unsure],…],[[line,x0,y0,x1,y1],…]],…},
+    //  "findings":[{"id","places":[ids],"suspects":[ids]},…]}
     // Spots and lines of pages with a picture only: text has its own marks.
     void data(const Sink& sink) const {
         Json pages = Json::object();
@@ -184,6 +187,7 @@ class HtmlPage {
                 for (const Spot& spot : known->second) {
                     spots.push_back({spot.id, rounded(spot.box.x0, 1), rounded(spot.box.y0, 1), rounded(spot.box.x1, 1),
                                      rounded(spot.box.y1, 1)});
+                    if (spot.unsure) spots.back().push_back(1);
                 }
             }
             pages[std::to_string(page.number)] = {rounded(page.width, 1), rounded(page.height, 1), std::move(spots),

@@ -6,6 +6,7 @@ const byId = (id) => document.getElementById(id);
 const data = JSON.parse(byId('data').textContent);
 const findings = data.findings.map((finding) => ({...finding, element: byId(finding.id)}));
 const severities = ['info', 'warning', 'error'];
+const kinds = {f: 'figure', n: 'unread'};  // of a box on a page, by the first letter of its spot
 const svgSpace = 'http://www.w3.org/2000/svg';
 const figures = [...document.querySelectorAll('figure')];
 const phone = matchMedia('(max-width: 899px)');
@@ -64,10 +65,14 @@ function paintAll() {
   for (const spot of new Set([...before.keys(), ...marks.keys()])) paint(spot);
 }
 
-// What the pointer is told of a box: the row and what is written in it.
+// What the pointer is told of a box: the row and what is written in it, or why it was not read.
 function titleOf(spot) {
   const title = document.createElementNS(svgSpace, 'title');
-  const shower = (elements.get(spot) || []).find((element) => element.closest('tr'));
+  const shower = (elements.get(spot) || []).find((element) => element.closest('tr, .unread li'));
+  if (shower && !shower.closest('tr')) {
+    title.textContent = (shower.querySelector('.' + document.documentElement.lang) || shower).textContent;
+    return title;
+  }
   const label = shower && shower.closest('tr').querySelector('th'), value = shower && shower.querySelector('a');
   title.textContent = [label, value].map((element) => (element ? element.textContent : '')).join(': ');
   return title;
@@ -83,14 +88,14 @@ function outline(figure) {
   svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
   svg.setAttribute('preserveAspectRatio', 'none');
   const margin = 2;
-  for (const [spot, x0, y0, x1, y1] of spots) {
+  for (const [spot, x0, y0, x1, y1, unsure] of spots) {
     const box = document.createElementNS(svgSpace, 'rect');
     box.setAttribute('x', x0 - margin);
     box.setAttribute('y', y0 - margin);
     box.setAttribute('width', x1 - x0 + 2 * margin);
     box.setAttribute('height', y1 - y0 + 2 * margin);
     box.setAttribute('data-s', spot);
-    box.setAttribute('class', spot.startsWith('f') ? 'figure' : 'cell');
+    box.setAttribute('class', (kinds[spot[0]] || 'cell') + (unsure ? ' unsure' : ''));
     box.append(titleOf(spot));
     box.badge = document.createElementNS(svgSpace, 'text');
     box.badge.setAttribute('x', x1 + margin + 1);

@@ -6,17 +6,19 @@
 #include "output/ids.h"
 #include "output/lookup.h"
 #include "output/observations.h"
+#include "output/words/unread_parts.h"
 
 namespace solieu::output {
 
 namespace {
 
-void add(Spots& spots, const std::string& id, int page, const Box& box) {
-    if (page > 0 && !box.empty()) spots[page].push_back({id, box});
+void add(Spots& spots, const std::string& id, int page, const Box& box, bool unsure = false) {
+    if (page > 0 && !box.empty()) spots[page].push_back({id, box, unsure});
 }
 
 // The words of bytes [begin, end), those of one line in one box.
-void add_words(Spots& spots, const std::string& id, const grammar::Text& text, std::uint32_t begin, std::uint32_t end) {
+void add_words(Spots& spots, const std::string& id, const grammar::Text& text, std::uint32_t begin, std::uint32_t end,
+               bool unsure) {
     int page = 0;
     Box line;
     for (const grammar::Run& run : text.runs) {
@@ -25,22 +27,23 @@ void add_words(Spots& spots, const std::string& id, const grammar::Text& text, s
         const bool same_line = page == run.place.page && box.x0 >= line.x0 &&
                                overlap(line.y0, line.y1, box.y0, box.y1) > std::min(line.height(), box.height()) / 2;
         if (!same_line) {
-            add(spots, id, page, line);
+            add(spots, id, page, line, unsure);
             line = {};
         }
         page = run.place.page;
         line = join(line, box);
     }
-    add(spots, id, page, line);
+    add(spots, id, page, line, unsure);
 }
 
 void add_prose(Spots& spots, const Report& report, const std::string& id, int paragraph, std::uint32_t begin,
                std::uint32_t end, const grammar::Place& place) {
     const std::vector<grammar::Paragraph>& all = report.statements.paragraphs;
+    const bool unsure = place.confidence < sure_reading;
     if (paragraph >= 0 && static_cast<std::size_t>(paragraph) < all.size()) {
-        add_words(spots, id, all[static_cast<std::size_t>(paragraph)].text, begin, end);
+        add_words(spots, id, all[static_cast<std::size_t>(paragraph)].text, begin, end, unsure);
     } else {
-        add(spots, id, place.page, place.box);
+        add(spots, id, place.page, place.box, unsure);
     }
 }
 
@@ -67,12 +70,17 @@ Spots spots_of(const Report& report) {
         if (observation.from_cell() && observation.raw.empty()) return;
         known.insert(observation.id);
         if (observation.from_cell()) {
-            add(spots, observation.id, observation.place.page, observation.place.box);
+            const grammar::Place& place = observation.place;
+            add(spots, observation.id, place.page, place.box, place.confidence < sure_reading);
             return;
         }
         const grammar::Figure& figure = report.statements.figures[static_cast<std::size_t>(observation.figure)];
         add_prose(spots, report, observation.id, figure.paragraph, figure.begin, figure.end, figure.place);
     });
+    for (std::size_t i = 0; i < diagnostic_count(report); ++i) {
+        const Diagnostic& diagnostic = diagnostic_of(report, i);
+        add(spots, unread_id(static_cast<int>(i)), diagnostic.page, diagnostic.box);
+    }
     for (const audit::Finding& finding : report.audit.findings) {
         for (const audit::Ref& ref : finding.refs) {
             const std::string id = spot_id(ref);

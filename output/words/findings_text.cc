@@ -6,6 +6,7 @@
 #include "output/lookup.h"
 #include "output/words/messages.h"
 #include "output/words/phrases.h"
+#include "output/words/unread_parts.h"
 
 namespace solieu::output {
 
@@ -13,7 +14,7 @@ namespace {
 
 constexpr std::size_t max_shown = 12;  // refs of one finding; sums over long tables have hundreds
 
-constexpr std::size_t max_skipped = 50;  // places that were not read
+constexpr std::size_t max_unread = 50;  // places that were not read
 
 constexpr std::string_view reset = "\x1b[0m";
 constexpr std::string_view bold = "\x1b[1m";
@@ -63,12 +64,6 @@ Hidden hidden_at(std::string_view text) {
     return turns || unseen ? Hidden{.bytes = bytes} : Hidden{};
 }
 
-// How the file was read, which stands below its name.
-bool is_told_first(const Diagnostic& diagnostic) {
-    return diagnostic.code == "converted" || diagnostic.code == "pictures-joined" ||
-           diagnostic.code == "pages-past-end";
-}
-
 class FindingsText {
   public:
     FindingsText(const Report& report, const FindingsTextOptions& options)
@@ -80,7 +75,7 @@ class FindingsText {
         if (!facts.title.empty()) out += "\n" + printable(facts.title);
         if (!facts.number.empty()) out += " (" + printable(facts.number) + ")";
         for (const Diagnostic& diagnostic : report_.document.diagnostics) {
-            if (is_told_first(diagnostic)) out += "\n" + told(diagnostic, options_.language);
+            if (tells_how_read(diagnostic)) out += "\n" + told(diagnostic, options_.language);
         }
         return out + "\n\n";
     }
@@ -117,7 +112,22 @@ class FindingsText {
                    std::string(words_.of) + " " + std::to_string(report_.document.page_count) + " " +
                    std::string(words_.pages) + ".\n";
         }
-        return out + not_read();
+        return out;
+    }
+
+    std::string not_read() const {
+        const std::vector<UnreadPart> all = unread_parts(report_);
+        if (all.empty()) return {};
+        std::string out = styled(color_of(Severity::warning), words_.not_read) + ":\n";
+        for (std::size_t i = 0; i < all.size() && i < max_unread; ++i) {
+            out += "   - " + (all[i].first_page > 0 ? page(all[i].first_page) : std::string(words_.whole_file));
+            if (all[i].last_page > all[i].first_page) out += "–" + std::to_string(all[i].last_page);
+            out += ": " + told(*all[i].what, options_.language) + "\n";
+        }
+        if (all.size() > max_unread) {
+            out += "   … " + std::string(words_.more) + ": " + std::to_string(all.size() - max_unread) + "\n";
+        }
+        return out;
     }
 
   private:
@@ -211,43 +221,6 @@ class FindingsText {
         return std::string(in_part ? words_.nothing_found_in_part : words_.nothing_found) + ".";
     }
 
-    // The same thing on pages one after the other is told once.
-    struct Skipped {
-        const Diagnostic* first = nullptr;
-        int last_page = 0;
-    };
-
-    std::vector<Skipped> skipped() const {
-        std::vector<Skipped> all;
-        for (const std::vector<Diagnostic>* list : {&report_.document.diagnostics, &report_.statements.diagnostics}) {
-            for (const Diagnostic& diagnostic : *list) {
-                if (is_told_first(diagnostic)) continue;
-                const bool goes_on = !all.empty() && all.back().first->code == diagnostic.code &&
-                                     all.back().first->message == diagnostic.message &&
-                                     diagnostic.page == all.back().last_page + 1;
-                if (!goes_on) all.push_back({&diagnostic, diagnostic.page});
-                all.back().last_page = diagnostic.page;
-            }
-        }
-        return all;
-    }
-
-    std::string not_read() const {
-        const std::vector<Skipped> all = skipped();
-        if (all.empty()) return {};
-        std::string out = styled(color_of(Severity::warning), words_.not_read) + ":\n";
-        for (std::size_t i = 0; i < all.size() && i < max_skipped; ++i) {
-            const Diagnostic& diagnostic = *all[i].first;
-            out += "   - " + (diagnostic.page > 0 ? page(diagnostic.page) : std::string(words_.whole_file));
-            if (all[i].last_page > diagnostic.page) out += "–" + std::to_string(all[i].last_page);
-            out += ": " + told(diagnostic, options_.language) + "\n";
-        }
-        if (all.size() > max_skipped) {
-            out += "   … " + std::string(words_.more) + ": " + std::to_string(all.size() - max_skipped) + "\n";
-        }
-        return out;
-    }
-
     const Report& report_;
     const FindingsTextOptions& options_;
     const Phrases& words_;
@@ -259,7 +232,7 @@ void write_findings_text(const Report& report, const FindingsTextOptions& option
     const FindingsText text(report, options);
     sink(text.head());
     for (std::size_t i = 0; i < report.audit.findings.size(); ++i) sink(text.finding(i));
-    sink(text.summary());
+    sink(text.summary() + text.not_read());
 }
 
 std::string findings_summary(const Report& report, const FindingsTextOptions& options) {

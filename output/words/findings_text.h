@@ -27,7 +27,7 @@ struct FindingsTextOptions {
 
 void write_findings_text(const Report& report, const FindingsTextOptions& options, const Sink& sink);
 
-// The end of it alone: what was found, how many numbers were checked, what was not read.
+// The summary alone, without the parts that were not read.
 [[nodiscard]] std::string findings_summary(const Report& report, const FindingsTextOptions& options);
 
 // What a finding states or expects, as the readers of the report write it; "1.4.2" of a numbering rule and dates stay

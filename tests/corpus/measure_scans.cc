@@ -84,7 +84,7 @@ int pages_told(const Outcome& outcome) {
     for (const auto* diagnostics :
          {&outcome.document.diagnostics, &outcome.statements.diagnostics, &outcome.facts.diagnostics}) {
         for (const auto& diagnostic : *diagnostics)
-            if (solieu::is_loss(diagnostic)) pages.insert(diagnostic.page);
+            if (diagnostic.code != "page-blank") pages.insert(diagnostic.page);
     }
     return static_cast<int>(pages.size());
 }

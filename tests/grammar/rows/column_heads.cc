@@ -47,6 +47,8 @@ BOOST_AUTO_TEST_CASE(periods) {
     BOOST_TEST(reading("Năm 2021") == "value 2021");
     BOOST_TEST(reading("Năm 2024 (tính đến 31/5)") == "value 2024");
     BOOST_TEST(reading("2023") == "value 2023");
+    BOOST_TEST(reading("Sơ bộ 2024") == "value 2024");
+    BOOST_TEST(reading("Sơ bộ\nPrel. 2024") == "value 2024");
     BOOST_TEST(reading("Quý III/2023") == "value quý III/2023");
     BOOST_TEST(reading("Tháng 5/2024") == "value tháng 5/2024");
 }

@@ -56,6 +56,20 @@ BOOST_AUTO_TEST_CASE(a_figure_over_a_line_end_has_a_box_a_line) {
     BOOST_TEST(told(spots.at(2)).find("f1 60,316-90;") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(readings_in_doubt_are_marked) {
+    tests::Sample sample = tests::sample();
+    BOOST_TEST(!spots_of(sample.report()).at(1)[0].unsure);
+    sample.statements.figures[0].place.confidence = 0.89F;
+    BOOST_TEST(spots_of(sample.report()).at(1)[0].unsure);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_not_read_where_its_place_is_known) {
+    tests::Sample sample = tests::sample();
+    sample.document.diagnostics = {{.code = "page-unsure", .message = "", .page = 1, .box = {}},
+                                   {.code = "cell-not-read", .message = "", .page = 1, .box = {20, 30, 40, 50}}};
+    BOOST_TEST(told(spots_of(sample.report()).at(1)) == "f1 72,300-190;n2 20,30-40;");
+}
+
 BOOST_AUTO_TEST_CASE(rows_and_sections_only_where_a_finding_speaks_of_them) {
     tests::Sample sample = tests::sample();
     const auto has = [&](int page, const std::string& id) {

@@ -111,6 +111,17 @@ BOOST_AUTO_TEST_CASE(pages_that_lack_the_same_are_told_once) {
         has(written(sample, {.language = Language::en, .color = false}), "- page 3–5: a picture [page-needs-ocr]"));
 }
 
+BOOST_AUTO_TEST_CASE(places_of_one_page_that_lack_the_same_are_told_once) {
+    tests::Sample sample = tests::sample();
+    for (int i = 0; i < 3; ++i) {
+        sample.document.diagnostics.push_back(
+            {.code = "cell-not-read", .severity = Severity::warning, .message = "a cell", .page = 3, .box = {}});
+    }
+    const std::string text = written(sample);
+    BOOST_TEST(has(text, "- trang 3: có ô"), text);
+    BOOST_TEST(text.find("[cell-not-read]") == text.rfind("[cell-not-read]"), text);
+}
+
 BOOST_AUTO_TEST_CASE(very_many_places_are_cut_short) {
     tests::Sample sample = tests::sample();
     for (int page = 1; page < 2000; page += 2) {
