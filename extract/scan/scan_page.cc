@@ -14,7 +14,6 @@
 #include "extract/scan/ink/picture_rulings.h"
 #include "extract/scan/ink/printed_lines.h"
 #include "extract/scan/ink/straighten.h"
-#include "extract/scan/mend/mend_candidates.h"
 #include "extract/scan/merged_rows.h"
 #include "extract/scan/number_words.h"
 #include "extract/scan/passed_lines.h"
@@ -79,19 +78,21 @@ void note_doubts(LaidPage& laid, double ink) {
     }
 }
 
-// Says that numbers of the page are in doubt; which ones is seen by their confidence.
+constexpr float unsure_number = 0.9F;  // below, a number is to be looked at
+
+// Says that numbers in tables of the page are in doubt; which ones is seen by their confidence.
 void note_unsure_numbers(LaidPage& laid) {
     const auto is_unsure = [](const Word& word) {
-        return word.confidence < unsure_word && word.text.find_first_of("0123456789") != std::string::npos;
+        return word.confidence < unsure_number && word.text.find_first_of("0123456789") != std::string::npos &&
+               word.text.find_first_not_of("0123456789.,%/+-") == std::string::npos;
     };
-    const auto has_unsure = [&](const Line& line) { return std::ranges::any_of(line.words, is_unsure); };
-    const bool in_table = std::ranges::any_of(laid.page.grids, [&](const Grid& grid) {
-        return std::ranges::any_of(grid.cells,
-                                   [&](const Cell& cell) { return std::ranges::any_of(cell.lines, has_unsure); });
-    });
-    if (in_table || std::ranges::any_of(laid.page.lines, has_unsure)) {
-        note(laid, "numbers-unsure", Severity::info,
-             "numbers of the page were read in doubt, with a confidence below 0.9");
+    const auto has_unsure = [&](const Cell& cell) {
+        return std::ranges::any_of(cell.lines,
+                                   [&](const Line& line) { return std::ranges::any_of(line.words, is_unsure); });
+    };
+    const auto in_grid = [&](const Grid& grid) { return std::ranges::any_of(grid.cells, has_unsure); };
+    if (std::ranges::any_of(laid.page.grids, in_grid)) {
+        note(laid, "numbers-unsure", Severity::info, "numbers in a table were read with a confidence below 0.9");
     }
 }
 

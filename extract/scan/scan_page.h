@@ -7,7 +7,7 @@
 //      readings; boxes in points of the page as scanned. Diagnostics: "page-blank", "page-unreadable" (nothing could be
 //      recognised), "page-unsure" (little of it can be trusted), "cell-not-read" (ink in a cell, with its box),
 //      "rows-run-together" (a cell with figures of several rows), "line-not-read" (a line of running text, with its
-//      box), "numbers-unsure" (of a page with numbers below unsure_word).
+//      box), "numbers-unsure" (of a page with numbers in tables below a confidence of 0.9).
 //
 // The steps, in order: page_ink, find_turn, find_bend and straighten, find_picture_rulings, find_ruled_grids,
 // read_cells for the tables, read_text, read_passed_lines and read_unread_ink for the rest, lay_out_words,

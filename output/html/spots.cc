@@ -79,7 +79,7 @@ Spots spots_of(const Report& report) {
     });
     for (std::size_t i = 0; i < diagnostic_count(report); ++i) {
         const Diagnostic& diagnostic = diagnostic_of(report, i);
-        add(spots, unread_id(static_cast<int>(i)), diagnostic.page, diagnostic.box);
+        if (has_place(report, diagnostic)) add(spots, unread_id(static_cast<int>(i)), diagnostic.page, diagnostic.box);
     }
     for (const audit::Finding& finding : report.audit.findings) {
         for (const audit::Ref& ref : finding.refs) {

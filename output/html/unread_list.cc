@@ -24,14 +24,14 @@ std::string link(const Report& report, std::size_t place) {
     const Diagnostic& diagnostic = diagnostic_of(report, place);
     if (diagnostic.page <= 0) return both(phrases_of(Language::vi).whole_file, phrases_of(Language::en).whole_file);
     const std::string page = std::to_string(diagnostic.page);
-    return "<a href=\"#p" + page + "\"" + (diagnostic.box.empty() ? "" : " data-go=\"" + id(place) + "\"") + ">" +
-           both_of("html.page") + " " + page + "</a>";
+    return "<a href=\"#p" + page + "\"" + (!has_place(report, diagnostic) ? "" : " data-go=\"" + id(place) + "\"") +
+           ">" + both_of("html.page") + " " + page + "</a>";
 }
 
 void write_part(const Report& report, const UnreadPart& part, const Sink& sink) {
     std::string ids;
     for (const std::size_t place : part.places) {
-        if (!diagnostic_of(report, place).box.empty()) ids += (ids.empty() ? "" : " ") + id(place);
+        if (has_place(report, diagnostic_of(report, place))) ids += (ids.empty() ? "" : " ") + id(place);
     }
     std::string out = ids.empty() ? "<li>" : "<li data-s=\"" + ids + "\">";
     out += both(escaped(told(*part.what, Language::vi)), escaped(told(*part.what, Language::en))) + ": ";

@@ -1,10 +1,20 @@
 #include "output/words/unread_parts.h"
 
+#include <algorithm>
+
 namespace solieu::output {
 
 bool tells_how_read(const Diagnostic& diagnostic) {
     return diagnostic.code == "converted" || diagnostic.code == "pictures-joined" ||
            diagnostic.code == "pages-past-end";
+}
+
+bool has_place(const Report& report, const Diagnostic& diagnostic) {
+    constexpr double whole = 0.9;  // of its area
+    if (diagnostic.page <= 0 || diagnostic.box.empty()) return false;
+    const auto page = std::ranges::find(report.document.pages, diagnostic.page, &extract::Page::number);
+    return page == report.document.pages.end() ||
+           diagnostic.box.width() * diagnostic.box.height() < whole * page->width * page->height;
 }
 
 std::size_t diagnostic_count(const Report& report) {

@@ -26,6 +26,9 @@ struct UnreadPart {
 // How the file as a whole was read ("converted"): told below its name, not among what is missing.
 [[nodiscard]] bool tells_how_read(const Diagnostic& diagnostic);
 
+// Whether it names a place on a page, not the page as a whole.
+[[nodiscard]] bool has_place(const Report& report, const Diagnostic& diagnostic);
+
 // By number, in this order.
 [[nodiscard]] const Diagnostic& diagnostic_of(const Report& report, std::size_t number);
 [[nodiscard]] std::size_t diagnostic_count(const Report& report);

@@ -44,6 +44,7 @@ BOOST_AUTO_TEST_CASE(each_place_has_its_link) {
 BOOST_AUTO_TEST_CASE(without_a_place_to_the_page_or_to_nothing) {
     tests::Sample sample = tests::sample();
     sample.document.diagnostics = {{.code = "page-unsure", .message = "unsure", .page = 3, .box = {}},
+                                   {.code = "y", .message = "all of it", .page = 2, .box = {0, 0, 5000, 5000}},
                                    {.code = "x", .message = "<b>all</b>", .page = 0, .box = {}}};
     const std::string text = written(sample);
     BOOST_TEST(has(text, "<a href=\"#p3\">"), text);
