@@ -227,6 +227,9 @@ bool second_half(const Row& last, const Row& row, bool at_edge, bool numbered, c
     const bool only_label = row.unit.empty() && row.note.empty() && row.reporter.empty() && no_values(row);
     if (goes_on && only_label) return true;
     if (!at_edge) return false;
+    // A numbered title in capitals goes on in capitals.
+    const bool capitals = all_capitals(last.label.text) && all_capitals(row.label.text);
+    if (capitals && only_label && !last.stt_raw.empty()) return true;
     // Where every row is numbered, one without number and value goes on.
     if (numbered && row.unit.empty() && no_amounts(row) && !stands_alone(row, lexicon)) return true;
     // At a page edge the other cells may go on as well, unless both halves look like rows with a unit and value.

@@ -7,14 +7,13 @@
 #include <string>
 #include <utility>
 
+#include "extract/tables/chains/table_parts.h"
 #include "extract/tables/unruled/aligned_rows.h"
 #include "extract/tables/unruled/gutters.h"
 #include "extract/tables/unruled/printed_rows.h"
 
 namespace solieu::extract {
 namespace {
-
-constexpr std::size_t most_loose_lines = 16;  // of the table, between a page edge and its grid
 
 // The document while its chains are settled. Parts hold positions in Page::lines and Page::grids, and one page can have
 // parts of several chains: so until the last chain is settled no line leaves its page and no grid changes its place.
@@ -26,75 +25,6 @@ struct Edit {
     [[nodiscard]] const Page& page(std::size_t p) const { return document.pages[p]; }
     [[nodiscard]] bool is_taken(std::size_t p, std::uint32_t line) const { return taken[p][line] != 0; }
 };
-
-// A grid, or the place for one, with the lines between it and the page edge.
-struct Part {
-    std::size_t page = 0;
-    int grid = -1;                      // into Page::grids; -1 where the page has none yet
-    std::vector<std::uint32_t> before;  // into Page::lines, only for the first grid of a page
-    std::vector<std::uint32_t> after;   // only for the last
-    bool first = false, last = false;   // nothing but running lines and those above between it and the page edge
-};
-
-bool is_body(const Line& line) {
-    return line.role == LineRole::body;
-}
-
-// The unruled grids that a page begins or ends with.
-std::vector<Part> parts_of(const Page& page, std::size_t index) {
-    std::vector<Part> parts;
-    std::vector<std::uint32_t> lines;
-    bool other = false;  // a ruled grid since the last part
-    for (const FlowItem& item : page.flow) {
-        if (item.kind == FlowItem::Kind::line) {
-            if (is_body(page.lines[item.index])) lines.push_back(item.index);
-            continue;
-        }
-        if (page.grids[item.index].ruled) {
-            other = true;
-            lines.clear();
-            continue;
-        }
-        Part part{.page = index, .grid = static_cast<int>(item.index)};
-        part.first = parts.empty() && !other && lines.size() <= most_loose_lines;
-        if (part.first) part.before = lines;
-        parts.push_back(std::move(part));
-        lines.clear();
-        other = false;
-    }
-    if (parts.empty()) {
-        Part part{.page = index, .first = !other};
-        lines.resize(std::min(lines.size(), most_loose_lines));
-        part.before = std::move(lines);
-        if (!part.before.empty() && !other) parts.push_back(std::move(part));
-    } else if (!other && lines.size() <= most_loose_lines) {
-        parts.back().last = true;
-        parts.back().after = std::move(lines);
-    }
-    return parts;
-}
-
-bool is_number_head(const std::string& text) {
-    return text == "STT" || text == "TT" || text == "Stt";
-}
-
-// The words of a grid's head in no particular order; empty when it begins without "STT" and no rulings set a head
-// apart.
-std::string head_of(const Grid& grid) {
-    std::vector<std::string> words;
-    bool head = grid.headed;
-    for (const Cell& cell : grid.cells) {
-        if (cell.row > 0) break;
-        for (const Line& line : cell.lines) {
-            for (const Word& word : line.words) words.push_back(word.text);
-        }
-        head = head || (cell.column == 0 && !cell.lines.empty() && is_number_head(cell.lines[0].words[0].text));
-    }
-    std::sort(words.begin(), words.end());
-    std::string key;
-    for (const std::string& word : words) key += (key.empty() ? "" : " ") + word;
-    return head ? key : std::string();
-}
 
 bool same_place(const Document& document, const Part& above, const Part& below) {
     const Page &a = document.pages[above.page], &b = document.pages[below.page];
@@ -294,7 +224,8 @@ void make_anew(Edit& edit, Part& part, const Columns& columns, bool from_above, 
     take_in(rows, entries, from_above, goes_on, headed);
     const bool other_columns = part.grid < 0 || page.grids[static_cast<std::size_t>(part.grid)].columns !=
                                                     static_cast<int>(columns.gutters.size()) + 1;
-    if (rows.end == rows.begin || (!other_columns && rows.begin == begin && rows.end == end)) return;
+    const bool as_it_was = !other_columns && rows.begin == begin && rows.end == end;
+    if (rows.end == rows.begin || (as_it_was && !part.begun)) return;
     const std::span<const PrintedRow> taken = std::span(rows.rows).subspan(rows.begin, rows.end - rows.begin);
     const RowEntries inside(entries.begin() + static_cast<std::ptrdiff_t>(rows.begin),
                             entries.begin() + static_cast<std::ptrdiff_t>(rows.end));
@@ -390,6 +321,9 @@ void continue_aligned_grids(Document& document) {
             chain.clear();
             if (grid < 0) continue;
             head = own;
+            if (!own.empty() && p > 0 && parts[i].first && parts[i].before.empty()) {
+                if (auto foot = begun_at_foot(document.pages[p - 1], p - 1, own)) chain.push_back(std::move(*foot));
+            }
             chain.push_back(std::move(parts[i]));
         }
     }

@@ -13,15 +13,14 @@
 #include "extract/tables/unruled/gutters.h"
 #include "extract/tables/unruled/printed_rows.h"
 #include "extract/tables/unruled/ruled_heads.h"
+#include "extract/tables/unruled/table_titles.h"
 
 namespace solieu::extract {
 namespace {
 
 constexpr std::size_t farthest_seed = 12;  // printed rows between two with several cells, but lines of wrapped cells
-constexpr double widest_white = 2.4;       // of the font size, between two rows of one table
 constexpr double same_edge = 1.6;          // points
 constexpr int deepest_split = 6;
-constexpr std::size_t fewest_rows = 3;
 
 using Range = RowRange;
 
@@ -45,9 +44,11 @@ bool opens_head(const PrintedRow& row) {
     return first == "STT" || first == "TT" || first == "Stt";
 }
 
-bool has_figure(const PrintedRow& row) {
-    return std::any_of(row.words.begin(), row.words.end(),
-                       [](const Word* word) { return word->text.size() != 4 && is_short_sign(word->text); });
+// Whether `row` is a line of the cells of a head that go on in the row below: several texts, set as tightly as lines
+// are.
+bool is_line_of_head(const PrintedRow& row, const PrintedRow& below) {
+    constexpr double widest = 0.25;  // of the font size
+    return row.pieces >= 2 && !has_quantity(row) && white_between(row, below) < widest;
 }
 
 // Stretches from one row of several cells to the last that stands near; a head printed again opens a new one.
@@ -66,9 +67,12 @@ std::vector<Range> stretches(const std::vector<PrintedRow>& rows) {
         if (near && (text.empty() || text != opening) && !opens_head(rows[r])) {
             out.back().end = r + 1;
         } else {
-            // The cells of a head are centred beside one another: its first line may stand above.
+            // The cells of a head are centred beside one another, or stand on its last line: others stand above.
             std::size_t begin = r;
-            while (begin > 0 && (out.empty() || begin > out.back().begin) && interleave(rows[begin - 1], rows[begin])) {
+            const bool opens = opens_head(rows[r]);
+            while (begin > 0 && (out.empty() || begin > out.back().begin) &&
+                   (interleave(rows[begin - 1], rows[begin]) ||
+                    (opens && is_line_of_head(rows[begin - 1], rows[begin])))) {
                 --begin;
             }
             if (!out.empty() && out.back().begin == begin) out.pop_back();
@@ -98,93 +102,6 @@ bool holds_table(std::span<const PrintedRow> rows, const Columns& columns) {
         across += crosses ? 1 : 0;
     }
     return full >= fewest_rows && with_figure >= 2 && across * 2 <= rows.size();
-}
-
-// Running text between two tables: rows one after another that print across two gutters and more.
-Range text_within(std::span<const PrintedRow> rows, const Columns& columns) {
-    constexpr std::size_t fewest_lines = 3;
-    std::size_t begin = 0;
-    for (std::size_t r = 0; r <= rows.size(); ++r) {
-        if (r < rows.size()) {
-            const std::vector<Entry> entries = entries_of(rows[r], columns);
-            if (entries.size() == 1 && entries[0].last - entries[0].first >= 2) continue;
-        }
-        if (r - begin >= fewest_lines) return {begin, r};
-        begin = r + 1;
-    }
-    return {};
-}
-
-// The texts in the cells of the rows from `r` to the first that holds a figure; of a head, which has few rows.
-std::vector<std::string> texts_of_head(std::span<const PrintedRow> rows, std::size_t r, const Columns& columns) {
-    constexpr std::size_t most_rows = 8;
-    std::vector<std::string> texts;
-    const std::size_t end = std::min(rows.size(), r + most_rows);
-    for (; r < end && !has_figure(rows[r]); ++r) {
-        for (const Entry& entry : entries_of(rows[r], columns)) {
-            std::string& text = texts.emplace_back();
-            for (std::size_t w = entry.begin; w < entry.end; ++w) text += rows[r].words[w]->text + ' ';
-        }
-    }
-    return texts;
-}
-
-// Whether a quantity stands in it: "2.318", not "(%)", "2024" or "1/10/2024", which heads have too.
-bool has_quantity(const PrintedRow& row) {
-    return std::any_of(row.words.begin(), row.words.end(), [](const Word* word) {
-        const std::string& text = word->text;
-        return text.size() != 4 && is_short_sign(text) && text.find('/') == text.npos &&
-               text.find_first_of("0123456789") != text.npos;
-    });
-}
-
-// A head in the midst of figures: rows of several texts and no quantity, of which two at least stand right of the
-// labels, between rows of which most hold quantities. `r` is the first row below a title; lines of one piece (its rest,
-// a caption, the unit) may stand before the head.
-bool head_begins(std::span<const PrintedRow> rows, std::size_t r, const Columns& columns) {
-    constexpr std::size_t most_lines = 6, looked_at = 6;
-    const auto mostly_figures = [&](std::size_t begin, std::size_t end) {
-        const auto part = rows.subspan(begin, end - begin);
-        return std::count_if(part.begin(), part.end(), has_quantity) * 3 >=
-               static_cast<std::ptrdiff_t>(part.size()) * 2;
-    };
-    const std::size_t title = r - 1;
-    if (!mostly_figures(title - std::min(title, looked_at / 2), title)) return false;
-    for (const std::size_t limit = r + most_lines; r < rows.size() && r < limit && rows[r].pieces == 1;) ++r;
-    std::set<std::string> texts;
-    for (const std::size_t limit = r + most_lines; r < rows.size() && r < limit && !has_quantity(rows[r]); ++r) {
-        for (const Entry& entry : entries_of(rows[r], columns)) {
-            std::string text;
-            for (std::size_t w = entry.begin; w < entry.end; ++w) text += rows[r].words[w]->text + ' ';
-            if (entry.last > 0) texts.insert(std::move(text));
-        }
-    }
-    return texts.size() >= 2 && r < rows.size() && has_quantity(rows[r]) &&
-           mostly_figures(r, std::min(rows.size(), r + looked_at));
-}
-
-// A title between two tables: a line of one piece with a head below it that stands in the midst of figures, or a line
-// across a gutter with a head below it that has texts of the head above. 0 for none.
-std::size_t title_within(std::span<const PrintedRow> rows, const Columns& columns) {
-    constexpr int fewest_common = 2;
-    const std::vector<std::string> above = texts_of_head(rows, 0, columns);
-    for (std::size_t r = fewest_rows; r + fewest_rows < rows.size(); ++r) {
-        const std::vector<const Word*>& words = rows[r].words;
-        const bool across =
-            rows[r].pieces == 1 &&
-            std::any_of(columns.gutters.begin(), columns.gutters.end(), [&](const Strip& gutter) {
-                return words.front()->box.x1 < gutter.middle() && words.back()->box.x0 > gutter.middle();
-            });
-        const bool may_be_title = rows[r].pieces == 1 && !starts_lower(words.front()->text);
-        if (may_be_title && head_begins(rows, r + 1, columns)) return r;
-        if (!across) continue;
-        const std::vector<std::string> below = texts_of_head(rows, r + 1, columns);
-        const auto common = std::count_if(above.begin(), above.end(), [&](const std::string& text) {
-            return std::find(below.begin(), below.end(), text) != below.end();
-        });
-        if (common >= fewest_common) return r;
-    }
-    return 0;
 }
 
 void find_tables(const std::vector<PrintedRow>& rows, Range range, int depth, std::vector<Table>& out) {
@@ -284,15 +201,6 @@ bool continues(const std::vector<Entry>& entries, const PrintedRow& row, const s
                }
                return false;
            });
-}
-
-// White that most rows of a table have above them at most.
-double usual_white(std::span<const PrintedRow> rows, double least) {
-    std::vector<double> white{least};
-    for (std::size_t r = 1; r < rows.size(); ++r) white.push_back(white_between(rows[r - 1], rows[r]));
-    const auto usual = white.begin() + static_cast<std::ptrdiff_t>(white.size() * 4 / 5);
-    std::nth_element(white.begin(), usual, white.end());
-    return std::clamp(*usual, std::min(least, widest_white), widest_white);
 }
 
 // Takes in the rows of a head and of wrapped cells above.

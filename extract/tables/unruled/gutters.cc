@@ -369,14 +369,19 @@ bool is_short_sign(std::string_view text) {
 
 std::size_t head_rows(std::span<const PrintedRow> rows) {
     constexpr std::size_t tallest = 12;
+    // Years stand in heads, and the end of a bracket: "(tính đến / 31/5)".
+    const auto is_number = [](const std::string& text) {
+        const bool ends_bracket = text.ends_with(')') && text.find('(') == text.npos;
+        return is_short_sign(text) && !is_year(text) && !ends_bracket;
+    };
     for (std::size_t r = 0; r < std::min(rows.size(), tallest); ++r) {
         const auto& words = rows[r].words;
-        if (is_short_sign(words.front()->text) && !is_year(words.front()->text)) return r;
+        if (is_number(words.front()->text)) return r;
         for (std::size_t w = 1; w < words.size(); ++w) {
             const bool apart = words[w]->box.x0 - words[w - 1]->box.x1 > piece_gap * rows[r].size;
             const bool ends =
                 w + 1 == words.size() || words[w + 1]->box.x0 - words[w]->box.x1 > piece_gap * rows[r].size;
-            if (apart && ends && is_short_sign(words[w]->text) && !is_year(words[w]->text)) return r;
+            if (apart && ends && is_number(words[w]->text)) return r;
         }
     }
     return 0;

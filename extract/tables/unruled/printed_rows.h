@@ -22,6 +22,11 @@ struct PrintedRow {
     std::size_t abreast = 0;  // pieces together with a row whose lines interleave with it: cells centred side by side
 };
 
+struct RowRange {
+    std::size_t begin = 0, end = 0;  // printed rows
+    [[nodiscard]] std::size_t size() const { return end - begin; }
+};
+
 // A finished line with the baseline that its words tell.
 [[nodiscard]] LaidLine laid(const Line& line);
 

@@ -25,11 +25,6 @@
 
 namespace solieu::extract {
 
-struct RowRange {
-    std::size_t begin = 0, end = 0;  // printed rows
-    [[nodiscard]] std::size_t size() const { return end - begin; }
-};
-
 // Of the table `range` of the page's rows; `lowest` is the first row that may be its head.
 [[nodiscard]] std::optional<RowRange> ruled_head(std::span<const PrintedRow> rows, RowRange range,
                                                  const Columns& columns, std::size_t lowest,

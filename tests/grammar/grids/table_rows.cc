@@ -58,6 +58,16 @@ BOOST_AUTO_TEST_CASE(halves_of_every_cell_are_joined_at_a_page_edge) {
     BOOST_TEST(table.rows[0].values[0].text.text == "69.843,53\n2");  // for the reader of numbers to put together
 }
 
+BOOST_AUTO_TEST_CASE(a_title_in_capitals_goes_on_over_a_page_edge) {
+    for (const auto& [rest, rows] :
+         {std::pair{" | TẠI ĐỊA PHƯƠNG |  |  | \n", 2U}, {" | TỔNG SỐ | Đơn vị | 7 | \n", 3U}}) {
+        Table table = table_of("1 | Số nam | Người | 2 | \nII | TỰ CHỦ TÀI CHÍNH |  |  | \n");
+        const extract::Grid next = test::grid_of(rest);
+        (void)append_rows(table, GridView(next), {.page = 2, .lexicon = &built_in_lexicon(), .continues = true});
+        BOOST_TEST(table.rows.size() == rows);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(places) {
     const Table table = table_of("1 | Số nam | Người | 2 | \n2 | Số nữ | Người |  | \n");
     BOOST_TEST(table.rows[0].values[0].place.page == 1);
