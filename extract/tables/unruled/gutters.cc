@@ -5,6 +5,8 @@
 #include <set>
 #include <string_view>
 
+#include "extract/tables/unruled/justified_lines.h"
+
 namespace solieu::extract {
 namespace {
 
@@ -13,6 +15,7 @@ constexpr double narrowest = 0.7;
 constexpr std::size_t most_strips = 48;
 constexpr int tolerated = 4;  // one row of so many may print across a gutter
 constexpr std::size_t fewest_narrow = 5;
+constexpr double place_near = 2.5;  // points
 
 struct Event {
     double x = 0;
@@ -271,6 +274,20 @@ std::pair<double, std::size_t> commonest(std::vector<double>& places) {
     return {at, most};
 }
 
+// Where several rows begin in a column that is flush at the left, other than where most do.
+std::optional<double> second_left(std::span<const PrintedRow> rows, const std::vector<Strip>& strips, std::size_t zone,
+                                  double at) {
+    constexpr std::size_t fewest = 3;
+    std::vector<double> places;
+    for (const PrintedRow& row : rows) {
+        const auto word = std::find_if(row.words.begin(), row.words.end(),
+                                       [&](const Word* one) { return zone_of(one->box.x0 + trimmed, strips) == zone; });
+        if (word != row.words.end() && std::abs((*word)->box.x0 - at) > place_near) places.push_back((*word)->box.x0);
+    }
+    const auto [place, count] = commonest(places);
+    return count >= fewest ? std::optional(place) : std::nullopt;
+}
+
 // From the entries that wide gaps set apart on both sides.
 std::vector<Alignment> alignments_of(std::span<const PrintedRow> rows, const std::vector<Strip>& strips) {
     std::vector<std::vector<Strip>> entries(strips.size() + 1);
@@ -303,19 +320,21 @@ std::vector<Alignment> alignments_of(std::span<const PrintedRow> rows, const std
             const auto [at, count] = commonest(*places);
             if (count <= most) continue;
             most = count;
-            out[c] = {kind, at};
+            out[c] = {kind, at, std::nullopt};
         }
+        if (out[c].kind == Kind::left) out[c].second = second_left(rows, strips, c, out[c].at);
     }
     return out;
 }
 
 bool stands_in(const Alignment& alignment, double x0, double x1) {
-    constexpr double near = 2.5;  // points
+    constexpr double near = place_near;
     switch (alignment.kind) {
         case Alignment::Kind::unknown:
             return true;
         case Alignment::Kind::left:
-            return std::abs(x0 - alignment.at) <= near;
+            return std::abs(x0 - alignment.at) <= near ||
+                   (alignment.second && std::abs(x0 - *alignment.second) <= near);
         case Alignment::Kind::centre:
             return std::abs((x0 + x1) / 2 - alignment.at) <= near;
         case Alignment::Kind::right:
@@ -354,6 +373,17 @@ void join_misaligned(const PrintedRow& row, std::vector<Entry>& entries, std::si
         before.end = entry.end;
         entries.erase(entries.begin() + static_cast<std::ptrdiff_t>(e));
     }
+}
+
+// A strip between words of justified lines; their number for none.
+std::size_t justified_strip(std::span<const PrintedRow> rows, const std::vector<Strip>& strips) {
+    constexpr double beyond = 1e6;
+    for (std::size_t s = 0; s < strips.size(); ++s) {
+        const double x0 = s == 0 ? -beyond : strips[s - 1].middle();
+        const double x1 = s + 1 == strips.size() ? beyond : strips[s + 1].middle();
+        if (is_within_justified_lines(rows, x0, strips[s].middle(), x1)) return s;
+    }
+    return strips.size();
 }
 
 }  // namespace
@@ -399,6 +429,7 @@ Columns find_columns(std::span<const PrintedRow> rows) {
             if (support[s].enough()) continue;
             if (weakest == strips.size() || support[s].strength() < support[weakest].strength()) weakest = s;
         }
+        if (weakest == strips.size()) weakest = justified_strip(rows, strips);
         if (weakest == strips.size()) break;
         strips.erase(strips.begin() + static_cast<std::ptrdiff_t>(weakest));
     }

@@ -14,6 +14,7 @@
 //
 // Cost: rows sorted once; step 3 looks at all words once for each strip dropped, at most 48 times.
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,7 @@ struct Alignment {
     enum class Kind { unknown, left, centre, right };
     Kind kind = Kind::unknown;
     double at = 0;
+    std::optional<double> second;  // of a column flush at the left: where the lines below an indented first one begin
 };
 
 struct Columns {
