@@ -75,15 +75,24 @@ Crowding crowding(const std::vector<double>& white, const std::vector<Anchors>& 
     return out;
 }
 
+bool is_bold(const PrintedRow& row) {
+    return std::all_of(row.words.begin(), row.words.end(), [](const Word* word) { return word->bold; });
+}
+
 // Where the head ends when its lines are nearer to each other than to the first row: before the second entry of the
-// first column. 0 when there is nothing to join.
-std::size_t head_end(const std::vector<double>& white, const RowEntries& entries, const std::vector<Anchors>& anchors) {
+// first column, or where the bold lines end. 0 when there is nothing to join.
+std::size_t head_end(std::span<const PrintedRow> rows, const std::vector<double>& white, const RowEntries& entries,
+                     const std::vector<Anchors>& anchors) {
     const auto opens = [&](std::size_t i) {
         return std::any_of(entries[i].begin(), entries[i].end(), [](const Entry& e) { return e.first == 0; });
     };
     constexpr std::size_t tallest = 10;
     std::size_t first = 0;
     while (first < entries.size() && first < tallest && !opens(first)) ++first;
+    // Below a head in bold that is printed again there may stand the rest of a row that the page cut.
+    std::size_t bold = 0;
+    while (bold < entries.size() && bold < first + tallest && is_bold(rows[bold])) ++bold;
+    if (bold > first && bold > 1 && bold < entries.size() && bold < first + tallest) return bold;
     std::size_t second = first + 1;
     while (second < entries.size() && second < first + tallest && !opens(second)) ++second;
     if (second >= entries.size() || second >= first + tallest) return 0;
@@ -325,7 +334,9 @@ RowStarts row_starts(std::span<const PrintedRow> rows, const RowEntries& entries
             return row.size() >= 2 || (row.size() == 1 && row[0].first == 0);
         });
     }
-    for (std::size_t i = 1, end = head_end(white, entries, anchors); i < end; ++i) out.begins[i] = 0;
+    const std::size_t end = head_end(rows, white, entries, anchors);
+    for (std::size_t i = 1; i < end; ++i) out.begins[i] = 0;
+    if (end > 0 && is_bold(rows[end - 1]) && !is_bold(rows[end])) out.begins[end] = 1;
     return out;
 }
 
