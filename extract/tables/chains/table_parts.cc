@@ -63,12 +63,17 @@ std::vector<Part> parts_of(const Page& page, std::size_t index) {
 std::string head_of(const Grid& grid) {
     std::vector<std::string> words;
     bool head = grid.headed;
+    int storeys = 1;  // those of "STT"
     for (const Cell& cell : grid.cells) {
-        if (cell.row > 0) break;
+        if (cell.row == 0 && cell.column == 0) storeys = cell.row_span;
+    }
+    for (const Cell& cell : grid.cells) {
+        if (cell.row >= storeys) break;
         for (const Line& line : cell.lines) {
             for (const Word& word : line.words) words.push_back(word.text);
         }
-        head = head || (cell.column == 0 && !cell.lines.empty() && is_number_head(cell.lines[0].words[0].text));
+        head = head || (cell.row == 0 && cell.column == 0 && !cell.lines.empty() &&
+                        is_number_head(cell.lines[0].words[0].text));
     }
     return head ? key_of(std::move(words)) : std::string();
 }
