@@ -267,12 +267,22 @@ int column_count(const Document& document, const std::vector<Part>& chain) {
     return count;
 }
 
+const Grid* grid_of(const Document& document, const Part& part) {
+    return part.grid < 0 ? nullptr : &document.pages[part.page].grids[static_cast<std::size_t>(part.grid)];
+}
+
 void settle(Edit& edit, std::vector<Part>& chain) {
     if (chain.size() < 2) return;
     const Document& document = edit.document;
     const int count = column_count(document, chain);
     Columns columns = common_columns(document, chain, count);
-    if (!stand_in_order(columns)) return;
+    if (!stand_in_order(columns)) {
+        // What has no head may be another table.
+        const Grid* last = grid_of(document, chain.back());
+        if (last == nullptr || !head_of(*last).empty()) return;
+        chain.pop_back();
+        return settle(edit, chain);
+    }
     // How the columns are aligned and whether the first numbers the rows is seen from the largest part.
     std::size_t largest = 0;
     int tallest = -1;
