@@ -115,7 +115,8 @@ void find_tables(const std::vector<PrintedRow>& rows, Range range, int depth, st
             std::vector<Table> above, below;
             find_tables(rows, {range.begin, range.begin + title}, depth + 1, above);
             find_tables(rows, {range.begin + title + 1, range.end}, depth + 1, below);
-            if (!above.empty() && !below.empty()) {
+            // A part above with a row or two is of a table that the page before begins.
+            if (!below.empty() && (!above.empty() || bold_head_follows(part, title))) {
                 for (std::vector<Table>* part_of_them : {&above, &below})
                     std::move(part_of_them->begin(), part_of_them->end(), std::back_inserter(out));
                 return;

@@ -75,10 +75,6 @@ Crowding crowding(const std::vector<double>& white, const std::vector<Anchors>& 
     return out;
 }
 
-bool is_bold(const PrintedRow& row) {
-    return std::all_of(row.words.begin(), row.words.end(), [](const Word* word) { return word->bold; });
-}
-
 // Where the head ends when its lines are nearer to each other than to the first row: before the second entry of the
 // first column, or where the bold lines end. 0 when there is nothing to join.
 std::size_t head_end(std::span<const PrintedRow> rows, const std::vector<double>& white, const RowEntries& entries,

@@ -106,6 +106,10 @@ void merge_rows(const PrintedRow& upper, const PrintedRow& lower, std::vector<Pl
                      [](const PlacedWord& a, const PlacedWord& b) { return a.word->box.x0 < b.word->box.x0; });
 }
 
+bool is_bold(const PrintedRow& row) {
+    return std::all_of(row.words.begin(), row.words.end(), [](const Word* word) { return word->bold; });
+}
+
 double white_between(const PrintedRow& above, const PrintedRow& row) {
     return (row.y0 - above.y1) / std::max(above.size, row.size);
 }

@@ -48,6 +48,9 @@ struct Reach {
 };
 [[nodiscard]] std::vector<Reach> pieces_of(const PrintedRow& row, double gap = piece_gap);
 
+// Whether all its words are bold.
+[[nodiscard]] bool is_bold(const PrintedRow& row);
+
 // White between a row and the one above it, in font sizes; negative where they interleave.
 [[nodiscard]] double white_between(const PrintedRow& above, const PrintedRow& row);
 

@@ -40,8 +40,7 @@ bool has_white_above(std::span<const PrintedRow> rows, std::size_t r, double mor
 
 // A line of one piece in bold.
 bool is_bold_line(const PrintedRow& row) {
-    return row.pieces == 1 &&
-           std::all_of(row.words.begin(), row.words.end(), [](const Word* word) { return word->bold; });
+    return row.pieces == 1 && is_bold(row);
 }
 
 // The texts in the cells of the rows from `r` to the first that holds a figure; of a head, which has few rows.
@@ -129,6 +128,19 @@ RowRange text_within(std::span<const PrintedRow> rows, const Columns& columns) {
     return {};
 }
 
+bool bold_head_follows(std::span<const PrintedRow> rows, std::size_t title) {
+    constexpr std::size_t tallest = 9, fewest_texts = 3, nearest_figure = 4;
+    if (!is_bold_line(rows[title])) return false;
+    std::size_t r = title + 1, texts = 0;
+    for (; r < rows.size() && is_bold(rows[r]); ++r) {
+        if (has_quantity(rows[r]) || is_short_sign(rows[r].words.front()->text)) return false;
+        texts = std::max(texts, rows[r].pieces);
+    }
+    if (texts < fewest_texts || r - title > tallest) return false;
+    const auto below = rows.subspan(r, std::min(nearest_figure, rows.size() - r));
+    return std::any_of(below.begin(), below.end(), has_quantity);
+}
+
 std::size_t title_within(std::span<const PrintedRow> rows, const Columns& columns) {
     constexpr int fewest_common = 2;
     const std::vector<std::string> above = texts_of_head(rows, 0, columns);
@@ -140,7 +152,9 @@ std::size_t title_within(std::span<const PrintedRow> rows, const Columns& column
                 return words.front()->box.x1 < gutter.middle() && words.back()->box.x0 > gutter.middle();
             });
         const bool may_be_title = rows[r].pieces == 1 && !starts_lower(words.front()->text);
-        if (may_be_title && (head_begins(rows, r + 1, columns) || numbering_ends(rows, r, columns))) return r;
+        if (may_be_title &&
+            (head_begins(rows, r + 1, columns) || numbering_ends(rows, r, columns) || bold_head_follows(rows, r)))
+            return r;
         if (!across) continue;
         const std::vector<std::string> below = texts_of_head(rows, r + 1, columns);
         const auto common = std::count_if(above.begin(), above.end(), [&](const std::string& text) {

@@ -28,8 +28,13 @@ inline constexpr std::size_t fewest_rows = 3;
 // Running text between two tables: rows one after another that print across two gutters and more.
 [[nodiscard]] RowRange text_within(std::span<const PrintedRow> rows, const Columns& columns);
 
+// A title in bold with a head in bold below it: several texts beside one another, none a number, then rows that are not
+// bold. Groups of a table stand over rows, not over heads.
+[[nodiscard]] bool bold_head_follows(std::span<const PrintedRow> rows, std::size_t title);
+
 // A title between two tables: a line of one piece with a head below it that stands in the midst of figures, or a line
-// across a gutter with a head below it that has texts of the head above, or a bold one that ends the numbering. 0 for
+// across a gutter with a head below it that has texts of the head above, a bold one that ends the numbering or has
+// a bold head below it. 0 for
 // none.
 [[nodiscard]] std::size_t title_within(std::span<const PrintedRow> rows, const Columns& columns);
 
