@@ -77,8 +77,8 @@ const UnitEntry* find_unit(std::string_view name, const Lexicon& lexicon) {
     }
     // Only names without any mark are looked up without marks: "tổ" is not "tờ". But "triệu dồng" is no other unit.
     const std::string folded = fold(name);
-    const bool tells =
-        folded.size() >= telling && folded.find(' ') != folded.npos && !table.of_two_senses.contains(folded);
+    const bool tells = folded.size() >= telling && folded.find(' ') != folded.npos && !name.ends_with(' ') &&
+                       !table.of_two_senses.contains(folded);
     if (folded != key && !tells) return nullptr;
     const auto found = table.by_folded_name.find(folded);
     return found == table.by_folded_name.end() ? nullptr : found->second;

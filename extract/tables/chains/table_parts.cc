@@ -108,6 +108,9 @@ std::optional<Part> begun_at_foot(const Page& page, std::size_t index, const std
         part.grid = -1;
         printed.clear();
     }
+    // A head and one row look like blocks of text side by side: from the top, across all.
+    std::stable_sort(part.after.begin(), part.after.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return page.lines[a].box.y1 < page.lines[b].box.y1; });
     if (part.after.size() > most_loose_lines) part.after.erase(part.after.begin(), part.after.end() - most_loose_lines);
     for (const std::uint32_t line : part.after) printed.push_back(laid(page.lines[line]));
     const std::vector<PrintedRow> rows = printed_rows(printed);

@@ -220,4 +220,37 @@ BOOST_AUTO_TEST_CASE(generated_tables_keep_their_words) {
     BOOST_TEST(remade > count / 100);
 }
 
+// The head and one row at the foot of a page; the next prints the head again and goes on.
+BOOST_AUTO_TEST_CASE(a_table_that_begins_at_the_foot_of_a_page) {
+    std::vector<LaidPage> pages;
+    for (const int page : {1, 2}) {
+        PageContent content = blank_page();
+        double y = 100;
+        if (page == 1) {
+            draw(content, 50, y, "mot dong van ban tren bang, dai hon nhieu so voi moi cot cua bang");
+            y = 640;
+        }
+        const auto row = [&](const char* stt, const char* label, const char* value, const char* other) {
+            draw(content, 50, y, stt);
+            draw(content, 100, y, label);
+            draw(content, 300, y, value);
+            draw(content, 400, y, other);
+            y += 20;
+        };
+        row("STT", "Chi tieu", "2031", "2032");
+        row("1", "So van ban", "37", "38");
+        if (page == 2) {
+            row("2", "So ho so", "2.318", "2.400");
+            row("3", "So phieu", "1.318", "1.400");
+        }
+        pages.push_back(lay_out(std::move(content), page));
+    }
+    Document document;
+    join_pages(document, std::move(pages));
+    BOOST_REQUIRE_EQUAL(document.pages[0].grids.size(), 1U);
+    BOOST_TEST(cell(document.pages[0].grids[0], 1, 1) == "So van ban");
+    BOOST_TEST(cell(document.pages[0].grids[0], 1, 3) == "38");
+    BOOST_REQUIRE_EQUAL(document.pages[1].grids.size(), 1U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
