@@ -277,9 +277,10 @@ void settle(Edit& edit, std::vector<Part>& chain) {
     const int count = column_count(document, chain);
     Columns columns = common_columns(document, chain, count);
     if (!stand_in_order(columns)) {
-        // What has no head may be another table.
+        // What has no head below a table that has one may be another table.
+        const Grid* first = grid_of(document, chain.front());
         const Grid* last = grid_of(document, chain.back());
-        if (last == nullptr || !head_of(*last).empty()) return;
+        if (first == nullptr || last == nullptr || head_of(*first).empty() || !head_of(*last).empty()) return;
         chain.pop_back();
         return settle(edit, chain);
     }

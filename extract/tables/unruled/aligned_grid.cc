@@ -21,6 +21,7 @@ namespace {
 constexpr std::size_t farthest_seed = 12;  // printed rows between two with several cells, but lines of wrapped cells
 constexpr double same_edge = 1.6;          // points
 constexpr int deepest_split = 6;
+constexpr std::size_t most_titles = 4;  // that are tried in one stretch
 
 using Range = RowRange;
 
@@ -111,16 +112,18 @@ void find_tables(const std::vector<PrintedRow>& rows, Range range, int depth, st
     const std::span<const PrintedRow> part = part_of(rows, range);
     Columns columns = find_columns(part);
     if (holds_table(part, columns)) {
-        if (const std::size_t title = title_within(part, columns); title > 0 && depth < deepest_split) {
+        std::size_t tried = 0;
+        for (std::size_t title = title_within(part, columns, 0);
+             title > 0 && depth < deepest_split && tried < most_titles;
+             title = title_within(part, columns, title), ++tried) {
             std::vector<Table> above, below;
             find_tables(rows, {range.begin, range.begin + title}, depth + 1, above);
             find_tables(rows, {range.begin + title + 1, range.end}, depth + 1, below);
             // A part above with a row or two is of a table that the page before begins.
-            if (!below.empty() && (!above.empty() || bold_head_follows(part, title))) {
-                for (std::vector<Table>* part_of_them : {&above, &below})
-                    std::move(part_of_them->begin(), part_of_them->end(), std::back_inserter(out));
-                return;
-            }
+            if (below.empty() || (above.empty() && !bold_head_follows(part, title))) continue;
+            for (std::vector<Table>* part_of_them : {&above, &below})
+                std::move(part_of_them->begin(), part_of_them->end(), std::back_inserter(out));
+            return;
         }
         const Range text = text_within(part, columns);
         if (text.size() == 0 || depth >= deepest_split) {

@@ -88,7 +88,10 @@ std::size_t head_end(std::span<const PrintedRow> rows, const std::vector<double>
     // Below a head in bold that is printed again there may stand the rest of a row that the page cut.
     std::size_t bold = 0;
     while (bold < entries.size() && bold < first + tallest && is_bold(rows[bold])) ++bold;
-    if (bold > first && bold > 1 && bold < entries.size() && bold < first + tallest) return bold;
+    const bool rest_below = bold > first && bold > 1 && bold < entries.size() && bold < first + tallest &&
+                            std::none_of(rows[bold].words.begin(), rows[bold].words.end(),
+                                         [](const Word* word) { return is_short_sign(word->text); });
+    if (rest_below) return bold;
     std::size_t second = first + 1;
     while (second < entries.size() && second < first + tallest && !opens(second)) ++second;
     if (second >= entries.size() || second >= first + tallest) return 0;

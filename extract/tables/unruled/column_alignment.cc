@@ -29,7 +29,7 @@ std::pair<double, std::size_t> commonest(std::vector<double>& places) {
     return {at, most};
 }
 
-// Where several rows begin in a column that is flush at the left, other than where most do.
+// Where words of several rows begin in a column that is flush at the left, other than where most do.
 std::optional<double> second_left(std::span<const PrintedRow> rows, const std::vector<Strip>& strips, std::size_t zone,
                                   double at) {
     constexpr std::size_t fewest = 3;
@@ -37,7 +37,8 @@ std::optional<double> second_left(std::span<const PrintedRow> rows, const std::v
     for (const PrintedRow& row : rows) {
         const auto word = std::find_if(row.words.begin(), row.words.end(),
                                        [&](const Word* one) { return zone_of(one->box.x0 + trimmed, strips) == zone; });
-        if (word != row.words.end() && std::abs((*word)->box.x0 - at) > place_near) places.push_back((*word)->box.x0);
+        if (word == row.words.end() || is_short_sign((*word)->text)) continue;
+        if (std::abs((*word)->box.x0 - at) > place_near) places.push_back((*word)->box.x0);
     }
     const auto [place, count] = commonest(places);
     return count >= fewest ? std::optional(place) : std::nullopt;

@@ -141,10 +141,10 @@ bool bold_head_follows(std::span<const PrintedRow> rows, std::size_t title) {
     return std::any_of(below.begin(), below.end(), has_quantity);
 }
 
-std::size_t title_within(std::span<const PrintedRow> rows, const Columns& columns) {
+std::size_t title_within(std::span<const PrintedRow> rows, const Columns& columns, std::size_t after) {
     constexpr int fewest_common = 2;
     const std::vector<std::string> above = texts_of_head(rows, 0, columns);
-    for (std::size_t r = fewest_rows; r + fewest_rows < rows.size(); ++r) {
+    for (std::size_t r = std::max(fewest_rows, after + 1); r + fewest_rows < rows.size(); ++r) {
         const std::vector<const Word*>& words = rows[r].words;
         const bool across =
             rows[r].pieces == 1 &&

@@ -36,6 +36,6 @@ inline constexpr std::size_t fewest_rows = 3;
 // across a gutter with a head below it that has texts of the head above, a bold one that ends the numbering or has
 // a bold head below it. 0 for
 // none.
-[[nodiscard]] std::size_t title_within(std::span<const PrintedRow> rows, const Columns& columns);
+[[nodiscard]] std::size_t title_within(std::span<const PrintedRow> rows, const Columns& columns, std::size_t after);
 
 }  // namespace solieu::extract
