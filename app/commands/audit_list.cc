@@ -10,12 +10,12 @@
 #include <utility>
 
 #include "app/batch/list_readings.h"
-#include "app/commands/keep_choices.h"
-#include "app/commands/list_cells.h"
 #include "app/commands/read_all.h"
 #include "app/commands/write_letters.h"
 #include "app/format.h"
 #include "app/list_files.h"
+#include "app/lists/keep_choices.h"
+#include "app/lists/list_cells.h"
 #include "app/messages.h"
 #include "app/output_file.h"
 #include "app/worker/interrupt.h"

@@ -9,9 +9,9 @@
 #include <utility>
 #include <vector>
 
-#include "app/commands/list_choices.h"
 #include "app/format.h"
 #include "app/list_files.h"
+#include "app/lists/list_choices.h"
 #include "app/messages.h"
 #include "app/utc_time.h"
 #include "app/worker/knowledge.h"

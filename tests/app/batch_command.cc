@@ -252,7 +252,8 @@ BOOST_AUTO_TEST_CASE(what_kills_its_worker_is_tried_once_more) {
     const Folder folder;
     make_archive(folder / "kho", 4);
     const auto fated = [&](const char* fates, const char* results) {
-        const Environment environment({{"LD_PRELOAD", SOLIEU_FATES}, {"SOLIEU_TEST_FATES", fates}});
+        const Environment environment(
+            Environment::Variables{{"LD_PRELOAD", SOLIEU_FATES}, {"SOLIEU_TEST_FATES", fates}});
         return batch({folder / "kho/q1", "--out", folder / results, "-j", "1"});
     };
     // The hand is the first process, the workers that read follow it.

@@ -68,7 +68,8 @@ BOOST_AUTO_TEST_CASE(each_costs_its_file_at_most) {
     BOOST_TEST(batch(in, folder / "calm").code == 0);
     Ran ran;
     {
-        const Environment misdeeds({{"LD_PRELOAD", SOLIEU_MISDEED}, {"SOLIEU_TEST_MISDEEDS", folder.path()}});
+        const Environment misdeeds(
+            Environment::Variables{{"LD_PRELOAD", SOLIEU_MISDEED}, {"SOLIEU_TEST_MISDEEDS", folder.path()}});
         ran = batch(in, folder / "kq");
     }
     BOOST_TEST(ran.code == 8, ran.err);

@@ -1,5 +1,6 @@
 #include "app/worker/large_pages.h"
 
+#include <malloc.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -23,6 +24,8 @@ namespace {
 int hundreds_of_faults(bool large) {
     const pid_t process = ::fork();
     if (process == 0) {
+        ::mallopt(M_MMAP_THRESHOLD, 32 << 20);  // as app/main.cc
+        ::mallopt(M_TRIM_THRESHOLD, 64 << 20);
         if (large) ask_for_large_pages();
         rusage before{}, after{};
         ::getrusage(RUSAGE_SELF, &before);

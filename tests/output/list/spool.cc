@@ -52,7 +52,7 @@ BOOST_AUTO_TEST_CASE(every_piece_comes_back) {
 
 BOOST_AUTO_TEST_CASE(what_no_disk_takes_stays_in_memory) {
     {
-        const solieu::tests::Environment nowhere({{"TMPDIR", "/no/such/folder"}});
+        const solieu::tests::Environment nowhere(solieu::tests::Environment::Variables{{"TMPDIR", "/no/such/folder"}});
         Spool spool;
         check_all(spool, put_all(spool));
     }

@@ -1,10 +1,10 @@
-#include "app/commands/keep_choices.h"
+#include "app/lists/keep_choices.h"
 
 #include <filesystem>
 #include <system_error>
 
-#include "app/commands/list_choices.h"
 #include "app/format.h"
+#include "app/lists/list_choices.h"
 #include "app/messages.h"
 
 namespace solieu::app {

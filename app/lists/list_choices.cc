@@ -1,11 +1,11 @@
-#include "app/commands/list_choices.h"
+#include "app/lists/list_choices.h"
 
 #include <algorithm>
 #include <map>
 #include <optional>
 #include <utility>
 
-#include "app/commands/list_cells.h"
+#include "app/lists/list_cells.h"
 #include "app/utc_time.h"
 #include "base/text.h"
 #include "output/list/list_cells.h"

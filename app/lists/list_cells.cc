@@ -1,4 +1,4 @@
-#include "app/commands/list_cells.h"
+#include "app/lists/list_cells.h"
 
 #include <algorithm>
 #include <cstddef>
