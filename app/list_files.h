@@ -9,6 +9,7 @@
 //   Result<output::Decisions> decisions = read_decisions(files);
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -22,6 +23,9 @@ struct ListFiles {
 };
 
 [[nodiscard]] ListFiles list_files(const std::string& list);
+
+// What the name of a list has behind its stem that was set aside: "phat-hien.earlier.xlsx", "phat-hien.earlier-2.xlsx".
+inline constexpr std::string_view earlier_mark = ".earlier";
 
 // Of all lists in a folder.
 [[nodiscard]] std::vector<ListFiles> lists_in(const std::string& folder);

@@ -60,7 +60,7 @@ bool has(const LevelReport& report, std::string_view indicator) {
 struct Stated {
     Rational low, high;
     std::vector<std::size_t> reports;
-    std::string written;
+    std::size_t value = 0;  // of the first of them
 };
 
 class Levels {
@@ -104,7 +104,8 @@ class Levels {
                 continue;
             }
             const Rational number = to_rational(states->value);
-            const auto [at, first] = members.try_emplace(member.body, Stated{number, Rational(0), {}, states->written});
+            const auto value_index = static_cast<std::size_t>(states - member.values.data());
+            const auto [at, first] = members.try_emplace(member.body, Stated{number, Rational(0), {}, value_index});
             at->second.low = std::min(at->second.low, number);
             at->second.high = at->second.high + number;
             at->second.reports.push_back(i);
@@ -132,15 +133,16 @@ class Levels {
 
     void tell(std::size_t index, std::size_t value, const std::map<std::string, Stated>& members, const Decimal& sum,
               bool all) {
-        const LevelValue& whole = all_.reports[index].values[value];
+        const LevelWords whole = all_.words(index, value);
         LevelFinding finding{.report = index, .value = value, .members = {}, .sum = sum, .message = {}};
         Argument named{.name = "members", .kind = Argument::Kind::messages, .value = {}, .english = {}, .messages = {}};
         for (const auto& [body, stated] : members) {
             finding.members.insert(finding.members.end(), stated.reports.begin(), stated.reports.end());
             if (named.messages.size() == most_named) continue;
             const bool first = named.messages.empty();
-            named.messages.push_back({first ? "levels.member" : "levels.next-member",
-                                      {as_is("body", body), as_is("written", stated.written)}});
+            named.messages.push_back(
+                {first ? "levels.member" : "levels.next-member",
+                 {as_is("body", body), as_is("written", all_.words(stated.reports.front(), stated.value).written)}});
         }
         std::ranges::sort(finding.members);
         const std::string code = all ? "levels.differs" : "levels.exceeded";

@@ -20,6 +20,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "audit/findings/message.h"
@@ -29,9 +30,14 @@
 
 namespace solieu::audit {
 
+// Views of what outlives the comparison: of a thousand reports there are many.
 struct LevelValue {
-    std::string indicator, basis;
+    std::string_view indicator, basis;
     Decimal value;
+};
+
+// What a finding says of a value; asked for when there is one.
+struct LevelWords {
     std::string written;
     Message row;  // what it stands in: "dòng 3.2 (Số …)"
 };
@@ -49,6 +55,7 @@ struct LevelReport {
 struct LevelReports {
     std::span<const LevelReport> reports;
     bool all_there = false;
+    std::function<LevelWords(std::size_t report, std::size_t value)> words;
 };
 
 struct LevelFinding {

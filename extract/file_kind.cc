@@ -25,9 +25,10 @@ constexpr std::string_view unpack = "unpack it and give the files in it";
 constexpr std::string_view save_as_picture = "save it as PNG or PDF and read that";
 constexpr std::string_view save_as_pdf = "save it as PDF and read that";
 
-// PNG, JPEG, TIFF in both byte orders, BigTIFF; several of them joined.
-constexpr std::array pictures{
-    picture_series_mark, "\x89PNG\r\n\x1a\n"sv, "\xff\xd8\xff"sv, "II*\0"sv, "MM\0*"sv, "II+\0"sv, "MM\0+"sv};
+// PNG (also one that is cut, or whose line ends were changed, within its mark), JPEG, TIFF in both byte orders,
+// BigTIFF; several of them joined.
+constexpr std::array pictures{picture_series_mark, "\x89PNG"sv, "\xff\xd8\xff"sv, "II*\0"sv,
+                              "MM\0*"sv,           "II+\0"sv,   "MM\0+"sv};
 
 constexpr std::array signatures{
     Signature{0, "GIF8"sv, "a GIF picture", save_as_picture},

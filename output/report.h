@@ -11,12 +11,12 @@
 
 namespace solieu::output {
 
-// What made the result, so that it can be made again.
 // A pack of knowledge that made the result.
 struct PackMark {
     std::string id, version, fingerprint;
 };
 
+// What made the result, so that it can be made again.
 struct Engine {
     std::string version;
     std::string rules;

@@ -8,12 +8,17 @@
 #include "app/inputs/read_input.h"
 #include "app/messages.h"
 #include "app/summary.h"
+#include "app/worker/fields.h"
 #include "app/worker/interrupt.h"
-#include "app/worker/wire.h"
 #include "base/sha256.h"
+#include "base/wire.h"
 #include "extract/file_bytes.h"
 
-namespace solieu::app {
+namespace solieu {
+
+SOLIEU_FIELDS(app::BatchJob, 2);
+
+namespace app {
 
 namespace {
 
@@ -48,31 +53,19 @@ Input input_of(const output::Planned& document) {
 }
 
 std::string encode(const BatchJob& job) {
-    WireWriter to;
-    to.write(job.document);
-    to.write(job.threads);
-    return to.take();
+    return bytes_of(job);
 }
 
 std::optional<BatchJob> decode_job(std::string_view bytes) {
-    WireReader from(bytes);
-    BatchJob job;
-    from.read(job.document);
-    from.read(job.threads);
-    return from.complete() ? std::optional(std::move(job)) : std::nullopt;
+    return struct_in<BatchJob>(bytes);
 }
 
 std::string encode(const std::optional<output::Outcome>& outcome) {
-    WireWriter to;
-    to.write(outcome);
-    return to.take();
+    return bytes_of(outcome);
 }
 
 std::optional<output::Outcome> decode_outcome(std::string_view bytes) {
-    WireReader from(bytes);
-    std::optional<output::Outcome> outcome;
-    from.read(outcome);
-    return from.complete() ? std::move(outcome) : std::nullopt;
+    return struct_in<std::optional<output::Outcome>>(bytes).value_or(std::nullopt);
 }
 
 Result<void> BatchWork::add_to_database(const output::Report& report) {
@@ -153,4 +146,5 @@ std::optional<output::Outcome> BatchWork::operator()(const BatchJob& job) {
     return outcome;
 }
 
-}  // namespace solieu::app
+}  // namespace app
+}  // namespace solieu

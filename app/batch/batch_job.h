@@ -3,14 +3,13 @@
 //
 // In:    what the manifest has of it, the threads that it may take; how it is read and in which forms it is written.
 // Out:   what came of it. Results are there under their names when they are whole, with their digests. `died`: the
-// worker
-//        that read it was ended by its limits or crashed, so that it may be tried once more alone. Of one whose reading
-//        was stopped by a signal nothing is known: nullopt.
+//        worker that read it was ended by its limits or crashed, so that it may be tried once more alone. Of one whose
+//        reading was stopped by a signal nothing is known: nullopt.
 //
 // Example:
 //   const BatchWriting writing{.folder = "kq", .formats = {Format::json}};
-//   const std::optional<output::Outcome> outcome = do_batch_job({.document = planned, .threads = 1}, settings,
-//   knowledge, writing);
+//   BatchWork work(settings, knowledge, writing);
+//   const std::optional<output::Outcome> outcome = work({.document = planned, .threads = 1});
 
 #include <memory>
 #include <optional>

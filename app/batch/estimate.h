@@ -3,8 +3,7 @@
 //
 // In:    the documents that wait and the manifest that has them; how they are read; how many beside each other.
 // Out:   some of them, small and large, were read, each by itself, and nothing of them was kept; the seconds that all
-// take
-//        by the bytes of these.
+//        take by the bytes of these.
 //
 // Example:
 //   const Estimate estimate = estimate_batch(*manifest, waiting, settings, knowledge, 2);

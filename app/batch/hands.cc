@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::uint64_t longest_message = 1ull << 30;
 
-// Both false when the other side is gone.
+// This and read_all: false when the other side is gone.
 bool write_all(int socket, const void* from, std::size_t size) {
     const auto* bytes = static_cast<const char*>(from);
     while (size > 0) {
@@ -71,6 +71,10 @@ int Hands::idle() const {
     return static_cast<int>(std::ranges::count(hands_, false, &Hand::busy));
 }
 
+int Hands::threads_for_next(std::size_t left) const {
+    return std::max(1, idle() - static_cast<int>(std::min<std::size_t>(left, hands_.size())) + 1);
+}
+
 bool Hands::start(Hand& hand) {
     int ends[2] = {-1, -1};
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return false;
@@ -95,8 +99,8 @@ void Hands::be_hand(int socket, pid_t parent) {
     for (const Hand& other : hands_) {
         if (other.socket >= 0) ::close(other.socket);
     }
-    // An exception that leaves the work is a crash. Nothing of the parent is taken apart here.
-    // What the work has open (a database) is closed at its end.
+    // An exception that leaves the work is a crash. What the work has open (a database) is closed at its end; nothing
+    // of the parent is taken apart here.
     [&]() noexcept {
         const Work work = make_work_();
         while (const std::optional<std::string> job = receive_message(socket)) {

@@ -3,11 +3,9 @@
 // when the first job is given to each.
 //
 // In:    how many; after how many jobs one is replaced by a new one; what makes the work of each, in its own process.
-// Jobs
-//        and answers are bytes. The calling process must have one thread.
+//        Jobs and answers are bytes. The calling process must have one thread.
 // Out:   an answer for each job; none for one whose hand died, with how it died. A hand that died is replaced with its
-// next
-//        job. None outlives the process that asked.
+//        next job. None outlives the process that asked.
 // Signals that ask the program to end reach the hands too (worker/interrupt.h): they answer soon.
 //
 // Example:
@@ -47,6 +45,9 @@ class Hands {
     Hands& operator=(const Hands&) = delete;
 
     [[nodiscard]] int idle() const;
+    // What the next job may use of so many threads as there are hands: at the end those that have nothing left to do
+    // give theirs. `left`: jobs that are not given yet, that one among them.
+    [[nodiscard]] int threads_for_next(std::size_t left) const;
     [[nodiscard]] int busy() const { return static_cast<int>(hands_.size()) - idle(); }
 
     // To one that is idle; false when the system gives no process.

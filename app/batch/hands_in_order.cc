@@ -10,23 +10,20 @@ namespace solieu::app {
 
 namespace {
 
-constexpr int renew_after = 100;     // jobs
-constexpr std::size_t ahead_of = 8;  // jobs a hand, before the answer that is asked for
 constexpr std::chrono::milliseconds look_every{200};
 
 }  // namespace
 
-HandsInOrder::HandsInOrder(int beside, std::size_t jobs, std::function<Hands::Work()> make_work, Job job)
-    : ahead_(ahead_of * static_cast<std::size_t>(std::max(1, beside))),
-      jobs_(jobs),
+HandsInOrder::HandsInOrder(const Form& form, std::function<Hands::Work()> make_work, Job job)
+    : ahead_(form.ahead * static_cast<std::size_t>(std::max(1, form.beside))),
+      jobs_(form.jobs),
       job_(std::move(job)),
-      hands_({.count = beside, .renew_after = renew_after}, std::move(make_work)) {}
+      hands_({.count = form.beside}, std::move(make_work)) {}
 
 void HandsInOrder::give_out(std::size_t index) {
     next_ = std::max(next_, index);
     while (next_ < jobs_ && next_ < index + ahead_ && hands_.idle() > 0) {
-        const int left = static_cast<int>(std::min<std::size_t>(jobs_ - next_, 1'000));
-        const std::string job = job_(next_, std::max(1, hands_.idle() - left + 1));
+        const std::string job = job_(next_, hands_.threads_for_next(jobs_ - next_));
         if (job.empty() || !hands_.give(job, static_cast<std::int64_t>(next_))) answers_[next_] = std::nullopt;
         ++next_;
     }

@@ -8,9 +8,10 @@
 //        end.
 //
 // Example:
-//   HandsInOrder answers(2, files.size(), make_work, [&](std::size_t index, int threads) { return job(index, threads);
-//   }); for (std::size_t i = 0; i < files.size(); ++i) if (std::optional<std::string> answer = answers.of(i))
-//   take(*answer);
+//   HandsInOrder answers({.beside = 2, .jobs = files.size()}, make_work, job_of);
+//   for (std::size_t i = 0; i < files.size(); ++i) {
+//       if (const std::optional<std::string> answer = answers.of(i)) take(*answer);
+//   }
 
 #include <cstddef>
 #include <functional>
@@ -26,7 +27,13 @@ class HandsInOrder {
   public:
     using Job = std::function<std::string(std::size_t index, int threads)>;
 
-    HandsInOrder(int beside, std::size_t jobs, std::function<Hands::Work()> make_work, Job job);
+    struct Form {
+        int beside = 1;         // hands
+        std::size_t jobs = 0;   // in all
+        std::size_t ahead = 8;  // jobs a hand that are worked on before their answers are asked for
+    };
+
+    HandsInOrder(const Form& form, std::function<Hands::Work()> make_work, Job job);
 
     [[nodiscard]] std::optional<std::string> of(std::size_t index);
 

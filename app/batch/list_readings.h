@@ -1,13 +1,11 @@
 #pragma once
 // What a list of findings needs of the reports that were found, read beside each other and given in their order.
 //
-// In:    what was found, how to read it. With options.threads of several files so many are read at a time, each in a
-//        process of its own (batch/hands_in_order.h); a single file has all of them.
+// In:    what was found, how to read it; several at a time as readings_beside.h has it.
 // Out:   of each input, asked for in ascending order, what a list keeps of it and what became of it; of a file that
 //        paints its pages the spots of the worst findings; the whole report where `whole` is asked for. All of it is
 //        the same for any number of threads.
-// Fails: as read_input. What ended the process of a file (its memory, its time, a defect) is told when it did so again,
-//        alone.
+// Fails: as read_input.
 //
 // Example:
 //   ListReadings readings({.found = found, .settings = request.read, .knowledge = knowledge, …});
@@ -16,31 +14,22 @@
 
 #include <cstddef>
 #include <functional>
-#include <memory>
 #include <optional>
-#include <string>
-#include <string_view>
 
-#include "app/batch/hands_in_order.h"
+#include "app/batch/readings_beside.h"
 #include "app/inputs/find_inputs.h"
-#include "app/progress_line.h"
 #include "app/summary.h"
 #include "app/worker/knowledge.h"
-#include "app/worker/pipeline.h"
+#include "app/worker/read_file.h"
 #include "app/worker/read_settings.h"
 #include "output/list/listed_findings.h"
 
 namespace solieu::app {
 
-struct WholeReport {
-    Analysis analysis;
-    output::Engine engine;
-};
-
 struct ListReading {
     FileOutcome outcome;
     output::ListedPart part;
-    std::optional<WholeReport> whole;
+    std::optional<FileReading> whole;
 };
 
 struct ListToRead {
@@ -58,12 +47,11 @@ class ListReadings {
 
     [[nodiscard]] Result<ListReading> of(std::size_t index);
     // Before anything is written to standard error.
-    void clear_line() { progress_.clear(); }
+    void clear_line() { beside_.clear_line(); }
 
   private:
     const ListToRead list_;
-    std::unique_ptr<HandsInOrder> beside_;  // none where one file is read at a time
-    ProgressLine progress_;
+    ReadingsBeside beside_;
 };
 
 }  // namespace solieu::app

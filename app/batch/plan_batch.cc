@@ -114,12 +114,10 @@ Result<PlannedCounts> plan_batch(const FoundInputs& found, output::Manifest& man
              .changed = status.changed});
     }
     counts.documents = static_cast<std::int64_t>(documents.size());
-    std::set<std::string> here;
-    for (const output::Planned& one : documents) here.insert(one.name);
     const auto each = manifest.each([&](const output::Record& record) {
         std::error_code error;
-        const bool gone = !here.contains(record.planned.name) && record.state != "waiting" &&
-                          !fs::exists(record.planned.file, error) && !error;
+        const bool read = record.state == name_of(FileState::read) || record.state == name_of(FileState::partly);
+        const bool gone = read && !fs::exists(record.planned.file, error) && !error;
         counts.gone += gone ? 1 : 0;
         return true;
     });

@@ -22,7 +22,6 @@ namespace solieu::app {
 
 namespace {
 
-constexpr int renew_after = 100;  // documents
 constexpr std::chrono::milliseconds look_every{200};
 
 // Whether anything can be written in a folder: it is tried.
@@ -42,10 +41,7 @@ class Run {
   public:
     Run(output::Manifest& manifest, const std::vector<output::Waiting>& documents, const BatchReading& reading,
         BatchProgress& progress)
-        : manifest_(manifest),
-          reading_(reading),
-          progress_(progress),
-          hands_({reading.beside, renew_after}, [&reading] {
+        : manifest_(manifest), reading_(reading), progress_(progress), hands_({.count = reading.beside}, [&reading] {
               const auto work = std::make_shared<BatchWork>(reading.settings, reading.knowledge, reading.writing);
               return Hands::Work([work](std::string_view bytes) {
                   const std::optional<BatchJob> job = decode_job(bytes);
@@ -67,6 +63,7 @@ class Run {
             for (const Hands::Done& done : hands_.wait(look_every)) take(done);
             progress_.tick();
         }
+        tell_removed();
         if (error_) return tl::unexpected(*error_);
         return stopped ? BatchEnd::stopped : BatchEnd::done;
     }
@@ -75,10 +72,7 @@ class Run {
     void give_out() {
         while (!error_ && !queue_.empty() && hands_.idle() > 0) {
             const std::int64_t id = queue_.front();
-            // At the end those that read have the threads of those that have nothing to do.
-            const int left = static_cast<int>(std::min<std::size_t>(queue_.size(), 1'000));
-            const int threads = std::max(1, hands_.idle() - left + 1);
-            if (!give(id, threads)) return;
+            if (!give(id, hands_.threads_for_next(queue_.size()))) return;
             queue_.pop_front();
         }
         if (!error_ && queue_.empty() && hands_.busy() == 0 && !alone_.empty()) {
@@ -133,13 +127,20 @@ class Run {
     }
 
     // Results of an earlier reading, of other bytes or with other options, that this one did not write anew.
-    void remove_earlier(const output::Record& record, const output::Outcome& outcome) const {
+    void remove_earlier(const output::Record& record, const output::Outcome& outcome) {
         for (const output::ResultFile& file : record.outcome.results) {
             if (std::ranges::find(outcome.results, file.path, &output::ResultFile::path) != outcome.results.end())
                 continue;
             std::error_code ignored;
-            std::filesystem::remove(std::filesystem::path(reading_.writing.folder) / file.path, ignored);
+            removed_ += std::filesystem::remove(std::filesystem::path(reading_.writing.folder) / file.path, ignored);
         }
+    }
+
+    void tell_removed() {
+        if (removed_ == 0) return;
+        progress_.clear();
+        print_note(counted(removed_, "result", "results") +
+                   " of an earlier reading removed that this one did not write anew");
     }
 
     bool fail(const Error& error) {
@@ -155,6 +156,7 @@ class Run {
     std::set<std::int64_t> tried_alone_;
     std::map<std::int64_t, output::Record> reading_now_;
     std::optional<Error> error_;
+    std::size_t removed_ = 0;  // results of earlier readings
 };
 
 }  // namespace

@@ -3,8 +3,7 @@
 //
 // In:    the documents that wait, with their sizes; how many shards.
 // Out:   for each shard the documents, so that the sizes add up to about the same: the largest first, each to the shard
-// that
-//        has least. It follows from the plan alone, so that every machine comes to the same.
+//        that has least. It follows from the plan alone, so that every machine comes to the same.
 //
 //   shares_of({{.id = 1, .size = 90}, {.id = 2, .size = 50}, {.id = 3, .size = 40}}, 2) -> {1}, {2, 3}
 

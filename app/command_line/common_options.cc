@@ -89,7 +89,10 @@ void add_reading_options(CLI::App& command, Common& common) {
         command, "--reader", common.reader, reader_choices(),
         "What reads the words of pictures; lines (and tesseract what that doubts) when not given");
     command.add_flag("--convert", common.convert, "Convert .doc, .xls and .rtf with LibreOffice");
-    command.add_option("-j,--threads", common.threads, "Threads to use; as many as the machine has when not given")
+    command
+        .add_option(
+            "-j,--threads", common.threads,
+            "Threads to use, of several files so many files at a time; as many as the machine has when not given")
         ->check(CLI::Range(1, max_threads).description(""))
         ->type_name("N");
     command

@@ -42,7 +42,7 @@ struct AuditRequest {
     std::string explain;  // "e3": only this finding, with its relations; "" for all
     std::string output;   // file of one list of all reports; "" for findings one report after the other
     std::string letters, letter_template, deadline;  // folder of letters, "" for none; what they are made with
-    int pictures = 200;    // of spots that a list may have
+    int pictures = 200;                              // of spots that a list may have
     std::string expected;  // file with the names of those whose reports are expected; "" for none
     PagesOf pages_of = PagesOf::names;
     ReadSettings read;

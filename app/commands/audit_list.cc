@@ -6,14 +6,16 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "app/batch/list_readings.h"
-#include "app/commands/list_cells.h"
 #include "app/commands/read_all.h"
 #include "app/commands/write_letters.h"
 #include "app/format.h"
 #include "app/list_files.h"
+#include "app/lists/keep_choices.h"
+#include "app/lists/list_cells.h"
 #include "app/messages.h"
 #include "app/output_file.h"
 #include "app/worker/interrupt.h"
@@ -21,6 +23,7 @@
 #include "extract/file_bytes.h"
 #include "output/file_writers.h"
 #include "output/list/decisions.h"
+#include "output/list/expected_bodies.h"
 #include "output/list/known_findings.h"
 #include "output/list/list_forms.h"
 #include "output/list/listed_findings.h"
@@ -72,6 +75,15 @@ Result<std::vector<std::string>> expected_bodies(const std::string& path) {
     return names;
 }
 
+// Whether it was written since.
+using WrittenState = std::pair<std::uintmax_t, std::filesystem::file_time_type>;
+WrittenState state_of(const std::string& path) {
+    std::error_code error;
+    const std::uintmax_t size = std::filesystem::file_size(path, error);
+    if (error) return {};
+    return {size, std::filesystem::last_write_time(path, error)};
+}
+
 class List {
   public:
     List(const AuditRequest& request, const Knowledge& knowledge)
@@ -79,9 +91,10 @@ class List {
 
     // What must be there before hours are spent on reading.
     Result<void> open() {
-        Result<output::Decisions> decisions = read_decisions(files_);
-        if (!decisions) return tl::unexpected(decisions.error());
-        decisions_ = std::move(*decisions);
+        seen_ = state_of(request_.output);
+        if (Result<void> kept = keep_choices(request_.output, files_, knowledge_); !kept) return kept;
+        if (const Result<output::Decisions> decisions = read_decisions(files_); !decisions)
+            return tl::unexpected(decisions.error());
         Result<std::vector<output::KnownFinding>> known = read_known(files_);
         if (!known) return tl::unexpected(known.error());
         known_ = std::move(*known);
@@ -126,15 +139,26 @@ class List {
         }
         list_.add(std::move(reading.part));
         if (!database_ || !reading.whole) return std::nullopt;
-        const Result<void> added = database_->add(report_of(reading.whole->analysis, reading.whole->engine));
+        const Result<void> added = database_->add(report_of(*reading.whole));
         return added ? std::nullopt : std::optional(failed(added.error()));
     }
 
     Result<void> finish() {
-        list_.expect(expected_, *knowledge_.lexicon);
+        for (const output::UnknownName& name : output::expect_bodies(list_, expected_, *knowledge_.lexicon)) {
+            print_note(request_.expected + ": " + name.name +
+                       " is no division that is known, and nobody called so has reported" +
+                       (name.meant.empty() ? "" : "; is it " + name.meant + "?"));
+        }
         list_.compare_levels(*knowledge_.lexicon);
         const std::vector<output::KnownFinding> others = output::mark_known(list_, known_);
         known_.clear();
+        // Somebody may have decided in the meantime, or chosen in the list that is there.
+        if (state_of(request_.output) != seen_) {
+            if (Result<void> kept = keep_choices(request_.output, files_, knowledge_); !kept) return kept;
+        }
+        Result<output::Decisions> decisions = read_decisions(files_);
+        if (!decisions) return tl::unexpected(decisions.error());
+        decisions_ = std::move(*decisions);
         output::put_decisions(decisions_, list_);
         list_.sort();
         if (Result<void> written = write(); !written) return written;
@@ -143,7 +167,7 @@ class List {
     }
 
     [[nodiscard]] bool has_error() const {
-        return !list_.findings.empty() && list_.findings.front().severity == Severity::error;
+        return !list_.findings.empty() && list_.findings.severity_of(0) == Severity::error;
     }
     [[nodiscard]] const output::FindingsList& list() const { return list_; }
 
@@ -184,6 +208,7 @@ class List {
     const AuditRequest& request_;
     const Knowledge& knowledge_;
     ListFiles files_;
+    WrittenState seen_;  // of the list that was there before
     output::Decisions decisions_;
     std::vector<output::KnownFinding> known_;
     std::vector<std::string> expected_;
@@ -195,7 +220,7 @@ class List {
 // "phat-hien.xlsx: 63 reports, 41 findings, 9 new, 2 gone, 3 bodies without a report"
 void tell(const std::string& path, const output::FindingsList& list) {
     std::size_t fresh = 0;
-    for (const output::ListedFinding& finding : list.findings) fresh += finding.known ? 0 : 1;
+    for (std::size_t i = 0; i < list.findings.size(); ++i) fresh += list.findings.is_known(i) ? 0 : 1;
     std::string line = path + ": " + counted(list.reports.size(), "report", "reports") + ", " +
                        counted(list.findings.size(), "finding", "findings") + ", " + std::to_string(fresh) + " new, " +
                        std::to_string(list.gone.size()) + " gone";

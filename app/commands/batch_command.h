@@ -2,8 +2,7 @@
 // `solieu batch`: see its help.
 //
 // Out: done; some_failed when documents failed or results are damaged; unreadable when there is nothing to read or no
-// batch;
-//      write_failed.
+//      batch; write_failed.
 
 #include "app/command_line/requests.h"
 #include "app/exit_codes.h"

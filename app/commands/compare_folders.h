@@ -7,7 +7,8 @@
 //          before, after   as they were found; "" for none
 //          state           same · changed (numbers differ) · words (nothing but words differs) · doubtful (only what
 //          may
-//                          have been misread) · removed · added (no partner) · skipped (no kind of file it reads) · failed
+//                          have been misread) · removed · added (no partner) · skipped (no kind of file it reads) ·
+//                          failed
 //          numbers, doubtful, words, same_numbers     how many
 //          reason          why it failed
 //        The code: findings where numbers differ anywhere or a document has no partner; some_failed where one could

@@ -3,8 +3,8 @@
 #include <span>
 #include <utility>
 
-#include "app/commands/read_shown.h"
 #include "app/commands/use_color.h"
+#include "app/inputs/read_shown.h"
 #include "app/output_file.h"
 #include "app/worker/interrupt.h"
 #include "audit/versions/compare.h"

@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "app/commands/list_cells.h"
+#include "app/lists/list_cells.h"
 #include "app/messages.h"
 #include "app/output_file.h"
 #include "app/print_text.h"

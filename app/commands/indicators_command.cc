@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "app/commands/read_shown.h"
+#include "app/inputs/read_shown.h"
 #include "app/messages.h"
 #include "app/output_file.h"
 #include "app/worker/interrupt.h"

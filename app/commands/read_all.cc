@@ -6,10 +6,12 @@
 #include <utility>
 #include <vector>
 
-#include "app/commands/read_shown.h"
+#include "app/batch/readings_beside.h"
+#include "app/inputs/read_shown.h"
 #include "app/inputs/tell_found.h"
 #include "app/messages.h"
 #include "app/worker/interrupt.h"
+#include "app/worker/product_wire.h"
 #include "app/worker/warm_up.h"
 
 namespace solieu::app {
@@ -60,9 +62,9 @@ class Run {
         // A member of an archive is known only now.
         if (const auto before = seen_.find(outcome->sha256); before != seen_.end() && input.found) {
             some_read_ = true;
-            return tell_same(input, before->second);
+            return tell_same(input, all_.found.inputs[before->second].name);
         }
-        seen_.emplace(outcome->sha256, input.name);
+        seen_.emplace(outcome->sha256, index);
         if (const auto problem = all_.take(index)) return lose(input, *problem);
         some_read_ = true;
         if (!input.pages.empty()) outcome->reason = tell_pages(input);
@@ -121,7 +123,7 @@ class Run {
 
     const EachInput& all_;
     ExitCode code_ = ExitCode::done;
-    std::map<std::string, std::string> seen_;  // names by what they hold
+    std::map<std::string, std::size_t> seen_;  // inputs by what they hold
     bool ended_ = false, told_summary_ = false, some_read_ = false;
 };
 
@@ -137,18 +139,39 @@ ExitCode read_each(const EachInput& all) {
 
 ExitCode read_all(const ReadingOfAll& all, const TakeReport& take) {
     std::optional<FileReading> reading;
+    ReadingsBeside beside({.found = all.found,
+                           .settings = all.settings,
+                           .knowledge = all.knowledge,
+                           .wanted = [&all] { return all.wanted; },
+                           .unread_fails = all.unread_fails,
+                           .kept = encode_reading,
+                           .ahead = 2});
+    const auto read = [&](std::size_t index) -> Result<FileOutcome> {
+        reading.reset();
+        if (beside.several()) {
+            const Result<std::string> kept = beside.of(index);
+            if (!kept) return tl::unexpected(kept.error());
+            reading = decode_reading(*kept);
+            if (!reading)
+                return tl::unexpected(Error{ErrorKind::internal, all.found.inputs[index].name,
+                                            "what the worker process sent makes no sense", ""});
+        } else {
+            // A large one is not copied on its way.
+            Result<FileReading> here =
+                read_shown(all.found.inputs[index], all.settings, all.knowledge, all.wanted, all.unread_fails);
+            if (!here) return tl::unexpected(here.error());
+            reading = std::move(*here);
+        }
+        // What is done with it writes lines of its own.
+        beside.clear_line();
+        return outcome_of(report_of(*reading));
+    };
     return read_each({.found = all.found,
                       .knowledge = all.knowledge,
                       .before = all.before,
-                      .read = [&](std::size_t index) -> Result<FileOutcome> {
-                          reading.reset();
-                          Result<FileReading> read = read_shown(all.found.inputs[index], all.settings, all.knowledge,
-                                                                all.wanted, all.unread_fails);
-                          if (!read) return tl::unexpected(read.error());
-                          reading = std::move(*read);
-                          return outcome_of(report_of(*reading));
-                      },
+                      .read = read,
                       .take = [&](std::size_t index) { return take(index, *reading); },
+                      .before_note = [&beside] { beside.clear_line(); },
                       .summary = all.summary});
 }
 

@@ -56,7 +56,7 @@ struct ReadingOfAll {
     Summary& summary;
 };
 
-// One after the other.
+// Several at a time, as settings.options.threads allows (batch/readings_beside.h), and taken one after the other.
 [[nodiscard]] ExitCode read_all(const ReadingOfAll& all, const TakeReport& take);
 
 }  // namespace solieu::app

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "app/commands/extract_command.h"
-#include "app/commands/read_shown.h"
+#include "app/inputs/read_shown.h"
 #include "app/messages.h"
 #include "app/open_in_browser.h"
 #include "app/output_file.h"

@@ -49,13 +49,13 @@ output::LetterTexts row_of(const output::FindingsList& list, const output::Liste
             {"why", finding.why.vi}};
 }
 
-output::Letter letter_to(const std::string& body, const std::vector<const output::ListedFinding*>& findings,
+output::Letter letter_to(const std::string& body, const std::vector<output::ListedFinding>& findings,
                          const output::FindingsList& list, const LetterSettings& settings) {
     output::Letter letter;
     std::set<std::string> files, periods;
-    for (const output::ListedFinding* finding : findings) {
-        const output::ListedReport& report = list.reports[finding->report];
-        letter.rows.push_back(row_of(list, *finding, letter.rows.size() + 1));
+    for (const output::ListedFinding& finding : findings) {
+        const output::ListedReport& report = list.reports[finding.report];
+        letter.rows.push_back(row_of(list, finding, letter.rows.size() + 1));
         files.insert(report.number.empty() ? output::file_name(report.file) : report.number);
         periods.insert(output::words_of(report.period, output::Language::vi));
     }
@@ -67,7 +67,7 @@ output::Letter letter_to(const std::string& body, const std::vector<const output
     for (const char* name : {"parent", "sender", "symbol", "place", "year", "signer_title", "signer"})
         letter.texts[name] = to_be_filled;
     letter.texts["subject"] = joined(periods);
-    const std::string& issuer = list.reports[findings.front()->report].issuer;
+    const std::string& issuer = list.reports[findings.front().report].issuer;
     letter.texts["addressee"] = issuer.empty() ? body : issuer;
     letter.texts["reports"] = joined(files);
     letter.texts["count"] = std::to_string(findings.size());
@@ -124,10 +124,10 @@ Result<std::vector<std::string>> write_letters(const output::FindingsList& list,
     if (!form) return tl::unexpected(form.error());
     if (Result<void> made = make_directory(settings.folder); !made) return tl::unexpected(made.error());
     if (Result<void> put = put_template(settings.folder, **writing); !put) return tl::unexpected(put.error());
-    std::map<std::string, std::vector<const output::ListedFinding*>> accepted;
+    std::map<std::string, std::vector<output::ListedFinding>> accepted;
     for (const output::ListedFinding& finding : list.findings) {
         if (finding.decision.state != "accepted") continue;
-        accepted[output::shown_body(list.reports[finding.report], output::Language::vi)].push_back(&finding);
+        accepted[output::shown_body(list.reports[finding.report], output::Language::vi)].push_back(finding);
     }
     std::vector<std::string> written;
     std::set<std::string> left;

@@ -13,6 +13,7 @@
 
 #include "app/inputs/archive_worker.h"
 #include "app/inputs/picture_names.h"
+#include "app/list_files.h"
 #include "app/result_names.h"
 #include "base/sha256.h"
 #include "extract/file_bytes.h"
@@ -84,7 +85,15 @@ std::optional<Identity> identity_of(const std::string& path) {
 // A list of findings: what it is known by stands beside it (list_files.h).
 bool is_list(const std::string& name, const std::vector<std::string>& beside) {
     const std::size_t dot = name.rfind('.');
-    return dot != name.npos && std::ranges::find(beside, name.substr(0, dot) + ".known.ndjson") != beside.end();
+    if (dot == name.npos) return false;
+    std::string stem = name.substr(0, dot);
+    // One that was set aside: "phat-hien.earlier-2.xlsx".
+    const std::size_t mark = stem.rfind(earlier_mark);
+    const std::size_t behind = mark == stem.npos ? mark : mark + earlier_mark.size();
+    if (mark != stem.npos && (behind == stem.size() || stem[behind] == '-') &&
+        stem.find_first_not_of("0123456789", behind + 1) == stem.npos)
+        stem.resize(mark);
+    return std::ranges::find(beside, stem + ".known.ndjson") != beside.end();
 }
 
 class Finder {

@@ -3,10 +3,9 @@
 //
 // In:    paths; how pictures become documents; what is no input wherever it stands.
 // Out:   the inputs: those of a folder in natural order of their paths, folders within it too (a link to a folder is
-// not
-//        followed but named). Each file once, however often and by whatever path it was named. One that was found in a
-//        folder and holds the same bytes as another names that one (Input::same_as). What is no document by its name is
-//        left out and counted: hidden files, "~$…" and ".tmp" of programs that have a file open, Thumbs.db,
+//        not followed but named). Each file once, however often and by whatever path it was named. One that was found
+//        in a folder and holds the same bytes as another names that one (Input::same_as). What is no document by its
+//        name is left out and counted: hidden files, "~$…" and ".tmp" of programs that have a file open, Thumbs.db,
 //        desktop.ini, __MACOSX; databases and data for programs (.sqlite, .json …); what earlier runs wrote there:
 //        lists with what stands beside them, results (result_names.h). A path that is not there is an input: reading it
 //        tells why.

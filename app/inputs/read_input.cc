@@ -18,4 +18,18 @@ Result<FileReading> read_input(const Input& input, const ReadSettings& settings,
     return reading;
 }
 
+Result<std::string> keep_input(const Input& input, const ReadSettings& settings, const Knowledge& knowledge,
+                               const WantedOfFile& wanted, bool unread_fails,
+                               const std::function<std::string(const FileReading&)>& keep) {
+    const Result<extract::InputFile> file = open_input(input, settings.options.max_bytes);
+    if (!file) return tl::unexpected(file.error());
+    return read_kept(*file, settings, knowledge, wanted, [&](const FileReading& reading) -> Result<std::string> {
+        if (unread_fails) {
+            if (auto unread = nothing_was_read(reading.analysis.document, settings.options.ocr))
+                return tl::unexpected(std::move(*unread));
+        }
+        return keep(reading);
+    });
+}
+
 }  // namespace solieu::app

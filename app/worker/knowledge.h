@@ -4,8 +4,7 @@
 // In:    folders of packs and paths of files with rules, in order; a rule of the same id replaces the former, which is
 //        said on standard error.
 // Out:   the lexicon, and the rules where there are more than those of its packs. Without paths the rules are read
-// where
-//        they are first asked for: that takes some milliseconds, which a worker process has while it warms up.
+//        where they are first asked for: that takes some milliseconds, which a worker process has while it warms up.
 // Fails: nullopt, after every problem was printed with file, line and column.
 //
 // Example:

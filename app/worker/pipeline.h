@@ -9,8 +9,8 @@
 // Example:
 //   const Knowledge knowledge = built_in_knowledge();
 //   Result<Analysis> analysis = analyze("bao-cao.pdf", {}, knowledge);
-//   if (analysis) output::write_json(report_of(*analysis, engine(*knowledge.lexicon, "", knowledge.book().version)),
-//   sink);
+//   output::Engine made = engine(*knowledge.lexicon, "", knowledge.book().version);
+//   if (analysis) output::write_json(report_of(*analysis, std::move(made)), sink);
 
 #include <string>
 

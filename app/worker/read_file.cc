@@ -32,6 +32,7 @@ struct Job {
     const ReadSettings& settings;
     const Knowledge& knowledge;
     const WantedOfFile& wanted;
+    const Keep* keep = nullptr;  // what is sent in place of all that was read
 };
 
 Result<SearchablePdf> make_searchable_pdf(const Job& job, const Analysis& analysis) {
@@ -88,13 +89,36 @@ std::string product(const Job& job, const Make& make) {
     return encode(made);
 }
 
-// Sends the analysis; then, when it failed, the ending of the file if LibreOffice could convert it; when not, the
-// version of the rules and what else is wanted, in the order of WantedOfFile.
+Error not_wanted() {
+    return {ErrorKind::internal, "", "it was not asked for", ""};
+}
+
+// What `keep` makes of it, with all that is wanted.
+std::string kept_of(const Job& job, Analysis analysis) {
+    return product<std::string>(job, [&]() -> Result<std::string> {
+        FileReading reading{.analysis = std::move(analysis),
+                            .engine = engine(*job.knowledge.lexicon, job.settings.named, job.knowledge.book().version),
+                            .pictures = tl::unexpected(not_wanted()),
+                            .searchable_pdf = tl::unexpected(not_wanted()),
+                            .spots = tl::unexpected(not_wanted()),
+                            .process = {}};
+        if (job.wanted.pictures)
+            reading.pictures =
+                extract::page_pictures(job.file, reading.analysis.document, job.settings.options.threads);
+        if (job.wanted.searchable_pdf) reading.searchable_pdf = make_searchable_pdf(job, reading.analysis);
+        if (job.wanted.spots > 0) reading.spots = make_spots(job, reading.analysis);
+        return (*job.keep)(reading);
+    });
+}
+
+// Sends what is kept, or the analysis; then, when it failed, the ending of the file if LibreOffice could convert it;
+// when not, the version of the rules and what else is wanted, in the order of WantedOfFile.
 void do_job(const Job& job, const Send& send, const std::function<void(int, int)>& progress) {
     const std::jthread beside = warm_up(*job.knowledge.lexicon, job.settings.options.threads);
     extract::ReadOptions options = job.settings.options;
     options.progress = progress;
-    const Result<Analysis> analysis = analyze(job.file, job.converted, options, job.knowledge);
+    Result<Analysis> analysis = analyze(job.file, job.converted, options, job.knowledge);
+    if (analysis && job.keep != nullptr) return send(kept_of(job, std::move(*analysis)));
     send(encode(analysis));
     if (!analysis) {
         const bool ask = options.convert && job.converted == nullptr && analysis.error().kind == ErrorKind::unsupported;
@@ -163,10 +187,6 @@ class Results {
     std::size_t next_ = 0;
 };
 
-Error not_wanted() {
-    return {ErrorKind::internal, "", "it was not asked for", ""};
-}
-
 Result<ConvertedFile> convert(const extract::InputFile& file, const extract::Conversion& conversion,
                               const extract::ReadOptions& options) {
     Result<std::string> bytes = file.read(file.size());
@@ -181,27 +201,41 @@ Result<ConvertedFile> convert(const extract::InputFile& file, const extract::Con
     return tl::unexpected(std::move(error));
 }
 
-Result<FileReading> read_opened(const extract::InputFile& file, const ConvertedFile* converted,
-                                const ReadSettings& settings, const Knowledge& knowledge, const WantedOfFile& wanted) {
-    const Job job{.file = file, .converted = converted, .settings = settings, .knowledge = knowledge, .wanted = wanted};
+WorkLimits limits_of(const ReadSettings& settings) {
     WorkLimits limits = settings.limits;
     limits.threads = thread_count(settings.options.threads, settings.options.max_pages);
     limits.most_pages = settings.options.max_pages;
-    Results results(job, limits);
-    Result<Analysis> analysis = results.next<Analysis>();
-    if (!analysis) {
-        const auto conversion = extract::conversion_from(results.next_word());
-        if (!conversion) return tl::unexpected(analysis.error());
-        const Result<ConvertedFile> made = convert(file, *conversion, settings.options);
+    return limits;
+}
+
+// What `take` makes of the first result and those that follow it; the file is converted before where that is asked for.
+template <class First, class Made>
+Result<Made> read_opened(Job job, const std::function<Made(First, Results&)>& take) {
+    const WorkLimits limits = limits_of(job.settings);
+    std::optional<Results> results(std::in_place, job, limits);
+    Result<First> first = results->next<First>();
+    std::optional<ConvertedFile> converted;
+    if (!first) {
+        const auto conversion = extract::conversion_from(results->next_word());
+        if (!conversion) return tl::unexpected(first.error());
+        Result<ConvertedFile> made = convert(job.file, *conversion, job.settings.options);
         if (!made) return tl::unexpected(made.error());
-        return read_opened(file, &*made, settings, knowledge, wanted);
+        converted = std::move(*made);
+        job.converted = &*converted;
+        results.emplace(job, limits);
+        first = results->next<First>();
+        if (!first) return tl::unexpected(first.error());
     }
+    return take(std::move(*first), *results);
+}
+
+FileReading whole_reading(Analysis analysis, Results& results, const Job& job) {
     return FileReading{
-        .analysis = std::move(*analysis),
-        .engine = engine(*knowledge.lexicon, settings.named, results.next_word()),
-        .pictures = wanted.pictures ? results.next<Pictures>() : tl::unexpected(not_wanted()),
-        .searchable_pdf = wanted.searchable_pdf ? results.next<SearchablePdf>() : tl::unexpected(not_wanted()),
-        .spots = wanted.spots > 0 ? results.next<Spots>() : tl::unexpected(not_wanted()),
+        .analysis = std::move(analysis),
+        .engine = engine(*job.knowledge.lexicon, job.settings.named, results.next_word()),
+        .pictures = job.wanted.pictures ? results.next<Pictures>() : tl::unexpected(not_wanted()),
+        .searchable_pdf = job.wanted.searchable_pdf ? results.next<SearchablePdf>() : tl::unexpected(not_wanted()),
+        .spots = job.wanted.spots > 0 ? results.next<Spots>() : tl::unexpected(not_wanted()),
         .process = results.process()};
 }
 
@@ -213,7 +247,20 @@ output::Report report_of(const FileReading& reading) {
 
 Result<FileReading> read_file(const extract::InputFile& file, const ReadSettings& settings, const Knowledge& knowledge,
                               const WantedOfFile& wanted) {
-    return read_opened(file, nullptr, settings, knowledge, wanted);
+    const Job job{.file = file, .converted = nullptr, .settings = settings, .knowledge = knowledge, .wanted = wanted};
+    return read_opened<Analysis, FileReading>(
+        job, [&job](Analysis analysis, Results& results) { return whole_reading(std::move(analysis), results, job); });
+}
+
+Result<std::string> read_kept(const extract::InputFile& file, const ReadSettings& settings, const Knowledge& knowledge,
+                              const WantedOfFile& wanted, const Keep& keep) {
+    const Job job{.file = file,
+                  .converted = nullptr,
+                  .settings = settings,
+                  .knowledge = knowledge,
+                  .wanted = wanted,
+                  .keep = &keep};
+    return read_opened<std::string, std::string>(job, [](std::string kept, Results&) { return kept; });
 }
 
 Result<FileReading> read_file(const std::string& path, const ReadSettings& settings, const Knowledge& knowledge,

@@ -3,9 +3,8 @@
 //
 // In:    the path and how to read it; what is known; what else is wanted of the file itself.
 // Out:   the analysis; with it, where it was wanted, the pictures of its pages and the file as a searchable PDF. Each
-// of
-//        these may have failed while the rest is there.
-//        With options.convert LibreOffice is started by this process, before what it made is read by the worker.
+//        of these may have failed while the rest is there. With options.convert LibreOffice is started by this process,
+//        before what it made is read by the worker.
 // Fails: as extract::read; over_limit where the worker was ended (time, memory), internal where it died.
 //        isolate = false does the same work in this process, for debugging: nothing then ends what does not end.
 //
@@ -13,6 +12,7 @@
 //   Result<FileReading> reading = read_file("bao-cao.pdf", {.options = {.threads = 2}}, knowledge, {.pictures = true});
 //   if (reading) output::write_html(report_of(*reading), *reading->pictures, …);
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -59,5 +59,11 @@ struct FileReading {
                                             const Knowledge& knowledge, const WantedOfFile& wanted = {});
 [[nodiscard]] Result<FileReading> read_file(const std::string& path, const ReadSettings& settings,
                                             const Knowledge& knowledge, const WantedOfFile& wanted = {});
+
+// Only what `keep` makes of the reading, in the worker: a list needs little of a report, and what is not sent costs
+// nothing. Fails as read_file, and as `keep`.
+using Keep = std::function<Result<std::string>(const FileReading&)>;
+[[nodiscard]] Result<std::string> read_kept(const extract::InputFile& file, const ReadSettings& settings,
+                                            const Knowledge& knowledge, const WantedOfFile& wanted, const Keep& keep);
 
 }  // namespace solieu::app

@@ -21,6 +21,7 @@
 
 #include "app/worker/cage.h"
 #include "app/worker/interrupt.h"
+#include "app/worker/large_pages.h"
 
 namespace solieu::app {
 namespace {
@@ -122,6 +123,7 @@ void close_all_but(std::vector<int> kept) {
     close_all_but(std::move(reads));
     state_of_this_worker = &state;
     std::set_new_handler(note_lack_of_memory);
+    ask_for_large_pages();
     enter_cage({.memory = memory_of(limits)});
     WorkerSide side(results, state);
     // An exception that leaves the work is a crash, with its words on standard error.
@@ -375,6 +377,7 @@ Worked work_watched(const std::function<void(WorkerSide&)>& work, const WorkLimi
     Descriptor from_worker(ends[0]), to_parent(ends[1]);
     const Descriptor messages(::memfd_create("solieu-messages", MFD_CLOEXEC));
     ::fcntl(from_worker.get(), F_SETPIPE_SZ, pipe_size);
+    give_back_free_memory();
     const pid_t parent = ::getpid();
     const pid_t process = ::fork();
     if (process < 0) {

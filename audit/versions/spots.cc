@@ -101,7 +101,9 @@ void add_words_change(Compared what, WrittenSpot before, WrittenSpot after, Word
 void add_value_change(const Judgement& judgement, Compared what, ChangeSpot before, ChangeSpot after,
                       Comparison& comparison) {
     using Outcome = Judgement::Outcome;
-    if (judgement.outcome == Outcome::same || judgement.outcome == Outcome::precision) ++comparison.same_numbers;
+    const bool same_number = judgement.outcome == Outcome::same || judgement.outcome == Outcome::precision ||
+                             (judgement.outcome == Outcome::words && before.number && after.number);
+    if (same_number) ++comparison.same_numbers;
     if (judgement.outcome == Outcome::same) return;
     VersionChange change{
         .what = what, .doubt = judgement.doubt, .before = std::move(before), .after = std::move(after)};

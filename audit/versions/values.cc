@@ -68,6 +68,22 @@ Doubt doubt_of(const VersionValue& a, const VersionValue& b) {
     return Doubt::none;
 }
 
+// What brackets hold beside the number, where it is words: "45 (dự kiến)". Other words are of its unit.
+std::string in_brackets(std::string_view written) {
+    std::string words;
+    for (std::size_t open = written.find('('); open != written.npos; open = written.find('(', open + 1)) {
+        const std::size_t close = written.find(')', open);
+        if (close != written.npos) words += std::string(written.substr(open + 1, close - open - 1)) + " ";
+    }
+    return words;
+}
+
+bool says_other_words(const VersionValue& a, const VersionValue& b, WordBook& book) {
+    if (a.recognised || b.recognised) return false;  // misread too often
+    return book.words_beside_numbers_as_written(in_brackets(a.written)) !=
+           book.words_beside_numbers_as_written(in_brackets(b.written));
+}
+
 // One side has no number.
 Judgement judge_words(const VersionValue& a, const VersionValue& b, bool before, bool after, WordBook& book) {
     const Doubt unsure = doubt_of(a, b);
@@ -109,7 +125,7 @@ Judgement judge(const VersionValue& before, const VersionValue& after, WordBook&
     }
     const bool both = before.quantity->value && after.quantity->value;
     if (both && !other_measure && before.quantity->decimals != after.quantity->decimals) return {Outcome::precision};
-    return {};
+    return {says_other_words(before, after, book) ? Outcome::words : Outcome::same};
 }
 
 }  // namespace solieu::audit

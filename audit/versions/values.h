@@ -32,7 +32,7 @@ struct Judgement {
     enum class Outcome {
         same,
         precision,  // the same number with other decimals
-        words,      // no numbers; the words differ
+        words,      // no numbers, or the same one; the words differ: "45" and "45 (dự kiến)"
         appears,    // a number where none stood
         vanishes,
         differ,

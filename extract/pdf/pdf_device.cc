@@ -314,25 +314,34 @@ void PdfDevice::note_pattern(const GfxState* state) {
 }
 
 void PdfDevice::read_font(const GfxState* state) {
+    constexpr std::size_t most_kept = 16;
     font_known_ = true;
-    font_ = font_index({});
-    bold_ = italic_ = false;
-    ascent_ = 0.9;
-    descent_ = -0.25;
-    size_factor_ = 1;
-    mended_ = nullptr;
-    const auto font = state->getFont();
+    const std::shared_ptr<const GfxFont> font = state->getFont();
+    const auto known = std::ranges::find(fonts_, font, [](const auto& kept) { return kept.first; });
+    if (font && known != fonts_.end()) {
+        font_ = known->second;
+        return;
+    }
+    font_ = {.index = font_index({})};
     if (!font) return;
-    if (known_ != nullptr && font->getID() != nullptr)
-        mended_ = known_->mended({font->getID()->num, font->getID()->gen});
-    const std::string name = font->getName() ? *font->getName() : std::string();
-    font_ = font_index(name);
-    bold_ = font->isBold() || font->getWeight() >= GfxFont::W600 || name_has(name, "bold") || name_has(name, "black") ||
-            name_has(name, "heavy");
-    italic_ = font->isItalic() || name_has(name, "italic") || name_has(name, "oblique");
-    if (font->getAscent() > 0.3) ascent_ = std::min(font->getAscent(), 1.05);
-    if (font->getDescent() < -0.05) descent_ = std::max(font->getDescent(), -0.4);
-    if (font->getType() == fontType3) size_factor_ = type3_factor(*font);
+    font_ = look_of(*font);
+    if (fonts_.size() == most_kept) fonts_.erase(fonts_.begin());
+    fonts_.emplace_back(font, font_);
+}
+
+PdfDevice::FontLook PdfDevice::look_of(const GfxFont& font) {
+    FontLook look;
+    const Ref* const id = font.getID();
+    if (known_ != nullptr && id != nullptr) look.mended = known_->mended({id->num, id->gen});
+    const std::string name = font.getName() ? *font.getName() : std::string();
+    look.index = font_index(name);
+    look.bold = font.isBold() || font.getWeight() >= GfxFont::W600 || name_has(name, "bold") ||
+                name_has(name, "black") || name_has(name, "heavy");
+    look.italic = font.isItalic() || name_has(name, "italic") || name_has(name, "oblique");
+    if (font.getAscent() > 0.3) look.ascent = std::min(font.getAscent(), 1.05);
+    if (font.getDescent() < -0.05) look.descent = std::max(font.getDescent(), -0.4);
+    if (font.getType() == fontType3) look.size_factor = type3_factor(font);
+    return look;
 }
 
 std::uint16_t PdfDevice::font_index(const std::string& name) {
@@ -375,7 +384,7 @@ void PdfDevice::drawChar(GfxState* state, double x, double y, double dx, double 
     }
     Glyph glyph;
     glyph.direction = static_cast<Direction>((static_cast<int>(std::lround(quarters)) + 4) % 4);
-    double size = std::abs(state->getTransformedFontSize()) * size_factor_;
+    double size = std::abs(state->getTransformedFontSize()) * font_.size_factor;
     if (!std::isfinite(size) || size <= 0) return;
     size = std::min(size, 2000.0);
 
@@ -384,7 +393,7 @@ void PdfDevice::drawChar(GfxState* state, double x, double y, double dx, double 
     const double gap = sx * cosine + sy * sine;
     const Box point =
         to_frame({px, py, px, py}, glyph.direction, content_.width, content_.height);  // start, on the baseline
-    glyph.box = {point.x0, point.y0 - ascent_ * size, point.x0 + width, point.y0 - descent_ * size};
+    glyph.box = {point.x0, point.y0 - font_.ascent * size, point.x0 + width, point.y0 - font_.descent * size};
     if (!finite(glyph.box)) return;
     glyph.baseline = static_cast<float>(point.y0);
     glyph.size = static_cast<float>(size);
@@ -396,10 +405,10 @@ void PdfDevice::drawChar(GfxState* state, double x, double y, double dx, double 
     const Box clip = clip_of(*state);
     const bool clipped = shown.x1 < clip.x0 || shown.x0 > clip.x1 || shown.y1 < clip.y0 || shown.y0 > clip.y1;
 
-    glyph.bold = bold_ || state->getRender() == 2;
-    glyph.italic = italic_ || std::abs(m11 * m21 + m12 * m22) > 0.1 * std::abs(m11 * m22 - m12 * m21);
+    glyph.bold = font_.bold || state->getRender() == 2;
+    glyph.italic = font_.italic || std::abs(m11 * m21 + m12 * m22) > 0.1 * std::abs(m11 * m22 - m12 * m21);
     glyph.invisible = state->getRender() == 3;
-    glyph.font = font_;
+    glyph.font = font_.index;
     if (!colour_known_) read_colour(state);
     glyph.unseen = outside || clipped ? Unseen::clipped : unseen_by(*state, glyph, shown);
     // Far outside nothing was meant to be read.
@@ -407,10 +416,10 @@ void PdfDevice::drawChar(GfxState* state, double x, double y, double dx, double 
     std::array<Unicode, 4> meant{};
     const Unicode* const written = unicode;
     const int written_length = unicode_length;
-    if (mended_ != nullptr && unicode_length == 1) {
-        const auto mended = std::lower_bound(mended_->begin(), mended_->end(), code,
+    if (font_.mended != nullptr && unicode_length == 1) {
+        const auto mended = std::lower_bound(font_.mended->begin(), font_.mended->end(), code,
                                              [](const MendedCode& entry, CharCode c) { return entry.code < c; });
-        if (mended != mended_->end() && mended->code == code && mended->written == unicode[0]) {
+        if (mended != font_.mended->end() && mended->code == code && mended->written == unicode[0]) {
             meant[0] = mended->meant;
             unicode = meant.data();
         }

@@ -8,8 +8,10 @@
 // Limits: at most 400,000 characters, 300,000 pieces of lines and 20,000 saved graphics states a page; then `too_much`
 // is set.
 
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "extract/page/page_content.h"
@@ -74,6 +76,15 @@ class PdfDevice final : public NotingDevice {
     [[nodiscard]] bool full() const { return content_.too_much; }
 
   private:
+    // What is read of a font.
+    struct FontLook {
+        std::uint16_t index = 0;                          // into PageContent::fonts
+        const std::vector<MendedCode>* mended = nullptr;  // where its map is damaged
+        bool bold = false, italic = false;
+        double ascent = 0.9, descent = -0.25;  // in its size
+        double size_factor = 1;                // Type 3 fonts choose their own unit
+    };
+
     [[nodiscard]] bool has_enough() const override { return full(); }
     void note_pattern(const GfxState* state) override;
     void read_colour(GfxState* state);
@@ -83,6 +94,7 @@ class PdfDevice final : public NotingDevice {
     void cover(const Box& box);
     [[nodiscard]] bool paints_opaque(const GfxState& state) const;
     void read_font(const GfxState* state);
+    [[nodiscard]] FontLook look_of(const GfxFont& font);
     [[nodiscard]] std::uint16_t font_index(const std::string& name);
     void add_text(Glyph& glyph, const Unicode* unicode, int length, CharCode code, int bytes);
     // What the file maps the letter to, where it is read as another.
@@ -98,11 +110,9 @@ class PdfDevice final : public NotingDevice {
     const KnownObjects* known_;
     CodeBook* book_ = nullptr;
     bool font_known_ = false;
-    std::uint16_t font_ = 0;                           // into PageContent::fonts
-    const std::vector<MendedCode>* mended_ = nullptr;  // of the font, where its map is damaged
-    bool bold_ = false, italic_ = false;
-    double ascent_ = 0.9, descent_ = -0.25;  // of the font, in its size
-    double size_factor_ = 1;                 // Type 3 fonts choose their own unit
+    FontLook font_;
+    // Those of the page: its text goes to and fro between a few fonts, which stay as long as they are known here.
+    std::vector<std::pair<std::shared_ptr<const GfxFont>, FontLook>> fonts_;
     bool colour_known_ = false;
     std::optional<Colour> text_colour_;  // none: a pattern, or more than one
     bool transparent_ = false;

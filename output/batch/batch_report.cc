@@ -72,10 +72,11 @@ std::int64_t by_other_engines(const BatchState& state) {
     return documents;
 }
 
-void table_row(const std::vector<std::string>& cells, const char* element, const Sink& sink) {
+// `reason`: why something was not read, which is told in English.
+void table_row(const std::vector<std::string>& cells, const Sink& sink, const std::string* reason = nullptr) {
     std::string row = "<tr>";
-    for (const std::string& cell : cells)
-        row += std::string("<") + element + ">" + escaped(cell) + "</" + element + ">";
+    for (const std::string& cell : cells) row += "<td>" + escaped(cell) + "</td>";
+    if (reason != nullptr) row += "<td lang=\"en\">" + escaped(*reason) + "</td>";
     sink(row + "</tr>\n");
 }
 
@@ -163,21 +164,20 @@ void write_batch_html(const BatchState& state, Language language, const Sink& si
          "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">");
     sink("<title>" + escaped(title) + "</title><style>" + std::string(style) + "</style></head><body><main><h1>" +
          escaped(title) + "</h1>\n<table>\n");
-    for (const auto& [name, value] : figures_of(state, language)) table_row({name, value}, "td", sink);
+    for (const auto& [name, value] : figures_of(state, language)) table_row({name, value}, sink);
     sink("</table>\n");
     if (const std::int64_t others = by_other_engines(state); others > 0)
         sink("<p>" + escaped(said("batches.other-engines", language) + ": " + number(others, language)) + "</p>\n");
     if (!state.reasons.empty()) {
         sink("<h2>" + escaped(said("batches.reasons", language)) + "</h2>\n<table>\n");
         for (const Reason& reason : state.reasons)
-            table_row({number(reason.documents, language), state_word(reason.state, language), reason.reason}, "td",
-                      sink);
+            table_row({number(reason.documents, language), state_word(reason.state, language)}, sink, &reason.reason);
         sink("</table>\n");
     }
     if (!state.not_read.empty()) {
         sink("<h2>" + escaped(said("batches.not-read", language)) + "</h2>\n<table>\n");
         for (const NotRead& one : state.not_read)
-            table_row({one.document, state_word(one.state, language), one.reason}, "td", sink);
+            table_row({one.document, state_word(one.state, language)}, sink, &one.reason);
         sink("</table>\n");
     }
     sink("</main></body></html>\n");

@@ -4,9 +4,8 @@
 // In:    the manifest; the language. `full`: with every document that failed, was read in part or was left, else their
 //        numbers by reason.
 // Out:   text; JSON, one object `solieu.batch/1`: "documents" (number by state), "pages", "bytes", "seconds" of
-// reading,
-//        "runs" (engine, options, began, documents), "reasons" (state, reason, documents), "not_read" (document, state,
-//        reason, attempts); a page of HTML that runs no script.
+//        reading, "runs" (engine, options, began, documents), "reasons" (state, reason, documents), "not_read"
+//        (document, state, reason, attempts); a page of HTML that runs no script.
 // Fails: write_failed, of the manifest.
 //
 // Example:

@@ -3,8 +3,8 @@
 //
 // In:    documents as they were found (Planned); what came of them (Outcome), each in a transaction of its own.
 // Out:   the same again, after any number of runs that ended anyhow. Documents are known by their names: one that is
-// planned
-//        again keeps its outcome unless its file changed. `waiting`: not read yet, or being read when a run died.
+//        planned again keeps its outcome unless its file changed. `waiting`: not read yet, or being read when a run
+//        died.
 // Fails: write_failed: no right, a full disk, a database of another program or of a newer version.
 //        The interface is here, the file is made by sqlite/sqlite_manifest.h; schema/manifest-1.sql documents its
 //        tables.

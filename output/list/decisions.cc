@@ -1,5 +1,8 @@
 #include "output/list/decisions.h"
 
+#include <optional>
+#include <utility>
+
 #include "output/list/list_lines.h"
 
 namespace solieu::output {
@@ -40,13 +43,20 @@ std::string line_of(const Decision& decision) {
 }
 
 void put_decisions(const Decisions& decisions, FindingsList& list) {
-    const auto put = [&](const std::string& fingerprint, const std::string& body, ListedDecision& decision) {
+    if (decisions.empty()) return;
+    const auto decided = [&](const std::string& fingerprint, const std::string& body) -> std::optional<ListedDecision> {
         const auto found = decisions.find({fingerprint, body});
-        if (found != decisions.end()) decision = {.state = found->second.state, .note = found->second.note};
+        if (found == decisions.end()) return std::nullopt;
+        return ListedDecision{.state = found->second.state, .note = found->second.note};
     };
-    for (ListedFinding& finding : list.findings)
-        put(finding.fingerprint, owner_of(list.reports[finding.report]), finding.decision);
-    for (GoneFinding& gone : list.gone) put(gone.fingerprint, gone.body, gone.decision);
+    for (std::size_t i = 0; i < list.findings.size(); ++i) {
+        const ListedFinding finding = list.findings[i];
+        if (auto decision = decided(finding.fingerprint, owner_of(list.reports[finding.report])))
+            list.findings.decide(i, std::move(*decision));
+    }
+    for (GoneFinding& gone : list.gone) {
+        if (auto decision = decided(gone.fingerprint, gone.body)) gone.decision = std::move(*decision);
+    }
 }
 
 }  // namespace solieu::output

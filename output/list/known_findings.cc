@@ -1,5 +1,6 @@
 #include "output/list/known_findings.h"
 
+#include <map>
 #include <set>
 #include <utility>
 
@@ -46,14 +47,15 @@ std::string line_of(const KnownFinding& known) {
 }
 
 std::vector<KnownFinding> mark_known(FindingsList& list, const std::vector<KnownFinding>& last) {
+    if (last.empty()) return {};
     std::set<OfReport> reports;
     for (const ListedReport& report : list.reports) reports.insert(identity_of(report));
     std::set<OfFinding> before, now;
     for (const KnownFinding& known : last) before.insert({{known.body, known.period}, known.fingerprint});
-    for (ListedFinding& finding : list.findings) {
-        const OfFinding of{identity_of(list.reports[finding.report]), finding.fingerprint};
-        finding.known = before.contains(of);
-        if (!last.empty()) now.insert(of);
+    for (std::size_t i = 0; i < list.findings.size(); ++i) {
+        const OfFinding of{identity_of(list.reports[list.findings.report_of(i)]), list.findings[i].fingerprint};
+        list.findings.set_known(i, before.contains(of));
+        now.insert(of);
     }
     std::vector<KnownFinding> others;
     for (const KnownFinding& known : last) {
@@ -69,14 +71,17 @@ std::vector<KnownFinding> mark_known(FindingsList& list, const std::vector<Known
 }
 
 void write_known(const FindingsList& list, const std::vector<KnownFinding>& others, const Sink& sink) {
+    // What several reports of one body and period say alike is said once.
+    std::map<OfReport, int> times;
+    for (const ListedReport& report : list.reports) ++times[identity_of(report)];
     std::set<OfFinding> told;
     for (const ListedFinding& finding : list.findings) {
         const ListedReport& report = list.reports[finding.report];
-        const OfFinding of{identity_of(report), finding.fingerprint};
-        if (!told.insert(of).second) continue;
+        const OfReport of = identity_of(report);
+        if (times[of] > 1 && !told.insert({of, finding.fingerprint}).second) continue;
         sink(line_of(KnownFinding{.fingerprint = finding.fingerprint,
-                                  .body = of.first.first,
-                                  .period = of.first.second,
+                                  .body = of.first,
+                                  .period = of.second,
                                   .report = report.file,
                                   .message = finding.why}));
     }

@@ -5,8 +5,8 @@
 // JSON: one object, "schema": "solieu.list/1":
 //         reports   [{file, sha256, body, issuer, title, number, date, level, period, errors, warnings, remarks}]
 //         findings  [{report: index from 0, severity, rule, fingerprint, page, table, row, written, suspect,
-//         suspect_written, should_be,
-//                     computed, message: {vi, en}, seen: new|known, decision: accepted|rejected|corrected|null, note}]
+//                     suspect_written, should_be, computed, message: {vi, en}, seen: new|known,
+//                     decision: accepted|rejected|corrected|null, note}]
 //         gone      [{body, report, fingerprint, message: {vi, en}, decision, note}]
 //         values    [{report, indicator, unit, value: plain decimal}]
 //         missing   [body]

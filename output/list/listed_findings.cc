@@ -13,7 +13,6 @@
 #include "audit/levels.h"
 #include "base/sha256.h"
 #include "base/text.h"
-#include "normalize/report/territory.h"
 #include "output/lookup.h"
 #include "output/observations.h"
 #include "output/words/findings_text.h"
@@ -113,31 +112,10 @@ ListedValue value_of(const Report& report, const Observation& observation, bool 
     return value;
 }
 
-// "1. Sơn La", "- Hà Nội" -> the name.
-std::string without_list_mark(std::string_view line) {
-    const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
-    if (digits > 0 && digits < line.size() && (line[digits] == '.' || line[digits] == ')'))
-        line.remove_prefix(digits + 1);
-    while (!line.empty() && std::string_view("-+* \t").find(line.front()) != std::string_view::npos)
-        line.remove_prefix(1);
-    return single_spaced(line);
-}
-
 // Of quarters, as they are written: "quý III/2024".
 std::string roman(int quarter) {
     constexpr std::array<const char*, 4> numerals = {"I", "II", "III", "IV"};
     return quarter >= 1 && quarter <= 4 ? numerals[static_cast<std::size_t>(quarter - 1)] : std::to_string(quarter);
-}
-
-// A report of the division, or of a department of it: not of another level, not of another province.
-bool may_be(const ListedReport& report, const normalize::Territory& division) {
-    using normalize::Level;
-    const auto of_place = [](Level level) {
-        return level == Level::province || level == Level::district || level == Level::commune;
-    };
-    if (!of_place(report.level) || !of_place(division.level)) return true;
-    const std::string &here = report.territory.province_code, &there = division.province_code;
-    return report.level == division.level && (here.empty() || there.empty() || here == there);
 }
 
 }  // namespace
@@ -176,48 +154,11 @@ void FindingsList::add(ListedPart part) {
     reports.push_back(std::move(part.report));
     for (ListedFinding& finding : part.findings) {
         finding.report = index;
-        findings.push_back(std::move(finding));
+        findings.push_back(finding);
     }
     for (ListedValue& value : part.values) {
         value.report = index;
         values.push_back(std::move(value));
-    }
-}
-
-void FindingsList::expect(const std::vector<std::string>& names, const Lexicon& lexicon) {
-    missing.clear();
-    using These = std::vector<ListedReport*>;
-    std::map<std::string, These> bodies, there;  // thousands of reports are of a few hundred
-    for (ListedReport& report : reports) {
-        report.expected = false;
-        // A district or commune that is named without its province may be any of that name.
-        for (const std::string& name : std::set{fold(report.body), fold(report.territory.name)})
-            bodies[name].push_back(&report);
-        for (const std::string& text : std::set{fold(report.body), fold(report.issuer)}) there[text].push_back(&report);
-    }
-    for (const std::string& name : names) {
-        const std::string shown = without_list_mark(name), wanted = fold(shown);
-        if (wanted.empty()) continue;
-        const normalize::Territory division = normalize::find_territory(shown, std::nullopt, lexicon);
-        These found;
-        for (const auto& [text, these] : there) {
-            if (!has_words(text, wanted)) continue;
-            // The head of a commune names its province, whose report it is not.
-            std::ranges::copy_if(these, std::back_inserter(found),
-                                 [&](const ListedReport* report) { return may_be(*report, division); });
-        }
-        if (found.empty() && !division.name.empty()) {
-            for (const std::string& body :
-                 {name_of_division(division, std::nullopt, knowledge.provinces), division.name}) {
-                const auto these = bodies.find(fold(body));
-                if (these == bodies.end()) continue;
-                std::ranges::copy_if(these->second, std::back_inserter(found),
-                                     [&](const ListedReport* report) { return may_be(*report, division); });
-                if (!found.empty()) break;
-            }
-        }
-        if (found.empty()) missing.push_back(shown);
-        for (ListedReport* report : found) report->expected = true;
     }
 }
 
@@ -233,20 +174,19 @@ void FindingsList::compare_levels(const Lexicon& lexicon) {
         compared.back().territory.name = fold(report.territory.name);
     }
     std::vector<std::vector<std::size_t>> places(reports.size());  // of the values that are compared
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const ListedPlace* place = values.place_of(i);
-        if (!place) continue;
+    for (const std::size_t i : values.placed()) {
         const std::size_t report = values.report_of(i);
-        compared[report].values.push_back({.indicator = values.indicator_of(i),
-                                           .basis = place->basis,
-                                           .value = values.value_of(i),
-                                           .written = place->written,
-                                           .row = place->row});
+        compared[report].values.push_back(
+            {.indicator = values.indicator_of(i), .basis = values.basis_of(i), .value = values.value_of(i)});
         places[report].push_back(i);
     }
+    const auto words = [&](std::size_t report, std::size_t value) {
+        ListedPlace place = *values.place_of(places[report][value]);
+        return audit::LevelWords{.written = std::move(place.written), .row = std::move(place.row)};
+    };
     const bool named = std::ranges::any_of(reports, &ListedReport::expected);
-    for (const audit::LevelFinding& finding :
-         audit::compare_levels({.reports = compared, .all_there = named && missing.empty()}, lexicon)) {
+    const audit::LevelReports all{.reports = compared, .all_there = named && missing.empty(), .words = words};
+    for (const audit::LevelFinding& finding : audit::compare_levels(all, lexicon)) {
         const std::size_t value = places[finding.report][finding.value];
         findings.push_back(
             finding_of(finding, values.indicator_of(value), values.value_of(value), *values.place_of(value)));
@@ -256,11 +196,10 @@ void FindingsList::compare_levels(const Lexicon& lexicon) {
 
 void FindingsList::sort() {
     // Severity: info, warning, error.
-    const auto key = [this](const ListedFinding& finding) {
-        return std::tuple(-static_cast<int>(finding.severity), std::string_view(owner_of(reports[finding.report])),
-                          finding.report);
+    const auto key = [this](const KeptFindings::Rank& rank) {
+        return std::tuple(-static_cast<int>(rank.first), std::string_view(owner_of(reports[rank.second])), rank.second);
     };
-    std::ranges::stable_sort(findings, [&](const auto& a, const auto& b) { return key(a) < key(b); });
+    findings.sort([&](const auto& a, const auto& b) { return key(a) < key(b); });
 }
 
 std::string key_of(const normalize::Period& period) {

@@ -2,7 +2,7 @@
 // What contradicts in many reports, as one list: what a person who receives them works through.
 //
 // In:    reports, one after the other; small things are kept of each (texts of findings, the values of its
-//        indicators), never the report itself.
+//        indicators), never the report itself, and what is long of these not in memory (spool.h).
 // Out:   `reports` in the order added; `findings`: errors first, then warnings and remarks; within a rank by body, then
 //        by report and reading order. sort() puts them so.
 //        A body is whose report it is (whose.h); where the head names none each report is by itself, under the name of
@@ -23,31 +23,13 @@
 #include <vector>
 
 #include "base/lexicon/lexicon.h"
+#include "output/list/kept_findings.h"
 #include "output/list/listed_values.h"
 #include "output/list/whose.h"
 #include "output/report.h"
 #include "output/words/messages.h"
 
 namespace solieu::output {
-
-// A text in both languages.
-struct BothLanguages {
-    std::string vi, en;
-
-    [[nodiscard]] const std::string& in(Language language) const { return language == Language::vi ? vi : en; }
-};
-
-// What a person decided about a finding; "" for nothing yet.
-struct ListedDecision {
-    std::string state;  // accepted, rejected, corrected
-    std::string note;
-};
-
-// The spot of a finding on its page.
-struct ListedPicture {
-    std::string media_type, bytes;  // "image/png", "image/jpeg"; "" for none
-    int width = 0, height = 0;      // pixels
-};
 
 struct ListedReport {
     std::string file, sha256;
@@ -56,28 +38,8 @@ struct ListedReport {
     normalize::Level level = normalize::Level::unknown;
     normalize::Territory territory;  // that the issuer governs, or belongs to
     normalize::Period period;
-    bool expected = false;  // FindingsList::expect was told its body's name
+    bool expected = false;  // expect_bodies was told its body's name
     int errors = 0, warnings = 0, remarks = 0;
-};
-
-struct ListedFinding {
-    std::size_t report = 0;  // into the reports
-    Severity severity = Severity::warning;
-    audit::Rule rule = audit::Rule::sum;
-    std::string fingerprint;
-    int page = 0;
-    std::string table;            // its title
-    std::string row;              // "1.4 Tổng số TTHC" of a row; what else is spoken of
-    std::string written;          // the figures as written
-    std::string suspect;          // the row or figure that is likely wrong; "" where it is not one alone
-    std::string suspect_written;  // what it says, as written
-    std::string should_be;        // what it should be, plain decimal; "" where no slip explains it
-    std::string computed;         // what the others compute to, plain decimal; "" for nothing
-    BothLanguages why;
-    ListedPicture picture;
-    bool known = false;  // it was in the last list of this report too
-    ListedDecision decision;
-    std::string between;  // of what compare_levels() found: what is written, plain decimal; "" of any other
 };
 
 // A finding of the last list that is not in the report any more.
@@ -107,18 +69,16 @@ struct ListedPart {
 
 struct FindingsList {
     std::deque<ListedReport> reports;
-    std::deque<ListedFinding> findings;
+    KeptFindings findings;
     std::vector<GoneFinding> gone;
     ListedValues values;
     ListKnowledge knowledge;           // before the first report is added
-    std::vector<std::string> missing;  // bodies that were expected and have no report
+    std::vector<std::string> missing;  // bodies that were expected and have no report (expected_bodies.h)
 
     void add(const Report& report, std::map<int, ListedPicture> pictures = {});
     void add(ListedPart part);
-    // Those of `names` that no report is of are missing: neither its body nor its issuer has the name in it. A name may
-    // be written as the division's committee ("UBND TP Hà Nội") and have a number or a mark of a list before it.
-    void expect(const std::vector<std::string>& names, const Lexicon& lexicon);
-    // What contradicts between a province's report and those of the bodies below it (audit/levels.h); after expect().
+    // What contradicts between a province's report and those of the bodies below it (audit/levels.h); after
+    // expect_bodies().
     void compare_levels(const Lexicon& lexicon);
     void sort();
 };

@@ -1,6 +1,7 @@
 #pragma once
 // What each report of a list says of the indicators of the catalogue, kept small: a thousand reports say some sixty
-// thousand things with a few hundred words.
+// thousand things with a few hundred words. In memory are these words and where the few values stand that levels are
+// compared by; all else is in a spool (spool.h).
 //
 // In:    values, in the order of their reports.
 // Out:   the same, by their places: operator[] makes one of what is kept.
@@ -13,12 +14,14 @@
 #include <cstdint>
 #include <deque>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "audit/findings/message.h"
 #include "base/decimal.h"
+#include "output/list/spool.h"
 
 namespace solieu::output {
 
@@ -42,14 +45,18 @@ struct ListedValue {
 class ListedValues {
   public:
     void push_back(ListedValue value);
-    [[nodiscard]] std::size_t size() const { return kept_.size(); }
+    [[nodiscard]] std::size_t size() const { return size_; }
     [[nodiscard]] ListedValue operator[](std::size_t index) const;
 
     // Of one without all the rest.
-    [[nodiscard]] std::size_t report_of(std::size_t index) const { return kept_[index].report; }
-    [[nodiscard]] const std::string& indicator_of(std::size_t index) const { return words_[kept_[index].indicator]; }
+    [[nodiscard]] std::size_t report_of(std::size_t index) const { return kept(index).report; }
+    [[nodiscard]] const std::string& indicator_of(std::size_t index) const { return words_[kept(index).indicator]; }
     [[nodiscard]] Decimal value_of(std::size_t index) const;
-    [[nodiscard]] const ListedPlace* place_of(std::size_t index) const;  // nullptr for none
+    // "" for one without a place.
+    [[nodiscard]] const std::string& basis_of(std::size_t index) const;
+    [[nodiscard]] std::optional<ListedPlace> place_of(std::size_t index) const;
+    // The values that have a place.
+    [[nodiscard]] std::vector<std::size_t> placed() const;
 
   private:
     static constexpr std::int32_t long_one = -1;  // of `decimals`: `coefficient` is an index into long_values_
@@ -60,13 +67,25 @@ class ListedValues {
         std::int32_t decimals = 0;
     };
 
+    // The rest of it stands in texts_.
+    struct KeptPlace {
+        std::uint32_t value = 0, basis = 0;
+        Spool::Place place;
+    };
+
+    [[nodiscard]] const Kept& kept(std::size_t index) const;
+    [[nodiscard]] const KeptPlace* kept_place(std::size_t index) const;
     [[nodiscard]] std::uint32_t word(const std::string& text);
 
-    std::deque<Kept> kept_;  // never moved as a whole
+    std::size_t size_ = 0;
+    Spool kept_;                         // one Kept after the other
+    mutable std::vector<Kept> at_hand_;  // some of them, from at_hand_begin_ on
+    mutable std::size_t at_hand_begin_ = 0;
     std::deque<std::string> words_;
     std::map<std::string, std::uint32_t, std::less<>> known_words_;
     std::vector<Decimal> long_values_;  // of more digits than the others have room for
-    std::map<std::size_t, ListedPlace> places_;
+    std::vector<KeptPlace> places_;     // in the order of their values
+    Spool texts_;
 };
 
 }  // namespace solieu::output

@@ -3,9 +3,8 @@
 // (extract/picture_library/sheet.h).
 //
 // In:  the bytes of the file, an empty PDF; the rotation of each page as it was read (rotations[page - 1], -1 or
-// nothing
-//      for a page that was not). What the picture's file says of it is applied by the place of the picture, the rest by
-//      the page's own turn, so that the page is shown upright.
+//      nothing for a page that was not). What the picture's file says of it is applied by the place of the picture, the
+//      rest by the page's own turn, so that the page is shown upright.
 // Out: the pages added. One whose picture cannot be had is a blank sheet of A4.
 // Fails: as extract::for_each_sheet does.
 

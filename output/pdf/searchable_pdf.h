@@ -10,8 +10,7 @@
 //        The same report and file give the same bytes. Passwords and restrictions stay. What the user should know is in
 //        PdfNotes. Signatures do not survive: the file is written anew.
 // Fails: unsupported (the file has no pages to keep: text, Word), write_failed (the file is too damaged to be written
-// again).
-//        Error::place is left to the caller.
+//        again). Error::place is left to the caller.
 //
 // Example:
 //   Result<PdfNotes> written = write_searchable_pdf(report, bytes, sink);

@@ -2,8 +2,7 @@
 // The manifest of a batch as a SQLite file: see batch/manifest.h. One process writes it at a time.
 //
 // In:    the path, "" for one in memory; the file is made with its tables where there is none. `only_read`: a sealed
-// one, of
-//        which others may read at the same time; it must be there.
+//        one, of which others may read at the same time; it must be there.
 // Fails: write_failed, as there.
 //
 // Example:

@@ -2,8 +2,8 @@
 // A change as a person reads it, in Vietnamese or English.
 //
 // Out: where it is ("Dòng 1.4 (Tổng số TTHC)"), what stood there and what stands there now, by how much a number
-// differs,
-//      why it is doubtful; and all of it in one sentence. Text of the reports is shown without control characters.
+//      differs, why it is doubtful; and all of it in one sentence. Text of the reports is shown without control
+//      characters.
 //
 // Example:
 //   words_of_change(compared, change, Language::vi).sentence == "Dòng 1.4 (Tổng số TTHC): 402 → 420 (+18)"

@@ -118,8 +118,8 @@ void put_indicators(Book& book, const FindingsList& list, const std::vector<Body
 
 // The spot of each finding that has a picture, in the order of the list.
 void put_pictures(Book& book, const FindingsList& list, Language language) {
-    const bool some =
-        std::ranges::any_of(list.findings, [](const ListedFinding& finding) { return !finding.picture.bytes.empty(); });
+    bool some = false;
+    for (std::size_t i = 0; i < list.findings.size(); ++i) some = some || list.findings.has_picture(i);
     if (!some) return;
     constexpr double scale = 0.72;          // of 110 dots an inch: as large as on paper
     constexpr double widest = 655;          // pixels; a landscape page is made smaller
@@ -128,9 +128,10 @@ void put_pictures(Book& book, const FindingsList& list, Language language) {
     sheet.head(0, {worded("list.row-of-list", language), worded("list.body", language), worded("list.page", language),
                    worded("list.row", language), worded("list.picture", language)});
     std::uint32_t row = 1, of_list = 1;
-    for (const ListedFinding& finding : list.findings) {
+    for (std::size_t i = 0; i < list.findings.size(); ++i) {
         ++of_list;
-        if (finding.picture.bytes.empty()) continue;
+        if (!list.findings.has_picture(i)) continue;
+        const ListedFinding finding = list.findings[i];
         const std::vector<std::string> cells = list_cells(list, finding, language);
         const std::string target = "'" + worded("list.sheet-findings", language) + "'!" + cell_name(of_list - 1, 0);
         sheet.link(row, 0, std::to_string(of_list), target);

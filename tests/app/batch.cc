@@ -12,7 +12,9 @@
 #include <thread>
 #include <vector>
 
+#include "tests/app/environment.h"
 #include "tests/app/run.h"
+#include "tests/app/sanitized.h"
 
 using namespace solieu::tests;
 namespace fs = std::filesystem;
@@ -21,26 +23,11 @@ BOOST_AUTO_TEST_SUITE(batch_tests)
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool sanitized = true;  // its runtime must be the first library that is loaded
-#else
-constexpr bool sanitized = false;
-#endif
-
 const std::string samples = SOLIEU_SOURCE_DIR "/corpus/samples/";
 
-struct Fates {
-    explicit Fates(const char* fates) {
-        ::setenv("LD_PRELOAD", SOLIEU_FATES, 1);
-        ::setenv("SOLIEU_TEST_FATES", fates, 1);
-    }
-    ~Fates() {
-        ::unsetenv("LD_PRELOAD");
-        ::unsetenv("SOLIEU_TEST_FATES");
-    }
-    Fates(const Fates&) = delete;
-    Fates& operator=(const Fates&) = delete;
-};
+Environment::Variables fated(const char* fates) {
+    return {{"LD_PRELOAD", SOLIEU_FATES}, {"SOLIEU_TEST_FATES", fates}};
+}
 
 Ran run_solieu(std::vector<std::string> arguments) {
     return run(SOLIEU_PROGRAM, std::move(arguments));
@@ -73,7 +60,7 @@ BOOST_AUTO_TEST_CASE(a_crash_a_hang_and_a_bomb_cost_themselves_only) {
     BOOST_TEST(run_solieu(whole).code == 0);
     Ran ran;
     {
-        const Fates fates(".c.hm.");
+        const Environment fates(fated(".c.hm."));
         ran = run_solieu(some);
     }
     BOOST_TEST(ran.code == 8, ran.err);
@@ -97,7 +84,7 @@ BOOST_AUTO_TEST_CASE(alone_each_has_its_exit_code) {
     if (sanitized) return;
     const std::string file = samples + "forms-wrapped.txt";
     const auto code_of = [&](const char* fate, const std::string& command) {
-        const Fates fates(fate);
+        const Environment fates(fated(fate));
         return run_solieu({command, file, "--time-limit", "2", "--memory-limit", "256"}).code;
     };
     for (const char* command : {"extract", "audit"}) {
@@ -109,7 +96,7 @@ BOOST_AUTO_TEST_CASE(alone_each_has_its_exit_code) {
 
 BOOST_AUTO_TEST_CASE(in_this_process_nothing_is_ended) {
     if (sanitized) return;
-    const Fates fates("c");
+    const Environment fates(fated("c"));
     const Ran ran = run_solieu({"extract", samples + "forms-wrapped.txt", "--no-isolation"});
     BOOST_TEST(ran.code == 0, ran.err);
     BOOST_TEST((ran.out == run_solieu({"extract", samples + "forms-word.docx", "--no-isolation"}).out) == false);
@@ -128,7 +115,7 @@ BOOST_AUTO_TEST_CASE(with_and_without_worker_the_result_is_the_same) {
 BOOST_AUTO_TEST_CASE(a_signal_ends_it_and_its_worker) {
     if (sanitized) return;
     const Folder folder;
-    const Fates fates(".h");
+    const Environment fates(fated(".h"));
     const std::string out = folder / "results";
     const pid_t process = ::fork();
     if (process == 0) {

@@ -16,7 +16,9 @@
 #include <thread>
 #include <vector>
 
+#include "tests/app/environment.h"
 #include "tests/app/run.h"
+#include "tests/app/sanitized.h"
 #include "tests/output/query.h"
 
 using namespace solieu::tests;
@@ -27,12 +29,6 @@ BOOST_AUTO_TEST_SUITE(batch_command_tests)
 namespace {
 
 const std::string samples = SOLIEU_SOURCE_DIR "/corpus/samples/";
-
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool sanitized = true;  // its runtime must be the first library that is loaded
-#else
-constexpr bool sanitized = false;
-#endif
 
 Ran batch(std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), "batch");
@@ -247,6 +243,7 @@ BOOST_AUTO_TEST_CASE(what_stands_beside_results_is_none_and_what_is_stale_goes) 
     BOOST_TEST(ran.code == 8);
     BOOST_TEST(has(ran.err, "1 not there any more that were read before"), ran.err);
     BOOST_TEST(!fs::exists(kq + "/a.csv"));
+    BOOST_TEST(has(ran.err, "1 result of an earlier reading removed"), ran.err);
     BOOST_TEST(fs::exists(kq + "/batch-2.csv"));
 }
 
@@ -254,16 +251,16 @@ BOOST_AUTO_TEST_CASE(what_kills_its_worker_is_tried_once_more) {
     if (sanitized) return;
     const Folder folder;
     make_archive(folder / "kho", 4);
-    ::setenv("LD_PRELOAD", SOLIEU_FATES, 1);
+    const auto fated = [&](const char* fates, const char* results) {
+        const Environment environment(
+            Environment::Variables{{"LD_PRELOAD", SOLIEU_FATES}, {"SOLIEU_TEST_FATES", fates}});
+        return batch({folder / "kho/q1", "--out", folder / results, "-j", "1"});
+    };
     // The hand is the first process, the workers that read follow it.
-    ::setenv("SOLIEU_TEST_FATES", "..c", 1);
-    const Ran once = batch({folder / "kho/q1", "--out", folder / "one", "-j", "1"});
+    const Ran once = fated("..c", "one");
     BOOST_TEST(once.code == 0, once.err);
     BOOST_TEST(has(once.err, "6 files: 6 read"), once.err);
-    ::setenv("SOLIEU_TEST_FATES", "..c....c", 1);
-    const Ran twice = batch({folder / "kho/q1", "--out", folder / "two", "-j", "1"});
-    ::unsetenv("LD_PRELOAD");
-    ::unsetenv("SOLIEU_TEST_FATES");
+    const Ran twice = fated("..c....c", "two");
     BOOST_TEST(twice.code == 8);
     BOOST_TEST(has(twice.err, "5 read, 1 failed"), twice.err);
     BOOST_TEST(has(twice.err, "a defect of solieu ended the reading of it (SIGSEGV)"), twice.err);

@@ -8,7 +8,9 @@
 #include <vector>
 
 #include "app/worker/cage.h"
+#include "tests/app/environment.h"
 #include "tests/app/run.h"
+#include "tests/app/sanitized.h"
 
 using namespace solieu::tests;
 namespace fs = std::filesystem;
@@ -16,25 +18,6 @@ namespace fs = std::filesystem;
 BOOST_AUTO_TEST_SUITE(misdeeds_tests)
 
 namespace {
-
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool sanitized = true;  // its runtime must be the first library that is loaded
-#else
-constexpr bool sanitized = false;
-#endif
-
-struct Misdeeds {
-    explicit Misdeeds(const std::string& folder) {
-        ::setenv("LD_PRELOAD", SOLIEU_MISDEED, 1);
-        ::setenv("SOLIEU_TEST_MISDEEDS", folder.c_str(), 1);
-    }
-    ~Misdeeds() {
-        ::unsetenv("LD_PRELOAD");
-        ::unsetenv("SOLIEU_TEST_MISDEEDS");
-    }
-    Misdeeds(const Misdeeds&) = delete;
-    Misdeeds& operator=(const Misdeeds&) = delete;
-};
 
 // Refused: the file is read as ever.
 const std::vector<std::string> refused = {"writes",  "reads",  "descriptors", "network", "processes",
@@ -85,7 +68,8 @@ BOOST_AUTO_TEST_CASE(each_costs_its_file_at_most) {
     BOOST_TEST(batch(in, folder / "calm").code == 0);
     Ran ran;
     {
-        const Misdeeds misdeeds(folder.path());
+        const Environment misdeeds(
+            Environment::Variables{{"LD_PRELOAD", SOLIEU_MISDEED}, {"SOLIEU_TEST_MISDEEDS", folder.path()}});
         ran = batch(in, folder / "kq");
     }
     BOOST_TEST(ran.code == 8, ran.err);

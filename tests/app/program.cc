@@ -14,6 +14,7 @@
 #include <thread>
 
 #include "tests/app/run.h"
+#include "tests/app/sanitized.h"
 #include "tests/output/query.h"
 
 using solieu::tests::content_of;
@@ -29,11 +30,7 @@ namespace {
 const std::string samples = SOLIEU_SOURCE_DIR "/corpus/samples";
 const std::string data = SOLIEU_SOURCE_DIR "/tests/app/data";
 
-#if defined(__SANITIZE_ADDRESS__)
-constexpr double memory_factor = 6;  // what the sanitizers need for themselves
-#else
-constexpr double memory_factor = 1;
-#endif
+constexpr double memory_factor = sanitized ? 6 : 1;  // what the sanitizers need for themselves
 
 Ran run(const std::vector<std::string>& arguments, const std::string& standard_output = "") {
     return solieu::tests::run(SOLIEU_PROGRAM, arguments, standard_output);

@@ -22,11 +22,7 @@ LevelReport report(const std::string& body, Level level, const std::string& indi
     report.territory = {.name = body, .level = level, .province_code = province};
     if (level == Level::province) report.territory.code = province;
     report.period = {.kind = normalize::PeriodKind::quarter, .year = 2025, .number = 2};
-    report.values = {{.indicator = indicator,
-                      .basis = {},
-                      .value = *parse_plain(std::to_string(value)),
-                      .written = std::to_string(value),
-                      .row = {"name.row", {}}}};
+    report.values = {{.indicator = indicator, .basis = {}, .value = *parse_plain(std::to_string(value))}};
     return report;
 }
 
@@ -36,7 +32,10 @@ std::vector<LevelReport> reports(int whole) {
 }
 
 std::vector<audit::LevelFinding> compare(const std::vector<LevelReport>& reports, bool all_there) {
-    return audit::compare_levels({.reports = reports, .all_there = all_there}, built_in_lexicon());
+    const auto words = [&reports](std::size_t report, std::size_t value) {
+        return audit::LevelWords{.written = to_plain(reports[report].values[value].value), .row = {"name.row", {}}};
+    };
+    return audit::compare_levels({.reports = reports, .all_there = all_there, .words = words}, built_in_lexicon());
 }
 
 }  // namespace

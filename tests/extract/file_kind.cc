@@ -28,8 +28,9 @@ BOOST_AUTO_TEST_CASE(text_in_an_old_encoding_of_vietnamese) {
 }
 
 BOOST_AUTO_TEST_CASE(pictures_are_told_by_their_first_bytes) {
-    for (const auto bytes : {"\x89PNG\r\n\x1a\n....."sv, "\xff\xd8\xff\xe0 JFIF"sv, "II*\0\x08\0\0\0"sv,
-                             "MM\0*\0\0\0\x08"sv, "II+\0\x08\0\0\0"sv, "BM....\0\0\0\0\x36\0\0\0\x28"sv}) {
+    for (const auto bytes :
+         {"\x89PNG\r\n\x1a\n....."sv, "\x89PNG\r\n"sv, "\x89PNG\n\x1a\n"sv, "\xff\xd8\xff\xe0 JFIF"sv,
+          "II*\0\x08\0\0\0"sv, "MM\0*\0\0\0\x08"sv, "II+\0\x08\0\0\0"sv, "BM....\0\0\0\0\x36\0\0\0\x28"sv}) {
         BOOST_TEST((recognize(bytes).kind == FileKind::image));
     }
     BOOST_TEST((recognize("BMW là tên một hãng xe").kind == FileKind::text));

@@ -24,7 +24,7 @@ BOOST_AUTO_TEST_CASE(answers_come_in_the_order_of_jobs) {
     constexpr std::size_t jobs = 60;
     for (const int beside : {1, 2, 5}) {
         int most_threads = 0;
-        HandsInOrder answers(beside, jobs, make_work, [&](std::size_t index, int threads) {
+        HandsInOrder answers({.beside = beside, .jobs = jobs}, make_work, [&](std::size_t index, int threads) {
             most_threads = std::max(most_threads, threads);
             return index == 7 ? std::string() : std::to_string(index);
         });
@@ -41,7 +41,7 @@ BOOST_AUTO_TEST_CASE(answers_come_in_the_order_of_jobs) {
 
 BOOST_AUTO_TEST_CASE(one_job_has_all_threads) {
     int given = 0;
-    HandsInOrder answers(3, 1, make_work, [&](std::size_t, int threads) {
+    HandsInOrder answers({.beside = 3, .jobs = 1}, make_work, [&](std::size_t, int threads) {
         given = threads;
         return std::string("0");
     });

@@ -9,45 +9,29 @@
 #include <unistd.h>
 
 #include <boost/test/unit_test.hpp>
-#include <cerrno>
 #include <cstdlib>
 #include <functional>
 #include <thread>
 
 #include "extract/picture_library/picture_reading.h"
+#include "tests/app/caged_attempt.h"
 #include "tests/app/folder.h"
+#include "tests/app/sanitized.h"
 
 using namespace solieu;
 using namespace solieu::app;
+using solieu::tests::attempt_in_cage;
 using solieu::tests::Folder;
 using solieu::tests::put;
+using solieu::tests::refused;
+using solieu::tests::sanitized;
 
 BOOST_AUTO_TEST_SUITE(cage_tests)
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool sanitized = true;  // calls are not closed off there
-#else
-constexpr bool sanitized = false;
-#endif
-
-// What `attempt` says in a cage: its errno, 0 when it could; -1 when it ended otherwise.
 int in_cage(const std::function<bool()>& attempt) {
-    const pid_t process = ::fork();
-    if (process == 0) {
-        enter_cage({.memory = 512ull << 20});
-        errno = 0;
-        const bool could = attempt();
-        ::_exit(could ? 0 : errno);
-    }
-    int status = 0;
-    ::waitpid(process, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
-
-bool refused(int answer) {
-    return answer == EPERM || answer == EACCES;
+    return attempt_in_cage([] { enter_cage({.memory = 512ull << 20}); }, attempt);
 }
 
 }  // namespace
@@ -77,7 +61,7 @@ BOOST_AUTO_TEST_CASE(only_what_the_work_needs_can_be_read) {
 }
 
 BOOST_AUTO_TEST_CASE(no_programs_no_processes_no_sockets_no_signals) {
-    if (sanitized || !cage_of_this_kernel().seccomp) return;
+    if (sanitized || !cage_of_this_kernel().seccomp) return;  // calls are not closed off there
     const auto start = [] {
         char name[] = "/bin/true";
         char* const arguments[] = {name, nullptr};

@@ -8,9 +8,11 @@
 #include <boost/test/unit_test.hpp>
 #include <functional>
 
+#include "tests/app/caged_attempt.h"
 #include "tests/app/folder.h"
 
 using namespace solieu::app;
+using solieu::tests::attempt_in_cage;
 using solieu::tests::Folder;
 using solieu::tests::put;
 
@@ -19,15 +21,11 @@ BOOST_AUTO_TEST_SUITE(landlock_tests)
 namespace {
 
 bool confined(const FileRights& rights, const std::function<bool()>& attempt) {
-    const pid_t process = ::fork();
-    if (process == 0) {
+    const auto enter = [&rights] {
         ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
         confine_files(rights);
-        ::_exit(attempt() ? 0 : 1);
-    }
-    int status = 0;
-    ::waitpid(process, &status, 0);
-    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    };
+    return attempt_in_cage(enter, attempt) == 0;
 }
 
 }  // namespace

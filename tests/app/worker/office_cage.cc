@@ -5,42 +5,31 @@
 #include <sys/ptrace.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <boost/test/unit_test.hpp>
-#include <cerrno>
 #include <functional>
 
 #include "app/worker/cage.h"
 #include "app/worker/landlock.h"
+#include "tests/app/caged_attempt.h"
 #include "tests/app/folder.h"
+#include "tests/app/sanitized.h"
 
 using namespace solieu;
 using namespace solieu::app;
+using solieu::tests::attempt_in_cage;
 using solieu::tests::Folder;
 using solieu::tests::put;
+using solieu::tests::refused;
+using solieu::tests::sanitized;
 
 BOOST_AUTO_TEST_SUITE(office_cage_tests)
 
 namespace {
 
-// Its errno, 0 when it could, -1 when it ended otherwise.
 int in_cage(const Folder& own, const std::function<bool()>& attempt) {
-    const pid_t process = ::fork();
-    if (process == 0) {
-        enter_office_cage(own.path(), "/bin/sh");
-        errno = 0;
-        const bool could = attempt();
-        ::_exit(could ? 0 : errno);
-    }
-    int status = 0;
-    ::waitpid(process, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
-
-bool refused(int answer) {
-    return answer == EPERM || answer == EACCES;
+    return attempt_in_cage([&own] { enter_office_cage(own.path(), "/bin/sh"); }, attempt);
 }
 
 }  // namespace
@@ -76,15 +65,13 @@ BOOST_AUTO_TEST_CASE(programs_of_the_system_start_but_not_its_own) {
 }
 
 BOOST_AUTO_TEST_CASE(no_network_no_other_processes) {
-#if !defined(__SANITIZE_ADDRESS__)
-    if (!cage_of_this_kernel().seccomp) return;
+    if (sanitized || !cage_of_this_kernel().seccomp) return;
     const Folder own;
     for (const int domain : {AF_INET, AF_INET6, AF_NETLINK, AF_PACKET})
         BOOST_TEST(refused(in_cage(own, [&] { return ::socket(domain, SOCK_DGRAM, 0) >= 0; })));
     BOOST_TEST(in_cage(own, [] { return ::socket(AF_UNIX, SOCK_STREAM, 0) >= 0; }) == 0);
     BOOST_TEST(refused(in_cage(own, [] { return ::ptrace(PTRACE_ATTACH, ::getppid(), nullptr, nullptr) == 0; })));
     if (landlock_version() >= 6) BOOST_TEST(refused(in_cage(own, [] { return ::kill(::getppid(), 0) == 0; })));
-#endif
 }
 
 BOOST_AUTO_TEST_SUITE_END()

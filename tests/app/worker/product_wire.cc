@@ -37,6 +37,23 @@ BOOST_AUTO_TEST_CASE(a_report_is_the_same_after_the_way) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(all_that_was_read_of_a_file_comes_from_a_hand) {
+    const Result<FileReading> reading =
+        read_file(samples + "district.pdf", {.named = "--pages 1"}, built_in_knowledge(), {.pictures = true});
+    BOOST_TEST_REQUIRE(reading.has_value());
+    const std::string bytes = encode_reading(*reading);
+    const std::optional<FileReading> again = decode_reading(bytes);
+    BOOST_TEST_REQUIRE(again.has_value());
+    BOOST_TEST((json_of(again->analysis) == json_of(reading->analysis)));
+    BOOST_TEST(again->engine.options == "--pages 1");
+    BOOST_TEST(again->engine.packs.size() == reading->engine.packs.size());
+    BOOST_TEST_REQUIRE(again->pictures.has_value());
+    BOOST_TEST(again->pictures->size() == reading->pictures->size());
+    BOOST_TEST(!again->searchable_pdf.has_value());
+    BOOST_TEST(!decode_reading(bytes.substr(1)).has_value());
+    BOOST_TEST(!decode_reading(bytes + "x").has_value());
+}
+
 BOOST_AUTO_TEST_CASE(an_error_comes_as_it_was) {
     const Result<Analysis> failed = tl::unexpected(Error{ErrorKind::encrypted, "a.pdf", "it is locked", "Unlock it"});
     const Result<Analysis> again = decode<Analysis>(encode(failed));

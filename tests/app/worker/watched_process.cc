@@ -12,19 +12,16 @@
 #include <thread>
 #include <utility>
 
+#include "tests/app/sanitized.h"
+
 using namespace solieu;
 using namespace solieu::app;
+using solieu::tests::sanitized;
 using std::chrono::milliseconds;
 
 BOOST_AUTO_TEST_SUITE(watched_process_tests)
 
 namespace {
-
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool sanitized = true;
-#else
-constexpr bool sanitized = false;
-#endif
 
 constexpr WorkLimits ample{.wall = milliseconds(100'000), .cpu = milliseconds(100'000)};
 

@@ -53,6 +53,14 @@ BOOST_AUTO_TEST_CASE(one_number_may_be_written_in_several_ways) {
     BOOST_TEST((outcome({"", "Người"}, {"-", "Người"}) == Outcome::same));
 }
 
+BOOST_AUTO_TEST_CASE(words_beside_the_same_number_may_differ) {
+    BOOST_TEST((outcome({"45", "Hồ sơ"}, {"45 (dự kiến)", "Hồ sơ"}) == Outcome::words));
+    BOOST_TEST((outcome({"45 (ước)", "Hồ sơ"}, {"45 (dự kiến)", "Hồ sơ"}) == Outcome::words));
+    BOOST_TEST((outcome({"45 (Dự  kiến)", "Hồ sơ"}, {"45 (dự kiến)", "Hồ sơ"}) == Outcome::same));
+    BOOST_TEST((outcome({"45", "Hồ sơ"}, {"45 hồ sơ", "Hồ sơ"}) == Outcome::same));
+    BOOST_TEST((outcome({"45", "Hồ sơ"}, {"45 (dự kiến)", "Hồ sơ", 1, true}) == Outcome::same));
+}
+
 BOOST_AUTO_TEST_CASE(more_decimals_are_a_remark) {
     BOOST_TEST((outcome({"99,8", "%"}, {"99,80", "%"}) == Outcome::precision));
 }

@@ -28,7 +28,10 @@ BOOST_AUTO_TEST_CASE(what_is_kept_comes_back) {
         BOOST_TEST(again.place.size() == (number == 2 ? 1U : 0U));
     }
     BOOST_TEST(values.place_of(1)->written == "99,80");
-    BOOST_TEST(values.place_of(0) == nullptr);
+    BOOST_TEST(!values.place_of(0).has_value());
+    BOOST_TEST(values.basis_of(1) == "b");
+    BOOST_TEST(values.basis_of(2) == "");
+    BOOST_TEST((values.placed() == std::vector<std::size_t>{1}));
     BOOST_TEST(values.indicator_of(1) == "x.z");
     BOOST_TEST(values.report_of(5) == 3U);
 }

@@ -1,12 +1,9 @@
-#include "app/worker/wire.h"
+#include "base/wire.h"
 
 #include <cstdint>
 #include <string>
 
-namespace solieu::app {
-
-static_assert(sizeof(Box) == 4 * sizeof(double));
-static_assert(sizeof(normalize::CalendarDate) == 3 * sizeof(int));
+namespace solieu {
 
 // Most coefficients fit 64 bits: one byte says which form follows.
 void WireWriter::write(const Integer& value) {
@@ -58,4 +55,4 @@ void WireReader::read(Rational& value) {
     value = Rational(top, bottom);
 }
 
-}  // namespace solieu::app
+}  // namespace solieu

@@ -1,21 +1,18 @@
 #pragma once
-// Structs as bytes, for the way from a worker process to the one that asked.
+// Structs as bytes, for the way from a worker process to the one that asked, and for a file of this process.
 //
 // Both ends are the same program, one forked from the other, so there is no version and no byte order. What comes is
 // not believed all the same: a worker that was taken over by the file it reads may send anything. Every length is held
 // against what is left, every enum against its last value; after the first that is wrong nothing more is read and `ok`
 // is false. What an index points to is not checked here.
 //
-// In/Out: WireWriter: any struct of fields.h, strings, numbers, enums, vectors and optionals of these; the bytes.
+// In/Out: WireWriter: any struct whose fields are named (wire_fields.h), strings, numbers, enums, vectors and optionals
+// of these; the bytes.
 //         WireReader: the bytes; the same value, or `ok() == false`.
 //
 // Example:
-//   WireWriter writer;
-//   writer.write(analysis.document);
-//   const std::string bytes = writer.take();
-//   WireReader reader(bytes);
-//   extract::Document document;
-//   reader.read(document);          // reader.complete(): no byte is missing and none is left
+//   const std::string bytes = bytes_of(analysis.document);
+//   std::optional<extract::Document> document = struct_in<extract::Document>(bytes);
 
 #include <algorithm>
 #include <concepts>
@@ -24,19 +21,16 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
-#include "app/worker/fields.h"
 #include "base/decimal.h"
+#include "base/wire_fields.h"
 
-namespace solieu::app {
+namespace solieu {
 
 template <class T>
 concept Number = std::is_arithmetic_v<T>;
-
-// Structs whose bytes are their value: plain numbers without padding.
-template <class T>
-concept PlainBytes = std::same_as<T, Box> || std::same_as<T, normalize::CalendarDate>;
 
 class WireWriter {
   public:
@@ -50,7 +44,7 @@ class WireWriter {
     template <class T>
     requires std::is_enum_v<T>
     void write(T value) {
-        static_assert(last_value<T> != static_cast<T>(-1), "name the enum and its last value in fields.h");
+        static_assert(last_value<T> != static_cast<T>(-1), "name the enum and its last value");
         write(static_cast<std::uint8_t>(value));
     }
 
@@ -78,7 +72,7 @@ class WireWriter {
 
     template <class T>
     requires(field_count<T> > 0) void write(const T& value) {
-        if constexpr (PlainBytes<T>) {
+        if constexpr (plain_bytes<T>) {
             raw(&value, sizeof value);
         } else {
             for_each_field(value, [this](const auto& field) { write(field); });
@@ -152,7 +146,7 @@ class WireReader {
 
     template <class T>
     requires(field_count<T> > 0) void read(T& value) {
-        if constexpr (PlainBytes<T>) {
+        if constexpr (plain_bytes<T>) {
             raw(&value, sizeof value);
         } else {
             if (++depth_ > deepest) return fail();
@@ -182,4 +176,20 @@ class WireReader {
     int depth_ = 0;
 };
 
-}  // namespace solieu::app
+template <class Struct>
+[[nodiscard]] std::string bytes_of(const Struct& value) {
+    WireWriter to;
+    to.write(value);
+    return to.take();
+}
+
+// nullopt where they are not those of one, and nothing else.
+template <class Struct>
+[[nodiscard]] std::optional<Struct> struct_in(std::string_view bytes) {
+    WireReader from(bytes);
+    Struct value{};
+    from.read(value);
+    return from.complete() ? std::optional(std::move(value)) : std::nullopt;
+}
+
+}  // namespace solieu

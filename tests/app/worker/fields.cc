@@ -1,14 +1,15 @@
-#include "app/worker/wire.h"
+#include "app/worker/fields.h"
 
 #include <boost/test/unit_test.hpp>
 #include <limits>
 
 #include "audit/rulebook/rulebook.h"
+#include "base/wire.h"
 
 using namespace solieu;
 using namespace solieu::app;
 
-BOOST_AUTO_TEST_SUITE(wire_tests)
+BOOST_AUTO_TEST_SUITE(fields_tests)
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "app/commands/read_shown.h"
+#include "app/inputs/read_shown.h"
 
 #include "app/inputs/read_input.h"
 #include "app/progress_line.h"

@@ -1,4 +1,4 @@
-#include "app/commands/list_cells.h"
+#include "app/lists/list_cells.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -104,7 +104,8 @@ Result<std::vector<ListRow>> list_cells(const std::string& path, const Knowledge
         Result<FileReading> reading = read_file(path, {}, knowledge);
         if (!reading) return tl::unexpected(std::move(reading.error()));
         for (const Diagnostic& diagnostic : reading->analysis.document.diagnostics)
-            if (is_loss(diagnostic)) print_note(path + ": " + diagnostic.message);
+            if (is_loss(diagnostic) && diagnostic.code != "picture-not-read")  // no cells stand in a picture
+                print_note(path + ": " + diagnostic.message);
         return workbook_cells(reading->analysis.document, path);
     }
     if (!file.is_open() || file.bad())
