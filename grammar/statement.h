@@ -81,6 +81,14 @@ struct RatioClaim {
     int part = -1, whole = -1, rate = -1;
 };
 
+// The text compares the figure `now` with a plan or with what it was: "350 tỷ đồng, đạt 70% kế hoạch (500 tỷ đồng)", "42
+// vụ, giảm 8 vụ (16%) so với năm trước". Indexes into Statements::figures; -1 for what it does not say.
+struct Comparison {
+    enum class Manner { reaches, rises, falls, exceeds };  // đạt, bằng · tăng · giảm · vượt
+    Manner manner = Manner::reaches;
+    int now = -1, before = -1, difference = -1, rate = -1;
+};
+
 // A date as written: "19/9/2024", "ngày 19 tháng 9 năm 2024", "26/0/2022", "tháng 9/2022". 0 for what is not written.
 struct Date {
     std::string raw;
@@ -190,6 +198,7 @@ struct Statements {
     std::vector<Figure> figures;  // in reading order
     std::vector<Breakdown> breakdowns;
     std::vector<RatioClaim> ratios;
+    std::vector<Comparison> comparisons;
     std::vector<Date> dates;
     std::vector<Citation> citations;
     std::vector<UnplacedNumbers> unplaced;  // by page
