@@ -38,9 +38,7 @@ class Selections {
 
   private:
     [[nodiscard]] const RowView& seen(int row) const { return view_.rows[static_cast<std::size_t>(row)]; }
-    [[nodiscard]] const Fact& fact(const Term& term) const {
-        return facts_.facts[static_cast<std::size_t>(term.fact)];
-    }
+    [[nodiscard]] const Fact& fact(const Term& term) const { return facts_.facts[static_cast<std::size_t>(term.fact)]; }
 
     // Averages, plans and changes: of one of them more may be than of all.
     static bool tells_otherwise(const Label& label) { return is_other_measure(label) || label.compared(); }

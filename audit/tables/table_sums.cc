@@ -177,6 +177,10 @@ void add_hierarchy(const Statements& statements, const Facts& facts, const Table
         // What stands under `Trong đó` may be a selection.
         const bool within = table.rows[static_cast<std::size_t>(claim.parts.front())].within;
         if (within && claim.certainty == Certainty::likely && !claim.exclusive) claim.certainty = Certainty::possible;
+        if (within && claim.certainty == Certainty::sure && !row.label->total) {
+            claim.certainty = Certainty::likely;
+            claim.complete = false;
+        }
         add(statements, facts, view, claim, relations);
     }
 }

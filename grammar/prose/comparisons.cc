@@ -29,7 +29,8 @@ struct ComparisonWords {
                                 "(?:{rise}\\s*|{fall}\\s*)?(?:{rate}\\s*)?(?:{likewise}|{is}|:|=)?\\s*$")),
           to_difference(table.pattern("^\\s*(?:\\(|,\\s*{likewise})\\s*(?:{likewise}\\s*)?(?:{rise}|{fall})?\\s*$")),
           to_base(table.pattern("^([\\s)]*(?:{against}\\s+)?[^,;.:()%]{0,80}?)(\\(|:|\\s{gives}\\s)" + base())),
-          base_in_bracket(table.pattern("^[^,;.:()\\d%]{0,60}\\(\\s*(?:{against}\\s+)?(" + compared_with() + ")" + base())),
+          base_in_bracket(
+              table.pattern("^[^,;.:()\\d%]{0,60}\\(\\s*(?:{against}\\s+)?(" + compared_with() + ")" + base())),
           from_bracket(table.pattern("^\\s*\\)" + verb())),
           compared_behind(table.pattern("^[\\s)]*(?:{against}|{former})\\s")),
           compared_in(table.pattern("(?:{compared}|\\sso)\\s")),
@@ -201,7 +202,8 @@ class ComparisonReader {
     std::size_t close(std::size_t x, std::size_t last, std::size_t end, Manner manner,
                       std::optional<std::size_t> difference, std::optional<std::size_t> rate) {
         const std::optional<std::size_t> base = base_behind(end, x);
-        const bool compared = known_.compared_behind.is_in(behind(end)) || known_.compared_in.is_in(gap(last, last + 1));
+        const bool compared =
+            known_.compared_behind.is_in(behind(end)) || known_.compared_in.is_in(gap(last, last + 1));
         if (base || (difference && rate && compared)) add(manner, x, base, difference, rate);
         return base ? *base : end;
     }

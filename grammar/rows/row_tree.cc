@@ -212,13 +212,9 @@ class Indents {
 
 }  // namespace
 
-// What the parts that row `i` opens are parts of: the numbered row above or, in a table without numbers, the last amount.
-int whole_of(const Table& table, const Position& at, int i) {
-    if (at.last_numbered < 0) return at.last_amount;
-    const Row& row = table.rows[static_cast<std::size_t>(i)];
-    if (row.stt.empty() || row.stt.find('.') != std::string::npos) return at.last_numbered;
-    const Row& last = table.rows[static_cast<std::size_t>(at.last_numbered)];
-    return last.kind == RowKind::item && last.stt.find('.') == std::string::npos ? at.last_numbered : -1;
+// What the parts that are opened are parts of: the numbered row above or, in a table without numbers, the last amount.
+int whole_of(const Position& at) {
+    return at.last_numbered < 0 ? at.last_amount : at.last_numbered;
 }
 
 // Whether row `i` still stands under the words that were opened in a table without numbers: a dash, what begins further
@@ -287,8 +283,9 @@ void build_row_tree(Table& table, const Lexicon& lexicon) {
             if (opens_parts(row, lexicon)) {
                 // "2 | Trong đó: …" is part of 1.
                 row.within = true;
-                if (const int whole = whole_of(table, at, i); stt->numbers.size() == 1 && whole >= 0)
-                    row.parent = whole;
+                if (const auto before = at.rows.find({stt->numbers[0] - 1});
+                    stt->numbers.size() == 1 && before != at.rows.end())
+                    row.parent = before->second;
             } else {
                 row.within = at.whole >= 0 && row.parent == at.whole;
             }
@@ -300,7 +297,7 @@ void build_row_tree(Table& table, const Lexicon& lexicon) {
         }
         // Small letters, dashes, blanks and `Trong đó`: children of the numbered row above.
         const bool opens = opens_parts(row, lexicon);
-        if (opens) at.opened = i, at.whole = whole_of(table, at, i);
+        if (opens) at.opened = i, at.whole = whole_of(at);
         if (opens || (stt && stt->kind == Stt::Kind::within)) at.within = true;
         if (at.last_numbered < 0 && at.within && !stands_within(table, at, indents, i)) {
             at.within = false;

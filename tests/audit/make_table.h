@@ -156,8 +156,8 @@ inline Document make_document(const std::string& lines) {
                 static constexpr std::string_view manners[] = {"reaches", "rises", "falls", "exceeds"};
                 grammar::Comparison one;
                 words >> word >> one.now >> one.before >> one.difference >> one.rate;
-                one.manner = static_cast<grammar::Comparison::Manner>(std::find(std::begin(manners), std::end(manners), word) -
-                                                                      std::begin(manners));
+                one.manner = static_cast<grammar::Comparison::Manner>(
+                    std::find(std::begin(manners), std::end(manners), word) - std::begin(manners));
                 statements.comparisons.push_back(one);
             } else if (verb == "date") {
                 words >> word;

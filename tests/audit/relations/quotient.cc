@@ -19,8 +19,8 @@ BOOST_AUTO_TEST_CASE(each_kind_by_one_example) {
     BOOST_TEST((of(RelationKind::ratio, Rational(225, 2)) == Rational(225, 2)));
     BOOST_TEST((of(RelationKind::growth, Rational(225, 2)) == Rational(25, 2)));
     BOOST_TEST((of(RelationKind::fall, Rational(175, 2)) == Rational(25, 2)));
-    BOOST_TEST((of(RelationKind::growth_by, Rational(100, 9)) == Rational(25, 2)));   // 150 of 1350
-    BOOST_TEST((of(RelationKind::fall_by, Rational(100, 7)) == Rational(25, 2)));     // 150 of 1050
+    BOOST_TEST((of(RelationKind::growth_by, Rational(100, 9)) == Rational(25, 2)));  // 150 of 1350
+    BOOST_TEST((of(RelationKind::fall_by, Rational(100, 7)) == Rational(25, 2)));    // 150 of 1050
 }
 
 BOOST_AUTO_TEST_CASE(the_rate_of_a_ratio_asks_for_that_ratio) {
