@@ -81,6 +81,14 @@ struct RatioClaim {
     int part = -1, whole = -1, rate = -1;
 };
 
+// The text compares the figure `now` with a plan or with what it was: "350 tỷ đồng, đạt 70% kế hoạch (500 tỷ đồng)",
+// "42 vụ, giảm 8 vụ (16%) so với năm trước". Indexes into Statements::figures; -1 for what it does not say.
+struct Comparison {
+    enum class Manner { reaches, rises, falls, exceeds };  // đạt, bằng · tăng · giảm · vượt
+    Manner manner = Manner::reaches;
+    int now = -1, before = -1, difference = -1, rate = -1;
+};
+
 // A date as written: "19/9/2024", "ngày 19 tháng 9 năm 2024", "26/0/2022", "tháng 9/2022". 0 for what is not written.
 struct Date {
     std::string raw;
@@ -106,8 +114,8 @@ struct Citation {
 
 // ---- tables --------------------------------------------------------------------------------------------------
 
-// indicator: what the rows are called, whatever it is (an indicator, a place, a body). text, code, place and period hold
-// what else the table says of a row; nothing is measured there.
+// indicator: what the rows are called, whatever it is (an indicator, a place, a body). text, code, place and period
+// hold what else the table says of a row; nothing is measured there.
 enum class ColumnRole { stt, indicator, unit, value, reporter, note, text, code, place, period };
 
 struct Column {
@@ -145,7 +153,8 @@ struct Row {
 
 struct Table {
     std::string title;  // "Biểu mẫu 3. Cải cách thủ tục hành chính"; "" when none
-    std::string unit;   // of all its values, from the line above it: "triệu đồng" of "Đơn vị tính: triệu đồng"; "" for none
+    std::string
+        unit;  // of all its values, from the line above it: "triệu đồng" of "Đơn vị tính: triệu đồng"; "" for none
     int first_page = 0, last_page = 0;
     std::vector<Column> columns;
     std::vector<Row> rows;
@@ -190,10 +199,11 @@ struct Statements {
     std::vector<Figure> figures;  // in reading order
     std::vector<Breakdown> breakdowns;
     std::vector<RatioClaim> ratios;
+    std::vector<Comparison> comparisons;
     std::vector<Date> dates;
     std::vector<Citation> citations;
     std::vector<UnplacedNumbers> unplaced;  // by page
-    std::vector<Diagnostic> diagnostics;  // what was not understood: a table with no head, a row that fits nowhere
+    std::vector<Diagnostic> diagnostics;    // what was not understood: a table with no head, a row that fits nowhere
 };
 
 }  // namespace solieu::grammar

@@ -73,12 +73,19 @@ class Sum {
     bool open_ = false, fixed_ = false;
 };
 
-DecimalMark by_children(const grammar::Table& table, const Cells& cells, std::size_t total) {
+// The rows that stand right under each, in order.
+std::vector<std::vector<std::size_t>> children_of(const grammar::Table& table) {
+    std::vector<std::vector<std::size_t>> children(table.rows.size());
+    for (std::size_t r = 0; r < table.rows.size(); ++r)
+        if (const int parent = table.rows[r].parent; parent >= 0 && static_cast<std::size_t>(parent) < r)
+            children[static_cast<std::size_t>(parent)].push_back(r);
+    return children;
+}
+
+DecimalMark by_children(const std::vector<std::size_t>& children, const Cells& cells, std::size_t total) {
     Sum sum(*cells[total]);
-    for (std::size_t r = total + 1; r < cells.size(); ++r) {
-        if (table.rows[r].parent != static_cast<int>(total) || !cells[r]) continue;
-        sum.add(*cells[r]);
-    }
+    for (const std::size_t child : children)
+        if (cells[child]) sum.add(*cells[child]);
     return sum.holds_by();
 }
 
@@ -100,9 +107,10 @@ DecimalMark by_run(const Cells& cells, std::size_t total, bool below) {
 MarkEvidence evidence_of_sums(const grammar::Table& table, int column) {
     MarkEvidence evidence;
     const Cells cells = cells_of(table, column);
+    const std::vector<std::vector<std::size_t>> children = children_of(table);
     for (std::size_t r = 0; r < cells.size(); ++r) {
         if (!cells[r] || cells[r]->by_comma == 0) continue;
-        DecimalMark mark = by_children(table, cells, r);
+        DecimalMark mark = by_children(children[r], cells, r);
         if (mark == DecimalMark::unknown) mark = by_run(cells, r, true);
         if (mark == DecimalMark::unknown) mark = by_run(cells, r, false);
         if (mark == DecimalMark::comma) evidence.comma += weight;

@@ -233,16 +233,13 @@ Json values_of(const Report& report, int t, int r) {
         const std::string title = has_column ? one_line(table.columns[column].title) : std::string();
         const normalize::Measure measure =
             has_column ? meaning_of(report, t, column).measure : normalize::Measure::none;
-        const normalize::Fact* fact = fact_of_cell(report, t, r, static_cast<int>(v));
-        const float confidence =
-            fact != nullptr ? std::min(fact->place.confidence, value.place.confidence) : value.place.confidence;
         values.push_back({{"period", has_column ? or_null(table.columns[column].period) : Json(nullptr)},
                           {"measure", or_null(std::string(name_of(measure)))},
                           {"column_title", title},
                           {"raw", one_line(value.text.text)},
                           {"page", page_or_null(value.place.page)},
                           {"box", box_or_null(value.place)},
-                          {"confidence", rounded(confidence, 3)},
+                          {"confidence", rounded(confidence_of_cell(report, t, r, static_cast<int>(v)), 3)},
                           {"quantity", json_of_quantity(quantity_of_cell(report, t, r, static_cast<int>(v)))}});
     }
     for (const grammar::RowValue& text : row.texts) values.push_back(json_of_text(text, table.columns));

@@ -45,6 +45,14 @@ const normalize::Fact* fact_of_cell(const Report& report, int table, int row, in
     return fact && fact->table == table && fact->row == row && fact->value == value ? fact : nullptr;
 }
 
+float confidence_of_cell(const Report& report, int table, int row, int value) {
+    const grammar::Row* found = row_of(report, table, row);
+    const grammar::RowValue* cell = found ? element(found->values, value) : nullptr;
+    const float read = cell ? cell->place.confidence : 1;
+    const normalize::Fact* fact = fact_of_cell(report, table, row, value);
+    return fact ? std::min(fact->place.confidence, read) : read;
+}
+
 const normalize::Quantity* quantity_of_cell(const Report& report, int table, int row, int value) {
     const normalize::Fact* fact = fact_of_cell(report, table, row, value);
     return fact ? &fact->quantity : nullptr;

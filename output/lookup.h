@@ -13,6 +13,9 @@ namespace solieu::output {
 // What Statements::tables[table].rows[row].values[value] means.
 [[nodiscard]] const normalize::Fact* fact_of_cell(const Report& report, int table, int row, int value);
 
+// How far the value of that cell is to be trusted: no further than the cell was read, nor than what its number means.
+[[nodiscard]] float confidence_of_cell(const Report& report, int table, int row, int value);
+
 // What Statements::figures[figure] means.
 [[nodiscard]] const normalize::Fact* fact_of_figure(const Report& report, int figure);
 

@@ -38,6 +38,7 @@ Observation of_cell(const Report& report, int t, int r, int v) {
     }
     out.raw = one_line(value.text.text);
     out.place = value.place;
+    out.place.confidence = confidence_of_cell(report, t, r, v);
     return out;
 }
 

@@ -48,7 +48,8 @@ LikelyChanges::Known LikelyChanges::read(int variable) const {
     known.style = usual_decimals(facts_, number.term);
     // Comparisons with a plan or another time may be more than all.
     known.rate = fact.quantity.kind == normalize::QuantityKind::percent && number.term.side == Term::Side::value &&
-                 fact.measure != normalize::Measure::growth && fact.measure != normalize::Measure::plan_rate;
+                 fact.measure != normalize::Measure::growth && fact.measure != normalize::Measure::plan_rate &&
+                 !any([](const Equation& one) { return is_quotient(one.kind) && one.kind != RelationKind::ratio; });
     known.follows =
         any([&](const Equation& one) { return one.stated == variable && one.kind != RelationKind::at_most; });
     known.of_quotient = any([](const Equation& one) { return is_quotient(one.kind) && one.violated; });

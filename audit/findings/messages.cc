@@ -36,14 +36,24 @@ bool is_of_note(const Term& term) {
     return term.side == Term::Side::note;
 }
 
+// "(1.350 - 1.200)/1.200", "150/(1.350 - 150)".
+Message compared(RelationKind kind, const Decimal& first, const Decimal& second) {
+    const auto fraction = [](const Decimal& above, std::string_view less, const Decimal& below, const Decimal& whole) {
+        return together({as_is("", "("), number("", above), as_is("", less), number("", below), as_is("", ")/"),
+                         number("", whole)});
+    };
+    if (kind == RelationKind::growth) return fraction(first, " - ", second, second);
+    if (kind == RelationKind::fall) return fraction(second, " - ", first, second);
+    return together({number("", first), as_is("", "/("), number("", second),
+                     as_is("", kind == RelationKind::growth_by ? " - " : " + "), number("", first), as_is("", ")")});
+}
+
 // "32/38", "286 + 134".
 Message joined(const Relation& relation, const Statements& statements, const Facts& facts) {
     std::vector<Argument> pieces;
-    if (relation.kind == RelationKind::growth && relation.parts.size() == 2) {
-        const auto later = number_of(relation.parts[0], facts), before = number_of(relation.parts[1], facts);
-        if (later && before)
-            return together({as_is("", "("), number("", *later), as_is("", " - "), number("", *before), as_is("", ")/"),
-                             number("", *before)});
+    if (is_quotient(relation.kind) && relation.kind != RelationKind::ratio && relation.parts.size() == 2) {
+        const auto first = number_of(relation.parts[0], facts), second = number_of(relation.parts[1], facts);
+        if (first && second) return compared(relation.kind, *first, *second);
     }
     const bool ratio = is_quotient(relation.kind);
     const bool bracketed = ratio && relation.parts.size() > 2;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "audit/partition.h"
+#include "audit/prose/compared.h"
 #include "audit/prose/implied_sums.h"
 #include "audit/prose/prose.h"
 #include "audit/relations/evaluate.h"
@@ -259,6 +260,7 @@ std::vector<Relation> prose_relations(const Statements& statements, const Facts&
     for (const Breakdown& breakdown : statements.breakdowns) add_breakdown(prose, breakdown, relations);
     add_implied_sums(prose, relations);
     for (const grammar::RatioClaim& claim : statements.ratios) add_ratio(prose, claim, relations);
+    add_comparisons(prose, relations);
     return relations;
 }
 

@@ -4,6 +4,8 @@
 #include <limits>
 #include <numeric>
 
+#include "audit/relations/quotient.h"
+
 namespace solieu::audit {
 namespace {
 
@@ -18,11 +20,6 @@ Integer floor_of(const Rational& value) {
 
 Integer ceiling_of(const Rational& value) {
     return -floor_of(-value);
-}
-
-// A growth is what the ratio is more than all.
-Rational less_of(const Equation& quotient) {
-    return quotient.kind == RelationKind::growth ? 100 : 0;
 }
 
 Interval range_of(const Decimal& value, bool exact, const Rational& scale) {
@@ -126,8 +123,9 @@ bool Equations::holds(int index) const {
         const Interval& part = variable(one.parts[0]).range;
         const Interval whole = whole_of(one);
         if (whole.low <= 0 || part.low < 0) return false;
-        const Rational less = less_of(one);
-        computed = {part.low * 100 / whole.high - less, part.high * 100 / whole.low - less};
+        const auto rate = rate_of(one.kind, {part.low * 100 / whole.high, part.high * 100 / whole.low});
+        if (!rate) return false;
+        computed = *rate;
     }
     return computed.low <= stated.high + one.slack && stated.low - one.slack <= computed.high;
 }
@@ -142,15 +140,17 @@ Bounds Equations::solve(int index, int variable_index) const {
     if (is_quotient(one.kind)) {
         const Interval& part = variable(one.parts[0]).range;
         const Interval whole = whole_of(one);
-        const Rational less = less_of(one);
-        const Rational low = std::max(Rational(stated.low - one.slack + less), Rational(0)),
-                       high = stated.high + one.slack + less;
+        constexpr auto never = [] { return Bounds{.low = {}, .high = {}, .never = true}; };
         if (variable_index == one.stated) {
-            if (whole.low <= 0 || part.low < 0) return {.low = {}, .high = {}, .never = true};
-            return {part.low * 100 / whole.high - less - one.slack, part.high * 100 / whole.low - less + one.slack};
+            if (whole.low <= 0 || part.low < 0) return never();
+            const auto rate = rate_of(one.kind, {part.low * 100 / whole.high, part.high * 100 / whole.low});
+            return rate ? Bounds{rate->low - one.slack, rate->high + one.slack} : never();
         }
+        const auto ratio = ratio_of(one.kind, {stated.low - one.slack, stated.high + one.slack});
+        if (!ratio) return never();
+        const Rational low = std::max(ratio->low, Rational(0)), high = ratio->high;
         if (variable_index == one.parts[0]) return {low * whole.low / 100, high * whole.high / 100};
-        if (high <= 0 || part.low < 0) return {.low = {}, .high = {}, .never = true};
+        if (high <= 0 || part.low < 0) return never();
         // A whole of nothing states nothing. What else makes up the whole is taken off.
         const Interval rest = {whole.low - number.range.low, whole.high - number.range.high};
         Bounds bounds{std::max(Rational(part.low * 100 / high - rest.high), Rational(1, 1000000)), {}};

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "audit/relations/quotient.h"
+
 namespace solieu::audit {
 namespace {
 
@@ -44,7 +46,6 @@ struct Computed {
 
 std::optional<Computed> compute(RelationKind kind, const std::vector<Number>& parts) {
     if (is_quotient(kind)) {
-        const Rational less = kind == RelationKind::growth ? 100 : 0;
         if (parts.size() < 2) return std::nullopt;
         const Interval part = interval(parts[0]);
         Interval whole{0, 0};
@@ -54,14 +55,16 @@ std::optional<Computed> compute(RelationKind kind, const std::vector<Number>& pa
             whole = {whole.low + of_whole.low, whole.high + of_whole.high};
             value += middle(parts[i]);
         }
-        if (whole.low <= 0 || part.low < 0) {
-            // 0/0 says nothing; a whole written 0,0 neither.
-            if (value <= 0 || middle(parts[0]) < 0) return std::nullopt;
-            const Rational ratio = middle(parts[0]) * 100 / value;
-            return Computed{{ratio - less, ratio - less}, ratio - less};
-        }
-        return Computed{{part.low * 100 / whole.high - less, part.high * 100 / whole.low - less},
-                        middle(parts[0]) * 100 / value - less};
+        const Rational of_middle = middle(parts[0]);
+        // 0/0 says nothing; a whole written 0,0 neither.
+        if (value <= 0 || of_middle < 0) return std::nullopt;
+        const Rational exact = of_middle * 100 / value;
+        const bool wide = whole.low > 0 && part.low >= 0;
+        const auto range = rate_of(
+            kind, wide ? Interval{part.low * 100 / whole.high, part.high * 100 / whole.low} : Interval{exact, exact});
+        const auto rate = rate_of(kind, {exact, exact});
+        if (!range || !rate) return std::nullopt;
+        return Computed{*range, rate->low};
     }
     Computed sum;
     for (const Number& number : parts) {

@@ -1,11 +1,14 @@
 #pragma once
 // Relations between numbers: what a report claims by the way its rows and sentences stand together.
 //
-//   sum      stated = parts[0] + parts[1] + …
-//   ratio    stated % = parts[0] / (parts[1] + …) * 100
-//   growth   stated % = (parts[0] - parts[1]) / parts[1] * 100
-//   at_most  parts[0] + … <= stated
-//   same     stated = parts[0]: one thing told twice; equal numbers or intervals that meet
+//   sum        stated = parts[0] + parts[1] + …
+//   ratio      stated % = parts[0] / (parts[1] + …) * 100
+//   growth     stated % = (parts[0] - parts[1]) / parts[1] * 100
+//   fall       stated % = (parts[1] - parts[0]) / parts[1] * 100
+//   growth_by  stated % = parts[0] / (parts[1] - parts[0]) * 100: parts[0] more than there were make parts[1]
+//   fall_by    stated % = parts[0] / (parts[1] + parts[0]) * 100: parts[0] less than there were leave parts[1]
+//   at_most    parts[0] + … <= stated
+//   same       stated = parts[0]: one thing told twice; equal numbers or intervals that meet
 //
 // A relation names numbers by their index into Facts::facts; it holds no values. evaluate.h decides whether it holds,
 // judge.h what follows when it does not.
@@ -18,7 +21,7 @@
 
 namespace solieu::audit {
 
-enum class RelationKind { sum, ratio, growth, at_most, same };
+enum class RelationKind { sum, ratio, growth, fall, growth_by, fall_by, at_most, same };
 
 // How sure it is that the report claims the relation at all.
 enum class Certainty {
@@ -28,7 +31,7 @@ enum class Certainty {
 };
 
 [[nodiscard]] constexpr bool is_quotient(RelationKind kind) {
-    return kind == RelationKind::ratio || kind == RelationKind::growth;
+    return kind >= RelationKind::ratio && kind <= RelationKind::fall_by;
 }
 
 // One number of a fact.

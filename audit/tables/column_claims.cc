@@ -122,12 +122,17 @@ std::optional<ColumnReading> read_claim(ColumnGrid& grid, ColumnClaim claim) {
 Certainty certainty_of(const ColumnClaim& claim, const Support& s) {
     if (claim.formula) {
         if (s.agree >= 3 && s.telling >= 1 && s.agree >= 4 * s.differ) return Certainty::sure;
-        const bool kept = s.agree > 0 && s.agree >= s.differ && (s.agree >= 3 * s.differ || s.slips == s.differ);
-        const bool single = s.agree == 0 && s.differ == 1 && s.slips == 1;
+        const bool rate = is_quotient(claim.kind);  // is wrong whether or not a slip explains it
+        const bool explained = rate || s.slips == s.differ;
+        const bool kept = s.agree > 0 && s.agree >= s.differ && (s.agree >= 3 * s.differ || explained);
+        const bool single = s.agree == 0 && s.differ == 1 && explained;
         return kept || single ? Certainty::likely : Certainty::possible;
     }
     if (claim.named && s.telling >= 2 && s.agree >= 2 * s.differ) return Certainty::likely;
     const bool all_slips = s.slips == s.differ;
+    // Digits of several rates do not meet by chance; the one that does not follow is wrong whatever its slip.
+    if (is_quotient(claim.kind) && claim.beside && s.telling >= 2 && s.weight >= 6 && s.agree >= 2 * s.differ)
+        return Certainty::likely;
     if (s.telling >= 3 && s.weight >= 6 && s.agree >= 6 * s.differ) return Certainty::likely;
     if (s.telling >= 3 && s.weight >= 6 && s.agree >= 3 * s.differ && all_slips) return Certainty::likely;
     if (s.telling >= 2 && s.weight >= 4 && s.agree >= 2 * s.differ && all_slips && claim.beside)

@@ -5,6 +5,7 @@
 #include "audit/tables/column_relations.h"
 #include "audit/tables/note_relations.h"
 #include "audit/tables/table_ratios.h"
+#include "audit/tables/table_selections.h"
 #include "audit/tables/table_sums.h"
 #include "audit/tables/table_totals.h"
 
@@ -17,6 +18,7 @@ std::vector<Relation> table_relations(const grammar::Statements& statements, con
         std::vector<Relation> sums;
         add_table_sums(statements, facts, view, sums, lexicon);
         add_table_totals(statements, facts, view, sums, lexicon);
+        add_table_selections(statements, facts, view, sums);
         relations.insert(relations.end(), std::make_move_iterator(sums.begin()), std::make_move_iterator(sums.end()));
         std::vector<Relation> ratios;
         add_table_ratios(statements, facts, view, ratios);

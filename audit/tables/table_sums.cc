@@ -160,29 +160,6 @@ Claim judge_children(const TableView& view, int whole, std::vector<int> parts, c
     return claim;
 }
 
-// A selection under `Trong đó`: each part by itself is at most the whole.
-void add_selection(const Statements& statements, const Facts& facts, const TableView& view, int whole,
-                   std::vector<Relation>& relations) {
-    const RowView& row = view.rows[static_cast<std::size_t>(whole)];
-    const grammar::Table& table = statements.tables[static_cast<std::size_t>(view.table)];
-    if (!row.label->counted) return;
-    for (int child : row.children) {
-        const RowView& part = view.rows[static_cast<std::size_t>(child)];
-        if (!table.rows[static_cast<std::size_t>(child)].within || !is_quantity(part) || !same_unit(row, part))
-            continue;
-        if (part.unit->kind == normalize::UnitKind::none || !shares_head(*part.label, *row.label) ||
-            part.label->cumulative())
-            continue;
-        const Claim claim{.whole = whole, .parts = {child}, .certainty = Certainty::likely, .exclusive = true};
-        for (int value = 0; value < view.value_count; ++value) {
-            bool usable = false;
-            Relation relation = relation_at(statements, facts, view, claim, value, usable);
-            relation.kind = RelationKind::at_most;
-            if (usable) relations.push_back(std::move(relation));
-        }
-    }
-}
-
 void add_hierarchy(const Statements& statements, const Facts& facts, const TableView& view,
                    std::vector<Relation>& relations, const Lexicon& lexicon) {
     const grammar::Table& table = statements.tables[static_cast<std::size_t>(view.table)];
@@ -195,17 +172,16 @@ void add_hierarchy(const Statements& statements, const Facts& facts, const Table
             partition_of(*row.label, labels_of(view, parts, parts.size()), lexicon) == Partition::unknown)
             while (!parts.empty() && is_other_measure(*view.rows[static_cast<std::size_t>(parts.back())].label))
                 parts.pop_back();
-        const std::size_t before = relations.size();
-        if (parts.size() < 2) {
-            add_selection(statements, facts, view, i, relations);
-            continue;
-        }
+        if (parts.size() < 2) continue;
         Claim claim = judge_children(view, i, std::move(parts), lexicon);
         // What stands under `Trong đó` may be a selection.
         const bool within = table.rows[static_cast<std::size_t>(claim.parts.front())].within;
         if (within && claim.certainty == Certainty::likely && !claim.exclusive) claim.certainty = Certainty::possible;
+        if (within && claim.certainty == Certainty::sure && !row.label->total) {
+            claim.certainty = Certainty::likely;
+            claim.complete = false;
+        }
         add(statements, facts, view, claim, relations);
-        if (relations.size() == before) add_selection(statements, facts, view, i, relations);
     }
 }
 

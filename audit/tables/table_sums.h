@@ -4,7 +4,8 @@
 // Rows are first judged by their labels and units (partition.h), then by their numbers, each value column by itself:
 //   hierarchy  1.4 "Tổng số TTHC" = 1.4.1 + 1.4.2 + 1.4.3; the children end where a rate or another measure begins
 //   siblings   2.1 "Tổng số ĐVSN" = 2.2 + … + 2.5, not 2.6 "đã chuyển đổi"
-//   within     children under `Trong đó`: all together at most the whole when they exclude each other
+//   within     children under `Trong đó`: all together at most the whole when they exclude each other; each by itself:
+//              see table_selections.h
 //   in a cell  "28 (huyện 27, xã 01)"
 // A relation whose words are weak is registered only where it holds.
 

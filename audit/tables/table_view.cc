@@ -6,6 +6,12 @@ namespace solieu::audit {
 
 using normalize::UnitKind;
 
+// "Trong đó:" in a row of its own: no part itself.
+static bool only_opens_parts(const grammar::Row& row, const normalize::Label& label) {
+    return row.within && label.content.empty() &&
+           std::all_of(row.values.begin(), row.values.end(), [](const auto& value) { return value.text.empty(); });
+}
+
 TableView view_table(const grammar::Statements& statements, const normalize::Facts& facts, int table) {
     TableView view;
     view.table = table;
@@ -23,6 +29,7 @@ TableView view_table(const grammar::Statements& statements, const normalize::Fac
         view.value_count = std::max(view.value_count, static_cast<int>(row.values.size()));
         // Parents stand above their children; anything else would be a cycle.
         out.parent = row.parent >= 0 && row.parent < static_cast<int>(i) ? row.parent : -1;
+        if (only_opens_parts(row, *out.label)) continue;
         if (out.parent >= 0) {
             view.rows[static_cast<std::size_t>(out.parent)].children.push_back(static_cast<int>(i));
         } else if (out.item) {

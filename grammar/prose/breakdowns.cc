@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "grammar/prose/comparisons.h"
 #include "grammar/prose/listed_parts.h"
 #include "grammar/prose/note_figures.h"
 #include "grammar/prose/prose_figures.h"
@@ -43,6 +44,7 @@ void find_breakdowns(Statements& statements, const Lexicon& lexicon) {
     read_paragraphs_breakdowns(statements, ranges, lexicon);
     find_listed_parts(statements, ranges, lexicon);
     find_ratios(statements, lexicon);
+    find_comparisons(statements, lexicon);
 }
 
 }  // namespace solieu::grammar

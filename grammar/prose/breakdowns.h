@@ -6,7 +6,7 @@
 
 namespace solieu::grammar {
 
-// Fills statements.breakdowns and statements.ratios from statements.figures.
+// Fills statements.breakdowns, ratios and comparisons from statements.figures.
 void find_breakdowns(Statements& statements, const Lexicon& lexicon);
 
 }  // namespace solieu::grammar

@@ -4,7 +4,10 @@
 #include <map>
 #include <optional>
 
+#include "base/lexicon/word_table.h"
+#include "base/text.h"
 #include "grammar/rows/stt.h"
+#include "grammar/words/pattern.h"
 
 namespace solieu::grammar {
 namespace {
@@ -15,6 +18,17 @@ std::string joined(const Numbers& numbers) {
     std::string out;
     for (int n : numbers) out += (out.empty() ? "" : ".") + std::to_string(n);
     return out;
+}
+
+struct PartWords {
+    explicit PartWords(const Lexicon& lexicon)
+        : opening(WordTable(lexicon, {"function_words.tsv"}).pattern("^{including}(?:[\\s:,]|$)")) {}
+    Pattern opening;
+};
+
+// "Trong đó", "Trong đó: Số hồ sơ trực tuyến"; not "Trong độ tuổi".
+bool opens_parts(const Row& row, const Lexicon& lexicon) {
+    return row.kind == RowKind::item && lexicon.of<PartWords>().opening.is_in(lower(row.label.text));
 }
 
 bool blank(const Row& row, const std::optional<Stt>& stt) {
@@ -77,13 +91,25 @@ struct Position {
     int inner = -1;          // the last with the other, below it
     int last_numbered = -1;  // children without a number hang here
     int last_dash = -1;      // '+' below '-'
+    int last_amount = -1;    // the last row with a value that is no part of another
     bool within = false;
+    int opened = -1;  // the row whose label opens the parts
+    int whole = -1;   // of which they are parts
     std::map<Numbers, int> rows;
     int last_top = 0;
 
     // What numbers count below.
     [[nodiscard]] int scope() const { return inner >= 0 ? inner : outer >= 0 ? outer : group; }
 };
+
+bool has_value(const Row& row) {
+    return std::any_of(row.values.begin(), row.values.end(), [](const RowValue& value) { return !value.text.empty(); });
+}
+
+bool is_dash(const Row& row) {
+    const auto stt = parse_stt(row.stt_raw);
+    return stt && stt->kind == Stt::Kind::dash;
+}
 
 bool is_capital(const std::optional<Stt>& stt) {
     return stt && stt->kind == Stt::Kind::letter && stt->text[0] >= 'A' && stt->text[0] <= 'Z';
@@ -186,6 +212,23 @@ class Indents {
 
 }  // namespace
 
+// What the parts that are opened are parts of: the numbered row above or, in a table without numbers, the last amount.
+int whole_of(const Position& at) {
+    return at.last_numbered < 0 ? at.last_amount : at.last_numbered;
+}
+
+// Whether row `i` still stands under the words that were opened in a table without numbers: a dash, what begins further
+// right or, where nothing marks it, the one row behind them.
+bool stands_within(const Table& table, const Position& at, const Indents& indents, int i) {
+    const Row& row = table.rows[static_cast<std::size_t>(i)];
+    if (at.whole < 0 || i == at.opened || is_dash(row)) return true;
+    if (indents.known()) {
+        const int around = indents.parent(i);
+        return around == at.opened || (around == at.whole && indents.parent(at.opened) == at.whole);
+    }
+    return i == at.opened + 1 && !has_value(table.rows[static_cast<std::size_t>(at.opened)]);
+}
+
 void build_row_tree(Table& table, const Lexicon& lexicon) {
     const std::size_t count = table.rows.size();
     std::vector<std::optional<Stt>> numbers(count);
@@ -237,6 +280,15 @@ void build_row_tree(Table& table, const Lexicon& lexicon) {
             }
             row.parent = parent_of_decimal(at, stt->numbers);
             row.path = path_below(at.scope(), row.stt);
+            if (opens_parts(row, lexicon)) {
+                // "2 | Trong đó: …" is part of 1.
+                row.within = true;
+                if (const auto before = at.rows.find({stt->numbers[0] - 1});
+                    stt->numbers.size() == 1 && before != at.rows.end())
+                    row.parent = before->second;
+            } else {
+                row.within = at.whole >= 0 && row.parent == at.whole;
+            }
             at.rows[stt->numbers] = i;
             at.last_numbered = i;
             at.last_dash = -1;
@@ -244,12 +296,20 @@ void build_row_tree(Table& table, const Lexicon& lexicon) {
             continue;
         }
         // Small letters, dashes, blanks and `Trong đó`: children of the numbered row above.
-        if (stt && stt->kind == Stt::Kind::within) at.within = true;
+        const bool opens = opens_parts(row, lexicon);
+        if (opens) at.opened = i, at.whole = whole_of(at);
+        if (opens || (stt && stt->kind == Stt::Kind::within)) at.within = true;
+        if (at.last_numbered < 0 && at.within && !stands_within(table, at, indents, i)) {
+            at.within = false;
+            at.whole = -1;
+        }
         const bool plus = row.stt_raw == "+";
         int parent = at.last_numbered >= 0 ? at.last_numbered : at.group;
         if (plus && at.last_dash >= 0) parent = at.last_dash;
         if (row.stt_raw == "-" || row.stt_raw == "–") at.last_dash = i;
         if (indents.known() && row.stt_raw.empty()) parent = std::max(indents.parent(i), at.group);
+        if (at.last_numbered < 0 && at.within && at.whole >= 0) parent = at.whole;
+        if (!at.within && has_value(row)) at.last_amount = i;
         row.within = at.within;
         row.parent = parent;
         const int nth = parent < 0 ? ++top_children : ++children[parent];

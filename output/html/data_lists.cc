@@ -1,6 +1,5 @@
 #include "output/html/data_lists.h"
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -55,10 +54,8 @@ std::string value_cell(const Report& report, int t, int r, int v) {
     std::string out = "<td class=\"value\"" + (known ? " data-s=\"" + id + "\"" : std::string()) + ">";
     out += known && !raw.empty() ? link_to(id, value.place.page, raw) : raw;
     const bool read = known && !value.text.empty();
-    const normalize::Fact* fact = fact_of_cell(report, t, r, v);
-    const float confidence =
-        fact != nullptr ? std::min(fact->place.confidence, value.place.confidence) : value.place.confidence;
-    return out + (read ? reading_note(quantity_of_cell(report, t, r, v), confidence) : "") + "</td>";
+    if (!read) return out + "</td>";
+    return out + reading_note(quantity_of_cell(report, t, r, v), confidence_of_cell(report, t, r, v)) + "</td>";
 }
 
 std::string table_row(const Report& report, int t, int r, const std::vector<ShownColumn>& columns) {

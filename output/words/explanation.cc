@@ -48,6 +48,12 @@ class Explanation {
                 return word("explanation.ratio", language_);
             case audit::RelationKind::growth:
                 return word("explanation.growth", language_);
+            case audit::RelationKind::fall:
+                return word("explanation.fall", language_);
+            case audit::RelationKind::growth_by:
+                return word("explanation.growth-by", language_);
+            case audit::RelationKind::fall_by:
+                return word("explanation.fall-by", language_);
             case audit::RelationKind::at_most:
                 return word("explanation.at-most", language_);
             case audit::RelationKind::same:

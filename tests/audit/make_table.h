@@ -11,13 +11,17 @@
 //   @ including 0: 1 2                              a breakdown (including, consisting, parenthesis, bullets, footnote;
 //                                                   "complete" after it) of the figures counted from 0
 //   @ ratio 0 1 2                                   part, whole, rate
+//   @ compared rises 0 3 1 2                        (reaches, rises, falls, exceeds) now, before, difference, rate; -1
+//                                                   for none
 //   @ date 26/0/2022 125/KH-UBND                    a date, of a document when one is named; "future" at the end
 //   @ section 1.1 Kết quả                           a heading
 //   @ report 2022-09-30                             the last day the report can be of
 //
 // Parents come from the STT, facts from normalize::resolve.
 
+#include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -148,6 +152,13 @@ inline Document make_document(const std::string& lines) {
                 grammar::RatioClaim claim;
                 words >> claim.part >> claim.whole >> claim.rate;
                 statements.ratios.push_back(claim);
+            } else if (verb == "compared") {
+                static constexpr std::string_view manners[] = {"reaches", "rises", "falls", "exceeds"};
+                grammar::Comparison one;
+                words >> word >> one.now >> one.before >> one.difference >> one.rate;
+                one.manner = static_cast<grammar::Comparison::Manner>(
+                    std::find(std::begin(manners), std::end(manners), word) - std::begin(manners));
+                statements.comparisons.push_back(one);
             } else if (verb == "date") {
                 words >> word;
                 grammar::Date date = date_of(word);

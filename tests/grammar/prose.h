@@ -139,6 +139,14 @@ inline std::string relations_as_lines(const grammar::Statements& statements) {
         if (ratio.whole != ratio.part) out += " of " + raw(ratio.whole);
         out += " -> " + raw(ratio.rate);
     }
+    static constexpr std::string_view manners[] = {"reaches", "rises", "falls", "exceeds"};
+    for (const grammar::Comparison& one : statements.comparisons) {
+        if (!out.empty()) out += '\n';
+        out += raw(one.now) + " " + std::string(manners[static_cast<std::size_t>(one.manner)]);
+        if (one.difference >= 0) out += " by " + raw(one.difference);
+        if (one.before >= 0) out += " from " + raw(one.before);
+        if (one.rate >= 0) out += " -> " + raw(one.rate);
+    }
     return out;
 }
 

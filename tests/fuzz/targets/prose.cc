@@ -91,6 +91,11 @@ void check(const Statements& statements) {
     for (const RatioClaim& ratio : statements.ratios) {
         expect(is_figure(ratio.part) && is_figure(ratio.whole) && is_figure(ratio.rate), "rates are of figures");
     }
+    for (const Comparison& one : statements.comparisons) {
+        expect(is_figure(one.now), "figures are compared");
+        for (const int other : {one.before, one.difference, one.rate})
+            expect(other == -1 || is_figure(other), "figures are compared with figures");
+    }
 }
 
 }  // namespace

@@ -82,4 +82,16 @@ BOOST_AUTO_TEST_CASE(a_number_twice_stands_twice) {
     BOOST_TEST(tree({{"4.6", "a"}, {"4.6", "b"}, {"4.6.1", "c"}}) == want, boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(words_in_a_label_open_parts) {
+    const Rows want = {"1<", "1/1<1~", "1.1<1~", "2<1~", "3<"};
+    BOOST_TEST(tree({{"1", "Tổng số hồ sơ"},
+                     {"", "Trong đó:"},
+                     {"1.1", "Số hồ sơ trực tuyến"},
+                     {"2", "Trong đó: số hồ sơ trực tiếp"},
+                     {"3", "Số cuộc kiểm tra"}}) == want,
+               boost::test_tools::per_element());
+    const Rows other = {"1<", "1/1<1"};
+    BOOST_TEST(tree({{"1", "Dân số"}, {"", "Trong độ tuổi lao động"}}) == other, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
