@@ -50,7 +50,7 @@ void bring_up_to_date(Connection& connection) {
         return connection.fail("the server is older than PostgreSQL 12");
     const std::string encoding = connection.text("SHOW server_encoding");
     if (encoding != "UTF8" && !connection.failed())
-        return connection.fail("its encoding is " + encoding + ", not UTF8: createdb --encoding UTF8 makes one");
+        return connection.fail("its encoding is " + encoding + ", not UTF8; take a database of that encoding");
     lock_shared(connection);
     const int version = dataset_version(connection), newest = static_cast<int>(steps_so_far.size());
     if (version > newest) {

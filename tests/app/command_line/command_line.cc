@@ -228,7 +228,7 @@ BOOST_AUTO_TEST_CASE(batch_has_parts) {
 
 BOOST_AUTO_TEST_CASE(a_database_on_a_server) {
     const ExtractRequest extract = extract_request({"extract", "a.pdf", "b.pdf", "-o", "postgresql://may-chu/cchc"});
-    BOOST_TEST((extract.formats == Formats{Format::postgres}));
+    BOOST_TEST((extract.formats == std::vector<Format>{Format::postgres}));
     const auto complaint = [](const std::vector<const char*>& arguments) {
         const Stop stopped = stop(arguments);
         BOOST_TEST((stopped.code == ExitCode::usage));
