@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <utility>
 
+#include "output/dataset/database_place.h"
+
 namespace solieu::app {
 
 namespace {
@@ -35,6 +37,8 @@ std::string_view name_of(Format format) {
             return "html";
         case Format::pdf:
             return "pdf";
+        case Format::postgres:
+            return "postgres";
     }
     return "json";
 }
@@ -57,6 +61,7 @@ std::optional<Format> format_of_ending(const std::string& path) {
         {".htm", Format::html},
         {".pdf", Format::pdf},
     }};
+    if (output::is_database_url(path)) return Format::postgres;
     const std::string ending = ending_of(path);
     for (const auto& [known, format] : endings) {
         if (known == ending) return format;
@@ -75,17 +80,18 @@ OtherFile other_file_of_ending(const std::string& path) {
         ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".gif", ".webp", ".svg",
         // archives
         ".zip", ".rar", ".7z", ".gz", ".tar", ".xz"};
+    if (output::is_database_url(path)) return OtherFile::none;
     const std::string ending = ending_of(path);
     if (std::ranges::find(no_text, ending) != no_text.end()) return OtherFile::no_text;
     return std::ranges::find(text, ending) != text.end() ? OtherFile::text : OtherFile::none;
 }
 
 bool is_binary(Format format) {
-    return format == Format::xlsx || format == Format::sqlite || format == Format::pdf;
+    return format == Format::xlsx || format == Format::sqlite || format == Format::pdf || format == Format::postgres;
 }
 
 bool holds_several(Format format) {
-    return format == Format::ndjson || format == Format::sqlite;
+    return format == Format::ndjson || format == Format::sqlite || format == Format::postgres;
 }
 
 }  // namespace solieu::app

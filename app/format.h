@@ -3,6 +3,7 @@
 //
 //   format_of_ending("kq/bao-cao.XLSX") == Format::xlsx
 //   format_of_ending("kq/bao-cao.txt")  == nullopt
+//   format_of_ending("postgresql://may-chu/cchc") == Format::postgres
 
 #include <optional>
 #include <string>
@@ -10,7 +11,9 @@
 
 namespace solieu::app {
 
-enum class Format { json, ndjson, csv, xlsx, sqlite, html, pdf };
+enum class Format { json, ndjson, csv, xlsx, sqlite, html, pdf, postgres };
+
+// Those that --format may name; the place alone says that it is a database on a server.
 inline constexpr Format all_formats[] = {Format::json,   Format::ndjson, Format::csv, Format::xlsx,
                                          Format::sqlite, Format::html,   Format::pdf};
 
@@ -21,7 +24,8 @@ inline constexpr Format all_formats[] = {Format::json,   Format::ndjson, Format:
 // it.
 [[nodiscard]] std::string_view folder_ending_of(Format format);
 
-// By what stands after the last point; also jsonl, sqlite3, db and htm.
+// By what stands after the last point; also jsonl, sqlite3, db and htm. By its beginning where it is a URL of a
+// database (output/dataset/database_place.h).
 [[nodiscard]] std::optional<Format> format_of_ending(const std::string& path);
 
 // Whether the ending is that of another kind of file, which none of the forms is: who writes a result under such a name

@@ -5,9 +5,12 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <cstring>
 #include <exception>
 #include <new>
+#include <string>
 #include <variant>
+#include <vector>
 
 #include "app/command_line/command_line.h"
 #include "app/commands/audit_command.h"
@@ -22,6 +25,7 @@
 #include "app/messages.h"
 #include "app/print_text.h"
 #include "app/worker/interrupt.h"
+#include "output/dataset/database_place.h"
 
 namespace {
 
@@ -67,6 +71,17 @@ bool open_standard_descriptors() {
     return true;
 }
 
+// Everybody on the machine may see the arguments of a program, and its workers have them too: what was read of them is
+// covered where it is a password.
+void hide_passwords(int count, char** arguments) {
+    for (int i = 0; i < count; ++i) {
+        const std::size_t size = std::strlen(arguments[i]);
+        std::string shown = output::without_passwords({arguments[i], size});
+        shown.resize(size, ' ');
+        if (shown != arguments[i]) std::memcpy(arguments[i], shown.data(), size);
+    }
+}
+
 // What was told on standard output line by line; a result that was written there has told of it already.
 bool told_all() {
     return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
@@ -80,7 +95,11 @@ int main(int count, char** arguments) {
     catch_signals();
     ExitCode code = ExitCode::internal;
     try {
-        code = run(count, arguments);
+        const std::vector<std::string> given(arguments, arguments + count);
+        hide_passwords(count, arguments);
+        std::vector<const char*> pointers;
+        for (const std::string& argument : given) pointers.push_back(argument.c_str());
+        code = run(count, pointers.data());
     } catch (const std::bad_alloc&) {
         print_error({ErrorKind::over_limit, "", "not enough memory", ""});
         code = ExitCode::over_limit;

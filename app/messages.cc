@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "output/dataset/database_place.h"
 #include "output/words/findings_text.h"
 
 namespace solieu::app {
@@ -16,7 +17,7 @@ std::string message_of(const Error& error) {
         char& first = out[out.size() - error.advice.size()];
         if (first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');
     }
-    return output::printable(out);
+    return output::printable(output::without_passwords(out));
 }
 
 void print_error(const Error& error) {
@@ -29,7 +30,7 @@ ExitCode end_with(const Error& error) {
 }
 
 void print_note(const std::string& text) {
-    std::fprintf(stderr, "%s\n", output::printable("solieu: " + text).c_str());
+    std::fprintf(stderr, "%s\n", output::printable("solieu: " + output::without_passwords(text)).c_str());
 }
 
 void print_line(const std::string& text) {

@@ -2,6 +2,8 @@
 // What the program says on standard error, all in one form:
 //
 //   solieu: bao-cao.pdf: the file is encrypted. Give an unprotected copy
+//
+// No password of a URL (output/dataset/database_place.h) is among it, whoever says it.
 
 #include <cstddef>
 #include <string>

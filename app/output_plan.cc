@@ -9,6 +9,7 @@
 #include "app/output_file.h"
 #include "app/result_names.h"
 #include "app/summary.h"
+#include "output/dataset/database_place.h"
 
 namespace solieu::app {
 
@@ -78,7 +79,7 @@ OutputPlan plan_outputs(const std::vector<std::string>& files, const std::string
     OutputPlan plan;
     plan.own.resize(files.size());
     const PlannedOutput only{formats.front(), output};
-    if (only.format == Format::sqlite || files.size() > 1) {
+    if (only.format == Format::sqlite || only.format == Format::postgres || files.size() > 1) {
         plan.shared.push_back(only);
     } else {
         plan.own.front().push_back(only);
@@ -87,7 +88,7 @@ OutputPlan plan_outputs(const std::vector<std::string>& files, const std::string
 }
 
 bool names_a_folder(const std::string& output) {
-    if (output.empty()) return false;
+    if (output.empty() || output::is_database_url(output)) return false;
     if (is_directory(output) || output.back() == '/') return true;
     std::error_code error;
     return std::filesystem::path(output).extension().empty() && !std::filesystem::exists(output, error);

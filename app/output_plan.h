@@ -9,6 +9,7 @@
 //                                                      datapackage.json and solieu.sqlite
 //   {a.pdf}, -o ket-qua, {pdf}                      -> ket-qua/a.solieu.pdf
 //   {a.pdf, b.pdf}, -o all.ndjson, {ndjson}         -> all.ndjson for both
+//   {a.pdf}, -o postgresql://may-chu/cchc, {postgres} -> that database, for all
 //   {kho/q1/a.pdf}, -o ket-qua, {json}, below {q1}  -> ket-qua/q1/a.json
 
 #include <string>
@@ -21,7 +22,7 @@ namespace solieu::app {
 
 struct PlannedOutput {
     Format format = Format::json;
-    std::string path;  // "" for standard output
+    std::string path;  // or the URL of a database; "" for standard output
 };
 
 struct OutputPlan {
@@ -39,7 +40,7 @@ struct OutputPlan {
                                       const std::vector<Format>& formats, const std::vector<std::string>& below = {});
 
 // Whether -o names a folder: one that is there, or a new name that ends in '/' or has no ending: "ket-qua", but not
-// "ket-qua.csv" or a device.
+// "ket-qua.csv", a device or the URL of a database.
 [[nodiscard]] bool names_a_folder(const std::string& output);
 
 }  // namespace solieu::app

@@ -7,10 +7,12 @@
 #include "app/messages.h"
 #include "output/csv.h"
 #include "output/data_package.h"
+#include "output/dataset/database_place.h"
 #include "output/file_writers.h"
 #include "output/html/html.h"
 #include "output/json.h"
 #include "output/ndjson.h"
+#include "output/open_database.h"
 
 namespace solieu::app {
 
@@ -74,18 +76,10 @@ Result<void> write_report(const output::Report& report, const FileReading& readi
             tell_notes(report.document.file, reading.searchable_pdf->notes);
             break;
         case Format::sqlite:
-            return tl::unexpected(Error{ErrorKind::internal, planned.path, "a SQLite file is shared", ""});
+        case Format::postgres:
+            return tl::unexpected(Error{ErrorKind::internal, "", "a database is shared", ""});
     }
     return file.commit();
-}
-
-Result<std::unique_ptr<output::ReportDatabase>> open_database(const std::string& path,
-                                                              output::DatabaseKnowledge knowledge) {
-    const Result<const output::FileWriting*> writing = output::file_writing();
-    if (writing) return (*writing)->open_sqlite(path, std::move(knowledge));
-    Error error = writing.error();
-    error.place = path.empty() ? "standard output" : path;
-    return tl::unexpected(error);
 }
 
 // Those to be made, the outermost first; none where results are not in a folder.
@@ -103,7 +97,9 @@ void for_each_folder(const OutputPlan& plan, void (*act)(const std::string& path
     for (const std::vector<PlannedOutput>& own : plan.own) {
         for (const PlannedOutput& planned : own) act(planned.path);
     }
-    for (const PlannedOutput& planned : plan.shared) act(planned.path);
+    for (const PlannedOutput& planned : plan.shared) {
+        if (planned.format != Format::postgres) act(planned.path);
+    }
 }
 
 // How the data package beside them calls a file.
@@ -119,15 +115,14 @@ Result<void> ReportOutputs::open(const Lexicon& lexicon) {
     }
     for_each_folder(plan_, remove_remnants_beside);
     for (const PlannedOutput& planned : plan_.shared) {
-        if (planned.format != Format::sqlite) {
+        if (planned.format == Format::ndjson) {
             lines_.emplace(planned.path);
             continue;
         }
-        Result<std::unique_ptr<output::ReportDatabase>> opened =
-            open_database(planned.path, output::database_knowledge(lexicon));
+        auto opened = output::open_report_database(planned.path, output::database_knowledge(lexicon));
         if (!opened) return tl::unexpected(opened.error());
-        sqlite_path_ = planned.path;
-        sqlite_ = std::move(*opened);
+        database_place_ = planned.path;
+        database_ = std::move(*opened);
     }
     if (!plan_.findings.empty()) findings_.emplace(plan_.findings);
     return {};
@@ -189,8 +184,8 @@ Result<void> ReportOutputs::add_shared(const output::Report& report) {
         if (Result<void> written = lines_->checkpoint(); !written) return written;
         lines_begun_ = true;
     }
-    if (sqlite_) {
-        if (Result<void> added = sqlite_->add(report); !added) return added;
+    if (database_) {
+        if (Result<void> added = database_->add(report); !added) return added;
     }
     some_added_ = true;
     if (csv_written_.size() > in_package_ + in_package_ / 16) return write_package();
@@ -219,8 +214,8 @@ Result<void> ReportOutputs::finish() {
     if (lines_begun_) {
         if (Result<void> written = lines_->commit(); !written) return written;
     }
-    if (sqlite_ && sqlite_path_.empty()) {
-        const Result<std::string> bytes = sqlite_->content();
+    if (database_ && database_place_.empty()) {
+        const Result<std::string> bytes = database_->content();
         if (!bytes) return tl::unexpected(bytes.error());
         OutputFile out("");
         out.sink()(*bytes);
@@ -237,7 +232,7 @@ std::string ReportOutputs::places_of(std::size_t index) const {
     std::string out;
     for (const std::vector<PlannedOutput>* list : {&plan_.own[index], &plan_.shared}) {
         for (const PlannedOutput& planned : *list) {
-            if (!planned.path.empty()) out += (out.empty() ? "" : ", ") + planned.path;
+            if (!planned.path.empty()) out += (out.empty() ? "" : ", ") + output::without_password(planned.path);
         }
     }
     return out;

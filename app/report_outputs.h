@@ -3,7 +3,7 @@
 //
 // Files of one input appear when they are whole. Shared ones (NDJSON, findings.csv) stand under their names with the
 // first report and hold every report that was added, whole: a run that dies at the next one loses nothing of them. A
-// SQLite file takes each report in a transaction of its own, NDJSON on standard output is passed on after each report.
+// database takes each report in a transaction of its own, NDJSON on standard output is passed on after each report.
 // datapackage.json follows: after each of the first CSV files, then with every sixteenth part more (for it is written
 // anew each time, and thousands of files would cost their square), and in finish().
 //
@@ -33,7 +33,7 @@
 #include "app/worker/read_file.h"
 #include "base/lexicon/lexicon.h"
 #include "output/csv.h"
-#include "output/file_writers.h"
+#include "output/dataset/report_database.h"
 #include "output/report.h"
 #include "output/words/messages.h"
 
@@ -70,8 +70,8 @@ class ReportOutputs {
 
     OutputPlan plan_;
     OutputForms forms_;
-    std::unique_ptr<output::ReportDatabase> sqlite_;
-    std::string sqlite_path_;
+    std::unique_ptr<output::ReportDatabase> database_;
+    std::string database_place_;
     std::optional<OutputFile> lines_;  // NDJSON of all inputs
     std::optional<OutputFile> findings_;
     bool lines_begun_ = false, findings_begun_ = false;  // a report is in it

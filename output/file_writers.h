@@ -19,9 +19,9 @@
 #include "base/result.h"
 #include "normalize/indicators/indicator.h"
 #include "output/batch/manifest.h"
+#include "output/dataset/report_database.h"
 #include "output/letter/letter.h"
 #include "output/list/database_knowledge.h"
-#include "output/list/decisions.h"
 #include "output/list/listed_findings.h"
 #include "output/pdf/searchable_pdf.h"
 #include "output/report.h"
@@ -30,17 +30,6 @@
 #include "output/words/messages.h"
 
 namespace solieu::output {
-
-// sqlite/sqlite.h
-class ReportDatabase {
-  public:
-    virtual ~ReportDatabase() = default;
-    [[nodiscard]] virtual Result<void> add(const Report& report) = 0;
-    [[nodiscard]] virtual Result<void> put_between_reports(const FindingsList& list) = 0;
-    [[nodiscard]] virtual Result<void> set_decisions(const Decisions& decisions) = 0;
-    virtual void write_through() = 0;
-    [[nodiscard]] virtual Result<std::string> content() = 0;
-};
 
 struct FileWriting {
     const char* stamp = nullptr;  // first in every build

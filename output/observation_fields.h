@@ -1,11 +1,12 @@
 #pragma once
-// The fields of an observation: the one list from which CSV, NDJSON, the workbook's sheet of all numbers, SQLite, the
-// data package and the JSON Schema of observations are written.
+// The fields of an observation: the one list from which CSV, NDJSON, the workbook's sheet of all numbers, the
+// databases, the data package and the JSON Schema of observations are written.
 //
 // A new field is one line of the list in observation_fields.cc: name, type, description, getter, and in which outputs
 // it stands (`last`: behind those that are there, so that no column of theirs moves). The published schemas are files,
-// schema/observation.schema.json and schema/sqlite-N.sql; the ctest observation_fields names what they lack and writes
-// the JSON Schema as the list has it, to be copied. No writer is touched.
+// schema/observation.schema.json, schema/sqlite-N.sql and schema/postgres-N.sql; the ctests observation_fields and
+// postgres_server name what they lack, the first writes the JSON Schema as the list has it, to be copied. No writer is
+// touched.
 //
 // In:  a value of a report and the findings that speak of it.
 // Out: what each field says of it; `Unknown` for nothing, which is an empty field, null or NULL.

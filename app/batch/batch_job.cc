@@ -13,6 +13,7 @@
 #include "base/sha256.h"
 #include "base/wire.h"
 #include "extract/file_bytes.h"
+#include "output/open_database.h"
 
 namespace solieu {
 
@@ -70,9 +71,7 @@ std::optional<output::Outcome> decode_outcome(std::string_view bytes) {
 
 Result<void> BatchWork::add_to_database(const output::Report& report) {
     if (!database_) {
-        const Result<const output::FileWriting*> library = output::file_writing();
-        if (!library) return tl::unexpected(library.error());
-        auto opened = (*library)->open_sqlite(writing_.database, output::database_knowledge(*knowledge_.lexicon));
+        auto opened = output::open_report_database(writing_.database, output::database_knowledge(*knowledge_.lexicon));
         if (!opened) return tl::unexpected(opened.error());
         database_ = std::move(*opened);
         // The manifest must not know what a loss of power takes back.

@@ -22,7 +22,7 @@
 #include "app/report_outputs.h"
 #include "app/worker/read_settings.h"
 #include "output/batch/manifest.h"
-#include "output/file_writers.h"
+#include "output/dataset/report_database.h"
 
 namespace solieu::app {
 
@@ -34,7 +34,7 @@ struct BatchJob {
 struct BatchWriting {
     std::string folder;           // below which results stand
     std::vector<Format> formats;  // a file each a document
-    std::string database;         // SQLite file of all; "" for none
+    std::string database;         // of all: a SQLite file or a URL; "" for none
     OutputForms forms;
 };
 

@@ -17,6 +17,8 @@
 #include "app/output_file.h"
 #include "app/summary.h"
 #include "app/worker/interrupt.h"
+#include "output/dataset/database_place.h"
+#include "output/open_database.h"
 
 namespace solieu::app {
 
@@ -35,6 +37,13 @@ Result<void> can_write(const std::string& folder) {
         std::filesystem::remove(path, ignored);
     }
     return written;
+}
+
+// Whether a database on a server takes anything: it is opened.
+Result<void> can_reach(const std::string& database, const Lexicon& lexicon) {
+    if (!output::is_database_url(database)) return {};
+    const auto opened = output::open_report_database(database, output::database_knowledge(lexicon));
+    return opened ? Result<void>() : tl::unexpected(opened.error());
 }
 
 class Run {
@@ -107,7 +116,9 @@ class Run {
         // What was stopped in its middle waits for the next run; so does what died while all of it ends.
         if (!outcome || (outcome->died && stop_signal() != 0)) return;
         if (outcome->unwritten) {
-            if (const Result<void> writable = can_write(reading_.writing.folder); !writable) {
+            Result<void> writable = can_write(reading_.writing.folder);
+            if (writable) writable = can_reach(reading_.writing.database, *reading_.knowledge.lexicon);
+            if (!writable) {
                 static_cast<void>(fail(writable.error()));
                 return;
             }

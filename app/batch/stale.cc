@@ -4,7 +4,7 @@
 #include <map>
 
 #include "app/summary.h"
-#include "output/file_writers.h"
+#include "output/open_database.h"
 
 namespace solieu::app {
 
@@ -39,9 +39,7 @@ Result<std::vector<Stale>> stale_documents(output::Manifest& manifest, const Ask
 }
 
 Result<std::set<std::string>> reports_in(const std::string& database) {
-    const Result<const output::FileWriting*> library = output::file_writing();
-    if (!library) return tl::unexpected(library.error());
-    const auto digests = (*library)->reports_in(database);
+    const auto digests = output::reports_in_database(database);
     if (!digests) return tl::unexpected(digests.error());
     return std::set<std::string>(digests->begin(), digests->end());
 }

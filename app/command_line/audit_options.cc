@@ -6,6 +6,7 @@
 #include "app/command_line/day.h"
 #include "app/format.h"
 #include "app/output_plan.h"
+#include "output/dataset/database_place.h"
 
 namespace solieu::app {
 
@@ -48,25 +49,44 @@ struct Options {
     output::Language language = output::Language::vi;
     Color color = Color::automatic;
     std::string explain;
-    std::string output, expected, letters, letter_template, deadline;
+    std::string output, beside, expected, letters, letter_template, deadline;
     CLI::Option *output_option = nullptr, *format_option = nullptr, *pictures_option = nullptr;
     int pictures = AuditRequest().pictures;
     output::CsvForm csv;
 };
+
+bool is_list(const std::optional<Format>& form) {
+    return form == Format::xlsx || form == Format::csv || form == Format::json || form == Format::html ||
+           form == Format::sqlite;
+}
+
+// Why there is no list in a database on a server; "" when there is.
+std::string why_no_server(const Options& options) {
+    const std::string shown = output::without_password(options.output);
+    if (const std::string complaint = output::why_no_place(options.output); !complaint.empty())
+        return shown + ": " + complaint;
+    return options.beside.empty()
+               ? shown + " needs --beside FILE: what was decided and what is known stands in files here"
+               : "";
+}
 
 // A list of all reports. Its ending says the form.
 Request make_list(const Options& options, AuditRequest request) {
     if (options.output.empty()) return usage("-o needs the name of a file", "audit");
     if (!options.explain.empty()) return usage("--explain is for text", "audit");
     const std::optional<Format> form = format_of_ending(options.output);
-    const bool is_list = form == Format::xlsx || form == Format::csv || form == Format::json || form == Format::html ||
-                         form == Format::sqlite;
-    if (names_a_folder(options.output) || !is_list)
+    if (form == Format::postgres) {
+        if (const std::string complaint = why_no_server(options); !complaint.empty()) return usage(complaint, "audit");
+    } else if (!options.beside.empty()) {
+        return usage("--beside is for -o postgresql://…; else these files stand beside the list", "audit");
+    } else if (names_a_folder(options.output) || !is_list(form)) {
         return usage(options.output + " is no list: it ends in .xlsx, .csv, .json, .html or .sqlite", "audit");
+    }
     if (options.format_option->count() > 0) return usage("the ending of -o says the form: leave out --format", "audit");
     if (options.csv.delimiter != ',' && form != Format::csv) return usage("--csv-locale is for CSV", "audit");
     request.csv = options.csv;
     request.output = options.output;
+    request.beside = options.beside.empty() ? options.output : options.beside;
     request.expected = options.expected;
     request.pictures = options.pictures;
     request.letters = options.letters;
@@ -86,6 +106,7 @@ Request make_audit(const Options& options) {
     if (options.output_option->count() > 0) return make_list(options, std::move(request));
     if (!options.letters.empty()) return usage("--letter is for a list: add -o LIST", "audit");
     if (options.pictures_option->count() > 0) return usage("--pictures is for a list: add -o LIST", "audit");
+    if (!options.beside.empty()) return usage("--beside is for a list: add -o LIST", "audit");
     if (!options.expected.empty()) return usage("--expect is for a list: add -o LIST", "audit");
     request.pages_of = options.common.pages_of;
     if (options.format == AuditFormat::html && may_be_several(request.files)) {
@@ -114,8 +135,12 @@ Command add_audit(CLI::App& program) {
     options->output_option =
         command
             .add_option("-o,--output", options->output,
-                        "One list of all findings of all reports: .xlsx, .csv, .json, .html or .sqlite")
+                        "One list of all findings of all reports: .xlsx, .csv, .json, .html, .sqlite or postgresql://…")
             ->type_name("LIST");
+    command
+        .add_option("--beside", options->beside,
+                    "With -o postgresql://…: the name of a list here; FILE.decisions.ndjson and the others stand there")
+        ->type_name("FILE");
     command
         .add_option("--expect", options->expected,
                     "Names of those whose reports are expected, one a line: the list says who has none")

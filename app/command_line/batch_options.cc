@@ -2,10 +2,13 @@
 #include <charconv>
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <string>
 
 #include "app/command_line/commands.h"
 #include "app/command_line/day.h"
 #include "app/output_plan.h"
+#include "output/dataset/database_place.h"
 
 namespace solieu::app {
 
@@ -23,7 +26,10 @@ constexpr std::string_view footer =
     "there and nothing is done twice. A file that changed is read again. What crashes, hangs or takes too much is "
     "tried\n"
     "once more, alone, and then set aside with its reason. --out FILE.sqlite puts all reports into one database; its\n"
-    "batch stands beside it, FILE.batch.sqlite.\n"
+    "batch stands beside it, FILE.batch.sqlite. --out postgresql://USER@HOST/NAME puts them into a database on a "
+    "server,\n"
+    "to which several machines may write; the batch then stands in the file that --manifest names. The password comes\n"
+    "from PGPASSWORD or ~/.pgpass; one in the URL is shown nowhere.\n"
     "\n"
     "What earlier runs read with other options is read again; the forms of earlier runs (--format) are kept up: each\n"
     "document has all of them. A result of an earlier reading that is not written anew (the file cannot be read any\n"
@@ -39,6 +45,7 @@ constexpr std::string_view footer =
     "  solieu batch kho-luu-tru --out ket-qua -j 8\n"
     "  solieu batch kho-luu-tru --out ket-qua --retry-failed\n"
     "  solieu batch kho-luu-tru --out cchc.sqlite --since 2026-01-01\n"
+    "  solieu batch kho-luu-tru --out postgresql://may-chu/cchc --manifest cchc.batch.sqlite\n"
     "  solieu batch status --out ket-qua\n"
     "  solieu batch plan kho-luu-tru --out ket-qua && solieu batch run --out ket-qua --shard 1/2";
 
@@ -46,8 +53,42 @@ struct Options {
     Common common;
     BatchRequest request;
     std::vector<Format> formats;
-    std::string since, shard, as = "text";
+    std::string since, shard, manifest, as = "text";
 };
+
+// Where results go and what is kept of the batch; the complaint when that makes no sense.
+std::optional<Stop> take_places(const Options& options, BatchRequest& request) {
+    if (request.output.empty()) return usage("--out FOLDER, FILE.sqlite or postgresql://… is needed", "batch");
+    const std::optional<Format> ending = format_of_ending(request.output);
+    const std::filesystem::path path(request.output);
+    if (ending == Format::postgres) {
+        const std::string shown = output::without_password(request.output);
+        if (const std::string complaint = output::why_no_place(request.output); !complaint.empty())
+            return usage("--out " + shown + ": " + complaint, "batch");
+        if (options.manifest.empty()) {
+            return usage("--out " + shown + " needs --manifest FILE: what is kept of the batch stands in a file here",
+                         "batch");
+        }
+        request.database = request.output;
+        request.output = shown;
+        request.manifest = options.manifest;
+        request.folder = std::filesystem::path(options.manifest).parent_path().string();
+        return std::nullopt;
+    }
+    if (!options.manifest.empty())
+        return usage("--manifest is for --out postgresql://…; else the batch stands with its results", "batch");
+    if (ending && *ending != Format::sqlite && !names_a_folder(request.output))
+        return usage(request.output + " is neither a folder nor a .sqlite file", "batch");
+    if (ending && !names_a_folder(request.output)) {
+        request.database = request.output;
+        request.folder = path.parent_path().string();
+        request.manifest = (path.parent_path() / (path.stem().string() + ".batch.sqlite")).string();
+    } else {
+        request.folder = request.output;
+        request.manifest = (path / "batch.sqlite").string();
+    }
+    return std::nullopt;
+}
 
 std::int64_t nanoseconds_of(std::chrono::year_month_day day) {
     return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::sys_days(day).time_since_epoch()).count();
@@ -67,22 +108,10 @@ Request make_batch(const Options& options) {
     if (auto stop = take_common(options.common, "batch", request.inputs, request.read)) return *stop;
     request.knowledge = options.common.knowledge;
     request.pages_of = options.common.pages_of;
-    if (request.output.empty()) return usage("--out FOLDER or FILE.sqlite is needed", "batch");
+    if (auto stop = take_places(options, request)) return *stop;
     const bool finds = request.what == What::all || request.what == What::plan;
     if (finds && request.inputs.empty()) return usage("name what is to be read", "batch");
     if (!finds && !request.inputs.empty()) return usage(request.inputs.front() + ": that is planned already", "batch");
-    const std::optional<Format> ending = format_of_ending(request.output);
-    if (ending && *ending != Format::sqlite && !names_a_folder(request.output))
-        return usage(request.output + " is neither a folder nor a .sqlite file", "batch");
-    if (ending && !names_a_folder(request.output)) {
-        request.database = request.output;
-        const std::filesystem::path path(request.output);
-        request.folder = path.parent_path().string();
-        request.manifest = (path.parent_path() / (path.stem().string() + ".batch.sqlite")).string();
-    } else {
-        request.folder = request.output;
-        request.manifest = (std::filesystem::path(request.output) / "batch.sqlite").string();
-    }
     request.formats = options.formats;
     if (std::ranges::find(request.formats, Format::sqlite) != request.formats.end())
         return usage("a database is --out FILE.sqlite", "batch");
@@ -95,8 +124,9 @@ Request make_batch(const Options& options) {
         return usage("--shard " + options.shard + " is no part such as 3/8", "batch");
     if (!options.shard.empty() && request.what != What::run) return usage("--shard is for batch run", "batch");
     if (request.what == What::merge && request.shards < 1) return usage("merge needs --shards N", "batch");
-    if (!request.database.empty() && request.shards > 0)
-        return usage("parts of several machines need --out FOLDER", "batch");
+    const bool one_file = !request.database.empty() && !output::is_database_url(request.database);
+    if (one_file && request.shards > 0)
+        return usage("parts of several machines need --out FOLDER or postgresql://…", "batch");
     if (options.as != "text" && options.as != "json" && options.as != "html")
         return usage("--as " + options.as + " is none of text|json|html", "batch");
     request.form = options.as == "json"   ? BatchRequest::Form::json
@@ -116,7 +146,11 @@ Command add_batch(CLI::App& program) {
     add_knowledge_options(command, options->common.knowledge);
     add_pages_of(command, options->common.pages_of);
     BatchRequest& request = options->request;
-    command.add_option("--out", request.output, "Where results go")->type_name("FOLDER|FILE.sqlite");
+    command.add_option("--out", request.output, "Where results go")->type_name("FOLDER|FILE.sqlite|URL");
+    command
+        .add_option("--manifest", options->manifest,
+                    "With --out postgresql://…: file (SQLite) for what is kept of the batch")
+        ->type_name("FILE");
     add_formats(command, options->formats);
     add_language(command, request.language, "Language of workbooks, pages and the report; vi when not given");
     add_csv_locale(command, request.csv);

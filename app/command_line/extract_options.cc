@@ -5,6 +5,7 @@
 
 #include "app/command_line/commands.h"
 #include "app/output_plan.h"
+#include "output/dataset/database_place.h"
 
 namespace solieu::app {
 
@@ -21,7 +22,10 @@ constexpr std::string_view footer =
     "  xlsx    a workbook: the report, its tables as they stood, all numbers, the findings\n"
     "  pdf     the PDF or picture itself, its pages untouched, without scripts, with invisible text where it was\n"
     "          scanned, findings as highlights, bookmarks; in a FOLDER its name ends in .solieu.pdf\n"
-    "  sqlite  a database of all FILEs, also of earlier runs: solieu.sqlite in a FOLDER\n"
+    "  sqlite  a database of all FILEs, also of earlier runs: solieu.sqlite in a FOLDER; -o "
+    "postgresql://USER@HOST/NAME\n"
+    "          writes the same tables on a server. Its password comes from PGPASSWORD or ~/.pgpass; one in the URL is\n"
+    "          shown nowhere\n"
     "  html    a page to look at: the pages as pictures, what was read outlined, beside it findings and data\n"
     "FOLDERs and ZIP archives are read with all that is in them; summary.csv tells what became of each file.\n"
     "A result appears under its name only when it is whole. One bad FILE does not stop the others.\n"
@@ -35,6 +39,7 @@ constexpr std::string_view footer =
     "  solieu extract bao-cao.pdf -o bao-cao.xlsx\n"
     "  solieu extract ban-quet.pdf -o tra-cuu.pdf\n"
     "  solieu extract *.pdf -o cchc.sqlite\n"
+    "  solieu extract *.pdf -o postgresql://may-chu/cchc\n"
     "  solieu extract *.pdf -o ket-qua --format csv --format xlsx\n"
     "  solieu extract *.pdf -o ket-qua --format csv --csv-locale vi\n"
     "  solieu extract quy-1.pdf quy-2.pdf quy-3.txt -o ket-qua\n"
@@ -57,6 +62,13 @@ std::string why_no_such_output(const std::string& output, bool format_given) {
     if (is_known || (other == OtherFile::text && format_given)) return {};
     return output + " does not end like a form that is written; these are " + names_of_formats() +
            ", or add --format; a name without ending is a folder";
+}
+
+// Why nothing is written to a database on a server; "" when it is. Its URL is not repeated with its password.
+std::string why_no_server(const std::string& url, bool format_given) {
+    const std::string shown = output::without_password(url);
+    if (const std::string complaint = output::why_no_place(url); !complaint.empty()) return shown + ": " + complaint;
+    return format_given ? shown + " has a form of its own: leave out --format" : "";
 }
 
 // Whether any result is CSV.
@@ -105,6 +117,11 @@ Request make_extract(const Options& options, bool output_given) {
     if (auto stop = take_common(common, "extract", request.files, request.read)) return *stop;
     if (output_given && output.empty()) return usage("-o needs the name of a folder or file", "extract");
     request.output = output == "-" ? "" : output;
+    const bool on_server = output::is_database_url(request.output);
+    if (const std::string complaint = on_server ? why_no_server(request.output, !formats.empty()) : "";
+        !complaint.empty()) {
+        return usage(complaint, "extract");
+    }
     if (const std::string complaint = why_no_such_output(request.output, !formats.empty()); !complaint.empty()) {
         return usage(complaint, "extract");
     }
@@ -124,8 +141,8 @@ Command add_extract(CLI::App& program) {
     const auto options = std::make_shared<Options>();
     add_common(command, options->common);
     add_knowledge_options(command, options->common.knowledge);
-    CLI::Option* output =
-        command.add_option("-o,--output", options->output, "Folder or file for the result")->type_name("FOLDER|FILE");
+    CLI::Option* output = command.add_option("-o,--output", options->output, "Folder, file or database for the result")
+                              ->type_name("FOLDER|FILE|URL");
     add_formats(command, options->formats);
     add_pages_of(command, options->common.pages_of);
     add_language(command, options->language, "Language of workbooks and, to begin with, of pages; vi when not given");

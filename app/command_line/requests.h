@@ -20,7 +20,7 @@ namespace solieu::app {
 struct ExtractRequest {
     std::vector<std::string> files;
     KnowledgeFiles knowledge;
-    std::string output;                            // folder or file; "" for standard output
+    std::string output;                            // folder, file or URL of a database; "" for standard output
     std::vector<Format> formats = {Format::json};  // never empty, each once
     PagesOf pages_of = PagesOf::names;
     output::Language language = output::Language::vi;
@@ -40,7 +40,8 @@ struct AuditRequest {
     output::Language language = output::Language::vi;
     Color color = Color::automatic;
     std::string explain;  // "e3": only this finding, with its relations; "" for all
-    std::string output;   // file of one list of all reports; "" for findings one report after the other
+    std::string output;   // file or URL of one list of all reports; "" for findings one report after the other
+    std::string beside;   // whose name the files have that stand beside the list: `output` where that is a file
     std::string letters, letter_template, deadline;  // folder of letters, "" for none; what they are made with
     int pictures = 200;                              // of spots that a list may have
     std::string expected;  // file with the names of those whose reports are expected; "" for none
@@ -111,7 +112,8 @@ struct BatchRequest {
     What what = What::all;
     std::vector<std::string> inputs;  // "@FILE" for a list of names
     KnowledgeFiles knowledge;
-    std::string output, folder, database, manifest;  // --out; of results; SQLite file or ""; what is kept of the batch
+    std::string output, folder;      // --out, without a password; of results
+    std::string database, manifest;  // SQLite file, URL or ""; what is kept of the batch
     std::vector<Format> formats;
     PagesOf pages_of = PagesOf::names;
     output::Language language = output::Language::vi;

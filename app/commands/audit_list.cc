@@ -21,12 +21,14 @@
 #include "app/worker/interrupt.h"
 #include "base/text.h"
 #include "extract/file_bytes.h"
+#include "output/dataset/database_place.h"
 #include "output/file_writers.h"
 #include "output/list/decisions.h"
 #include "output/list/expected_bodies.h"
 #include "output/list/known_findings.h"
 #include "output/list/list_forms.h"
 #include "output/list/listed_findings.h"
+#include "output/open_database.h"
 
 namespace solieu::app {
 
@@ -87,7 +89,7 @@ WrittenState state_of(const std::string& path) {
 class List {
   public:
     List(const AuditRequest& request, const Knowledge& knowledge)
-        : request_(request), knowledge_(knowledge), files_(list_files(request.output)) {}
+        : request_(request), knowledge_(knowledge), files_(list_files(request.beside)) {}
 
     // What must be there before hours are spent on reading.
     Result<void> open() {
@@ -102,15 +104,13 @@ class List {
         if (!expected) return tl::unexpected(expected.error());
         expected_ = std::move(*expected);
         list_.knowledge = output::list_knowledge(*knowledge_.lexicon);
-        const std::string folder = std::filesystem::path(request_.output).parent_path().string();
+        const std::string folder = std::filesystem::path(request_.beside).parent_path().string();
         if (!folder.empty()) {
             if (Result<void> made = make_directory(folder); !made) return made;
         }
-        remove_remnants_beside(request_.output);
-        if (format() != Format::sqlite) return {};
-        const Result<const output::FileWriting*> writing = output::file_writing();
-        if (!writing) return tl::unexpected(writing.error());
-        auto opened = (*writing)->open_sqlite(
+        remove_remnants_beside(request_.beside);
+        if (format() != Format::sqlite && format() != Format::postgres) return {};
+        auto opened = output::open_report_database(
             request_.output,
             {.indicators = normalize::indicators(*knowledge_.lexicon), .provinces = list_.knowledge.provinces});
         if (!opened) return tl::unexpected(opened.error());
@@ -233,11 +233,11 @@ void tell(const std::string& path, const output::FindingsList& list) {
 ExitCode audit_list(const AuditRequest& request, const Knowledge& knowledge) {
     List list(request, knowledge);
     if (const Result<void> opened = list.open(); !opened) return end_with(opened.error());
-    const std::string summary_file = summary_path(request.output, false);
-    const ListFiles beside = list_files(request.output);
+    const std::string summary_file = summary_path(request.beside, false);
+    const ListFiles beside = list_files(request.beside);
     const FoundInputs found =
         find_inputs(request.files, {.pages_of = request.pages_of,
-                                    .not_inputs = {request.output, summary_file, beside.decisions, beside.known,
+                                    .not_inputs = {request.beside, summary_file, beside.decisions, beside.known,
                                                    request.expected, request.letters, request.letter_template}});
     Summary summary(summary_file);
     ListReadings readings({.found = found,
@@ -267,7 +267,7 @@ ExitCode audit_list(const AuditRequest& request, const Knowledge& knowledge) {
     for (const Result<void>& written : {list.finish(), summary.finish()}) {
         if (!written) return end_with(written.error());
     }
-    tell(request.output, list.list());
+    tell(output::without_password(request.output), list.list());
     if (!request.letters.empty()) {
         const auto letters = write_letters(
             list.list(),

@@ -24,6 +24,7 @@
 #include "app/utc_time.h"
 #include "app/worker/warm_up.h"
 #include "base/side_by_side.h"
+#include "output/dataset/database_place.h"
 
 namespace solieu::app {
 
@@ -188,7 +189,7 @@ class Batch {
         };
         tell(Stale::Why::options, "an earlier run had other options");
         tell(Stale::Why::form, "an earlier run wrote other forms");
-        tell(Stale::Why::database, request_.database + " does not have their reports");
+        tell(Stale::Why::database, request_.output + " does not have their reports");
         return {};
     }
 
@@ -261,7 +262,7 @@ class Batch {
     // summary.csv, and how it ended.
     ExitCode finish(output::Manifest& manifest) {
         // Of a part of several machines it would tell too little.
-        Summary summary(request_.shard > 0 ? "" : summary_path(request_.output, request_.database.empty()));
+        Summary summary(request_.shard > 0 ? "" : summary_of_batch());
         std::int64_t waiting = 0, failed = 0;
         const auto all = manifest.each([&](const output::Record& record) {
             const auto state = file_state_of(record.state);
@@ -284,6 +285,12 @@ class Batch {
         if (const auto written = summary.finish(); !written) return end_with(written.error());
         print_note(summary.closing_line(0) + (waiting > 0 ? "; " + std::to_string(waiting) + " not read yet" : ""));
         return failed > 0 || waiting > 0 ? ExitCode::some_failed : ExitCode::done;
+    }
+
+    // Beside the results, or beside the manifest where they are on a server.
+    [[nodiscard]] std::string summary_of_batch() const {
+        const bool on_server = output::is_database_url(request_.database);
+        return summary_path(on_server ? request_.manifest : request_.output, request_.database.empty());
     }
 
     static constexpr const char* formats_key = "formats";

@@ -74,7 +74,7 @@ ExitCode tell_damage(const BatchRequest& request) {
             stale_documents(**manifest, {.options = std::nullopt, .formats = {}, .in_database = std::move(*known)});
         if (!missing) return end_with(missing.error());
         for (const Stale& one : *missing)
-            print_line(one.document + ": " + request.database + " does not have its report");
+            print_line(one.document + ": " + request.output + " does not have its report");
         damaged += missing->size();
     }
     print_line(counted(static_cast<std::size_t>(verified->results), "result", "results") + ", " +

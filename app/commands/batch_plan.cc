@@ -37,7 +37,7 @@ Result<void> plan_inputs(const BatchRequest& request, output::Manifest& manifest
     if (!named) return tl::unexpected(named.error());
     for (std::string& one : *named) one = plain(one);
     // What stands in the folder of the results is no input; beside a database other files may be.
-    const std::string results = request.database.empty() ? request.folder : request.database;
+    const std::string results = request.database.empty() ? request.folder : request.output;
     const FoundInputs found =
         find_inputs(*named, {.pages_of = request.pages_of, .not_inputs = {request.manifest, results}});
     tell_found(found);

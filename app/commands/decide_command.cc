@@ -16,7 +16,7 @@
 #include "app/utc_time.h"
 #include "app/worker/knowledge.h"
 #include "base/text.h"
-#include "output/file_writers.h"
+#include "output/open_database.h"
 
 namespace solieu::app {
 
@@ -51,13 +51,11 @@ bool one_finding(const std::vector<Candidate>& candidates) {
 Result<void> put_into_database(const std::string& place, const ListFiles& files) {
     std::error_code error;
     if (format_of_ending(place) != Format::sqlite || !std::filesystem::is_regular_file(place, error)) return {};
-    const Result<const output::FileWriting*> writing = output::file_writing();
-    if (!writing) return tl::unexpected(writing.error());
     const Result<output::Decisions> decisions = read_decisions(files);
     if (!decisions) return tl::unexpected(decisions.error());
     const std::optional<Knowledge> knowledge = read_knowledge({});
     if (!knowledge) return {};
-    const auto database = (*writing)->open_sqlite(place, output::database_knowledge(*knowledge->lexicon));
+    const auto database = output::open_report_database(place, output::database_knowledge(*knowledge->lexicon));
     return database ? (*database)->set_decisions(*decisions) : tl::unexpected(database.error());
 }
 

@@ -13,6 +13,7 @@
 #include "app/report_outputs.h"
 #include "app/worker/knowledge.h"
 #include "app/worker/read_file.h"
+#include "output/dataset/database_place.h"
 #include "output/lookup.h"
 
 namespace solieu::app {
@@ -107,9 +108,11 @@ ExitCode extract_command(const ExtractRequest& request) {
         print_note(std::string(name_of(request.formats.front())) + " is nothing for a terminal: add -o FILE");
         return ExitCode::usage;
     }
-    const std::string summary_file = summary_path(request.output, names_a_folder(request.output));
+    // Beside a database on a server nothing stands.
+    const std::string beside = output::is_database_url(request.output) ? "" : request.output;
+    const std::string summary_file = summary_path(beside, names_a_folder(beside));
     const FoundInputs found =
-        find_inputs(request.files, {.pages_of = request.pages_of, .not_inputs = {request.output, summary_file}});
+        find_inputs(request.files, {.pages_of = request.pages_of, .not_inputs = {beside, summary_file}});
     Extraction extraction(request, found);
     if (Result<void> opened = extraction.outputs().open(*knowledge->lexicon); !opened) return end_with(opened.error());
     const bool several = found.searched || found.inputs.size() > 1;

@@ -7,10 +7,8 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <optional>
 #include <utility>
 
-#include "normalize/indicators/indicator.h"
 #include "output/part_file.h"
 #include "output/sqlite/sqlite_database.h"
 #include "output/sqlite/sqlite_report.h"
@@ -64,20 +62,6 @@ class OwnPart {
     PartFile part_;
 };
 
-void put_catalogue(Database& database, const std::vector<normalize::Indicator>& catalogue) {
-    const auto known = [](const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); };
-    database.execute("BEGIN IMMEDIATE");
-    database.execute("DELETE FROM indicators");
-    {
-        Insert insert(database, "INSERT INTO indicators VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        for (const normalize::Indicator& indicator : catalogue) {
-            insert(indicator.id, name_of(indicator.kind), indicator.vi, indicator.en, indicator.unit,
-                   known(indicator.parent), known(indicator.numerator), known(indicator.denominator), indicator.source);
-        }
-    }
-    database.execute("COMMIT");
-}
-
 }  // namespace
 
 SqliteFile::SqliteFile(std::string path, DatabaseKnowledge knowledge)
@@ -112,7 +96,9 @@ Result<void> SqliteFile::open_database() {
         // The file cannot be damaged by a loss of power, only the last reports may be missing.
         database->execute(write_through_ ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
     }
+    database->execute("BEGIN IMMEDIATE");
     put_catalogue(*database, knowledge_.indicators);
+    database->execute("COMMIT");
     if (database->failed()) return tl::unexpected(write_error(path_, database->reason()));
     database_ = std::move(database);
     return {};
@@ -126,7 +112,9 @@ Result<bool> SqliteFile::make_with(const Report& report) {
         Database database(part.path(), Database::Sharing::alone);
         database.execute("PRAGMA foreign_keys = ON");
         bring_up_to_date(database, schema_steps());
+        database.execute("BEGIN IMMEDIATE");
         put_catalogue(database, knowledge_.indicators);
+        database.execute("COMMIT");
         database.execute("BEGIN IMMEDIATE");
         put_report(database, report, knowledge_.provinces);
         database.execute("COMMIT");
@@ -150,13 +138,7 @@ Result<void> SqliteFile::set_decisions(const Decisions& decisions) {
         if (Result<void> opened = open_database(); !opened) return opened;
     }
     if (!database_) return {};
-    return in_transaction([&decisions](Database& database) {
-        database.execute("DELETE FROM decisions");
-        Insert insert(database,
-                      "INSERT INTO decisions (fingerprint, body, state, note, decided_at) VALUES (?, ?, ?, ?, ?)");
-        for (const auto& [finding, decision] : decisions)
-            insert(decision.fingerprint, decision.body, decision.state, decision.note, decision.decided_at);
-    });
+    return in_transaction([&decisions](Database& database) { put_decisions(database, decisions); });
 }
 
 Result<void> SqliteFile::add(const Report& report) {

@@ -13,6 +13,8 @@ BOOST_AUTO_TEST_CASE(by_ending) {
     BOOST_TEST((format_of_ending("A.XLSX") == Format::xlsx));
     BOOST_TEST((format_of_ending("a.jsonl") == Format::ndjson));
     BOOST_TEST((format_of_ending("a.db") == Format::sqlite));
+    BOOST_TEST((format_of_ending("postgresql://may-chu/cchc.json") == Format::postgres));
+    BOOST_TEST((other_file_of_ending("postgresql://may-chu/cchc.docx") == OtherFile::none));
     for (const char* path : {"", "a", "a.txt", "a.json/b", ".csv"}) BOOST_TEST(!format_of_ending(path).has_value());
 }
 

@@ -21,6 +21,11 @@ BOOST_AUTO_TEST_CASE(a_file_name_cannot_steer_the_terminal) {
     BOOST_TEST(message_of({ErrorKind::unreadable, "a\x1b[2J\n.pdf", "missing", ""}) == "solieu: a?[2J .pdf: missing");
 }
 
+BOOST_AUTO_TEST_CASE(a_password_is_not_repeated) {
+    BOOST_TEST(message_of({ErrorKind::write_failed, "postgresql://an:MAT@may-chu/cchc", "no route", ""}) ==
+               "solieu: postgresql://an@may-chu/cchc: no route");
+}
+
 BOOST_AUTO_TEST_CASE(the_codes_of_the_contract) {
     BOOST_TEST(static_cast<int>(exit_code_of(ErrorKind::unreadable)) == 3);
     BOOST_TEST(static_cast<int>(exit_code_of(ErrorKind::unsupported)) == 4);

@@ -48,6 +48,10 @@ BOOST_AUTO_TEST_CASE(one_file) {
     BOOST_TEST(told(plan_outputs({"a.pdf"}, "", {Format::json})) == "; /");
     BOOST_TEST(told(plan_outputs({"a.pdf"}, "/dev/null", {Format::json})) == "/dev/null; /");
     BOOST_TEST(told(plan_outputs({"a.pdf", "b.pdf"}, "all.sqlite", {Format::sqlite})) == "| / all.sqlite");
+    const std::string url = "postgresql://may-chu/cchc";
+    BOOST_TEST(told(plan_outputs({"a.pdf"}, url, {Format::postgres})) == " / " + url);
+    BOOST_TEST(told(plan_outputs({"a.pdf", "b.pdf"}, url, {Format::postgres})) == "| / " + url);
+    BOOST_TEST(!names_a_folder(url));
     BOOST_TEST(told(plan_outputs({"a.pdf", "b.pdf"}, "all.ndjson", {Format::ndjson})) == "| / all.ndjson");
     BOOST_TEST(told(plan_outputs({"a.pdf", "b.pdf"}, "", {Format::ndjson})) == "| / ");
 }

@@ -65,6 +65,7 @@
 #include "normalize/values/numeral.h"
 #include "normalize/values/quantity.h"
 #include "normalize/values/unit_table.h"
+#include "output/dataset/database_place.h"
 #include "output/html/markup.h"
 #include "output/html/template.h"
 #include "output/json.h"
@@ -368,6 +369,7 @@ const normalize::Indicator& indicator(const Texts& texts) {
 const std::map<std::string, Adapter>& adapters() {
     static const std::map<std::string, Adapter> all = {
         {"at->value", longest_phrase},
+        {"without_password", [](const Texts& t) { return in_quotes(output::without_password(t[0])); }},
         {"base64", [](const Texts& t) { return in_quotes(output::base64(t[0])); }},
         {"canonical", canonical},
         {"characters_of",

@@ -217,7 +217,30 @@ BOOST_AUTO_TEST_CASE(batch_has_parts) {
     const BatchRequest database = batch({"batch", "kho", "--out", "x/cchc.sqlite"});
     BOOST_TEST(database.manifest == "x/cchc.batch.sqlite");
     BOOST_TEST(database.formats.empty());
+    const BatchRequest server = batch(
+        {"batch", "run", "--out", "postgresql://an:MAT@may-chu/cchc", "--manifest", "x/cchc.sqlite", "--shard", "1/2"});
+    BOOST_TEST(server.database == "postgresql://an:MAT@may-chu/cchc");
+    BOOST_TEST(server.output == "postgresql://an@may-chu/cchc");
+    BOOST_TEST(server.manifest == "x/cchc.sqlite");
+    BOOST_TEST(server.folder == "x");
     BOOST_TEST((batch({"batch", "report", "--out", "kq", "--as", "html"}).form == BatchRequest::Form::html));
+}
+
+BOOST_AUTO_TEST_CASE(a_database_on_a_server) {
+    const ExtractRequest extract = extract_request({"extract", "a.pdf", "b.pdf", "-o", "postgresql://may-chu/cchc"});
+    BOOST_TEST((extract.formats == std::vector<Format>{Format::postgres}));
+    const auto complaint = [](const std::vector<const char*>& arguments) {
+        const Stop stopped = stop(arguments);
+        BOOST_TEST((stopped.code == ExitCode::usage));
+        BOOST_TEST(!has(stopped.text, "MAT"), stopped.text);
+        return stopped.text;
+    };
+    const char* const url = "postgresql://an:MAT@may-chu/cchc";
+    BOOST_TEST(has(complaint({"extract", "a.pdf", "-o", url, "--format", "csv"}), "leave out --format"));
+    BOOST_TEST(has(complaint({"extract", "a.pdf", "-o", "postgresql://an:MAT@MAT@may-chu/cchc"}), "%40"));
+    BOOST_TEST(has(complaint({"batch", "kho", "--out", url}), "postgresql://an@may-chu/cchc needs --manifest FILE"));
+    BOOST_TEST(has(complaint({"batch", "kho", "--out", "postgresql://an:MAT/cchc", "--manifest", "b"}), "no port"));
+    BOOST_TEST(has(complaint({"batch", "kho", "--out", "kq", "--manifest", "b"}), "--manifest is for"));
 }
 
 BOOST_AUTO_TEST_CASE(help_and_version_of_everything) {
