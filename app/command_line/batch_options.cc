@@ -2,10 +2,13 @@
 #include <charconv>
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <string>
 
 #include "app/command_line/commands.h"
 #include "app/command_line/day.h"
 #include "app/output_plan.h"
+#include "store/address.h"
 
 namespace solieu::app {
 
@@ -23,7 +26,10 @@ constexpr std::string_view footer =
     "there and nothing is done twice. A file that changed is read again. What crashes, hangs or takes too much is "
     "tried\n"
     "once more, alone, and then set aside with its reason. --out FILE.sqlite puts all reports into one database; its\n"
-    "batch stands beside it, FILE.batch.sqlite.\n"
+    "batch stands beside it, FILE.batch.sqlite. INPUT and --out may be s3://BUCKET/PREFIX, in a store that "
+    "speaks\n"
+    "S3; results there have their batch in the file that --manifest names. Keys come from AWS_ACCESS_KEY_ID and\n"
+    "AWS_SECRET_ACCESS_KEY, the address from AWS_ENDPOINT_URL.\n"
     "\n"
     "What earlier runs read with other options is read again; the forms of earlier runs (--format) are kept up: each\n"
     "document has all of them. A result of an earlier reading that is not written anew (the file cannot be read any\n"
@@ -39,6 +45,7 @@ constexpr std::string_view footer =
     "  solieu batch kho-luu-tru --out ket-qua -j 8\n"
     "  solieu batch kho-luu-tru --out ket-qua --retry-failed\n"
     "  solieu batch kho-luu-tru --out cchc.sqlite --since 2026-01-01\n"
+    "  solieu batch s3://kho/2026 --out s3://kho/ket-qua --manifest kho.batch.sqlite\n"
     "  solieu batch status --out ket-qua\n"
     "  solieu batch plan kho-luu-tru --out ket-qua && solieu batch run --out ket-qua --shard 1/2";
 
@@ -46,8 +53,51 @@ struct Options {
     Common common;
     BatchRequest request;
     std::vector<Format> formats;
-    std::string since, shard, as = "text";
+    std::string since, shard, manifest, as = "text";
 };
+
+// A prefix of a store; the complaint when that makes no sense.
+std::optional<Stop> take_store(const Options& options, BatchRequest& request) {
+    const Result<store::Address> address = store::address_of(request.output);
+    if (!address) return usage("--out " + request.output + " " + address.error().reason, "batch");
+    if (format_of_ending(request.output))
+        return usage("--out " + request.output + ": in a store results are files of their own, below a prefix",
+                     "batch");
+    if (options.manifest.empty()) {
+        return usage(
+            "--out " + request.output + " needs --manifest FILE: what is kept of the batch stands in a file here",
+            "batch");
+    }
+    while (request.output.ends_with('/')) request.output.pop_back();
+    for (const std::string& input : request.inputs) {
+        if ((input + "/").starts_with(request.output + "/"))
+            return usage(input + " stands among the results: name another prefix", "batch");
+    }
+    request.folder = request.output;
+    request.manifest = options.manifest;
+    return std::nullopt;
+}
+
+// Where results go and what is kept of the batch; the complaint when that makes no sense.
+std::optional<Stop> take_places(const Options& options, BatchRequest& request) {
+    if (request.output.empty()) return usage("--out FOLDER, FILE.sqlite or s3://… is needed", "batch");
+    if (store::is_stored(request.output)) return take_store(options, request);
+    if (!options.manifest.empty())
+        return usage("--manifest is for --out s3://…; else the batch stands with its results", "batch");
+    const std::optional<Format> ending = format_of_ending(request.output);
+    const std::filesystem::path path(request.output);
+    if (ending && *ending != Format::sqlite && !names_a_folder(request.output))
+        return usage(request.output + " is neither a folder nor a .sqlite file", "batch");
+    if (ending && !names_a_folder(request.output)) {
+        request.database = request.output;
+        request.folder = path.parent_path().string();
+        request.manifest = (path.parent_path() / (path.stem().string() + ".batch.sqlite")).string();
+    } else {
+        request.folder = request.output;
+        request.manifest = (path / "batch.sqlite").string();
+    }
+    return std::nullopt;
+}
 
 std::int64_t nanoseconds_of(std::chrono::year_month_day day) {
     return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::sys_days(day).time_since_epoch()).count();
@@ -67,22 +117,10 @@ Request make_batch(const Options& options) {
     if (auto stop = take_common(options.common, "batch", request.inputs, request.read)) return *stop;
     request.knowledge = options.common.knowledge;
     request.pages_of = options.common.pages_of;
-    if (request.output.empty()) return usage("--out FOLDER or FILE.sqlite is needed", "batch");
+    if (auto stop = take_places(options, request)) return *stop;
     const bool finds = request.what == What::all || request.what == What::plan;
     if (finds && request.inputs.empty()) return usage("name what is to be read", "batch");
     if (!finds && !request.inputs.empty()) return usage(request.inputs.front() + ": that is planned already", "batch");
-    const std::optional<Format> ending = format_of_ending(request.output);
-    if (ending && *ending != Format::sqlite && !names_a_folder(request.output))
-        return usage(request.output + " is neither a folder nor a .sqlite file", "batch");
-    if (ending && !names_a_folder(request.output)) {
-        request.database = request.output;
-        const std::filesystem::path path(request.output);
-        request.folder = path.parent_path().string();
-        request.manifest = (path.parent_path() / (path.stem().string() + ".batch.sqlite")).string();
-    } else {
-        request.folder = request.output;
-        request.manifest = (std::filesystem::path(request.output) / "batch.sqlite").string();
-    }
     request.formats = options.formats;
     if (std::ranges::find(request.formats, Format::sqlite) != request.formats.end())
         return usage("a database is --out FILE.sqlite", "batch");
@@ -111,12 +149,17 @@ Command add_batch(CLI::App& program) {
     using What = BatchRequest::What;
     CLI::App& command = *program.add_subcommand("batch", std::string(text));
     const auto options = std::make_shared<Options>();
-    command.add_option("INPUT", options->common.files, "Folder, ZIP archive, file or @LIST to read")->type_name("");
+    command
+        .add_option("INPUT", options->common.files, "Folder, ZIP archive, file, s3://BUCKET/PREFIX or @LIST to read")
+        ->type_name("");
     add_reading_options(command, options->common);
     add_knowledge_options(command, options->common.knowledge);
     add_pages_of(command, options->common.pages_of);
     BatchRequest& request = options->request;
-    command.add_option("--out", request.output, "Where results go")->type_name("FOLDER|FILE.sqlite");
+    command.add_option("--out", request.output, "Where results go")->type_name("FOLDER|FILE.sqlite|URL");
+    command
+        .add_option("--manifest", options->manifest, "With --out s3://…: file (SQLite) for what is kept of the batch")
+        ->type_name("FILE");
     add_formats(command, options->formats);
     add_language(command, request.language, "Language of workbooks, pages and the report; vi when not given");
     add_csv_locale(command, request.csv);

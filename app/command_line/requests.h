@@ -111,7 +111,10 @@ struct BatchRequest {
     What what = What::all;
     std::vector<std::string> inputs;  // "@FILE" for a list of names
     KnowledgeFiles knowledge;
-    std::string output, folder, database, manifest;  // --out; of results; SQLite file or ""; what is kept of the batch
+    std::string output;    // --out
+    std::string folder;    // of results, or a prefix of a store
+    std::string database;  // SQLite file; "" for none
+    std::string manifest;  // what is kept of the batch
     std::vector<Format> formats;
     PagesOf pages_of = PagesOf::names;
     output::Language language = output::Language::vi;
