@@ -71,7 +71,7 @@ class Store:
             self.served += 1
             if not self.faults:
                 return None
-            for every, what in ((7, "503"), (11, "half"), (17, "drop")):
+            for every, what in ((13, "503"), (19, "half"), (29, "drop")):
                 if self.served % every == 0:
                     self.broken += 1
                     return what
