@@ -8,8 +8,8 @@
 //        whole or not at all. Requests are signed (AWS Signature Version 4), servers of https must prove who they are,
 //        and no other address is followed to. What may pass (the network, 429, 5xx) is tried six times, about
 //        eight seconds long.
-// Fails: unreadable and, for what is put or removed, write_failed, with what is to be done about it; over_limit for an
-//        object with more than `most_bytes`. An object larger than 5 GiB cannot be put.
+// Fails: unreadable, with what is to be done about it; over_limit for an object with more than `most_bytes`. An object
+//        larger than 5 GiB cannot be put.
 //
 // Example:
 //   const Result<const Storing*> part = storing();

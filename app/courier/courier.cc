@@ -34,8 +34,9 @@ Connection& connection() {
     return here;
 }
 
+// What asks for something is not to blame.
 tl::unexpected<Error> failed(std::string reason) {
-    return tl::unexpected(Error{ErrorKind::internal, "", std::move(reason), ""});
+    return tl::unexpected(Error{ErrorKind::unreadable, "", std::move(reason), ""});
 }
 
 Result<void> connect() {
@@ -72,7 +73,7 @@ Result<store::Listing> ask(const CourierRequest& request, int descriptor = -1) {
     const bool sent = send_message(here.socket.number(), to.take(), descriptor);
     if (sent && !answers(here.socket.number())) {
         here.socket = OwnDescriptor();  // what is under way ends
-        return failed("stopped by a signal");
+        return tl::unexpected(Error{ErrorKind::internal, "", "stopped by a signal", ""});
     }
     const std::optional<Message> message = sent ? receive_message(here.socket.number()) : std::nullopt;
     CourierAnswer answer;
@@ -106,9 +107,11 @@ OwnDescriptor make_spool() {
     return file;
 }
 
-Result<void> done(const Result<store::Listing>& answer) {
+Result<void> written(const Result<store::Listing>& answer) {
     if (answer) return {};
-    return tl::unexpected(answer.error());
+    Error error = answer.error();
+    if (error.kind == ErrorKind::unreadable) error.kind = ErrorKind::write_failed;
+    return tl::unexpected(std::move(error));
 }
 
 }  // namespace
@@ -126,7 +129,9 @@ Result<void> start_courier() {
     here.entrance = OwnDescriptor(ends[0]);
     store::forget_keys();
     if (process < 0) return failed("the system gives no process for the courier");
-    return done(ask({}));
+    const Result<store::Listing> greeted = ask({});
+    if (greeted) return {};
+    return tl::unexpected(greeted.error());
 }
 
 Result<void> list_stored(const std::string& prefix, const std::function<bool(store::Object)>& take) {
@@ -156,11 +161,11 @@ Result<extract::InputFile> fetch_stored(const std::string& name, const std::stri
 Result<void> put_stored(const std::string& name, std::string_view bytes, const std::string& sha256) {
     const Result<extract::InputFile> held = extract::InputFile::hold(bytes, name);
     if (!held) return tl::unexpected(held.error());
-    return done(ask_about(CourierRequest::Kind::put, name, sha256, bytes.size(), held->descriptor()));
+    return written(ask_about(CourierRequest::Kind::put, name, sha256, bytes.size(), held->descriptor()));
 }
 
 Result<void> remove_stored(const std::string& name) {
-    return done(ask_about(CourierRequest::Kind::remove, name));
+    return written(ask_about(CourierRequest::Kind::remove, name));
 }
 
 }  // namespace solieu::app

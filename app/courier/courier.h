@@ -9,7 +9,8 @@
 //        there any more, so that nothing is left of it however the run ends.
 // Ends:  with the processes that ask. A signal that asks the program to end does not reach it: what asks gives up, and
 //        the courier does.
-// Fails: as store/store.h. Before start_courier: unreadable.
+// Fails: as store/store.h; write_failed for what is put or removed. Before start_courier, and when the courier is gone:
+//        unreadable.
 //
 // Example:
 //   if (const Result<void> started = start_courier(); !started) return end_with(started.error());

@@ -306,6 +306,7 @@ class Finder {
         Result<StoredNames> names = stored_names(named, options_.not_inputs, found_.stored);
         if (!names) {
             found_.store_problem = names.error();
+            found_.problems.push_back(names.error());
         } else if (!names->object.empty()) {
             add_object(names->object);
         } else {

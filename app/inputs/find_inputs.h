@@ -38,7 +38,7 @@ struct FoundInputs {
     std::vector<Error> problems;
     StoredStatuses stored;               // of what stands in stores
     std::vector<std::string> prefixes;   // of stores that were looked through
-    std::optional<Error> store_problem;  // not all of a store is among the inputs
+    std::optional<Error> store_problem;  // one of them: not all of a store is among the inputs
     std::vector<Error> left;             // folders that are links, with the reason
     std::vector<std::string> notes;      // what the user should know: a page of a series of pictures is missing
     int junk = 0;                        // files that were left out

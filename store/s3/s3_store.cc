@@ -12,11 +12,6 @@ namespace {
 constexpr std::uint64_t most_put = 5ull << 30;  // bytes: what one request may bring
 constexpr const char* most_listed = "1000";     // a page; more is never given
 
-Error written(Error error) {
-    if (error.kind == ErrorKind::unreadable) error.kind = ErrorKind::write_failed;
-    return error;
-}
-
 class S3Store final : public Store {
   public:
     S3Store(const Access& access, std::function<bool()> stop) : requests_(access, std::move(stop)) {}
@@ -42,19 +37,19 @@ class S3Store final : public Store {
 
     Result<void> put(const Address& address, int from, std::uint64_t size, const std::string& sha256) override {
         if (size > most_put) {
-            return tl::unexpected(Error{ErrorKind::write_failed, name_of(address),
+            return tl::unexpected(Error{ErrorKind::unreadable, name_of(address),
                                         "it has more than 5 GiB, which no store takes at once", "write other forms"});
         }
         const Result<HttpAnswer> answer =
             requests_.send({.method = "PUT", .address = address, .from = from, .size = size, .sha256 = sha256});
         if (answer) return {};
-        return tl::unexpected(written(answer.error()));
+        return tl::unexpected(answer.error());
     }
 
     Result<void> remove(const Address& address) override {
         const Result<HttpAnswer> answer = requests_.send({.method = "DELETE", .address = address});
         if (answer) return {};
-        return tl::unexpected(written(answer.error()));
+        return tl::unexpected(answer.error());
     }
 
   private:

@@ -245,6 +245,8 @@ def test_refused(store):
     store.elsewhere["doi"] = "http://127.0.0.1:9/doi"
     said = batch(store, "s3://doi/vao", *here, code=3)
     check("the bucket is elsewhere. Set AWS_REGION to vn-nam-1" in said, said)
+    ran = subprocess.run([program, "extract", "s3://kho/vao"], env=keys_of(store), capture_output=True, text=True)
+    check(ran.returncode == 3 and "is read by solieu batch only" in ran.stderr, ran.returncode, ran.stderr)
     # One document that may not be read costs itself; where nothing may be written all of it waits.
     store.denied = {"GET /kho/vao/quy-1/so-y-te.pdf"}
     said = batch(store, "s3://kho/vao/quy-1", *out, code=8)
@@ -267,18 +269,31 @@ def test_refused(store):
 
 
 def test_gone_in_the_middle(store):
-    """A store that goes away: what was read stays, the rest waits."""
+    """A store that goes away, a courier that is killed: what was read stays, the rest waits."""
     out = ["--out", "s3://kho/mat", "--manifest", str(work / "mat.sqlite")]
     store.delay = 0.05
-    before = store.read("kho/vao/")
-    run = begin(store, "s3://kho/vao", *out, "-j", "1")
-    while store.read("kho/vao/") < before + 6 and run.poll() is None:
-        time.sleep(0.005)
+
+    def begin_and_wait():
+        before = store.read("kho/vao/")
+        run = begin(store, "s3://kho/vao", *out, "-j", "1")
+        while store.read("kho/vao/") < before + 5 and run.poll() is None:
+            time.sleep(0.005)
+        return run
+
+    run = begin_and_wait()
     store.denied = {"GET /kho"}
     said = run.communicate()[1]
     check(run.returncode == 3 and "does not allow it" in said, "ended with", run.returncode, said)
-    store.denied, store.delay = set(), 0
+    store.denied = set()
     check(store.below("kho", "mat/"), "nothing was read before")
+    run = begin_and_wait()
+    for one in processes_below(run.pid)[1:]:
+        if pathlib.Path("/proc/%d/stat" % one).read_text().rsplit(")", 1)[1].split()[1] == str(run.pid):
+            if "libsolieu_store" in pathlib.Path("/proc/%d/maps" % one).read_text():
+                os.kill(one, signal.SIGKILL)
+    said = run.communicate()[1]
+    check(run.returncode in (3, 7) and "the courier is gone" in said, "ended with", run.returncode, said)
+    store.delay = 0
     check('"failed":0' in batch(store, "status", *out, "--as", "json"), "what waits has failed")
     batch(store, "run", *out, code=8)
     check_same(store.below("kho", "yen/"), store.below("kho", "mat/"), "after the store was away:")
