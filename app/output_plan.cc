@@ -80,7 +80,7 @@ OutputPlan plan_outputs(const std::vector<std::string>& files, const std::string
     const PlannedOutput only{formats.front(), output};
     if (only.format == Format::sqlite || files.size() > 1) {
         plan.shared.push_back(only);
-    } else {
+    } else if (!files.empty()) {
         plan.own.front().push_back(only);
     }
     return plan;
