@@ -81,7 +81,7 @@ OutputPlan plan_outputs(const std::vector<std::string>& files, const std::string
     const PlannedOutput only{formats.front(), output};
     if (only.format == Format::sqlite || only.format == Format::postgres || files.size() > 1) {
         plan.shared.push_back(only);
-    } else {
+    } else if (!files.empty()) {
         plan.own.front().push_back(only);
     }
     return plan;

@@ -31,19 +31,12 @@
 #include "app/output_file.h"
 #include "app/output_plan.h"
 #include "app/worker/read_file.h"
+#include "app/write_form.h"
 #include "base/lexicon/lexicon.h"
-#include "output/csv.h"
 #include "output/dataset/report_database.h"
 #include "output/report.h"
-#include "output/words/messages.h"
 
 namespace solieu::app {
-
-// How the forms are written that may be written in several ways.
-struct OutputForms {
-    output::Language language = output::Language::vi;  // of workbooks, and what a page of HTML begins with
-    output::CsvForm csv;
-};
 
 class ReportOutputs {
   public:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 #include "base/text.h"
 #include "output/csv.h"
@@ -71,13 +72,18 @@ FileOutcome outcome_of(const output::Report& report) {
 
 Summary::Summary(const std::string& path) {
     if (path.empty()) return;
-    file_.emplace(path);
-    file_->sink()(head);
+    file_ = std::make_unique<OutputFile>(path);
+    sink_ = file_->sink();
+    sink_(head);
+}
+
+Summary::Summary(output::Sink sink) : sink_(std::move(sink)) {
+    sink_(head);
 }
 
 Result<void> Summary::add(const FileOutcome& outcome) {
     ++counts_[static_cast<std::size_t>(outcome.state)];
-    if (!file_) return {};
+    if (!sink_) return {};
     std::string line = output::csv_text(to_utf8(outcome.file, Encoding::utf8)) + "," + outcome.sha256 + "," +
                        std::string(name_of(outcome.state)) + "," +
                        output::csv_text(to_utf8(outcome.reason, Encoding::utf8));
@@ -86,8 +92,8 @@ Result<void> Summary::add(const FileOutcome& outcome) {
          {outcome.pages, outcome.pages_not_read, outcome.errors, outcome.warnings, outcome.remarks}) {
         line += "," + (known ? std::to_string(number) : std::string());
     }
-    file_->sink()(line + "\r\n");
-    return file_->checkpoint();
+    sink_(line + "\r\n");
+    return file_ ? file_->checkpoint() : Result<void>();
 }
 
 Result<void> Summary::finish() {

@@ -19,6 +19,7 @@
 //   print_note(summary.closing_line(3));   // "1 file: 1 failed; 3 left out that are no documents"
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +27,7 @@
 #include "app/output_file.h"
 #include "base/result.h"
 #include "output/report.h"
+#include "output/sink.h"
 
 namespace solieu::app {
 
@@ -48,6 +50,8 @@ class Summary {
   public:
     // "" for a run that keeps none.
     explicit Summary(const std::string& path);
+    // The lines, as they come, for who keeps them elsewhere.
+    explicit Summary(output::Sink sink);
 
     [[nodiscard]] Result<void> add(const FileOutcome& outcome);
     [[nodiscard]] Result<void> finish();
@@ -56,7 +60,8 @@ class Summary {
     [[nodiscard]] std::string closing_line(int left_out) const;
 
   private:
-    std::optional<OutputFile> file_;
+    std::unique_ptr<OutputFile> file_;
+    output::Sink sink_;
     std::array<int, 5> counts_{};  // by state
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 // Parts of the program that stand in shared libraries of their own, beside the program, and are opened when they are
-// first needed: what reads PDF, what reads Word and web pages, what reads pictures, what writes workbooks.
+// first needed: what reads PDF, what reads Word and web pages, what reads pictures, what writes workbooks,
+// what talks to stores.
 //
 // Each needs libraries (Poppler with NSS, libxml2, OpenCV, libqpdf with GnuTLS …) that take longer to load than a small
 // report takes to read; so nothing but the part is linked to them, and the rest calls the part by a table of functions.

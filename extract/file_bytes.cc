@@ -28,7 +28,12 @@ Result<InputFile> InputFile::open(const std::string& path, std::uint64_t max_byt
     // Without waiting: opening a pipe would otherwise block until somebody writes into it.
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
     if (descriptor < 0) return fail_with(errno, path);
-    InputFile file(descriptor, 0, path);
+    return take(descriptor, path, max_bytes);
+}
+
+Result<InputFile> InputFile::take(int descriptor, std::string name, std::uint64_t max_bytes) {
+    InputFile file(descriptor, 0, std::move(name));
+    const std::string& path = file.path_;
     struct stat status {};
     if (::fstat(descriptor, &status) != 0) return fail_with(errno, path);
     if (S_ISDIR(status.st_mode)) {

@@ -26,6 +26,9 @@ class InputFile {
     // Fails: over_limit where there is no memory for them.
     [[nodiscard]] static Result<InputFile> hold(std::string_view bytes, std::string name);
 
+    // One that is open already, and is closed with it; the name is for messages.
+    [[nodiscard]] static Result<InputFile> take(int descriptor, std::string name, std::uint64_t max_bytes);
+
     InputFile(InputFile&& other) noexcept;
     InputFile& operator=(InputFile&& other) noexcept;
     InputFile(const InputFile&) = delete;

@@ -38,6 +38,9 @@ enum class ManifestUse { work, look };  // look: it is there, and another run ma
 // "" for one in memory.
 [[nodiscard]] Result<std::unique_ptr<output::Manifest>> open_manifest(const std::string& path, ManifestUse use);
 
+// The setting of a manifest that says "yes" where documents of it stand in a store.
+inline constexpr const char* of_store_key = "documents of a store";
+
 [[nodiscard]] std::string shard_manifest(const std::string& manifest, int shard, int shards);
 
 // "@danh-sach.txt" stands for the names in that file, one a line.

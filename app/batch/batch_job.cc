@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <filesystem>
 #include <utility>
 
 #include "app/inputs/read_input.h"
@@ -10,10 +9,9 @@
 #include "app/summary.h"
 #include "app/worker/fields.h"
 #include "app/worker/interrupt.h"
-#include "base/sha256.h"
 #include "base/wire.h"
-#include "extract/file_bytes.h"
 #include "output/open_database.h"
+#include "store/address.h"
 
 namespace solieu {
 
@@ -23,8 +21,6 @@ namespace app {
 
 namespace {
 
-namespace fs = std::filesystem;
-
 output::Outcome failed_outcome(const Error& error) {
     output::Outcome outcome;
     outcome.state = name_of(FileState::failed);
@@ -32,13 +28,6 @@ output::Outcome failed_outcome(const Error& error) {
     outcome.over_limit = error.kind == ErrorKind::over_limit;
     outcome.died = error.kind == ErrorKind::internal;
     return outcome;
-}
-
-Result<output::ResultFile> result_file(const std::string& folder, const std::string& path) {
-    const auto bytes = extract::bytes_of((fs::path(folder) / path).string(), ~std::uint64_t{0});
-    if (!bytes) return tl::unexpected(bytes.error());
-    return output::ResultFile{
-        .path = path, .size = static_cast<std::int64_t>(bytes->size()), .sha256 = sha256_of(*bytes)};
 }
 
 }  // namespace
@@ -50,6 +39,7 @@ Input input_of(const output::Planned& document) {
             .member = document.member,
             .pages = document.pages,
             .found = document.found,
+            .version = document.version,
             .same_as = document.same_as};
 }
 
@@ -81,25 +71,23 @@ Result<void> BatchWork::add_to_database(const output::Report& report) {
 }
 
 Result<std::vector<output::ResultFile>> BatchWork::write(const BatchJob& job, const FileReading& reading) {
-    OutputPlan plan;
-    std::vector<std::string> paths;
-    std::vector<PlannedOutput>& own = plan.own.emplace_back();
-    for (const Format format : writing_.formats) {
-        paths.push_back(job.document.result + "." + std::string(folder_ending_of(format)));
-        own.push_back({.format = format, .path = (fs::path(writing_.folder) / paths.back()).string()});
-        const std::string folder = fs::path(own.back().path).parent_path().string();
-        if (Result<void> made = make_directory(folder.empty() ? "." : folder); !made)
-            return tl::unexpected(made.error());
-    }
     const output::Report report = report_of(reading);
-    ReportOutputs outputs(std::move(plan), writing_.forms);
-    if (Result<void> added = outputs.add(0, report, reading); !added) return tl::unexpected(added.error());
     std::vector<output::ResultFile> results;
-    for (const std::string& path : paths) {
-        Result<output::ResultFile> file = result_file(writing_.folder, path);
-        if (!file) return tl::unexpected(file.error());
-        results.push_back(std::move(*file));
+    std::optional<Error> failed;  // the other forms are written all the same
+    for (const Format format : writing_.formats) {
+        std::string bytes;
+        Result<void> made =
+            write_form(report, reading, format, writing_.forms, [&bytes](std::string_view piece) { bytes += piece; });
+        Result<output::ResultFile> file = tl::unexpected(made ? Error() : made.error());
+        if (made) file = place_->put(job.document.result + "." + std::string(folder_ending_of(format)), bytes);
+        if (file) {
+            results.push_back(std::move(*file));
+        } else {
+            if (!failed) failed = file.error();
+            if (file.error().kind == ErrorKind::write_failed) break;
+        }
     }
+    if (failed) return tl::unexpected(std::move(*failed));
     if (!writing_.database.empty()) {
         if (Result<void> added = add_to_database(report); !added) return tl::unexpected(added.error());
     }
@@ -121,11 +109,13 @@ std::optional<output::Outcome> BatchWork::operator()(const BatchJob& job) {
     output::Outcome outcome;
     if (!reading) {
         outcome = failed_outcome(reading.error());
+        outcome.unfetched = store::is_stored(job.document.file) && reading.error().kind == ErrorKind::unreadable;
         if (job.document.found && reading.error().kind == ErrorKind::unsupported)
             outcome.state = name_of(FileState::skipped);
     } else {
         const FileOutcome read = outcome_of(report_of(*reading));
         Result<std::vector<output::ResultFile>> results = write(job, *reading);
+        if (!results && stop_signal() != 0) return std::nullopt;
         if (!results) {
             outcome = failed_outcome(results.error());
             outcome.unwritten = results.error().kind == ErrorKind::write_failed;

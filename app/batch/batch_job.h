@@ -17,10 +17,11 @@
 #include <string_view>
 #include <vector>
 
+#include "app/batch/results_place.h"
 #include "app/format.h"
 #include "app/inputs/input.h"
-#include "app/report_outputs.h"
 #include "app/worker/read_settings.h"
+#include "app/write_form.h"
 #include "output/batch/manifest.h"
 #include "output/dataset/report_database.h"
 
@@ -32,7 +33,7 @@ struct BatchJob {
 };
 
 struct BatchWriting {
-    std::string folder;           // below which results stand
+    std::string folder;           // below which results stand, or a prefix of a store
     std::vector<Format> formats;  // a file each a document
     std::string database;         // of all: a SQLite file or a URL; "" for none
     OutputForms forms;
@@ -42,7 +43,7 @@ struct BatchWriting {
 class BatchWork {
   public:
     BatchWork(const ReadSettings& settings, const Knowledge& knowledge, const BatchWriting& writing)
-        : settings_(settings), knowledge_(knowledge), writing_(writing) {}
+        : settings_(settings), knowledge_(knowledge), writing_(writing), place_(results_place(writing.folder)) {}
 
     [[nodiscard]] std::optional<output::Outcome> operator()(const BatchJob& job);
 
@@ -53,6 +54,7 @@ class BatchWork {
     const ReadSettings& settings_;
     const Knowledge& knowledge_;
     const BatchWriting& writing_;
+    std::unique_ptr<ResultsPlace> place_;
     std::unique_ptr<output::ReportDatabase> database_;
 };
 

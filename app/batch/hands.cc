@@ -11,53 +11,10 @@
 #include <cerrno>
 #include <utility>
 
+#include "app/worker/socket_messages.h"
 #include "app/worker/watched_process.h"
 
 namespace solieu::app {
-
-namespace {
-
-constexpr std::uint64_t longest_message = 1ull << 30;
-
-// This and read_all: false when the other side is gone.
-bool write_all(int socket, const void* from, std::size_t size) {
-    const auto* bytes = static_cast<const char*>(from);
-    while (size > 0) {
-        const ssize_t written = ::send(socket, bytes, size, MSG_NOSIGNAL);
-        if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) return false;
-        bytes += written;
-        size -= static_cast<std::size_t>(written);
-    }
-    return true;
-}
-
-bool read_all(int socket, void* to, std::size_t size) {
-    auto* bytes = static_cast<char*>(to);
-    while (size > 0) {
-        const ssize_t got = ::read(socket, bytes, size);
-        if (got < 0 && errno == EINTR) continue;
-        if (got <= 0) return false;
-        bytes += got;
-        size -= static_cast<std::size_t>(got);
-    }
-    return true;
-}
-
-bool send_message(int socket, std::string_view message) {
-    const std::uint64_t size = message.size();
-    return write_all(socket, &size, sizeof size) && write_all(socket, message.data(), message.size());
-}
-
-std::optional<std::string> receive_message(int socket) {
-    std::uint64_t size = 0;
-    if (!read_all(socket, &size, sizeof size) || size > longest_message) return std::nullopt;
-    std::string message(size, '\0');
-    if (!read_all(socket, message.data(), message.size())) return std::nullopt;
-    return message;
-}
-
-}  // namespace
 
 Hands::Hands(Form form, std::function<Work()> make_work)
     : form_(form), make_work_(std::move(make_work)), hands_(static_cast<std::size_t>(std::max(1, form.count))) {}
@@ -103,8 +60,8 @@ void Hands::be_hand(int socket, pid_t parent) {
     // of the parent is taken apart here.
     [&]() noexcept {
         const Work work = make_work_();
-        while (const std::optional<std::string> job = receive_message(socket)) {
-            if (!send_message(socket, work(*job))) break;
+        while (const std::optional<Message> job = receive_message(socket)) {
+            if (!send_message(socket, work(job->bytes))) break;
         }
     }();
     ::_exit(EXIT_SUCCESS);
@@ -137,8 +94,9 @@ std::string Hands::end(Hand& hand) {
 }
 
 Hands::Done Hands::take(Hand& hand) {
-    Done done{.id = hand.id, .answer = receive_message(hand.socket), .death = {}};
-    if (done.answer) {
+    Done done{.id = hand.id, .answer = std::nullopt, .death = {}};
+    if (std::optional<Message> answer = receive_message(hand.socket)) {
+        done.answer = std::move(answer->bytes);
         hand.busy = false;
         ++hand.jobs;
     } else {

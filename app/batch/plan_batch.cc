@@ -5,14 +5,17 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <set>
 #include <system_error>
 #include <utility>
 #include <vector>
 
+#include "app/batch/results_place.h"
 #include "app/format.h"
 #include "app/result_names.h"
 #include "app/summary.h"
+#include "store/address.h"
 
 namespace solieu::app {
 
@@ -23,7 +26,7 @@ namespace fs = std::filesystem;
 // Gives names of results that nothing else has.
 class ResultNames {
   public:
-    ResultNames(output::Manifest& manifest, const std::string& folder) : manifest_(manifest), folder_(folder) {}
+    ResultNames(output::Manifest& manifest, const ResultsPlace& place) : manifest_(manifest), place_(place) {}
 
     std::string name_for(const std::string& below, const std::string& document) {
         const std::string base = (fs::path(below) / stem_of(document)).string();
@@ -41,27 +44,34 @@ class ResultNames {
         const std::string key = name_key(name);
         if (key == fs::path(summary_name).stem().string() || key == "batch") return false;
         if (manifest_.has_result(name)) return false;
-        return std::ranges::none_of(all_formats, [&](Format format) {
-            std::error_code error;
-            return fs::exists(fs::path(folder_) / (name + "." + std::string(folder_ending_of(format))), error);
-        });
+        return std::ranges::none_of(
+            all_formats, [&](Format format) { return place_.has(name + "." + std::string(folder_ending_of(format))); });
     }
 
     output::Manifest& manifest_;
-    const std::string& folder_;
+    const ResultsPlace& place_;
     std::map<std::string, int> last_;
     std::set<std::string> taken_;
 };
 
-struct FileStatus {
-    std::int64_t size = 0, changed = 0;
-};
-
-FileStatus status_of(const std::string& path) {
+StoredStatus status_of(const std::string& path, const StoredStatuses& stored) {
+    if (const auto object = stored.find(path); object != stored.end()) return object->second;
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) return {};
     return {.size = status.st_size,
-            .changed = static_cast<std::int64_t>(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec};
+            .changed = static_cast<std::int64_t>(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec,
+            .version = {}};
+}
+
+// Of a store it is known only where that was looked through.
+bool is_gone(const output::Planned& document, const FoundInputs& found) {
+    if (store::is_stored(document.file)) {
+        return !found.stored.contains(document.file) &&
+               std::ranges::any_of(found.prefixes,
+                                   [&](const std::string& prefix) { return document.file.starts_with(prefix); });
+    }
+    std::error_code error;
+    return !fs::exists(document.file, error) && !error;
 }
 
 }  // namespace
@@ -72,7 +82,9 @@ Result<PlannedCounts> plan_batch(const FoundInputs& found, output::Manifest& man
     for (const Input& input : found.inputs) {
         if (!input.member.empty()) ++members[input.file];
     }
-    ResultNames names(manifest, folder);
+    const std::unique_ptr<ResultsPlace> place = results_place(folder);
+    if (Result<void> looked = place->look(); !looked) return tl::unexpected(looked.error());
+    ResultNames names(manifest, *place);
     PlannedCounts counts;
     std::vector<output::Planned> documents;
     const auto add = [&](output::Planned document) {
@@ -90,9 +102,10 @@ Result<PlannedCounts> plan_batch(const FoundInputs& found, output::Manifest& man
                                  .found = input.found};
         const bool own_files = input.member.empty() && !input.pages.empty();
         for (const std::string& path : own_files ? input.pages : std::vector<std::string>{input.file}) {
-            const FileStatus status = status_of(path);
+            const StoredStatus status = status_of(path, found.stored);
             document.size += status.size;
             document.changed = std::max(document.changed, status.changed);
+            document.version += (document.version.empty() ? "" : " ") + status.version;
         }
         if (!input.member.empty()) document.size /= members[input.file];
         if (document.changed < since) {
@@ -102,7 +115,7 @@ Result<PlannedCounts> plan_batch(const FoundInputs& found, output::Manifest& man
         add(std::move(document));
     }
     for (const Error& problem : found.problems) {
-        const FileStatus status = status_of(problem.place);
+        const StoredStatus status = status_of(problem.place, found.stored);
         add({.name = problem.place,
              .folder = {},
              .file = problem.place,
@@ -111,13 +124,13 @@ Result<PlannedCounts> plan_batch(const FoundInputs& found, output::Manifest& man
              .same_as = {},
              .found = true,
              .size = status.size,
-             .changed = status.changed});
+             .changed = status.changed,
+             .version = status.version});
     }
     counts.documents = static_cast<std::int64_t>(documents.size());
     const auto each = manifest.each([&](const output::Record& record) {
-        std::error_code error;
         const bool read = record.state == name_of(FileState::read) || record.state == name_of(FileState::partly);
-        const bool gone = read && !fs::exists(record.planned.file, error) && !error;
+        const bool gone = read && is_gone(record.planned, found);
         counts.gone += gone ? 1 : 0;
         return true;
     });

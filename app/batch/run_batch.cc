@@ -3,41 +3,28 @@
 #include <algorithm>
 #include <chrono>
 #include <deque>
-#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
 #include <set>
 #include <string>
-#include <system_error>
 #include <utility>
 
 #include "app/batch/hands.h"
+#include "app/batch/results_place.h"
+#include "app/courier/courier.h"
 #include "app/messages.h"
-#include "app/output_file.h"
 #include "app/summary.h"
 #include "app/worker/interrupt.h"
 #include "output/dataset/database_place.h"
 #include "output/open_database.h"
+#include "store/address.h"
 
 namespace solieu::app {
 
 namespace {
 
 constexpr std::chrono::milliseconds look_every{200};
-
-// Whether anything can be written in a folder: it is tried.
-Result<void> can_write(const std::string& folder) {
-    const std::string path = (std::filesystem::path(folder) / ".solieu-batch-can-write").string();
-    OutputFile file(path);
-    file.sink()(std::string(1 << 16, ' '));
-    Result<void> written = file.commit();
-    if (written) {
-        std::error_code ignored;
-        std::filesystem::remove(path, ignored);
-    }
-    return written;
-}
 
 // Whether a database on a server takes anything: it is opened.
 Result<void> can_reach(const std::string& database, const Lexicon& lexicon) {
@@ -50,7 +37,11 @@ class Run {
   public:
     Run(output::Manifest& manifest, const std::vector<output::Waiting>& documents, const BatchReading& reading,
         BatchProgress& progress)
-        : manifest_(manifest), reading_(reading), progress_(progress), hands_({.count = reading.beside}, [&reading] {
+        : manifest_(manifest),
+          reading_(reading),
+          progress_(progress),
+          place_(results_place(reading.writing.folder)),
+          hands_({.count = reading.beside}, [&reading] {
               const auto work = std::make_shared<BatchWork>(reading.settings, reading.knowledge, reading.writing);
               return Hands::Work([work](std::string_view bytes) {
                   const std::optional<BatchJob> job = decode_job(bytes);
@@ -116,13 +107,22 @@ class Run {
         // What was stopped in its middle waits for the next run; so does what died while all of it ends.
         if (!outcome || (outcome->died && stop_signal() != 0)) return;
         if (outcome->unwritten) {
-            Result<void> writable = can_write(reading_.writing.folder);
+            Result<void> writable = place_->try_writing();
             if (writable) writable = can_reach(reading_.writing.database, *reading_.knowledge.lexicon);
             if (!writable) {
                 static_cast<void>(fail(writable.error()));
                 return;
             }
         }
+        if (outcome->unfetched) {
+            if (const Result<void> there = is_in_reach(record.planned.file); !there) {
+                static_cast<void>(fail(there.error()));
+                return;
+            }
+        }
+        // A store may have been out of reach meanwhile.
+        const bool of_store = outcome->unfetched || (outcome->unwritten && store::is_stored(reading_.writing.folder));
+        if (of_store && stop_signal() == 0 && asked_again_.insert(done.id).second) return queue_.push_back(done.id);
         const bool once_more = (outcome->died || outcome->over_limit) && tried_alone_.insert(done.id).second;
         if (once_more && stop_signal() == 0) return alone_.push_back(done.id);
         if (const Result<void> set = manifest_.set_outcome(done.id, reading_.run, *outcome); !set) {
@@ -142,8 +142,7 @@ class Run {
         for (const output::ResultFile& file : record.outcome.results) {
             if (std::ranges::find(outcome.results, file.path, &output::ResultFile::path) != outcome.results.end())
                 continue;
-            std::error_code ignored;
-            removed_ += std::filesystem::remove(std::filesystem::path(reading_.writing.folder) / file.path, ignored);
+            removed_ += place_->remove(file.path) ? 1 : 0;
         }
     }
 
@@ -154,6 +153,11 @@ class Run {
                    " of an earlier reading removed that this one did not write anew");
     }
 
+    // Whether the store of an object answers: it is asked what it has of that name.
+    static Result<void> is_in_reach(const std::string& object) {
+        return list_stored(object, [](const store::Object&) { return false; });
+    }
+
     bool fail(const Error& error) {
         if (!error_) error_ = error;
         return false;
@@ -162,9 +166,10 @@ class Run {
     output::Manifest& manifest_;
     const BatchReading& reading_;
     BatchProgress& progress_;
+    std::unique_ptr<ResultsPlace> place_;
     Hands hands_;
     std::deque<std::int64_t> queue_, alone_;
-    std::set<std::int64_t> tried_alone_;
+    std::set<std::int64_t> tried_alone_, asked_again_;
     std::map<std::int64_t, output::Record> reading_now_;
     std::optional<Error> error_;
     std::size_t removed_ = 0;  // results of earlier readings

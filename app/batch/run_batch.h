@@ -6,8 +6,9 @@
 //        nothing else to do. One whose worker died or was ended by a limit is tried once more, alone; then its reason
 //        stays. Results do not depend on how many are read beside each other.
 // Ends:  when a signal asks for it: what was begun then waits for the next run.
-// Fails: write_failed, when the manifest cannot be written or nothing can in the folder of the results (a full disk) or
-//        in the database on a server (it is gone); what was written stays, the rest waits.
+// Fails: write_failed, when the manifest cannot be written or nothing can where results go (a full disk) or in the database
+//        on a server (it is gone); unreadable, when the store of a document does not answer. What was written stays, the
+//        rest waits.
 //
 // Example:
 //   Result<BatchEnd> end = run_batch(*manifest, waiting, {.settings = settings, .knowledge = knowledge, …}, progress);

@@ -1,9 +1,10 @@
 #pragma once
 // Whether the results of a batch stand there as they were written.
 //
-// In:    the manifest and the folder of its results. `digests`: what they hold is compared, else only their sizes.
+// In:    the manifest and the place of its results (results_place.h). `digests`: what they hold is compared, else only
+//        their sizes.
 // Out:   what is missing or other than it was, in the order of the plan; how many were looked at; where results go.
-// Fails: write_failed, of the manifest.
+// Fails: write_failed, of the manifest; unreadable, where a store does not answer.
 //
 // Example:
 //   const Result<Verified> verified = verify_batch(*manifest, folder, true);

@@ -9,6 +9,7 @@
 #include "app/command_line/day.h"
 #include "app/output_plan.h"
 #include "output/dataset/database_place.h"
+#include "store/address.h"
 
 namespace solieu::app {
 
@@ -28,8 +29,10 @@ constexpr std::string_view footer =
     "once more, alone, and then set aside with its reason. --out FILE.sqlite puts all reports into one database; its\n"
     "batch stands beside it, FILE.batch.sqlite. --out postgresql://USER@HOST/NAME puts them into a database on a "
     "server,\n"
-    "to which several machines may write; the batch then stands in the file that --manifest names. The password comes\n"
-    "from PGPASSWORD or ~/.pgpass; one in the URL is shown nowhere.\n"
+    "to which several machines may write. The password comes from PGPASSWORD or ~/.pgpass; one in the URL is shown\n"
+    "nowhere. INPUT and --out may be s3://BUCKET/PREFIX, in a store that speaks S3. Keys come from AWS_ACCESS_KEY_ID\n"
+    "and AWS_SECRET_ACCESS_KEY, the address from AWS_ENDPOINT_URL. With results on a server or in a store the batch\n"
+    "stands in the file that --manifest names.\n"
     "\n"
     "What earlier runs read with other options is read again; the forms of earlier runs (--format) are kept up: each\n"
     "document has all of them. A result of an earlier reading that is not written anew (the file cannot be read any\n"
@@ -46,6 +49,7 @@ constexpr std::string_view footer =
     "  solieu batch kho-luu-tru --out ket-qua --retry-failed\n"
     "  solieu batch kho-luu-tru --out cchc.sqlite --since 2026-01-01\n"
     "  solieu batch kho-luu-tru --out postgresql://may-chu/cchc --manifest cchc.batch.sqlite\n"
+    "  solieu batch s3://kho/2026 --out s3://kho/ket-qua --manifest kho.batch.sqlite\n"
     "  solieu batch status --out ket-qua\n"
     "  solieu batch plan kho-luu-tru --out ket-qua && solieu batch run --out ket-qua --shard 1/2";
 
@@ -56,27 +60,56 @@ struct Options {
     std::string since, shard, manifest, as = "text";
 };
 
+// A database on a server; the complaint when that makes no sense.
+std::optional<Stop> take_server(const Options& options, BatchRequest& request) {
+    const std::string shown = output::without_password(request.output);
+    if (const std::string complaint = output::why_no_place(request.output); !complaint.empty())
+        return usage("--out " + shown + ": " + complaint, "batch");
+    if (options.manifest.empty()) {
+        return usage("--out " + shown + " needs --manifest FILE: what is kept of the batch stands in a file here",
+                     "batch");
+    }
+    request.database = request.output;
+    request.output = shown;
+    request.manifest = options.manifest;
+    request.folder = std::filesystem::path(options.manifest).parent_path().string();
+    return std::nullopt;
+}
+
+// A prefix of a store; the complaint when that makes no sense.
+std::optional<Stop> take_store(const Options& options, BatchRequest& request) {
+    const Result<store::Address> address = store::address_of(request.output);
+    if (!address) return usage("--out " + request.output + " " + address.error().reason, "batch");
+    if (format_of_ending(request.output))
+        return usage("--out " + request.output + ": in a store results are files of their own, below a prefix",
+                     "batch");
+    if (options.manifest.empty()) {
+        return usage(
+            "--out " + request.output + " needs --manifest FILE: what is kept of the batch stands in a file here",
+            "batch");
+    }
+    while (request.output.ends_with('/')) request.output.pop_back();
+    for (const std::string& input : request.inputs) {
+        if ((input + "/").starts_with(request.output + "/"))
+            return usage(input + " stands among the results: name another prefix", "batch");
+    }
+    request.folder = request.output;
+    request.manifest = options.manifest;
+    return std::nullopt;
+}
+
 // Where results go and what is kept of the batch; the complaint when that makes no sense.
 std::optional<Stop> take_places(const Options& options, BatchRequest& request) {
-    if (request.output.empty()) return usage("--out FOLDER, FILE.sqlite or postgresql://… is needed", "batch");
+    if (request.output.empty())
+        return usage("--out FOLDER, FILE.sqlite, postgresql://… or s3://… is needed", "batch");
+    if (store::is_stored(request.output)) return take_store(options, request);
     const std::optional<Format> ending = format_of_ending(request.output);
-    const std::filesystem::path path(request.output);
-    if (ending == Format::postgres) {
-        const std::string shown = output::without_password(request.output);
-        if (const std::string complaint = output::why_no_place(request.output); !complaint.empty())
-            return usage("--out " + shown + ": " + complaint, "batch");
-        if (options.manifest.empty()) {
-            return usage("--out " + shown + " needs --manifest FILE: what is kept of the batch stands in a file here",
-                         "batch");
-        }
-        request.database = request.output;
-        request.output = shown;
-        request.manifest = options.manifest;
-        request.folder = std::filesystem::path(options.manifest).parent_path().string();
-        return std::nullopt;
+    if (ending == Format::postgres) return take_server(options, request);
+    if (!options.manifest.empty()) {
+        return usage("--manifest is for --out postgresql://… and s3://…; else the batch stands with its results",
+                     "batch");
     }
-    if (!options.manifest.empty())
-        return usage("--manifest is for --out postgresql://…; else the batch stands with its results", "batch");
+    const std::filesystem::path path(request.output);
     if (ending && *ending != Format::sqlite && !names_a_folder(request.output))
         return usage(request.output + " is neither a folder nor a .sqlite file", "batch");
     if (ending && !names_a_folder(request.output)) {
@@ -141,7 +174,9 @@ Command add_batch(CLI::App& program) {
     using What = BatchRequest::What;
     CLI::App& command = *program.add_subcommand("batch", std::string(text));
     const auto options = std::make_shared<Options>();
-    command.add_option("INPUT", options->common.files, "Folder, ZIP archive, file or @LIST to read")->type_name("");
+    command
+        .add_option("INPUT", options->common.files, "Folder, ZIP archive, file, s3://BUCKET/PREFIX or @LIST to read")
+        ->type_name("");
     add_reading_options(command, options->common);
     add_knowledge_options(command, options->common.knowledge);
     add_pages_of(command, options->common.pages_of);
@@ -149,7 +184,7 @@ Command add_batch(CLI::App& program) {
     command.add_option("--out", request.output, "Where results go")->type_name("FOLDER|FILE.sqlite|URL");
     command
         .add_option("--manifest", options->manifest,
-                    "With --out postgresql://…: file (SQLite) for what is kept of the batch")
+                    "With --out postgresql://… or s3://…: file (SQLite) for what is kept of the batch")
         ->type_name("FILE");
     add_formats(command, options->formats);
     add_language(command, request.language, "Language of workbooks, pages and the report; vi when not given");

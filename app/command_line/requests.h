@@ -112,8 +112,10 @@ struct BatchRequest {
     What what = What::all;
     std::vector<std::string> inputs;  // "@FILE" for a list of names
     KnowledgeFiles knowledge;
-    std::string output, folder;      // --out, without a password; of results
-    std::string database, manifest;  // SQLite file, URL or ""; what is kept of the batch
+    std::string output;    // --out, without a password
+    std::string folder;    // of results, or a prefix of a store
+    std::string database;  // SQLite file, URL of a server; "" for none
+    std::string manifest;  // what is kept of the batch
     std::vector<Format> formats;
     PagesOf pages_of = PagesOf::names;
     output::Language language = output::Language::vi;

@@ -12,12 +12,14 @@
 #include <vector>
 
 #include "app/batch/batch_files.h"
+#include "app/batch/results_place.h"
 #include "app/batch/run_batch.h"
 #include "app/batch/shards.h"
 #include "app/batch/stale.h"
 #include "app/batch/verify_batch.h"
 #include "app/commands/batch_looks.h"
 #include "app/commands/batch_plan.h"
+#include "app/courier/courier.h"
 #include "app/messages.h"
 #include "app/output_file.h"
 #include "app/summary.h"
@@ -25,6 +27,7 @@
 #include "app/worker/warm_up.h"
 #include "base/side_by_side.h"
 #include "output/dataset/database_place.h"
+#include "store/address.h"
 
 namespace solieu::app {
 
@@ -36,6 +39,16 @@ using What = BatchRequest::What;
 bool is_there(const std::string& path) {
     std::error_code error;
     return fs::exists(path, error);
+}
+
+std::string folder_of(const std::string& path) {
+    return fs::path(path).parent_path().string();
+}
+
+// Where nothing was planned yet; what a plan has it tells itself (of_store_key).
+bool asks_a_store(const BatchRequest& request) {
+    const auto named = without_lists(request.inputs);
+    return store::is_stored(request.folder) || (named && std::ranges::any_of(*named, store::is_stored));
 }
 
 // "0.1.0 rules:… cchc-581:9f3c…"
@@ -67,12 +80,15 @@ class Batch {
 
     ExitCode run() {
         if (request_.what == What::status || request_.what == What::report) return tell_batch(request_);
+        if (asks_a_store(request_)) {
+            if (const auto started = start_courier(); !started) return end_with(started.error());
+        }
         if (request_.what == What::verify) return tell_damage(request_);
         if (request_.dry_run) return tell_work(request_, beside_);
         const bool planned = request_.what == What::run || request_.what == What::merge;
         if (planned && !is_there(request_.manifest)) return no_batch(request_);
-        if (const auto made = make_directory(request_.folder.empty() ? "." : request_.folder); !made)
-            return end_with(made.error());
+        const std::string folder = store::is_stored(request_.folder) ? folder_of(request_.manifest) : request_.folder;
+        if (const auto made = make_directory(folder.empty() ? "." : folder); !made) return end_with(made.error());
         const std::string path =
             request_.shard > 0 ? shard_manifest(request_.manifest, request_.shard, request_.shards) : request_.manifest;
         const BatchLock lock(path);
@@ -117,6 +133,7 @@ class Batch {
             if (!record) return tl::unexpected(record.error());
             if (record->state == "waiting") share.push_back(std::move(record->planned));
         }
+        if (Result<void> kept = manifest.set(of_store_key, (*whole)->setting(of_store_key)); !kept) return kept;
         return manifest.plan(share);
     }
 
@@ -210,9 +227,7 @@ class Batch {
         if (request_.what != What::plan) {
             if (auto done = choose_stale(manifest); !done) return done;
         }
-        // What runs that died left where results go.
-        for (const std::string& folder : verified->folders)
-            remove_remnants_beside((fs::path(request_.folder) / folder / "x").string());
+        results_place(request_.folder)->remove_remnants(verified->folders);
         return {};
     }
 
@@ -221,6 +236,9 @@ class Batch {
         if (!knowledge) return ExitCode::unreadable;
         const auto documents = manifest.waiting();
         if (!documents) return end_with(documents.error());
+        if (!documents->empty() && manifest.setting(of_store_key) == "yes") {
+            if (const auto started = start_courier(); !started) return end_with(started.error());
+        }
         const Result<BatchEnd> end = read_these(manifest, *documents, *knowledge);
         if (!end) return end_with(end.error());
         if (*end == BatchEnd::done) return finish(manifest);
@@ -262,7 +280,10 @@ class Batch {
     // summary.csv, and how it ended.
     ExitCode finish(output::Manifest& manifest) {
         // Of a part of several machines it would tell too little.
-        Summary summary(request_.shard > 0 ? "" : summary_of_batch());
+        const bool whole = request_.shard == 0, stored = store::is_stored(request_.folder);
+        std::string text;  // of a store, where nothing stands before it is whole
+        Summary summary = stored ? Summary([&text](std::string_view piece) { text += piece; })
+                                 : Summary(whole ? summary_of_batch() : "");
         std::int64_t waiting = 0, failed = 0;
         const auto all = manifest.each([&](const output::Record& record) {
             const auto state = file_state_of(record.state);
@@ -283,6 +304,10 @@ class Batch {
         });
         if (!all) return end_with(all.error());
         if (const auto written = summary.finish(); !written) return end_with(written.error());
+        if (stored && whole) {
+            const auto put = results_place(request_.folder)->put(std::string(summary_name), text);
+            if (!put) return end_with(put.error());
+        }
         print_note(summary.closing_line(0) + (waiting > 0 ? "; " + std::to_string(waiting) + " not read yet" : ""));
         return failed > 0 || waiting > 0 ? ExitCode::some_failed : ExitCode::done;
     }

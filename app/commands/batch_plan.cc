@@ -10,6 +10,7 @@
 #include "app/inputs/find_inputs.h"
 #include "app/inputs/tell_found.h"
 #include "app/messages.h"
+#include "store/address.h"
 
 namespace solieu::app {
 
@@ -35,11 +36,14 @@ std::string plain(const std::string& named) {
 Result<void> plan_inputs(const BatchRequest& request, output::Manifest& manifest) {
     Result<std::vector<std::string>> named = without_lists(request.inputs);
     if (!named) return tl::unexpected(named.error());
-    for (std::string& one : *named) one = plain(one);
+    for (std::string& one : *named) {
+        if (!store::is_stored(one)) one = plain(one);
+    }
     // What stands in the folder of the results is no input; beside a database other files may be.
     const std::string results = request.database.empty() ? request.folder : request.output;
     const FoundInputs found =
         find_inputs(*named, {.pages_of = request.pages_of, .not_inputs = {request.manifest, results}});
+    if (found.store_problem) return tl::unexpected(*found.store_problem);
     tell_found(found);
     if (found.inputs.empty() && found.problems.empty()) {
         return tl::unexpected(
@@ -47,6 +51,9 @@ Result<void> plan_inputs(const BatchRequest& request, output::Manifest& manifest
     }
     const Result<PlannedCounts> counts = plan_batch(found, manifest, request.folder, request.since);
     if (!counts) return tl::unexpected(counts.error());
+    if (!found.stored.empty()) {
+        if (Result<void> kept = manifest.set(of_store_key, "yes"); !kept) return kept;
+    }
     std::string text = counted(static_cast<std::size_t>(counts->documents), "document", "documents") + " found";
     if (counts->earlier > 0) text += ", " + std::to_string(counts->earlier) + " left that did not change since";
     if (counts->gone > 0)

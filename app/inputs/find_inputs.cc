@@ -17,6 +17,7 @@
 #include "app/result_names.h"
 #include "base/sha256.h"
 #include "extract/file_bytes.h"
+#include "store/address.h"
 
 namespace solieu::app {
 
@@ -73,6 +74,13 @@ std::string joined(const std::string& folder, const std::string& name) {
     return folder.empty() || folder.back() == '/' ? folder + name : folder + "/" + name;
 }
 
+// "q1//x" and "./q1/x" are one folder.
+std::string plain_folder(const std::string& folder) {
+    std::string plain = fs::path(folder).lexically_normal().string();
+    while (plain.ends_with('/')) plain.pop_back();
+    return plain == "." ? std::string() : plain;
+}
+
 // Of a file or folder, by whatever path.
 using Identity = std::pair<dev_t, ino_t>;
 
@@ -108,7 +116,10 @@ class Finder {
         std::vector<std::string> files;  // named themselves, which may be pages of one
         for (const std::string& path : named) {
             std::error_code error;
-            if (fs::is_directory(path, error)) {
+            if (store::is_stored(path)) {
+                add_named(std::exchange(files, {}));
+                add_stored(path);
+            } else if (fs::is_directory(path, error)) {
                 add_named(std::exchange(files, {}));
                 found_.searched = true;
                 add_folder(path, "");
@@ -139,8 +150,14 @@ class Finder {
             const auto group = group_of.find(file);
             if (group != group_of.end() && group->second.front() != file) continue;
             if (!is_new(file)) continue;
-            Input input{
-                .name = file, .folder = {}, .file = file, .member = {}, .pages = {}, .found = false, .same_as = {}};
+            Input input{.name = file,
+                        .folder = {},
+                        .file = file,
+                        .member = {},
+                        .pages = {},
+                        .found = false,
+                        .version = {},
+                        .same_as = {}};
             if (group != group_of.end()) input.pages = group->second;
             found_.inputs.push_back(std::move(input));
         }
@@ -210,32 +227,47 @@ class Finder {
         if (group != group_of.end() && group->second.front() != path) return;
         if (has_ending(path, ".zip") && add_archive(path, joined(below, name_of(path)))) return;
         if (!is_new(path)) return;
-        Input input{
-            .name = path, .folder = below, .file = path, .member = {}, .pages = {}, .found = true, .same_as = {}};
+        Input input{.name = path,
+                    .folder = below,
+                    .file = path,
+                    .member = {},
+                    .pages = {},
+                    .found = true,
+                    .version = {},
+                    .same_as = {}};
         if (group != group_of.end()) input.pages = group->second;
         found_.inputs.push_back(std::move(input));
     }
 
     // Whether it is one; then its members are inputs, or why they are not is a problem.
     bool add_archive(const std::string& path, const std::string& below) {
-        Result<std::vector<std::string>> members = names_in_archive(path);
+        Result<std::vector<std::string>> members = names_in_archive(path, version_of(path));
         if (!members) {
             if (members.error().kind == ErrorKind::unsupported) return false;
             std::error_code error;
-            if (!fs::exists(path, error)) return false;
+            if (!store::is_stored(path) && !fs::exists(path, error)) return false;
             if (is_new(path)) found_.problems.push_back(members.error());
             return true;
         }
         if (!is_new(path)) return true;
-        std::ranges::sort(*members, natural_less);
-        std::erase_if(*members, [&](const std::string& member) {
+        add_members(path, below, std::move(*members), true);
+        return true;
+    }
+
+    // What stands below a name that is no folder: the files in an archive, the objects of a store whose keys begin so.
+    void add_members(const std::string& path, const std::string& below, std::vector<std::string> members,
+                     bool in_archive) {
+        std::ranges::sort(members, natural_less);
+        std::erase_if(members, [&](const std::string& member) {
             if (!leads_out(member)) return false;
-            found_.problems.push_back({ErrorKind::unreadable, path + "/" + member, "its name leads out of the archive",
-                                       "get the archive anew"});
+            found_.problems.push_back(
+                {ErrorKind::unreadable, joined(path, member),
+                 in_archive ? "its name leads out of the archive" : "its name leads out of folders",
+                 in_archive ? "get the archive anew" : "give it another name"});
             return true;
         });
         std::map<std::string, std::vector<std::string>> by_folder, group_of;
-        for (const std::string& member : *members) {
+        for (const std::string& member : members) {
             if (is_junk_member(member)) {
                 ++found_.junk;
             } else {
@@ -243,23 +275,68 @@ class Finder {
             }
         }
         for (const auto& [folder, names] : by_folder) group_pictures(names, folder, group_of);
-        for (const std::string& member : *members) {
+        for (const std::string& member : members) {
             if (is_junk_member(member)) continue;
             const auto group = group_of.find(member);
             if (group != group_of.end() && group->second.front() != member) continue;
-            const std::string inner = folder_of(member);
-            Input input{.name = joined(path, member),
+            const std::string inner = plain_folder(folder_of(member));
+            const std::string name = joined(path, member);
+            if (!in_archive && is_seen(name)) continue;
+            if (!in_archive && has_ending(name, ".zip") &&
+                add_archive(name, joined(below, joined(inner, name_of(member)))))
+                continue;
+            Input input{.name = name,
                         .folder = inner.empty() ? below : joined(below, inner),
-                        .file = path,
-                        .member = member,
+                        .file = in_archive ? path : name,
+                        .member = in_archive ? member : std::string(),
                         .pages = {},
                         .found = true,
+                        .version = version_of(in_archive ? path : name),
                         .same_as = {}};
             if (group != group_of.end()) input.pages = group->second;
+            if (!in_archive) {
+                for (std::string& page : input.pages) page = joined(path, page);
+            }
             found_.inputs.push_back(std::move(input));
         }
-        return true;
     }
+
+    // One object, or all below it.
+    void add_stored(const std::string& named) {
+        Result<StoredNames> names = stored_names(named, options_.not_inputs, found_.stored);
+        if (!names) {
+            found_.store_problem = names.error();
+            found_.problems.push_back(names.error());
+        } else if (!names->object.empty()) {
+            add_object(names->object);
+        } else {
+            if (names->members.empty())
+                found_.problems.push_back(
+                    {ErrorKind::unreadable, named, "there is no such object, and nothing below it", ""});
+            found_.searched = true;
+            found_.prefixes.push_back(names->prefix);
+            add_members(names->prefix, "", std::move(names->members), false);
+        }
+    }
+
+    void add_object(const std::string& name) {
+        if (is_seen(name) || (has_ending(name, ".zip") && add_archive(name, ""))) return;
+        found_.inputs.push_back({.name = name,
+                                 .folder = {},
+                                 .file = name,
+                                 .member = {},
+                                 .pages = {},
+                                 .found = false,
+                                 .version = version_of(name),
+                                 .same_as = {}});
+    }
+
+    [[nodiscard]] std::string version_of(const std::string& name) const {
+        const auto known = found_.stored.find(name);
+        return known == found_.stored.end() ? std::string() : known->second.version;
+    }
+
+    bool is_seen(const std::string& name) { return !seen_stored_.insert(name).second; }
 
     // Files of the same size are compared by what they hold; only those that were found, for who names a file twice
     // wants it twice.
@@ -267,6 +344,7 @@ class Finder {
         std::map<std::uintmax_t, std::vector<std::size_t>> by_size;
         for (std::size_t i = 0; i < found_.inputs.size(); ++i) {
             const Input& input = found_.inputs[i];
+            if (!input.version.empty()) continue;
             std::error_code error;
             const std::uintmax_t size = fs::file_size(input.file, error);
             if (input.member.empty() && input.pages.empty() && !error && size > 0 && size <= most_compared)
@@ -282,6 +360,20 @@ class Finder {
                 if (!is_first && found_.inputs[i].found) found_.inputs[i].same_as = found_.inputs[before->second].name;
             }
         }
+        compare_versions();
+    }
+
+    // Objects of stores, by what the store tells of them.
+    void compare_versions() {
+        std::map<std::pair<std::int64_t, std::string>, std::size_t> first;
+        for (std::size_t i = 0; i < found_.inputs.size(); ++i) {
+            Input& input = found_.inputs[i];
+            const auto status = found_.stored.find(input.file);
+            if (input.version.empty() || !input.member.empty() || !input.pages.empty()) continue;
+            if (status == found_.stored.end() || status->second.size == 0) continue;
+            const auto [before, is_first] = first.try_emplace({status->second.size, input.version}, i);
+            if (!is_first && input.found) input.same_as = found_.inputs[before->second].name;
+        }
     }
 
     static std::string content_of(const std::string& path) {
@@ -292,6 +384,7 @@ class Finder {
     const FindOptions& options_;
     FoundInputs found_;
     std::set<Identity> not_inputs_, seen_;
+    std::set<std::string> seen_stored_;
 };
 
 }  // namespace

@@ -8,17 +8,20 @@
 //        name is left out and counted: hidden files, "~$…" and ".tmp" of programs that have a file open, Thumbs.db,
 //        desktop.ini, __MACOSX; databases and data for programs (.sqlite, .json …); what earlier runs wrote there:
 //        lists with what stands beside them, results (result_names.h). A path that is not there is an input: reading it
-//        tells why.
-// Fails: never; a folder or archive that cannot be looked into is an Error beside the inputs.
+//        tells why. "s3://kho/2025" is an object of a store or all whose keys begin with "2025/", in folders as their
+//        slashes tell; those of the same entity tag and size hold the same bytes.
+// Fails: never; a folder or archive that cannot be looked into is an Error beside the inputs, and so is a store.
 //
 // Example:
 //   const FoundInputs found = find_inputs({"bao-cao", "kho.zip"}, {.not_inputs = {"ket-qua"}});
 //   for (const Input& input : found.inputs) read(input);
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/inputs/input.h"
+#include "app/inputs/stored_objects.h"
 #include "base/result.h"
 
 namespace solieu::app {
@@ -33,10 +36,13 @@ struct FindOptions {
 struct FoundInputs {
     std::vector<Input> inputs;
     std::vector<Error> problems;
-    std::vector<Error> left;         // folders that are links, with the reason
-    std::vector<std::string> notes;  // what the user should know: a page of a series of pictures is missing
-    int junk = 0;                    // files that were left out
-    bool searched = false;           // a folder or an archive was named
+    StoredStatuses stored;               // of what stands in stores
+    std::vector<std::string> prefixes;   // of stores that were looked through
+    std::optional<Error> store_problem;  // one of them: not all of a store is among the inputs
+    std::vector<Error> left;             // folders that are links, with the reason
+    std::vector<std::string> notes;      // what the user should know: a page of a series of pictures is missing
+    int junk = 0;                        // files that were left out
+    bool searched = false;               // a folder or an archive was named
 };
 
 [[nodiscard]] FoundInputs find_inputs(const std::vector<std::string>& named, const FindOptions& options);

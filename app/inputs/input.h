@@ -1,5 +1,6 @@
 #pragma once
-// One document to be read, wherever it stands: a file, a member of a ZIP archive, several pictures that are its pages.
+// One document to be read, wherever it stands: a file, an object of a store, a member of a ZIP archive,
+// several pictures that are its pages.
 
 #include <cstdint>
 #include <string>
@@ -14,6 +15,7 @@ struct Input {
     std::string member;              // of the archive `file`; "" for a file itself
     std::vector<std::string> pages;  // the pictures that are its pages; empty for a file itself
     bool found = false;              // it stood in a folder or an archive and was not named
+    std::string version;             // of `file` in a store (store/store.h); "" for what stands on this machine
     std::string same_as;             // the name of another one that holds the same bytes; "" for none
 };
 

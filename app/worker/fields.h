@@ -80,9 +80,9 @@ SOLIEU_FIELDS(audit::Unchecked, 5);
 SOLIEU_FIELDS(audit::Coverage, 5);
 SOLIEU_FIELDS(audit::Audit, 3);
 SOLIEU_FIELDS(output::PdfNotes, 4);
-SOLIEU_FIELDS(output::Planned, 10);
+SOLIEU_FIELDS(output::Planned, 11);
 SOLIEU_FIELDS(output::ResultFile, 3);
-SOLIEU_FIELDS(output::Outcome, 13);
+SOLIEU_FIELDS(output::Outcome, 14);
 
 SOLIEU_LAST(ErrorKind, no_such_page);
 SOLIEU_LAST(extract::SourceKind, text);

@@ -6,8 +6,8 @@
 //        planned again keeps its outcome unless its file changed. `waiting`: not read yet, or being read when a run
 //        died.
 // Fails: write_failed: no right, a full disk, a database of another program or of a newer version.
-//        The interface is here, the file is made by sqlite/sqlite_manifest.h; schema/manifest-1.sql documents its
-//        tables.
+//        The interface is here, the file is made by sqlite/sqlite_manifest.h; schema/manifest-1.sql and its next
+//        step document its tables.
 //
 // Example:
 //   Result<std::unique_ptr<Manifest>> manifest = (*file_writing())->open_manifest("kq/batch.sqlite");
@@ -33,6 +33,7 @@ struct Planned {
     bool found = false;
     std::int64_t size = 0;     // bytes of `file`, of all pages
     std::int64_t changed = 0;  // when `file` was, nanoseconds since 1970
+    std::string version;       // of `file` in a store, of all pages; it alone tells whether that changed
     std::string result;        // below the output folder, without ending: "2025/quy-1/bao-cao"
 };
 
@@ -47,6 +48,7 @@ struct Outcome {
     std::string reason, sha256;
     bool over_limit = false, died = false;  // why it failed: what may come out otherwise when it is tried alone
     bool unwritten = false;                 // its result could not be written; not kept
+    bool unfetched = false;                 // it could not be had from a store; not kept
     int pages = 0, pages_not_read = 0;
     int errors = 0, warnings = 0, remarks = 0;
     std::int64_t milliseconds = 0;

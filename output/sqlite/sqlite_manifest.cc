@@ -10,9 +10,15 @@ namespace solieu::output {
 
 namespace {
 
-constexpr std::string_view all_columns =
-    "SELECT document_id, name, folder, file, member, same_as, found, size, changed, result, state, attempts, run_id, "
-    "reason, sha256, over_limit, died, pages, pages_not_read, errors, warnings, remarks, milliseconds FROM documents ";
+// Of the documents. A manifest that is only looked at may be that of an earlier version, which knew no stores.
+std::string all_columns(Database& database) {
+    const bool has_versions = database.number("PRAGMA user_version") >= 2;
+    return std::string("SELECT document_id, name, folder, file, member, same_as, found, size, changed, ") +
+           (has_versions ? "version" : "''") +
+           ", result, state, attempts, run_id, reason, sha256, over_limit, died, pages, pages_not_read, errors, "
+           "warnings, "
+           "remarks, milliseconds FROM documents ";
+}
 
 Record record_of(const Query& row) {
     int column = 0;
@@ -29,6 +35,7 @@ Record record_of(const Query& row) {
     record.planned.found = number() != 0;
     record.planned.size = number();
     record.planned.changed = number();
+    record.planned.version = text();
     record.planned.result = text();
     record.state = text();
     record.attempts = whole();
@@ -46,6 +53,12 @@ Record record_of(const Query& row) {
     outcome.remarks = whole();
     outcome.milliseconds = number();
     return record;
+}
+
+// Whether a row of (id, size, changed, version) is of the bytes that are planned.
+bool is_as_planned(const Query& row, const Planned& planned) {
+    if (row.number(1) != planned.size || row.text(3) != planned.version) return false;
+    return !planned.version.empty() || row.number(2) == planned.changed;
 }
 
 // The pages and results of records, one after the other.
@@ -81,26 +94,27 @@ class SqliteManifest final : public Manifest {
     Result<void> plan(const std::vector<Planned>& documents) override {
         return in_transaction([&] {
             Insert insert(database_,
-                          "INSERT INTO documents (name, folder, file, member, same_as, found, size, changed, result, "
-                          "state, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                          "INSERT INTO documents (name, folder, file, member, same_as, found, size, changed, version, "
+                          "result, state, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
             Insert change(database_,
-                          "UPDATE documents SET same_as = ?, size = ?, changed = ?, folder = ?, file = ?, found = ?, "
+                          "UPDATE documents SET same_as = ?, size = ?, changed = ?, version = ?, folder = ?, file = ?, "
+                          "found = ?, "
                           "attempts = 0, state = ?, reason = ? WHERE document_id = ?");
             Insert forget(database_, "DELETE FROM pages WHERE document_id = ?");
             Insert page(database_, "INSERT INTO pages VALUES (?, ?, ?)");
-            Query known(database_, "SELECT document_id, size, changed, same_as FROM documents WHERE name = ?");
+            Query known(database_, "SELECT document_id, size, changed, version, same_as FROM documents WHERE name = ?");
             for (const Planned& one : documents) {
                 const char* const state = one.same_as.empty() ? "waiting" : "same";
                 known.ask(one.name);
                 std::int64_t id = 0;
                 if (known.next()) {
                     id = known.number(0);
-                    if (known.number(1) == one.size && known.number(2) == one.changed && known.text(3) == one.same_as)
-                        continue;
-                    change(one.same_as, one.size, one.changed, one.folder, one.file, one.found, state, one.same_as, id);
+                    if (is_as_planned(known, one) && known.text(4) == one.same_as) continue;
+                    change(one.same_as, one.size, one.changed, one.version, one.folder, one.file, one.found, state,
+                           one.same_as, id);
                 } else {
                     insert(one.name, one.folder, one.file, one.member, one.same_as, one.found, one.size, one.changed,
-                           one.result, state, one.same_as);
+                           one.version, one.result, state, one.same_as);
                     id = database_.last_row();
                 }
                 forget(id);
@@ -163,7 +177,7 @@ class SqliteManifest final : public Manifest {
     Result<Record> document(std::int64_t id) override {
         Record record;
         {
-            Query query(database_, std::string(all_columns) + "WHERE document_id = ?");
+            Query query(database_, all_columns(database_) + "WHERE document_id = ?");
             query.ask(id);
             if (query.next()) record = record_of(query);
             Lists(database_).add_to(record);
@@ -208,7 +222,7 @@ class SqliteManifest final : public Manifest {
 
     Result<void> each(const std::function<bool(const Record&)>& take) override {
         {
-            Query query(database_, std::string(all_columns) + "ORDER BY document_id");
+            Query query(database_, all_columns(database_) + "ORDER BY document_id");
             Lists lists(database_);
             while (query.next()) {
                 Record record = record_of(query);
@@ -255,11 +269,11 @@ class SqliteManifest final : public Manifest {
                 add_run(run.engine, run.options, run.began);
                 run_of[run.id] = static_cast<int>(database_.last_row());
             }
-            Query known(database_, "SELECT document_id, size, changed FROM documents WHERE name = ?");
+            Query known(database_, "SELECT document_id, size, changed, version FROM documents WHERE name = ?");
             const Result<void> all = other.each([&](const Record& record) {
                 if (record.state == "waiting") return true;
                 known.ask(record.planned.name);
-                if (known.next() && known.number(1) == record.planned.size && known.number(2) == record.planned.changed)
+                if (known.next() && is_as_planned(known, record.planned))
                     put_outcome(known.number(0), run_of[record.run], record.outcome);
                 return !database_.failed();
             });

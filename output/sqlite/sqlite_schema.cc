@@ -25,7 +25,11 @@ constexpr std::string_view manifest_1 =
 #include "manifest-1.inc"
     ;
 
-constexpr std::array<std::string_view, 1> manifest_steps_so_far = {manifest_1};
+constexpr std::string_view manifest_2 =
+#include "manifest-2.inc"
+    ;
+
+constexpr std::array<std::string_view, 2> manifest_steps_so_far = {manifest_1, manifest_2};
 
 }  // namespace
 

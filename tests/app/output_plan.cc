@@ -25,6 +25,12 @@ std::string told(const OutputPlan& plan) {
 
 }  // namespace
 
+// An archive that cannot be opened is no input, and was all that was named.
+BOOST_AUTO_TEST_CASE(of_no_file_nothing_is_written) {
+    BOOST_TEST(told(plan_outputs({}, "", {Format::json})) == " /");
+    BOOST_TEST(told(plan_outputs({}, "a.json", {Format::json})) == " /");
+}
+
 BOOST_AUTO_TEST_CASE(files_in_a_folder) {
     const OutputPlan plan =
         plan_outputs({"x/a.pdf", "b.pdf"}, "kq/", {Format::json, Format::csv, Format::sqlite, Format::ndjson});

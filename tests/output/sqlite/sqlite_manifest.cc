@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "output/sqlite/sqlite_database.h"
+#include "output/sqlite/sqlite_schema.h"
 #include "tests/app/folder.h"
 #include "tests/output/query.h"
 
@@ -85,6 +86,38 @@ BOOST_AUTO_TEST_CASE(what_changed_waits_again_and_the_rest_does_not) {
     BOOST_TEST(manifest->id_of("d") == 0);
     BOOST_TEST(manifest->has_result("Q1/A"));
     BOOST_TEST(!manifest->has_result("q1/d"));
+}
+
+BOOST_AUTO_TEST_CASE(in_a_store_another_version_waits_again_and_another_time_does_not) {
+    const tests::Folder folder;
+    const auto manifest = open_manifest(folder / "batch.sqlite", false).value();
+    Planned document = planned("a", 10);
+    document.version = "0cc1";
+    BOOST_TEST(manifest->plan({document}).has_value());
+    BOOST_TEST(manifest->document(1)->planned.version == "0cc1");
+    BOOST_TEST(manifest->set_outcome(1, 0, read_outcome()).has_value());
+    document.changed += 1;  // put there again
+    BOOST_TEST(manifest->plan({document}).has_value());
+    BOOST_TEST(ids_of(*manifest) == "");
+    document.version = "92eb";
+    BOOST_TEST(manifest->plan({document}).has_value());
+    BOOST_TEST(ids_of(*manifest) == "1 ");
+    BOOST_TEST(manifest->document(1)->planned.version == "92eb");
+}
+
+BOOST_AUTO_TEST_CASE(one_of_an_earlier_version_can_be_looked_at) {
+    const tests::Folder folder;
+    {
+        Database database(folder / "batch.sqlite");
+        bring_up_to_date(database, manifest_steps().first(1), manifest_file);
+        database.execute(
+            "INSERT INTO documents (name, folder, file, member, same_as, found, size, changed, result) "
+            "VALUES ('a', '', 'a', '', '', 1, 10, 5, 'a')");
+    }
+    BOOST_TEST(open_manifest(folder / "batch.sqlite", true).value()->document(1)->planned.name == "a");
+    const auto manifest = open_manifest(folder / "batch.sqlite", false).value();
+    BOOST_TEST(manifest->plan({planned("a", 10)}).has_value());
+    BOOST_TEST(manifest->document(1)->planned.version == "");
 }
 
 BOOST_AUTO_TEST_CASE(the_same_bytes_are_not_read_twice) {
