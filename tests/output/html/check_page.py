@@ -358,6 +358,32 @@ def nothing_runs(page):
     check(any("Content Security Policy" in text for text in page.browser.complaints), "the policy says so")
 
 
+def pdf_with_hidden_text():
+    """A page with text and, in the colour of its ground, a number that nobody sees."""
+    content = b"BT /F 12 Tf 72 700 Td (So van ban da nhan: 1.234 van ban) Tj ET 1 1 1 rg BT /F 12 Tf 72 600 Td (9.999) Tj ET"
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+               b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+               b"/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>",
+               b"<</Length " + str(len(content)).encode() + b">>stream\n" + content + b"\nendstream"]
+    out, places = b"%PDF-1.4\n", []
+    for number, text in enumerate(objects, 1):
+        places.append(len(out))
+        out += str(number).encode() + b" 0 obj" + text + b"endobj\n"
+    table = len(out)
+    out += b"xref\n0 5\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % at for at in places)
+    return out + b"trailer<</Size 5/Root 1 0 R>>\nstartxref\n" + str(table).encode() + b"\n%%EOF\n"
+
+
+def places_not_read(page):
+    """From the list of what was not read to its place on the page, and back."""
+    equal(page.count("#pages rect.unread"), 1)
+    page.run("document.querySelector('.unread a[data-go]').click()")
+    page.is_in_sight("#pages rect.unread.here", "#pages")
+    check(page.run("document.querySelector('#pages rect.unread title').textContent"), "the box says why")
+    page.run("document.querySelector('#pages rect.unread').dispatchEvent(new MouseEvent('click', {bubbles: true}))")
+    check(page.run("document.activeElement.closest('.unread') !== null"), "the box leads back to the list")
+
+
 def main():
     solieu, samples = sys.argv[1:3]
     folder = sys.argv[3] if len(sys.argv) > 3 else None
@@ -423,6 +449,14 @@ def main():
             shots(page, "text")
             page.check_quiet()
             accessible(page, "tables")
+            hidden = os.path.join(work, "hidden.pdf")
+            with open(hidden, "wb") as file:
+                file.write(pdf_with_hidden_text())
+            page = Page(browser, made(hidden))
+            places_not_read(page)
+            shots(page, "not-read")
+            page.check_quiet()
+            accessible(page, "findings")
             page = Page(browser, made("scans/commune-sealed.jpg"))
             check(page.count("#pages rect") > 5, "boxes on a scan")
             shots(page, "scan")
