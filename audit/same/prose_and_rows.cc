@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "audit/same/likeness.h"
+#include "audit/same/narrower_scope.h"
 #include "audit/tables/support.h"
 
 namespace solieu::audit {
@@ -318,6 +319,7 @@ void add_prose_and_rows(const Told& told, std::vector<Relation>& relations, cons
         const Quantity& quantity = told.quantity(figure.fact);
         if (row.planned || !quantity.value || is_told_nearby(told, match, paired)) continue;
         if (is_of_another_year(told, figure, row) || is_planned_only(told, figure, row)) continue;
+        if (is_narrower(told, figure, row)) continue;
         // A heading with a number of its own may count anything.
         const grammar::Row& source = told.row(row);
         if (!row.total && !row.rate && source.unit.text.empty()) continue;

@@ -30,7 +30,8 @@ class Selections {
     void add() {
         const grammar::Table& table = statements_.tables[static_cast<std::size_t>(view_.table)];
         for (int whole = 0; whole < static_cast<int>(view_.rows.size()); ++whole) {
-            if (!is_quantity(seen(whole)) || tells_otherwise(*seen(whole).label)) continue;
+            if (!is_quantity(seen(whole)) || is_density(*seen(whole).unit) || tells_otherwise(*seen(whole).label))
+                continue;
             for (const int part : seen(whole).children)
                 if (table.rows[static_cast<std::size_t>(part)].within) add_part(whole, part);
         }
@@ -60,7 +61,7 @@ class Selections {
         const normalize::Unit &unit_a = facts_.units[static_cast<std::size_t>(a.unit)],
                               &unit_b = facts_.units[static_cast<std::size_t>(b.unit)];
         const auto is_level = [](const normalize::Unit& unit) {
-            return is_time(unit) || unit.dimension == "point" || unit.dimension == "percent point";
+            return is_time(unit) || is_density(unit) || unit.dimension == "point" || unit.dimension == "percent point";
         };
         return adds_up(a) && adds_up(b) && a.measure != normalize::Measure::share &&
                (whole.exponent == 0) == (part.exponent == 0) && !is_level(unit_a) && !is_level(unit_b);

@@ -32,7 +32,7 @@ std::vector<int> summands(const TableView& view, const RowView& whole, const std
     std::vector<int> parts;
     for (std::size_t i = from; i < rows.size() && parts.size() < max_parts; ++i) {
         const RowView& row = view.rows[static_cast<std::size_t>(rows[i])];
-        if (!row.item || !is_quantity(row) || !same_unit(whole, row)) break;
+        if (!row.item || !is_quantity(row) || is_density(*row.unit) || !same_unit(whole, row)) break;
         if (!parts.empty() && !same_unit(view.rows[static_cast<std::size_t>(parts.front())], row)) break;
         if (row.label->cumulative() && !whole.label->cumulative()) break;
         if (row.label->total) break;
@@ -71,7 +71,8 @@ Relation relation_at(const Statements& statements, const Facts& facts, const Tab
         relation.parts.push_back(*part);
         if (exponent == 0 && part->exponent != 0 && number_of(relation.stated, facts)) return relation;
     }
-    usable = adds_up_or_blank(facts.facts[static_cast<std::size_t>(whole->fact)]);
+    const normalize::Fact& fact = facts.facts[static_cast<std::size_t>(whole->fact)];
+    usable = adds_up_or_blank(fact) && !is_density(facts.units[static_cast<std::size_t>(fact.unit)]);
     return relation;
 }
 
@@ -165,7 +166,7 @@ void add_hierarchy(const Statements& statements, const Facts& facts, const Table
     const grammar::Table& table = statements.tables[static_cast<std::size_t>(view.table)];
     for (int i = 0; i < static_cast<int>(view.rows.size()); ++i) {
         const RowView& row = view.rows[static_cast<std::size_t>(i)];
-        if (row.children.empty() || !is_quantity(row)) continue;
+        if (row.children.empty() || !is_quantity(row) || is_density(*row.unit)) continue;
         // A first child that is itself a total adds up its siblings, not the parent.
         std::vector<int> parts = summands(view, row, row.children, 0);
         if (parts.size() >= 2 &&
@@ -190,7 +191,7 @@ void add_siblings(const Statements& statements, const Facts& facts, const TableV
     for (const std::vector<int>& list : view.siblings) {
         for (std::size_t i = 0; i + 2 < list.size(); ++i) {
             const RowView& whole = view.rows[static_cast<std::size_t>(list[i])];
-            if (!whole.label->total || !whole.item || !is_quantity(whole)) continue;
+            if (!whole.label->total || !whole.item || !is_quantity(whole) || is_density(*whole.unit)) continue;
             // Children of its own divide it already.
             if (summands(view, whole, whole.children, 0).size() >= 2) continue;
             const std::vector<int> run = summands(view, whole, list, i + 1);

@@ -63,7 +63,7 @@ struct Totals {
         std::vector<int> all;
         for (int i = from; i < to && all.size() <= most_rows; ++i)
             if (i != total && !is_total(i) && !row(i).within && has_numbers(i) && is_quantity(seen(i)) &&
-                same_unit(seen(total), seen(i)))
+                !is_density(*seen(i).unit) && same_unit(seen(total), seen(i)))
                 all.push_back(i);
         std::vector<std::vector<int>> found;
         const auto add = [&](const auto& keep) {
@@ -117,7 +117,7 @@ struct Totals {
         const auto stated = term_of(facts, view, total, value, statements);
         if (!stated || !number_of(*stated, facts)) return std::nullopt;
         const normalize::Fact& whole = facts.facts[static_cast<std::size_t>(stated->fact)];
-        if (!adds_up(whole)) return std::nullopt;
+        if (!adds_up(whole) || is_density(unit_of(whole))) return std::nullopt;
         Relation relation{.kind = RelationKind::sum, .stated = *stated, .exclusive = true};
         for (const int index : rows) {
             const auto part = term_of(facts, view, index, value, statements);

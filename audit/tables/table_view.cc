@@ -96,6 +96,13 @@ bool same_unit(const RowView& a, const RowView& b) {
     return normalize::compatible(*a.unit, *b.unit);
 }
 
+bool is_density(const normalize::Unit& unit) {
+    const std::size_t slash = unit.name.find('/');
+    if (slash == std::string::npos) return false;
+    return unit.kind == UnitKind::money || unit.kind == UnitKind::measure ||
+           unit.name.find_first_of("0123456789", slash) != std::string::npos;
+}
+
 bool is_quantity(const RowView& row) {
     return !row.rate && row.unit->kind != UnitKind::code_list;
 }

@@ -48,6 +48,10 @@ struct TableView {
 // May be added or divided: same dimension, the things counted compatible; blank units go with everything.
 [[nodiscard]] bool same_unit(const RowView& a, const RowView& b);
 
+// So much of one thing for each of another: "tạ/ha", "nghìn đồng/kg", "người/km2". Such are not added, and that of a
+// part may be more than that of the whole.
+[[nodiscard]] bool is_density(const normalize::Unit& unit);
+
 // Holds a number that may be added: no rate, no code, no percent cell.
 [[nodiscard]] bool is_quantity(const RowView& row);
 

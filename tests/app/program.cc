@@ -30,7 +30,7 @@ namespace {
 const std::string samples = SOLIEU_SOURCE_DIR "/corpus/samples";
 const std::string data = SOLIEU_SOURCE_DIR "/tests/app/data";
 
-constexpr double memory_factor = sanitized ? 6 : 1;  // what the sanitizers need for themselves
+constexpr double memory_factor = solieu::tests::sanitized ? 6 : 1;  // what the sanitizers need for themselves
 
 Ran run(const std::vector<std::string>& arguments, const std::string& standard_output = "") {
     return solieu::tests::run(SOLIEU_PROGRAM, arguments, standard_output);

@@ -7,18 +7,10 @@
 #include "base/wire.h"
 
 using namespace solieu;
-using namespace solieu::app;
 
 BOOST_AUTO_TEST_SUITE(fields_tests)
 
 namespace {
-
-template <class T>
-std::string bytes_of(const T& value) {
-    WireWriter writer;
-    writer.write(value);
-    return writer.take();
-}
 
 // Through the wire and back; both must give the same bytes.
 template <class T>
