@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "base/text.h"
 
@@ -11,7 +10,6 @@ namespace solieu::normalize {
 namespace {
 
 constexpr std::size_t most_words = 6;  // of a unit's name
-constexpr std::size_t telling = 8;     // letters of a name of several words that can be no other with other marks
 
 UnitKind kind_named(std::string_view name) {
     if (name == "percent") return UnitKind::percent;
@@ -26,7 +24,6 @@ struct UnitTable {
     std::vector<UnitEntry> entries;
     std::vector<UnitEntry> scaled;  // "triệu tấn", "nghìn doanh nghiệp"
     std::unordered_map<std::string, const UnitEntry*> by_name, by_folded_name;
-    std::unordered_set<std::string> of_two_senses;  // folded names
 };
 
 UnitTable::UnitTable(const Lexicon& lexicon) {
@@ -50,10 +47,7 @@ UnitTable::UnitTable(const Lexicon& lexicon) {
     for (const std::vector<UnitEntry>* list : {&entries, &scaled}) {
         for (const UnitEntry& entry : *list) {
             by_name.emplace(entry.name, &entry);
-            const auto [first, fresh] = by_folded_name.emplace(fold(entry.name), &entry);
-            const UnitEntry& known = *first->second;
-            if (!fresh && (known.sense != entry.sense || known.exponent != entry.exponent))
-                of_two_senses.insert(first->first);
+            by_folded_name.emplace(fold(entry.name), &entry);
         }
     }
 }
@@ -75,13 +69,12 @@ const UnitEntry* find_unit(std::string_view name, const Lexicon& lexicon) {
     if (const auto found = table.by_name.find(key); found != table.by_name.end()) {
         return found->second;
     }
-    // Only names without any mark are looked up without marks: "tổ" is not "tờ". But "triệu dồng" is no other unit.
+    // Only names without any mark are looked up without marks: "tổ" is not "tờ". But "triệu dồng" is no other amount.
     const std::string folded = fold(name);
-    const bool tells = folded.size() >= telling && folded.find(' ') != folded.npos && !name.ends_with(' ') &&
-                       !table.of_two_senses.contains(folded);
-    if (folded != key && !tells) return nullptr;
     const auto found = table.by_folded_name.find(folded);
-    return found == table.by_folded_name.end() ? nullptr : found->second;
+    if (found == table.by_folded_name.end()) return nullptr;
+    const bool is_amount = found->second->kind == UnitKind::money && folded.find(' ') != folded.npos;
+    return folded == key || (is_amount && !name.ends_with(' ')) ? found->second : nullptr;
 }
 
 namespace {

@@ -24,8 +24,8 @@ struct UnitEntry {
 
 [[nodiscard]] const std::vector<UnitEntry>& unit_entries(const Lexicon& lexicon);
 
-// `name` in lower case; without marks ("thu tuc") too, for text that lost them, and a long one with other marks ("triệu
-// dồng", as scans read it). nullptr when there is none.
+// `name` in lower case; without marks ("thu tuc") too, for text that lost them, and that of an amount of money with other
+// marks ("triệu dồng", as scans read it). nullptr when there is none.
 [[nodiscard]] const UnitEntry* find_unit(std::string_view name, const Lexicon& lexicon);
 
 // The longest unit that the words of `text` (lower case) begin with. Length in bytes of `text`; 0 when there is none.
